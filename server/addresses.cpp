@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "addresses.h"
+
+#include <QNetworkInterface>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+/// Adapters made by software: containers, virtual machines, VPNs. A headset is never behind one of them,
+/// yet some call themselves Ethernet.
+bool isVirtual(const QNetworkInterface &adapter)
+{
+    static constexpr std::array kPrefixes{"docker"_L1, "veth"_L1,  "br-"_L1, "virbr"_L1, "vbox"_L1,
+                                          "vmnet"_L1,  "vEthernet"_L1, "tun"_L1, "tap"_L1,   "wg"_L1,
+                                          "zt"_L1,     "tailscale"_L1, "utun"_L1};
+    if (adapter.type() == QNetworkInterface::Virtual)
+        return true;
+    return std::ranges::any_of(kPrefixes, [&](QLatin1StringView prefix) {
+        return adapter.name().startsWith(prefix) || adapter.humanReadableName().startsWith(prefix);
+    });
+}
+
+struct Candidate
+{
+    QHostAddress address;
+    int rank = 0; // lower is likelier
+};
+
+Candidate ranked(const QNetworkInterface &adapter, const QHostAddress &address)
+{
+    int rank = isVirtual(adapter) ? 10 : 0;
+    if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        rank += 100;
+    if (address.isLoopback())
+        rank += 1000;
+    return {address, rank};
+}
+
+bool isUp(const QNetworkInterface &adapter)
+{
+    return adapter.flags().testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning);
+}
+
+} // namespace
+
+QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
+{
+    const bool any = bound == QHostAddress::Any;
+    if (!any && bound != QHostAddress::AnyIPv4 && bound != QHostAddress::AnyIPv6)
+        return {bound};
+
+    QList<Candidate> candidates;
+    const auto adapters = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &adapter : adapters) {
+        if (!isUp(adapter))
+            continue;
+        const auto entries = adapter.addressEntries();
+        for (const QNetworkAddressEntry &entry : entries) {
+            const QHostAddress address = entry.ip();
+            const bool wanted = any || address.protocol() == bound.protocol();
+            if (wanted && !address.isLinkLocal())
+                candidates.append(ranked(adapter, address));
+        }
+    }
+    std::ranges::stable_sort(candidates, {}, &Candidate::rank);
+
+    QList<QHostAddress> addresses;
+    for (const Candidate &candidate : std::as_const(candidates))
+        addresses.append(candidate.address);
+    return addresses;
+}
+
+QString httpUrl(const QHostAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(address.toString());
+    url.setPort(port);
+    return url.toString();
+}
+
+QHostAddress plainAddress(const QHostAddress &address)
+{
+    bool isIPv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIPv4);
+    return isIPv4 ? QHostAddress(ipv4) : address;
+}
+
+} // namespace supersynk

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+
+namespace supersynk {
+
+/// The addresses at which a headset can reach a server that listens on \a bound, the likeliest first:
+/// physical network adapters before virtual ones, IPv4 before IPv6, loopback only if there is nothing else.
+[[nodiscard]] QList<QHostAddress> reachableAddresses(const QHostAddress &bound);
+
+/// "http://192.168.1.20:9999", with brackets around IPv6.
+[[nodiscard]] QString httpUrl(const QHostAddress &address, quint16 port);
+
+/// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not ::ffff:192.168.1.20.
+[[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);
+
+} // namespace supersynk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/arrivalmeter.h"
+
+#include <algorithm>
+
+namespace supersynk {
+namespace {
+
+constexpr double kWeight = 1.0 / 16;
+
+double secondsBetween(Instant from, Instant to)
+{
+    return std::chrono::duration<double>(to - from).count();
+}
+
+} // namespace
+
+void ArrivalMeter::arrived(Instant now)
+{
+    if (m_count > 0) {
+        // While there are fewer than 16 intervals, a plain mean settles faster than the weighted one.
+        const double weight = std::max(kWeight, 1.0 / static_cast<double>(m_count));
+        m_interval += (secondsBetween(m_last, now) - m_interval) * weight;
+    }
+    ++m_count;
+    m_last = now;
+}
+
+double ArrivalMeter::rate(Instant now) const
+{
+    if (m_count < 2)
+        return 0;
+    // An arrival that is overdue by more than one interval already counts as a longer one.
+    const double overdue = secondsBetween(m_last, now) - m_interval;
+    const double interval = std::max(m_interval, overdue);
+    return interval > 0 ? 1 / interval : 0;
+}
+
+} // namespace supersynk

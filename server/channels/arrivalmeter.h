@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+
+#include <cstdint>
+
+namespace supersynk {
+
+/// Measures how regularly something arrives, in constant memory: how often, when last, how fast.
+///
+/// The interval is an exponentially weighted mean (weight 1/16, the one RFC 3550 uses for jitter), so
+/// requests that arrive in clumps on several connections still show their true mean rate.
+class ArrivalMeter
+{
+public:
+    void arrived(Instant now);
+
+    /// Arrivals per second, as of \a now. 0 until the second arrival; falls off once arrivals stop.
+    [[nodiscard]] double rate(Instant now) const;
+    [[nodiscard]] Instant last() const { return m_last; }
+    [[nodiscard]] std::uint64_t count() const { return m_count; }
+
+private:
+    Instant m_last;
+    std::uint64_t m_count = 0;
+    double m_interval = 0; // mean, in seconds
+};
+
+} // namespace supersynk

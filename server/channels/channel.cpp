@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/channel.h"
+
+#include <algorithm>
+
+namespace supersynk {
+
+Channel::Channel(QByteArray key, std::uint64_t serial)
+    : m_key(std::move(key))
+    , m_serial(serial)
+{
+}
+
+std::optional<QByteArray> Channel::post(const Post &post)
+{
+    if (isLate(post.stamp))
+        return std::nullopt;
+    advanceClock(post.stamp, post.now);
+
+    auto entry = m_clientById.find(post.message.clientId);
+    if (entry == m_clientById.end()) {
+        m_clients.push_back({
+            .serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
+        entry = m_clientById.insert(post.message.clientId, std::prev(m_clients.end()));
+        m_oldest = std::min(m_oldest, post.now);
+    }
+    Client &client = **entry;
+    m_bodyBytes += post.message.body.size() - client.body.size();
+    client.body = post.message.body;
+    client.address = post.address;
+    client.arrivals.arrived(post.now);
+    return bodiesExcept(&client);
+}
+
+std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now)
+{
+    if (isLate(stamp))
+        return std::nullopt;
+    advanceClock(stamp, now);
+    return bodiesExcept(nullptr);
+}
+
+bool Channel::remove(const QByteArray &clientId)
+{
+    const auto entry = m_clientById.constFind(clientId);
+    if (entry == m_clientById.cend())
+        return false;
+    m_bodyBytes -= (*entry)->body.size();
+    m_clients.erase(*entry);
+    m_clientById.erase(entry);
+    m_clocks.remove(clientId);
+    return true;
+}
+
+std::size_t Channel::clear()
+{
+    const std::size_t count = m_clients.size();
+    m_clients.clear();
+    m_clientById.clear();
+    m_clocks.clear();
+    m_bodyBytes = 0;
+    return count;
+}
+
+void Channel::expire(Instant now, std::chrono::milliseconds timeout)
+{
+    const Instant deadline = now - timeout;
+    if (m_oldest > deadline)
+        return;
+
+    m_oldest = now;
+    for (auto client = m_clients.begin(); client != m_clients.end();) {
+        const Instant seen = client->arrivals.last();
+        if (seen > deadline) {
+            m_oldest = std::min(m_oldest, seen);
+            ++client;
+            continue;
+        }
+        const QByteArray id = (client++)->id;
+        remove(id);
+    }
+    // A clock lasts as long as its client, and without one as long as it is in use.
+    erase_if(m_clocks, [&](const auto &entry) {
+        if (m_clientById.contains(entry.first))
+            return false;
+        if (entry.second.seen <= deadline)
+            return true;
+        m_oldest = std::min(m_oldest, entry.second.seen);
+        return false;
+    });
+}
+
+std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
+{
+    const auto entry = m_clientById.constFind(clientId);
+    if (entry == m_clientById.cend())
+        return std::nullopt;
+    return (*entry)->body;
+}
+
+ChannelSnapshot Channel::snapshot(Instant now) const
+{
+    ChannelSnapshot snapshot{.serial = m_serial, .key = m_key};
+    snapshot.clients.reserve(m_clients.size());
+    for (const Client &client : m_clients) {
+        snapshot.clients.push_back({.serial = client.serial,
+                                    .id = client.id,
+                                    .address = client.address,
+                                    .joined = client.joined,
+                                    .lastSeen = client.arrivals.last(),
+                                    .rate = client.arrivals.rate(now),
+                                    .bodySize = client.body.size(),
+                                    .updates = client.arrivals.count(),
+                                    .late = client.late});
+    }
+    return snapshot;
+}
+
+bool Channel::isLate(const std::optional<ClientStamp> &stamp)
+{
+    if (!stamp)
+        return false;
+    const auto clock = m_clocks.constFind(stamp->clientId);
+    if (clock == m_clocks.cend() || stamp->time >= clock->newest)
+        return false;
+    if (const auto client = m_clientById.constFind(stamp->clientId); client != m_clientById.cend())
+        ++(*client)->late;
+    return true;
+}
+
+void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now)
+{
+    if (!stamp)
+        return;
+    m_clocks.insert(stamp->clientId, {stamp->time, now});
+    m_oldest = std::min(m_oldest, now);
+}
+
+QByteArray Channel::bodiesExcept(const Client *excluded) const
+{
+    QByteArray array;
+    array.reserve(m_bodyBytes + static_cast<qsizetype>(m_clients.size()) + 2);
+    array.append('[');
+    for (const Client &client : m_clients) {
+        if (&client == excluded)
+            continue;
+        if (array.size() > 1)
+            array.append(',');
+        array.append(client.body);
+    }
+    array.append(']');
+    return array;
+}
+
+} // namespace supersynk

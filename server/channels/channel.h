@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/arrivalmeter.h"
+#include "channels/instant.h"
+#include "channels/message.h"
+#include "channels/snapshot.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QHash>
+
+#include <chrono>
+#include <cstdint>
+#include <list>
+#include <optional>
+
+namespace supersynk {
+
+/// The Client-Id and Client-Time a client may send with a request, so that late ones can be told.
+struct ClientStamp
+{
+    QByteArray clientId;
+    double time = 0; ///< Seconds on the client's own clock, finite.
+};
+
+/// A post that passed validation, with all that the channel is told about it.
+struct Post
+{
+    Message message;
+    std::optional<ClientStamp> stamp;
+    QByteArray address; ///< The sender's, as text, to be shown to the operator.
+    Instant now;
+};
+
+/// The participants of one shared space and the latest body of each. Plain rules, no locks: see ChannelStore.
+class Channel
+{
+public:
+    Channel(QByteArray key, std::uint64_t serial);
+
+    [[nodiscard]] const QByteArray &key() const { return m_key; }
+    [[nodiscard]] std::uint64_t serial() const { return m_serial; }
+    [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
+
+    /// Stores the body and returns the JSON array of everybody else's. Nothing, if the post is late:
+    /// then it changes nothing and does not keep its client alive either, so that a headset which restarts
+    /// with its clock at zero is forgotten and welcome again.
+    [[nodiscard]] std::optional<QByteArray> post(const Post &post);
+
+    /// The JSON array of all bodies; nothing, if the observer's request is late.
+    [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now);
+
+    /// Removes a client and forgets its clock. False if it is not there.
+    bool remove(const QByteArray &clientId);
+
+    /// Removes all clients and forgets all clocks. Returns how many clients they were.
+    std::size_t clear();
+
+    /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
+    void expire(Instant now, std::chrono::milliseconds timeout);
+
+    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &clientId) const;
+    [[nodiscard]] ChannelSnapshot snapshot(Instant now) const;
+
+private:
+    struct Client
+    {
+        std::uint64_t serial = 0;
+        QByteArray id;
+        QByteArray body;
+        QByteArray address;
+        Instant joined;
+        ArrivalMeter arrivals;
+        std::uint64_t late = 0;
+    };
+    using Clients = std::list<Client>; // in the order of joining
+
+    /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
+    struct Clock
+    {
+        double newest = 0;
+        Instant seen;
+    };
+
+    [[nodiscard]] bool isLate(const std::optional<ClientStamp> &stamp);
+    void advanceClock(const std::optional<ClientStamp> &stamp, Instant now);
+    [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
+
+    QByteArray m_key;
+    std::uint64_t m_serial;
+    std::uint64_t m_lastClientSerial = 0;
+    Clients m_clients;
+    QHash<QByteArray, Clients::iterator> m_clientById;
+    QHash<QByteArray, Clock> m_clocks;
+    qsizetype m_bodyBytes = 0;            // of all bodies together
+    Instant m_oldest = Instant::max();    // no client or clock was last seen before this
+};
+
+} // namespace supersynk

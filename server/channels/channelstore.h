@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/channel.h"
+#include "channels/instant.h"
+#include "channels/snapshot.h"
+
+#include <QByteArray>
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace supersynk {
+
+/// All live channels. A channel exists from its first accepted post until its last client is gone.
+///
+/// Thread-safe: any thread may call anything. One short lock guards the table of channels and one more each
+/// channel, so requests to different channels meet only while the table is looked up.
+class ChannelStore
+{
+public:
+    static constexpr std::chrono::milliseconds kDefaultClientTimeout{5000};
+
+    ChannelStore();
+    ~ChannelStore();
+    ChannelStore(const ChannelStore &) = delete;
+    ChannelStore &operator=(const ChannelStore &) = delete;
+
+    /// How long a client may be silent before it is removed. Takes effect at once, for everybody.
+    void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
+    [[nodiscard]] std::chrono::milliseconds clientTimeout() const { return m_clientTimeout; }
+
+    /// Stores a participant's body, creating the channel if need be, and returns the JSON array of everybody
+    /// else's bodies. Nothing, if the post is late.
+    [[nodiscard]] std::optional<QByteArray> post(const QByteArray &key, const Post &post);
+
+    /// The JSON array of all bodies, "[]" without such a channel. Nothing, if the request is late.
+    [[nodiscard]] std::optional<QByteArray> observe(const QByteArray &key,
+                                                    const std::optional<ClientStamp> &stamp,
+                                                    Instant now);
+
+    /// The keys of the live channels, in the order of their creation.
+    [[nodiscard]] std::vector<QByteArray> keys() const;
+
+    /// Removes one client. False if it is not there.
+    bool remove(const QByteArray &key, const QByteArray &clientId);
+    /// Removes all clients of a channel, and so the channel. Returns how many they were.
+    std::size_t purge(const QByteArray &key);
+    /// Removes everybody. Returns how many they were.
+    std::size_t purgeAll();
+
+    /// Removes who has been silent for too long. To be called several times a second.
+    void expire(Instant now);
+
+    [[nodiscard]] Snapshot snapshot(Instant now) const;
+    /// The latest body of a client; nothing if it is not there.
+    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key, const QByteArray &clientId) const;
+
+private:
+    struct Slot;
+    using SlotPtr = std::shared_ptr<Slot>;
+
+    [[nodiscard]] SlotPtr find(const QByteArray &key) const;
+    [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key);
+    [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty by now
+    std::size_t purge(const SlotPtr &slot);
+    void retireIfEmpty(const SlotPtr &slot);
+
+    std::atomic<std::chrono::milliseconds> m_clientTimeout{kDefaultClientTimeout};
+    mutable std::mutex m_mutex; // guards what follows
+    std::unordered_map<QByteArray, SlotPtr> m_slots;
+    std::uint64_t m_lastSerial = 0;
+};
+
+} // namespace supersynk

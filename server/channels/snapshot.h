@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <vector>
+
+namespace supersynk {
+
+/// What an operator sees of one client, as of Snapshot::taken.
+struct ClientSnapshot
+{
+    std::uint64_t serial = 0; ///< Rises with every joining in its channel; who leaves and rejoins gets a new one.
+    QByteArray id;            ///< UTF-8, as the client chose it: never trust it to be short or printable.
+    QByteArray address;       ///< Where its latest body came from, as text.
+    Instant joined;
+    Instant lastSeen;
+    double rate = 0;           ///< Accepted bodies per second.
+    qsizetype bodySize = 0;    ///< Of the latest body, in bytes.
+    std::uint64_t updates = 0; ///< Bodies accepted since it joined.
+    std::uint64_t late = 0;    ///< Requests dropped because a newer one had overtaken them.
+};
+
+struct ChannelSnapshot
+{
+    std::uint64_t serial = 0; ///< Rises with every channel created.
+    QByteArray key;           ///< UTF-8.
+    std::vector<ClientSnapshot> clients; ///< In the order of joining, so by rising serial. Never empty.
+};
+
+/// All channels at one moment: values only, so it may travel between threads.
+struct Snapshot
+{
+    Instant taken;
+    std::vector<ChannelSnapshot> channels; ///< In the order of creation, so by rising serial.
+};
+
+} // namespace supersynk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/channelstore.h"
+#include "channels/snapshot.h"
+#include "settings.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace supersynk {
+
+/// What the server is doing, and why not, in terms an operator understands.
+struct ServerState
+{
+    enum class Phase { Stopped, Starting, Running, Failed };
+
+    Phase phase = Phase::Stopped;
+    QHostAddress address; ///< Where it listens, or tried to.
+    quint16 port = 0;     ///< While running, the true one, even if 0 was asked for.
+    QString reason;       ///< When failed: a sentence that says why and what to do.
+    quint16 freePort = 0; ///< When failed because of the port: one that can be had instead, else 0.
+};
+
+/// What went through since the program started. Rates are differences between two of these.
+struct Traffic
+{
+    quint64 requests = 0;    ///< Answered, whatever the answer.
+    quint64 bytesIn = 0;     ///< Bodies received.
+    quint64 bytesOut = 0;    ///< Bodies sent.
+    quint64 connections = 0; ///< Open now.
+};
+
+/// The server as the rest of the program sees it: start, stop, settings in, state and snapshots out.
+///
+/// It answers requests in threads of its own, so whatever happens in the thread this object lives in never
+/// delays a headset. All functions are to be called from that thread; none but stop() waits for anything.
+/// Channels outlive a stop: clients that come back within the client timeout find each other again.
+class Server final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Starts to listen, after stopping if it was running. The outcome comes as stateChanged: Starting at
+    /// once, then Running or Failed from the event loop.
+    void start(const ServerSettings &settings);
+    /// Closes the listener and every connection. When it returns, the port is free.
+    void stop();
+
+    [[nodiscard]] const ServerState &state() const { return m_state; }
+
+    /// Changes the client timeout of a running server as well as of the next start. \a timeout must be
+    /// within the bounds of ServerSettings.
+    void setClientTimeout(std::chrono::milliseconds timeout);
+    [[nodiscard]] std::chrono::milliseconds clientTimeout() const;
+
+    /// Who is there now. Costs the requests no more than a short lock per channel.
+    [[nodiscard]] Snapshot snapshot();
+    [[nodiscard]] Traffic traffic() const;
+    /// The latest body of a client, byte for byte; nothing if it has left.
+    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key, const QByteArray &clientId) const;
+
+    /// Removes one client. False if it has left already.
+    bool removeClient(const QByteArray &key, const QByteArray &clientId);
+    /// Removes everybody in a channel, or everywhere. Returns how many they were. Clients that go on posting
+    /// come back with their next post.
+    std::size_t purgeChannel(const QByteArray &key);
+    std::size_t purgeAll();
+
+Q_SIGNALS:
+    void stateChanged(const supersynk::ServerState &state);
+
+private:
+    class Engine;
+
+    void setState(const ServerState &state);
+
+    const std::unique_ptr<Engine> m_engine;
+    ServerState m_state;
+};
+
+} // namespace supersynk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/channelstore.h"
+#include "channels/limits.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+#include <chrono>
+#include <optional>
+
+namespace supersynk {
+
+/// Everything the server can be told. The defaults stand here and nowhere else.
+struct ServerSettings
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::ServerSettings)
+
+public:
+    static constexpr quint16 kDefaultPort = 9999;
+    static constexpr std::chrono::milliseconds kMinClientTimeout{100};
+    static constexpr std::chrono::milliseconds kMaxClientTimeout = std::chrono::hours(1);
+
+    /// Where to listen; Any means every address of this computer, IPv4 and IPv6.
+    QHostAddress address = QHostAddress(QHostAddress::Any);
+    /// 0 lets the system choose a free one.
+    quint16 port = kDefaultPort;
+    /// How long a client may be silent before it is removed.
+    std::chrono::milliseconds clientTimeout = ChannelStore::kDefaultClientTimeout;
+    /// Threads that answer requests, at least 1.
+    int threads = 1;
+    Limits limits;
+
+    /// What is wrong with these settings, as a sentence for a person; nothing if they are fine.
+    [[nodiscard]] std::optional<QString> problem() const;
+};
+
+} // namespace supersynk
