@@ -7,7 +7,7 @@
 namespace supersynk {
 
 /// The addresses at which a headset can reach a server that listens on \a bound, the likeliest first:
-/// physical network adapters before virtual ones, IPv4 before IPv6, loopback only if there is nothing else.
+/// physical network adapters before virtual ones, IPv4 before IPv6, loopback last.
 [[nodiscard]] QList<QHostAddress> reachableAddresses(const QHostAddress &bound);
 
 /// "http://192.168.1.20:9999", with brackets around IPv6.

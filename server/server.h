@@ -12,6 +12,8 @@
 
 namespace supersynk {
 
+struct TrafficCounters;
+
 /// What the server is doing, and why not, in terms an operator understands.
 struct ServerState
 {
@@ -78,9 +80,14 @@ Q_SIGNALS:
 private:
     class Engine;
 
+    void listened(const ServerState &attempt, quint16 port, const QString &reason, quint16 freePort);
+    void fail(const ServerState &attempt, const QString &reason, quint16 freePort);
     void setState(const ServerState &state);
 
-    const std::unique_ptr<Engine> m_engine;
+    const std::unique_ptr<ChannelStore> m_store;
+    const std::unique_ptr<TrafficCounters> m_traffic;
+    std::unique_ptr<Engine> m_engine; // only between start and stop
+    int m_engineNumber = 0;
     ServerState m_state;
 };
 

@@ -80,12 +80,12 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         remove(id);
     }
     // A clock lasts as long as its client, and without one as long as it is in use.
-    erase_if(m_clocks, [&](const auto &entry) {
-        if (m_clientById.contains(entry.first))
+    m_clocks.removeIf([&](QHash<QByteArray, Clock>::iterator clock) {
+        if (m_clientById.contains(clock.key()))
             return false;
-        if (entry.second.seen <= deadline)
+        if (clock->seen <= deadline)
             return true;
-        m_oldest = std::min(m_oldest, entry.second.seen);
+        m_oldest = std::min(m_oldest, clock->seen);
         return false;
     });
 }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/channelstore.h"
+#include "channels/instant.h"
+#include "channels/limits.h"
+#include "http/requesthead.h"
+#include "http/response.h"
+
+#include <QByteArray>
+
+namespace supersynk {
+
+/// One complete request.
+struct Request
+{
+    const RequestHead &head;
+    const QByteArray &body; ///< De-chunked.
+    QByteArray address;     ///< The sender's, as text.
+};
+
+/// The whole API: what \a request does to \a store at the moment \a now, and what is answered.
+/// Whichever way a request comes in, this decides. Thread-safe, as the store is.
+[[nodiscard]] Response answer(const Request &request, ChannelStore &store, const Limits &limits, Instant now);
+
+} // namespace supersynk

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/guard.h"
+
+#include "addresses.h"
+#include "http/api.h"
+#include "http/qtversion.h"
+#include "http/serverclock.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+
+#ifdef Q_OS_WIN
+#    include <winsock2.h>
+#else
+#    include <sys/socket.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+/// How long the peer gets to read the last answer and close its side.
+constexpr auto kLinger = 2s;
+
+thread_local Guard *t_current = nullptr;
+
+/// QHttpServer keeps the bytes of a request in the socket's buffer until it has all of it, so the buffer
+/// must hold the largest request there is, or the connection would stall.
+qint64 bufferFor(const Limits &limits)
+{
+    return static_cast<qint64>(2 * limits.head + 2 * limits.body + 64 * 1024);
+}
+
+/// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6). Qt has no call
+/// for it; 1 is SHUT_WR, or SD_SEND on Windows.
+void closeWritingSide(const QTcpSocket &socket)
+{
+    ::shutdown(socket.socketDescriptor(), 1);
+}
+
+} // namespace
+
+Guard::Guard(QTcpSocket *socket, Service &service)
+    : QObject(socket)
+    , m_socket(socket)
+    , m_service(service)
+    , m_address(plainAddress(socket->peerAddress()).toString().toLatin1())
+    , m_framer(service.limits)
+{
+    ++m_service.traffic.connections;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(bufferFor(service.limits));
+    connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
+}
+
+Guard::~Guard()
+{
+    --m_service.traffic.connections;
+    if (t_current == this)
+        t_current = nullptr;
+}
+
+Guard *Guard::current()
+{
+    return t_current;
+}
+
+void Guard::inspect()
+{
+    t_current = this;
+    if (m_closing) {
+        cutOff();
+        return;
+    }
+    if (m_socket->bytesAvailable() == 0)
+        return;
+    if (m_framer.isComplete()) { // QHttpServer did not see a complete request where we did: trust nothing
+        m_socket->abort();
+        return;
+    }
+    frame();
+    if (m_framer.refusal())
+        refuse(*m_framer.refusal());
+    else if (m_framer.isComplete() && m_framer.head().wantsWebSocket)
+        respondInsteadOfQHttpServer();
+}
+
+void Guard::frame()
+{
+    const bool hadHead = m_framer.hasHead();
+    const qint64 available = m_socket->bytesAvailable();
+    qint64 framed = 0;
+    while (framed < available && !m_framer.isComplete() && !m_framer.refusal()) {
+        if (const qint64 skippable = m_framer.skippable(); skippable > 0) {
+            const qint64 count = std::min(skippable, available - framed);
+            m_framer.skip(count);
+            framed += count;
+        } else {
+            const QByteArray bytes = m_socket->peek(framed + m_framer.appetite(available - framed));
+            framed += m_framer.feed(QByteArrayView(bytes).sliced(framed));
+        }
+    }
+    if (m_framer.hasHead() && !hadHead)
+        headArrived();
+}
+
+void Guard::headArrived()
+{
+    if (!qtversion::kAnswersExpect && m_framer.head().expectsContinue && !m_framer.isComplete()) {
+        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        m_socket->flush();
+    }
+}
+
+void Guard::respond(const QByteArray &body)
+{
+    if (!m_framer.isComplete()) { // QHttpServer saw a complete request where we did not: trust nothing
+        m_socket->abort();
+        return;
+    }
+    const RequestHead head = m_framer.reset();
+    const Instant now = serverNow();
+    const Response response = answer({head, body, m_address}, m_service.store, m_service.limits, now);
+
+    ++m_service.traffic.requests;
+    m_service.traffic.bytesIn += static_cast<std::uint64_t>(body.size());
+    m_service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
+    send(serialized(response, head, now));
+    if (!head.keepAlive)
+        close();
+}
+
+void Guard::refuse(const Refusal &refusal)
+{
+    cutOff();
+    RequestHead head;
+    head.keepAlive = false;
+    ++m_service.traffic.requests;
+    send(serialized(Response::problem(refusal.status, refusal.detail), head, serverNow()));
+    close();
+}
+
+/// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before.
+void Guard::respondInsteadOfQHttpServer()
+{
+    cutOff();
+    respond({});
+    if (!m_closing)
+        close();
+}
+
+void Guard::send(const QByteArray &bytes)
+{
+    m_socket->write(bytes);
+    m_socket->flush();
+}
+
+/// Closes once the answer is written. Closing at once would reset the connection if the peer is still
+/// sending, and a reset can destroy the answer before the peer has read it.
+void Guard::close()
+{
+    m_closing = true;
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::finishClosing);
+    QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);
+    finishClosing();
+}
+
+void Guard::finishClosing()
+{
+    if (m_socket->bytesToWrite() == 0 && m_socket->state() == QAbstractSocket::ConnectedState)
+        closeWritingSide(*m_socket);
+}
+
+/// From here on the bytes that come in are the guard's to discard. Must be called in the guard's slot of
+/// readyRead, before QHttpServer's has its turn.
+void Guard::cutOff()
+{
+    disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    if (m_socket->isTransactionStarted())
+        m_socket->commitTransaction();
+    connect(m_socket, &QTcpSocket::readyRead, this, &Guard::drain);
+    drain();
+}
+
+void Guard::drain()
+{
+    m_socket->skip(m_socket->bytesAvailable());
+}
+
+} // namespace supersynk

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/headparser.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr QByteArrayView kLineEnd = "\r\n";
+
+/// RFC 9110, section 5.6.2
+bool isToken(QByteArrayView text)
+{
+    const auto isTokenCharacter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
+    };
+    return !text.isEmpty() && std::ranges::all_of(text, isTokenCharacter);
+}
+
+/// RFC 9110, section 5.5: visible characters, spaces, tabs and bytes beyond ASCII
+bool isFieldValue(QByteArrayView text)
+{
+    return std::ranges::none_of(text, [](char c) {
+        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
+    });
+}
+
+bool isTarget(QByteArrayView text)
+{
+    return !text.isEmpty() && std::ranges::none_of(text, [](char c) {
+        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
+    });
+}
+
+bool equals(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// Whether a comma-separated list has \a token among its members.
+bool lists(QByteArrayView list, QByteArrayView token)
+{
+    while (!list.isEmpty()) {
+        const qsizetype comma = list.indexOf(',');
+        const QByteArrayView member = comma < 0 ? list : list.first(comma);
+        if (equals(member.trimmed(), token))
+            return true;
+        list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
+    }
+    return false;
+}
+
+Method methodFromName(QByteArrayView name)
+{
+    struct Entry
+    {
+        QByteArrayView name;
+        Method method;
+    };
+    static constexpr std::array<Entry, 5> kMethods{{{"POST", Method::Post},
+                                                    {"GET", Method::Get},
+                                                    {"DELETE", Method::Delete},
+                                                    {"OPTIONS", Method::Options},
+                                                    {"HEAD", Method::Head}}};
+    const auto entry = std::ranges::find(kMethods, name, &Entry::name);
+    return entry == kMethods.end() ? Method::Other : entry->method;
+}
+
+class HeadParser
+{
+public:
+    explicit HeadParser(const Limits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    std::variant<RequestHead, Refusal> parse(const QByteArray &bytes)
+    {
+        m_head.bytes = bytes;
+        QByteArrayView rest = m_head.bytes;
+        if (!takeRequestLine(takeLine(rest)))
+            return m_refusal;
+        std::size_t fields = 0;
+        for (QByteArrayView line = takeLine(rest); !line.isEmpty(); line = takeLine(rest)) {
+            if (++fields > m_limits.fields)
+                return Refusal{431, "There are too many header fields."_ba};
+            if (!takeField(line))
+                return m_refusal;
+        }
+        if (!checkFraming())
+            return m_refusal;
+        return std::move(m_head);
+    }
+
+private:
+    static QByteArrayView takeLine(QByteArrayView &rest)
+    {
+        const qsizetype end = rest.indexOf(kLineEnd);
+        const QByteArrayView line = rest.first(end);
+        rest = rest.sliced(end + kLineEnd.size());
+        return line;
+    }
+
+    bool refuse(int status, const QByteArray &detail)
+    {
+        m_refusal = {status, detail};
+        return false;
+    }
+
+    bool takeRequestLine(QByteArrayView line)
+    {
+        const qsizetype first = line.indexOf(' ');
+        const qsizetype last = line.lastIndexOf(' ');
+        if (first < 0 || first == last)
+            return refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+
+        m_head.methodName = line.first(first);
+        m_head.target = line.sliced(first + 1, last - first - 1);
+        if (!isToken(m_head.methodName) || !isTarget(m_head.target))
+            return refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+        if (static_cast<std::size_t>(m_head.target.size()) > m_limits.target)
+            return refuse(414, "The URL is too long."_ba);
+        m_head.method = methodFromName(m_head.methodName);
+
+        const QByteArrayView version = line.sliced(last + 1);
+        if (version == "HTTP/1.0") {
+            m_head.isHttp10 = true;
+            m_head.keepAlive = false;
+        } else if (version != "HTTP/1.1") {
+            return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
+                                               : refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+        }
+        return true;
+    }
+
+    bool takeField(QByteArrayView line)
+    {
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 0 || !isToken(line.first(colon)) || !isFieldValue(line.sliced(colon + 1)))
+            return refuse(400, "A header field is malformed."_ba);
+        const QByteArrayView name = line.first(colon);
+        const QByteArrayView value = line.sliced(colon + 1).trimmed();
+
+        switch (name.size()) { // so that most fields cost one comparison of numbers
+        case 6:
+            return equals(name, "Expect") ? takeExpect(value) : true;
+        case 7:
+            if (equals(name, "Upgrade"))
+                m_upgradesToWebSocket = equals(value, "websocket");
+            return true;
+        case 9:
+            if (equals(name, "Client-Id"))
+                m_head.clientId = value;
+            return true;
+        case 10:
+            if (equals(name, "Connection"))
+                takeConnection(value);
+            return true;
+        case 11:
+            if (equals(name, "Client-Time"))
+                m_head.clientTime = value;
+            return true;
+        case 14:
+            return equals(name, "Content-Length") ? takeContentLength(value) : true;
+        case 17:
+            return equals(name, "Transfer-Encoding") ? takeTransferEncoding(value) : true;
+        case 38:
+            if (equals(name, "Access-Control-Request-Private-Network"))
+                m_head.asksPrivateNetwork = equals(value, "true");
+            return true;
+        default:
+            return true;
+        }
+    }
+
+    bool takeExpect(QByteArrayView value)
+    {
+        if (!equals(value, "100-continue"))
+            return refuse(417, "Only Expect: 100-continue can be met."_ba);
+        m_head.expectsContinue = true;
+        return true;
+    }
+
+    void takeConnection(QByteArrayView value)
+    {
+        if (lists(value, "close"))
+            m_sawClose = true;
+        if (lists(value, "keep-alive"))
+            m_sawKeepAlive = true;
+        if (lists(value, "upgrade"))
+            m_upgrades = true;
+    }
+
+    bool takeContentLength(QByteArrayView value)
+    {
+        if (m_hasContentLength)
+            return refuse(400, "Content-Length is given twice."_ba);
+        m_hasContentLength = true;
+        if (value.isEmpty() || std::ranges::any_of(value, [](char c) { return c < '0' || c > '9'; }))
+            return refuse(400, "Content-Length is not a number of bytes."_ba);
+        const auto [end, error] = std::from_chars(value.begin(), value.end(), m_head.contentLength);
+        // What does not fit into 64 bits is no malformed number, but more than anybody takes.
+        if (error != std::errc() || m_head.contentLength > m_limits.body)
+            return refuse(413, tooLarge(m_limits));
+        return true;
+    }
+
+    bool takeTransferEncoding(QByteArrayView value)
+    {
+        if (m_head.isChunked || !equals(value, "chunked"))
+            return refuse(400, "The only Transfer-Encoding understood is chunked."_ba);
+        m_head.isChunked = true;
+        return true;
+    }
+
+    bool checkFraming()
+    {
+        if (m_head.isChunked && m_hasContentLength)
+            return refuse(400, "Content-Length and Transfer-Encoding exclude each other."_ba);
+        if (m_head.isChunked && m_head.isHttp10)
+            return refuse(400, "HTTP/1.0 has no Transfer-Encoding."_ba);
+        if (m_head.isHttp10)
+            m_head.expectsContinue = false;
+        if (m_sawClose)
+            m_head.keepAlive = false;
+        else if (m_sawKeepAlive)
+            m_head.keepAlive = true;
+        m_head.wantsWebSocket = m_upgrades && m_upgradesToWebSocket;
+        return true;
+    }
+
+    static QByteArray tooLarge(const Limits &limits)
+    {
+        return "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes.";
+    }
+
+    const Limits &m_limits;
+    RequestHead m_head;
+    Refusal m_refusal;
+    bool m_hasContentLength = false;
+    bool m_sawClose = false;
+    bool m_sawKeepAlive = false;
+    bool m_upgrades = false;
+    bool m_upgradesToWebSocket = false;
+};
+
+} // namespace
+
+std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits)
+{
+    return HeadParser(limits).parse(bytes);
+}
+
+} // namespace supersynk

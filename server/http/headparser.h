@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/limits.h"
+#include "http/requesthead.h"
+
+#include <variant>
+
+namespace supersynk {
+
+/// Why a request is not taken: the status of the answer and a sentence for the client's developer.
+struct Refusal
+{
+    int status = 400;
+    QByteArray detail;
+};
+
+/// Parses \a bytes, which end with the empty line, strictly by RFC 9112: one space between the parts of the
+/// request line, CRLF line ends, no folded fields, one Content-Length of digits or `chunked` but not both.
+/// A missing Host is let through: there is one site here, and small clients forget it.
+[[nodiscard]] std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits);
+
+} // namespace supersynk

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/listenerror.h"
+
+#include <QCoreApplication>
+#include <QTcpServer>
+
+namespace supersynk {
+namespace {
+
+constexpr int kFirstUnprivileged = 1024;
+constexpr int kPortsToTry = 100;
+
+/// The functions here have no class to translate for them.
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("supersynk::Listener", text);
+}
+
+} // namespace
+
+QString describeListenError(QAbstractSocket::SocketError error, const QString &system,
+                            const QHostAddress &address, quint16 port)
+{
+    switch (error) {
+    case QAbstractSocket::AddressInUseError:
+        return tr("Port %1 is used by another program.").arg(port);
+    case QAbstractSocket::SocketAccessError:
+        return tr("Port %1 is reserved for the system. Choose one from %2 up.").arg(port).arg(kFirstUnprivileged);
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return tr("%1 is not an address of this computer.").arg(address.toString());
+    default:
+        return tr("Listening on %1, port %2 is not possible: %3.").arg(address.toString()).arg(port).arg(system);
+    }
+}
+
+bool isAboutThePort(QAbstractSocket::SocketError error)
+{
+    return error == QAbstractSocket::AddressInUseError || error == QAbstractSocket::SocketAccessError;
+}
+
+quint16 findFreePort(const QHostAddress &address, quint16 port)
+{
+    const int first = qMax(port + 1, kFirstUnprivileged);
+    const int last = qMin(first + kPortsToTry, 65535);
+    for (int candidate = first; candidate <= last; ++candidate) {
+        if (QTcpServer().listen(address, static_cast<quint16>(candidate)))
+            return static_cast<quint16>(candidate);
+    }
+    return 0;
+}
+
+} // namespace supersynk

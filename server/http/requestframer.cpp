@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/requestframer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr qsizetype kMaxChunkLine = 256; // hex digits and extensions; nobody needs more
+constexpr qsizetype kRequestLineExtra = 32; // room for method and version beside the target
+constexpr qsizetype kLookAhead = 4096; // what a head is mostly found in
+
+} // namespace
+
+qsizetype RequestFramer::feed(QByteArrayView data)
+{
+    qsizetype taken = 0;
+    while (taken < data.size() && !isComplete() && !m_refusal) {
+        const QByteArrayView rest = data.sliced(taken);
+        qsizetype step = 0;
+        switch (m_state) {
+        case State::Head:
+            step = feedHead(rest);
+            break;
+        case State::Body:
+        case State::ChunkData:
+            step = static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(rest.size())));
+            skip(step);
+            break;
+        case State::ChunkSize:
+        case State::Trailer:
+            step = feedChunkLine(rest);
+            break;
+        case State::ChunkEnd:
+            step = feedChunkEnd(rest);
+            break;
+        case State::Complete:
+            break;
+        }
+        taken += step;
+    }
+    return taken;
+}
+
+qint64 RequestFramer::skippable() const
+{
+    return m_state == State::Body ? static_cast<qint64>(m_left) : 0;
+}
+
+void RequestFramer::skip(qint64 count)
+{
+    m_left -= static_cast<std::uint64_t>(count);
+    if (m_left > 0)
+        return;
+    if (m_state == State::Body) {
+        m_state = State::Complete;
+    } else {
+        m_state = State::ChunkEnd;
+        m_left = 2;
+    }
+}
+
+qint64 RequestFramer::appetite(qint64 available) const
+{
+    return m_state == State::Head ? std::min<qint64>(available, kLookAhead) : available;
+}
+
+RequestHead RequestFramer::reset()
+{
+    m_state = State::Head;
+    m_headBytes.clear();
+    m_line.clear();
+    m_left = m_bodySize = m_wireSize = 0;
+    return std::exchange(m_head, {});
+}
+
+qsizetype RequestFramer::feedHead(QByteArrayView data)
+{
+    if (m_headBytes.isEmpty()) { // empty lines between requests are tolerated (RFC 9112, section 2.2)
+        const auto start = std::ranges::find_if(data, [](char c) { return c != '\r' && c != '\n'; });
+        if (start != data.begin())
+            return start - data.begin();
+    }
+
+    const qsizetype before = m_headBytes.size();
+    m_headBytes.append(data);
+    for (qsizetype lf = m_headBytes.indexOf('\n', before); lf >= 0; lf = m_headBytes.indexOf('\n', lf + 1)) {
+        if (lf == 0 || m_headBytes[lf - 1] != '\r') {
+            refuse(400, "A line of the head does not end with CRLF."_ba);
+            return data.size();
+        }
+        if (lf >= 3 && m_headBytes[lf - 2] == '\n') {
+            m_headBytes.truncate(lf + 1);
+            headEnded();
+            return lf + 1 - before;
+        }
+    }
+
+    const auto size = static_cast<std::size_t>(m_headBytes.size());
+    if (size > m_limits.target + kRequestLineExtra && !m_headBytes.contains('\n'))
+        refuse(414, "The URL is too long."_ba);
+    else if (size > m_limits.head)
+        refuse(431, "The header fields are too large."_ba);
+    return data.size();
+}
+
+void RequestFramer::headEnded()
+{
+    if (static_cast<std::size_t>(m_headBytes.size()) > m_limits.head) {
+        refuse(431, "The header fields are too large."_ba);
+        return;
+    }
+    auto parsed = parseHead(m_headBytes, m_limits);
+    if (auto *refusal = std::get_if<Refusal>(&parsed)) {
+        m_refusal = std::move(*refusal);
+        return;
+    }
+    m_head = std::get<RequestHead>(std::move(parsed));
+    m_headBytes.clear();
+    m_left = m_head.contentLength;
+    if (m_head.isChunked)
+        m_state = State::ChunkSize;
+    else
+        m_state = m_left > 0 ? State::Body : State::Complete;
+}
+
+qsizetype RequestFramer::feedChunkLine(QByteArrayView data)
+{
+    const qsizetype lf = data.indexOf('\n');
+    const qsizetype taken = lf < 0 ? data.size() : lf + 1;
+    m_line.append(data.first(taken));
+    m_wireSize += static_cast<std::uint64_t>(taken);
+    if (m_line.size() > kMaxChunkLine) {
+        refuse(400, "A line of the chunked body is too long."_ba);
+    } else if (lf >= 0) {
+        if (!m_line.endsWith("\r\n")) {
+            refuse(400, "A line of the chunked body does not end with CRLF."_ba);
+            return taken;
+        }
+        m_line.chop(2);
+        const QByteArray line = std::exchange(m_line, {});
+        if (m_state == State::ChunkSize)
+            chunkSizeEnded(line);
+        else
+            trailerEnded(line);
+    }
+    return taken;
+}
+
+void RequestFramer::chunkSizeEnded(QByteArrayView line)
+{
+    const qsizetype semicolon = line.indexOf(';'); // behind it are extensions, to be ignored
+    const QByteArrayView digits = semicolon < 0 ? line : line.first(semicolon);
+    std::uint64_t size = 0;
+    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), size, 16);
+    if (digits.isEmpty() || end != digits.end() || error == std::errc::invalid_argument) {
+        refuse(400, "The size of a chunk is not a hexadecimal number."_ba);
+        return;
+    }
+    // Chunks of one byte cost six on the wire, all of which wait in buffers until the body is complete.
+    const std::uint64_t wireLimit = 2 * m_limits.body + m_limits.head;
+    if (error != std::errc() || size > m_limits.body - m_bodySize || m_wireSize + size > wireLimit) {
+        refuse(413, "The body is larger than " + QByteArray::number(qulonglong(m_limits.body)) + " bytes.");
+        return;
+    }
+    m_bodySize += size;
+    m_wireSize += size;
+    m_left = size;
+    m_state = size > 0 ? State::ChunkData : State::Trailer;
+}
+
+qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
+{
+    const char expected = m_left == 2 ? '\r' : '\n';
+    if (data.front() != expected) {
+        refuse(400, "A chunk is longer than its size says."_ba);
+        return 1;
+    }
+    ++m_wireSize;
+    if (--m_left == 0)
+        m_state = State::ChunkSize;
+    return 1;
+}
+
+void RequestFramer::trailerEnded(QByteArrayView line)
+{
+    if (line.isEmpty())
+        m_state = State::Complete;
+    else // QHttpServer takes a trailer for the next request
+        refuse(400, "Trailers behind a chunked body are not supported."_ba);
+}
+
+} // namespace supersynk

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <cstdint>
+#include <optional>
+
+namespace supersynk {
+
+enum class Method { Get, Head, Post, Delete, Options, Other };
+
+/// Request line and header fields of one HTTP/1.x request, with what Supersynk makes of them (RFC 9112).
+/// The views point into `bytes`.
+struct RequestHead
+{
+    QByteArray bytes;
+
+    Method method = Method::Other;
+    QByteArrayView methodName;
+    QByteArrayView target; ///< As it came: not decoded, with its query.
+    bool isHttp10 = false;
+    bool keepAlive = true; ///< What the client asked for, or its version's default.
+
+    bool isChunked = false;
+    std::uint64_t contentLength = 0; ///< In bytes; 0 when chunked.
+    bool expectsContinue = false;    ///< `Expect: 100-continue`
+    bool wantsWebSocket = false;
+
+    std::optional<QByteArrayView> clientId;   ///< `Client-Id`
+    std::optional<QByteArrayView> clientTime; ///< `Client-Time`
+    bool asksPrivateNetwork = false;          ///< `Access-Control-Request-Private-Network: true`
+};
+
+} // namespace supersynk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+#include "http/requesthead.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+namespace supersynk {
+
+/// An answer before it is written: what the API decides, without what every answer has in common.
+struct Response
+{
+    int status = 200;
+    QByteArrayView contentType; ///< A literal; empty without a body.
+    QByteArray body;
+    QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
+
+    [[nodiscard]] static Response json(const QByteArray &body);
+    [[nodiscard]] static Response text(const QByteArray &body);
+    [[nodiscard]] static Response noContent();
+    /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do; UTF-8.
+    [[nodiscard]] static Response problem(int status, const QByteArray &detail);
+};
+
+/// A JSON string (RFC 8259, section 7) of any UTF-8 text, with its quotes.
+[[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
+
+/// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
+/// bears (CORS, Server-Time), and `Connection` where it is needed.
+[[nodiscard]] QByteArray serialized(const Response &response, const RequestHead &head, Instant now);
+
+} // namespace supersynk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/serverclock.h"
+
+namespace supersynk {
+
+Instant serverNow()
+{
+    using std::chrono::duration_cast;
+    using std::chrono::microseconds;
+    using std::chrono::steady_clock;
+    using std::chrono::system_clock;
+
+    static const auto kAnchor = system_clock::now().time_since_epoch() - steady_clock::now().time_since_epoch();
+    return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
+}
+
+} // namespace supersynk

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/target.h"
+
+#include <QUtf8StringView>
+
+namespace supersynk {
+namespace {
+
+/// "http://host:port/path" -> "/path"; anything else stays as it is.
+QByteArrayView withoutAuthority(QByteArrayView target)
+{
+    if (target.startsWith('/'))
+        return target;
+    const qsizetype scheme = target.indexOf("://");
+    if (scheme < 0)
+        return target;
+    const qsizetype path = target.indexOf('/', scheme + 3);
+    return path < 0 ? QByteArrayView("/") : target.sliced(path);
+}
+
+QByteArrayView withoutQuery(QByteArrayView target)
+{
+    const qsizetype query = target.indexOf('?');
+    return query < 0 ? target : target.first(query);
+}
+
+/// Takes the text up to the next slash, and the slash.
+QByteArrayView takeSegment(QByteArrayView &path)
+{
+    const qsizetype slash = path.indexOf('/');
+    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
+    path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+    return segment;
+}
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+} // namespace
+
+Target parseTarget(QByteArrayView target)
+{
+    using enum Target::Resource;
+    if (target == "*")
+        return {.resource = Server};
+
+    QByteArrayView path = withoutQuery(withoutAuthority(target));
+    if (path == "/api")
+        return {.resource = Api};
+    if (path == "/api/channels")
+        return {.resource = Channels};
+
+    constexpr QByteArrayView kPrefix = "/api/channels/";
+    if (!path.startsWith(kPrefix) || path.endsWith('/'))
+        return {.resource = Unknown};
+    path = path.sliced(kPrefix.size());
+
+    const QByteArrayView key = takeSegment(path);
+    if (key.isEmpty())
+        return {.resource = Unknown};
+    auto decodedKey = percentDecoded(key);
+    if (path.isEmpty()) {
+        if (!decodedKey)
+            return {.resource = Malformed};
+        return {.resource = Channel, .key = *std::move(decodedKey)};
+    }
+
+    if (takeSegment(path) != "clients" || path.isEmpty() || path.contains('/'))
+        return {.resource = Unknown};
+    auto decodedId = percentDecoded(path);
+    if (!decodedKey || !decodedId)
+        return {.resource = Malformed};
+    return {.resource = Client, .key = *std::move(decodedKey), .clientId = *std::move(decodedId)};
+}
+
+std::optional<QByteArray> percentDecoded(QByteArrayView text)
+{
+    QByteArray decoded;
+    decoded.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded.append(text[i]);
+            continue;
+        }
+        if (i + 2 >= text.size())
+            return std::nullopt;
+        const int high = hexValue(text[i + 1]);
+        const int low = hexValue(text[i + 2]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        decoded.append(static_cast<char>(high * 16 + low));
+        i += 2;
+    }
+    if (!QUtf8StringView(decoded).isValidUtf8())
+        return std::nullopt;
+    return decoded;
+}
+
+} // namespace supersynk
