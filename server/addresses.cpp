@@ -16,7 +16,7 @@ namespace {
 /// yet some call themselves Ethernet.
 bool isVirtual(const QNetworkInterface &adapter)
 {
-    static constexpr std::array kPrefixes{"docker"_L1, "veth"_L1,  "br-"_L1, "virbr"_L1, "vbox"_L1,
+    static constexpr std::array kPrefixes{"docker"_L1, "veth"_L1,      "br-"_L1, "virbr"_L1, "vbox"_L1,
                                           "vmnet"_L1,  "vEthernet"_L1, "tun"_L1, "tap"_L1,   "wg"_L1,
                                           "zt"_L1,     "tailscale"_L1, "utun"_L1};
     if (adapter.type() == QNetworkInterface::Virtual)

@@ -13,7 +13,8 @@ namespace supersynk {
 /// "http://192.168.1.20:9999", with brackets around IPv6.
 [[nodiscard]] QString httpUrl(const QHostAddress &address, quint16 port);
 
-/// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not ::ffff:192.168.1.20.
+/// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not
+/// ::ffff:192.168.1.20.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);
 
 } // namespace supersynk

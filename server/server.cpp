@@ -16,11 +16,11 @@ namespace supersynk {
 namespace {
 
 /// An object and the thread it lives in. The thread runs from construction to destruction.
-template<typename T>
+template <typename T>
 class Resident
 {
 public:
-    template<typename... Args>
+    template <typename... Args>
     explicit Resident(const QString &threadName, Args &&...args)
         : m_object(std::make_unique<T>(std::forward<Args>(args)...))
     {
@@ -41,14 +41,14 @@ public:
     [[nodiscard]] T *object() const { return m_object.get(); }
 
     /// Runs \a work in the object's thread, some time.
-    template<typename Work>
+    template <typename Work>
     void post(Work work)
     {
         QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::QueuedConnection);
     }
 
     /// Runs \a work in the object's thread and waits for it.
-    template<typename Work>
+    template <typename Work>
     void run(Work work)
     {
         QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::BlockingQueuedConnection);
@@ -71,8 +71,8 @@ public:
     {
         std::vector<Worker *> workers;
         for (int i = 0; i < settings.threads; ++i) {
-            auto &worker = m_workers.emplace_back(
-                std::make_unique<Resident<Worker>>(u"supersynk-http"_s, m_service));
+            auto &worker =
+                m_workers.emplace_back(std::make_unique<Resident<Worker>>(u"supersynk-http"_s, m_service));
             worker->run([object = worker->object()] { object->start(); });
             workers.push_back(worker->object());
         }
@@ -91,7 +91,7 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     /// Calls \a report with the outcome, in the listener's thread.
-    template<typename Report>
+    template <typename Report>
     void listen(const QHostAddress &address, quint16 port, Report report)
     {
         m_listener->post([listener = m_listener->object(), address, port, report] {
@@ -110,8 +110,7 @@ Server::Server(QObject *parent)
     : QObject(parent)
     , m_store(std::make_unique<ChannelStore>())
     , m_traffic(std::make_unique<TrafficCounters>())
-{
-}
+{}
 
 Server::~Server()
 {
@@ -121,9 +120,8 @@ Server::~Server()
 void Server::start(const ServerSettings &settings)
 {
     m_engine.reset();
-    const ServerState attempt{.phase = ServerState::Phase::Starting,
-                              .address = settings.address,
-                              .port = settings.port};
+    const ServerState attempt{
+        .phase = ServerState::Phase::Starting, .address = settings.address, .port = settings.port};
     if (const auto problem = settings.problem()) {
         fail(attempt, *problem, 0);
         return;
@@ -134,12 +132,13 @@ void Server::start(const ServerSettings &settings)
 
     // The engine may be gone, or be another one, by the time its word arrives.
     const int engine = ++m_engineNumber;
-    m_engine->listen(settings.address, settings.port, [this, engine, attempt](const Listener::Outcome &outcome) {
-        QMetaObject::invokeMethod(this, [this, engine, attempt, outcome] {
-            if (m_engine && engine == m_engineNumber)
-                listened(attempt, outcome.port, outcome.reason, outcome.freePort);
-        });
-    });
+    m_engine->listen(settings.address, settings.port,
+                     [this, engine, attempt](const Listener::Outcome &outcome) {
+                         QMetaObject::invokeMethod(this, [this, engine, attempt, outcome] {
+                             if (m_engine && engine == m_engineNumber)
+                                 listened(attempt, outcome.port, outcome.reason, outcome.freePort);
+                         });
+                     });
 }
 
 void Server::listened(const ServerState &attempt, quint16 port, const QString &reason, quint16 freePort)

@@ -65,7 +65,8 @@ public:
     [[nodiscard]] Snapshot snapshot();
     [[nodiscard]] Traffic traffic() const;
     /// The latest body of a client, byte for byte; nothing if it has left.
-    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key, const QByteArray &clientId) const;
+    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
+                                                       const QByteArray &clientId) const;
 
     /// Removes one client. False if it has left already.
     bool removeClient(const QByteArray &key, const QByteArray &clientId);

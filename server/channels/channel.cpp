@@ -8,8 +8,7 @@ namespace supersynk {
 Channel::Channel(QByteArray key, std::uint64_t serial)
     : m_key(std::move(key))
     , m_serial(serial)
-{
-}
+{}
 
 std::optional<QByteArray> Channel::post(const Post &post)
 {
@@ -19,8 +18,8 @@ std::optional<QByteArray> Channel::post(const Post &post)
 
     auto entry = m_clientById.find(post.message.clientId);
     if (entry == m_clientById.end()) {
-        m_clients.push_back({
-            .serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
+        m_clients.push_back(
+            {.serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
         entry = m_clientById.insert(post.message.clientId, std::prev(m_clients.end()));
         m_oldest = std::min(m_oldest, post.now);
     }

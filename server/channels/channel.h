@@ -93,8 +93,8 @@ private:
     Clients m_clients;
     QHash<QByteArray, Clients::iterator> m_clientById;
     QHash<QByteArray, Clock> m_clocks;
-    qsizetype m_bodyBytes = 0;            // of all bodies together
-    Instant m_oldest = Instant::max();    // no client or clock was last seen before this
+    qsizetype m_bodyBytes = 0;         // of all bodies together
+    Instant m_oldest = Instant::max(); // no client or clock was last seen before this
 };
 
 } // namespace supersynk

@@ -10,8 +10,7 @@ struct ChannelStore::Slot
 {
     Slot(const QByteArray &key, std::uint64_t serial)
         : channel(key, serial)
-    {
-    }
+    {}
 
     std::mutex mutex;
     Channel channel;
@@ -34,8 +33,7 @@ std::optional<QByteArray> ChannelStore::post(const QByteArray &key, const Post &
 }
 
 std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
-                                                const std::optional<ClientStamp> &stamp,
-                                                Instant now)
+                                                const std::optional<ClientStamp> &stamp, Instant now)
 {
     const SlotPtr slot = find(key);
     if (!slot)

@@ -42,8 +42,7 @@ public:
 
     /// The JSON array of all bodies, "[]" without such a channel. Nothing, if the request is late.
     [[nodiscard]] std::optional<QByteArray> observe(const QByteArray &key,
-                                                    const std::optional<ClientStamp> &stamp,
-                                                    Instant now);
+                                                    const std::optional<ClientStamp> &stamp, Instant now);
 
     /// The keys of the live channels, in the order of their creation.
     [[nodiscard]] std::vector<QByteArray> keys() const;
@@ -60,7 +59,8 @@ public:
 
     [[nodiscard]] Snapshot snapshot(Instant now) const;
     /// The latest body of a client; nothing if it is not there.
-    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key, const QByteArray &clientId) const;
+    [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
+                                                       const QByteArray &clientId) const;
 
 private:
     struct Slot;

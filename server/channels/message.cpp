@@ -145,7 +145,8 @@ std::optional<QByteArray> knownMistake(QByteArrayView body)
     return std::nullopt;
 }
 
-QByteArray describe(const json::error_code &error, QByteArrayView body, std::size_t position, std::size_t maxDepth)
+QByteArray describe(const json::error_code &error, QByteArrayView body, std::size_t position,
+                    std::size_t maxDepth)
 {
     if (error == json::error::too_deep)
         return "The body is nested deeper than " + QByteArray::number(qulonglong(maxDepth)) + " levels.";

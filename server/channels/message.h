@@ -26,6 +26,7 @@ struct InvalidMessage
 /// of any size. When "client_id" stands there twice the last one counts, as with every common JSON reader.
 ///
 /// Reentrant. Takes linear time and does not allocate but for the id.
-[[nodiscard]] std::variant<Message, InvalidMessage> parseMessage(const QByteArray &body, std::size_t maxDepth);
+[[nodiscard]] std::variant<Message, InvalidMessage> parseMessage(const QByteArray &body,
+                                                                 std::size_t maxDepth);
 
 } // namespace supersynk

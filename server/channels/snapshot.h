@@ -13,9 +13,10 @@ namespace supersynk {
 /// What an operator sees of one client, as of Snapshot::taken.
 struct ClientSnapshot
 {
-    std::uint64_t serial = 0; ///< Rises with every joining in its channel; who leaves and rejoins gets a new one.
-    QByteArray id;            ///< UTF-8, as the client chose it: never trust it to be short or printable.
-    QByteArray address;       ///< Where its latest body came from, as text.
+    std::uint64_t serial =
+        0;              ///< Rises with every joining in its channel; who leaves and rejoins gets a new one.
+    QByteArray id;      ///< UTF-8, as the client chose it: never trust it to be short or printable.
+    QByteArray address; ///< Where its latest body came from, as text.
     Instant joined;
     Instant lastSeen;
     double rate = 0;           ///< Accepted bodies per second.
@@ -26,8 +27,8 @@ struct ClientSnapshot
 
 struct ChannelSnapshot
 {
-    std::uint64_t serial = 0; ///< Rises with every channel created.
-    QByteArray key;           ///< UTF-8.
+    std::uint64_t serial = 0;            ///< Rises with every channel created.
+    QByteArray key;                      ///< UTF-8.
     std::vector<ClientSnapshot> clients; ///< In the order of joining, so by rising serial. Never empty.
 };
 

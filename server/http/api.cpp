@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
+constexpr QByteArrayView kAllMethods = "GET, HEAD, POST, DELETE, OPTIONS";
 constexpr QByteArrayView kReadOnly = "GET, HEAD, OPTIONS";
 constexpr QByteArrayView kChannelMethods = "GET, HEAD, POST, OPTIONS";
 constexpr QByteArrayView kClientMethods = "DELETE, OPTIONS";
@@ -59,8 +60,8 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     return others ? Response::json(*others) : late();
 }
 
-Response answerChannel(const QByteArray &key, const Request &request, ChannelStore &store, const Limits &limits,
-                       Instant now)
+Response answerChannel(const QByteArray &key, const Request &request, ChannelStore &store,
+                       const Limits &limits, Instant now)
 {
     const RequestHead &head = request.head;
     if (head.method != Method::Post && !reads(head))
@@ -70,8 +71,9 @@ Response answerChannel(const QByteArray &key, const Request &request, ChannelSto
     if (head.clientTime) {
         const auto time = parseTime(*head.clientTime);
         if (!time) {
-            return Response::problem(400, "Client-Time is not a finite number: send seconds as a decimal with a "
-                                          "point, such as 12.345."_ba);
+            return Response::problem(400,
+                                     "Client-Time is not a finite number: send seconds as a decimal with a "
+                                     "point, such as 12.345."_ba);
         }
         if (head.clientId && !head.clientId->isEmpty())
             stamp = {head.clientId->toByteArray(), *time};
@@ -115,6 +117,8 @@ Response answerApi(const RequestHead &head)
 QByteArrayView methodsOf(Target::Resource resource)
 {
     switch (resource) {
+    case Target::Resource::Server:
+        return kAllMethods;
     case Target::Resource::Channel:
         return kChannelMethods;
     case Target::Resource::Client:
@@ -144,7 +148,8 @@ Response answer(const Request &request, ChannelStore &store, const Limits &limit
     using enum Target::Resource;
     const Target target = parseTarget(request.head.target);
     if (target.resource == Malformed)
-        return Response::problem(400, "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
+        return Response::problem(400,
+                                 "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
     if (request.head.method == Method::Options && target.resource != Unknown)
         return preflight(target.resource);
 

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// How long the peer gets to read the last answer and close its side.
+/// How long the peer gets to close its side after the last answer.
 constexpr auto kLinger = 2s;
 
 thread_local Guard *t_current = nullptr;
@@ -82,9 +82,12 @@ void Guard::inspect()
         m_socket->abort();
         return;
     }
+    const bool lastLineEndIsSplit = m_framer.awaitsFinalLineFeed();
     frame();
     if (m_framer.refusal())
         refuse(*m_framer.refusal());
+    else if (lastLineEndIsSplit)
+        restoreCarriageReturn();
     else if (m_framer.isComplete() && m_framer.head().wantsWebSocket)
         respondInsteadOfQHttpServer();
 }
@@ -114,6 +117,15 @@ void Guard::headArrived()
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         m_socket->flush();
     }
+}
+
+/// Where a chunked body's very last CRLF is split between two segments, QHttpServer reads the CR, then two
+/// more bytes for the LF that is missing, and so eats the first byte of a pipelined request. Given the CR
+/// back, it reads CRLF.
+void Guard::restoreCarriageReturn()
+{
+    m_socket->commitTransaction(); // nothing can be put back during one
+    m_socket->ungetChar('\r');
 }
 
 void Guard::respond(const QByteArray &body)
@@ -165,14 +177,15 @@ void Guard::close()
 {
     m_closing = true;
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::finishClosing);
-    QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);
     finishClosing();
 }
 
 void Guard::finishClosing()
 {
-    if (m_socket->bytesToWrite() == 0 && m_socket->state() == QAbstractSocket::ConnectedState)
-        closeWritingSide(*m_socket);
+    if (m_socket->bytesToWrite() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    closeWritingSide(*m_socket);
+    QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);
 }
 
 /// From here on the bytes that come in are the guard's to discard. Must be called in the guard's slot of

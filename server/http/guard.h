@@ -40,6 +40,7 @@ private:
     void inspect();
     void frame();
     void headArrived();
+    void restoreCarriageReturn();
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
     void send(const QByteArray &bytes);

@@ -26,9 +26,8 @@ bool isToken(QByteArrayView text)
 /// RFC 9110, section 5.5: visible characters, spaces, tabs and bytes beyond ASCII
 bool isFieldValue(QByteArrayView text)
 {
-    return std::ranges::none_of(text, [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-    });
+    return std::ranges::none_of(
+        text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 bool isTarget(QByteArrayView text)
@@ -77,8 +76,7 @@ class HeadParser
 public:
     explicit HeadParser(const Limits &limits)
         : m_limits(limits)
-    {
-    }
+    {}
 
     std::variant<RequestHead, Refusal> parse(const QByteArray &bytes)
     {
@@ -133,8 +131,9 @@ private:
             m_head.isHttp10 = true;
             m_head.keepAlive = false;
         } else if (version != "HTTP/1.1") {
-            return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
-                                               : refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+            return version.startsWith("HTTP/")
+                ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
+                : refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
         }
         return true;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/listenerror.h"
 
+#include "settings.h"
+
 #include <QCoreApplication>
 #include <QTcpServer>
 
@@ -8,6 +10,7 @@ namespace supersynk {
 namespace {
 
 constexpr int kFirstUnprivileged = 1024;
+constexpr int kLastPort = 65535;
 constexpr int kPortsToTry = 100;
 
 /// The functions here have no class to translate for them.
@@ -25,11 +28,16 @@ QString describeListenError(QAbstractSocket::SocketError error, const QString &s
     case QAbstractSocket::AddressInUseError:
         return tr("Port %1 is used by another program.").arg(port);
     case QAbstractSocket::SocketAccessError:
-        return tr("Port %1 is reserved for the system. Choose one from %2 up.").arg(port).arg(kFirstUnprivileged);
+        return tr("Port %1 is reserved for the system. Choose one from %2 up.")
+            .arg(port)
+            .arg(kFirstUnprivileged);
     case QAbstractSocket::SocketAddressNotAvailableError:
         return tr("%1 is not an address of this computer.").arg(address.toString());
     default:
-        return tr("Listening on %1, port %2 is not possible: %3.").arg(address.toString()).arg(port).arg(system);
+        return tr("Listening on %1, port %2 is not possible: %3.")
+            .arg(address.toString())
+            .arg(port)
+            .arg(system);
     }
 }
 
@@ -40,9 +48,9 @@ bool isAboutThePort(QAbstractSocket::SocketError error)
 
 quint16 findFreePort(const QHostAddress &address, quint16 port)
 {
-    const int first = qMax(port + 1, kFirstUnprivileged);
-    const int last = qMin(first + kPortsToTry, 65535);
-    for (int candidate = first; candidate <= last; ++candidate) {
+    const bool canCountOn = port >= kFirstUnprivileged && port < kLastPort - kPortsToTry;
+    const int first = canCountOn ? port + 1 : ServerSettings::kDefaultPort;
+    for (int candidate = first; candidate < first + kPortsToTry; ++candidate) {
         if (QTcpServer().listen(address, static_cast<quint16>(candidate)))
             return static_cast<quint16>(candidate);
     }

@@ -15,7 +15,8 @@ namespace supersynk {
 /// Whether another port might help.
 [[nodiscard]] bool isAboutThePort(QAbstractSocket::SocketError error);
 
-/// A port of \a address on which one can listen, close above \a port and never below 1024; 0 if none was found.
+/// A port of \a address on which one can listen: the next above \a port that is free, or one near the default
+/// port if \a port is a privileged one. 0 if none was found.
 [[nodiscard]] quint16 findFreePort(const QHostAddress &address, quint16 port);
 
 } // namespace supersynk

@@ -10,7 +10,7 @@ namespace supersynk::qtversion {
 inline constexpr bool kAnswersExpect = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
 
 /// Lets \a handler(body) answer every request that reaches \a server.
-template<typename Handler>
+template <typename Handler>
 void setHandler(QHttpServer &server, Handler handler)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -18,9 +18,8 @@ void setHandler(QHttpServer &server, Handler handler)
         handler(request.body());
     });
 #else
-    server.setMissingHandler([handler](const QHttpServerRequest &request, QHttpServerResponder &&) {
-        handler(request.body());
-    });
+    server.setMissingHandler(
+        [handler](const QHttpServerRequest &request, QHttpServerResponder &&) { handler(request.body()); });
 #endif
 }
 

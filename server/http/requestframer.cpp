@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr qsizetype kMaxChunkLine = 256; // hex digits and extensions; nobody needs more
+constexpr qsizetype kMaxChunkLine = 256;    // hex digits and extensions; nobody needs more
 constexpr qsizetype kRequestLineExtra = 32; // room for method and version beside the target
-constexpr qsizetype kLookAhead = 4096; // what a head is mostly found in
+constexpr qsizetype kLookAhead = 4096;      // what a head is mostly found in
 
 } // namespace
 

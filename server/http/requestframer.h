@@ -23,8 +23,7 @@ class RequestFramer
 public:
     explicit RequestFramer(const Limits &limits)
         : m_limits(limits)
-    {
-    }
+    {}
 
     /// Takes bytes up to the end of the request and returns how many. Fewer than \a data has means that the
     /// request is complete or refused.
@@ -42,6 +41,8 @@ public:
     [[nodiscard]] bool hasHead() const { return m_state != State::Head && !m_refusal; }
     [[nodiscard]] bool isComplete() const { return m_state == State::Complete; }
     [[nodiscard]] const std::optional<Refusal> &refusal() const { return m_refusal; }
+    /// Whether all but the very last byte of a chunked request has been fed.
+    [[nodiscard]] bool awaitsFinalLineFeed() const { return m_state == State::Trailer && m_line == "\r"; }
     /// Valid once hasHead().
     [[nodiscard]] const RequestHead &head() const { return m_head; }
 
@@ -62,7 +63,7 @@ private:
     Limits m_limits;
     State m_state = State::Head;
     std::optional<Refusal> m_refusal;
-    QByteArray m_headBytes;       // of a head that has not ended yet
+    QByteArray m_headBytes; // of a head that has not ended yet
     RequestHead m_head;
     QByteArray m_line;            // of a chunk's size or a trailer that has not ended yet
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it

@@ -44,14 +44,15 @@ QByteArrayView reasonPhrase(int status)
 
 /// Any page may use the server, errors included: a browser hides an answer without these from the page.
 /// What is answered is stale a moment later, and never a page.
-constexpr QByteArrayView kCommonFields = "Access-Control-Allow-Origin: *\r\n"
-                                         "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
-                                         "Access-Control-Allow-Headers: content-type, client-id, client-time, "
-                                         "authorization\r\n"
-                                         "Access-Control-Expose-Headers: Server-Time\r\n"
-                                         "Access-Control-Max-Age: 7200\r\n"
-                                         "Cache-Control: no-store\r\n"
-                                         "X-Content-Type-Options: nosniff\r\n";
+constexpr QByteArrayView kCommonFields =
+    "Access-Control-Allow-Origin: *\r\n"
+    "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
+    "Access-Control-Allow-Headers: content-type, client-id, client-time, "
+    "authorization\r\n"
+    "Access-Control-Expose-Headers: Server-Time\r\n"
+    "Access-Control-Max-Age: 7200\r\n"
+    "Cache-Control: no-store\r\n"
+    "X-Content-Type-Options: nosniff\r\n";
 
 constexpr qsizetype kRoomForFields = 640;
 
@@ -63,8 +64,8 @@ void appendField(QByteArray &to, QByteArrayView name, QByteArrayView value)
 /// Seconds since the Unix epoch with three decimals.
 void appendServerTime(QByteArray &to, Instant now)
 {
-    const auto milliseconds
-        = std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+    const auto milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
     std::array<char, 32> text{};
     const int length = std::snprintf(text.data(), text.size(), "%lld.%03lld", //
                                      static_cast<long long>(milliseconds / 1000),
@@ -100,7 +101,8 @@ Response Response::problem(int status, const QByteArray &detail)
 
 QByteArray jsonString(QByteArrayView utf8)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{QString::fromUtf8(utf8)}).toJson(QJsonDocument::Compact);
+    const QByteArray array =
+        QJsonDocument(QJsonArray{QString::fromUtf8(utf8)}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 

@@ -10,7 +10,8 @@ Instant serverNow()
     using std::chrono::steady_clock;
     using std::chrono::system_clock;
 
-    static const auto kAnchor = system_clock::now().time_since_epoch() - steady_clock::now().time_since_epoch();
+    static const auto kAnchor =
+        system_clock::now().time_since_epoch() - steady_clock::now().time_since_epoch();
     return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
 }
 

@@ -44,8 +44,7 @@ QTcpSocket *GuardedServer::nextPendingConnection()
 
 Worker::Worker(const Service &service)
     : m_service(service)
-{
-}
+{}
 
 Worker::~Worker() = default;
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "settings.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace supersynk {
+
+/// The command line, read and checked. Can be constructed before there is an application object, so that
+/// the right kind of application can be chosen by it.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::CommandLine)
+
+public:
+    /// \a arguments begin with the program's name.
+    explicit CommandLine(const QStringList &arguments);
+
+    /// What is wrong with it, as a sentence; nothing if it is fine.
+    [[nodiscard]] const std::optional<QString> &error() const { return m_error; }
+    [[nodiscard]] bool wantsHelp() const { return m_parser.isSet(m_help); }
+    [[nodiscard]] bool wantsVersion() const { return m_parser.isSet(m_version); }
+    [[nodiscard]] bool isHeadless() const { return m_parser.isSet(m_headless); }
+    [[nodiscard]] bool autostarts() const { return !m_parser.isSet(m_noAutostart); }
+
+    /// Needs the application object.
+    [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
+
+    /// Changes what the command line speaks of and leaves the rest.
+    void applyTo(ServerSettings &settings) const;
+
+private:
+    void read();
+
+    QCommandLineParser m_parser;
+    QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout;
+    std::optional<quint16> m_portValue;
+    std::optional<QHostAddress> m_bindValue;
+    std::optional<std::chrono::milliseconds> m_clientTimeoutValue;
+    std::optional<QString> m_error;
+};
+
+} // namespace supersynk

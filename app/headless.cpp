@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "headless.h"
+
+#include "commandline.h"
+#include "log.h"
+#include "quitsignals.h"
+#include "server.h"
+
+#include <QCoreApplication>
+
+namespace supersynk {
+
+int runHeadless(const CommandLine &commandLine)
+{
+    ServerSettings settings;
+    commandLine.applyTo(settings);
+
+    const QuitSignals quitSignals;
+    Server server;
+    QObject::connect(&server, &Server::stateChanged, &server, [](const ServerState &state) {
+        logState(state);
+        if (state.phase == ServerState::Phase::Failed)
+            QCoreApplication::exit(1);
+    });
+
+    if (commandLine.autostarts())
+        server.start(settings);
+    else
+        qInfo("Not started, as --no-autostart demands");
+    const int exitCode = QCoreApplication::exec();
+    server.stop();
+    return exitCode;
+}
+
+} // namespace supersynk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+namespace supersynk {
+
+class CommandLine;
+
+/// Runs the server without a window until SIGINT or SIGTERM. Needs a QCoreApplication. Returns the exit code:
+/// 0 after a clean stop, 1 if the server could not start.
+[[nodiscard]] int runHeadless(const CommandLine &commandLine);
+
+} // namespace supersynk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "log.h"
+
+#include "addresses.h"
+#include "server.h"
+
+#include <QDateTime>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+QLatin1StringView levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug: "_L1;
+    case QtWarningMsg:
+        return "warning: "_L1;
+    case QtCriticalMsg:
+    case QtFatalMsg:
+        return "error: "_L1;
+    case QtInfoMsg:
+        break;
+    }
+    return {};
+}
+
+QString singleLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator)
+            line += u"\\x%1"_s.arg(c.unicode(), 2, 16, '0'_L1);
+        else
+            line += c;
+    }
+    return line;
+}
+
+void writeLine(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+    const QByteArray line = (time + u' ' + levelName(type) + singleLine(message) + u'\n').toLocal8Bit();
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+QString whereToCall(const ServerState &state)
+{
+    QStringList urls;
+    for (const QHostAddress &address : reachableAddresses(state.address))
+        urls.append(httpUrl(address, state.port));
+    return urls.join(", "_L1);
+}
+
+} // namespace
+
+void installLog()
+{
+    qInstallMessageHandler(writeLine);
+}
+
+void logState(const ServerState &state)
+{
+    switch (state.phase) {
+    case ServerState::Phase::Starting:
+        break;
+    case ServerState::Phase::Running:
+        qInfo().noquote() << "Listening on port" << state.port << "at" << whereToCall(state);
+        break;
+    case ServerState::Phase::Stopped:
+        qInfo() << "Stopped";
+        break;
+    case ServerState::Phase::Failed:
+        qCritical().noquote() << state.reason;
+        if (state.freePort != 0)
+            qInfo() << "Port" << state.freePort << "is free";
+        break;
+    }
+}
+
+} // namespace supersynk

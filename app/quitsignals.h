@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QObject>
+
+namespace supersynk {
+
+/// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a clean
+/// QCoreApplication::quit(). There may be one at a time.
+class QuitSignals final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QuitSignals(QObject *parent = nullptr);
+    ~QuitSignals() override;
+};
+
+} // namespace supersynk

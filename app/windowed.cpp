@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "windowed.h"
+
+#include "commandline.h"
+#include "log.h"
+#include "mainwindow.h"
+#include "preferences.h"
+#include "quitsignals.h"
+#include "server.h"
+
+#include <QApplication>
+#include <QSettings>
+
+namespace supersynk {
+
+int runWindowed(const CommandLine &commandLine)
+{
+    QSettings store;
+    ServerSettings settings = loadServerSettings(store);
+    commandLine.applyTo(settings);
+
+    const QuitSignals quitSignals;
+    Server server;
+    QObject::connect(&server, &Server::stateChanged, &server, &logState);
+    MainWindow window(server, settings, store);
+    window.show();
+    if (commandLine.autostarts())
+        server.start(settings);
+    return QApplication::exec();
+}
+
+} // namespace supersynk
