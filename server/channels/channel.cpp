@@ -20,10 +20,10 @@ std::optional<QByteArray> Channel::post(const Post &post)
     if (entry == m_clientById.end()) {
         m_clients.push_back(
             {.serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
-        entry = m_clientById.insert(post.message.clientId, std::prev(m_clients.end()));
+        entry = m_clientById.emplace(post.message.clientId, std::prev(m_clients.end())).first;
         m_oldest = std::min(m_oldest, post.now);
     }
-    Client &client = **entry;
+    Client &client = *entry->second;
     m_bodyBytes += post.message.body.size() - client.body.size();
     client.body = post.message.body;
     client.address = post.address;
@@ -41,13 +41,13 @@ std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &sta
 
 bool Channel::remove(const QByteArray &clientId)
 {
-    const auto entry = m_clientById.constFind(clientId);
-    if (entry == m_clientById.cend())
+    const auto entry = m_clientById.find(clientId);
+    if (entry == m_clientById.end())
         return false;
-    m_bodyBytes -= (*entry)->body.size();
-    m_clients.erase(*entry);
+    m_bodyBytes -= entry->second->body.size();
+    m_clients.erase(entry->second);
     m_clientById.erase(entry);
-    m_clocks.remove(clientId);
+    m_clocks.erase(clientId);
     return true;
 }
 
@@ -79,22 +79,23 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         remove(id);
     }
     // A clock lasts as long as its client, and without one as long as it is in use.
-    m_clocks.removeIf([&](QHash<QByteArray, Clock>::iterator clock) {
-        if (m_clientById.contains(clock.key()))
+    std::erase_if(m_clocks, [&](const auto &entry) {
+        const auto &[id, clock] = entry;
+        if (m_clientById.contains(id))
             return false;
-        if (clock->seen <= deadline)
+        if (clock.seen <= deadline)
             return true;
-        m_oldest = std::min(m_oldest, clock->seen);
+        m_oldest = std::min(m_oldest, clock.seen);
         return false;
     });
 }
 
 std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
 {
-    const auto entry = m_clientById.constFind(clientId);
-    if (entry == m_clientById.cend())
+    const auto entry = m_clientById.find(clientId);
+    if (entry == m_clientById.end())
         return std::nullopt;
-    return (*entry)->body;
+    return entry->second->body;
 }
 
 ChannelSnapshot Channel::snapshot(Instant now) const
@@ -119,11 +120,11 @@ bool Channel::isLate(const std::optional<ClientStamp> &stamp)
 {
     if (!stamp)
         return false;
-    const auto clock = m_clocks.constFind(stamp->clientId);
-    if (clock == m_clocks.cend() || stamp->time >= clock->newest)
+    const auto clock = m_clocks.find(stamp->clientId);
+    if (clock == m_clocks.end() || stamp->time >= clock->second.newest)
         return false;
-    if (const auto client = m_clientById.constFind(stamp->clientId); client != m_clientById.cend())
-        ++(*client)->late;
+    if (const auto client = m_clientById.find(stamp->clientId); client != m_clientById.end())
+        ++client->second->late;
     return true;
 }
 
@@ -131,7 +132,7 @@ void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now)
 {
     if (!stamp)
         return;
-    m_clocks.insert(stamp->clientId, {stamp->time, now});
+    m_clocks[stamp->clientId] = {stamp->time, now};
     m_oldest = std::min(m_oldest, now);
 }
 

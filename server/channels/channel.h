@@ -7,13 +7,13 @@
 #include "channels/snapshot.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
-#include <QHash>
+#include <QHashFunctions>
 
 #include <chrono>
 #include <cstdint>
 #include <list>
 #include <optional>
+#include <unordered_map>
 
 namespace supersynk {
 
@@ -91,8 +91,8 @@ private:
     std::uint64_t m_serial;
     std::uint64_t m_lastClientSerial = 0;
     Clients m_clients;
-    QHash<QByteArray, Clients::iterator> m_clientById;
-    QHash<QByteArray, Clock> m_clocks;
+    std::unordered_map<QByteArray, Clients::iterator> m_clientById;
+    std::unordered_map<QByteArray, Clock> m_clocks;
     qsizetype m_bodyBytes = 0;         // of all bodies together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
 };

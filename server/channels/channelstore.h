@@ -6,6 +6,7 @@
 #include "channels/snapshot.h"
 
 #include <QByteArray>
+#include <QHashFunctions>
 
 #include <atomic>
 #include <chrono>

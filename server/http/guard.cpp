@@ -28,12 +28,9 @@ constexpr auto kLinger = 2s;
 
 thread_local Guard *t_current = nullptr;
 
-/// QHttpServer keeps the bytes of a request in the socket's buffer until it has all of it, so the buffer
-/// must hold the largest request there is, or the connection would stall.
-qint64 bufferFor(const Limits &limits)
-{
-    return static_cast<qint64>(2 * limits.head + 2 * limits.body + 64 * 1024);
-}
+/// What is read from the system ahead of QHttpServer, in bytes. It takes all there is of a request at once,
+/// so this bounds only how much of the following requests waits.
+constexpr qint64 kReadBuffer = 64 * 1024;
 
 /// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6). Qt has no call
 /// for it; 1 is SHUT_WR, or SD_SEND on Windows.
@@ -53,7 +50,7 @@ Guard::Guard(QTcpSocket *socket, Service &service)
 {
     ++m_service.traffic.connections;
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setReadBufferSize(bufferFor(service.limits));
+    m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
 }
 
@@ -76,6 +73,7 @@ void Guard::inspect()
         cutOff();
         return;
     }
+    discardConsumed();
     if (m_socket->bytesAvailable() == 0)
         return;
     if (m_framer.isComplete()) { // QHttpServer did not see a complete request where we did: trust nothing
@@ -90,6 +88,14 @@ void Guard::inspect()
         restoreCarriageReturn();
     else if (m_framer.isComplete() && m_framer.head().wantsWebSocket)
         respondInsteadOfQHttpServer();
+}
+
+/// QHttpServer reads in a transaction, so that it can hand a whole request to a WebSocket. That never
+/// happens here, and would keep every body in memory twice.
+void Guard::discardConsumed()
+{
+    if (m_socket->isTransactionStarted())
+        m_socket->commitTransaction();
 }
 
 void Guard::frame()
@@ -124,7 +130,6 @@ void Guard::headArrived()
 /// back, it reads CRLF.
 void Guard::restoreCarriageReturn()
 {
-    m_socket->commitTransaction(); // nothing can be put back during one
     m_socket->ungetChar('\r');
 }
 
@@ -193,8 +198,7 @@ void Guard::finishClosing()
 void Guard::cutOff()
 {
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
-    if (m_socket->isTransactionStarted())
-        m_socket->commitTransaction();
+    discardConsumed();
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::drain);
     drain();
 }

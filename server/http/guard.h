@@ -38,6 +38,7 @@ public:
 
 private:
     void inspect();
+    void discardConsumed();
     void frame();
     void headArrived();
     void restoreCarriageReturn();
