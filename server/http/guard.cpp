@@ -28,9 +28,9 @@ constexpr auto kLinger = 2s;
 
 thread_local Guard *t_current = nullptr;
 
-/// What is read from the system ahead of QHttpServer, in bytes. It takes all there is of a request at once,
-/// so this bounds only how much of the following requests waits.
-constexpr qint64 kReadBuffer = 64 * 1024;
+/// How many bytes of the following requests may wait, before no more is read from the system until they
+/// have been answered.
+constexpr qint64 kReadAhead = 64 * 1024;
 
 /// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6). Qt has no call
 /// for it; 1 is SHUT_WR, or SD_SEND on Windows.
@@ -50,7 +50,6 @@ Guard::Guard(QTcpSocket *socket, Service &service)
 {
     ++m_service.traffic.connections;
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
 }
 
@@ -115,6 +114,10 @@ void Guard::frame()
     }
     if (m_framer.hasHead() && !hadHead)
         headArrived();
+
+    // Bytes behind a request make QHttpServer come back for them, so a pause that begins here also ends here.
+    const bool floods = available - framed > kReadAhead;
+    m_socket->setReadBufferSize(floods ? kReadAhead : 0);
 }
 
 void Guard::headArrived()
@@ -199,6 +202,7 @@ void Guard::cutOff()
 {
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
     discardConsumed();
+    m_socket->setReadBufferSize(0);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::drain);
     drain();
 }
