@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+
+#include <QRegularExpression>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk::test {
+namespace {
+
+constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
+constexpr int kPatienceMs = static_cast<int>(kPatience.count());
+
+} // namespace
+
+QProcessEnvironment withoutDisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    return environment;
+}
+
+Program::Program(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcessEnvironment ours = environment;
+    ours.insert(u"HOME"_s, m_home.path());
+    ours.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
+    m_process.setProcessEnvironment(ours);
+    m_process.start(QStringLiteral(SUPERSYNK_PROGRAM), arguments);
+    if (!m_process.waitForStarted(kPatienceMs))
+        qFatal("%s does not start: %s", SUPERSYNK_PROGRAM, qPrintable(m_process.errorString()));
+}
+
+Program::~Program()
+{
+    m_process.kill();
+    m_process.waitForFinished(kPatienceMs);
+}
+
+quint16 Program::waitForPort()
+{
+    static const QRegularExpression url(u"http://[^\\s/]+:(\\d+)"_s);
+    m_process.setReadChannel(QProcess::StandardError);
+    for (;;) {
+        read();
+        const auto match = url.match(QString::fromUtf8(m_standardError));
+        if (match.hasMatch())
+            return match.captured(1).toUShort();
+        if (!m_process.waitForReadyRead(kPatienceMs))
+            return 0;
+    }
+}
+
+int Program::waitForExit()
+{
+    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+    read();
+    return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+void Program::read()
+{
+    m_standardOutput += m_process.readAllStandardOutput();
+    m_standardError += m_process.readAllStandardError();
+}
+
+} // namespace supersynk::test

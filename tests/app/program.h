@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace supersynk::test {
+
+/// The environment of a machine without a screen: nothing in it chooses a platform for the window.
+[[nodiscard]] QProcessEnvironment withoutDisplay();
+
+/// The built program as a process of its own, with a home of its own. It is killed with this object.
+class Program
+{
+public:
+    explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay());
+    ~Program();
+
+    /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.
+    [[nodiscard]] quint16 waitForPort();
+    /// Waits for the end and returns the exit code; -1 if there is none, by a crash or for too long a wait.
+    [[nodiscard]] int waitForExit();
+
+    [[nodiscard]] qint64 id() const { return m_process.processId(); }
+    [[nodiscard]] const QByteArray &standardOutput() const { return m_standardOutput; }
+    [[nodiscard]] const QByteArray &standardError() const { return m_standardError; }
+
+private:
+    void read();
+
+    QTemporaryDir m_home;
+    QProcess m_process;
+    QByteArray m_standardOutput;
+    QByteArray m_standardError;
+};
+
+} // namespace supersynk::test

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+
+#include <QTest>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+/// What the program says and returns without running; none of it needs a screen.
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void versionIsTold()
+    {
+        Program program({u"--version"_s});
+        QCOMPARE(program.waitForExit(), 0);
+        QCOMPARE(program.standardOutput(), "supersynk " PROJECT_VERSION "\n"_ba);
+    }
+
+    void helpIsGiven_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+
+        for (const char *word : {"Usage", "--help", "--version", "--headless", "--port", "--bind",
+                                 "--client-timeout", "9999"})
+            QTest::newRow(word) << QByteArray(word);
+    }
+
+    void helpIsGiven()
+    {
+        QFETCH(QByteArray, word);
+        Program program({u"--help"_s});
+        QCOMPARE(program.waitForExit(), 0);
+        QVERIFY2(program.standardOutput().contains(word), program.standardOutput().constData());
+    }
+
+    void mistakesEndWith2AndAReason_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("word"); // in the reason
+
+        QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << "nonsense"_ba;
+        QTest::newRow("unknown letter") << QStringList{u"-x"_s} << "x"_ba;
+        QTest::newRow("argument") << QStringList{u"9999"_s} << "9999"_ba;
+        QTest::newRow("argument behind options") << QStringList{u"--port"_s, u"0"_s, u"room"_s} << "room"_ba;
+        QTest::newRow("port is a word") << QStringList{u"--port"_s, u"http"_s} << "http"_ba;
+        QTest::newRow("port is empty") << QStringList{u"--port"_s, u""_s} << "--port"_ba;
+        QTest::newRow("port is negative") << QStringList{u"--port=-1"_s} << "-1"_ba;
+        QTest::newRow("port is too large") << QStringList{u"--port"_s, u"65536"_s} << "65536"_ba;
+        QTest::newRow("port is missing") << QStringList{u"--port"_s} << "port"_ba;
+        QTest::newRow("address is a name") << QStringList{u"--bind"_s, u"headset"_s} << "headset"_ba;
+        QTest::newRow("timeout is a word") << QStringList{u"--client-timeout"_s, u"soon"_s} << "soon"_ba;
+        QTest::newRow("timeout is zero") << QStringList{u"--client-timeout"_s, u"0"_s} << "timeout"_ba;
+        QTest::newRow("timeout is negative") << QStringList{u"--client-timeout=-5"_s} << "timeout"_ba;
+        QTest::newRow("timeout is no number") << QStringList{u"--client-timeout"_s, u"nan"_s} << "timeout"_ba;
+        QTest::newRow("timeout is infinite") << QStringList{u"--client-timeout"_s, u"inf"_s} << "timeout"_ba;
+        QTest::newRow("timeout is enormous") << QStringList{u"--client-timeout"_s, u"1e300"_s} << "timeout"_ba;
+        QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
+    }
+
+    void mistakesEndWith2AndAReason()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, word);
+        Program program(arguments + QStringList{u"--headless"_s});
+        QCOMPARE(program.waitForExit(), 2);
+        QVERIFY2(program.standardError().contains(word), program.standardError().constData());
+        QCOMPARE(program.standardOutput(), ""_ba);
+    }
+
+    void mistakesAreToldWithoutAScreenToo()
+    {
+        Program program({u"--nonsense"_s}); // and nothing says --headless
+        QCOMPARE(program.waitForExit(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+
+#include "tst_commandline.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/bodies.h"
+#include "support/httpclient.h"
+#include "support/rawconnection.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+#include <csignal>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+
+QProcessEnvironment withDisplay()
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
+/// The files mapped into a process that are plugins for windows.
+QByteArrayList platformPlugins(qint64 processId)
+{
+    QFile maps(u"/proc/%1/maps"_s.arg(processId));
+    if (!maps.open(QIODevice::ReadOnly))
+        return {"/proc cannot be read"_ba};
+    QByteArrayList plugins;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (line.contains("/plugins/platforms/"))
+            plugins.append(line);
+    }
+    return plugins;
+}
+
+} // namespace
+
+/// The program on a server: no window, a log on stderr, signals.
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void logNamesTheAddressThatAnswers()
+    {
+        Program program(kHeadless);
+        const quint16 port = program.waitForPort();
+        QVERIFY2(port != 0, program.standardError().constData());
+        HttpClient client(port);
+        QCOMPARE(client.get("/api").body, "supersynk server " PROJECT_VERSION ""_ba);
+        QCOMPARE(client.post("/api/channels/room", bodyOf("ann")).body, "[]"_ba);
+        QCOMPARE(client.get("/api/channels/room").body, arrayOf({bodyOf("ann")}));
+    }
+
+    void standardOutputIsLeftToScripts()
+    {
+        Program program(kHeadless);
+        QVERIFY(program.waitForPort() != 0);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+        QCOMPARE(program.standardOutput(), ""_ba);
+    }
+
+    void signalsEndItWith0_data()
+    {
+        QTest::addColumn<int>("signal");
+
+        QTest::newRow("SIGTERM, by a service manager") << SIGTERM;
+        QTest::newRow("SIGINT, by Ctrl+C") << SIGINT;
+    }
+
+    void signalsEndItWith0()
+    {
+        QFETCH(int, signal);
+        Program program(kHeadless);
+        QVERIFY(program.waitForPort() != 0);
+        ::kill(static_cast<pid_t>(program.id()), signal);
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void signalsEndItWhileClientsAreConnected()
+    {
+        Program program(kHeadless);
+        RawConnection connection(program.waitForPort());
+        connection.send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
+        QCOMPARE(connection.receive().status, 200);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QVERIFY(connection.isClosedByServer());
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void takenPortEndsItWith1AndAReason()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress(QHostAddress::LocalHost)));
+        const QString port = QString::number(taken.serverPort());
+        Program program({u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, port});
+        QCOMPARE(program.waitForExit(), 1);
+        QVERIFY2(program.standardError().contains(port.toUtf8()), program.standardError().constData());
+    }
+
+    void addressOfAnotherComputerEndsItWith1AndAReason()
+    {
+        Program program({u"--headless"_s, u"--bind"_s, u"192.0.2.1"_s, u"--port"_s, u"0"_s}); // RFC 5737
+        QCOMPARE(program.waitForExit(), 1);
+        QVERIFY2(program.standardError().contains("192.0.2.1"), program.standardError().constData());
+    }
+
+    void clientTimeoutIsThatOfTheCommandLine()
+    {
+        Program program(kHeadless + QStringList{u"--client-timeout"_s, u"0.2"_s});
+        HttpClient client(program.waitForPort());
+        client.post("/api/channels/room", bodyOf("ann"));
+        QTRY_COMPARE(client.get("/api/channels/room").body, "[]"_ba); // sooner than the default allows
+    }
+
+    void withoutAScreenItRunsWithoutAWindowAndSaysSo()
+    {
+        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}); // nothing says --headless
+        const quint16 port = program.waitForPort();
+        QVERIFY2(program.standardError().contains("without a window"), program.standardError().constData());
+        HttpClient client(port);
+        QCOMPARE(client.get("/api").status, 200);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void noPlatformPluginIsLoaded()
+    {
+#ifdef Q_OS_LINUX
+        Program program(kHeadless, withDisplay());
+        QVERIFY(program.waitForPort() != 0);
+        QCOMPARE(platformPlugins(program.id()), QByteArrayList());
+#else
+        QSKIP("reads /proc");
+#endif
+    }
+
+    void withAScreenItAnswersToo()
+    {
+        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withDisplay());
+        const quint16 port = program.waitForPort();
+        QVERIFY2(port != 0, program.standardError().constData());
+        QVERIFY(!platformPlugins(program.id()).isEmpty());
+        HttpClient client(port);
+        QCOMPARE(client.get("/api").status, 200);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHeadless)
+
+#include "tst_headless.moc"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/channel.h"
+#include "support/bodies.h"
+
+#include <chrono>
+#include <optional>
+
+/// Short words for what the tests of the channels say all the time.
+namespace supersynk::test {
+
+/// A moment of the test's own time.
+constexpr Instant at(std::chrono::milliseconds sinceTheTestBegan)
+{
+    return Instant(std::chrono::hours(1)) + sinceTheTestBegan;
+}
+
+inline Post postOf(const QByteArray &id, int state = 0, Instant now = at({}))
+{
+    return {{id, bodyOf(id, state)}, std::nullopt, "192.168.1.20", now};
+}
+
+/// A post whose Client-Id is \a id and whose Client-Time is \a clientTime.
+inline Post stampedPostOf(const QByteArray &id, double clientTime, int state = 0, Instant now = at({}))
+{
+    return {{id, bodyOf(id, state)}, ClientStamp{id, clientTime}, "192.168.1.20", now};
+}
+
+/// An answer as text: the JSON array, or "late".
+inline QByteArray text(const std::optional<QByteArray> &answer)
+{
+    return answer.value_or("late");
+}
+
+} // namespace supersynk::test

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "everyanswer.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+
+#include <QTest>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+
+Reply preflight(const TestServer &server, const QByteArray &target, const QByteArrayList &fields = {})
+{
+    const QByteArrayList always{"Origin: http://lab.example", "Access-Control-Request-Method: POST",
+                                "Access-Control-Request-Headers: client-id,client-time,content-type"};
+    RawConnection connection(server.port());
+    connection.send(requestOf("OPTIONS", target, {}, always + fields));
+    return connection.receive();
+}
+
+} // namespace
+
+/// A page of any origin may talk to the server (the Fetch standard, section 3.2).
+class TestCors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyAnswerMayBeRead_data() { addEveryKindOfAnswer(); }
+
+    void everyAnswerMayBeRead()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        ServerWithAnn server;
+        RawConnection connection(server.port());
+        connection.send(request);
+        const Reply reply = connection.receive();
+        QCOMPARE(reply.status, status);
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+        QVERIFY(reply.headerList("Access-Control-Expose-Headers").contains("server-time"));
+    }
+
+    void pagesFromFilesAreNoException()
+    {
+        ServerWithAnn server;
+        const Reply reply = server.post(kRoom, bodyOf("bob"), {{"Origin", "null"}});
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+    }
+
+    void preflightIsAnswered_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArrayList>("methods");
+
+        QTest::newRow("api") << "/api"_ba << QByteArrayList{"get"};
+        QTest::newRow("channels") << "/api/channels"_ba << QByteArrayList{"get"};
+        QTest::newRow("channel") << "/api/channels/room"_ba << QByteArrayList{"get", "post"};
+        QTest::newRow("unknown channel") << "/api/channels/nowhere"_ba << QByteArrayList{"get", "post"};
+        QTest::newRow("client") << "/api/channels/room/clients/ann"_ba << QByteArrayList{"delete"};
+    }
+
+    void preflightIsAnswered()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArrayList, methods);
+        ServerWithAnn server;
+        const Reply reply = preflight(server, target);
+        QVERIFY(reply.status == 204 || reply.status == 200);
+        QCOMPARE(reply.body, ""_ba);
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+        QCOMPARE(reply.header("Access-Control-Max-Age"), "7200"_ba);
+        for (const QByteArray &method : methods)
+            QVERIFY(reply.headerList("Access-Control-Allow-Methods").contains(method));
+        for (const QByteArray &name : {"content-type"_ba, "client-id"_ba, "client-time"_ba, "authorization"_ba})
+            QVERIFY(reply.headerList("Access-Control-Allow-Headers").contains(name));
+    }
+
+    void preflightChangesNothing()
+    {
+        ServerWithAnn server;
+        preflight(server, kRoom);
+        preflight(server, "/api/channels/nowhere");
+        QCOMPARE(stringsIn(server.get("/api/channels")), QByteArrayList{"room"});
+    }
+
+    void privateNetworkIsAllowedWhenAsked()
+    {
+        ServerWithAnn server;
+        const Reply reply = preflight(server, kRoom, {"Access-Control-Request-Private-Network: true"});
+        QCOMPARE(reply.header("Access-Control-Allow-Private-Network"), "true"_ba);
+    }
+
+    void privateNetworkIsNotMentionedOtherwise()
+    {
+        ServerWithAnn server;
+        QCOMPARE(preflight(server, kRoom).header("Access-Control-Allow-Private-Network"), ""_ba);
+    }
+
+    void originIsAllowedOnce()
+    {
+        ServerWithAnn server;
+        const Reply reply = server.get(kRoom, {{"Origin", "http://lab.example"}});
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba); // two would be joined by a comma
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCors)
+
+#include "tst_cors.moc"

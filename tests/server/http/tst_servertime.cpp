@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "everyanswer.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+
+/// The Server-Time in milliseconds; -1 if it is not written as the contract says.
+qint64 serverTime(const Reply &reply)
+{
+    static const QRegularExpression form(u"^(0|[1-9][0-9]*)\\.([0-9]{3})$"_s);
+    const auto match = form.match(QString::fromLatin1(reply.header("Server-Time")));
+    return match.hasMatch() ? match.captured(1).toLongLong() * 1000 + match.captured(2).toLongLong() : -1;
+}
+
+} // namespace
+
+/// Every 200 and 204 bears a Server-Time.
+class TestServerTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySuccessBearsIt_data()
+    {
+        addEveryKindOfAnswer();
+        QTest::newRow("preflight") << requestOf("OPTIONS", kRoom) << 204;
+        QTest::newRow("head") << requestOf("HEAD", kRoom) << 200;
+    }
+
+    void everySuccessBearsIt()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        if (status >= 400)
+            QSKIP("an error");
+        ServerWithAnn server;
+        RawConnection connection(server.port());
+        connection.send(request);
+        const Reply reply = connection.receiveHead();
+        QVERIFY2(serverTime(reply) >= 0, reply.header("Server-Time").constData());
+    }
+
+    void countsFromTheUnixEpoch()
+    {
+        constexpr qint64 kMinute = 60'000;
+        TestServer server;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        QVERIFY(qAbs(serverTime(server.get("/api")) - now) < kMinute);
+    }
+
+    void neverDecreases()
+    {
+        ServerSettings settings = testSettings();
+        settings.threads = 2;
+        TestServer server(settings);
+        RawConnection one(server.port());
+        RawConnection other(server.port());
+        qint64 last = 0;
+        for (int i = 0; i < 1000; ++i) {
+            RawConnection &connection = i % 2 ? one : other;
+            connection.send(requestOf("POST", kRoom, bodyOf("ann")));
+            const qint64 time = serverTime(connection.receive());
+            QVERIFY(time >= last);
+            last = time;
+        }
+    }
+
+    void doesNotBeginAnewWithTheServer()
+    {
+        qint64 last = 0;
+        for (int i = 0; i < 3; ++i) {
+            TestServer server;
+            const qint64 time = serverTime(server.get("/api"));
+            QVERIFY(time >= last);
+            last = time;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerTime)
+
+#include "tst_servertime.moc"

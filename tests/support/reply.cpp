@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "reply.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk::test {
+
+QByteArray Reply::header(QByteArrayView name) const
+{
+    QByteArrayList values;
+    for (const auto &[field, value] : headers) {
+        if (field.compare(name, Qt::CaseInsensitive) == 0)
+            values.append(value);
+    }
+    return values.join(", ");
+}
+
+QByteArrayList Reply::headerList(QByteArrayView name) const
+{
+    QByteArrayList members;
+    for (const QByteArray &member : header(name).toLower().split(',')) {
+        if (!member.trimmed().isEmpty())
+            members.append(member.trimmed());
+    }
+    return members;
+}
+
+QByteArray problemFault(const Reply &reply, int status)
+{
+    if (reply.status != status)
+        return "the status is " + QByteArray::number(reply.status);
+    if (reply.header("Content-Type") != "application/problem+json")
+        return "the Content-Type is " + reply.header("Content-Type");
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    if (!document.isObject())
+        return "the body is no JSON object: " + reply.body;
+    if (document["type"_L1] != QJsonValue("about:blank"_L1))
+        return "the type is not about:blank";
+    if (document["status"_L1] != QJsonValue(status))
+        return "the member status is not that of the answer";
+    if (problemMember(reply, "title").isEmpty())
+        return "there is no title";
+    if (problemMember(reply, "detail").isEmpty())
+        return "there is no detail";
+    return {};
+}
+
+QByteArray problemMember(const Reply &reply, QByteArrayView name)
+{
+    return QJsonDocument::fromJson(reply.body)[QLatin1StringView(name)].toString().toUtf8();
+}
+
+QByteArrayList stringsIn(const Reply &reply)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
+    if (!document.isArray())
+        return {"not an array of strings"_ba};
+    QByteArrayList strings;
+    for (const QJsonValue value : document.array())
+        strings.append(value.isString() ? value.toString().toUtf8() : "not an array of strings"_ba);
+    return strings;
+}
+
+} // namespace supersynk::test

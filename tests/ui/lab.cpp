@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "lab.h"
+
+using namespace supersynk;
+
+void Lab::post(const QByteArray &key, const QByteArray &id, qsizetype size, const QByteArray &address)
+{
+    QByteArray body = R"({"client_id":")" + id + R"("})";
+    body += QByteArray(std::max<qsizetype>(0, size - body.size()), ' ');
+    static_cast<void>(m_store.post(key, {.message = {id, body}, .address = address, .now = m_now}));
+}
+
+void Lab::postRegularly(const QByteArray &key, std::initializer_list<QByteArray> ids, int count,
+                        std::chrono::milliseconds interval)
+{
+    for (int i = 0; i < count; ++i) {
+        if (i > 0)
+            pass(interval);
+        for (const QByteArray &id : ids)
+            post(key, id);
+    }
+}
+
+void Lab::postLate(const QByteArray &key, const QByteArray &id)
+{
+    for (const double time : {2.0, 1.0}) {
+        static_cast<void>(m_store.post(key, {.message = {id, "{}"},
+                                             .stamp = ClientStamp{.clientId = id, .time = time},
+                                             .address = "10.0.0.1",
+                                             .now = m_now}));
+    }
+}
+
+Snapshot Lab::snapshot()
+{
+    m_store.expire(m_now);
+    return m_store.snapshot(m_now);
+}

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channelmodel.h"
+
+#include "englishplurals.h"
+#include "lab.h"
+#include "modeltext.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestChannelModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        QCoreApplication::installTranslator(&m_plurals);
+    }
+
+    void init()
+    {
+        m_lab.emplace();
+        m_model.emplace();
+        m_tester.emplace(&*m_model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_spy.emplace(*m_model);
+    }
+
+    void cleanup()
+    {
+        m_spy.reset();
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void channelsAreListedWithTheirClientsAndSumThemUp()
+    {
+        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        m_lab->post("lab", "carol", 5200, "192.168.1.7");
+        update();
+        QCOMPARE(modelText(*m_model), u"room | 2 clients | 20.0 | now | 40 bytes | 0 | \n"
+                                      "  alice | live | 10.0 | now | 21 bytes | 0 | 10.0.0.1\n"
+                                      "  bob | live | 10.0 | now | 19 bytes | 0 | 10.0.0.1\n"
+                                      "lab | 1 client | – | now | 5.2 kB | 0 | \n"
+                                      "  carol | live | – | now | 5.2 kB | 0 | 192.168.1.7\n"_s);
+    }
+
+    void silenceShowsAtOnce()
+    {
+        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        update();
+        m_lab->pass(500ms);
+        m_lab->post("room", "alice");
+        update();
+        m_lab->pass(900ms);
+        update();
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"live"_s);
+        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(), u"silent"_s);
+        QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
+        QCOMPARE(channel(0).siblingAtColumn(ChannelModel::State).data().toString(), u"2 clients, 1 silent"_s);
+    }
+
+    void whoTimesOutIsRemoved()
+    {
+        m_lab->post("room", "alice");
+        m_lab->post("room", "bob");
+        m_lab->post("lab", "carol");
+        update();
+        m_lab->pass(3s);
+        m_lab->post("room", "bob");
+        m_lab->pass(2s);
+        update();
+        QCOMPARE(modelNames(*m_model), u"room(bob)"_s);
+    }
+
+    void aPurgedChannelIsRemovedAtOnce()
+    {
+        m_lab->post("room", "alice");
+        m_lab->post("lab", "bob");
+        update();
+        m_lab->store().purge("room");
+        m_spy->clear();
+        update();
+        QCOMPARE(modelNames(*m_model), u"lab(bob)"_s);
+        QCOMPARE(m_spy->text(), u"removed 1"_s);
+    }
+
+    void theSameSnapshotAgainSaysNothing()
+    {
+        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        update();
+        m_spy->clear();
+        update();
+        QCOMPARE(m_spy->text(), QString());
+    }
+
+    void clientsThatGoOnPostingSayNothingWithinASecond()
+    {
+        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        update();
+        m_spy->clear();
+        for (int i = 0; i < 9; ++i) {
+            m_lab->postRegularly("room", {"alice", "bob"}, 2, 50ms);
+            update();
+        }
+        QCOMPARE(m_spy->text(), QString());
+    }
+
+    void ratesAreRenewedAfterASecond()
+    {
+        m_lab->postRegularly("room", {"alice"}, 11, 100ms);
+        update();
+        m_lab->postRegularly("room", {"alice"}, 400, 20ms);
+        m_spy->clear();
+        update();
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"50.0"_s);
+        QCOMPARE(m_spy->text(), u"changed 2"_s); // the client and its channel
+    }
+
+    void theFirstRateShowsAtOnce()
+    {
+        m_lab->post("room", "alice");
+        update();
+        m_lab->pass(100ms);
+        m_lab->post("room", "alice");
+        update();
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"10.0"_s);
+    }
+
+    void newClientsInARowAreInsertedAtOnce()
+    {
+        m_lab->post("room", "alice");
+        update();
+        m_lab->post("room", "bob");
+        m_lab->post("room", "carol");
+        m_spy->clear();
+        update();
+        QCOMPARE(modelNames(*m_model), u"room(alice bob carol)"_s);
+        QCOMPARE(m_spy->text(), u"inserted 1, changed 1"_s); // the channel has changed
+    }
+
+    void newChannelsAreInsertedAtOnceWithTheirClients()
+    {
+        m_lab->post("room", "alice");
+        m_lab->post("lab", "bob");
+        update();
+        QCOMPARE(m_spy->text(), u"inserted 1"_s);
+    }
+
+    void anOlderChannelThatComesToLifeLaterIsInsertedWhereItBelongs()
+    {
+        m_lab->post("first", "alice");
+        m_lab->post("second", "bob");
+        m_lab->post("third", "carol");
+        const Snapshot all = m_lab->snapshot();
+        Snapshot without = all;
+        without.channels.erase(without.channels.begin() + 1);
+        m_model->update(without, 5s);
+        m_model->update(all, 5s);
+        QCOMPARE(modelNames(*m_model), u"first(alice) second(bob) third(carol)"_s);
+    }
+
+    void neighboursThatLeaveAreRemovedAtOnce()
+    {
+        for (const char *id : {"a", "b", "c", "d", "e"})
+            m_lab->post("room", id);
+        update();
+        for (const char *id : {"b", "c", "e"})
+            m_lab->store().remove("room", id);
+        m_spy->clear();
+        update();
+        QCOMPARE(modelNames(*m_model), u"room(a d)"_s);
+        QCOMPARE(m_spy->text(), u"removed 2, changed 1"_s);
+    }
+
+    void neighboursThatChangeAreReportedAtOnce()
+    {
+        m_lab->postRegularly("room", {"a", "b", "c", "d"}, 11, 100ms);
+        update();
+        for (const char *id : {"a", "b", "d"})
+            m_lab->postLate("room", id);
+        m_spy->clear();
+        update();
+        QCOMPARE(m_spy->text(), u"changed 3"_s); // a and b, d, the channel
+    }
+
+    void whoRejoinsComesLast()
+    {
+        m_lab->post("room", "alice");
+        m_lab->post("room", "bob");
+        update();
+        m_lab->store().remove("room", "alice");
+        m_lab->post("room", "alice");
+        update();
+        QCOMPARE(modelNames(*m_model), u"room(bob alice)"_s);
+    }
+
+    void aPersistentIndexFollowsItsClient()
+    {
+        for (const char *id : {"a", "b", "c"})
+            m_lab->post("room", id);
+        update();
+        const QPersistentModelIndex c = client(2);
+        m_lab->store().remove("room", "a");
+        update();
+        QCOMPARE(c.row(), 1);
+        QCOMPARE(c.data().toString(), u"c"_s);
+    }
+
+    void lateRequestsAreCounted()
+    {
+        m_lab->post("room", "alice");
+        m_lab->postLate("room", "alice");
+        update();
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1"_s);
+    }
+
+    void valuesAreRaw()
+    {
+        m_lab->post("room", "alice", 5234);
+        update();
+        const QVariant size = client(0).siblingAtColumn(ChannelModel::BodySize).data(ChannelModel::ValueRole);
+        QCOMPARE(size, QVariant(qlonglong(5234)));
+    }
+
+    void rowsTellWhoTheyAre()
+    {
+        m_lab->post("room", "alice");
+        update();
+        QCOMPARE(client(0).data(ChannelModel::KindRole).value<ChannelModel::Kind>(), ChannelModel::Kind::Client);
+        QCOMPARE(client(0).data(ChannelModel::KeyRole).toByteArray(), "room");
+        QCOMPARE(client(0).data(ChannelModel::ClientIdRole).toByteArray(), "alice");
+        QCOMPARE(client(0).parent().data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
+                 ChannelModel::Kind::Channel);
+        QCOMPARE(client(0).parent().data(ChannelModel::ClientCountRole).toInt(), 1);
+    }
+
+    void aHostileNameIsShownAsPlainText()
+    {
+        m_lab->post("room", "<img src=x>\n");
+        update();
+        QCOMPARE(client(0).data().toString(), u"<img src=x>␊"_s);
+        QVERIFY(!client(0).data(Qt::ToolTipRole).toString().contains("<img"_L1));
+    }
+
+    void hoursOfComingAndGoingNeitherResetNorRelayout()
+    {
+        QRandomGenerator random(7); // the same hours every time
+        for (int step = 0; step < 500; ++step) {
+            const QByteArray key = "channel" + QByteArray::number(random.bounded(3));
+            const QByteArray id = "client" + QByteArray::number(random.bounded(12));
+            m_lab->post(key, id);
+            if (random.bounded(20) == 0)
+                m_lab->store().purge(key);
+            m_lab->pass(std::chrono::milliseconds(random.bounded(600)));
+            update();
+        }
+        QCOMPARE(m_spy->layouts.size() + m_spy->resets.size(), 0);
+    }
+
+private:
+    void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }
+
+    QModelIndex channel(int row) { return m_model->index(row, 0); }
+    /// Of the first channel.
+    QModelIndex client(int row) { return m_model->index(row, 0, channel(0)); }
+
+    EnglishPlurals m_plurals;
+    std::optional<Lab> m_lab;
+    std::optional<ChannelModel> m_model;
+    std::optional<QAbstractItemModelTester> m_tester;
+    std::optional<ModelSpy> m_spy;
+};
+
+QTEST_MAIN(TestChannelModel)
+#include "tst_channelmodel.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channelpanel.h"
+
+#include "channeltree.h"
+#include "desk.h"
+#include "emptystate.h"
+#include "modeltext.h"
+#include "monitor.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestChannelPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_monitor.emplace(m_desk->server());
+        m_monitor->setWatched(true);
+        m_panel.emplace(m_desk->server(), *m_monitor);
+        m_panel->resize(800, 400);
+        m_panel->show();
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_monitor.reset();
+        m_desk.reset();
+    }
+
+    void aClientThatPostsAppears()
+    {
+        QVERIFY(fill());
+        QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void removingOneClientAsksNothing()
+    {
+        QVERIFY(fill());
+        select({client(0, 1)});
+        remove().trigger();
+        QCOMPARE(names(), u"room(alice) lab(carol)"_s);
+    }
+
+    void theDeleteKeyRemovesTheSelectedClient()
+    {
+        QVERIFY(fill());
+        select({client(0, 0)});
+        tree().setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel));
+        QTest::keyClick(&tree(), Qt::Key_Delete);
+        QCOMPARE(names(), u"room(bob) lab(carol)"_s);
+    }
+
+    void purgingAChannelOfManyAsksAndNamesTheirNumber()
+    {
+        QVERIFY(fill());
+        select({client(0, 0)});
+        purgeChannel().trigger();
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"Remove 2 clients from channel “room”?"_s);
+        QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void aConfirmedPurgeRemovesTheChannel()
+    {
+        QVERIFY(fill());
+        select({channel(0)});
+        purgeChannel().trigger();
+        answer(u"Remove"_s);
+        QCOMPARE(names(), u"lab(carol)"_s);
+    }
+
+    void aCancelledPurgeRemovesNobody()
+    {
+        QVERIFY(fill());
+        select({channel(0)});
+        purgeChannel().trigger();
+        QTest::keyClick(question(), Qt::Key_Escape);
+        m_monitor->refresh();
+        QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void purgingAChannelOfOneAsksNothing()
+    {
+        QVERIFY(fill());
+        select({channel(1)});
+        purgeChannel().trigger();
+        QCOMPARE(names(), u"room(alice bob)"_s);
+    }
+
+    void purgingEverybodyAsksAndNamesTheirNumber()
+    {
+        QVERIFY(fill());
+        purgeAll().trigger();
+        QCOMPARE(question()->text(), u"Remove all 3 clients from all channels?"_s);
+        answer(u"Remove"_s);
+        QCOMPARE(names(), QString());
+    }
+
+    void aPurgeTellsHowManyHaveGone()
+    {
+        QVERIFY(fill());
+        QSignalSpy purged(&*m_panel, &ChannelPanel::purged);
+        purgeAll().trigger();
+        answer(u"Remove"_s);
+        QCOMPARE(purged.value(0).value(0).toInt(), 3);
+    }
+
+    void aClientSelectedAlongWithItsChannelCountsOnce()
+    {
+        QVERIFY(fill());
+        select({channel(0), client(0, 0), client(1, 0)});
+        QCOMPARE(remove().iconText(), u"Remove (3)"_s);
+    }
+
+    void theActionsSayHowManyTheyConcern()
+    {
+        QVERIFY(fill());
+        select({client(0, 0)});
+        QCOMPARE(remove().text(), u"&Remove 1 Selected Client"_s);
+        QCOMPARE(purgeChannel().text(), u"&Purge Channel of 2 Clients"_s);
+        QCOMPARE(purgeAll().text(), u"Purge &All 3 Clients"_s);
+    }
+
+    void withoutASelectionThereIsNothingToRemove()
+    {
+        QVERIFY(fill());
+        select({});
+        QVERIFY(!remove().isEnabled() && !purgeChannel().isEnabled());
+    }
+
+    void purgingAChannelTakesThoseTheFilterHidesToo()
+    {
+        QVERIFY(fill());
+        filter().setText(u"alice"_s);
+        select({channel(0)});
+        QCOMPARE(purgeChannel().iconText(), u"Purge channel (2)"_s);
+    }
+
+    void aSelectedClientIsTold()
+    {
+        QVERIFY(fill());
+        std::optional<ClientName> selected;
+        connect(&*m_panel, &ChannelPanel::clientSelected, this, [&](const auto &client) { selected = client; });
+        select({client(0, 1)});
+        QVERIFY((selected == ClientName{"room", "bob"}));
+    }
+
+    void aStoppedServerOffersToStart()
+    {
+        QSignalSpy start(&*m_panel, &ChannelPanel::startRequested);
+        QCOMPARE(emptyTitle(), u"The server is stopped"_s);
+        pressEmptyState(u"Start"_s);
+        QCOMPARE(start.size(), 1);
+    }
+
+    void aServerWithoutClientsTellsWhereToPost()
+    {
+        QVERIFY(m_desk->start());
+        m_panel->setUrl(u"http://10.0.0.1:9999"_s);
+        QCOMPARE(emptyTitle(), u"Waiting for the first client"_s);
+        QCOMPARE(m_panel->emptyState().content().command,
+                 u"curl -d \"{\\\"client_id\\\":\\\"test\\\"}\" http://10.0.0.1:9999/api/channels/room"_s);
+    }
+
+    void aFilterWithoutAMatchOffersToClearIt()
+    {
+        QVERIFY(fill());
+        filter().setText(u"nobody"_s);
+        QCOMPARE(emptyTitle(), u"Nothing matches the filter"_s);
+        pressEmptyState(u"Clear filter"_s);
+        QVERIFY(m_panel->emptyState().isHidden());
+    }
+
+private:
+    /// Two clients in a room, one in a lab, all of them to be seen.
+    bool fill()
+    {
+        const bool posted = m_desk->start() && m_desk->post(u"room"_s, u"alice"_s)
+            && m_desk->post(u"room"_s, u"bob"_s) && m_desk->post(u"lab"_s, u"carol"_s);
+        m_monitor->refresh();
+        return posted;
+    }
+
+    ChannelTree &tree() { return m_panel->tree(); }
+    QString names() { return modelNames(*tree().model()); }
+    QModelIndex channel(int row) { return tree().model()->index(row, 0); }
+    QModelIndex client(int channelRow, int row) { return tree().model()->index(row, 0, channel(channelRow)); }
+    QAction &remove() { return *m_panel->purgeActions().at(0); }
+    QAction &purgeChannel() { return *m_panel->purgeActions().at(1); }
+    QAction &purgeAll() { return *m_panel->purgeActions().at(2); }
+    QLineEdit &filter() { return *childCalled<QLineEdit>(*m_panel, u"Filter"_s); }
+    QMessageBox *question() { return m_panel->findChild<QMessageBox *>(); }
+
+    QString emptyTitle()
+    {
+        return m_panel->emptyState().isVisible() ? m_panel->emptyState().content().title : QString();
+    }
+
+    void select(const QModelIndexList &rows)
+    {
+        tree().clearSelection();
+        for (const QModelIndex &row : rows)
+            tree().selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+
+    void answer(const QString &text) { press(*question(), text); }
+    void pressEmptyState(const QString &text) { press(m_panel->emptyState(), text); }
+
+    static void press(const QWidget &parent, const QString &text)
+    {
+        for (auto *button : parent.findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<Monitor> m_monitor;
+    std::optional<ChannelPanel> m_panel;
+};
+
+QTEST_MAIN(TestChannelPanel)
+#include "tst_channelpanel.moc"

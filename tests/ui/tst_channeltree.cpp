@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channeltree.h"
+
+#include "channelfilter.h"
+#include "channelmodel.h"
+#include "lab.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The tree over a room of 100 clients and a lab of one.
+class TestChannelTree : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_lab.emplace();
+        m_model.emplace();
+        m_filter.emplace();
+        m_filter->setSourceModel(&*m_model);
+        m_tree.emplace(*m_filter);
+        m_tree->resize(640, 300);
+        m_tree->show();
+        postAll();
+    }
+
+    void cleanup()
+    {
+        m_tree.reset();
+        m_filter.reset();
+        m_model.reset();
+    }
+
+    void channelsOpenAsTheyAppear() { QVERIFY(m_tree->isExpanded(channel(0)) && m_tree->isExpanded(channel(1))); }
+
+    void aClosedChannelStaysClosed()
+    {
+        m_tree->collapse(channel(0));
+        manyUpdates();
+        QVERIFY(!m_tree->isExpanded(channel(0)));
+    }
+
+    void theSelectedClientStaysSelected()
+    {
+        m_tree->setCurrentIndex(client(50));
+        const QString name = client(50).data().toString();
+        manyUpdates();
+        QCOMPARE(selectedNames(), QStringList{name});
+    }
+
+    void theSelectedClientStaysSelectedWhenSortingMovesIt()
+    {
+        m_tree->setCurrentIndex(client(50));
+        const QString name = client(50).data().toString();
+        m_tree->sortByColumn(ChannelModel::Name, Qt::DescendingOrder);
+        manyUpdates();
+        QCOMPARE(selectedNames(), QStringList{name});
+    }
+
+    void nobodyElseIsSelectedWhenTheSelectedClientLeaves()
+    {
+        m_tree->setCurrentIndex(client(50));
+        m_lab->store().remove("room", client(50).data(ChannelModel::ClientIdRole).toByteArray());
+        update();
+        QCOMPARE(selectedNames(), QStringList());
+    }
+
+    void theScrollPositionStays()
+    {
+        m_tree->verticalScrollBar()->setValue(40);
+        manyUpdates();
+        QCOMPARE(m_tree->verticalScrollBar()->value(), 40);
+    }
+
+    void aThirdClickOnAHeaderEndsTheSorting()
+    {
+        const QPoint header(m_tree->header()->sectionViewportPosition(ChannelModel::State) + 5, 5);
+        for (int click = 0; click < 3; ++click)
+            QTest::mouseClick(m_tree->header()->viewport(), Qt::LeftButton, {}, header);
+        QCOMPARE(m_filter->sortColumn(), -1);
+    }
+
+    void namesGetTheRoomThatIsLeft()
+    {
+        const int before = m_tree->columnWidth(ChannelModel::Name);
+        m_tree->resize(m_tree->width() + 60, m_tree->height());
+        QCOMPARE(m_tree->columnWidth(ChannelModel::Name), before + 60);
+    }
+
+    void columnsAreRemembered()
+    {
+        m_tree->setColumnWidth(ChannelModel::Name, 333);
+        m_tree->sortByColumn(ChannelModel::Rate, Qt::DescendingOrder);
+        const QTemporaryDir directory;
+        QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
+        m_tree->saveColumns(store);
+
+        ChannelTree another(*m_filter);
+        another.restoreColumns(store);
+        another.resize(1000, 300);
+        another.show();
+        QCOMPARE(another.columnWidth(ChannelModel::Name), 333);
+        QCOMPARE(another.header()->sortIndicatorSection(), int(ChannelModel::Rate));
+    }
+
+private:
+    void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }
+
+    void postAll()
+    {
+        for (int i = 0; i < 100; ++i)
+            m_lab->post("room", "client" + QByteArray::number(i));
+        m_lab->post("lab", "alice");
+        update();
+    }
+
+    /// Everybody goes on posting; in the lab somebody comes and goes all the time.
+    void manyUpdates()
+    {
+        for (int i = 0; i < 200; ++i) {
+            m_lab->pass(100ms);
+            m_lab->post("lab", "guest", i);
+            postAll();
+            m_lab->store().remove("lab", "guest");
+            update();
+        }
+    }
+
+    QModelIndex channel(int row) { return m_filter->index(row, 0); }
+    QModelIndex client(int row) { return m_filter->index(row, 0, channel(0)); }
+
+    QStringList selectedNames()
+    {
+        QStringList names;
+        for (const QModelIndex &index : m_tree->selectionModel()->selectedRows())
+            names.append(index.data().toString());
+        return names;
+    }
+
+    std::optional<Lab> m_lab;
+    std::optional<ChannelModel> m_model;
+    std::optional<ChannelFilter> m_filter;
+    std::optional<ChannelTree> m_tree;
+};
+
+QTEST_MAIN(TestChannelTree)
+#include "tst_channeltree.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "clientstate.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant kJoined{std::chrono::hours(1)};
+
+/// A client that has posted \a updates times, one \a interval after the other.
+ClientSnapshot clientPosting(std::uint64_t updates, std::chrono::milliseconds interval)
+{
+    ClientSnapshot client;
+    client.joined = kJoined;
+    client.updates = updates;
+    client.lastSeen = kJoined + static_cast<int>(updates - 1) * interval;
+    return client;
+}
+
+ClientState stateAfter(const ClientSnapshot &client, std::chrono::milliseconds age, std::chrono::milliseconds timeout)
+{
+    return clientState(client, client.lastSeen + age, timeout);
+}
+
+} // namespace
+
+class TestClientState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFastClientIsLiveForASecond()
+    {
+        QCOMPARE(stateAfter(clientPosting(100, 100ms), 1000ms, 5s), ClientState::Live);
+    }
+
+    void aFastClientIsSilentAfterASecond()
+    {
+        QCOMPARE(stateAfter(clientPosting(100, 100ms), 1001ms, 5s), ClientState::Silent);
+    }
+
+    void aSlowClientIsLiveForFiveIntervals()
+    {
+        QCOMPARE(stateAfter(clientPosting(10, 3s), 15s, 60s), ClientState::Live);
+    }
+
+    void aSlowClientIsSilentAfterFiveIntervals()
+    {
+        QCOMPARE(stateAfter(clientPosting(10, 3s), 15001ms, 60s), ClientState::Silent);
+    }
+
+    void everyClientIsSilentAfterHalfTheTimeout()
+    {
+        QCOMPARE(stateAfter(clientPosting(10, 3s), 2501ms, 5s), ClientState::Silent);
+    }
+
+    void aClientThatPostedOnceIsLiveForHalfTheTimeout()
+    {
+        QCOMPARE(stateAfter(clientPosting(1, 0ms), 2500ms, 5s), ClientState::Live);
+    }
+
+    void aPostThatCameAfterTheSnapshotWasTakenIsLive()
+    {
+        QCOMPARE(stateAfter(clientPosting(10, 100ms), -3ms, 5s), ClientState::Live);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestClientState)
+#include "tst_clientstate.moc"

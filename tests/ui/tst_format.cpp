@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "format.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestFormat : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void anAgeReadsInThePrecisionThatTellsSomething_data()
+    {
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("ahead of the snapshot") << -5 << u"now"_s;
+        QTest::newRow("below a second") << 999 << u"now"_s;
+        QTest::newRow("a second") << 1000 << u"1.0 s"_s;
+        QTest::newRow("tenths are cut, not rounded") << 1499 << u"1.4 s"_s;
+        QTest::newRow("ten seconds") << 10'400 << u"10 s"_s;
+        QTest::newRow("minutes") << 187'000 << u"3:07 min"_s;
+        QTest::newRow("hours") << 3'723'000 << u"1:02:03 h"_s;
+    }
+
+    void anAgeReadsInThePrecisionThatTellsSomething()
+    {
+        QFETCH(const int, milliseconds);
+        QTEST(ageText(roundedAge(std::chrono::milliseconds(milliseconds))), "text");
+    }
+
+    void aRateHasOneDecimal() { QCOMPARE(rateText(10), u"10.0"_s); }
+
+    void anUnknownRateIsADash() { QCOMPARE(rateText(0), u"–"_s); }
+
+    void aSmallSizeIsInBytes() { QCOMPARE(sizeText(330), u"330 bytes"_s); }
+
+    void aLargeSizeIsInThousands() { QCOMPARE(sizeText(5200), u"5.2 kB"_s); }
+
+    void throughputIsPerSecond() { QCOMPARE(throughputText(1'400'000.4), u"1.4 MB/s"_s); }
+
+    void aClockBelowAnHourHasNoHours() { QCOMPARE(clockText(std::chrono::seconds(7)), u"0:07"_s); }
+
+    void aClockPastAnHourHasThem() { QCOMPARE(clockText(std::chrono::seconds(3723)), u"1:02:03"_s); }
+};
+
+QTEST_APPLESS_MAIN(TestFormat)
+#include "tst_format.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "mainwindow.h"
+
+#include "channelpanel.h"
+#include "channeltree.h"
+#include "desk.h"
+#include "modeltext.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using Phase = ServerState::Phase;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        open();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void itDoesNotStartTheServerByItself() { QCOMPARE(m_desk->server().state().phase, Phase::Stopped); }
+
+    void itShowsAServerThatRunsAlready()
+    {
+        QVERIFY(m_desk->start());
+        open();
+        QVERIFY(childCalled<QPushButton>(*m_window, u"Stop the server"_s));
+    }
+
+    void aClientThatPostsToAStartedServerAppearsByItself()
+    {
+        QTest::mouseClick(childCalled<QPushButton>(*m_window, u"Start the server"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->server().state().phase, Phase::Running);
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+    }
+
+    void theStatusBarCountsClients()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_desk->post(u"room"_s, u"bob"_s));
+        QTRY_VERIFY(statusBarReads(u"2 clients"_s));
+        QVERIFY(statusBarReads(u"1 channel"_s));
+    }
+
+    void theBodyOfTheSelectedClientIsShown()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+        tree().setCurrentIndex(tree().model()->index(0, 0, tree().model()->index(0, 0)));
+        QVERIFY(body().toPlainText().contains("\"alice\""_L1));
+    }
+
+    void aPurgeIsReported()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+        m_window->findChild<ChannelPanel *>()->purgeActions().constLast()->trigger();
+        QCOMPARE(m_window->statusBar()->currentMessage(), u"1 client removed"_s);
+    }
+
+    void closingItLeavesTheServerAlone()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_window->close());
+        QCOMPARE(m_desk->server().state().phase, Phase::Running);
+    }
+
+    void itsSizeIsRemembered()
+    {
+        m_window->resize(777, 555);
+        reopen();
+        QCOMPARE(m_window->size(), QSize(777, 555));
+    }
+
+    void aHiddenBodyStaysHidden()
+    {
+        QTest::keyClick(&*m_window, Qt::Key_F9);
+        reopen();
+        QVERIFY(!body().isVisible());
+    }
+
+    void itFitsASmallScreen()
+    {
+        const QSize least = m_window->minimumSizeHint().expandedTo(m_window->minimumSize());
+        QVERIFY(least.width() <= 800 && least.height() <= 600);
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+            const QString name = button->accessibleName() + button->text();
+            if (button->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!name.isEmpty(), button->metaObject()->className());
+        }
+    }
+
+private:
+    void open()
+    {
+        m_window.emplace(m_desk->server(), Desk::settings(), m_desk->store());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_window));
+    }
+
+    void reopen()
+    {
+        m_window->close();
+        open();
+    }
+
+    ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
+    QPlainTextEdit &body() { return *childCalled<QPlainTextEdit>(*m_window, u"Latest body"_s); }
+
+    bool statusBarReads(const QString &text)
+    {
+        const auto labels = m_window->statusBar()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

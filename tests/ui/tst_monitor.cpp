@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "monitor.h"
+
+#include "desk.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestMonitor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_monitor.emplace(m_desk->server());
+    }
+
+    void cleanup()
+    {
+        m_monitor.reset();
+        m_desk.reset();
+    }
+
+    void itDoesNotLookWhileNobodyWatches()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(!m_monitor->isLooking());
+    }
+
+    void itDoesNotLookWhileThereIsNothingToSee()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(!m_monitor->isLooking());
+    }
+
+    void itLooksWhileTheServerRuns()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_monitor->isLooking());
+    }
+
+    void itGoesOnLookingUntilTheLastClientOfAStoppedServerHasGone()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(m_monitor->totals().clients, 1);
+        m_desk->server().stop();
+        QVERIFY(m_monitor->isLooking());
+        m_desk->server().purgeAll();
+        QTRY_VERIFY(!m_monitor->isLooking());
+    }
+
+    void itCountsChannelsAndClients()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_desk->post(u"lab"_s, u"carol"_s));
+        QTRY_COMPARE(m_monitor->totals().clients, 3);
+        QCOMPARE(m_monitor->totals().channels, 2);
+    }
+
+    void itMeasuresTraffic()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().requestsPerSecond > 0);
+        QVERIFY(m_monitor->totals().bytesInPerSecond > 0);
+    }
+
+    void aStopEndsTheTraffic()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().requestsPerSecond > 0);
+        m_desk->server().stop();
+        QCOMPARE(m_monitor->totals().requestsPerSecond, 0.0);
+    }
+
+private:
+    std::optional<Desk> m_desk;
+    std::optional<Monitor> m_monitor;
+};
+
+QTEST_MAIN(TestMonitor)
+#include "tst_monitor.moc"

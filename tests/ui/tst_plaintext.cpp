@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "plaintext.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestPlainText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingInANameIsVisible_data()
+    {
+        QTest::addColumn<QByteArray>("utf8");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("letters of any script") << QByteArray("Zoë 日本") << u"Zoë 日本"_s;
+        QTest::newRow("beyond the basic plane") << QByteArray("\xf0\x9f\x98\x80") << u"😀"_s;
+        QTest::newRow("markup stays what it is") << QByteArray("<b>x</b>") << u"<b>x</b>"_s;
+        QTest::newRow("line break") << QByteArray("a\nb") << u"a␊b"_s;
+        QTest::newRow("null") << QByteArray("a\0b", 3) << u"a␀b"_s;
+        QTest::newRow("delete") << QByteArray("a\x7f") << u"a␡"_s;
+        QTest::newRow("turns the direction of text") << QByteArray("a\xe2\x80\xae" "b") << u"a\uFFFDb"_s;
+        QTest::newRow("line separator") << QByteArray("a\xe2\x80\xa8" "b") << u"a\uFFFDb"_s;
+        QTest::newRow("C1 control") << QByteArray("a\xc2\x85" "b") << u"a\uFFFDb"_s;
+        QTest::newRow("space at the end") << QByteArray("bob ") << u"bob␣"_s;
+        QTest::newRow("space at the beginning") << QByteArray(" bob") << u"␣bob"_s;
+        QTest::newRow("nothing but spaces") << QByteArray("  ") << u"␣␣"_s;
+        QTest::newRow("space within") << QByteArray("a b") << u"a b"_s;
+    }
+
+    void everythingInANameIsVisible()
+    {
+        QFETCH(const QByteArray, utf8);
+        QTEST(visibleText(utf8), "text");
+    }
+
+    void aLongNameIsCutWithAnEllipsis() { QCOMPARE(visibleText("abcdef", 5), u"abcde…"_s); }
+
+    void aNameThatFitsIsNotCut() { QCOMPARE(visibleText("abcde", 5), u"abcde"_s); }
+
+    void aHugeNameIsCutToo() { QCOMPARE(visibleText(QByteArray(1'000'000, 'x'), 3), u"xxx…"_s); }
+
+    void aToolTipIsNoMarkup() { QVERIFY(plainToolTip(u"<img src=x>"_s).contains("&lt;img"_L1)); }
+};
+
+QTEST_APPLESS_MAIN(TestPlainText)
+#include "tst_plaintext.moc"

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "serverpanel.h"
+
+#include "desk.h"
+#include "preferences.h"
+#include "statuslamp.h"
+
+#include <QClipboard>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTcpServer>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Phase = ServerState::Phase;
+
+class TestServerPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_panel.emplace(m_desk->server(), Desk::settings(), m_desk->store());
+        m_panel->show();
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_desk.reset();
+    }
+
+    void clickingStartRunsTheServer()
+    {
+        click(u"Start the server"_s);
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+    }
+
+    void clickingStopStopsIt()
+    {
+        QVERIFY(m_desk->start());
+        click(u"Stop the server"_s);
+        QCOMPARE(lampPhase(), Phase::Stopped);
+    }
+
+    void aRunningServerShowsItsTruePort()
+    {
+        QVERIFY(m_desk->start());
+        QCOMPARE(port().value(), int(m_desk->server().state().port));
+    }
+
+    void aRunningServerKeepsItsPort()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(!port().isEnabled());
+    }
+
+    void thePortCanBeChangedOnceTheServerIsStopped()
+    {
+        QVERIFY(m_desk->start());
+        m_desk->server().stop();
+        QVERIFY(port().isEnabled());
+    }
+
+    void aPortBeyondTheLastCannotBeTyped()
+    {
+        type(port(), u"65536"_s);
+        QVERIFY(port().value() <= 65535);
+    }
+
+    void aTypedPortIsStored()
+    {
+        type(port(), u"12345"_s);
+        QCOMPARE(loadServerSettings(m_desk->store()).port, quint16(12345));
+    }
+
+    void aPortFromTheCommandLineIsNotStored()
+    {
+        ServerSettings settings = Desk::settings();
+        settings.port = 12345;
+        const ServerPanel panel(m_desk->server(), settings, m_desk->store());
+        QCOMPARE(loadServerSettings(m_desk->store()).port, ServerSettings::kDefaultPort);
+    }
+
+    void aTypedPortCountsBeforeTheFieldIsLeft()
+    {
+        const quint16 free = freePort();
+        port().selectAll();
+        QTest::keyClicks(&port(), QString::number(free));
+        m_panel->start(); // as the shortcut does, which leaves the focus where it is
+        QTRY_COMPARE(m_desk->server().state().phase, Phase::Running);
+        QCOMPARE(m_desk->server().state().port, free);
+    }
+
+    void aTakenPortFailsWithAReasonThatNamesIt()
+    {
+        startOnTakenPort();
+        QTRY_COMPARE(lampPhase(), Phase::Failed);
+        QVERIFY(m_desk->server().state().reason.contains(QString::number(m_taken->serverPort())));
+        QCOMPARE(ServerPanel::sentence(m_desk->server().state()), m_desk->server().state().reason);
+    }
+
+    void aFreePortIsOfferedInsteadAndTaken()
+    {
+        startOnTakenPort();
+        QTRY_COMPARE(lampPhase(), Phase::Failed);
+        const quint16 offered = m_desk->server().state().freePort;
+        auto *button = buttonThatReads(u"&Use port %1"_s.arg(offered));
+        QVERIFY(button && button->isVisible());
+        button->click();
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QCOMPARE(m_desk->server().state().port, offered);
+    }
+
+    void theClientTimeoutActsAtOnce()
+    {
+        QVERIFY(m_desk->start());
+        type(timeout(), u"2.5"_s);
+        QCOMPARE(m_desk->server().clientTimeout(), 2500ms);
+    }
+
+    void theClientTimeoutIsStored()
+    {
+        type(timeout(), u"2.5"_s);
+        QCOMPARE(loadServerSettings(m_desk->store()).clientTimeout, 2500ms);
+    }
+
+    void theClientTimeoutDoesNotActWhileItIsTyped()
+    {
+        QVERIFY(m_desk->start());
+        timeout().selectAll();
+        QTest::keyClicks(&timeout(), u"1"_s);
+        QCOMPARE(m_desk->server().clientTimeout(), Desk::settings().clientTimeout);
+    }
+
+    void theAddressCanBeCopied()
+    {
+        QVERIFY(m_desk->start());
+        click(u"Copy the address"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
+    }
+
+    void aStoppedServerHasNoAddress()
+    {
+        QVERIFY(m_desk->start());
+        m_desk->server().stop();
+        QCOMPARE(m_panel->url(), QString());
+    }
+
+private:
+    QSpinBox &port() { return *childCalled<QSpinBox>(*m_panel, u"Port"_s); }
+    QDoubleSpinBox &timeout() { return *childCalled<QDoubleSpinBox>(*m_panel, u"Client timeout in seconds"_s); }
+    Phase lampPhase() { return m_panel->findChild<StatusLamp *>()->phase(); }
+
+    void click(const QString &name)
+    {
+        QTest::mouseClick(childCalled<QPushButton>(*m_panel, name), Qt::LeftButton);
+    }
+
+    void type(QAbstractSpinBox &field, const QString &text)
+    {
+        field.selectAll();
+        QTest::keyClicks(&field, text);
+        QTest::keyClick(&field, Qt::Key_Enter);
+    }
+
+    QPushButton *buttonThatReads(const QString &text)
+    {
+        for (auto *button : m_panel->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    void startOnTakenPort()
+    {
+        m_taken.emplace();
+        QVERIFY(m_taken->listen(QHostAddress::LocalHost));
+        type(port(), QString::number(m_taken->serverPort()));
+        click(u"Start the server"_s);
+    }
+
+    static quint16 freePort()
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        return server.serverPort();
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<ServerPanel> m_panel;
+    std::optional<QTcpServer> m_taken;
+};
+
+QTEST_MAIN(TestServerPanel)
+#include "tst_serverpanel.moc"

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channelfilter.h"
+
+#include "channelmodel.h"
+
+namespace supersynk {
+
+ChannelFilter::ChannelFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(ChannelModel::ValueRole);
+    setRecursiveFilteringEnabled(true); // the channel of a client that matches
+    setAutoAcceptChildRows(true);       // the clients of a channel that matches
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void ChannelFilter::setText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed == m_text)
+        return;
+    m_text = trimmed;
+    invalidateFilter();
+}
+
+bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (m_text.isEmpty())
+        return true;
+    const auto matches = [&](int column) {
+        const QModelIndex index = sourceModel()->index(row, column, parent);
+        return index.data().toString().contains(m_text, Qt::CaseInsensitive);
+    };
+    return matches(ChannelModel::Name) || matches(ChannelModel::Address);
+}
+
+bool ChannelFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(sortRole());
+    const QVariant b = right.data(sortRole());
+    if (a.typeId() == QMetaType::QString)
+        return m_collator.compare(a.toString(), b.toString()) < 0;
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+} // namespace supersynk

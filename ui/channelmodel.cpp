@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channelmodel.h"
+
+#include "channelrow.h"
+#include "symbols.h"
+
+#include <QFont>
+
+#include <iterator>
+
+namespace supersynk {
+namespace {
+
+/// Tells the rows below \a parent their place, from \a first on.
+void renumber(ChannelRow &parent, std::size_t first)
+{
+    for (std::size_t row = first; row < parent.children.size(); ++row)
+        parent.children[row]->row = static_cast<int>(row);
+}
+
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber = column >= ChannelModel::Rate && column <= ChannelModel::Late;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+QFont boldFont()
+{
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+ChannelModel::ChannelModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<ChannelRow>())
+{
+}
+
+ChannelModel::~ChannelModel() = default;
+
+void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+{
+    const Glance glance{.now = snapshot.taken,
+                        .clientTimeout = clientTimeout,
+                        .renew = snapshot.taken - m_renewed >= kRenewal};
+    if (glance.renew)
+        m_renewed = snapshot.taken;
+
+    removeGone(*m_root, snapshot.channels);
+    insertNew(*m_root, snapshot.channels, glance);
+    for (std::size_t i = 0; i < snapshot.channels.size(); ++i) {
+        ChannelRow &channel = *m_root->children[i];
+        const std::vector<ClientSnapshot> &clients = snapshot.channels[i].clients;
+        removeGone(channel, clients);
+        insertNew(channel, clients, glance);
+        refresh(channel, [&](const ChannelRow &client) {
+            return figuresOf(clients[static_cast<std::size_t>(client.row)], client.figures, glance);
+        });
+    }
+    refresh(*m_root, [](const ChannelRow &channel) { return sumOf(channel.children); });
+}
+
+/// Rows and sources both stand in the order of their serials, so one walk along both finds the rows that
+/// have no source any more.
+template <typename Source>
+void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sources)
+{
+    auto &rows = parent.children;
+    auto source = sources.begin();
+    std::size_t row = 0;
+    while (row < rows.size()) {
+        std::size_t end = row;
+        while (end < rows.size() && (source == sources.end() || rows[end]->serial < source->serial))
+            ++end;
+        if (end == row) {
+            if (rows[row]->serial == source->serial)
+                ++row;
+            ++source;
+            continue;
+        }
+        beginRemoveRows(indexOf(parent, 0), static_cast<int>(row), static_cast<int>(end) - 1);
+        rows.erase(std::next(rows.begin(), static_cast<std::ptrdiff_t>(row)),
+                   std::next(rows.begin(), static_cast<std::ptrdiff_t>(end)));
+        renumber(parent, row);
+        endRemoveRows();
+    }
+}
+
+/// Follows removeGone(), so every row has its source. New ones nearly always come last; but a channel may
+/// have got its serial before another one and its first client after it.
+template <typename Source>
+void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sources, const Glance &glance)
+{
+    auto &rows = parent.children;
+    std::size_t row = 0;
+    while (row < sources.size()) {
+        std::size_t end = row;
+        while (end < sources.size() && (row == rows.size() || sources[end].serial < rows[row]->serial))
+            ++end;
+        if (end == row) {
+            ++row;
+            continue;
+        }
+        std::vector<std::unique_ptr<ChannelRow>> added;
+        for (std::size_t i = row; i < end; ++i)
+            added.push_back(std::make_unique<ChannelRow>(parent, sources[i], glance));
+        beginInsertRows(indexOf(parent, 0), static_cast<int>(row), static_cast<int>(end) - 1);
+        rows.insert(std::next(rows.begin(), static_cast<std::ptrdiff_t>(row)),
+                    std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+        renumber(parent, row);
+        endInsertRows();
+        row = end;
+    }
+}
+
+template <typename FiguresAt>
+void ChannelModel::refresh(ChannelRow &parent, FiguresAt figuresAt)
+{
+    const auto &rows = parent.children;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const std::size_t first = row;
+        for (; row < rows.size(); ++row) {
+            const Figures figures = figuresAt(*rows[row]);
+            if (figures == rows[row]->figures)
+                break;
+            rows[row]->figures = figures;
+        }
+        if (row > first) // the name never changes
+            Q_EMIT dataChanged(indexOf(*rows[first], State), indexOf(*rows[row - 1], Address));
+    }
+}
+
+int ChannelModel::clientCount() const
+{
+    return sumOf(m_root->children).clients;
+}
+
+QModelIndex ChannelModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, rowAt(parent).children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex ChannelModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*rowAt(index).parent, 0) : QModelIndex();
+}
+
+int ChannelModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(rowAt(parent).children.size());
+}
+
+int ChannelModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ChannelModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ChannelRow &row = rowAt(index);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return textOf(row, column);
+    case Qt::ToolTipRole: return toolTipOf(row, column);
+    case Qt::DecorationRole:
+        return column == State ? symbolIcon(row.figures.silent ? Symbol::Silent : Symbol::Live) : QVariant();
+    case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(column));
+    case Qt::FontRole: return row.isChannel() && column == Name ? boldFont() : QVariant();
+    case ValueRole: return valueOf(row, column);
+    case KindRole: return QVariant::fromValue(row.isChannel() ? Kind::Channel : Kind::Client);
+    case KeyRole: return row.isChannel() ? row.id : row.parent->id;
+    case ClientIdRole: return row.isChannel() ? QByteArray() : row.id;
+    case ClientCountRole: return row.figures.clients;
+    default: return {};
+    }
+}
+
+QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return title(section);
+    case Qt::ToolTipRole: return explanation(section);
+    case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(section));
+    default: return {};
+    }
+}
+
+QString ChannelModel::title(int column)
+{
+    switch (column) {
+    case Name: return tr("Channel / client");
+    case State: return tr("State");
+    case Rate: return tr("Rate (Hz)");
+    case LastSeen: return tr("Last seen");
+    case BodySize: return tr("Body size");
+    case Late: return tr("Late");
+    case Address: return tr("Address");
+    default: return {};
+    }
+}
+
+QString ChannelModel::explanation(int column)
+{
+    switch (column) {
+    case Name: return tr("The key of the channel; below it the ids of its clients");
+    case State: return tr("Whether the client posts as usual");
+    case Rate: return tr("Posts accepted per second");
+    case LastSeen: return tr("How long ago the latest post came");
+    case BodySize: return tr("Size of the latest body");
+    case Late: return tr("Posts dropped because a newer one had overtaken them");
+    case Address: return tr("Where the latest post came from");
+    default: return {};
+    }
+}
+
+ChannelRow &ChannelModel::rowAt(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<ChannelRow *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex ChannelModel::indexOf(const ChannelRow &row, int column) const
+{
+    return &row == m_root.get() ? QModelIndex() : createIndex(row.row, column, &row);
+}
+
+} // namespace supersynk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/snapshot.h"
+
+#include <QAbstractItemModel>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace supersynk {
+
+struct ChannelRow;
+struct Glance;
+
+/// The channels, and below each its clients, as an operator sees them. A channel's row sums up its clients.
+///
+/// update() merges a snapshot into the rows: what is gone is removed, what is new inserted, what shows
+/// something else reported, each by one signal for every contiguous run of rows. There is neither a reset nor
+/// a change of layout, so selection, expansion and scroll position survive however many updates.
+///
+/// Who came, who went and who fell silent shows at once. Rates and body sizes, which differ with every post,
+/// are renewed once a second: faster they can't be read, and rows sorted by them would dance.
+class ChannelModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, State, Rate, LastSeen, BodySize, Late, Address, ColumnCount };
+    enum class Kind { Channel, Client };
+    Q_ENUM(Kind)
+
+    enum Role {
+        /// What a column sorts by: the raw value behind the text (QString, int, double, qlonglong, qulonglong;
+        /// for the state how many clients are silent, for an age milliseconds), as precise as the text is.
+        ValueRole = Qt::UserRole,
+        KindRole,        ///< Kind of the row.
+        KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
+        ClientIdRole,    ///< QByteArray; empty for a channel.
+        ClientCountRole, ///< int: a channel's clients; 1 for a client.
+    };
+
+    static constexpr std::chrono::seconds kRenewal{1};
+
+    explicit ChannelModel(QObject *parent = nullptr);
+    ~ChannelModel() override;
+
+    /// Makes the rows tell what \a snapshot tells. \a clientTimeout decides who is silent, see clientState().
+    void update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+
+    [[nodiscard]] int channelCount() const { return rowCount(); }
+    [[nodiscard]] int clientCount() const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] ChannelRow &rowAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const ChannelRow &row, int column) const;
+
+    // The three steps of a merge, for the channels below the root and for the clients below a channel.
+    template <typename Source>
+    void removeGone(ChannelRow &parent, const std::vector<Source> &sources);
+    template <typename Source>
+    void insertNew(ChannelRow &parent, const std::vector<Source> &sources, const Glance &glance);
+    template <typename FiguresAt>
+    void refresh(ChannelRow &parent, FiguresAt figuresAt);
+
+    [[nodiscard]] static QString title(int column);
+    [[nodiscard]] static QString explanation(int column);
+
+    const std::unique_ptr<ChannelRow> m_root;
+    Instant m_renewed;
+};
+
+} // namespace supersynk

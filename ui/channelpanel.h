@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channelfilter.h"
+#include "emptystate.h"
+#include "server.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLineEdit;
+class QSettings;
+class QStackedLayout;
+
+namespace supersynk {
+
+class ChannelTree;
+class Monitor;
+class Purge;
+
+/// A client by the names that stay the same while rows come and go.
+struct ClientName
+{
+    QByteArray key;
+    QByteArray id;
+
+    bool operator==(const ClientName &) const = default;
+};
+
+/// Who is there: the tree with its filter, the actions that remove clients, and, where there is nobody, what
+/// to do about it.
+class ChannelPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChannelPanel(Server &server, Monitor &monitor, QWidget *parent = nullptr);
+
+    [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
+    [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
+    /// Remove the selection, its channels, everybody. Their texts say how many clients they concern.
+    [[nodiscard]] QList<QAction *> purgeActions() const { return {m_remove, m_purgeChannel, m_purgeAll}; }
+
+    /// Where headsets reach the server, to be told to whoever waits for the first one.
+    void setUrl(const QString &url);
+    void focusFilter();
+
+Q_SIGNALS:
+    /// One client, and nothing else, has been selected; or none, because something else has.
+    void clientSelected(const std::optional<supersynk::ClientName> &client);
+    void startRequested();
+    void purged(int count);
+
+private:
+    void buildActions();
+    void layOut();
+    void selectionChanged();
+    void updateActions();
+    void updateEmptyState();
+    [[nodiscard]] EmptyState::Content emptyContent() const;
+    void emptyStateClicked();
+    void ask(const Purge &purge);
+    void carryOut(const Purge &purge);
+
+    Server &m_server;
+    Monitor &m_monitor;
+    ChannelFilter m_filter;
+    QString m_url;
+    QLineEdit *m_search;
+    ChannelTree *m_tree;
+    EmptyState *m_emptyState;
+    QStackedLayout *m_stack;
+    QAction *m_remove;
+    QAction *m_purgeChannel;
+    QAction *m_purgeAll;
+};
+
+} // namespace supersynk

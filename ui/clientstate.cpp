@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "clientstate.h"
+
+#include <algorithm>
+
+namespace supersynk {
+
+using namespace std::chrono_literals;
+
+std::chrono::microseconds silenceLimit(const ClientSnapshot &client, std::chrono::milliseconds clientTimeout)
+{
+    const std::chrono::microseconds most = std::chrono::microseconds(clientTimeout) / 2;
+    if (client.updates < 2)
+        return most;
+    // Not from the rate: that one falls as soon as a post is overdue and would stretch the limit with it.
+    const auto intervals = static_cast<std::int64_t>(client.updates - 1);
+    const std::chrono::microseconds usual = (client.lastSeen - client.joined) / intervals;
+    return std::min(most, std::max<std::chrono::microseconds>(1s, 5 * usual));
+}
+
+ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
+{
+    return now - client.lastSeen > silenceLimit(client, clientTimeout) ? ClientState::Silent
+                                                                       : ClientState::Live;
+}
+
+} // namespace supersynk

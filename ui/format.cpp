@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+struct Format
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::Format)
+};
+
+QString twoDigits(qint64 number)
+{
+    return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString rateText(double hertz)
+{
+    return hertz > 0 ? QLocale().toString(hertz, 'f', 1) : u"–"_s;
+}
+
+std::chrono::milliseconds roundedAge(std::chrono::microseconds age)
+{
+    using Tenths = std::chrono::duration<std::int64_t, std::deci>;
+    if (age < 1s)
+        return 0ms;
+    if (age < 10s)
+        return std::chrono::floor<Tenths>(age);
+    return std::chrono::floor<std::chrono::seconds>(age);
+}
+
+QString ageText(std::chrono::milliseconds rounded)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(rounded);
+    if (rounded < 1s)
+        return Format::tr("now", "last heard of less than a second ago");
+    if (rounded < 10s)
+        return Format::tr("%1 s", "seconds").arg(QLocale().toString(static_cast<double>(rounded.count()) / 1000, 'f', 1));
+    if (rounded < 1min)
+        return Format::tr("%1 s", "seconds").arg(seconds.count());
+    if (rounded < 1h)
+        return Format::tr("%1 min", "minutes:seconds").arg(clockText(seconds));
+    return Format::tr("%1 h", "hours:minutes:seconds").arg(clockText(seconds));
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString throughputText(double bytesPerSecond)
+{
+    return Format::tr("%1/s", "bytes per second").arg(sizeText(std::llround(bytesPerSecond)));
+}
+
+QString clockText(std::chrono::seconds duration)
+{
+    const qint64 seconds = std::max<qint64>(0, duration.count());
+    const qint64 hours = seconds / 3600;
+    const qint64 minutes = seconds / 60 % 60;
+    if (hours == 0)
+        return u"%1:%2"_s.arg(minutes).arg(twoDigits(seconds % 60));
+    return u"%1:%2:%3"_s.arg(hours).arg(twoDigits(minutes), twoDigits(seconds % 60));
+}
+
+} // namespace supersynk

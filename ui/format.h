@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+
+namespace supersynk {
+
+/// Figures as the operator reads them, in the default QLocale. Each with the precision that tells something:
+/// a digit that changes with every refresh tells nothing.
+
+/// "10.0"; a dash for 0, which stands for unknown.
+[[nodiscard]] QString rateText(double hertz);
+
+/// \a age cut down to the precision in which ageText() shows it: nothing below a second, tenths below ten.
+/// What is equal after rounding reads equal.
+[[nodiscard]] std::chrono::milliseconds roundedAge(std::chrono::microseconds age);
+/// "now", "1.4 s", "42 s", "3:07 min", "1:02:03 h".
+[[nodiscard]] QString ageText(std::chrono::milliseconds rounded);
+
+/// "330 bytes", "5.2 kB".
+[[nodiscard]] QString sizeText(qint64 bytes);
+/// "330 bytes/s", "1.4 MB/s".
+[[nodiscard]] QString throughputText(double bytesPerSecond);
+
+/// "0:07", "1:02:03": for a clock that runs.
+[[nodiscard]] QString clockText(std::chrono::seconds duration);
+
+} // namespace supersynk

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "mainwindow.h"
+
+#include "appicon.h"
+#include "bodypanel.h"
+#include "channelpanel.h"
+#include "channeltree.h"
+#include "serverpanel.h"
+#include "totalsbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+
+constexpr auto kGeometry = "window/geometry"_L1;
+constexpr auto kSplitter = "window/splitter"_L1;
+constexpr auto kShowBody = "window/show_body"_L1;
+
+constexpr QSize kInitialSize(1180, 720);
+constexpr QSize kMinimumSize(640, 440);
+/// From this width on the body stands beside the tree, else below it: neither would have room for a line.
+constexpr int kWide = 1000;
+constexpr int kShareOfTree = 660; // of the splitter, in thousandths
+constexpr int kShareOfBody = 340;
+constexpr int kGap = 12; // between the parts of the window
+
+} // namespace
+
+MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent)
+    : QMainWindow(parent)
+    , m_server(server)
+    , m_store(store)
+    , m_monitor(server)
+    , m_serverPanel(new ServerPanel(server, initial, store, this))
+    , m_channelPanel(new ChannelPanel(server, m_monitor, this))
+    , m_bodyPanel(new BodyPanel(server, this))
+    , m_splitter(new QSplitter(this))
+    , m_totals(new TotalsBar(this))
+    , m_start(new QAction(tr("&Start"), this))
+    , m_stop(new QAction(tr("S&top"), this))
+    , m_copyAddress(new QAction(tr("&Copy Address"), this))
+    , m_showBody(new QAction(tr("Latest &Body"), this))
+{
+    setWindowTitle(tr("Supersynk"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(kMinimumSize);
+
+    m_splitter->addWidget(m_channelPanel);
+    m_splitter->addWidget(m_bodyPanel);
+    m_splitter->setHandleWidth(kGap);
+    m_splitter->setSizes({kShareOfTree, kShareOfBody});
+    m_splitter->setChildrenCollapsible(false);
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_serverPanel);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(center);
+    setStatusBar(m_totals);
+
+    buildServerMenu();
+    buildViewMenu();
+    buildHelpMenu();
+    connectParts();
+    showState(server.state());
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildServerMenu()
+{
+    m_start->setShortcut(Qt::Key_F5);
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_copyAddress->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
+    connect(m_stop, &QAction::triggered, &m_server, &Server::stop);
+    connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
+
+    QMenu *menu = menuBar()->addMenu(tr("&Server"));
+    menu->addActions({m_start, m_stop, m_copyAddress});
+    menu->addSeparator();
+    menu->addActions(m_channelPanel->purgeActions());
+    menu->addSeparator();
+    QAction *quit = menu->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *filter = menu->addAction(tr("&Filter"));
+    filter->setShortcut(QKeySequence::Find);
+    connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Expand All")), &QAction::triggered, &m_channelPanel->tree(), &QTreeView::expandAll);
+    connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(), &QTreeView::collapseAll);
+    menu->addSeparator();
+    m_showBody->setCheckable(true);
+    m_showBody->setChecked(true);
+    m_showBody->setShortcut(Qt::Key_F9);
+    menu->addAction(m_showBody);
+    connect(m_showBody, &QAction::toggled, m_bodyPanel, &QWidget::setVisible);
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *about = menu->addAction(tr("&About Supersynk"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::about);
+    QAction *aboutQt = menu->addAction(tr("About &Qt"));
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+    connect(aboutQt, &QAction::triggered, this, [this] { QMessageBox::aboutQt(this); });
+}
+
+void MainWindow::connectParts()
+{
+    connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
+    connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
+    connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
+    connect(m_channelPanel, &ChannelPanel::clientSelected, m_bodyPanel, &BodyPanel::follow);
+    connect(m_channelPanel, &ChannelPanel::purged, this, [this](int count) {
+        constexpr int kMilliseconds = 5000;
+        m_totals->showMessage(tr("%n client(s) removed", nullptr, count), kMilliseconds);
+    });
+    connect(&m_monitor, &Monitor::refreshed, m_bodyPanel, &BodyPanel::refresh);
+    connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
+    m_channelPanel->setUrl(m_serverPanel->url());
+    m_totals->setTotals(m_monitor.totals());
+}
+
+void MainWindow::showState(const ServerState &state)
+{
+    const bool isUp = state.phase == Phase::Running || state.phase == Phase::Starting;
+    m_start->setEnabled(!isUp);
+    m_stop->setEnabled(isUp);
+    m_copyAddress->setEnabled(state.phase == Phase::Running);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Supersynk"),
+                       tr("<h3>Supersynk %1</h3><p>Keeps the people in a shared VR space in sight of each "
+                          "other.</p><p>Free software under the GNU General Public License, version 3.</p>")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        watch();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    watch();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    watch();
+}
+
+void MainWindow::watch()
+{
+    m_monitor.setWatched(isVisible() && !isMinimized());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const Qt::Orientation orientation = width() >= kWide ? Qt::Horizontal : Qt::Vertical;
+    if (orientation == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(orientation);
+    m_splitter->setSizes({kShareOfTree, kShareOfBody});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
+        resize(kInitialSize);
+    m_splitter->restoreState(m_store.value(kSplitter).toByteArray());
+    m_channelPanel->tree().restoreColumns(m_store);
+    m_showBody->setChecked(m_store.value(kShowBody, true).toBool());
+}
+
+void MainWindow::saveLayout()
+{
+    m_store.setValue(kGeometry, saveGeometry());
+    m_store.setValue(kSplitter, m_splitter->saveState());
+    m_channelPanel->tree().saveColumns(m_store);
+    m_store.setValue(kShowBody, m_showBody->isChecked());
+}
+
+} // namespace supersynk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "monitor.h"
+#include "server.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QSettings;
+class QSplitter;
+
+namespace supersynk {
+
+class BodyPanel;
+class ChannelPanel;
+class ServerPanel;
+class TotalsBar;
+
+/// The operator's window: whether the server runs and how to reach it, who is there, what they post.
+///
+/// The window shows and steers \a server but does not start it by itself, nor stop it when it is closed: that
+/// is the caller's to decide. \a initial is what the fields show at first; what the operator edits in
+/// them, and the layout, goes to \a store. Both references must outlive the window.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildServerMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void connectParts();
+    void showState(const ServerState &state);
+    void watch();
+    void about();
+    void restoreLayout();
+    void saveLayout();
+
+    Server &m_server;
+    QSettings &m_store;
+    Monitor m_monitor;
+    ServerPanel *m_serverPanel;
+    ChannelPanel *m_channelPanel;
+    BodyPanel *m_bodyPanel;
+    QSplitter *m_splitter;
+    TotalsBar *m_totals;
+    QAction *m_start;
+    QAction *m_stop;
+    QAction *m_copyAddress;
+    QAction *m_showBody;
+};
+
+} // namespace supersynk

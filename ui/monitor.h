@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channelmodel.h"
+#include "server.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace supersynk {
+
+/// The figures of the whole server.
+struct Totals
+{
+    int channels = 0;
+    int clients = 0;
+    double requestsPerSecond = 0;
+    double bytesInPerSecond = 0;
+    double bytesOutPerSecond = 0;
+    quint64 connections = 0;
+    std::chrono::seconds uptime{}; ///< Since the server last started to listen; 0 while it does not.
+
+    bool operator==(const Totals &) const = default;
+};
+
+/// Looks at the server ten times a second and keeps a ChannelModel and the totals up to date. A request costs
+/// nothing here, however many there are.
+///
+/// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
+/// or clients from before a stop are still there.
+class Monitor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds kPeriod{100};
+    static constexpr std::chrono::milliseconds kTotalsPeriod{1000};
+
+    explicit Monitor(Server &server, QObject *parent = nullptr);
+
+    [[nodiscard]] ChannelModel &model() { return m_model; }
+    [[nodiscard]] const Totals &totals() const { return m_totals; }
+    [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
+
+    /// Whether the window is visible. It is not at first.
+    void setWatched(bool watched);
+    /// Looks now, as after a purge, whose effect the operator should see at once.
+    void refresh();
+
+Q_SIGNALS:
+    /// The model has been updated.
+    void refreshed();
+    /// Something of them differs. Rates are means over a second, and so change once a second.
+    void totalsChanged(const supersynk::Totals &totals);
+
+private:
+    void follow(const ServerState &state);
+    void startOrStop();
+    void renewTotals();
+    void measure(Totals &totals);
+
+    Server &m_server;
+    ChannelModel m_model;
+    QTimer m_timer;
+    bool m_watched = false;
+    QElapsedTimer m_running; // invalid while the server does not listen
+    QElapsedTimer m_sinceSample;
+    Traffic m_sample;
+    Totals m_totals;
+};
+
+} // namespace supersynk

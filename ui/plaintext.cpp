@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "plaintext.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+char32_t visible(char32_t c)
+{
+    constexpr char32_t kPictureOfNull = U'\u2400'; // the pictures of all C0 controls follow in their order
+    constexpr char32_t kPictureOfDelete = U'\u2421';
+    if (c < 0x20)
+        return kPictureOfNull + c;
+    if (c == 0x7F)
+        return kPictureOfDelete;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // among them the marks that turn the direction of text
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return QChar::ReplacementCharacter;
+    default:
+        return c;
+    }
+}
+
+void showSpacesAtEnds(QString &text)
+{
+    constexpr QChar kOpenBox = u'\u2423';
+    for (qsizetype i = 0; i < text.size() && text.at(i).isSpace(); ++i)
+        text[i] = kOpenBox;
+    for (qsizetype i = text.size() - 1; i >= 0 && text.at(i).isSpace(); --i)
+        text[i] = kOpenBox;
+}
+
+} // namespace
+
+QString visibleText(QByteArrayView utf8, qsizetype maxLength)
+{
+    constexpr qsizetype kMaxBytesPerCharacter = 4;
+    const bool isCut = utf8.size() > maxLength * kMaxBytesPerCharacter;
+    const auto characters
+        = QString::fromUtf8(isCut ? utf8.first(maxLength * kMaxBytesPerCharacter) : utf8).toUcs4();
+
+    QString text;
+    for (qsizetype i = 0; i < std::min(characters.size(), maxLength); ++i) {
+        const char32_t c = visible(characters.at(i));
+        text.append(QStringView(QChar::fromUcs4(c)));
+    }
+    showSpacesAtEnds(text);
+    if (isCut || characters.size() > maxLength)
+        text.append(u'…');
+    return text;
+}
+
+QString plainToolTip(const QString &text)
+{
+    return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped());
+}
+
+} // namespace supersynk

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "preferences.h"
+
+#include <QSettings>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr auto kPort = "server/port"_L1;
+constexpr auto kClientTimeout = "server/client_timeout"_L1;
+constexpr auto kAddress = "server/address"_L1;
+
+std::optional<quint16> storedPort(const QSettings &store)
+{
+    bool isNumber = false;
+    const int port = store.value(kPort).toInt(&isNumber);
+    const bool isPort = isNumber && port > 0 && port <= std::numeric_limits<quint16>::max();
+    return isPort ? std::optional(static_cast<quint16>(port)) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> storedClientTimeout(const QSettings &store)
+{
+    using Seconds = std::chrono::duration<double>;
+    bool isNumber = false;
+    const Seconds timeout(store.value(kClientTimeout).toDouble(&isNumber));
+    // Written so that NaN is out of bounds too.
+    const bool isWithin
+        = timeout >= ServerSettings::kMinClientTimeout && timeout <= ServerSettings::kMaxClientTimeout;
+    if (!isNumber || !isWithin)
+        return std::nullopt;
+    return std::chrono::round<std::chrono::milliseconds>(timeout);
+}
+
+std::optional<QHostAddress> storedAddress(const QSettings &store)
+{
+    const QHostAddress address(store.value(kAddress).toString());
+    return address.isNull() ? std::nullopt : std::optional(address);
+}
+
+} // namespace
+
+ServerSettings loadServerSettings(const QSettings &store)
+{
+    ServerSettings settings;
+    settings.port = storedPort(store).value_or(settings.port);
+    settings.clientTimeout = storedClientTimeout(store).value_or(settings.clientTimeout);
+    settings.address = storedAddress(store).value_or(settings.address);
+    return settings;
+}
+
+void storePort(QSettings &store, quint16 port)
+{
+    store.setValue(kPort, port);
+}
+
+void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout)
+{
+    store.setValue(kClientTimeout, std::chrono::duration<double>(timeout).count());
+}
+
+} // namespace supersynk

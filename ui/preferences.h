@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "settings.h"
+
+class QSettings;
+
+namespace supersynk {
+
+/// What the operator has chosen, from one start to the next. The file may be edited by hand: it is called
+///
+///     [server]
+///     port=9999
+///     client_timeout=5     ; seconds
+///     address=0.0.0.0      ; to listen on; "any" or nothing for all, IPv4 and IPv6
+///
+/// and what is missing or makes no sense in it counts as not said.
+
+/// The defaults of ServerSettings, with what \a store says instead.
+[[nodiscard]] ServerSettings loadServerSettings(const QSettings &store);
+
+/// One for each setting, so that what the command line says for one run is not kept along with what the
+/// operator edits.
+void storePort(QSettings &store, quint16 port);
+void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout);
+
+} // namespace supersynk

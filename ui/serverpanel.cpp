@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "serverpanel.h"
+
+#include "addressbar.h"
+#include "preferences.h"
+#include "statuslamp.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+using Seconds = std::chrono::duration<double>;
+
+bool isUp(const ServerState &state)
+{
+    return state.phase == Phase::Running || state.phase == Phase::Starting;
+}
+
+QFont emphasized(QFont font)
+{
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    return font;
+}
+
+} // namespace
+
+ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent)
+    : QWidget(parent)
+    , m_server(server)
+    , m_settings(initial)
+    , m_store(store)
+    , m_lamp(new StatusLamp(this))
+    , m_sentence(new QLabel(this))
+    , m_useFreePort(new QPushButton(this))
+    , m_startStop(new QPushButton(this))
+    , m_address(new AddressBar(this))
+    , m_port(new QSpinBox(this))
+    , m_timeout(new QDoubleSpinBox(this))
+{
+    m_sentence->setFont(emphasized(font()));
+    m_sentence->setTextFormat(Qt::PlainText); // a reason may quote anything
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sentence->setWordWrap(true);
+    buildPortField();
+    buildTimeoutField();
+    layOut();
+
+    connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::toggle);
+    connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
+    connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
+    connect(&m_server, &Server::stateChanged, this, &ServerPanel::show);
+    show(m_server.state());
+}
+
+void ServerPanel::buildPortField()
+{
+    // 0, "the system chooses", is for the command line; who has not asked for it can't type it.
+    m_port->setRange(m_settings.port == 0 ? 0 : 1, std::numeric_limits<quint16>::max());
+    m_port->setSpecialValueText(m_settings.port == 0 ? tr("any") : QString());
+    m_port->setValue(m_settings.port);
+    m_port->setAccelerated(true);
+    m_port->setKeyboardTracking(false); // a port half typed is none
+    m_port->setAccessibleName(tr("Port"));
+    connect(m_port, &QSpinBox::valueChanged, this, &ServerPanel::portEdited);
+}
+
+void ServerPanel::buildTimeoutField()
+{
+    m_timeout->setDecimals(1);
+    m_timeout->setRange(Seconds(ServerSettings::kMinClientTimeout).count(),
+                        Seconds(ServerSettings::kMaxClientTimeout).count());
+    m_timeout->setSuffix(tr(" s", "seconds"));
+    m_timeout->setValue(Seconds(m_settings.clientTimeout).count());
+    m_timeout->setKeyboardTracking(false); // or everybody would be gone on the way from 5 to 0.5 to 0.55
+    m_timeout->setToolTip(tr("How long a client may be silent before it is removed. Takes effect at once."));
+    m_timeout->setAccessibleName(tr("Client timeout in seconds"));
+    connect(m_timeout, &QDoubleSpinBox::valueChanged, this, &ServerPanel::timeoutEdited);
+}
+
+void ServerPanel::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_lamp);
+    top->addWidget(m_sentence, 1);
+    top->addWidget(m_useFreePort);
+    top->addWidget(m_startStop);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Port:"), m_port);
+    form->addRow(tr("Client &timeout:"), m_timeout);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_address, 1);
+    bottom->addLayout(form);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(top);
+    layout->addLayout(bottom);
+}
+
+void ServerPanel::start()
+{
+    m_port->interpretText(); // the operator may not have left the fields yet
+    m_timeout->interpretText();
+    m_server.start(m_settings);
+}
+
+void ServerPanel::copyAddress() const
+{
+    m_address->copy();
+}
+
+QString ServerPanel::url() const
+{
+    return m_address->url();
+}
+
+QString ServerPanel::sentence(const ServerState &state)
+{
+    const bool isEverywhere = state.address == QHostAddress::Any || state.address == QHostAddress::AnyIPv4
+        || state.address == QHostAddress::AnyIPv6;
+    switch (state.phase) {
+    case Phase::Stopped: return tr("The server is stopped.");
+    case Phase::Starting: return tr("The server is starting…");
+    case Phase::Failed: return state.reason;
+    case Phase::Running: break;
+    }
+    if (isEverywhere)
+        return tr("The server is running on port %1.").arg(state.port);
+    return tr("The server is running on port %1 of %2 only.").arg(state.port).arg(state.address.toString());
+}
+
+void ServerPanel::show(const ServerState &state)
+{
+    m_lamp->setPhase(state.phase);
+    m_sentence->setText(sentence(state));
+    m_address->setState(state);
+
+    m_startStop->setText(isUp(state) ? tr("&Stop") : tr("&Start"));
+    m_startStop->setAccessibleName(isUp(state) ? tr("Stop the server") : tr("Start the server"));
+    m_useFreePort->setText(tr("&Use port %1").arg(state.freePort));
+    m_useFreePort->setVisible(state.phase == Phase::Failed && state.freePort != 0);
+
+    const QSignalBlocker blocker(m_port);
+    m_port->setValue(isUp(state) ? state.port : m_settings.port);
+    m_port->setEnabled(!isUp(state));
+    m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
+                                   : tr("Where headsets call, 1 to 65535"));
+}
+
+void ServerPanel::toggle()
+{
+    if (isUp(m_server.state()))
+        m_server.stop();
+    else
+        start();
+}
+
+void ServerPanel::useFreePort()
+{
+    m_port->setValue(m_server.state().freePort);
+    start();
+}
+
+void ServerPanel::portEdited(int port)
+{
+    m_settings.port = static_cast<quint16>(port);
+    storePort(m_store, m_settings.port);
+}
+
+void ServerPanel::timeoutEdited(double seconds)
+{
+    m_settings.clientTimeout = std::chrono::round<std::chrono::milliseconds>(Seconds(seconds));
+    m_server.setClientTimeout(m_settings.clientTimeout);
+    storeClientTimeout(m_store, m_settings.clientTimeout);
+}
+
+} // namespace supersynk

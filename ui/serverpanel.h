@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server.h"
+
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSettings;
+class QSpinBox;
+
+namespace supersynk {
+
+class AddressBar;
+class StatusLamp;
+
+/// Whether the server runs, where, and why not; the button that starts and stops it; its settings.
+///
+/// The port can be edited while the server stands still: a running one keeps its port, or every headset would
+/// lose it. The client timeout acts at once. What the operator edits here is stored; what \a initial says, as
+/// from the command line, is not.
+class ServerPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ServerPanel(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
+
+    /// Starts the server with what is in the fields.
+    void start();
+    /// Puts the address for headsets on the clipboard.
+    void copyAddress() const;
+    /// The address for headsets; empty unless the server runs.
+    [[nodiscard]] QString url() const;
+
+    /// What \a state means to the operator, in a sentence or two.
+    [[nodiscard]] static QString sentence(const ServerState &state);
+
+Q_SIGNALS:
+    void urlChanged(const QString &url);
+
+private:
+    void buildPortField();
+    void buildTimeoutField();
+    void layOut();
+    void show(const ServerState &state);
+    void toggle();
+    void useFreePort();
+    void portEdited(int port);
+    void timeoutEdited(double seconds);
+
+    Server &m_server;
+    ServerSettings m_settings; // of the next start
+    QSettings &m_store;
+    StatusLamp *m_lamp;
+    QLabel *m_sentence;
+    QPushButton *m_useFreePort;
+    QPushButton *m_startStop;
+    AddressBar *m_address;
+    QSpinBox *m_port;
+    QDoubleSpinBox *m_timeout;
+};
+
+} // namespace supersynk

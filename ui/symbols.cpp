@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "symbols.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+
+#include <algorithm>
+#include <array>
+
+namespace supersynk {
+namespace {
+
+/// Both shades of a colour have a contrast of at least 3:1 with their background (WCAG 1.4.11).
+struct Shades
+{
+    QColor onLight;
+    QColor onDark;
+};
+
+QColor colorOf(Symbol symbol, const QPalette &palette)
+{
+    static const Shades kGood{QColor(0x1b7f4b), QColor(0x4ccb8a)};
+    static const Shades kWarning{QColor(0xa86400), QColor(0xf0ad3c)};
+    static const Shades kBad{QColor(0xc0282d), QColor(0xff7a78)};
+    static const Shades kNeutral{QColor(0x60656c), QColor(0xa3a8b0)};
+
+    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    const auto shade = [isDark](const Shades &shades) { return isDark ? shades.onDark : shades.onLight; };
+    switch (symbol) {
+    case Symbol::Running:
+    case Symbol::Live: return shade(kGood);
+    case Symbol::Starting:
+    case Symbol::Silent: return shade(kWarning);
+    case Symbol::Failed: return shade(kBad);
+    case Symbol::Stopped: return shade(kNeutral);
+    }
+    return {};
+}
+
+/// The painter's units are hundredths of the symbol's size, the origin is its centre.
+void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QColor &background)
+{
+    const QPen outline(color, 12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen mark(background, 11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QRectF disc(-46, -46, 92, 92);
+    const QRectF ring(-38, -38, 76, 76);
+    constexpr int kDegree = 16;
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    switch (symbol) {
+    case Symbol::Running:
+        painter.drawEllipse(disc);
+        painter.setPen(mark);
+        painter.drawPolyline(std::array{QPointF(-21, 2), QPointF(-6, 17), QPointF(22, -15)}.data(), 3);
+        break;
+    case Symbol::Failed:
+        painter.drawEllipse(disc);
+        painter.setPen(mark);
+        painter.drawLine(QPointF(-16, -16), QPointF(16, 16));
+        painter.drawLine(QPointF(-16, 16), QPointF(16, -16));
+        break;
+    case Symbol::Starting:
+        painter.setPen(outline);
+        painter.drawArc(ring, 45 * kDegree, 270 * kDegree);
+        break;
+    case Symbol::Stopped:
+        painter.setPen(outline);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(-34, -34, 68, 68), 8, 8);
+        break;
+    case Symbol::Live: painter.drawEllipse(QRectF(-30, -30, 60, 60)); break;
+    case Symbol::Silent:
+        painter.setPen(outline);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(-26, -26, 52, 52));
+        break;
+    }
+}
+
+void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color, const QColor &background)
+{
+    const qreal side = std::min(area.width(), area.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(area.center());
+    painter.scale(side / 100, side / 100);
+    paintShape(painter, symbol, color, background);
+    painter.restore();
+}
+
+class SymbolEngine final : public QIconEngine
+{
+public:
+    explicit SymbolEngine(Symbol symbol)
+        : m_symbol(symbol)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Selected)
+            paintInto(*painter, rect, m_symbol, palette.color(QPalette::HighlightedText),
+                      palette.color(QPalette::Highlight));
+        else
+            paintSymbol(*painter, rect, m_symbol, palette);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new SymbolEngine(*this); }
+
+private:
+    Symbol m_symbol;
+};
+
+} // namespace
+
+void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPalette &palette)
+{
+    paintInto(painter, area, symbol, colorOf(symbol, palette), palette.color(QPalette::Base));
+}
+
+QIcon symbolIcon(Symbol symbol)
+{
+    return QIcon(new SymbolEngine(symbol)); // QIcon owns its engine
+}
+
+} // namespace supersynk

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QIcon>
+
+class QPainter;
+class QPalette;
+class QRectF;
+
+namespace supersynk {
+
+/// The signs for states. Each has a shape of its own, so that none is told by its colour alone.
+enum class Symbol {
+    Running,  ///< Filled disc with a tick.
+    Starting, ///< Ring with a gap.
+    Stopped,  ///< Hollow square.
+    Failed,   ///< Filled disc with a cross.
+    Live,     ///< Filled dot.
+    Silent,   ///< Hollow dot.
+};
+
+/// Paints \a symbol into the largest square in the middle of \a area, in colours that stand out from the
+/// window colour of \a palette, be it light or dark.
+void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPalette &palette);
+
+/// \a symbol as an icon, sharp at every size; follows the application's palette.
+[[nodiscard]] QIcon symbolIcon(Symbol symbol);
+
+} // namespace supersynk
