@@ -87,9 +87,10 @@ QString httpUrl(const QHostAddress &address, quint16 port)
 
 QHostAddress plainAddress(const QHostAddress &address)
 {
-    bool isIPv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIPv4);
-    return isIPv4 ? QHostAddress(ipv4) : address;
+    static const QHostAddress kMappedIPv4(u"::ffff:0:0"_s); // RFC 4291, section 2.5.5.2
+    const bool isMapped =
+        address.protocol() == QAbstractSocket::IPv6Protocol && address.isInSubnet(kMappedIPv4, 96);
+    return isMapped ? QHostAddress(address.toIPv4Address()) : address;
 }
 
 } // namespace supersynk

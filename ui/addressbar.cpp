@@ -91,15 +91,15 @@ void AddressBar::lookUp()
         fillMenu();
     }
     if (isRunning && !addresses.isEmpty())
-        show(addresses.contains(m_chosen) ? m_chosen : addresses.first());
+        showAddress(addresses.contains(m_chosen) ? m_chosen : addresses.first());
     else
-        show({});
+        showAddress({});
 }
 
 void AddressBar::choose(const QHostAddress &address)
 {
     m_chosen = address;
-    show(address);
+    showAddress(address);
 }
 
 void AddressBar::fillMenu()
@@ -114,7 +114,7 @@ void AddressBar::fillMenu()
     m_others->setVisible(m_addresses.size() > 1);
 }
 
-void AddressBar::show(const QHostAddress &address)
+void AddressBar::showAddress(const QHostAddress &address)
 {
     const QString url = address.isNull() ? QString() : httpUrl(address, m_state.port);
     m_label->setText(url.isEmpty() ? u"—"_s : url);

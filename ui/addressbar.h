@@ -40,7 +40,7 @@ private:
     void lookUp();
     void choose(const QHostAddress &address);
     void fillMenu();
-    void show(const QHostAddress &address);
+    void showAddress(const QHostAddress &address);
 
     ServerState m_state;
     QList<QHostAddress> m_addresses; // the likeliest first

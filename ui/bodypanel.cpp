@@ -67,10 +67,10 @@ void BodyPanel::refresh()
     const std::optional<QByteArray> body = m_server.latestBody(m_client->key, m_client->id);
     updateTitle(body.has_value());
     if (body && *body != m_body)
-        show(*body);
+        showBody(*body);
 }
 
-void BodyPanel::show(const QByteArray &body)
+void BodyPanel::showBody(const QByteArray &body)
 {
     m_body = body;
     m_copy->setEnabled(true);

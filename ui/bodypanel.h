@@ -33,7 +33,7 @@ public:
     void refresh();
 
 private:
-    void show(const QByteArray &body);
+    void showBody(const QByteArray &body);
     void setText(const QString &text);
     void updateTitle(bool isHere);
     void copy() const;

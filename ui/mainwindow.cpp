@@ -78,7 +78,10 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     restoreLayout();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // before the monitor which the panels look at
+}
 
 void MainWindow::buildServerMenu()
 {

@@ -62,8 +62,15 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
     connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::toggle);
     connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
-    connect(&m_server, &Server::stateChanged, this, &ServerPanel::show);
-    show(m_server.state());
+    connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
+    showState(m_server.state());
+}
+
+ServerPanel::~ServerPanel()
+{
+    // A half typed field speaks up when it is hidden, which ~QWidget() does: then we are no more.
+    m_port->disconnect(this);
+    m_timeout->disconnect(this);
 }
 
 void ServerPanel::buildPortField()
@@ -144,7 +151,7 @@ QString ServerPanel::sentence(const ServerState &state)
     return tr("The server is running on port %1 of %2 only.").arg(state.port).arg(state.address.toString());
 }
 
-void ServerPanel::show(const ServerState &state)
+void ServerPanel::showState(const ServerState &state)
 {
     m_lamp->setPhase(state.phase);
     m_sentence->setText(sentence(state));

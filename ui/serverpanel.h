@@ -27,6 +27,7 @@ class ServerPanel final : public QWidget
 
 public:
     ServerPanel(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
+    ~ServerPanel() override;
 
     /// Starts the server with what is in the fields.
     void start();
@@ -45,7 +46,7 @@ private:
     void buildPortField();
     void buildTimeoutField();
     void layOut();
-    void show(const ServerState &state);
+    void showState(const ServerState &state);
     void toggle();
     void useFreePort();
     void portEdited(int port);

@@ -6,6 +6,7 @@
 
 #include <QUtf8StringView>
 
+#include <iterator>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -145,6 +146,39 @@ std::optional<QByteArray> knownMistake(QByteArrayView body)
     return std::nullopt;
 }
 
+/// Boost.JSON computes exponents and gives up beyond 32 bits, while JSON sets no bound to them. Here nobody
+/// wants the number, so a copy with zeros for the exponents' digits is as good: valid if and only if \a body
+/// is.
+QByteArray withoutExponents(QByteArray body)
+{
+    bool inString = false;
+    bool inExponent = false;
+    for (auto c = body.begin(); c != body.end(); ++c) {
+        if (inString) {
+            if (*c == '\\' && std::next(c) != body.end())
+                ++c;
+            else if (*c == '"')
+                inString = false;
+        } else if (inExponent && *c >= '0' && *c <= '9') {
+            *c = '0';
+        } else {
+            inString = *c == '"';
+            inExponent = *c == 'e' || *c == 'E' || (inExponent && (*c == '+' || *c == '-'));
+        }
+    }
+    return body;
+}
+
+/// Feeds \a body to \a parser and returns how far it got.
+std::size_t parse(json::basic_parser<ClientIdFinder> &parser, const QByteArray &body, json::error_code &error)
+{
+    const auto size = static_cast<std::size_t>(body.size());
+    const std::size_t parsed = parser.write_some(false, body.constData(), size, error);
+    if (!error && parsed < size)
+        error = json::error::extra_data;
+    return parsed;
+}
+
 QByteArray describe(const json::error_code &error, QByteArrayView body, std::size_t position,
                     std::size_t maxDepth)
 {
@@ -172,10 +206,12 @@ std::variant<Message, InvalidMessage> parseMessage(const QByteArray &body, std::
     options.max_depth = maxDepth;
     json::basic_parser<ClientIdFinder> parser(options);
     json::error_code error;
-    const auto size = static_cast<std::size_t>(body.size());
-    const std::size_t parsed = parser.write_some(false, body.constData(), size, error);
-    if (!error && parsed < size)
-        error = json::error::extra_data;
+    std::size_t parsed = parse(parser, body, error);
+    if (error == json::error::exponent_overflow) {
+        parser.reset();
+        parser.handler() = {};
+        parsed = parse(parser, withoutExponents(body), error);
+    }
     if (error)
         return InvalidMessage{describe(error, body, parsed, maxDepth)};
 

@@ -41,7 +41,7 @@ bool reads(const RequestHead &head)
 /// Seconds as a decimal number, finite; nothing otherwise.
 std::optional<double> parseTime(QByteArrayView text)
 {
-    if (text.startsWith('+'))
+    if (text.startsWith('+') && !text.startsWith("+-")) // from_chars() knows no plus
         text = text.sliced(1);
     double seconds = 0;
     const auto [end, error] = std::from_chars(text.begin(), text.end(), seconds);

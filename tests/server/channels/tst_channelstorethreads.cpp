@@ -75,7 +75,8 @@ private Q_SLOTS:
                 (void)store.post("room", postOf(nameOf(thread), round));
         });
         QCOMPARE(idsIn(text(store.observe("room", std::nullopt, at(0s)))), allNames());
-        for (const ClientSnapshot &client : store.snapshot(at(0s)).channels.front().clients)
+        const Snapshot snapshot = store.snapshot(at(0s));
+        for (const ClientSnapshot &client : snapshot.channels.front().clients)
             QCOMPARE(client.updates, std::uint64_t(kRounds));
         for (const QByteArray &name : allNames())
             QCOMPARE(store.latestBody("room", name), std::optional(bodyOf(name, kRounds - 1)));
