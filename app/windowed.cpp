@@ -2,6 +2,7 @@
 #include "windowed.h"
 
 #include "commandline.h"
+#include "englishplurals.h"
 #include "log.h"
 #include "mainwindow.h"
 #include "preferences.h"
@@ -18,6 +19,9 @@ int runWindowed(const CommandLine &commandLine)
     QSettings store;
     ServerSettings settings = loadServerSettings(store);
     commandLine.applyTo(settings);
+
+    EnglishPlurals plurals;
+    QCoreApplication::installTranslator(&plurals);
 
     const QuitSignals quitSignals;
     Server server;
