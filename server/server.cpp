@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server.h"
 
+#include "http/descriptors.h"
 #include "http/listener.h"
 #include "http/serverclock.h"
 #include "http/service.h"
 #include "http/worker.h"
 
+#include <QDebug>
 #include <QThread>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -66,8 +69,10 @@ class Server::Engine
 {
 public:
     Engine(const ServerSettings &settings, ChannelStore &store, TrafficCounters &traffic)
-        : m_limits(settings.limits)
-        , m_service{store, traffic, m_limits}
+        : m_limits(withinDescriptors(settings.limits))
+        , m_accessKey(settings.accessKey)
+        , m_refusals([](const QString &line) { qWarning().noquote() << line; })
+        , m_service{{store, m_limits, m_accessKey}, traffic, m_connections, m_refusals, m_waitingBytes}
     {
         std::vector<Worker *> workers;
         for (int i = 0; i < settings.threads; ++i) {
@@ -100,7 +105,17 @@ public:
     }
 
 private:
+    static Limits withinDescriptors(Limits limits)
+    {
+        limits.connections = std::min(limits.connections, roomForConnections());
+        return limits;
+    }
+
     const Limits m_limits;
+    const AccessKey m_accessKey;
+    ConnectionCount m_connections;
+    RefusalLog m_refusals;
+    std::atomic<std::size_t> m_waitingBytes{0};
     Service m_service;
     std::vector<std::unique_ptr<Resident<Worker>>> m_workers;
     std::unique_ptr<Resident<Listener>> m_listener;
@@ -127,6 +142,7 @@ void Server::start(const ServerSettings &settings)
         return;
     }
     m_store->setClientTimeout(settings.clientTimeout);
+    m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, *m_traffic);
     setState(attempt);
 

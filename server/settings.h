@@ -31,6 +31,8 @@ public:
     /// Threads that answer requests, at least 1.
     int threads = 1;
     Limits limits;
+    /// What every request must show as `Authorization: Bearer KEY`; empty for nothing.
+    QByteArray accessKey;
 
     /// What is wrong with these settings, as a sentence for a person; nothing if they are fine.
     [[nodiscard]] std::optional<QString> problem() const;

@@ -4,6 +4,13 @@
 #include <algorithm>
 
 namespace supersynk {
+namespace {
+
+/// How many clocks a channel follows besides those of its clients. Requests of further observers are taken
+/// without looking at their time.
+constexpr std::size_t kMaxObservers = 100;
+
+} // namespace
 
 Channel::Channel(QByteArray key, std::uint64_t serial)
     : m_key(std::move(key))
@@ -21,6 +28,7 @@ std::optional<QByteArray> Channel::post(const Post &post)
         m_clients.push_back(
             {.serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
         entry = m_clientById.emplace(post.message.clientId, std::prev(m_clients.end())).first;
+        m_idBytes += post.message.clientId.size();
         m_oldest = std::min(m_oldest, post.now);
     }
     Client &client = *entry->second;
@@ -45,6 +53,7 @@ bool Channel::remove(const QByteArray &clientId)
     if (entry == m_clientById.end())
         return false;
     m_bodyBytes -= entry->second->body.size();
+    m_idBytes -= clientId.size();
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
     m_clocks.erase(clientId);
@@ -58,6 +67,7 @@ std::size_t Channel::clear()
     m_clientById.clear();
     m_clocks.clear();
     m_bodyBytes = 0;
+    m_idBytes = 0;
     return count;
 }
 
@@ -88,6 +98,24 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         m_oldest = std::min(m_oldest, clock.seen);
         return false;
     });
+}
+
+ChannelSize Channel::size() const
+{
+    return {m_clients.size(), static_cast<std::size_t>(m_key.size() + m_idBytes + m_bodyBytes)};
+}
+
+ChannelSize Channel::sizeWith(const Message &message) const
+{
+    ChannelSize size = this->size();
+    size.bytes += static_cast<std::size_t>(message.body.size());
+    if (const auto entry = m_clientById.find(message.clientId); entry != m_clientById.end()) {
+        size.bytes -= static_cast<std::size_t>(entry->second->body.size());
+    } else {
+        ++size.clients;
+        size.bytes += static_cast<std::size_t>(message.clientId.size());
+    }
+    return size;
 }
 
 std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
@@ -131,6 +159,9 @@ bool Channel::isLate(const std::optional<ClientStamp> &stamp)
 void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now)
 {
     if (!stamp)
+        return;
+    const bool isFull = m_clocks.size() >= m_clients.size() + kMaxObservers;
+    if (isFull && !m_clocks.contains(stamp->clientId))
         return;
     m_clocks[stamp->clientId] = {stamp->time, now};
     m_oldest = std::min(m_oldest, now);

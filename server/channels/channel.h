@@ -33,6 +33,13 @@ struct Post
     Instant now;
 };
 
+/// How much a channel holds.
+struct ChannelSize
+{
+    std::size_t clients = 0;
+    std::size_t bytes = 0; ///< The key, the ids and the bodies.
+};
+
 /// The participants of one shared space and the latest body of each. Plain rules, no locks: see ChannelStore.
 class Channel
 {
@@ -60,6 +67,9 @@ public:
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 
+    [[nodiscard]] ChannelSize size() const;
+    /// The size it would have after \a message.
+    [[nodiscard]] ChannelSize sizeWith(const Message &message) const;
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &clientId) const;
     [[nodiscard]] ChannelSnapshot snapshot(Instant now) const;
 
@@ -94,6 +104,7 @@ private:
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;
     std::unordered_map<QByteArray, Clock> m_clocks;
     qsizetype m_bodyBytes = 0;         // of all bodies together
+    qsizetype m_idBytes = 0;           // of all ids together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
 };
 

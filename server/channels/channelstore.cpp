@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 
 /// A channel and its lock. Once retired it has left the table: who still holds it has to look it up again.
@@ -20,15 +22,46 @@ struct ChannelStore::Slot
 ChannelStore::ChannelStore() = default;
 ChannelStore::~ChannelStore() = default;
 
-std::optional<QByteArray> ChannelStore::post(const QByteArray &key, const Post &post)
+template<typename Change>
+auto ChannelStore::change(Slot &slot, Change change)
+{
+    struct Account
+    {
+        ChannelStore &store;
+        const Channel &channel;
+        const ChannelSize before = channel.size();
+        ~Account()
+        {
+            const ChannelSize after = channel.size();
+            store.m_clients += after.clients - before.clients; // unsigned, so a difference may wrap around
+            store.m_bytes += after.bytes - before.bytes;
+        }
+    };
+    const Account account{*this, slot.channel};
+    return change(slot.channel);
+}
+
+PostOutcome ChannelStore::post(const QByteArray &key, const Post &post)
 {
     for (;;) {
         const SlotPtr slot = findOrCreate(key);
-        const std::lock_guard lock(slot->mutex);
-        if (slot->retired)
-            continue;
-        slot->channel.expire(post.now, m_clientTimeout);
-        return slot->channel.post(post);
+        if (!slot)
+            return {PostOutcome::Kind::Full, "There are too many channels."_ba};
+        std::optional<QByteArray> reason;
+        {
+            const std::lock_guard lock(slot->mutex);
+            if (slot->retired)
+                continue;
+            change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
+            reason = whyFull(slot->channel, post.message);
+            if (!reason) {
+                auto others = change(*slot, [&](Channel &channel) { return channel.post(post); });
+                return others ? PostOutcome{PostOutcome::Kind::Accepted, *std::move(others)}
+                              : PostOutcome{PostOutcome::Kind::Late, {}};
+            }
+        }
+        retireIfEmpty(slot); // it may have been created for this post
+        return {PostOutcome::Kind::Full, *std::move(reason)};
     }
 }
 
@@ -39,7 +72,7 @@ std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
     if (!slot)
         return QByteArrayLiteral("[]");
     const std::lock_guard lock(slot->mutex);
-    slot->channel.expire(now, m_clientTimeout);
+    change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
     return slot->channel.observe(stamp, now);
 }
 
@@ -61,7 +94,7 @@ bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId)
         return false;
     {
         const std::lock_guard lock(slot->mutex);
-        if (!slot->channel.remove(clientId))
+        if (!change(*slot, [&](Channel &channel) { return channel.remove(clientId); }))
             return false;
     }
     retireIfEmpty(slot);
@@ -88,7 +121,7 @@ void ChannelStore::expire(Instant now)
     for (const SlotPtr &slot : all()) {
         {
             const std::lock_guard lock(slot->mutex);
-            slot->channel.expire(now, timeout);
+            change(*slot, [&](Channel &channel) { channel.expire(now, timeout); });
             if (!slot->channel.isEmpty())
                 continue;
         }
@@ -126,10 +159,26 @@ ChannelStore::SlotPtr ChannelStore::find(const QByteArray &key) const
 ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
 {
     const std::lock_guard lock(m_mutex);
-    SlotPtr &slot = m_slots[key];
-    if (!slot)
-        slot = std::make_shared<Slot>(key, ++m_lastSerial);
-    return slot;
+    if (const auto entry = m_slots.find(key); entry != m_slots.end())
+        return entry->second;
+    if (m_slots.size() >= m_limits.channels)
+        return nullptr;
+    return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial)).first->second;
+}
+
+std::optional<QByteArray> ChannelStore::whyFull(const Channel &channel, const Message &message) const
+{
+    const ChannelSize before = channel.size();
+    const ChannelSize after = channel.sizeWith(message);
+    const bool isNewcomer = after.clients > before.clients;
+    if (isNewcomer && after.clients > m_limits.clientsPerChannel)
+        return "There are too many clients in this channel."_ba;
+    if (isNewcomer && m_clients >= m_limits.clients)
+        return "There are too many clients."_ba;
+    const std::size_t allowed = isNewcomer ? m_limits.storedBytes : m_limits.storedBytes + m_limits.storedBytes / 4;
+    if (after.bytes > before.bytes && m_bytes + (after.bytes - before.bytes) > allowed)
+        return "The server has no room for so many bytes."_ba;
+    return std::nullopt;
 }
 
 std::vector<ChannelStore::SlotPtr> ChannelStore::all() const
@@ -150,7 +199,7 @@ std::size_t ChannelStore::purge(const SlotPtr &slot)
     std::size_t count = 0;
     {
         const std::lock_guard lock(slot->mutex);
-        count = slot->channel.clear();
+        count = change(*slot, [](Channel &channel) { return channel.clear(); });
     }
     retireIfEmpty(slot);
     return count;

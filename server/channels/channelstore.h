@@ -3,6 +3,7 @@
 
 #include "channels/channel.h"
 #include "channels/instant.h"
+#include "channels/limits.h"
 #include "channels/snapshot.h"
 
 #include <QByteArray>
@@ -19,6 +20,18 @@
 
 namespace supersynk {
 
+/// What became of a post.
+struct PostOutcome
+{
+    enum class Kind {
+        Accepted,
+        Late, ///< A newer one had overtaken it: nothing is stored.
+        Full, ///< A limit is reached: nothing is stored.
+    };
+    Kind kind = Kind::Accepted;
+    QByteArray text; ///< Accepted: the JSON array of everybody else's bodies. Full: which limit, as a sentence.
+};
+
 /// All live channels. A channel exists from its first accepted post until its last client is gone.
 ///
 /// Thread-safe: any thread may call anything. One short lock guards the table of channels and one more each
@@ -33,13 +46,16 @@ public:
     ChannelStore(const ChannelStore &) = delete;
     ChannelStore &operator=(const ChannelStore &) = delete;
 
+    /// What may be stored at most. Only while no other thread uses the store.
+    void setLimits(const Limits &limits) { m_limits = limits; }
+
     /// How long a client may be silent before it is removed. Takes effect at once, for everybody.
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const { return m_clientTimeout; }
 
-    /// Stores a participant's body, creating the channel if need be, and returns the JSON array of everybody
-    /// else's bodies. Nothing, if the post is late.
-    [[nodiscard]] std::optional<QByteArray> post(const QByteArray &key, const Post &post);
+    /// Stores a participant's body, creating the channel if need be, and returns everybody else's bodies.
+    /// A limit turns newcomers away; those who are inside go on.
+    [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
 
     /// The JSON array of all bodies, "[]" without such a channel. Nothing, if the request is late.
     [[nodiscard]] std::optional<QByteArray> observe(const QByteArray &key,
@@ -68,12 +84,19 @@ private:
     using SlotPtr = std::shared_ptr<Slot>;
 
     [[nodiscard]] SlotPtr find(const QByteArray &key) const;
-    [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key);
+    [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
+    [[nodiscard]] std::optional<QByteArray> whyFull(const Channel &channel, const Message &message) const;
+    /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
+    template<typename Change>
+    auto change(Slot &slot, Change change);
     [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty by now
     std::size_t purge(const SlotPtr &slot);
     void retireIfEmpty(const SlotPtr &slot);
 
     std::atomic<std::chrono::milliseconds> m_clientTimeout{kDefaultClientTimeout};
+    Limits m_limits;
+    std::atomic<std::size_t> m_clients{0};
+    std::atomic<std::size_t> m_bytes{0};
     mutable std::mutex m_mutex; // guards what follows
     std::unordered_map<QByteArray, SlotPtr> m_slots;
     std::uint64_t m_lastSerial = 0;

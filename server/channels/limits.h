@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 
 namespace supersynk {
 
 /// What the server takes from the network at most. Every bound stands here, with its reason.
+///
+/// They are chosen so that a room of 100 headsets never comes near one, and that whoever reaches them all
+/// at once costs some hundred megabytes.
 struct Limits
 {
+    // A request. What is over is refused before it is buffered.
+
     /// Request line and header fields, in bytes; more is answered 431.
     std::size_t head = 16 * 1024;
     /// Request target, in bytes; more is answered 414.
@@ -16,9 +22,40 @@ struct Limits
     std::size_t fields = 100;
     /// Request body after de-chunking, in bytes; more is answered 413.
     std::size_t body = 4 * 1024 * 1024;
+    /// Chunks of a chunked body; more is answered 413. Qt keeps an array for each.
+    std::size_t chunks = 4096;
     /// Nesting of a body, itself the first level. .NET's JSON reader stops at 64, and an answer
     /// wraps each body in an array.
     std::size_t depth = 63;
+
+    // Connections. Who is over is closed, with an answer where one can still be given.
+
+    /// Open connections in all, and from one address: a router hides a whole lab behind one.
+    std::size_t connections = 4000;
+    std::size_t connectionsPerAddress = 2000;
+    /// From the first byte of a request, or from connecting, to the end of its head.
+    std::chrono::milliseconds headTime = std::chrono::seconds(10);
+    /// From the end of the head to the end of the body.
+    std::chrono::milliseconds bodyTime = std::chrono::seconds(30);
+    /// Between two requests. Long, for a client that pauses must not meet a closing connection.
+    std::chrono::milliseconds idleTime = std::chrono::seconds(120);
+    /// How long a client may leave its answers unread.
+    std::chrono::milliseconds stallTime = std::chrono::seconds(10);
+    /// Bytes of earlier answers that may wait when a client asks for the next one.
+    std::size_t writeAhead = 1024 * 1024;
+    /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
+    /// most of them for longest are closed.
+    std::size_t waitingBytes = 32 * 1024 * 1024;
+
+    // State. A newcomer that is over is answered 503; who is inside goes on.
+
+    std::size_t channels = 10'000;
+    std::size_t clients = 100'000;
+    std::size_t clientsPerChannel = 1000;
+    /// Keys, ids and bodies in all, in bytes. Clients that are inside may grow a quarter beyond.
+    std::size_t storedBytes = 64 * 1024 * 1024;
+    /// A channel's key and a client's id, decoded, in bytes; more is answered 400.
+    std::size_t name = 1024;
 };
 
 } // namespace supersynk

@@ -38,6 +38,16 @@ bool reads(const RequestHead &head)
     return head.method == Method::Get || head.method == Method::Head;
 }
 
+bool isTooLong(const QByteArray &name, const Limits &limits)
+{
+    return static_cast<std::size_t>(name.size()) > limits.name;
+}
+
+QByteArray tooLong(const QByteArray &what, const Limits &limits)
+{
+    return what + " is longer than " + QByteArray::number(qulonglong(limits.name)) + " bytes.";
+}
+
 /// Seconds as a decimal number, finite; nothing otherwise.
 std::optional<double> parseTime(QByteArrayView text)
 {
@@ -51,21 +61,37 @@ std::optional<double> parseTime(QByteArrayView text)
 }
 
 Response postToChannel(const QByteArray &key, const Request &request, const std::optional<ClientStamp> &stamp,
-                       ChannelStore &store, const Limits &limits, Instant now)
+                       const ApiContext &context, Instant now)
 {
-    auto parsed = parseMessage(request.body, limits.depth);
+    auto parsed = parseMessage(request.body, context.limits.depth);
     if (const auto *invalid = std::get_if<InvalidMessage>(&parsed))
         return Response::problem(400, invalid->detail);
-    const auto others = store.post(key, {std::get<Message>(std::move(parsed)), stamp, request.address, now});
-    return others ? Response::json(*others) : late();
+    auto &message = std::get<Message>(parsed);
+    if (isTooLong(message.clientId, context.limits))
+        return Response::problem(400, tooLong("The client_id"_ba, context.limits));
+
+    const PostOutcome outcome
+        = context.store.post(key, {std::move(message), stamp, request.address, now});
+    switch (outcome.kind) {
+    case PostOutcome::Kind::Accepted:
+        break;
+    case PostOutcome::Kind::Late:
+        return late();
+    case PostOutcome::Kind::Full:
+        return Response::unavailable(outcome.text);
+    }
+    return Response::json(outcome.text);
 }
 
-Response answerChannel(const QByteArray &key, const Request &request, ChannelStore &store,
-                       const Limits &limits, Instant now)
+Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context,
+                       Instant now)
 {
     const RequestHead &head = request.head;
     if (head.method != Method::Post && !reads(head))
         return methodNotAllowed(head, kChannelMethods);
+
+    if (isTooLong(key, context.limits))
+        return Response::problem(400, tooLong("The channel's key"_ba, context.limits));
 
     std::optional<ClientStamp> stamp;
     if (head.clientTime) {
@@ -80,8 +106,8 @@ Response answerChannel(const QByteArray &key, const Request &request, ChannelSto
     }
 
     if (head.method == Method::Post)
-        return postToChannel(key, request, stamp, store, limits, now);
-    const auto all = store.observe(key, stamp, now);
+        return postToChannel(key, request, stamp, context, now);
+    const auto all = context.store.observe(key, stamp, now);
     return all ? Response::json(*all) : late();
 }
 
@@ -143,7 +169,7 @@ Response notFound()
 
 } // namespace
 
-Response answer(const Request &request, ChannelStore &store, const Limits &limits, Instant now)
+Response answer(const Request &request, const ApiContext &context, Instant now)
 {
     using enum Target::Resource;
     const Target target = parseTarget(request.head.target);
@@ -153,15 +179,18 @@ Response answer(const Request &request, ChannelStore &store, const Limits &limit
     if (request.head.method == Method::Options && target.resource != Unknown)
         return preflight(target.resource);
 
+    if (!context.accessKey.admits(request.head)) // behind the preflight, which browsers send without
+        return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
+
     switch (target.resource) {
     case Api:
         return answerApi(request.head);
     case Channels:
-        return answerChannels(request.head, store);
+        return answerChannels(request.head, context.store);
     case Channel:
-        return answerChannel(target.key, request, store, limits, now);
+        return answerChannel(target.key, request, context, now);
     case Client:
-        return answerClient(target, request.head, store);
+        return answerClient(target, request.head, context.store);
     case Server:
     case Unknown:
     case Malformed:

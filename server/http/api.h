@@ -4,6 +4,7 @@
 #include "channels/channelstore.h"
 #include "channels/instant.h"
 #include "channels/limits.h"
+#include "http/accesskey.h"
 #include "http/requesthead.h"
 #include "http/response.h"
 
@@ -19,8 +20,16 @@ struct Request
     QByteArray address;     ///< The sender's, as text.
 };
 
-/// The whole API: what \a request does to \a store at the moment \a now, and what is answered.
+/// What the API works with.
+struct ApiContext
+{
+    ChannelStore &store;
+    const Limits &limits;
+    const AccessKey &accessKey;
+};
+
+/// The whole API: what \a request does to the store at the moment \a now, and what is answered.
 /// Whichever way a request comes in, this decides. Thread-safe, as the store is.
-[[nodiscard]] Response answer(const Request &request, ChannelStore &store, const Limits &limits, Instant now);
+[[nodiscard]] Response answer(const Request &request, const ApiContext &context, Instant now);
 
 } // namespace supersynk

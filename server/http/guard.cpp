@@ -5,11 +5,13 @@
 #include "http/api.h"
 #include "http/qtversion.h"
 #include "http/serverclock.h"
+#include "http/watch.h"
 
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 #ifdef Q_OS_WIN
 #    include <winsock2.h>
@@ -41,20 +43,27 @@ void closeWritingSide(const QTcpSocket &socket)
 
 } // namespace
 
-Guard::Guard(QTcpSocket *socket, Service &service)
+Guard::Guard(QTcpSocket *socket, Service &service, Watch &watch)
     : QObject(socket)
     , m_socket(socket)
     , m_service(service)
-    , m_address(plainAddress(socket->peerAddress()).toString().toLatin1())
-    , m_framer(service.limits)
+    , m_watch(watch)
+    , m_peer(plainAddress(socket->peerAddress()))
+    , m_address(m_peer.toString().toLatin1())
+    , m_framer(service.api.limits)
+    , m_patience(serverNow())
 {
     ++m_service.traffic.connections;
+    m_watch.add(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
 }
 
 Guard::~Guard()
 {
+    m_watch.remove(this);
+    m_service.connections.release(m_peer);
+    m_service.waitingBytes -= m_waitingBytes;
     --m_service.traffic.connections;
     if (t_current == this)
         t_current = nullptr;
@@ -118,6 +127,12 @@ void Guard::frame()
     // Bytes behind a request make QHttpServer come back for them, so a pause that begins here also ends here.
     const bool floods = available - framed > kReadAhead;
     m_socket->setReadBufferSize(floods ? kReadAhead : 0);
+
+    if (!m_framer.isComplete() && !m_framer.isBetweenRequests()) {
+        const Instant now = serverNow();
+        m_patience.waits(m_framer.hasHead() ? Patience::Waiting::ForBody : Patience::Waiting::ForHead, now);
+        account(now);
+    }
 }
 
 void Guard::headArrived()
@@ -144,14 +159,13 @@ void Guard::respond(const QByteArray &body)
     }
     const RequestHead head = m_framer.reset();
     const Instant now = serverNow();
-    const Response response = answer({head, body, m_address}, m_service.store, m_service.limits, now);
-
-    ++m_service.traffic.requests;
+    m_patience.answered(now);
+    if (unsent() > m_service.api.limits.writeAhead) {
+        giveUp("unread", "It asks on without reading the answers."_ba, now);
+        return;
+    }
     m_service.traffic.bytesIn += static_cast<std::uint64_t>(body.size());
-    m_service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
-    send(serialized(response, head, now));
-    if (!head.keepAlive)
-        close();
+    answerWith(answer({head, body, m_address}, m_service.api, now), head, now);
 }
 
 void Guard::refuse(const Refusal &refusal)
@@ -159,9 +173,7 @@ void Guard::refuse(const Refusal &refusal)
     cutOff();
     RequestHead head;
     head.keepAlive = false;
-    ++m_service.traffic.requests;
-    send(serialized(Response::problem(refusal.status, refusal.detail), head, serverNow()));
-    close();
+    answerWith(Response::problem(refusal.status, refusal.detail), head, serverNow());
 }
 
 /// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before.
@@ -173,10 +185,72 @@ void Guard::respondInsteadOfQHttpServer()
         close();
 }
 
-void Guard::send(const QByteArray &bytes)
+void Guard::answerWith(const Response &response, const RequestHead &head, Instant now)
 {
+    if (response.status >= 400) {
+        const QByteArrayView kind = reasonPhrase(response.status);
+        m_service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, m_address, now);
+    }
+    ++m_service.traffic.requests;
+    m_service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
+
+    const QByteArray bytes = serialized(response, head, now);
+    m_written += static_cast<std::uint64_t>(bytes.size());
     m_socket->write(bytes);
     m_socket->flush();
+    if (!head.keepAlive)
+        close();
+    account(now);
+}
+
+void Guard::check(Instant now)
+{
+    account(now);
+    const Limits &limits = m_service.api.limits;
+    switch (m_patience.verdict(now, limits)) {
+    case Patience::Verdict::Fine:
+        break;
+    case Patience::Verdict::SlowHead:
+        giveUp("slow head", "It takes too long to send a request."_ba, now);
+        break;
+    case Patience::Verdict::SlowBody:
+        giveUp("slow body", "It takes too long to send a body."_ba, now);
+        break;
+    case Patience::Verdict::NotReading:
+        giveUp("unread", "It does not read its answers."_ba, now);
+        break;
+    case Patience::Verdict::Idle:
+        m_socket->disconnectFromHost();
+        break;
+    }
+}
+
+void Guard::evict(Instant now)
+{
+    giveUp("evicted", "Too many bytes wait, and most of them for this connection."_ba, now);
+    m_service.waitingBytes -= std::exchange(m_waitingBytes, 0); // the socket goes, with all it holds
+}
+
+/// For those who would not read an answer, or have not asked for one.
+void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
+{
+    m_service.refusals.note(kind, detail, m_address, now);
+    m_socket->abort();
+}
+
+std::size_t Guard::unsent() const
+{
+    return static_cast<std::size_t>(m_socket->bytesToWrite());
+}
+
+void Guard::account(Instant now)
+{
+    const std::size_t toBeSent = unsent();
+    m_patience.sent(m_written - toBeSent, toBeSent, now);
+    const std::size_t before = std::exchange(m_waitingBytes, toBeSent + m_framer.heldBytes());
+    m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
+    if (m_waitingBytes > before)
+        m_watch.relieve(now);
 }
 
 /// Closes once the answer is written. Closing at once would reset the connection if the peer is still

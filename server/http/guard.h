@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "http/patience.h"
 #include "http/requestframer.h"
 #include "http/service.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 
 QT_BEGIN_NAMESPACE
@@ -12,6 +14,9 @@ class QTcpSocket;
 QT_END_NAMESPACE
 
 namespace supersynk {
+
+class Watch;
+struct Response;
 
 /// Stands between a connection and QHttpServer, which checks and bounds nothing by itself.
 ///
@@ -26,7 +31,9 @@ class Guard final : public QObject
     Q_OBJECT
 
 public:
-    Guard(QTcpSocket *socket, Service &service);
+    /// The connection has been admitted by the service's ConnectionCount, which it is released from when the
+    /// guard goes. \a watch looks after the guards of this thread.
+    Guard(QTcpSocket *socket, Service &service, Watch &watch);
     ~Guard() override;
 
     /// The guard of the connection whose request is being handled in this thread. QHttpServer's handlers
@@ -36,6 +43,16 @@ public:
     /// Answers the request that has just been read. \a body is its de-chunked body.
     void respond(const QByteArray &body);
 
+    /// Closes the connection if it has kept us waiting for too long.
+    void check(Instant now);
+
+    /// Bytes it makes us keep: a half-received request, unread answers.
+    [[nodiscard]] std::size_t waitingBytes() const { return m_waitingBytes; }
+    /// Since when it does.
+    [[nodiscard]] Instant waitingSince() const { return m_patience.since(); }
+    /// Closes the connection, for it makes us keep too much for too long.
+    void evict(Instant now);
+
 private:
     void inspect();
     void discardConsumed();
@@ -44,7 +61,11 @@ private:
     void restoreCarriageReturn();
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
-    void send(const QByteArray &bytes);
+    void answerWith(const Response &response, const RequestHead &head, Instant now);
+    void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
+
+    [[nodiscard]] std::size_t unsent() const;
+    void account(Instant now);
 
     void close();
     void finishClosing();
@@ -53,8 +74,13 @@ private:
 
     QTcpSocket *const m_socket;
     Service &m_service;
-    const QByteArray m_address; // the peer's, as text
+    Watch &m_watch;
+    const QHostAddress m_peer;
+    const QByteArray m_address; // the same as text
     RequestFramer m_framer;
+    Patience m_patience;
+    std::uint64_t m_written = 0;    // bytes given to the socket, ever
+    std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
     bool m_closing = false;
 };
 

@@ -165,6 +165,10 @@ private:
             if (equals(name, "Client-Time"))
                 m_head.clientTime = value;
             return true;
+        case 13:
+            if (equals(name, "Authorization"))
+                m_head.authorization = value;
+            return true;
         case 14:
             return equals(name, "Content-Length") ? takeContentLength(value) : true;
         case 17:

@@ -12,12 +12,14 @@ namespace {
 
 constexpr qsizetype kMaxChunkLine = 256;    // hex digits and extensions; nobody needs more
 constexpr qsizetype kRequestLineExtra = 32; // room for method and version beside the target
+constexpr std::size_t kCostOfPiece = 64; // a QByteArray, its header and the allocator's
 constexpr qsizetype kLookAhead = 4096;      // what a head is mostly found in
 
 } // namespace
 
 qsizetype RequestFramer::feed(QByteArrayView data)
 {
+    m_held += static_cast<std::size_t>(data.size()) + kCostOfPiece;
     qsizetype taken = 0;
     while (taken < data.size() && !isComplete() && !m_refusal) {
         const QByteArrayView rest = data.sliced(taken);
@@ -29,7 +31,7 @@ qsizetype RequestFramer::feed(QByteArrayView data)
         case State::Body:
         case State::ChunkData:
             step = static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(rest.size())));
-            skip(step);
+            pass(step);
             break;
         case State::ChunkSize:
         case State::Trailer:
@@ -53,6 +55,12 @@ qint64 RequestFramer::skippable() const
 
 void RequestFramer::skip(qint64 count)
 {
+    m_held += static_cast<std::size_t>(count) + kCostOfPiece;
+    pass(count);
+}
+
+void RequestFramer::pass(qint64 count)
+{
     m_left -= static_cast<std::uint64_t>(count);
     if (m_left > 0)
         return;
@@ -74,7 +82,8 @@ RequestHead RequestFramer::reset()
     m_state = State::Head;
     m_headBytes.clear();
     m_line.clear();
-    m_left = m_bodySize = m_wireSize = 0;
+    m_left = m_bodySize = 0;
+    m_chunks = m_held = 0;
     return std::exchange(m_head, {});
 }
 
@@ -133,7 +142,6 @@ qsizetype RequestFramer::feedChunkLine(QByteArrayView data)
     const qsizetype lf = data.indexOf('\n');
     const qsizetype taken = lf < 0 ? data.size() : lf + 1;
     m_line.append(data.first(taken));
-    m_wireSize += static_cast<std::uint64_t>(taken);
     if (m_line.size() > kMaxChunkLine) {
         refuse(400, "A line of the chunked body is too long."_ba);
     } else if (lf >= 0) {
@@ -161,14 +169,16 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         refuse(400, "The size of a chunk is not a hexadecimal number."_ba);
         return;
     }
-    // Chunks of one byte cost six on the wire, all of which wait in buffers until the body is complete.
-    const std::uint64_t wireLimit = 2 * m_limits.body + m_limits.head;
-    if (error != std::errc() || size > m_limits.body - m_bodySize || m_wireSize + size > wireLimit) {
+    if (error != std::errc() || size > m_limits.body - m_bodySize) {
         refuse(413, "The body is larger than " + QByteArray::number(qulonglong(m_limits.body)) + " bytes.");
         return;
     }
+    if (++m_chunks > m_limits.chunks) {
+        refuse(413, "The body comes in too many chunks."_ba);
+        return;
+    }
     m_bodySize += size;
-    m_wireSize += size;
+    m_held += kCostOfPiece;
     m_left = size;
     m_state = size > 0 ? State::ChunkData : State::Trailer;
 }
@@ -180,7 +190,6 @@ qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
         refuse(400, "A chunk is longer than its size says."_ba);
         return 1;
     }
-    ++m_wireSize;
     if (--m_left == 0)
         m_state = State::ChunkSize;
     return 1;

@@ -37,6 +37,10 @@ public:
     /// How much feed() would like to see at once; more would be copied in vain.
     [[nodiscard]] qint64 appetite(qint64 available) const;
 
+    /// What the request costs in memory while it is incomplete, in bytes: Qt keeps an array for every piece
+    /// of a body as it comes in.
+    [[nodiscard]] std::size_t heldBytes() const { return m_held; }
+
     [[nodiscard]] bool isBetweenRequests() const { return m_state == State::Head && m_headBytes.isEmpty(); }
     [[nodiscard]] bool hasHead() const { return m_state != State::Head && !m_refusal; }
     [[nodiscard]] bool isComplete() const { return m_state == State::Complete; }
@@ -52,6 +56,7 @@ public:
 private:
     enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, Trailer, Complete };
 
+    void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
     void headEnded();
     qsizetype feedChunkLine(QByteArrayView data);
@@ -68,7 +73,8 @@ private:
     QByteArray m_line;            // of a chunk's size or a trailer that has not ended yet
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it
     std::uint64_t m_bodySize = 0; // of a chunked body so far, de-chunked
-    std::uint64_t m_wireSize = 0; // of a chunked body so far, as sent
+    std::size_t m_chunks = 0;     // of a chunked body so far
+    std::size_t m_held = 0;
 };
 
 } // namespace supersynk

@@ -28,6 +28,7 @@ struct RequestHead
     bool expectsContinue = false;    ///< `Expect: 100-continue`
     bool wantsWebSocket = false;
 
+    std::optional<QByteArrayView> authorization; ///< `Authorization`
     std::optional<QByteArrayView> clientId;   ///< `Client-Id`
     std::optional<QByteArrayView> clientTime; ///< `Client-Time`
     bool asksPrivateNetwork = false;          ///< `Access-Control-Request-Private-Network: true`

@@ -12,36 +12,6 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-QByteArrayView reasonPhrase(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 204:
-        return "No Content";
-    case 400:
-        return "Bad Request";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 413:
-        return "Content Too Large";
-    case 414:
-        return "URI Too Long";
-    case 417:
-        return "Expectation Failed";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 503:
-        return "Service Unavailable";
-    case 505:
-        return "HTTP Version Not Supported";
-    default:
-        return "Error";
-    }
-}
-
 /// Any page may use the server, errors included: a browser hides an answer without these from the page.
 /// What is answered is stale a moment later, and never a page.
 constexpr QByteArrayView kCommonFields =
@@ -55,6 +25,9 @@ constexpr QByteArrayView kCommonFields =
     "X-Content-Type-Options: nosniff\r\n";
 
 constexpr qsizetype kRoomForFields = 640;
+
+/// In seconds: by then the clients that have left are forgotten.
+constexpr QByteArrayView kRetryAfter = "5";
 
 void appendField(QByteArray &to, QByteArrayView name, QByteArrayView value)
 {
@@ -96,7 +69,48 @@ Response Response::problem(int status, const QByteArray &detail)
     body.append(jsonString(reasonPhrase(status)));
     body.append(R"(,"status":)").append(QByteArray::number(status));
     body.append(R"(,"detail":)").append(jsonString(detail)).append('}');
-    return {.status = status, .contentType = "application/problem+json", .body = body};
+    return {.status = status, .contentType = "application/problem+json", .body = body, .detail = detail};
+}
+
+Response Response::unavailable(const QByteArray &detail)
+{
+    Response response = problem(503, detail);
+    response.retryAfter = true;
+    return response;
+}
+
+QByteArrayView reasonPhrase(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 204:
+        return "No Content";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 417:
+        return "Expectation Failed";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 503:
+        return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return "Error";
+    }
 }
 
 QByteArray jsonString(QByteArrayView utf8)
@@ -122,6 +136,10 @@ QByteArray serialized(const Response &response, const RequestHead &head, Instant
         appendField(bytes, "Access-Control-Allow-Private-Network", "true");
     if (!response.allow.isEmpty())
         appendField(bytes, "Allow", response.allow);
+    if (response.retryAfter)
+        appendField(bytes, "Retry-After", kRetryAfter);
+    if (response.status == 401)
+        appendField(bytes, "WWW-Authenticate", "Bearer"); // RFC 6750, section 3
     if (!head.keepAlive)
         appendField(bytes, "Connection", "close");
     else if (head.isHttp10)

@@ -16,13 +16,20 @@ struct Response
     QByteArrayView contentType; ///< A literal; empty without a body.
     QByteArray body;
     QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
+    QByteArray detail;       ///< Of a problem: what is wrong, as a sentence.
+    bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
 
     [[nodiscard]] static Response json(const QByteArray &body);
     [[nodiscard]] static Response text(const QByteArray &body);
     [[nodiscard]] static Response noContent();
     /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do; UTF-8.
     [[nodiscard]] static Response problem(int status, const QByteArray &detail);
+    /// 503: a limit is reached for now.
+    [[nodiscard]] static Response unavailable(const QByteArray &detail);
 };
+
+/// "Not Found" for 404; a literal.
+[[nodiscard]] QByteArrayView reasonPhrase(int status);
 
 /// A JSON string (RFC 8259, section 7) of any UTF-8 text, with its quotes.
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channelstore.h"
-#include "channels/limits.h"
+#include "http/api.h"
+#include "http/connectioncount.h"
+#include "http/refusallog.h"
 
 #include <atomic>
 #include <cstdint>
@@ -18,12 +19,15 @@ struct TrafficCounters
     std::atomic<std::uint64_t> connections{0};
 };
 
-/// What every connection works with. Outlives them all.
+/// What all connections share. Outlives them.
 struct Service
 {
-    ChannelStore &store;
+    ApiContext api;
     TrafficCounters &traffic;
-    const Limits &limits;
+    ConnectionCount &connections;
+    RefusalLog &refusals;
+    /// Bytes of half-received requests and unread answers, of all connections.
+    std::atomic<std::size_t> &waitingBytes;
 };
 
 } // namespace supersynk

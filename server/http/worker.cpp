@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/worker.h"
 
+#include "addresses.h"
 #include "http/guard.h"
 #include "http/qtversion.h"
+#include "http/serverclock.h"
+#include "http/watch.h"
 
 #include <QHttpServer>
 #include <QTcpSocket>
@@ -13,10 +16,13 @@
 #    include <sys/socket.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 
-GuardedServer::GuardedServer(Service &service)
+GuardedServer::GuardedServer(Service &service, Watch &watch)
     : m_service(service)
+    , m_watch(watch)
 {
     // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
     // counts as such, as long as nobody tries to accept from it.
@@ -26,13 +32,35 @@ GuardedServer::GuardedServer(Service &service)
 
 void GuardedServer::adopt(qintptr descriptor)
 {
-    auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
+    auto socket = std::make_unique<QTcpSocket>(this);
+    if (!socket->setSocketDescriptor(descriptor) || !admit(*socket))
         return;
+    new Guard(socket.get(), m_service, m_watch); // a child of the socket
+    addPendingConnection(socket.release());      // QHttpServer connects its slots in here, so behind the guard's
+}
+
+/// Tells those who are one too many so, without keeping them.
+bool GuardedServer::admit(QTcpSocket &socket)
+{
+    const QHostAddress peer = plainAddress(socket.peerAddress());
+    QByteArray reason;
+    switch (m_service.connections.admit(peer, m_service.api.limits)) {
+    case ConnectionCount::Verdict::Admitted:
+        return true;
+    case ConnectionCount::Verdict::TooMany:
+        reason = "There are too many connections."_ba;
+        break;
+    case ConnectionCount::Verdict::TooManyFromThere:
+        reason = "There are too many connections from this address."_ba;
+        break;
     }
-    new Guard(socket, m_service); // a child of the socket
-    addPendingConnection(socket); // QHttpServer connects its slots in here, so behind the guard's
+    const Instant now = serverNow();
+    RequestHead head;
+    head.keepAlive = false;
+    socket.write(serialized(Response::unavailable(reason), head, now));
+    socket.flush();
+    m_service.refusals.note("connections", reason, peer.toString().toLatin1(), now);
+    return false;
 }
 
 QTcpSocket *GuardedServer::nextPendingConnection()
@@ -50,9 +78,10 @@ Worker::~Worker() = default;
 
 void Worker::start()
 {
+    m_watch = std::make_unique<Watch>(m_service);
     m_http = std::make_unique<QHttpServer>();
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
-    m_server = new GuardedServer(m_service);
+    m_server = new GuardedServer(m_service, *m_watch);
     m_http->bind(m_server);
 }
 
@@ -60,6 +89,7 @@ void Worker::stop()
 {
     m_server = nullptr;
     m_http.reset();
+    m_watch.reset();
 }
 
 void Worker::adopt(qintptr descriptor)

@@ -14,6 +14,8 @@ QT_END_NAMESPACE
 
 namespace supersynk {
 
+class Watch;
+
 /// A QTcpServer that never listens: it is handed the descriptors of accepted connections, puts a guard in
 /// front of each and offers them to the QHttpServer it is bound to.
 class GuardedServer final : public QTcpServer
@@ -21,13 +23,16 @@ class GuardedServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    explicit GuardedServer(Service &service);
+    GuardedServer(Service &service, Watch &watch);
 
     void adopt(qintptr descriptor);
     QTcpSocket *nextPendingConnection() override;
 
 private:
+    [[nodiscard]] bool admit(QTcpSocket &socket);
+
     Service &m_service;
+    Watch &m_watch;
 };
 
 /// Answers the requests of its share of the connections, in a thread of its own.
@@ -51,6 +56,7 @@ public:
 
 private:
     Service m_service;
+    std::unique_ptr<Watch> m_watch;
     std::unique_ptr<QHttpServer> m_http;
     GuardedServer *m_server = nullptr; // owned by m_http
 };

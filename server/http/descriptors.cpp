@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/descriptors.h"
+
+#include <QtGlobal>
+
+#include <limits>
+#include <utility>
+
+#ifdef Q_OS_UNIX
+#    include <sys/resource.h>
+#endif
+
+namespace supersynk {
+
+std::size_t roomForConnections()
+{
+#ifdef Q_OS_UNIX
+    constexpr rlim_t kOthers = 200; // the window's, the threads', the libraries'
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        const rlim_t before = std::exchange(limit.rlim_cur, limit.rlim_max);
+        if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
+            limit.rlim_cur = before;
+        return limit.rlim_cur > 2 * kOthers ? limit.rlim_cur - kOthers : limit.rlim_cur / 2;
+    }
+#endif
+    return std::numeric_limits<std::size_t>::max();
+}
+
+} // namespace supersynk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/patience.h"
+
+namespace supersynk {
+
+void Patience::waits(Waiting what, Instant now)
+{
+    if (what == m_waiting)
+        return;
+    m_waiting = what;
+    m_since = now;
+}
+
+void Patience::answered(Instant now)
+{
+    m_waiting = Waiting::ForRequest;
+    m_since = now;
+}
+
+void Patience::sent(std::uint64_t left, std::uint64_t toBeSent, Instant now)
+{
+    const bool progresses = left != m_left || m_toBeSent == 0;
+    if (progresses)
+        m_lastSent = now;
+    m_left = left;
+    m_toBeSent = toBeSent;
+}
+
+Patience::Verdict Patience::verdict(Instant now, const Limits &limits) const
+{
+    if (m_toBeSent > 0) // what it has sent meanwhile waits behind the answer
+        return now - m_lastSent > limits.stallTime ? Verdict::NotReading : Verdict::Fine;
+    switch (m_waiting) {
+    case Waiting::ForHead:
+        return now - m_since > limits.headTime ? Verdict::SlowHead : Verdict::Fine;
+    case Waiting::ForBody:
+        return now - m_since > limits.bodyTime ? Verdict::SlowBody : Verdict::Fine;
+    case Waiting::ForRequest:
+        return now - m_since > limits.idleTime ? Verdict::Idle : Verdict::Fine;
+    }
+    return Verdict::Fine;
+}
+
+} // namespace supersynk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <unordered_set>
+
+namespace supersynk {
+
+class Guard;
+struct Service;
+
+/// Looks after the connections of one thread: closes those that keep us waiting for too long, and when all
+/// connections together make us keep too many bytes, those of its own that are most to blame.
+class Watch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Watch(Service &service);
+
+    void add(Guard *guard) { m_guards.insert(guard); }
+    void remove(Guard *guard) { m_guards.erase(guard); }
+
+    /// Closes connections of this thread until no more bytes wait than the limits allow, or none of them has any.
+    void relieve(Instant now);
+
+private:
+    void sweep();
+
+    Service &m_service;
+    std::unordered_set<Guard *> m_guards;
+    QTimer m_timer;
+};
+
+} // namespace supersynk
