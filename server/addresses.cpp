@@ -64,7 +64,7 @@ QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
         for (const QNetworkAddressEntry &entry : entries) {
             const QHostAddress address = entry.ip();
             const bool wanted = any || address.protocol() == bound.protocol();
-            if (wanted && !address.isLinkLocal())
+            if (wanted && !address.isLinkLocal() && !entry.isTemporary())
                 candidates.append(ranked(adapter, address));
         }
     }

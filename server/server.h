@@ -12,6 +12,7 @@
 
 namespace supersynk {
 
+class Engine;
 struct TrafficCounters;
 
 /// What the server is doing, and why not, in terms an operator understands.
@@ -20,10 +21,13 @@ struct ServerState
     enum class Phase { Stopped, Starting, Running, Failed };
 
     Phase phase = Phase::Stopped;
-    QHostAddress address; ///< Where it listens, or tried to.
-    quint16 port = 0;     ///< While running, the true one, even if 0 was asked for.
-    QString reason;       ///< When failed: a sentence that says why and what to do.
-    quint16 freePort = 0; ///< When failed because of the port: one that can be had instead, else 0.
+    QHostAddress address;      ///< Where it listens, or tried to.
+    quint16 port = 0;          ///< While running, the true one, even if 0 was asked for; 0 without HTTP.
+    quint16 tlsPort = 0;       ///< While running: that of HTTPS; 0 without.
+    QByteArray tlsFingerprint; ///< SHA-256 of the certificate: "AB:CD:…"
+    QString tlsProblem;        ///< Why HTTPS was asked for and is not there, as a sentence.
+    QString reason;            ///< When failed: a sentence that says why and what to do.
+    quint16 freePort = 0;      ///< When failed because of the port: one that can be had instead, else 0.
 };
 
 /// What went through since the program started. Rates are differences between two of these.
@@ -79,10 +83,8 @@ Q_SIGNALS:
     void stateChanged(const supersynk::ServerState &state);
 
 private:
-    class Engine;
-
-    void listened(const ServerState &attempt, quint16 port, const QString &reason, quint16 freePort);
-    void fail(const ServerState &attempt, const QString &reason, quint16 freePort);
+    void listened(const ServerState &outcome);
+    void fail(const QString &reason, quint16 freePort);
     void setState(const ServerState &state);
 
     const std::unique_ptr<ChannelStore> m_store;

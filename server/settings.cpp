@@ -15,6 +15,10 @@ std::optional<QString> ServerSettings::problem() const
     }
     if (threads < 1)
         return tr("The server needs at least one thread.");
+    if (!http && !tls.isOn)
+        return tr("With neither HTTP nor HTTPS there is nothing to serve.");
+    if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
+        return tr("A certificate and its private key must be given together.");
     return std::nullopt;
 }
 

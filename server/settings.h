@@ -12,6 +12,19 @@
 
 namespace supersynk {
 
+/// HTTPS beside HTTP, for WebXR: a browser gives a page its headset only in a secure context.
+struct TlsSettings
+{
+    static constexpr quint16 kDefaultPort = 9443;
+
+    bool isOn = false;
+    quint16 port = kDefaultPort; ///< 0 lets the system choose a free one.
+    /// PEM files. Without them a certificate is made and kept in `ownIdentityFile`.
+    QString certificateFile;
+    QString keyFile;
+    QString ownIdentityFile;
+};
+
 /// Everything the server can be told. The defaults stand here and nowhere else.
 struct ServerSettings
 {
@@ -31,6 +44,9 @@ public:
     /// Threads that answer requests, at least 1.
     int threads = 1;
     Limits limits;
+    TlsSettings tls;
+    /// Whether plain HTTP is spoken too.
+    bool http = true;
     /// What every request must show as `Authorization: Bearer KEY`; empty for nothing.
     QByteArray accessKey;
 

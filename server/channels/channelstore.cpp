@@ -22,7 +22,7 @@ struct ChannelStore::Slot
 ChannelStore::ChannelStore() = default;
 ChannelStore::~ChannelStore() = default;
 
-template<typename Change>
+template <typename Change>
 auto ChannelStore::change(Slot &slot, Change change)
 {
     struct Account
@@ -175,7 +175,8 @@ std::optional<QByteArray> ChannelStore::whyFull(const Channel &channel, const Me
         return "There are too many clients in this channel."_ba;
     if (isNewcomer && m_clients >= m_limits.clients)
         return "There are too many clients."_ba;
-    const std::size_t allowed = isNewcomer ? m_limits.storedBytes : m_limits.storedBytes + m_limits.storedBytes / 4;
+    const std::size_t allowed =
+        isNewcomer ? m_limits.storedBytes : m_limits.storedBytes + m_limits.storedBytes / 4;
     if (after.bytes > before.bytes && m_bytes + (after.bytes - before.bytes) > allowed)
         return "The server has no room for so many bytes."_ba;
     return std::nullopt;

@@ -29,7 +29,8 @@ struct PostOutcome
         Full, ///< A limit is reached: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    QByteArray text; ///< Accepted: the JSON array of everybody else's bodies. Full: which limit, as a sentence.
+    QByteArray
+        text; ///< Accepted: the JSON array of everybody else's bodies. Full: which limit, as a sentence.
 };
 
 /// All live channels. A channel exists from its first accepted post until its last client is gone.
@@ -87,7 +88,7 @@ private:
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
     [[nodiscard]] std::optional<QByteArray> whyFull(const Channel &channel, const Message &message) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
-    template<typename Change>
+    template <typename Change>
     auto change(Slot &slot, Change change);
     [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty by now
     std::size_t purge(const SlotPtr &slot);

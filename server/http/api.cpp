@@ -70,8 +70,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     if (isTooLong(message.clientId, context.limits))
         return Response::problem(400, tooLong("The client_id"_ba, context.limits));
 
-    const PostOutcome outcome
-        = context.store.post(key, {std::move(message), stamp, request.address, now});
+    const PostOutcome outcome = context.store.post(key, {std::move(message), stamp, request.address, now});
     switch (outcome.kind) {
     case PostOutcome::Kind::Accepted:
         break;
@@ -83,8 +82,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     return Response::json(outcome.text);
 }
 
-Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context,
-                       Instant now)
+Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context, Instant now)
 {
     const RequestHead &head = request.head;
     if (head.method != Method::Post && !reads(head))

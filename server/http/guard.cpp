@@ -7,6 +7,7 @@
 #include "http/serverclock.h"
 #include "http/watch.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -35,10 +36,13 @@ thread_local Guard *t_current = nullptr;
 constexpr qint64 kReadAhead = 64 * 1024;
 
 /// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6). Qt has no call
-/// for it; 1 is SHUT_WR, or SD_SEND on Windows.
-void closeWritingSide(const QTcpSocket &socket)
+/// for it; 1 is SHUT_WR, or SD_SEND on Windows. TLS says goodbye by itself.
+void closeWritingSide(QTcpSocket &socket)
 {
-    ::shutdown(socket.socketDescriptor(), 1);
+    if (qobject_cast<QSslSocket *>(&socket))
+        socket.disconnectFromHost();
+    else
+        ::shutdown(socket.socketDescriptor(), 1);
 }
 
 } // namespace
@@ -189,7 +193,8 @@ void Guard::answerWith(const Response &response, const RequestHead &head, Instan
 {
     if (response.status >= 400) {
         const QByteArrayView kind = reasonPhrase(response.status);
-        m_service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, m_address, now);
+        m_service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail,
+                                m_address, now);
     }
     ++m_service.traffic.requests;
     m_service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
@@ -240,7 +245,10 @@ void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
 
 std::size_t Guard::unsent() const
 {
-    return static_cast<std::size_t>(m_socket->bytesToWrite());
+    qint64 bytes = m_socket->bytesToWrite();
+    if (const auto *secure = qobject_cast<QSslSocket *>(m_socket))
+        bytes += secure->encryptedBytesToWrite();
+    return static_cast<std::size_t>(bytes);
 }
 
 void Guard::account(Instant now)
@@ -259,12 +267,14 @@ void Guard::close()
 {
     m_closing = true;
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::finishClosing);
+    if (auto *secure = qobject_cast<QSslSocket *>(m_socket))
+        connect(secure, &QSslSocket::encryptedBytesWritten, this, &Guard::finishClosing);
     finishClosing();
 }
 
 void Guard::finishClosing()
 {
-    if (m_socket->bytesToWrite() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
+    if (unsent() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     closeWritingSide(*m_socket);
     QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);

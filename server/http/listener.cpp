@@ -18,33 +18,55 @@ constexpr int kBacklog = 1024;
 
 } // namespace
 
+Door::Door(const std::vector<Worker *> &workers, bool isSecure)
+    : m_workers(workers)
+    , m_isSecure(isSecure)
+{
+    setListenBacklogSize(kBacklog);
+}
+
+void Door::incomingConnection(qintptr descriptor)
+{
+    m_workers[m_next++ % m_workers.size()]->adopt(descriptor, m_isSecure);
+}
+
 Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
     : m_store(store)
     , m_workers(std::move(workers))
-    , m_sweep(this)
+    , m_plainDoor(m_workers, false)
+    , m_secureDoor(m_workers, true)
 {
-    setListenBacklogSize(kBacklog);
+    for (QObject *part : std::initializer_list<QObject *>{&m_plainDoor, &m_secureDoor, &m_sweep})
+        part->setParent(this); // so that they move to our thread with us
     connect(&m_sweep, &QTimer::timeout, this, [this] { m_store.expire(serverNow()); });
 }
 
-Listener::Outcome Listener::start(const QHostAddress &address, quint16 port)
+Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port)
 {
-    if (!listen(address, port))
-        return {.reason = describeListenError(serverError(), errorString(), address, port),
-                .freePort = isAboutThePort(serverError()) ? findFreePort(address, port) : quint16(0)};
-    m_sweep.start(kSweepInterval);
-    return {.port = serverPort()};
+    return open(m_plainDoor, address, port);
+}
+
+Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 port)
+{
+    return open(m_secureDoor, address, port);
 }
 
 void Listener::stop()
 {
     m_sweep.stop();
-    close();
+    m_plainDoor.close();
+    m_secureDoor.close();
 }
 
-void Listener::incomingConnection(qintptr descriptor)
+Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint16 port)
 {
-    m_workers[m_next++ % m_workers.size()]->adopt(descriptor);
+    if (!door.listen(address, port)) {
+        const auto error = door.serverError();
+        return {.reason = describeListenError(error, door.errorString(), address, port),
+                .freePort = isAboutThePort(error) ? findFreePort(address, port) : quint16(0)};
+    }
+    m_sweep.start(kSweepInterval);
+    return {.port = door.serverPort()};
 }
 
 } // namespace supersynk

@@ -6,21 +6,38 @@
 #include <QTcpServer>
 #include <QTimer>
 
-#include <memory>
 #include <vector>
 
 namespace supersynk {
 
 class Worker;
 
-/// Holds the port, hands each accepted connection to a worker, and sweeps out the clients that went silent.
-/// Lives in a thread of its own, so that neither waits for the requests.
-class Listener final : public QTcpServer
+/// A listening port whose connections are handed on to the workers in turn.
+class Door final : public QTcpServer
 {
     Q_OBJECT
 
 public:
-    /// The outcome of an attempt to listen.
+    /// \a isSecure: whether TLS is spoken behind it.
+    Door(const std::vector<Worker *> &workers, bool isSecure);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    const std::vector<Worker *> &m_workers;
+    const bool m_isSecure;
+    std::size_t m_next = 0;
+};
+
+/// Holds the ports and sweeps out the clients that went silent. Lives in a thread of its own, so that neither
+/// waits for the requests.
+class Listener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The outcome of an attempt to listen on one port.
     struct Outcome
     {
         quint16 port = 0;     ///< Where it listens now; 0 if it does not.
@@ -31,16 +48,17 @@ public:
     Listener(ChannelStore &store, std::vector<Worker *> workers);
 
     /// In the listener's own thread.
-    [[nodiscard]] Outcome start(const QHostAddress &address, quint16 port);
+    [[nodiscard]] Outcome listen(const QHostAddress &address, quint16 port);
+    [[nodiscard]] Outcome listenSecurely(const QHostAddress &address, quint16 port);
     void stop();
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
+    [[nodiscard]] Outcome open(Door &door, const QHostAddress &address, quint16 port);
+
     ChannelStore &m_store;
     const std::vector<Worker *> m_workers;
-    std::size_t m_next = 0;
+    Door m_plainDoor;
+    Door m_secureDoor;
     QTimer m_sweep;
 };
 

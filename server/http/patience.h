@@ -19,8 +19,7 @@ public:
     explicit Patience(Instant connected)
         : m_since(connected)
         , m_lastSent(connected)
-    {
-    }
+    {}
 
     /// What the connection waits for now. The time begins anew when that changes.
     void waits(Waiting what, Instant now);

@@ -7,8 +7,7 @@ namespace supersynk {
 
 RefusalLog::RefusalLog(Sink sink)
     : m_sink(std::move(sink))
-{
-}
+{}
 
 void RefusalLog::note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
 {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype kMaxChunkLine = 256;    // hex digits and extensions; nobody needs more
 constexpr qsizetype kRequestLineExtra = 32; // room for method and version beside the target
-constexpr std::size_t kCostOfPiece = 64; // a QByteArray, its header and the allocator's
+constexpr std::size_t kCostOfPiece = 64;    // a QByteArray, its header and the allocator's
 constexpr qsizetype kLookAhead = 4096;      // what a head is mostly found in
 
 } // namespace

@@ -29,9 +29,9 @@ struct RequestHead
     bool wantsWebSocket = false;
 
     std::optional<QByteArrayView> authorization; ///< `Authorization`
-    std::optional<QByteArrayView> clientId;   ///< `Client-Id`
-    std::optional<QByteArrayView> clientTime; ///< `Client-Time`
-    bool asksPrivateNetwork = false;          ///< `Access-Control-Request-Private-Network: true`
+    std::optional<QByteArrayView> clientId;      ///< `Client-Id`
+    std::optional<QByteArrayView> clientTime;    ///< `Client-Time`
+    bool asksPrivateNetwork = false;             ///< `Access-Control-Request-Private-Network: true`
 };
 
 } // namespace supersynk

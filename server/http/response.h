@@ -15,7 +15,7 @@ struct Response
     int status = 200;
     QByteArrayView contentType; ///< A literal; empty without a body.
     QByteArray body;
-    QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
+    QByteArrayView allow;    ///< A literal: the methods of the resource, for `Allow`; empty for none.
     QByteArray detail;       ///< Of a problem: what is wrong, as a sentence.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
 

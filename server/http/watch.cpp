@@ -40,7 +40,8 @@ void Watch::relieve(Instant now)
     std::vector<Guard *> culprits;
     std::ranges::copy_if(m_guards, std::back_inserter(culprits),
                          [](const Guard *guard) { return guard->waitingBytes() > 0; });
-    std::ranges::sort(culprits, std::ranges::greater(), [now](const Guard *guard) { return blame(guard, now); });
+    std::ranges::sort(culprits, std::ranges::greater(),
+                      [now](const Guard *guard) { return blame(guard, now); });
     for (Guard *guard : culprits) {
         if (!isTooMuch())
             return;

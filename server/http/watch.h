@@ -25,7 +25,8 @@ public:
     void add(Guard *guard) { m_guards.insert(guard); }
     void remove(Guard *guard) { m_guards.erase(guard); }
 
-    /// Closes connections of this thread until no more bytes wait than the limits allow, or none of them has any.
+    /// Closes connections of this thread until no more bytes wait than the limits allow, or none of them has
+    /// any.
     void relieve(Instant now);
 
 private:

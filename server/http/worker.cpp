@@ -8,6 +8,7 @@
 #include "http/watch.h"
 
 #include <QHttpServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #ifdef Q_OS_WIN
@@ -30,13 +31,36 @@ GuardedServer::GuardedServer(Service &service, Watch &watch)
     pauseAccepting();
 }
 
+template <typename Socket>
+std::unique_ptr<Socket> GuardedServer::takeIn(qintptr descriptor)
+{
+    auto socket = std::make_unique<Socket>(this);
+    if (!socket->setSocketDescriptor(descriptor) || !admit(*socket))
+        return nullptr;
+    new Guard(socket.get(), m_service, m_watch); // a child of the socket
+    return socket;
+}
+
 void GuardedServer::adopt(qintptr descriptor)
 {
-    auto socket = std::make_unique<QTcpSocket>(this);
-    if (!socket->setSocketDescriptor(descriptor) || !admit(*socket))
+    auto socket = takeIn<QTcpSocket>(descriptor);
+    if (socket)
+        addPendingConnection(
+            socket.release()); // QHttpServer connects its slots in here, so behind the guard's
+}
+
+void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration)
+{
+    QSslSocket *socket = takeIn<QSslSocket>(descriptor).release();
+    if (!socket)
         return;
-    new Guard(socket.get(), m_service, m_watch); // a child of the socket
-    addPendingConnection(socket.release());      // QHttpServer connects its slots in here, so behind the guard's
+    socket->setSslConfiguration(configuration);
+    connect(socket, &QSslSocket::encrypted, this, [this, socket] { addPendingConnection(socket); });
+    connect(socket, &QSslSocket::disconnected, socket, [socket] {
+        if (!socket->isEncrypted()) // QHttpServer has never heard of it
+            socket->deleteLater();
+    });
+    socket->startServerEncryption();
 }
 
 /// Tells those who are one too many so, without keeping them.
@@ -70,8 +94,9 @@ QTcpSocket *GuardedServer::nextPendingConnection()
     return socket;
 }
 
-Worker::Worker(const Service &service)
+Worker::Worker(const Service &service, const QSslConfiguration &tls)
     : m_service(service)
+    , m_tls(tls)
 {}
 
 Worker::~Worker() = default;
@@ -92,13 +117,15 @@ void Worker::stop()
     m_watch.reset();
 }
 
-void Worker::adopt(qintptr descriptor)
+void Worker::adopt(qintptr descriptor, bool isSecure)
 {
-    const auto take = [this, descriptor] {
-        if (m_server)
-            m_server->adopt(descriptor);
-        else
+    const auto take = [this, descriptor, isSecure] {
+        if (!m_server)
             QTcpSocket().setSocketDescriptor(descriptor); // its destructor closes it
+        else if (isSecure)
+            m_server->adoptSecurely(descriptor, m_tls);
+        else
+            m_server->adopt(descriptor);
     };
     QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
 }

@@ -4,6 +4,7 @@
 #include "http/service.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 
 #include <memory>
@@ -26,9 +27,13 @@ public:
     GuardedServer(Service &service, Watch &watch);
 
     void adopt(qintptr descriptor);
+    /// As adopt(), for a connection that speaks TLS. QHttpServer gets it after the handshake.
+    void adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration);
     QTcpSocket *nextPendingConnection() override;
 
 private:
+    template <typename Socket>
+    [[nodiscard]] std::unique_ptr<Socket> takeIn(qintptr descriptor);
     [[nodiscard]] bool admit(QTcpSocket &socket);
 
     Service &m_service;
@@ -44,7 +49,8 @@ class Worker final : public QObject
     Q_OBJECT
 
 public:
-    explicit Worker(const Service &service);
+    /// \a tls is what TLS connections are made with.
+    Worker(const Service &service, const QSslConfiguration &tls);
     ~Worker() override;
 
     void start();
@@ -52,10 +58,11 @@ public:
     void stop();
 
     /// Takes over an accepted connection. Those that are adopted after stop() are closed.
-    void adopt(qintptr descriptor);
+    void adopt(qintptr descriptor, bool isSecure);
 
 private:
     Service m_service;
+    const QSslConfiguration m_tls;
     std::unique_ptr<Watch> m_watch;
     std::unique_ptr<QHttpServer> m_http;
     GuardedServer *m_server = nullptr; // owned by m_http

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "engine.h"
+
+#include "http/descriptors.h"
+
+#include <QDebug>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+Limits withinDescriptors(Limits limits)
+{
+    limits.connections = std::min(limits.connections, roomForConnections());
+    return limits;
+}
+
+std::variant<TlsIdentity, TlsProblem> identityFor(const TlsSettings &settings)
+{
+    if (!settings.isOn)
+        return TlsProblem{};
+    if (settings.certificateFile.isEmpty())
+        return ownIdentity(settings.ownIdentityFile, namesOfThisComputer());
+    return identityFromFiles(settings.certificateFile, settings.keyFile);
+}
+
+QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &identity)
+{
+    const auto *there = std::get_if<TlsIdentity>(&identity);
+    return there ? there->configuration : QSslConfiguration();
+}
+
+void logRefusal(const QString &line)
+{
+    qWarning().noquote() << line;
+}
+
+} // namespace
+
+Engine::Engine(const ServerSettings &settings, ChannelStore &store, TrafficCounters &traffic)
+    : m_settings(settings)
+    , m_limits(withinDescriptors(settings.limits))
+    , m_accessKey(settings.accessKey)
+    , m_identity(identityFor(settings.tls))
+    , m_refusals(&logRefusal)
+    , m_service{{store, m_limits, m_accessKey}, traffic, m_connections, m_refusals, m_waitingBytes}
+{
+    std::vector<Worker *> workers;
+    for (int i = 0; i < settings.threads; ++i) {
+        auto &worker = m_workers.emplace_back(
+            std::make_unique<Resident<Worker>>(u"supersynk-http"_s, m_service, configurationOf(m_identity)));
+        worker->run([object = worker->object()] { object->start(); });
+        workers.push_back(worker->object());
+    }
+    m_listener = std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, std::move(workers));
+}
+
+Engine::~Engine()
+{
+    // The listener first, so that nothing comes in behind the workers' backs.
+    m_listener->run([listener = m_listener->object()] { listener->stop(); });
+    for (const auto &worker : m_workers)
+        worker->run([object = worker->object()] { object->stop(); });
+}
+
+void Engine::listen(std::function<void(const ServerState &)> report)
+{
+    m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
+}
+
+ServerState Engine::open(Listener &listener) const
+{
+    ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
+    Listener::Outcome plain;
+    if (m_settings.http) {
+        plain = listener.listen(m_settings.address, m_settings.port);
+        state.port = plain.port;
+    }
+    if (m_settings.tls.isOn)
+        openSecurely(listener, state);
+
+    const bool isServing = m_settings.http ? plain.port != 0 : state.tlsPort != 0;
+    if (!isServing) {
+        state.phase = ServerState::Phase::Failed;
+        state.port = m_settings.port;
+        state.reason = m_settings.http ? plain.reason : state.tlsProblem;
+        state.freePort = plain.freePort;
+    }
+    return state;
+}
+
+/// Without HTTPS the rest goes on, if there is any.
+void Engine::openSecurely(Listener &listener, ServerState &state) const
+{
+    if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
+        state.tlsProblem = problem->reason;
+        return;
+    }
+    const Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
+    state.tlsPort = outcome.port;
+    state.tlsProblem = outcome.reason;
+    if (outcome.port != 0)
+        state.tlsFingerprint = std::get<TlsIdentity>(m_identity).fingerprint;
+}
+
+} // namespace supersynk

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "http/accesskey.h"
+#include "http/connectioncount.h"
+#include "http/listener.h"
+#include "http/refusallog.h"
+#include "http/service.h"
+#include "http/tlsidentity.h"
+#include "http/worker.h"
+#include "resident.h"
+#include "server.h"
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace supersynk {
+
+/// The running server: what there is only between a start and the next stop. Its threads are ready once it is
+/// constructed, and gone with every connection once it is destroyed.
+class Engine
+{
+public:
+    /// \a settings must have no problem().
+    Engine(const ServerSettings &settings, ChannelStore &store, TrafficCounters &traffic);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    /// Opens the ports that the settings ask for and calls \a report with the outcome, Running or Failed, in
+    /// another thread.
+    void listen(std::function<void(const ServerState &)> report);
+
+private:
+    [[nodiscard]] ServerState open(Listener &listener) const;
+    void openSecurely(Listener &listener, ServerState &state) const;
+
+    const ServerSettings m_settings;
+    const Limits m_limits;
+    const AccessKey m_accessKey;
+    const std::variant<TlsIdentity, TlsProblem> m_identity;
+    ConnectionCount m_connections;
+    RefusalLog m_refusals;
+    std::atomic<std::size_t> m_waitingBytes{0};
+    Service m_service;
+    std::vector<std::unique_ptr<Resident<Worker>>> m_workers;
+    std::unique_ptr<Resident<Listener>> m_listener;
+};
+
+} // namespace supersynk

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/x509.h"
+
+#include <openssl/bio.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+template <auto Free>
+struct Deleter
+{
+    template <typename T>
+    void operator()(T *object) const
+    {
+        Free(object);
+    }
+};
+
+using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Deleter<X509_EXTENSION_free>>;
+using Memory = std::unique_ptr<BIO, Deleter<BIO_free>>;
+
+constexpr long kSecondsPerDay = 24 * 60 * 60;
+
+bool setSerial(X509 *certificate)
+{
+    std::uint64_t serial = 0;
+    return RAND_bytes(reinterpret_cast<unsigned char *>(&serial), sizeof serial) == 1
+        && ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial >> 1) == 1;
+}
+
+bool setValidity(X509 *certificate, std::chrono::days lifetime)
+{
+    return X509_gmtime_adj(X509_getm_notBefore(certificate), -kSecondsPerDay)
+        && X509_gmtime_adj(X509_getm_notAfter(certificate),
+                           static_cast<long>(lifetime.count()) * kSecondsPerDay);
+}
+
+bool setSubject(X509 *certificate, const QByteArray &commonName)
+{
+    X509_NAME *name = X509_get_subject_name(certificate);
+    return X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(commonName.constData()),
+                                      static_cast<int>(commonName.size()), -1, 0)
+        == 1
+        && X509_set_issuer_name(certificate, name) == 1;
+}
+
+bool addExtension(X509 *certificate, int nid, const QByteArray &value)
+{
+    const Extension extension(X509V3_EXT_conf_nid(nullptr, nullptr, nid, value.constData()));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+/// As OpenSSL's configuration language writes them: "DNS:lab.local,IP:192.168.1.20".
+QByteArray alternativeNames(const CertificateNames &names)
+{
+    QByteArrayList entries;
+    for (const QString &host : names.hosts)
+        entries.append("DNS:" + host.toLatin1());
+    for (QHostAddress address : names.addresses) {
+        address.setScopeId({});
+        entries.append("IP:" + address.toString().toLatin1());
+    }
+    return entries.join(',');
+}
+
+bool fillIn(X509 *certificate, EVP_PKEY *key, const CertificateNames &names, std::chrono::days lifetime)
+{
+    constexpr long kVersion3 = 2; // X.509 counts from 0
+    return X509_set_version(certificate, kVersion3) == 1 && setSerial(certificate)
+        && setValidity(certificate, lifetime) && setSubject(certificate, "Supersynk"_ba)
+        && X509_set_pubkey(certificate, key) == 1
+        && addExtension(certificate, NID_subject_alt_name, alternativeNames(names))
+        && addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE"_ba)
+        && addExtension(certificate, NID_key_usage, "critical,digitalSignature"_ba)
+        && addExtension(certificate, NID_ext_key_usage, "serverAuth"_ba)
+        && X509_sign(certificate, key, EVP_sha256()) > 0;
+}
+
+Memory memoryOf(const QByteArray &bytes)
+{
+    return Memory(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
+QByteArray contents(BIO *memory)
+{
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(memory, &data);
+    return {data, static_cast<qsizetype>(size)};
+}
+
+} // namespace
+
+std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime)
+{
+    const Key key(EVP_EC_gen("P-256"));
+    const Certificate certificate(X509_new());
+    const Memory certificatePem(BIO_new(BIO_s_mem()));
+    const Memory keyPem(BIO_new(BIO_s_mem()));
+    if (!key || !certificate || !certificatePem || !keyPem
+        || !fillIn(certificate.get(), key.get(), names, lifetime)
+        || PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1
+        || PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        return std::nullopt;
+    return CertificateAndKey{contents(certificatePem.get()), contents(keyPem.get())};
+}
+
+bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
+{
+    const Memory certificateMemory = memoryOf(certificatePem);
+    const Memory keyMemory = memoryOf(keyPem);
+    const Certificate certificate(PEM_read_bio_X509(certificateMemory.get(), nullptr, nullptr, nullptr));
+    // An empty passphrase, or OpenSSL would ask for one on the terminal.
+    const Key key(PEM_read_bio_PrivateKey(keyMemory.get(), nullptr, nullptr, const_cast<char *>("")));
+    return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+}
+
+} // namespace supersynk

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QMetaObject>
+#include <QThread>
+
+#include <memory>
+#include <utility>
+
+namespace supersynk {
+
+/// An object and the thread it lives in. The thread runs from construction to destruction.
+template <typename T>
+class Resident
+{
+public:
+    template <typename... Args>
+    explicit Resident(const QString &threadName, Args &&...args)
+        : m_object(std::make_unique<T>(std::forward<Args>(args)...))
+    {
+        m_thread.setObjectName(threadName);
+        m_object->moveToThread(&m_thread);
+        m_thread.start();
+    }
+
+    ~Resident()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    Resident(const Resident &) = delete;
+    Resident &operator=(const Resident &) = delete;
+
+    [[nodiscard]] T *object() const { return m_object.get(); }
+
+    /// Runs \a work in the object's thread, some time.
+    template <typename Work>
+    void post(Work work)
+    {
+        QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::QueuedConnection);
+    }
+
+    /// Runs \a work in the object's thread and waits for it.
+    template <typename Work>
+    void run(Work work)
+    {
+        QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::BlockingQueuedConnection);
+    }
+
+private:
+    std::unique_ptr<T> m_object; // destroyed by us once the thread has ended, which Qt allows
+    QThread m_thread;
+};
+
+} // namespace supersynk
