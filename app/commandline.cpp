@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "commandline.h"
 
+#include "limitoptions.h"
+
+#include <QFile>
+
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -22,18 +27,31 @@ CommandLine::CommandLine(const QStringList &arguments)
                       tr("Removes a client that has been silent for <seconds> (default: %1).")
                           .arg(std::chrono::duration<double>(ServerSettings().clientTimeout).count()),
                       u"seconds"_s)
+    , m_tls(u"tls"_s, tr("Speaks HTTPS too, as WebXR needs it."))
+    , m_tlsPort(u"tls-port"_s,
+                tr("Listens for HTTPS on port <n> (default: %1).").arg(TlsSettings::kDefaultPort), u"n"_s)
+    , m_tlsCertificate(u"tls-cert"_s,
+                       tr("Shows the certificate in the PEM <file> (default: one is made and kept)."),
+                       u"file"_s)
+    , m_tlsKey(u"tls-key"_s, tr("The private key of the certificate, a PEM <file>."), u"file"_s)
+    , m_noHttp(u"no-http"_s, tr("Speaks HTTPS alone."))
+    , m_accessKey(u"access-key"_s, tr("Answers only requests with Authorization: Bearer <key>."), u"key"_s)
+    , m_accessKeyFile(u"access-key-file"_s, tr("The same with the first line of a <file>."), u"file"_s)
 {
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets everybody else's back in the same HTTP request."));
     m_parser.addOptions({m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout});
+    m_parser.addOptions(
+        {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
+    limitoptions::addTo(m_parser);
 
     if (!m_parser.parse(arguments))
         m_error = m_parser.errorText();
     else if (!m_parser.positionalArguments().isEmpty())
         m_error = tr("Unexpected argument: %1").arg(m_parser.positionalArguments().constFirst());
     else
-        read();
+        m_error = read();
 }
 
 void CommandLine::applyTo(ServerSettings &settings) const
@@ -41,39 +59,89 @@ void CommandLine::applyTo(ServerSettings &settings) const
     settings.port = m_portValue.value_or(settings.port);
     settings.address = m_bindValue.value_or(settings.address);
     settings.clientTimeout = m_clientTimeoutValue.value_or(settings.clientTimeout);
+    settings.http = !m_parser.isSet(m_noHttp);
+    settings.tls.isOn = m_parser.isSet(m_tls) || m_parser.isSet(m_noHttp);
+    settings.tls.port = m_tlsPortValue.value_or(settings.tls.port);
+    settings.tls.certificateFile = m_parser.value(m_tlsCertificate);
+    settings.tls.keyFile = m_parser.value(m_tlsKey);
+    settings.accessKey = m_accessKeyValue;
+    settings.limits = m_limits;
 }
 
-void CommandLine::read()
+std::optional<QString> CommandLine::read()
 {
-    if (m_parser.isSet(m_port)) {
-        bool ok = false;
-        m_portValue = m_parser.value(m_port).toUShort(&ok);
-        if (!ok) {
-            m_error = tr("--port takes a number from 0 to 65535, not “%1”.").arg(m_parser.value(m_port));
-            return;
-        }
-    }
-    if (m_parser.isSet(m_bind)) {
-        const QString name = m_parser.value(m_bind);
-        m_bindValue = name == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(name);
-        if (m_bindValue->isNull()) {
-            m_error = tr("--bind takes an IP address, not “%1”.").arg(name);
-            return;
-        }
-    }
-    if (m_parser.isSet(m_clientTimeout)) {
-        bool ok = false;
-        const double seconds = m_parser.value(m_clientTimeout).toDouble(&ok);
-        // The bounds are the settings' own; this one only keeps the conversion defined.
-        if (!ok || !std::isfinite(seconds) || std::abs(seconds) > 1e9) {
-            m_error = tr("--client-timeout takes seconds, not “%1”.").arg(m_parser.value(m_clientTimeout));
-            return;
-        }
-        m_clientTimeoutValue = std::chrono::milliseconds(std::llround(seconds * 1000));
-    }
+    if (auto problem = readPort(m_port, m_portValue))
+        return problem;
+    if (auto problem = readPort(m_tlsPort, m_tlsPortValue))
+        return problem;
+    if (auto problem = readBind())
+        return problem;
+    if (auto problem = readClientTimeout())
+        return problem;
+    if (auto problem = readAccessKey())
+        return problem;
+    if (auto problem = limitoptions::apply(m_parser, m_limits))
+        return problem;
     ServerSettings settings;
     applyTo(settings);
-    m_error = settings.problem();
+    return settings.problem();
+}
+
+std::optional<QString> CommandLine::readPort(const QCommandLineOption &option,
+                                             std::optional<quint16> &port) const
+{
+    if (!m_parser.isSet(option))
+        return std::nullopt;
+    bool ok = false;
+    port = m_parser.value(option).toUShort(&ok);
+    if (ok)
+        return std::nullopt;
+    return tr("--%1 takes a number from 0 to 65535, not “%2”.")
+        .arg(option.names().constFirst(), m_parser.value(option));
+}
+
+std::optional<QString> CommandLine::readBind()
+{
+    if (!m_parser.isSet(m_bind))
+        return std::nullopt;
+    const QString name = m_parser.value(m_bind);
+    m_bindValue = name == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(name);
+    if (!m_bindValue->isNull())
+        return std::nullopt;
+    return tr("--bind takes an IP address, not “%1”.").arg(name);
+}
+
+std::optional<QString> CommandLine::readClientTimeout()
+{
+    if (!m_parser.isSet(m_clientTimeout))
+        return std::nullopt;
+    bool ok = false;
+    const double seconds = m_parser.value(m_clientTimeout).toDouble(&ok);
+    // The bounds are the settings' own; this one only keeps the conversion defined.
+    if (!ok || !std::isfinite(seconds) || std::abs(seconds) > 1e9)
+        return tr("--client-timeout takes seconds, not “%1”.").arg(m_parser.value(m_clientTimeout));
+    m_clientTimeoutValue = std::chrono::milliseconds(std::llround(seconds * 1000));
+    return std::nullopt;
+}
+
+std::optional<QString> CommandLine::readAccessKey()
+{
+    if (m_parser.isSet(m_accessKey)) {
+        m_accessKeyValue = m_parser.value(m_accessKey).toUtf8();
+    } else if (m_parser.isSet(m_accessKeyFile)) {
+        QFile file(m_parser.value(m_accessKeyFile));
+        if (!file.open(QIODevice::ReadOnly))
+            return tr("The access key can't be read from %1: %2.").arg(file.fileName(), file.errorString());
+        m_accessKeyValue = file.readLine().trimmed();
+    } else {
+        return std::nullopt;
+    }
+    // What can't stand in a header field could never be shown (RFC 6750, section 2.1).
+    const bool isFit = !m_accessKeyValue.isEmpty()
+        && std::ranges::all_of(m_accessKeyValue, [](char c) { return c > ' ' && c < 0x7f; });
+    if (!isFit)
+        return tr("The access key must be of visible ASCII characters, without blanks.");
+    return std::nullopt;
 }
 
 } // namespace supersynk

@@ -34,13 +34,22 @@ public:
     void applyTo(ServerSettings &settings) const;
 
 private:
-    void read();
+    [[nodiscard]] std::optional<QString> read();
+    [[nodiscard]] std::optional<QString> readPort(const QCommandLineOption &option,
+                                                  std::optional<quint16> &port) const;
+    [[nodiscard]] std::optional<QString> readBind();
+    [[nodiscard]] std::optional<QString> readClientTimeout();
+    [[nodiscard]] std::optional<QString> readAccessKey();
 
     QCommandLineParser m_parser;
     QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout;
+    QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
     std::optional<quint16> m_portValue;
     std::optional<QHostAddress> m_bindValue;
     std::optional<std::chrono::milliseconds> m_clientTimeoutValue;
+    std::optional<quint16> m_tlsPortValue;
+    QByteArray m_accessKeyValue;
+    Limits m_limits;
     std::optional<QString> m_error;
 };
 

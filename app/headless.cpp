@@ -3,6 +3,7 @@
 
 #include "commandline.h"
 #include "log.h"
+#include "paths.h"
 #include "quitsignals.h"
 #include "server.h"
 
@@ -13,6 +14,7 @@ namespace supersynk {
 int runHeadless(const CommandLine &commandLine)
 {
     ServerSettings settings;
+    settings.tls.ownIdentityFile = ownIdentityFile();
     commandLine.applyTo(settings);
 
     const QuitSignals quitSignals;

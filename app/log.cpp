@@ -50,12 +50,27 @@ void writeLine(QtMsgType type, const QMessageLogContext &, const QString &messag
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
-QString whereToCall(const ServerState &state)
+/// Every URL at which headsets can call \a port.
+QString whereToCall(const ServerState &state, QLatin1StringView scheme, quint16 port)
 {
     QStringList urls;
     for (const QHostAddress &address : reachableAddresses(state.address))
-        urls.append(httpUrl(address, state.port));
+        urls.append(urlOf(scheme, address, port));
     return urls.join(", "_L1);
+}
+
+void logRunning(const ServerState &state)
+{
+    if (state.port != 0)
+        qInfo().noquote() << "Listening on port" << state.port << "at"
+                          << whereToCall(state, "http"_L1, state.port);
+    if (state.tlsPort != 0) {
+        qInfo().noquote() << "Listening on port" << state.tlsPort << "at"
+                          << whereToCall(state, "https"_L1, state.tlsPort);
+        qInfo().noquote() << "The certificate's SHA-256 fingerprint is" << state.tlsFingerprint;
+    }
+    if (!state.tlsProblem.isEmpty())
+        qWarning().noquote() << state.tlsProblem;
 }
 
 } // namespace
@@ -71,7 +86,7 @@ void logState(const ServerState &state)
     case ServerState::Phase::Starting:
         break;
     case ServerState::Phase::Running:
-        qInfo().noquote() << "Listening on port" << state.port << "at" << whereToCall(state);
+        logRunning(state);
         break;
     case ServerState::Phase::Stopped:
         qInfo() << "Stopped";

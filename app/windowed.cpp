@@ -5,6 +5,7 @@
 #include "englishplurals.h"
 #include "log.h"
 #include "mainwindow.h"
+#include "paths.h"
 #include "preferences.h"
 #include "quitsignals.h"
 #include "server.h"
@@ -18,6 +19,7 @@ int runWindowed(const CommandLine &commandLine)
 {
     QSettings store;
     ServerSettings settings = loadServerSettings(store);
+    settings.tls.ownIdentityFile = ownIdentityFile();
     commandLine.applyTo(settings);
 
     EnglishPlurals plurals;

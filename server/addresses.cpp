@@ -76,13 +76,18 @@ QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
     return addresses;
 }
 
-QString httpUrl(const QHostAddress &address, quint16 port)
+QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port)
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(scheme);
     url.setHost(address.toString());
     url.setPort(port);
     return url.toString();
+}
+
+QString httpUrl(const QHostAddress &address, quint16 port)
+{
+    return urlOf("http"_L1, address, port);
 }
 
 QHostAddress plainAddress(const QHostAddress &address)

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "limitoptions.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk::limitoptions {
+namespace {
+
+constexpr std::size_t kKibi = 1024;
+constexpr std::size_t kGibi = kKibi * kKibi * kKibi;
+constexpr double kDay = 24 * 60 * 60;
+
+struct CountOption
+{
+    QLatin1StringView name;
+    std::size_t Limits::*member;
+    std::size_t least;
+    std::size_t most;
+    const char *description;
+};
+
+struct TimeOption
+{
+    QLatin1StringView name;
+    std::chrono::milliseconds Limits::*member;
+    const char *description;
+};
+
+constexpr std::array kCounts{
+    CountOption{"max-head"_L1, &Limits::head, kKibi, kKibi *kKibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a request's head.")},
+    CountOption{"max-url"_L1, &Limits::target, 64, kKibi *kKibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a URL.")},
+    CountOption{"max-body"_L1, &Limits::body, kKibi, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a body.")},
+    CountOption{"max-chunks"_L1, &Limits::chunks, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Chunks of a chunked body.")},
+    CountOption{"max-depth"_L1, &Limits::depth, 1, 1000,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Levels a body may nest.")},
+    CountOption{"max-name"_L1, &Limits::name, 1, kKibi *kKibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a channel's key or a client's id.")},
+    CountOption{"max-connections"_L1, &Limits::connections, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Open connections.")},
+    CountOption{"max-connections-per-address"_L1, &Limits::connectionsPerAddress, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Open connections from one address.")},
+    CountOption{"max-write-ahead"_L1, &Limits::writeAhead, 0, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes unread by a client that asks for more.")},
+    CountOption{"max-waiting-bytes"_L1, &Limits::waitingBytes, kKibi, 64 * kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes that wait to be sent or completed.")},
+    CountOption{"max-channels"_L1, &Limits::channels, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Channels.")},
+    CountOption{"max-clients"_L1, &Limits::clients, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Clients in all.")},
+    CountOption{"max-clients-per-channel"_L1, &Limits::clientsPerChannel, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Clients in a channel.")},
+    CountOption{"max-stored-bytes"_L1, &Limits::storedBytes, kKibi, 64 * kGibi,
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of all bodies, ids and keys.")},
+};
+
+constexpr std::array kTimes{
+    TimeOption{"head-time"_L1, &Limits::headTime,
+               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds to send a request's head.")},
+    TimeOption{"body-time"_L1, &Limits::bodyTime,
+               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds to send a body.")},
+    TimeOption{"idle-time"_L1, &Limits::idleTime,
+               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds between two requests of a connection.")},
+    TimeOption{"stall-time"_L1, &Limits::stallTime,
+               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds a client may leave its answers unread.")},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("supersynk::CommandLine", text);
+}
+
+double secondsOf(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+std::optional<QString> applyCount(const CountOption &option, const QString &text, Limits &limits)
+{
+    bool ok = false;
+    const qulonglong value = text.toULongLong(&ok);
+    if (!ok || value < option.least || value > option.most) {
+        return tr("--%1 takes a number from %2 to %3, not “%4”.")
+            .arg(option.name)
+            .arg(option.least)
+            .arg(option.most)
+            .arg(text);
+    }
+    limits.*option.member = value;
+    return std::nullopt;
+}
+
+std::optional<QString> applyTime(const TimeOption &option, const QString &text, Limits &limits)
+{
+    bool ok = false;
+    const double seconds = text.toDouble(&ok);
+    if (!ok || !(seconds > 0) || seconds > kDay)
+        return tr("--%1 takes seconds, at most a day's, not “%2”.").arg(option.name, text);
+    limits.*option.member = std::chrono::milliseconds(std::llround(std::ceil(seconds * 1000)));
+    return std::nullopt;
+}
+
+} // namespace
+
+void addTo(QCommandLineParser &parser)
+{
+    const Limits defaults;
+    for (const CountOption &option : kCounts) {
+        parser.addOption({option.name, tr(option.description), u"n"_s,
+                          QString::number(qulonglong(defaults.*option.member))});
+    }
+    for (const TimeOption &option : kTimes) {
+        parser.addOption({option.name, tr(option.description), u"seconds"_s,
+                          QString::number(secondsOf(defaults.*option.member))});
+    }
+}
+
+std::optional<QString> apply(const QCommandLineParser &parser, Limits &limits)
+{
+    for (const CountOption &option : kCounts) {
+        if (auto problem = applyCount(option, parser.value(option.name), limits))
+            return problem;
+    }
+    for (const TimeOption &option : kTimes) {
+        if (auto problem = applyTime(option, parser.value(option.name), limits))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+} // namespace supersynk::limitoptions
