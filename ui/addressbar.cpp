@@ -85,7 +85,8 @@ void AddressBar::copy() const
 void AddressBar::lookUp()
 {
     const bool isRunning = m_state.phase == ServerState::Phase::Running;
-    const QList<QHostAddress> addresses = isRunning ? reachableAddresses(m_state.address) : QList<QHostAddress>();
+    const QList<QHostAddress> addresses =
+        isRunning ? reachableAddresses(m_state.address) : QList<QHostAddress>();
     if (addresses != m_addresses) {
         m_addresses = addresses;
         fillMenu();

@@ -75,7 +75,8 @@ void BodyPanel::showBody(const QByteArray &body)
     m_body = body;
     m_copy->setEnabled(true);
     const qsizetype hidden = body.size() - kMaxShown;
-    QString text = QString::fromUtf8(indentedJson(QByteArrayView(body).first(std::min(body.size(), kMaxShown))));
+    QString text =
+        QString::fromUtf8(indentedJson(QByteArrayView(body).first(std::min(body.size(), kMaxShown))));
     if (hidden > 0)
         text += tr("\n… and %1 more, which Copy copies too.").arg(sizeText(hidden));
     setText(text);
@@ -90,7 +91,9 @@ void BodyPanel::setText(const QString &text)
 
     m_text->setPlainText(text);
 
-    const auto within = [this](int place) { return std::min(place, m_text->document()->characterCount() - 1); };
+    const auto within = [this](int place) {
+        return std::min(place, m_text->document()->characterCount() - 1);
+    };
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(within(anchor));
     cursor.setPosition(within(position), QTextCursor::KeepAnchor);
@@ -107,7 +110,8 @@ void BodyPanel::updateTitle(bool isHere)
         return;
     }
     const QString name = visibleText(m_client->id, kMaxName);
-    m_title->setText(isHere ? tr("Latest body of “%1”").arg(name) : tr("Last body of “%1”, who has left").arg(name));
+    m_title->setText(isHere ? tr("Latest body of “%1”").arg(name)
+                            : tr("Last body of “%1”, who has left").arg(name));
 }
 
 void BodyPanel::copy() const

@@ -4,9 +4,20 @@
 #include "channelmodel.h"
 
 namespace supersynk {
+namespace {
+
+/// The C locale collates by bytes and knows no numeric mode.
+QLocale localeThatCollates()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+} // namespace
 
 ChannelFilter::ChannelFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
+    , m_collator(localeThatCollates())
 {
     setSortRole(ChannelModel::ValueRole);
     setRecursiveFilteringEnabled(true); // the channel of a client that matches

@@ -11,8 +11,8 @@ namespace supersynk {
 /// A row matches if its name or its address contains the text, in upper or lower case. A channel that matches
 /// is shown with all of its clients; else it is shown with those that match, if any do.
 ///
-/// Rows sort by ChannelModel::ValueRole: numbers as numbers, "player2" before "player10". Sorted by column -1,
-/// as it is at first, they stand in the order in which they came. Rows that compare equal always do.
+/// Rows sort by ChannelModel::ValueRole: numbers as numbers, "player2" before "player10". Sorted by column
+/// -1, as it is at first, they stand in the order in which they came. Rows that compare equal always do.
 class ChannelFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -6,10 +6,34 @@
 
 #include <QFont>
 
+#include <array>
 #include <iterator>
 
 namespace supersynk {
 namespace {
+
+struct Header
+{
+    const char *title;
+    const char *explanation;
+};
+
+constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Posts accepted per second")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How long ago the latest post came")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Requests dropped because a newer one had overtaken them")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Where the latest post came from")},
+}};
 
 /// Tells the rows below \a parent their place, from \a first on.
 void renumber(ChannelRow &parent, std::size_t first)
@@ -36,8 +60,7 @@ QFont boldFont()
 ChannelModel::ChannelModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<ChannelRow>())
-{
-}
+{}
 
 ChannelModel::~ChannelModel() = default;
 
@@ -68,24 +91,22 @@ void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds cl
 template <typename Source>
 void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sources)
 {
-    auto &rows = parent.children;
+    const auto &rows = parent.children;
     auto source = sources.begin();
-    std::size_t row = 0;
-    while (row < rows.size()) {
+    const auto isGone = [&](std::size_t row) {
+        return row < rows.size() && (source == sources.end() || rows[row]->serial < source->serial);
+    };
+    for (std::size_t row = 0; row < rows.size();) {
         std::size_t end = row;
-        while (end < rows.size() && (source == sources.end() || rows[end]->serial < source->serial))
+        while (isGone(end))
             ++end;
-        if (end == row) {
+        if (end > row) {
+            removeRun(parent, row, end);
+        } else {
             if (rows[row]->serial == source->serial)
                 ++row;
             ++source;
-            continue;
         }
-        beginRemoveRows(indexOf(parent, 0), static_cast<int>(row), static_cast<int>(end) - 1);
-        rows.erase(std::next(rows.begin(), static_cast<std::ptrdiff_t>(row)),
-                   std::next(rows.begin(), static_cast<std::ptrdiff_t>(end)));
-        renumber(parent, row);
-        endRemoveRows();
     }
 }
 
@@ -94,25 +115,17 @@ void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sou
 template <typename Source>
 void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sources, const Glance &glance)
 {
-    auto &rows = parent.children;
-    std::size_t row = 0;
-    while (row < sources.size()) {
-        std::size_t end = row;
-        while (end < sources.size() && (row == rows.size() || sources[end].serial < rows[row]->serial))
-            ++end;
-        if (end == row) {
-            ++row;
-            continue;
+    const auto &rows = parent.children;
+    for (std::size_t row = 0; row < sources.size(); ++row) {
+        Run added;
+        while (row + added.size() < sources.size()) {
+            const Source &source = sources[row + added.size()];
+            if (row < rows.size() && rows[row]->serial <= source.serial)
+                break;
+            added.push_back(std::make_unique<ChannelRow>(parent, source, glance));
         }
-        std::vector<std::unique_ptr<ChannelRow>> added;
-        for (std::size_t i = row; i < end; ++i)
-            added.push_back(std::make_unique<ChannelRow>(parent, sources[i], glance));
-        beginInsertRows(indexOf(parent, 0), static_cast<int>(row), static_cast<int>(end) - 1);
-        rows.insert(std::next(rows.begin(), static_cast<std::ptrdiff_t>(row)),
-                    std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-        renumber(parent, row);
-        endInsertRows();
-        row = end;
+        if (!added.empty())
+            insertRun(parent, row, std::move(added));
     }
 }
 
@@ -131,6 +144,27 @@ void ChannelModel::refresh(ChannelRow &parent, FiguresAt figuresAt)
         if (row > first) // the name never changes
             Q_EMIT dataChanged(indexOf(*rows[first], State), indexOf(*rows[row - 1], Address));
     }
+}
+
+void ChannelModel::removeRun(ChannelRow &parent, std::size_t first, std::size_t end)
+{
+    auto &rows = parent.children;
+    beginRemoveRows(indexOf(parent, Name), static_cast<int>(first), static_cast<int>(end) - 1);
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(first),
+               rows.begin() + static_cast<std::ptrdiff_t>(end));
+    renumber(parent, first);
+    endRemoveRows();
+}
+
+void ChannelModel::insertRun(ChannelRow &parent, std::size_t first, Run added)
+{
+    auto &rows = parent.children;
+    beginInsertRows(indexOf(parent, Name), static_cast<int>(first),
+                    static_cast<int>(first + added.size()) - 1);
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(added.begin()),
+                std::make_move_iterator(added.end()));
+    renumber(parent, first);
+    endInsertRows();
 }
 
 int ChannelModel::clientCount() const
@@ -167,18 +201,28 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     const ChannelRow &row = rowAt(index);
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return textOf(row, column);
-    case Qt::ToolTipRole: return toolTipOf(row, column);
+    case Qt::DisplayRole:
+        return textOf(row, column);
+    case Qt::ToolTipRole:
+        return toolTipOf(row, column);
     case Qt::DecorationRole:
         return column == State ? symbolIcon(row.figures.silent ? Symbol::Silent : Symbol::Live) : QVariant();
-    case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(column));
-    case Qt::FontRole: return row.isChannel() && column == Name ? boldFont() : QVariant();
-    case ValueRole: return valueOf(row, column);
-    case KindRole: return QVariant::fromValue(row.isChannel() ? Kind::Channel : Kind::Client);
-    case KeyRole: return row.isChannel() ? row.id : row.parent->id;
-    case ClientIdRole: return row.isChannel() ? QByteArray() : row.id;
-    case ClientCountRole: return row.figures.clients;
-    default: return {};
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(column));
+    case Qt::FontRole:
+        return row.isChannel() && column == Name ? boldFont() : QVariant();
+    case ValueRole:
+        return valueOf(row, column);
+    case KindRole:
+        return QVariant::fromValue(row.isChannel() ? Kind::Channel : Kind::Client);
+    case KeyRole:
+        return row.isChannel() ? row.id : row.parent->id;
+    case ClientIdRole:
+        return row.isChannel() ? QByteArray() : row.id;
+    case ClientCountRole:
+        return row.figures.clients;
+    default:
+        return {};
     }
 }
 
@@ -187,38 +231,14 @@ QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     switch (role) {
-    case Qt::DisplayRole: return title(section);
-    case Qt::ToolTipRole: return explanation(section);
-    case Qt::TextAlignmentRole: return QVariant::fromValue(alignmentOf(section));
-    default: return {};
-    }
-}
-
-QString ChannelModel::title(int column)
-{
-    switch (column) {
-    case Name: return tr("Channel / client");
-    case State: return tr("State");
-    case Rate: return tr("Rate (Hz)");
-    case LastSeen: return tr("Last seen");
-    case BodySize: return tr("Body size");
-    case Late: return tr("Late");
-    case Address: return tr("Address");
-    default: return {};
-    }
-}
-
-QString ChannelModel::explanation(int column)
-{
-    switch (column) {
-    case Name: return tr("The key of the channel; below it the ids of its clients");
-    case State: return tr("Whether the client posts as usual");
-    case Rate: return tr("Posts accepted per second");
-    case LastSeen: return tr("How long ago the latest post came");
-    case BodySize: return tr("Size of the latest body");
-    case Late: return tr("Posts dropped because a newer one had overtaken them");
-    case Address: return tr("Where the latest post came from");
-    default: return {};
+    case Qt::DisplayRole:
+        return tr(kHeaders.at(section).title);
+    case Qt::ToolTipRole:
+        return tr(kHeaders.at(section).explanation);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignmentOf(section));
+    default:
+        return {};
     }
 }
 

@@ -32,7 +32,8 @@ public:
     Q_ENUM(Kind)
 
     enum Role {
-        /// What a column sorts by: the raw value behind the text (QString, int, double, qlonglong, qulonglong;
+        /// What a column sorts by: the raw value behind the text (QString, int, double, qlonglong,
+        /// qulonglong;
         /// for the state how many clients are silent, for an age milliseconds), as precise as the text is.
         ValueRole = Qt::UserRole,
         KindRole,        ///< Kind of the row.
@@ -72,8 +73,9 @@ private:
     template <typename FiguresAt>
     void refresh(ChannelRow &parent, FiguresAt figuresAt);
 
-    [[nodiscard]] static QString title(int column);
-    [[nodiscard]] static QString explanation(int column);
+    using Run = std::vector<std::unique_ptr<ChannelRow>>;
+    void removeRun(ChannelRow &parent, std::size_t first, std::size_t end);
+    void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
     const std::unique_ptr<ChannelRow> m_root;
     Instant m_renewed;

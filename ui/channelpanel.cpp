@@ -163,8 +163,10 @@ EmptyState::Content ChannelPanel::emptyContent() const
     case Phase::Failed:
         return {.title = tr("The server could not start"),
                 .text = tr("Put right what is said above, or take another port, and press Start.")};
-    case Phase::Starting: return {.title = tr("The server is starting")};
-    case Phase::Running: break;
+    case Phase::Starting:
+        return {.title = tr("The server is starting")};
+    case Phase::Running:
+        break;
     }
     const QString target = m_url + u"/api/channels/room"_s;
     return {.title = tr("Waiting for the first client"),

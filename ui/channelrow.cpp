@@ -49,8 +49,7 @@ ChannelRow::ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const G
     , id(client.id)
     , name(visibleText(client.id))
     , figures(figuresOf(client, {}, glance))
-{
-}
+{}
 
 ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const Glance &glance)
     : parent(&parent)
@@ -97,14 +96,22 @@ QString textOf(const ChannelRow &row, int column)
 {
     const Figures &figures = row.figures;
     switch (column) {
-    case ChannelModel::Name: return row.name;
-    case ChannelModel::State: return stateText(row);
-    case ChannelModel::Rate: return rateText(figures.rate);
-    case ChannelModel::LastSeen: return ageText(figures.age);
-    case ChannelModel::BodySize: return sizeText(figures.bodySize);
-    case ChannelModel::Late: return QLocale().toString(static_cast<qulonglong>(figures.late));
-    case ChannelModel::Address: return visibleText(figures.address);
-    default: return {};
+    case ChannelModel::Name:
+        return row.name;
+    case ChannelModel::State:
+        return stateText(row);
+    case ChannelModel::Rate:
+        return rateText(figures.rate);
+    case ChannelModel::LastSeen:
+        return ageText(figures.age);
+    case ChannelModel::BodySize:
+        return sizeText(figures.bodySize);
+    case ChannelModel::Late:
+        return QLocale().toString(static_cast<qulonglong>(figures.late));
+    case ChannelModel::Address:
+        return visibleText(figures.address);
+    default:
+        return {};
     }
 }
 
@@ -112,14 +119,22 @@ QVariant valueOf(const ChannelRow &row, int column)
 {
     const Figures &figures = row.figures;
     switch (column) {
-    case ChannelModel::Name: return row.name;
-    case ChannelModel::State: return figures.silent;
-    case ChannelModel::Rate: return figures.rate;
-    case ChannelModel::LastSeen: return qlonglong{figures.age.count()};
-    case ChannelModel::BodySize: return qlonglong{figures.bodySize};
-    case ChannelModel::Late: return qulonglong{figures.late};
-    case ChannelModel::Address: return visibleText(figures.address);
-    default: return {};
+    case ChannelModel::Name:
+        return row.name;
+    case ChannelModel::State:
+        return figures.silent;
+    case ChannelModel::Rate:
+        return figures.rate;
+    case ChannelModel::LastSeen:
+        return qlonglong{figures.age.count()};
+    case ChannelModel::BodySize:
+        return qlonglong{figures.bodySize};
+    case ChannelModel::Late:
+        return qulonglong{figures.late};
+    case ChannelModel::Address:
+        return visibleText(figures.address);
+    default:
+        return {};
     }
 }
 
@@ -127,9 +142,12 @@ QString toolTipOf(const ChannelRow &row, int column)
 {
     constexpr qsizetype kMaxLength = 512;
     switch (column) {
-    case ChannelModel::Name: return plainToolTip(visibleText(row.id, kMaxLength));
-    case ChannelModel::State: return stateToolTip(row);
-    default: return {};
+    case ChannelModel::Name:
+        return plainToolTip(visibleText(row.id, kMaxLength));
+    case ChannelModel::State:
+        return stateToolTip(row);
+    default:
+        return {};
     }
 }
 

@@ -44,7 +44,7 @@ struct ChannelRow
     ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const Glance &glance);
     ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const Glance &glance);
 
-    [[nodiscard]] bool isChannel() const { return !parent->parent; }
+    [[nodiscard]] bool isChannel() const { return parent && !parent->parent; }
 
     ChannelRow *const parent = nullptr;
     int row = 0; ///< Its place below the parent.

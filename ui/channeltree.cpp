@@ -66,14 +66,22 @@ protected:
 QString sampleOf(int column)
 {
     switch (column) {
-    case ChannelModel::Name: return u"Quest-3-lab-07"_s;
-    case ChannelModel::State: return u"100 clients, 20 silent"_s;
-    case ChannelModel::Rate: return u"2700.0"_s;
-    case ChannelModel::LastSeen: return u"59:59 min"_s;
-    case ChannelModel::BodySize: return u"999.9 kB"_s;
-    case ChannelModel::Late: return u"10000"_s;
-    case ChannelModel::Address: return u"192.168.100.200"_s;
-    default: return {};
+    case ChannelModel::Name:
+        return u"Quest-3-lab-07"_s;
+    case ChannelModel::State:
+        return u"100 clients, 20 silent"_s;
+    case ChannelModel::Rate:
+        return u"2700.0"_s;
+    case ChannelModel::LastSeen:
+        return u"59:59 min"_s;
+    case ChannelModel::BodySize:
+        return u"999.9 kB"_s;
+    case ChannelModel::Late:
+        return u"10000"_s;
+    case ChannelModel::Address:
+        return u"192.168.100.200"_s;
+    default:
+        return {};
     }
 }
 
@@ -88,7 +96,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     setSortingEnabled(true);
     setAccessibleName(tr("Channels and clients"));
     setTextElideMode(Qt::ElideMiddle); // ids often differ at their end
-    setUniformRowHeights(true); // or every update would measure every row
+    setUniformRowHeights(true);        // or every update would measure every row
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);
     setSelectionMode(ExtendedSelection); // in single selection Qt would go on to the neighbour of who leaves

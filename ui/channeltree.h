@@ -32,7 +32,7 @@ private:
     void fitColumns();
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
-    bool m_isFitting = false; // the widths are changed by us
+    bool m_isFitting = false;    // the widths are changed by us
     bool m_areWidthsSet = false; // by the operator
 };
 

@@ -19,8 +19,7 @@ enum class ClientState {
 [[nodiscard]] std::chrono::microseconds silenceLimit(const ClientSnapshot &client,
                                                      std::chrono::milliseconds clientTimeout);
 
-[[nodiscard]] ClientState clientState(const ClientSnapshot &client,
-                                      Instant now,
+[[nodiscard]] ClientState clientState(const ClientSnapshot &client, Instant now,
                                       std::chrono::milliseconds clientTimeout);
 
 } // namespace supersynk

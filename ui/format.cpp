@@ -46,7 +46,8 @@ QString ageText(std::chrono::milliseconds rounded)
     if (rounded < 1s)
         return Format::tr("now", "last heard of less than a second ago");
     if (rounded < 10s)
-        return Format::tr("%1 s", "seconds").arg(QLocale().toString(static_cast<double>(rounded.count()) / 1000, 'f', 1));
+        return Format::tr("%1 s", "seconds")
+            .arg(QLocale().toString(static_cast<double>(rounded.count()) / 1000, 'f', 1));
     if (rounded < 1min)
         return Format::tr("%1 s", "seconds").arg(seconds.count());
     if (rounded < 1h)

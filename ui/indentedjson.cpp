@@ -33,17 +33,23 @@ qsizetype skipSpace(QByteArrayView json, qsizetype at)
     return at;
 }
 
-/// One past the array that begins at \a begin if it is short and holds nothing but plain values; else \a begin.
+/// One past the array that begins at \a begin if it is short and holds nothing but plain values; else \a
+/// begin.
 qsizetype endOfInlineArray(QByteArrayView json, qsizetype begin)
 {
     const qsizetype limit = std::min(json.size(), begin + kMaxInlineArray);
     for (qsizetype i = begin + 1; i < limit; ++i) {
         switch (json[i]) {
-        case '"': i = endOfString(json, i) - 1; break;
+        case '"':
+            i = endOfString(json, i) - 1;
+            break;
         case '[':
-        case '{': return begin;
-        case ']': return i + 1;
-        default: break;
+        case '{':
+            return begin;
+        case ']':
+            return i + 1;
+        default:
+            break;
         }
     }
     return begin;
@@ -71,12 +77,14 @@ private:
     {
         const char c = m_json[at];
         switch (c) {
-        case '"': return string(at);
+        case '"':
+            return string(at);
         case '[': {
             const qsizetype end = endOfInlineArray(m_json, at);
             return end > at ? inlineArray(at, end) : open(at);
         }
-        case '{': return open(at);
+        case '{':
+            return open(at);
         case '}':
         case ']':
             --m_depth;
@@ -87,8 +95,11 @@ private:
             m_text.append(c);
             newLine();
             break;
-        case ':': m_text.append(": "); break;
-        default: value(c);
+        case ':':
+            m_text.append(": ");
+            break;
+        default:
+            value(c);
         }
         return at + 1;
     }

@@ -6,11 +6,12 @@
 
 namespace supersynk {
 
-/// \a json with line breaks and indentation, so that a person can read it. Nothing but the white space between
-/// the tokens changes: keys keep their order and numbers their digits, which no parser would guarantee. Short
-/// arrays of plain values, such as positions, stay on one line.
+/// \a json with line breaks and indentation, so that a person can read it. Nothing but the white space
+/// between the tokens changes: keys keep their order and numbers their digits, which no parser would
+/// guarantee. Short arrays of plain values, such as positions, stay on one line.
 ///
-/// Expects valid JSON or the beginning of such: a text that was cut off anywhere is indented as far as it goes.
+/// Expects valid JSON or the beginning of such: a text that was cut off anywhere is indented as far as it
+/// goes.
 [[nodiscard]] QByteArray indentedJson(QByteArrayView json);
 
 } // namespace supersynk

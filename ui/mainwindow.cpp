@@ -110,14 +110,19 @@ void MainWindow::buildViewMenu()
     filter->setShortcut(QKeySequence::Find);
     connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
     menu->addSeparator();
-    connect(menu->addAction(tr("&Expand All")), &QAction::triggered, &m_channelPanel->tree(), &QTreeView::expandAll);
-    connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(), &QTreeView::collapseAll);
+    connect(menu->addAction(tr("&Expand All")), &QAction::triggered, &m_channelPanel->tree(),
+            &QTreeView::expandAll);
+    connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(),
+            &QTreeView::collapseAll);
     menu->addSeparator();
     m_showBody->setCheckable(true);
     m_showBody->setChecked(true);
     m_showBody->setShortcut(Qt::Key_F9);
     menu->addAction(m_showBody);
-    connect(m_showBody, &QAction::toggled, m_bodyPanel, &QWidget::setVisible);
+    connect(m_showBody, &QAction::toggled, m_bodyPanel, [this](bool isShown) {
+        m_bodyPanel->setVisible(isShown);
+        m_bodyPanel->refresh(); // which it does not while it is hidden
+    });
 }
 
 void MainWindow::buildHelpMenu()

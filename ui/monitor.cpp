@@ -27,9 +27,10 @@ void Monitor::setWatched(bool watched)
         return;
     m_watched = watched;
     m_sinceSample.invalidate(); // rates over the time nobody looked would tell nothing about now
-    startOrStop();
-    if (m_timer.isActive())
+    if (m_watched)
         refresh();
+    else
+        startOrStop();
 }
 
 void Monitor::refresh()

@@ -9,8 +9,8 @@ namespace supersynk {
 /// Keys and ids are chosen by whoever can reach the server, so none is shown as it comes.
 ///
 /// Returns \a utf8 as one line in which everything is visible: control characters as their pictures (␀ ␊),
-/// what would reorder or hide text as �, spaces at either end as ␣. Cut after \a maxLength characters, with an
-/// ellipsis that says so.
+/// what would reorder or hide text as �, spaces at either end as ␣. Cut after \a maxLength characters, with
+/// an ellipsis that says so.
 [[nodiscard]] QString visibleText(QByteArrayView utf8, qsizetype maxLength = 128);
 
 /// \a text for a tool tip, which would otherwise be taken for HTML if it looked like it.

@@ -29,8 +29,8 @@ std::optional<std::chrono::milliseconds> storedClientTimeout(const QSettings &st
     bool isNumber = false;
     const Seconds timeout(store.value(kClientTimeout).toDouble(&isNumber));
     // Written so that NaN is out of bounds too.
-    const bool isWithin
-        = timeout >= ServerSettings::kMinClientTimeout && timeout <= ServerSettings::kMaxClientTimeout;
+    const bool isWithin =
+        timeout >= ServerSettings::kMinClientTimeout && timeout <= ServerSettings::kMaxClientTimeout;
     if (!isNumber || !isWithin)
         return std::nullopt;
     return std::chrono::round<std::chrono::milliseconds>(timeout);

@@ -7,14 +7,15 @@ class QSettings;
 
 namespace supersynk {
 
-/// What the operator has chosen, from one start to the next. The file may be edited by hand: it is called
+/// What the operator has chosen, from one start to the next. The file may be edited by hand; it says
 ///
 ///     [server]
 ///     port=9999
-///     client_timeout=5     ; seconds
-///     address=0.0.0.0      ; to listen on; "any" or nothing for all, IPv4 and IPv6
+///     client_timeout=5
+///     address=192.168.1.20
 ///
-/// and what is missing or makes no sense in it counts as not said.
+/// with the timeout in seconds, and without an address to listen on all of them. What is missing or makes no
+/// sense counts as not said.
 
 /// The defaults of ServerSettings, with what \a store says instead.
 [[nodiscard]] ServerSettings loadServerSettings(const QSettings &store);

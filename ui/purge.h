@@ -13,8 +13,8 @@ namespace supersynk {
 class ChannelModel;
 class Server;
 
-/// Whom to remove: some clients, some whole channels, or everybody. Names them by key and id, so it stays right
-/// while rows come and go.
+/// Whom to remove: some clients, some whole channels, or everybody. Names them by key and id, so it stays
+/// right while rows come and go.
 class Purge
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::Purge)

@@ -141,10 +141,14 @@ QString ServerPanel::sentence(const ServerState &state)
     const bool isEverywhere = state.address == QHostAddress::Any || state.address == QHostAddress::AnyIPv4
         || state.address == QHostAddress::AnyIPv6;
     switch (state.phase) {
-    case Phase::Stopped: return tr("The server is stopped.");
-    case Phase::Starting: return tr("The server is starting…");
-    case Phase::Failed: return state.reason;
-    case Phase::Running: break;
+    case Phase::Stopped:
+        return tr("The server is stopped.");
+    case Phase::Starting:
+        return tr("The server is starting…");
+    case Phase::Failed:
+        return state.reason;
+    case Phase::Running:
+        break;
     }
     if (isEverywhere)
         return tr("The server is running on port %1.").arg(state.port);

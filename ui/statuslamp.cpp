@@ -13,10 +13,14 @@ using Phase = ServerState::Phase;
 Symbol symbolOf(Phase phase)
 {
     switch (phase) {
-    case Phase::Running: return Symbol::Running;
-    case Phase::Starting: return Symbol::Starting;
-    case Phase::Failed: return Symbol::Failed;
-    case Phase::Stopped: break;
+    case Phase::Running:
+        return Symbol::Running;
+    case Phase::Starting:
+        return Symbol::Starting;
+    case Phase::Failed:
+        return Symbol::Failed;
+    case Phase::Stopped:
+        break;
     }
     return Symbol::Stopped;
 }
@@ -35,10 +39,14 @@ void StatusLamp::setPhase(Phase phase)
     m_phase = phase;
     const auto name = [phase] {
         switch (phase) {
-        case Phase::Running: return tr("Server is running");
-        case Phase::Starting: return tr("Server is starting");
-        case Phase::Failed: return tr("Server has failed");
-        case Phase::Stopped: break;
+        case Phase::Running:
+            return tr("Server is running");
+        case Phase::Starting:
+            return tr("Server is starting");
+        case Phase::Failed:
+            return tr("Server has failed");
+        case Phase::Stopped:
+            break;
         }
         return tr("Server is stopped");
     };

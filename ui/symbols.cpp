@@ -31,11 +31,15 @@ QColor colorOf(Symbol symbol, const QPalette &palette)
     const auto shade = [isDark](const Shades &shades) { return isDark ? shades.onDark : shades.onLight; };
     switch (symbol) {
     case Symbol::Running:
-    case Symbol::Live: return shade(kGood);
+    case Symbol::Live:
+        return shade(kGood);
     case Symbol::Starting:
-    case Symbol::Silent: return shade(kWarning);
-    case Symbol::Failed: return shade(kBad);
-    case Symbol::Stopped: return shade(kNeutral);
+    case Symbol::Silent:
+        return shade(kWarning);
+    case Symbol::Failed:
+        return shade(kBad);
+    case Symbol::Stopped:
+        return shade(kNeutral);
     }
     return {};
 }
@@ -72,7 +76,9 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(-34, -34, 68, 68), 8, 8);
         break;
-    case Symbol::Live: painter.drawEllipse(QRectF(-30, -30, 60, 60)); break;
+    case Symbol::Live:
+        painter.drawEllipse(QRectF(-30, -30, 60, 60));
+        break;
     case Symbol::Silent:
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
@@ -81,7 +87,8 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
     }
 }
 
-void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color, const QColor &background)
+void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color,
+               const QColor &background)
 {
     const qreal side = std::min(area.width(), area.height());
     painter.save();
@@ -97,8 +104,7 @@ class SymbolEngine final : public QIconEngine
 public:
     explicit SymbolEngine(Symbol symbol)
         : m_symbol(symbol)
-    {
-    }
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

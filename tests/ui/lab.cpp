@@ -24,10 +24,11 @@ void Lab::postRegularly(const QByteArray &key, std::initializer_list<QByteArray>
 void Lab::postLate(const QByteArray &key, const QByteArray &id)
 {
     for (const double time : {2.0, 1.0}) {
-        static_cast<void>(m_store.post(key, {.message = {id, "{}"},
-                                             .stamp = ClientStamp{.clientId = id, .time = time},
-                                             .address = "10.0.0.1",
-                                             .now = m_now}));
+        static_cast<void>(m_store.post(key,
+                                       {.message = {id, "{}"},
+                                        .stamp = ClientStamp{.clientId = id, .time = time},
+                                        .address = "10.0.0.1",
+                                        .now = m_now}));
     }
 }
 

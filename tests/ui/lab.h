@@ -13,7 +13,8 @@ class Lab
 {
 public:
     /// One post of \a id, with a body of \a size bytes or more, from \a address.
-    void post(const QByteArray &key, const QByteArray &id, qsizetype size = 0, const QByteArray &address = "10.0.0.1");
+    void post(const QByteArray &key, const QByteArray &id, qsizetype size = 0,
+              const QByteArray &address = "10.0.0.1");
     /// Every client of \a ids posts \a count times to \a key, one \a interval after the other. The clock
     /// stops at the last post.
     void postRegularly(const QByteArray &key, std::initializer_list<QByteArray> ids, int count,

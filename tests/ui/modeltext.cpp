@@ -46,8 +46,7 @@ ModelSpy::ModelSpy(QAbstractItemModel &model)
     , changed(&model, &QAbstractItemModel::dataChanged)
     , layouts(&model, &QAbstractItemModel::layoutChanged)
     , resets(&model, &QAbstractItemModel::modelReset)
-{
-}
+{}
 
 void ModelSpy::clear()
 {

@@ -114,7 +114,8 @@ private:
     bool titleReads(const QString &title)
     {
         const auto labels = m_panel->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == title; });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == title; });
     }
 
     bool postNumber(int number)

@@ -47,11 +47,12 @@ private Q_SLOTS:
         m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
         m_lab->post("lab", "carol", 5200, "192.168.1.7");
         update();
-        QCOMPARE(modelText(*m_model), u"room | 2 clients | 20.0 | now | 40 bytes | 0 | \n"
-                                      "  alice | live | 10.0 | now | 21 bytes | 0 | 10.0.0.1\n"
-                                      "  bob | live | 10.0 | now | 19 bytes | 0 | 10.0.0.1\n"
-                                      "lab | 1 client | – | now | 5.2 kB | 0 | \n"
-                                      "  carol | live | – | now | 5.2 kB | 0 | 192.168.1.7\n"_s);
+        QCOMPARE(modelText(*m_model),
+                 u"room | 2 clients | 20.0 | now | 40 bytes | 0 | \n"
+                 "  alice | live | 10.0 | now | 21 bytes | 0 | 10.0.0.1\n"
+                 "  bob | live | 10.0 | now | 19 bytes | 0 | 10.0.0.1\n"
+                 "lab | 1 client | – | now | 5.2 kB | 0 | \n"
+                 "  carol | live | – | now | 5.2 kB | 0 | 192.168.1.7\n"_s);
     }
 
     void silenceShowsAtOnce()
@@ -236,7 +237,8 @@ private Q_SLOTS:
     {
         m_lab->post("room", "alice");
         update();
-        QCOMPARE(client(0).data(ChannelModel::KindRole).value<ChannelModel::Kind>(), ChannelModel::Kind::Client);
+        QCOMPARE(client(0).data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
+                 ChannelModel::Kind::Client);
         QCOMPARE(client(0).data(ChannelModel::KeyRole).toByteArray(), "room");
         QCOMPARE(client(0).data(ChannelModel::ClientIdRole).toByteArray(), "alice");
         QCOMPARE(client(0).parent().data(ChannelModel::KindRole).value<ChannelModel::Kind>(),

@@ -155,7 +155,8 @@ private Q_SLOTS:
     {
         QVERIFY(fill());
         std::optional<ClientName> selected;
-        connect(&*m_panel, &ChannelPanel::clientSelected, this, [&](const auto &client) { selected = client; });
+        connect(&*m_panel, &ChannelPanel::clientSelected, this,
+                [&](const auto &client) { selected = client; });
         select({client(0, 1)});
         QVERIFY((selected == ClientName{"room", "bob"}));
     }

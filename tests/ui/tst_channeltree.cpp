@@ -42,7 +42,10 @@ private Q_SLOTS:
         m_model.reset();
     }
 
-    void channelsOpenAsTheyAppear() { QVERIFY(m_tree->isExpanded(channel(0)) && m_tree->isExpanded(channel(1))); }
+    void channelsOpenAsTheyAppear()
+    {
+        QVERIFY(m_tree->isExpanded(channel(0)) && m_tree->isExpanded(channel(1)));
+    }
 
     void aClosedChannelStaysClosed()
     {
@@ -78,6 +81,7 @@ private Q_SLOTS:
 
     void theScrollPositionStays()
     {
+        QTRY_VERIFY(m_tree->verticalScrollBar()->maximum() > 40);
         m_tree->verticalScrollBar()->setValue(40);
         manyUpdates();
         QCOMPARE(m_tree->verticalScrollBar()->value(), 40);
@@ -94,8 +98,8 @@ private Q_SLOTS:
     void namesGetTheRoomThatIsLeft()
     {
         const int before = m_tree->columnWidth(ChannelModel::Name);
-        m_tree->resize(m_tree->width() + 60, m_tree->height());
-        QCOMPARE(m_tree->columnWidth(ChannelModel::Name), before + 60);
+        m_tree->resize(m_tree->width() * 2, m_tree->height());
+        QVERIFY(m_tree->columnWidth(ChannelModel::Name) > before);
     }
 
     void columnsAreRemembered()

@@ -20,7 +20,8 @@ ClientSnapshot clientPosting(std::uint64_t updates, std::chrono::milliseconds in
     return client;
 }
 
-ClientState stateAfter(const ClientSnapshot &client, std::chrono::milliseconds age, std::chrono::milliseconds timeout)
+ClientState stateAfter(const ClientSnapshot &client, std::chrono::milliseconds age,
+                       std::chrono::milliseconds timeout)
 {
     return clientState(client, client.lastSeen + age, timeout);
 }

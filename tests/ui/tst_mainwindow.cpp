@@ -135,7 +135,8 @@ private:
     bool statusBarReads(const QString &text)
     {
         const auto labels = m_window->statusBar()->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->text() == text; });
     }
 
     std::optional<Desk> m_desk;

@@ -21,9 +21,15 @@ private Q_SLOTS:
         QTest::newRow("line break") << QByteArray("a\nb") << u"a␊b"_s;
         QTest::newRow("null") << QByteArray("a\0b", 3) << u"a␀b"_s;
         QTest::newRow("delete") << QByteArray("a\x7f") << u"a␡"_s;
-        QTest::newRow("turns the direction of text") << QByteArray("a\xe2\x80\xae" "b") << u"a\uFFFDb"_s;
-        QTest::newRow("line separator") << QByteArray("a\xe2\x80\xa8" "b") << u"a\uFFFDb"_s;
-        QTest::newRow("C1 control") << QByteArray("a\xc2\x85" "b") << u"a\uFFFDb"_s;
+        QTest::newRow("turns the direction of text") << QByteArray("a\xe2\x80\xae"
+                                                                   "b")
+                                                     << u"a\uFFFDb"_s;
+        QTest::newRow("line separator") << QByteArray("a\xe2\x80\xa8"
+                                                      "b")
+                                        << u"a\uFFFDb"_s;
+        QTest::newRow("C1 control") << QByteArray("a\xc2\x85"
+                                                  "b")
+                                    << u"a\uFFFDb"_s;
         QTest::newRow("space at the end") << QByteArray("bob ") << u"bob␣"_s;
         QTest::newRow("space at the beginning") << QByteArray(" bob") << u"␣bob"_s;
         QTest::newRow("nothing but spaces") << QByteArray("  ") << u"␣␣"_s;

@@ -145,7 +145,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->start());
         click(u"Copy the address"_s);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
     }
 
     void aStoppedServerHasNoAddress()
@@ -157,7 +158,10 @@ private Q_SLOTS:
 
 private:
     QSpinBox &port() { return *childCalled<QSpinBox>(*m_panel, u"Port"_s); }
-    QDoubleSpinBox &timeout() { return *childCalled<QDoubleSpinBox>(*m_panel, u"Client timeout in seconds"_s); }
+    QDoubleSpinBox &timeout()
+    {
+        return *childCalled<QDoubleSpinBox>(*m_panel, u"Client timeout in seconds"_s);
+    }
     Phase lampPhase() { return m_panel->findChild<StatusLamp *>()->phase(); }
 
     void click(const QString &name)
