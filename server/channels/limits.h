@@ -45,7 +45,7 @@ struct Limits
     std::size_t writeAhead = 1024 * 1024;
     /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
     /// most of them for longest are closed.
-    std::size_t waitingBytes = 32 * 1024 * 1024;
+    std::size_t waitingBytes = 16 * 1024 * 1024;
 
     // State. A newcomer that is over is answered 503; who is inside goes on.
 

@@ -240,6 +240,7 @@ void Guard::evict(Instant now)
 void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
 {
     m_service.refusals.note(kind, detail, m_address, now);
+    disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // nobody is to read from what is closed
     m_socket->abort();
 }
 

@@ -19,7 +19,7 @@ constexpr qsizetype kLookAhead = 4096;      // what a head is mostly found in
 
 qsizetype RequestFramer::feed(QByteArrayView data)
 {
-    m_held += static_cast<std::size_t>(data.size()) + kCostOfPiece;
+    m_held += 2 * static_cast<std::size_t>(data.size()) + kCostOfPiece;
     qsizetype taken = 0;
     while (taken < data.size() && !isComplete() && !m_refusal) {
         const QByteArrayView rest = data.sliced(taken);
@@ -55,7 +55,7 @@ qint64 RequestFramer::skippable() const
 
 void RequestFramer::skip(qint64 count)
 {
-    m_held += static_cast<std::size_t>(count) + kCostOfPiece;
+    m_held += 2 * static_cast<std::size_t>(count) + kCostOfPiece;
     pass(count);
 }
 

@@ -37,8 +37,8 @@ public:
     /// How much feed() would like to see at once; more would be copied in vain.
     [[nodiscard]] qint64 appetite(qint64 available) const;
 
-    /// What the request costs in memory while it is incomplete, in bytes: Qt keeps an array for every piece
-    /// of a body as it comes in.
+    /// What the request costs in memory while it is incomplete, in bytes: for a while the socket and
+    /// QHttpServer both have a piece that came in, and QHttpServer keeps an array for each.
     [[nodiscard]] std::size_t heldBytes() const { return m_held; }
 
     [[nodiscard]] bool isBetweenRequests() const { return m_state == State::Head && m_headBytes.isEmpty(); }
