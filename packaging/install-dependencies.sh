@@ -34,7 +34,7 @@ missing() {
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     say "this system has no apt. If the build misses something, install what Debian calls:"
-    grep -v '^# SPDX' "$list" >&2
+    grep '^[^#]' "$list" >&2
     exit 0
 fi
 
@@ -50,7 +50,13 @@ fi
 say "apt installs what the build needs: $packages"
 $as_root apt-get update -qq || say "the package lists could not be refreshed, trying those that are there"
 packages=$(missing | xargs) # fresh lists may know a better alternative
+
+# shellcheck disable=SC2086 # one argument a package
+removed=$(apt-get install --simulate --no-install-recommends $packages 2>/dev/null |
+    sed -n 's/^Remv \([^ ]*\).*/\1/p' | xargs)
+if [ -n "$removed" ]; then
+    fail "that would remove $removed. If it may, install it yourself: apt-get install $packages"
+fi
 # shellcheck disable=SC2086 # one argument a package
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove $packages ||
-    fail "apt could not install $packages; its reason stands above." \
-        "(If other packages would have to be removed for that: nothing was touched, it is for you to decide.)"
+    fail "apt could not install $packages; its reason stands above"

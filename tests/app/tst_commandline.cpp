@@ -23,8 +23,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("word");
 
-        for (const char *word : {"Usage", "--help", "--version", "--headless", "--port", "--bind",
-                                 "--client-timeout", "9999"})
+        for (const char *word :
+             {"Usage", "--help", "--version", "--headless", "--port", "--bind", "--client-timeout", "9999"})
             QTest::newRow(word) << QByteArray(word);
     }
 
@@ -56,7 +56,8 @@ private Q_SLOTS:
         QTest::newRow("timeout is negative") << QStringList{u"--client-timeout=-5"_s} << "timeout"_ba;
         QTest::newRow("timeout is no number") << QStringList{u"--client-timeout"_s, u"nan"_s} << "timeout"_ba;
         QTest::newRow("timeout is infinite") << QStringList{u"--client-timeout"_s, u"inf"_s} << "timeout"_ba;
-        QTest::newRow("timeout is enormous") << QStringList{u"--client-timeout"_s, u"1e300"_s} << "timeout"_ba;
+        QTest::newRow("timeout is enormous")
+            << QStringList{u"--client-timeout"_s, u"1e300"_s} << "timeout"_ba;
         QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
     }
 

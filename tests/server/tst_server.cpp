@@ -110,8 +110,8 @@ private Q_SLOTS:
     {
         TestServer server;
         RawConnection connection(server.port());
-        connection.send(requestOf("GET", kRoom) + requestOf("GET", "/nowhere") + requestOf("POST", kRoom, "hello")
-                        + "no HTTP\r\n\r\n");
+        connection.send(requestOf("GET", kRoom) + requestOf("GET", "/nowhere")
+                        + requestOf("POST", kRoom, "hello") + "no HTTP\r\n\r\n");
         for (const int status : {200, 404, 400, 400})
             QCOMPARE(connection.receive().status, status);
         QCOMPARE(server.server().traffic().requests, quint64(4));

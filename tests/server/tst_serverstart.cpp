@@ -65,10 +65,7 @@ class TestServerStart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void isStoppedAtFirst()
-    {
-        QCOMPARE(Server().state().phase, Phase::Stopped);
-    }
+    void isStoppedAtFirst() { QCOMPARE(Server().state().phase, Phase::Stopped); }
 
     void startsAndStops()
     {
@@ -262,7 +259,9 @@ private Q_SLOTS:
 private:
     static qsizetype openDescriptors()
     {
-        return QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+        return QDir(u"/proc/self/fd"_s)
+            .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
+            .size();
     }
 
     static void startAndStopUnderLoad(Server &server)

@@ -14,8 +14,7 @@ class HttpClient
 public:
     explicit HttpClient(quint16 port)
         : m_port(port)
-    {
-    }
+    {}
 
     Reply get(const QByteArray &path, const HeaderFields &headers = {});
     Reply post(const QByteArray &path, const QByteArray &body, const HeaderFields &headers = {});

@@ -19,7 +19,7 @@ ServerSettings testSettings()
 bool waitUntilRunning(const Server &server)
 {
     QSignalSpy changed(&server, &Server::stateChanged);
-    while (server.state().phase == Phase::Starting && changed.wait(30'000)) { }
+    while (server.state().phase == Phase::Starting && changed.wait(30'000)) {}
     return server.state().phase == Phase::Running;
 }
 

@@ -24,7 +24,10 @@ public:
     [[nodiscard]] Server &server() { return m_server; }
     [[nodiscard]] HttpClient &client() { return *m_client; }
 
-    Reply get(const QByteArray &path, const HeaderFields &headers = {}) { return m_client->get(path, headers); }
+    Reply get(const QByteArray &path, const HeaderFields &headers = {})
+    {
+        return m_client->get(path, headers);
+    }
     Reply post(const QByteArray &path, const QByteArray &body, const HeaderFields &headers = {})
     {
         return m_client->post(path, body, headers);

@@ -97,10 +97,7 @@ private Q_SLOTS:
         QVERIFY(meter.rate(at(10s)) < meter.rate(at(1s)));
     }
 
-    void survivesArrivalsAtTheSameMoment()
-    {
-        QCOMPARE(meterOf(5, 0ms, at(0s)).rate(at(0s)), 0.0);
-    }
+    void survivesArrivalsAtTheSameMoment() { QCOMPARE(meterOf(5, 0ms, at(0s)).rate(at(0s)), 0.0); }
 };
 
 QTEST_APPLESS_MAIN(TestArrivalMeter)

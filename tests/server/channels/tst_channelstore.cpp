@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/channelstore.h"
 #include "posts.h"
+#include "support/rows.h"
 
 #include <QTest>
 
@@ -38,10 +39,7 @@ private Q_SLOTS:
         QVERIFY(store.snapshot(at(0s)).channels.empty());
     }
 
-    void clientTimeoutIsFiveSecondsByDefault()
-    {
-        QCOMPARE(ChannelStore().clientTimeout(), 5000ms);
-    }
+    void clientTimeoutIsFiveSecondsByDefault() { QCOMPARE(ChannelStore().clientTimeout(), 5000ms); }
 
     void channelExistsFromItsFirstPost()
     {
@@ -62,12 +60,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("other");
 
-        QTest::newRow("different") << "room"_ba << "hall"_ba;
-        QTest::newRow("case") << "room"_ba << "Room"_ba;
-        QTest::newRow("blank") << "room"_ba << "room "_ba;
-        QTest::newRow("slash") << "a"_ba << "a/b"_ba;
-        QTest::newRow("cut at a NUL") << "a"_ba << QByteArray("a\0b", 3);
-        QTest::newRow("composed and decomposed") << "\xC3\xA9"_ba << "e\xCC\x81"_ba;
+        addRow("different", "room", "hall");
+        addRow("case", "room", "Room");
+        addRow("blank", "room", "room ");
+        addRow("slash", "a", "a/b");
+        addRow("cut at a NUL", "a", QByteArray("a\0b", 3));
+        addRow("composed and decomposed", "\xC3\xA9", "e\xCC\x81");
     }
 
     void channelsNeverSeeEachOther()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/limits.h"
 #include "channels/message.h"
+#include "support/rows.h"
 
 #include <QTest>
 
 using namespace supersynk;
+using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,7 +64,8 @@ class TestMessage : public QObject
 private Q_SLOTS:
     void keepsTheBodyByteForByte()
     {
-        const auto body = " {\t\"b\" : 1.10,\r\n\"client_id\":\"\\u0061nn\",\"a\":12345678901234567890 }\n"_ba;
+        const auto body =
+            " {\t\"b\" : 1.10,\r\n\"client_id\":\"\\u0061nn\",\"a\":12345678901234567890 }\n"_ba;
         QCOMPARE(std::get<Message>(parsed(body)).body, body);
     }
 
@@ -250,30 +253,29 @@ void TestMessage::readsTheClientId_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("clientId");
 
-    QTest::newRow("alone") << R"({"client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("last") << R"({"a":1,"client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("white space is kept") << R"({"client_id":" a b "})"_ba << " a b "_ba;
-    QTest::newRow("a blank") << R"({"client_id":" "})"_ba << " "_ba;
-    QTest::newRow("UTF-8") << "{\"client_id\":\"\xC3\xA9\"}"_ba << "\xC3\xA9"_ba;
-    QTest::newRow("escaped letter") << R"({"client_id":"\u0061nn"})"_ba << "ann"_ba;
-    QTest::newRow("escapes at both ends") << R"({"client_id":"\"ann\n"})"_ba << "\"ann\n"_ba;
-    QTest::newRow("surrogate pair") << R"({"client_id":"\ud83d\ude00"})"_ba << "\xF0\x9F\x98\x80"_ba;
-    QTest::newRow("escaped NUL") << R"({"client_id":"a\u0000b"})"_ba << QByteArray("a\0b", 3);
-    QTest::newRow("escaped key") << R"({"client\u005fid":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("key escaped throughout")
-        << R"({"\u0063\u006c\u0069\u0065\u006e\u0074\u005f\u0069\u0064":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("of two the last counts") << R"({"client_id":"ann","client_id":"bob"})"_ba << "bob"_ba;
-    QTest::newRow("a number, then a string") << R"({"client_id":1,"client_id":"bob"})"_ba << "bob"_ba;
-    QTest::newRow("nested ones before it")
-        << R"({"o":{"client_id":"eve"},"a":[{"client_id":"eve"}],"client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("nested ones behind it")
-        << R"({"client_id":"ann","o":{"client_id":"eve"},"a":[{"client_id":"eve"}]})"_ba << "ann"_ba;
-    QTest::newRow("as a value") << R"({"x":"client_id","client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("similar keys")
-        << R"({"client_i":"eve","client_id ":"eve","Client_Id":"eve","client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("escaped similar key") << R"({"client_id\u0000":"eve","client_id":"ann"})"_ba << "ann"_ba;
-    QTest::newRow("100 kB long") << "{\"client_id\":\"" + QByteArray(100'000, 'a') + "\"}"
-                                 << QByteArray(100'000, 'a');
+    addRow("alone", R"({"client_id":"ann"})", "ann");
+    addRow("last", R"({"a":1,"client_id":"ann"})", "ann");
+    addRow("white space is kept", R"({"client_id":" a b "})", " a b ");
+    addRow("a blank", R"({"client_id":" "})", " ");
+    addRow("UTF-8", "{\"client_id\":\"\xC3\xA9\"}", "\xC3\xA9");
+    addRow("escaped letter", R"({"client_id":"\u0061nn"})", "ann");
+    addRow("escapes at both ends", R"({"client_id":"\"ann\n"})", "\"ann\n");
+    addRow("surrogate pair", R"({"client_id":"\ud83d\ude00"})", "\xF0\x9F\x98\x80");
+    addRow("escaped NUL", R"({"client_id":"a\u0000b"})", QByteArray("a\0b", 3));
+    addRow("escaped key", R"({"client\u005fid":"ann"})", "ann");
+    addRow("key escaped throughout", R"({"\u0063\u006c\u0069\u0065\u006e\u0074\u005f\u0069\u0064":"ann"})",
+           "ann");
+    addRow("of two the last counts", R"({"client_id":"ann","client_id":"bob"})", "bob");
+    addRow("a number, then a string", R"({"client_id":1,"client_id":"bob"})", "bob");
+    addRow("nested ones before it",
+           R"({"o":{"client_id":"eve"},"a":[{"client_id":"eve"}],"client_id":"ann"})", "ann");
+    addRow("nested ones behind it",
+           R"({"client_id":"ann","o":{"client_id":"eve"},"a":[{"client_id":"eve"}]})", "ann");
+    addRow("as a value", R"({"x":"client_id","client_id":"ann"})", "ann");
+    addRow("similar keys", R"({"client_i":"eve","client_id ":"eve","Client_Id":"eve","client_id":"ann"})",
+           "ann");
+    addRow("escaped similar key", R"({"client_id\u0000":"eve","client_id":"ann"})", "ann");
+    addRow("100 kB long", "{\"client_id\":\"" + QByteArray(100'000, 'a') + "\"}", QByteArray(100'000, 'a'));
 }
 
 void TestMessage::readsTheClientId()
@@ -338,20 +340,20 @@ void TestMessage::tellsWhatIsWrong_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("word");
 
-    QTest::newRow("empty") << ""_ba << "empty"_ba;
-    QTest::newRow("URL-encoded") << "%7B%22client_id%22%3A%22ann%22%7D"_ba << "URL-encoded"_ba;
-    QTest::newRow("URL-encoded in lower case") << "%7b%22client_id%22%3a%22ann%22%7d"_ba << "URL-encoded"_ba;
-    QTest::newRow("URL-encoded, the way out") << "%7B%7D"_ba << "UploadHandlerRaw"_ba;
-    QTest::newRow("byte order mark") << "\xEF\xBB\xBF{}"_ba << "byte order mark"_ba;
-    QTest::newRow("no object") << "[]"_ba << "not a JSON object"_ba;
-    QTest::newRow("no JSON") << R"({"client_id":ann})"_ba << "not valid JSON"_ba;
-    QTest::newRow("cut off") << R"({"client_id":)"_ba << "ends too early"_ba;
-    QTest::newRow("something behind it") << R"({"client_id":"ann"}x)"_ba << "byte 19"_ba;
-    QTest::newRow("invalid UTF-8") << with("\"\xFF\"") << "UTF-8"_ba;
-    QTest::newRow("too deep") << nestedArrays(64) << "deeper than 63"_ba;
-    QTest::newRow("no client_id") << "{}"_ba << "client_id is missing"_ba;
-    QTest::newRow("empty client_id") << R"({"client_id":""})"_ba << "client_id is empty"_ba;
-    QTest::newRow("client_id is a number") << R"({"client_id":7})"_ba << "client_id is not a string"_ba;
+    addRow("empty", "", "empty");
+    addRow("URL-encoded", "%7B%22client_id%22%3A%22ann%22%7D", "URL-encoded");
+    addRow("URL-encoded in lower case", "%7b%22client_id%22%3a%22ann%22%7d", "URL-encoded");
+    addRow("URL-encoded, the way out", "%7B%7D", "UploadHandlerRaw");
+    addRow("byte order mark", "\xEF\xBB\xBF{}", "byte order mark");
+    addRow("no object", "[]", "not a JSON object");
+    addRow("no JSON", R"({"client_id":ann})", "not valid JSON");
+    addRow("cut off", R"({"client_id":)", "ends too early");
+    addRow("something behind it", R"({"client_id":"ann"}x)", "byte 19");
+    addRow("invalid UTF-8", with("\"\xFF\""), "UTF-8");
+    addRow("too deep", nestedArrays(64), "deeper than 63");
+    addRow("no client_id", "{}", "client_id is missing");
+    addRow("empty client_id", R"({"client_id":""})", "client_id is empty");
+    addRow("client_id is a number", R"({"client_id":7})", "client_id is not a string");
 }
 
 void TestMessage::tellsWhatIsWrong()

@@ -14,6 +14,12 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 
+/// A body that nests \a depth levels, itself the first.
+QByteArray nested(qsizetype depth)
+{
+    return "{\"client_id\":\"ann\",\"a\":" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']') + '}';
+}
+
 } // namespace
 
 /// What is stored and returned.
@@ -37,7 +43,7 @@ private Q_SLOTS:
         QTest::newRow("400 digits") << "{\"client_id\":\"ann\",\"n\":" + QByteArray(400, '9') + '}';
         QTest::newRow("Superklub")
             << R"({"client_id":"7d9c1f3a","data":["id=head;pos=0.1,1.62,0.3;rot=1,0,0,0;shape=ball;color=red"]})"_ba;
-        QTest::newRow("63 deep") << "{\"client_id\":\"ann\",\"a\":" + QByteArray(62, '[') + QByteArray(62, ']') + '}';
+        QTest::newRow("63 deep") << nested(63);
         QTest::newRow("a megabyte") << "{\"client_id\":\"ann\",\"s\":\"" + QByteArray(1'000'000, 'x') + "\"}";
     }
 
@@ -97,7 +103,8 @@ private Q_SLOTS:
         TestServer server;
         for (int i = 0; i < 100; ++i) { // two tracked hands each
             const QByteArray id = QByteArray::number(i);
-            server.post(kRoom, "{\"client_id\":\"" + id + "\",\"data\":[\"" + QByteArray(5'000, 'x') + "\"]}");
+            server.post(kRoom,
+                        "{\"client_id\":\"" + id + "\",\"data\":[\"" + QByteArray(5'000, 'x') + "\"]}");
         }
         const auto answer = QJsonDocument::fromJson(server.get(kRoom).body);
         QCOMPARE(answer.array().size(), 100);
@@ -128,7 +135,7 @@ private Q_SLOTS:
         QTest::newRow("invalid UTF-8") << "{\"client_id\":\"ann\",\"s\":\"\xFF\"}"_ba;
         QTest::newRow("byte order mark") << "\xEF\xBB\xBF{\"client_id\":\"ann\"}"_ba;
         QTest::newRow("NUL behind the object") << R"({"client_id":"ann"})"_ba + '\0';
-        QTest::newRow("64 deep") << "{\"client_id\":\"ann\",\"a\":" + QByteArray(63, '[') + QByteArray(63, ']') + '}';
+        QTest::newRow("64 deep") << nested(64);
     }
 
     void nothingInvalidIsEverStored()

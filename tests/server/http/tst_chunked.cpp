@@ -53,7 +53,8 @@ private Q_SLOTS:
     {
         TestServer server;
         RawConnection connection(server.port());
-        connection.send(requestOf("POST", kRoom, {}, {"transfer-encoding: Chunked"}) + "13\r\n" + kAnn + "\r\n0\r\n\r\n");
+        connection.send(requestOf("POST", kRoom, {}, {"transfer-encoding: Chunked"}) + "13\r\n" + kAnn
+                        + "\r\n0\r\n\r\n");
         QCOMPARE(connection.receive().status, 200);
     }
 
@@ -83,7 +84,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, trailers);
         TestServer server;
         RawConnection connection(server.port());
-        connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n" + trailers + "\r\n") + requestOf("GET", "/api"));
+        connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n" + trailers + "\r\n")
+                        + requestOf("GET", "/api"));
         if (connection.receive().status == 200) // taken: then the next request is the next request
             QVERIFY(connection.receive().body.startsWith("supersynk server"));
         else // refused: then the connection ends
@@ -141,7 +143,7 @@ private Q_SLOTS:
     {
         TestServer server;
         RawConnection connection(server.port());
-        const QByteArray chunk = "1;" + QByteArray(200, 'x') + "\r\n \r\n"; // 200 bytes of noise for one of body
+        const QByteArray chunk = "1;" + QByteArray(200, 'x') + "\r\n \r\n"; // 200 bytes for one of body
         connection.send(chunked(chunk.repeated(100'000)));
         QVERIFY(connection.receive().status >= 400);
     }

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::newRow("in a list") << requestOf("GET", kRoom, {}, {"Connection: foo, close"});
         QTest::newRow("post") << requestOf("POST", kRoom, bodyOf("ann"), {"Connection: close"});
         QTest::newRow("error") << requestOf("GET", "/nowhere", {}, {"Connection: close"});
-        QTest::newRow("delete") << requestOf("DELETE", "/api/channels/room/clients/bob", {}, {"Connection: close"});
+        QTest::newRow("delete") << requestOf("DELETE", "/api/channels/room/clients/bob", {},
+                                             {"Connection: close"});
         QTest::newRow("HTTP/1.0") << "GET /api/channels/room HTTP/1.0\r\n\r\n"_ba;
         QTest::newRow("HTTP/1.0, post")
             << "POST /api/channels/room HTTP/1.0\r\nContent-Length: 19\r\n\r\n{\"client_id\":\"ann\"}"_ba;
@@ -127,7 +128,8 @@ private Q_SLOTS:
     {
         TestServer server;
         RawConnection connection(server.port());
-        connection.send(requestOf("POST", kRoom, {}, {"Content-Length: 10000000000", "Expect: 100-continue"}));
+        connection.send(
+            requestOf("POST", kRoom, {}, {"Content-Length: 10000000000", "Expect: 100-continue"}));
         QCOMPARE(connection.receive().status, 413);
     }
 

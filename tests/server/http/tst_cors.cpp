@@ -76,7 +76,8 @@ private Q_SLOTS:
         QCOMPARE(reply.header("Access-Control-Max-Age"), "7200"_ba);
         for (const QByteArray &method : methods)
             QVERIFY(reply.headerList("Access-Control-Allow-Methods").contains(method));
-        for (const QByteArray &name : {"content-type"_ba, "client-id"_ba, "client-time"_ba, "authorization"_ba})
+        for (const QByteArray &name :
+             {"content-type"_ba, "client-id"_ba, "client-time"_ba, "authorization"_ba})
             QVERIFY(reply.headerList("Access-Control-Allow-Headers").contains(name));
     }
 

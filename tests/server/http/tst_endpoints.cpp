@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "support/bodies.h"
 #include "support/rawconnection.h"
+#include "support/rows.h"
 #include "support/testserver.h"
 
 #include <QTest>
@@ -90,13 +91,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json"); // the client_id as it stands in the body
         QTest::addColumn<QByteArray>("segment");
 
-        QTest::newRow("blank") << "a b"_ba << "a%20b"_ba;
-        QTest::newRow("slash") << "a/b"_ba << "a%2Fb"_ba;
-        QTest::newRow("percent sign") << "a%41"_ba << "a%2541"_ba;
-        QTest::newRow("plus") << "a+b"_ba << "a+b"_ba;
-        QTest::newRow("quote, escaped in JSON") << R"(a\"b)"_ba << "a%22b"_ba;
-        QTest::newRow("UTF-8") << "\xC3\xA9"_ba << "%C3%A9"_ba;
-        QTest::newRow("UTF-8, escaped in JSON") << R"(\u00e9)"_ba << "%c3%a9"_ba;
+        addRow("blank", "a b", "a%20b");
+        addRow("slash", "a/b", "a%2Fb");
+        addRow("percent sign", "a%41", "a%2541");
+        addRow("plus", "a+b", "a+b");
+        addRow("quote, escaped in JSON", R"(a\"b)", "a%22b");
+        addRow("UTF-8", "\xC3\xA9", "%C3%A9");
+        addRow("UTF-8, escaped in JSON", R"(\u00e9)", "%c3%a9");
     }
 
     void deleteDecodesTheClientId()
@@ -175,7 +176,8 @@ private:
     static HeaderFields steadyFields(const Reply &reply)
     {
         HeaderFields fields = reply.headers;
-        fields.removeIf([](const auto &field) { return field.first == "server-time" || field.first == "date"; });
+        fields.removeIf(
+            [](const auto &field) { return field.first == "server-time" || field.first == "date"; });
         return fields;
     }
 };

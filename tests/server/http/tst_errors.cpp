@@ -2,8 +2,11 @@
 #include "everyanswer.h"
 #include "support/bodies.h"
 #include "support/rawconnection.h"
+#include "support/rows.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
@@ -46,22 +49,22 @@ private Q_SLOTS:
 
     void titleIsThatOfTheStatus_data()
     {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArray>("title");
 
-        QTest::newRow("400") << "POST"_ba << "/api/channels/room"_ba << "Bad Request"_ba;
-        QTest::newRow("404") << "GET"_ba << "/nowhere"_ba << "Not Found"_ba;
-        QTest::newRow("405") << "PUT"_ba << "/api"_ba << "Method Not Allowed"_ba;
+        addRow("400", requestOf("POST", "/api/channels/room"), "Bad Request");
+        addRow("404", requestOf("GET", "/nowhere"), "Not Found");
+        addRow("405", requestOf("PUT", "/api"), "Method Not Allowed");
     }
 
     void titleIsThatOfTheStatus()
     {
-        QFETCH(QByteArray, method);
-        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, request);
         QFETCH(QByteArray, title);
         TestServer server;
-        QCOMPARE(problemMember(server.client().send(method, path), "title"), title);
+        RawConnection connection(server.port());
+        connection.send(request);
+        QCOMPARE(problemMember(connection.receive(), "title"), title);
     }
 
     void detailSaysWhatIsWrongAndWhatToDo_data()
@@ -69,11 +72,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("word");
 
-        QTest::newRow("no client_id") << "{}"_ba << "client_id is missing"_ba;
-        QTest::newRow("URL-encoded body") << "%7B%22client_id%22%3A%22ann%22%7D"_ba << "URL-encoded"_ba;
-        QTest::newRow("URL-encoded body, the way out") << "%7B%22client_id%22"_ba << "UploadHandlerRaw"_ba;
-        QTest::newRow("no JSON") << "hello"_ba << "JSON"_ba;
-        QTest::newRow("invalid UTF-8") << "{\"client_id\":\"\xFF\"}"_ba << "UTF-8"_ba;
+        addRow("no client_id", "{}", "client_id is missing");
+        addRow("URL-encoded body", "%7B%22client_id%22%3A%22ann%22%7D", "URL-encoded");
+        addRow("URL-encoded body, the way out", "%7B%22client_id%22", "UploadHandlerRaw");
+        addRow("no JSON", "hello", "JSON");
+        addRow("invalid UTF-8", "{\"client_id\":\"\xFF\"}", "UTF-8");
     }
 
     void detailSaysWhatIsWrongAndWhatToDo()
@@ -114,34 +117,34 @@ private Q_SLOTS:
 
     void methodsNotAllowedAre405AndToldWhichAre_data()
     {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArrayList>("allowed");
 
+        const auto channel = "/api/channels/room"_ba;
+        const auto client = "/api/channels/room/clients/ann"_ba;
         const QByteArrayList reading{"get", "head", "options"};
-        const QByteArrayList channel{"get", "head", "options", "post"};
-        const QByteArrayList client{"delete", "options"};
-        QTest::newRow("post to api") << "POST"_ba << "/api"_ba << reading;
-        QTest::newRow("delete api") << "DELETE"_ba << "/api"_ba << reading;
-        QTest::newRow("post to channels") << "POST"_ba << "/api/channels"_ba << reading;
-        QTest::newRow("put channels") << "PUT"_ba << "/api/channels"_ba << reading;
-        QTest::newRow("delete a channel") << "DELETE"_ba << "/api/channels/room"_ba << channel;
-        QTest::newRow("put a channel") << "PUT"_ba << "/api/channels/room"_ba << channel;
-        QTest::newRow("patch a channel") << "PATCH"_ba << "/api/channels/room"_ba << channel;
-        QTest::newRow("unknown method") << "BREW"_ba << "/api/channels/room"_ba << channel;
-        QTest::newRow("method in lower case") << "post"_ba << "/api/channels/room"_ba << channel;
-        QTest::newRow("get a client") << "GET"_ba << "/api/channels/room/clients/ann"_ba << client;
-        QTest::newRow("post to a client") << "POST"_ba << "/api/channels/room/clients/ann"_ba << client;
+        const QByteArrayList sharing{"get", "head", "options", "post"};
+        const QByteArrayList leaving{"delete", "options"};
+        QTest::newRow("post to api") << requestOf("POST", "/api") << reading;
+        QTest::newRow("delete api") << requestOf("DELETE", "/api") << reading;
+        QTest::newRow("post to channels") << requestOf("POST", "/api/channels") << reading;
+        QTest::newRow("put channels") << requestOf("PUT", "/api/channels") << reading;
+        QTest::newRow("delete a channel") << requestOf("DELETE", channel) << sharing;
+        QTest::newRow("put a channel") << requestOf("PUT", channel) << sharing;
+        QTest::newRow("patch a channel") << requestOf("PATCH", channel) << sharing;
+        QTest::newRow("unknown method") << requestOf("BREW", channel) << sharing;
+        QTest::newRow("method in lower case") << requestOf("post", channel) << sharing;
+        QTest::newRow("get a client") << requestOf("GET", client) << leaving;
+        QTest::newRow("post to a client") << requestOf("POST", client) << leaving;
     }
 
     void methodsNotAllowedAre405AndToldWhichAre()
     {
-        QFETCH(QByteArray, method);
-        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, request);
         QFETCH(QByteArrayList, allowed);
         ServerWithAnn server;
         RawConnection connection(server.port());
-        connection.send(requestOf(method, path));
+        connection.send(request);
         const Reply reply = connection.receive();
         QCOMPARE(problemFault(reply, 405), ""_ba);
         QByteArrayList told = reply.headerList("Allow");
@@ -153,7 +156,8 @@ private Q_SLOTS:
     {
         ServerWithAnn server;
         RawConnection connection(server.port());
-        connection.send(requestOf("POST", "/api/channels/room", "hello") + requestOf("GET", "/api/channels/room"));
+        connection.send(requestOf("POST", "/api/channels/room", "hello")
+                        + requestOf("GET", "/api/channels/room"));
         QCOMPARE(connection.receive().status, 400);
         QCOMPARE(connection.receive().body, arrayOf({bodyOf("ann")}));
     }

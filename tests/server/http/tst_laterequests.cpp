@@ -172,7 +172,8 @@ private Q_SLOTS:
         TestServer server;
         const QByteArrayList fields{"Client-Id: ann", "Client-Time: " + time};
         RawConnection connection(server.port());
-        connection.send(requestOf("POST", kRoom, bodyOf("ann"), fields) + requestOf("GET", kRoom, {}, fields));
+        connection.send(requestOf("POST", kRoom, bodyOf("ann"), fields)
+                        + requestOf("GET", kRoom, {}, fields));
         QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
         QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
         QCOMPARE(server.get(kRoom).body, "[]"_ba);

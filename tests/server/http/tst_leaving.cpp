@@ -28,10 +28,7 @@ class TestLeaving : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void timeoutIsFiveSecondsByDefault()
-    {
-        QCOMPARE(ServerSettings().clientTimeout, 5000ms);
-    }
+    void timeoutIsFiveSecondsByDefault() { QCOMPARE(ServerSettings().clientTimeout, 5000ms); }
 
     void silentClientIsRemoved()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "support/bodies.h"
 #include "support/rawconnection.h"
+#include "support/rows.h"
 #include "support/testserver.h"
 
 #include <QTest>
@@ -66,12 +67,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QByteArray>("begin");
 
-        QTest::newRow("limit + 1") << "Content-Length: 1001"_ba << ""_ba;
-        QTest::newRow("10 GB") << "Content-Length: 10000000000"_ba << ""_ba;
-        QTest::newRow("just under 2^63") << "Content-Length: 9223372036854775807"_ba << ""_ba;
-        QTest::newRow("chunk") << "Transfer-Encoding: chunked"_ba << "3E9\r\n"_ba;
-        QTest::newRow("chunk beyond 64 bits") << "Transfer-Encoding: chunked"_ba << "10000000000000001\r\n"_ba;
-        QTest::newRow("second chunk") << "Transfer-Encoding: chunked"_ba << "1\r\n{\r\n3E8\r\n"_ba;
+        addRow("limit + 1", "Content-Length: 1001", "");
+        addRow("10 GB", "Content-Length: 10000000000", "");
+        addRow("just under 2^63", "Content-Length: 9223372036854775807", "");
+        addRow("chunk", "Transfer-Encoding: chunked", "3E9\r\n");
+        addRow("chunk beyond 64 bits", "Transfer-Encoding: chunked", "10000000000000001\r\n");
+        addRow("second chunk", "Transfer-Encoding: chunked", "1\r\n{\r\n3E8\r\n");
     }
 
     void largerBodyIsRefusedBeforeItIsSent()
@@ -98,7 +99,8 @@ private Q_SLOTS:
     {
         TestServer server(smallLimits());
         const auto path = "/api/channels/"_ba;
-        QCOMPARE(exchange(server, requestOf("GET", path + QByteArray(kTarget - path.size(), 'k'))).status, 200);
+        QCOMPARE(exchange(server, requestOf("GET", path + QByteArray(kTarget - path.size(), 'k'))).status,
+                 200);
     }
 
     void longerTargetIs414()
@@ -118,7 +120,8 @@ private Q_SLOTS:
     void headMayBeAlmostAsLargeAsTheLimit()
     {
         TestServer server(smallLimits());
-        QCOMPARE(exchange(server, requestOf("GET", kRoom, {}, {"X: " + QByteArray(kHead - 100, 'x')})).status, 200);
+        QCOMPARE(exchange(server, requestOf("GET", kRoom, {}, {"X: " + QByteArray(kHead - 100, 'x')})).status,
+                 200);
     }
 
     void largerHeadIs431()
@@ -163,7 +166,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("request");
 
         QTest::newRow("413") << requestOf("POST", kRoom, {}, {"Content-Length: 1001"});
-        QTest::newRow("413, chunked") << requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + "3E9\r\n";
+        QTest::newRow("413, chunked")
+            << requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + "3E9\r\n";
         QTest::newRow("414") << requestOf("GET", "/" + QByteArray(kTarget, 'k'));
         QTest::newRow("431, size") << requestOf("GET", kRoom, {}, {"X: " + QByteArray(kHead, 'x')});
         QTest::newRow("431, number") << requestOf("GET", kRoom, {}, QByteArrayList(kFields, "X: x"));

@@ -36,7 +36,8 @@ private Q_SLOTS:
         QTest::newRow("wrong charset") << QByteArrayList{"Content-Type: application/json; charset=utf-16"};
         QTest::newRow("nonsense") << QByteArrayList{"Content-Type: ;;;"};
         QTest::newRow("twice") << QByteArrayList{"Content-Type: a/b", "Content-Type: c/d"};
-        QTest::newRow("Accept: text/html") << QByteArrayList{"Accept: text/html", "Accept-Encoding: gzip, br"};
+        QTest::newRow("Accept: text/html")
+            << QByteArrayList{"Accept: text/html", "Accept-Encoding: gzip, br"};
     }
 
     void contentTypeDoesNotMatter()
