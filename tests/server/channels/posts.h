@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channel.h"
+#include "channels/channelstore.h"
 #include "support/bodies.h"
 
 #include <chrono>
@@ -31,6 +31,17 @@ inline Post stampedPostOf(const QByteArray &id, double clientTime, int state = 0
 inline QByteArray text(const std::optional<QByteArray> &answer)
 {
     return answer.value_or("late");
+}
+
+/// The same of a store's answer; "full" where a limit stood in the way.
+inline QByteArray text(const PostOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case PostOutcome::Kind::Accepted: return outcome.text;
+    case PostOutcome::Kind::Late: return "late";
+    case PostOutcome::Kind::Full: return "full";
+    }
+    return {};
 }
 
 } // namespace supersynk::test

@@ -141,7 +141,7 @@ private Q_SLOTS:
         std::atomic<int> faults = 0;
         inThreads([&](int thread) {
             for (int round = 0; round < kRounds; ++round) {
-                if (store.post(nameOf(thread), postOf("ann", round)) != "[]"_ba)
+                if (text(store.post(nameOf(thread), postOf("ann", round))) != "[]"_ba)
                     ++faults;
             }
         });
