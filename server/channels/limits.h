@@ -33,7 +33,7 @@ struct Limits
     /// Open connections in all, and from one address: a router hides a whole lab behind one.
     std::size_t connections = 4000;
     std::size_t connectionsPerAddress = 2000;
-    /// From the first byte of a request, or from connecting, to the end of its head.
+    /// From the first byte of a request to the end of its head, and from connecting to that first byte.
     std::chrono::milliseconds headTime = std::chrono::seconds(10);
     /// From the end of the head to the end of the body.
     std::chrono::milliseconds bodyTime = std::chrono::seconds(30);

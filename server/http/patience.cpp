@@ -31,6 +31,8 @@ Patience::Verdict Patience::verdict(Instant now, const Limits &limits) const
     if (m_toBeSent > 0) // what it has sent meanwhile waits behind the answer
         return now - m_lastSent > limits.stallTime ? Verdict::NotReading : Verdict::Fine;
     switch (m_waiting) {
+    case Waiting::ForFirstRequest: // browsers connect ahead, and need no line in the log for it
+        return now - m_since > limits.headTime ? Verdict::Idle : Verdict::Fine;
     case Waiting::ForHead:
         return now - m_since > limits.headTime ? Verdict::SlowHead : Verdict::Fine;
     case Waiting::ForBody:

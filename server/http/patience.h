@@ -13,7 +13,7 @@ namespace supersynk {
 class Patience
 {
 public:
-    enum class Waiting { ForRequest, ForHead, ForBody };
+    enum class Waiting { ForFirstRequest, ForRequest, ForHead, ForBody };
     enum class Verdict { Fine, SlowHead, SlowBody, Idle, NotReading };
 
     explicit Patience(Instant connected)
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Instant since() const { return m_toBeSent > 0 ? m_lastSent : m_since; }
 
 private:
-    Waiting m_waiting = Waiting::ForHead; // a client that connects should say what for
+    Waiting m_waiting = Waiting::ForFirstRequest;
     Instant m_since;
     std::uint64_t m_left = 0;
     std::uint64_t m_toBeSent = 0;
