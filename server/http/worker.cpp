@@ -56,6 +56,13 @@ void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &c
         return;
     socket->setSslConfiguration(configuration);
     connect(socket, &QSslSocket::encrypted, this, [this, socket] { addPendingConnection(socket); });
+    connect(socket, &QSslSocket::errorOccurred, this, [this, socket] {
+        if (socket->isEncrypted())
+            return;
+        m_service.refusals.note("handshake",
+                                "The TLS handshake failed: " + socket->errorString().toUtf8() + '.',
+                                plainAddress(socket->peerAddress()).toString().toLatin1(), serverNow());
+    });
     connect(socket, &QSslSocket::disconnected, socket, [socket] {
         if (!socket->isEncrypted()) // QHttpServer has never heard of it
             socket->deleteLater();
