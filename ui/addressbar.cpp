@@ -2,15 +2,17 @@
 #include "addressbar.h"
 
 #include "addresses.h"
+#include "format.h"
 
 #include <QActionGroup>
 #include <QClipboard>
+#include <QFontDatabase>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -25,36 +27,28 @@ QFont enlarged(QFont font)
 
 } // namespace
 
-AddressBar::AddressBar(QWidget *parent)
+AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     : QWidget(parent)
+    , m_isPlain(settings.http)
+    , m_isSecure(settings.tls.isOn)
     , m_caption(new QLabel(this))
-    , m_label(new QLabel(this))
-    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_keyNote(new QLabel(tr("An access key is needed"), this))
+    , m_plain{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_secure{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_fingerprint{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_fingerprintCaption(new QLabel(tr("SHA-256 fingerprint"), this))
     , m_others(new QPushButton(tr("Others"), this))
     , m_choices(new QActionGroup(this))
 {
-    m_label->setFont(enlarged(font()));
-    m_label->setTextFormat(Qt::PlainText);
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_label->setAccessibleName(tr("Address for headsets"));
-    m_copy->setToolTip(tr("Copy the address to the clipboard"));
-    m_copy->setAccessibleName(tr("Copy the address"));
+    m_keyNote->setToolTip(tr("Whoever calls must send the key which the server was started with."));
+    m_keyNote->setVisible(!settings.accessKey.isEmpty());
     m_others->setToolTip(tr("Other addresses of this computer"));
     m_others->setAccessibleName(tr("Other addresses"));
     m_others->setMenu(new QMenu(m_others));
     m_others->hide();
+    buildLines();
+    layOut();
 
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_label);
-    line->addWidget(m_copy);
-    line->addWidget(m_others);
-    line->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_caption);
-    layout->addLayout(line);
-
-    connect(m_copy, &QPushButton::clicked, this, &AddressBar::copy);
     connect(m_choices, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose(action->data().value<QHostAddress>()); });
     m_timer.setInterval(kPeriod);
@@ -63,6 +57,75 @@ AddressBar::AddressBar(QWidget *parent)
             lookUp();
     });
     setState({});
+}
+
+void AddressBar::buildLines()
+{
+    for (Line *line : {&m_plain, &m_secure, &m_fingerprint}) {
+        line->label->setTextFormat(Qt::PlainText);
+        line->label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        connect(line->copy, &QPushButton::clicked, this,
+                [line] { QGuiApplication::clipboard()->setText(line->whole); });
+    }
+    m_plain.label->setFont(enlarged(font()));
+    m_plain.label->setAccessibleName(tr("Address for headsets"));
+    m_plain.copy->setToolTip(tr("Copy the address to the clipboard"));
+    m_plain.copy->setAccessibleName(tr("Copy the address"));
+    m_plain.setVisible(m_isPlain);
+
+    m_secure.label->setFont(enlarged(font()));
+    m_secure.label->setAccessibleName(tr("HTTPS address for pages in a browser"));
+    m_secure.copy->setToolTip(tr("Copy the HTTPS address to the clipboard"));
+    m_secure.copy->setAccessibleName(tr("Copy the HTTPS address"));
+
+    m_fingerprint.label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_fingerprint.label->setAccessibleName(tr("Fingerprint of the certificate"));
+    m_fingerprint.copy->setToolTip(tr("Copy the whole fingerprint to the clipboard"));
+    m_fingerprint.copy->setAccessibleName(tr("Copy the fingerprint"));
+}
+
+void AddressBar::layOut()
+{
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_caption);
+    top->addSpacing(fontMetrics().height());
+    top->addWidget(m_keyNote);
+    top->addStretch();
+    auto *certificate = new QHBoxLayout;
+    certificate->addWidget(m_fingerprintCaption);
+    certificate->addWidget(m_fingerprint.label);
+    certificate->addStretch();
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->addLayout(top, 0, 0, 1, 4);
+    addLine(*grid, m_plain);
+    addLine(*grid, m_secure);
+    grid->addWidget(m_others, m_isPlain ? 1 : 2, 2);
+    grid->addLayout(certificate, 3, 0);
+    grid->addWidget(m_fingerprint.copy, 3, 1);
+    grid->setColumnStretch(3, 1);
+}
+
+void AddressBar::addLine(QGridLayout &grid, const Line &line)
+{
+    const int row = grid.rowCount();
+    grid.addWidget(line.label, row, 0);
+    grid.addWidget(line.copy, row, 1);
+}
+
+void AddressBar::Line::show(const QString &shown, const QString &copied)
+{
+    whole = copied;
+    label->setText(copied.isEmpty() ? u"—"_s : shown);
+    label->setEnabled(!copied.isEmpty());
+    copy->setEnabled(!copied.isEmpty());
+}
+
+void AddressBar::Line::setVisible(bool isVisible)
+{
+    label->setVisible(isVisible);
+    copy->setVisible(isVisible);
 }
 
 void AddressBar::setState(const ServerState &state)
@@ -74,6 +137,7 @@ void AddressBar::setState(const ServerState &state)
         m_timer.stop();
     }
     lookUp();
+    showFingerprint();
 }
 
 void AddressBar::copy() const
@@ -117,18 +181,37 @@ void AddressBar::fillMenu()
 
 void AddressBar::showAddress(const QHostAddress &address)
 {
-    const QString url = address.isNull() ? QString() : httpUrl(address, m_state.port);
-    m_label->setText(url.isEmpty() ? u"—"_s : url);
-    m_label->setEnabled(!url.isEmpty());
-    m_copy->setEnabled(!url.isEmpty());
+    const auto urlAt = [&](QLatin1StringView scheme, quint16 port) {
+        return address.isNull() || port == 0 ? QString() : urlOf(scheme, address, port);
+    };
+    const QString plain = urlAt("http"_L1, m_state.port);
+    const QString secure = urlAt("https"_L1, m_state.tlsPort);
+    m_plain.show(plain, plain);
+    m_secure.show(secure, secure);
     m_caption->setText(address.isLoopback() ? tr("Address, for programs on this computer only")
                                             : tr("Address for headsets"));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
+    const QString &url = m_isPlain ? plain : secure;
     if (url == m_url)
         return;
     m_url = url;
     Q_EMIT urlChanged(m_url);
+}
+
+void AddressBar::showFingerprint()
+{
+    const bool isRunning = m_state.phase == ServerState::Phase::Running;
+    const QByteArray fingerprint = isRunning ? m_state.tlsFingerprint : QByteArray();
+    const QString whole = QString::fromLatin1(fingerprint);
+    m_fingerprint.show(fingerprintText(fingerprint), whole);
+    m_fingerprint.label->setToolTip(whole);
+    m_fingerprint.label->setAccessibleDescription(whole);
+
+    const bool isShown = m_isSecure && (!isRunning || m_state.tlsPort != 0);
+    m_secure.setVisible(isShown);
+    m_fingerprint.setVisible(isShown);
+    m_fingerprintCaption->setVisible(isShown);
 }
 
 } // namespace supersynk

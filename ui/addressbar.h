@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server.h"
+#include "settings.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -9,12 +10,15 @@
 #include <QWidget>
 
 class QActionGroup;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
 namespace supersynk {
 
 /// The address to type into a headset: the likeliest one large and ready to be copied, the others in a menu.
+/// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
+/// headset's browser shows.
 ///
 /// While the server runs the list follows the network every few seconds, for a lab's Wi-Fi comes and goes.
 /// An address which the operator has chosen stays for as long as it exists.
@@ -25,10 +29,12 @@ class AddressBar final : public QWidget
 public:
     static constexpr std::chrono::seconds kPeriod{5};
 
-    explicit AddressBar(QWidget *parent = nullptr);
+    /// Has lines for what \a settings ask for, whether the server runs or not: so nothing moves when it
+    /// starts.
+    explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
 
     void setState(const ServerState &state);
-    /// "http://192.168.1.20:9999"; empty unless the server runs.
+    /// "http://192.168.1.20:9999", or that of HTTPS if there is no HTTP; empty unless the server runs.
     [[nodiscard]] const QString &url() const { return m_url; }
     /// Puts the URL on the clipboard.
     void copy() const;
@@ -37,19 +43,39 @@ Q_SIGNALS:
     void urlChanged(const QString &url);
 
 private:
+    /// A text and the button that copies what it stands for.
+    struct Line
+    {
+        QLabel *label;
+        QPushButton *copy;
+        QString whole; // what is copied
+
+        void show(const QString &shown, const QString &copied);
+        void setVisible(bool isVisible);
+    };
+
+    void buildLines();
+    void layOut();
+    void addLine(QGridLayout &grid, const Line &line);
     void lookUp();
     void choose(const QHostAddress &address);
     void fillMenu();
     void showAddress(const QHostAddress &address);
+    void showFingerprint();
 
+    const bool m_isPlain;
+    const bool m_isSecure;
     ServerState m_state;
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if they leave it to us
     QString m_url;
     QTimer m_timer;
     QLabel *m_caption;
-    QLabel *m_label;
-    QPushButton *m_copy;
+    QLabel *m_keyNote;
+    Line m_plain;
+    Line m_secure;
+    Line m_fingerprint;
+    QLabel *m_fingerprintCaption;
     QPushButton *m_others;
     QActionGroup *m_choices;
 };

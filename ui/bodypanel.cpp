@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bodypanel.h"
 
+#include "elidedlabel.h"
 #include "format.h"
 #include "indentedjson.h"
 #include "plaintext.h"
@@ -10,27 +11,28 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
 BodyPanel::BodyPanel(const Server &server, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_copy(new QToolButton(this))
     , m_text(new QPlainTextEdit(this))
 {
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the whole body, indented, to the clipboard"));
     m_copy->setAccessibleName(tr("Copy the body"));
     m_text->setReadOnly(true);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing()
+                             * 3); // in a small window the list needs more
     m_text->setUndoRedoEnabled(false);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setPlaceholderText(tr("Select a client to see what it posts."));
@@ -74,9 +76,9 @@ void BodyPanel::showBody(const QByteArray &body)
 {
     m_body = body;
     m_copy->setEnabled(true);
-    const qsizetype hidden = body.size() - kMaxShown;
-    QString text =
-        QString::fromUtf8(indentedJson(QByteArrayView(body).first(std::min(body.size(), kMaxShown))));
+    const IndentedBeginning shown = indentedBeginning(body, kMaxShown);
+    const qsizetype hidden = body.size() - shown.length;
+    QString text = visibleLines(shown.text);
     if (hidden > 0)
         text += tr("\n… and %1 more, which Copy copies too.").arg(sizeText(hidden));
     setText(text);
@@ -105,18 +107,18 @@ void BodyPanel::setText(const QString &text)
 void BodyPanel::updateTitle(bool isHere)
 {
     constexpr qsizetype kMaxName = 60;
-    if (!m_client) {
-        m_title->setText(tr("Latest body"));
-        return;
-    }
-    const QString name = visibleText(m_client->id, kMaxName);
-    m_title->setText(isHere ? tr("Latest body of “%1”").arg(name)
-                            : tr("Last body of “%1”, who has left").arg(name));
+    if (m_client)
+        m_title->setText(isHere ? tr("Latest body of “%1”") : tr("Last body of “%1”, who has left"),
+                         visibleText(m_client->id, kMaxName));
+    else
+        m_title->setText(tr("Latest body") + u"%1"_s, {});
 }
 
 void BodyPanel::copy() const
 {
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(indentedJson(m_body)));
+    const IndentedBeginning indented = indentedBeginning(m_body, kMaxIndented);
+    const bool isWhole = indented.length == m_body.size();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(isWhole ? indented.text : m_body));
 }
 
 } // namespace supersynk

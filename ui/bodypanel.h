@@ -7,12 +7,12 @@
 
 #include <optional>
 
-class QLabel;
 class QPlainTextEdit;
 class QToolButton;
 
 namespace supersynk {
 
+class ElidedLabel;
 class Server;
 
 /// The latest body of one client, indented and live. Scroll position and selected text stay where they are
@@ -22,8 +22,11 @@ class BodyPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// What is shown of a body at most; ten times a second, more would only be slow. Copying copies it all.
+    /// What is shown of a body at most; ten times a second, more would only be slow, as would a
+    /// long line, see visibleLines(). Copying copies it all.
     static constexpr qsizetype kMaxShown = 64 * 1024;
+    /// What is copied is indented up to this length; a body that needs more is copied as it came.
+    static constexpr qsizetype kMaxIndented = 16 * 1024 * 1024;
 
     explicit BodyPanel(const Server &server, QWidget *parent = nullptr);
 
@@ -41,7 +44,7 @@ private:
     const Server &m_server;
     std::optional<ClientName> m_client;
     QByteArray m_body; // as shown
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QToolButton *m_copy;
     QPlainTextEdit *m_text;
 };

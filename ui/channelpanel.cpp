@@ -31,6 +31,17 @@ QToolButton *buttonFor(QAction *action, QWidget *parent)
     return button;
 }
 
+/// For the shells of Windows as well as others: these know no single quotes.
+QString commandFor(const QString &target, bool isAccessKeyNeeded)
+{
+    QString command = u"curl "_s;
+    if (target.startsWith("https:"_L1))
+        command += "--insecure "_L1; // as the browser of a headset: it can't know our certificate
+    if (isAccessKeyNeeded)
+        command += uR"(-H "Authorization: Bearer KEY" )"_s;
+    return command + uR"(-d "{\"client_id\":\"test\"}" %1)"_s.arg(target);
+}
+
 } // namespace
 
 ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
@@ -71,6 +82,12 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
 void ChannelPanel::setUrl(const QString &url)
 {
     m_url = url;
+    updateEmptyState();
+}
+
+void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
+{
+    m_isAccessKeyNeeded = isNeeded;
     updateEmptyState();
 }
 
@@ -171,7 +188,7 @@ EmptyState::Content ChannelPanel::emptyContent() const
     const QString target = m_url + u"/api/channels/room"_s;
     return {.title = tr("Waiting for the first client"),
             .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
-            .command = uR"(curl -d "{\"client_id\":\"test\"}" %1)"_s.arg(target)};
+            .command = commandFor(target, m_isAccessKeyNeeded)};
 }
 
 void ChannelPanel::emptyStateClicked()

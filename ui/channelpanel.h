@@ -46,6 +46,7 @@ public:
 
     /// Where headsets reach the server, to be told to whoever waits for the first one.
     void setUrl(const QString &url);
+    void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
 
 Q_SIGNALS:
@@ -69,6 +70,7 @@ private:
     Monitor &m_monitor;
     ChannelFilter m_filter;
     QString m_url;
+    bool m_isAccessKeyNeeded = false;
     QLineEdit *m_search;
     ChannelTree *m_tree;
     EmptyState *m_emptyState;

@@ -44,6 +44,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addWidget(m_button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addStretch();
     layout->addWidget(m_title);
     layout->addWidget(m_text);
@@ -67,10 +68,31 @@ void EmptyState::setContent(const Content &content)
     m_title->setText(content.title);
     m_text->setText(content.text);
     m_command->setText(content.command);
-    m_command->setVisible(!content.command.isEmpty());
+    showCommandIfItFits();
     m_copy->setVisible(!content.command.isEmpty());
     m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    const int lines = m_title->fontMetrics().height() + m_text->fontMetrics().height();
+    return {QWidget::minimumSizeHint().width(),
+            lines + m_button->sizeHint().height() + 2 * layout()->spacing()};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showCommandIfItFits();
+}
+
+void EmptyState::showCommandIfItFits()
+{
+    int needed = m_copy->sizeHint().height() + 3 * layout()->spacing();
+    for (const QLabel *label : {m_title, m_text, m_command})
+        needed += label->heightForWidth(width());
+    m_command->setVisible(!m_content.command.isEmpty() && needed <= height());
 }
 
 } // namespace supersynk

@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace supersynk {
 
-/// Stands where there is nothing to list: says why, and what to do next.
+/// Stands where there is nothing to list: says why, and what to do next. Where there is little room, the
+/// command is not shown but can still be copied.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -29,10 +30,17 @@ public:
     void setContent(const Content &content);
     [[nodiscard]] const Content &content() const { return m_content; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void clicked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showCommandIfItFits();
+
     Content m_content;
     QLabel *m_title;
     QLabel *m_text;

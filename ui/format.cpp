@@ -75,4 +75,13 @@ QString clockText(std::chrono::seconds duration)
     return u"%1:%2:%3"_s.arg(hours).arg(twoDigits(minutes), twoDigits(seconds % 60));
 }
 
+QString fingerprintText(const QByteArray &fingerprint)
+{
+    constexpr qsizetype kTwoGroups = 5; // "AB:CD"
+    if (fingerprint.size() <= 2 * kTwoGroups + 1)
+        return QString::fromLatin1(fingerprint);
+    return QString::fromLatin1(fingerprint.first(kTwoGroups)) + u":…:"_s
+        + QString::fromLatin1(fingerprint.last(kTwoGroups));
+}
+
 } // namespace supersynk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -26,5 +27,9 @@ namespace supersynk {
 
 /// "0:07", "1:02:03": for a clock that runs.
 [[nodiscard]] QString clockText(std::chrono::seconds duration);
+
+/// "AB:CD:…:EF:01": of a fingerprint the two groups at either end, enough to tell two certificates apart at a
+/// glance. A short one is not cut.
+[[nodiscard]] QString fingerprintText(const QByteArray &fingerprint);
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #include "indentedjson.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace supersynk {
 namespace {
@@ -41,7 +42,7 @@ qsizetype endOfInlineArray(QByteArrayView json, qsizetype begin)
     for (qsizetype i = begin + 1; i < limit; ++i) {
         switch (json[i]) {
         case '"':
-            i = endOfString(json, i) - 1;
+            i = endOfString(json.first(limit), i) - 1;
             break;
         case '[':
         case '{':
@@ -58,17 +59,19 @@ qsizetype endOfInlineArray(QByteArrayView json, qsizetype begin)
 class Indenter
 {
 public:
-    explicit Indenter(QByteArrayView json)
+    Indenter(QByteArrayView json, qsizetype maxLength)
         : m_json(json)
+        , m_maxLength(maxLength)
     {
-        m_text.reserve(json.size() * 3 / 2);
+        m_text.reserve(std::min(json.size() * 3 / 2, maxLength));
     }
 
-    [[nodiscard]] QByteArray indented()
+    [[nodiscard]] IndentedBeginning beginning()
     {
-        for (qsizetype at = 0; at < m_json.size();)
+        qsizetype at = 0;
+        while (at < m_json.size() && m_text.size() < m_maxLength)
             at = token(at);
-        return m_text;
+        return {.text = m_text, .length = at};
     }
 
 private:
@@ -106,7 +109,8 @@ private:
 
     qsizetype string(qsizetype at)
     {
-        const qsizetype end = endOfString(m_json, at);
+        const qsizetype room = std::max(m_maxLength - m_text.size(), qsizetype{1});
+        const qsizetype end = endOfString(m_json.first(std::min(m_json.size() - at, room) + at), at);
         m_text.append(m_json.sliced(at, end - at));
         return end;
     }
@@ -154,6 +158,7 @@ private:
     }
 
     const QByteArrayView m_json;
+    const qsizetype m_maxLength;
     QByteArray m_text;
     qsizetype m_depth = 0;
 };
@@ -162,7 +167,12 @@ private:
 
 QByteArray indentedJson(QByteArrayView json)
 {
-    return Indenter(json).indented();
+    return Indenter(json, std::numeric_limits<qsizetype>::max()).beginning().text;
+}
+
+IndentedBeginning indentedBeginning(QByteArrayView json, qsizetype maxLength)
+{
+    return Indenter(json, maxLength).beginning();
 }
 
 } // namespace supersynk

@@ -14,4 +14,15 @@ namespace supersynk {
 /// goes.
 [[nodiscard]] QByteArray indentedJson(QByteArrayView json);
 
+/// A beginning, indented.
+struct IndentedBeginning
+{
+    QByteArray text;
+    qsizetype length = 0; ///< How much of the JSON it is, in bytes.
+};
+
+/// The same, but done once the text has \a maxLength bytes, give or take a line: indentation alone makes some
+/// bodies sixty times as long.
+[[nodiscard]] IndentedBeginning indentedBeginning(QByteArrayView json, qsizetype maxLength);
+
 } // namespace supersynk

@@ -74,6 +74,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildViewMenu();
     buildHelpMenu();
     connectParts();
+    m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     showState(server.state());
     restoreLayout();
 }

@@ -39,6 +39,22 @@ void showSpacesAtEnds(QString &text)
         text[i] = kOpenBox;
 }
 
+/// A word that is longer than a line may be broken anywhere, or a tool tip would be as wide as it.
+QString breakable(const QString &text)
+{
+    constexpr qsizetype kLine = 64;
+    constexpr QChar kZeroWidthSpace = u'\u200B';
+    if (text.size() <= kLine)
+        return text;
+    QString broken;
+    for (const QChar c : text) {
+        if (!c.isLowSurrogate() && !c.isMark())
+            broken.append(kZeroWidthSpace);
+        broken.append(c);
+    }
+    return broken;
+}
+
 } // namespace
 
 QString visibleText(QByteArrayView utf8, qsizetype maxLength)
@@ -59,9 +75,26 @@ QString visibleText(QByteArrayView utf8, qsizetype maxLength)
     return text;
 }
 
+QString visibleLines(QByteArrayView utf8, qsizetype maxLine)
+{
+    QString text;
+    text.reserve(utf8.size());
+    qsizetype column = 0;
+    for (const char32_t c : QString::fromUtf8(utf8).toUcs4()) {
+        column = c == U'\n' ? 0 : column + 1;
+        if (c == U'\n')
+            text.append(u'\n');
+        else if (column <= maxLine)
+            text.append(QStringView(QChar::fromUcs4(visible(c))));
+        else if (column == maxLine + 1)
+            text.append(u'…');
+    }
+    return text;
+}
+
 QString plainToolTip(const QString &text)
 {
-    return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped());
+    return u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(breakable(text).toHtmlEscaped());
 }
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #include "serverpanel.h"
 
 #include "addressbar.h"
+#include "notice.h"
 #include "preferences.h"
 #include "statuslamp.h"
 
@@ -29,6 +30,15 @@ bool isUp(const ServerState &state)
     return state.phase == Phase::Running || state.phase == Phase::Starting;
 }
 
+QString portsOf(const ServerState &state)
+{
+    if (state.tlsPort == 0)
+        return ServerPanel::tr("port %1").arg(state.port);
+    if (state.port == 0)
+        return ServerPanel::tr("port %1 for HTTPS").arg(state.tlsPort);
+    return ServerPanel::tr("port %1, and %2 for HTTPS").arg(state.port).arg(state.tlsPort);
+}
+
 QFont emphasized(QFont font)
 {
     font.setBold(true);
@@ -47,7 +57,8 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
     , m_sentence(new QLabel(this))
     , m_useFreePort(new QPushButton(this))
     , m_startStop(new QPushButton(this))
-    , m_address(new AddressBar(this))
+    , m_warning(new Notice(this))
+    , m_address(new AddressBar(initial, this))
     , m_port(new QSpinBox(this))
     , m_timeout(new QDoubleSpinBox(this))
 {
@@ -76,9 +87,10 @@ ServerPanel::~ServerPanel()
 void ServerPanel::buildPortField()
 {
     // 0, "the system chooses", is for the command line; who has not asked for it can't type it.
-    m_port->setRange(m_settings.port == 0 ? 0 : 1, std::numeric_limits<quint16>::max());
-    m_port->setSpecialValueText(m_settings.port == 0 ? tr("any") : QString());
-    m_port->setValue(m_settings.port);
+    const bool isAny = portToEdit() == 0;
+    m_port->setRange(isAny ? 0 : 1, std::numeric_limits<quint16>::max());
+    m_port->setSpecialValueText(isAny ? tr("any") : QString());
+    m_port->setValue(portToEdit());
     m_port->setAccelerated(true);
     m_port->setKeyboardTracking(false); // a port half typed is none
     m_port->setAccessibleName(tr("Port"));
@@ -107,7 +119,7 @@ void ServerPanel::layOut()
     top->addWidget(m_startStop);
 
     auto *form = new QFormLayout;
-    form->addRow(tr("&Port:"), m_port);
+    form->addRow(m_settings.http ? tr("&Port:") : tr("HTTPS &port:"), m_port);
     form->addRow(tr("Client &timeout:"), m_timeout);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_address, 1);
@@ -116,6 +128,7 @@ void ServerPanel::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(top);
+    layout->addWidget(m_warning);
     layout->addLayout(bottom);
 }
 
@@ -151,8 +164,9 @@ QString ServerPanel::sentence(const ServerState &state)
         break;
     }
     if (isEverywhere)
-        return tr("The server is running on port %1.").arg(state.port);
-    return tr("The server is running on port %1 of %2 only.").arg(state.port).arg(state.address.toString());
+        return tr("The server is running on %1.", "port 9999").arg(portsOf(state));
+    return tr("The server is running at %1 only, on %2.", "address, port 9999")
+        .arg(state.address.toString(), portsOf(state));
 }
 
 void ServerPanel::showState(const ServerState &state)
@@ -160,6 +174,8 @@ void ServerPanel::showState(const ServerState &state)
     m_lamp->setPhase(state.phase);
     m_sentence->setText(sentence(state));
     m_address->setState(state);
+    // When nothing runs, the sentence above has said why.
+    m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
 
     m_startStop->setText(isUp(state) ? tr("&Stop") : tr("&Start"));
     m_startStop->setAccessibleName(isUp(state) ? tr("Stop the server") : tr("Start the server"));
@@ -167,7 +183,7 @@ void ServerPanel::showState(const ServerState &state)
     m_useFreePort->setVisible(state.phase == Phase::Failed && state.freePort != 0);
 
     const QSignalBlocker blocker(m_port);
-    m_port->setValue(isUp(state) ? state.port : m_settings.port);
+    m_port->setValue(portToShow(state));
     m_port->setEnabled(!isUp(state));
     m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
                                    : tr("Where headsets call, 1 to 65535"));
@@ -189,8 +205,21 @@ void ServerPanel::useFreePort()
 
 void ServerPanel::portEdited(int port)
 {
-    m_settings.port = static_cast<quint16>(port);
-    storePort(m_store, m_settings.port);
+    portToEdit() = static_cast<quint16>(port);
+    if (m_settings.http)
+        storePort(m_store, m_settings.port);
+}
+
+quint16 &ServerPanel::portToEdit()
+{
+    return m_settings.http ? m_settings.port : m_settings.tls.port;
+}
+
+quint16 ServerPanel::portToShow(const ServerState &state)
+{
+    if (state.phase != Phase::Running)
+        return portToEdit();
+    return m_settings.http ? state.port : state.tlsPort;
 }
 
 void ServerPanel::timeoutEdited(double seconds)

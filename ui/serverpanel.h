@@ -14,13 +14,15 @@ class QSpinBox;
 namespace supersynk {
 
 class AddressBar;
+class Notice;
 class StatusLamp;
 
 /// Whether the server runs, where, and why not; the button that starts and stops it; its settings.
 ///
 /// The port can be edited while the server stands still: a running one keeps its port, or every headset would
 /// lose it. The client timeout acts at once. What the operator edits here is stored; what \a initial says, as
-/// from the command line, is not.
+/// from the command line, is not. Without HTTP the port is that of HTTPS, which is never stored. All that has
+/// no field here stays for every start as \a initial says.
 class ServerPanel final : public QWidget
 {
     Q_OBJECT
@@ -50,6 +52,8 @@ private:
     void toggle();
     void useFreePort();
     void portEdited(int port);
+    [[nodiscard]] quint16 &portToEdit();
+    [[nodiscard]] quint16 portToShow(const ServerState &state);
     void timeoutEdited(double seconds);
 
     Server &m_server;
@@ -59,6 +63,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_useFreePort;
     QPushButton *m_startStop;
+    Notice *m_warning;
     AddressBar *m_address;
     QSpinBox *m_port;
     QDoubleSpinBox *m_timeout;

@@ -35,6 +35,7 @@ QColor colorOf(Symbol symbol, const QPalette &palette)
         return shade(kGood);
     case Symbol::Starting:
     case Symbol::Silent:
+    case Symbol::Warning:
         return shade(kWarning);
     case Symbol::Failed:
         return shade(kBad);
@@ -66,6 +67,13 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         painter.setPen(mark);
         painter.drawLine(QPointF(-16, -16), QPointF(16, 16));
         painter.drawLine(QPointF(-16, 16), QPointF(16, -16));
+        break;
+    case Symbol::Warning:
+        painter.setPen(outline);
+        painter.drawPolygon(std::array{QPointF(0, -38), QPointF(41, 35), QPointF(-41, 35)}.data(), 3);
+        painter.setPen(mark);
+        painter.drawLine(QPointF(0, -16), QPointF(0, 8));
+        painter.drawPoint(QPointF(0, 26));
         break;
     case Symbol::Starting:
         painter.setPen(outline);

@@ -15,6 +15,7 @@ enum class Symbol {
     Starting, ///< Ring with a gap.
     Stopped,  ///< Hollow square.
     Failed,   ///< Filled disc with a cross.
+    Warning,  ///< Filled triangle with an exclamation mark.
     Live,     ///< Filled dot.
     Silent,   ///< Hollow dot.
 };

@@ -34,6 +34,15 @@ ServerSettings Desk::settings()
     return settings;
 }
 
+ServerSettings Desk::secureSettings() const
+{
+    ServerSettings secure = settings();
+    secure.tls.isOn = true;
+    secure.tls.port = 0;
+    secure.tls.ownIdentityFile = m_directory.filePath(u"https.pem"_s);
+    return secure;
+}
+
 bool Desk::start()
 {
     m_server.start(settings());

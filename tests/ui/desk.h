@@ -22,6 +22,9 @@ public:
     /// Any port on the loopback address, and a client timeout that no slow test machine exceeds.
     [[nodiscard]] static supersynk::ServerSettings settings();
 
+    /// The same with HTTPS beside HTTP, at any port and with a certificate of its own.
+    [[nodiscard]] supersynk::ServerSettings secureSettings() const;
+
     /// Starts the server and waits until it runs. False if it does not.
     [[nodiscard]] bool start();
     /// Posts \a body, or a small one, and waits for the answer. False if it is not 200.

@@ -98,6 +98,57 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().endsWith("end\"\n}"_L1));
     }
 
+    void aBodyThatIndentationMakesHugeIsCutToo()
+    {
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, deepBody(20'000)));
+        m_panel->follow(kAlice);
+        QVERIFY(text().toPlainText().size() < BodyPanel::kMaxShown + 500);
+    }
+
+    void aBodyThatIndentationWouldMakeHugeIsCopiedAsItCame()
+    {
+        const QByteArray body = deepBody(200'000);
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, body));
+        m_panel->follow(kAlice);
+        QTest::mouseClick(childCalled<QToolButton>(*m_panel, u"Copy the body"_s), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(body));
+    }
+
+    void theLargestBodyThatIsTakenIsShown()
+    {
+        const QByteArray head = "{\"client_id\":\"alice\",\"x\":\"";
+        const auto room = static_cast<qsizetype>(Limits().body) - head.size() - 2;
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, head + QByteArray(room, 'x') + "\"}"));
+        m_panel->follow(kAlice);
+        QVERIFY(text().toPlainText().startsWith("{\n  \"client_id\": \"alice\","_L1));
+        QVERIFY(text().toPlainText().size() < BodyPanel::kMaxShown + 500);
+    }
+
+    void aBodyIsNeverTakenForMarkup()
+    {
+        const QByteArray link =
+            "{\"client_id\":\"alice\",\"x\":\"<a href='http://evil'>click</a><img src=x>\"}";
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, link));
+        m_panel->follow(kAlice);
+        QVERIFY(text().toPlainText().contains("<a href='http://evil'>click</a><img src=x>"_L1));
+    }
+
+    void whatWouldReorderTheTextOfABodyIsMadeVisible()
+    {
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, "{\"client_id\":\"alice\",\"x\":\"\u202e\u2029\"}"));
+        m_panel->follow(kAlice);
+        QVERIFY(text().toPlainText().contains(u"\"x\": \"\uFFFD\uFFFD\""_s));
+    }
+
+    void aWideNameDoesNotWidenTheWindow()
+    {
+        const int before = m_panel->minimumSizeHint().width();
+        const QString wide = u"﷽"_s.repeated(300); // the widest letter there is
+        QVERIFY(m_desk->post(u"room"_s, wide));
+        m_panel->follow(ClientName{"room", wide.toUtf8()});
+        QCOMPARE(m_panel->minimumSizeHint().width(), before);
+    }
+
     void nobodySelectedShowsNothing()
     {
         QVERIFY(postNumber(1));
@@ -127,6 +178,14 @@ private:
     static QByteArray bodyWithLines(int count)
     {
         return "{\"client_id\":\"alice\",\"lines\":[" + QByteArray("1,").repeated(count) + "1]}";
+    }
+
+    /// So deep that each of the \a lines is indented by some hundred spaces.
+    static QByteArray deepBody(int lines)
+    {
+        constexpr int kDepth = 60;
+        return "{\"client_id\":\"alice\",\"x\":" + QByteArray(kDepth, '[') + QByteArray("1,").repeated(lines)
+            + "1" + QByteArray(kDepth, ']') + "}";
     }
 
     static QByteArray hugeBody()

@@ -8,6 +8,8 @@
 #include "monitor.h"
 
 #include <QAction>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -45,6 +47,39 @@ private Q_SLOTS:
     {
         QVERIFY(fill());
         QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void theCommandToTryItSendsTheAccessKey()
+    {
+        m_panel->setAccessKeyNeeded(true);
+        QVERIFY(m_desk->start());
+        m_panel->setUrl(u"http://127.0.0.1:9999"_s);
+        QVERIFY(m_panel->emptyState().content().command.contains("\"Authorization: Bearer KEY\""_L1));
+    }
+
+    void theCommandToTryItAcceptsACertificateOfOurOwn()
+    {
+        QVERIFY(m_desk->start());
+        m_panel->setUrl(u"https://127.0.0.1:9443"_s);
+        QVERIFY(m_panel->emptyState().content().command.startsWith("curl --insecure "_L1));
+    }
+
+    void hostileNamesAreShownAsPlainText()
+    {
+        const QString hostile = u"<b>x</b>\n\u202Egnp.exe"_s;
+        QVERIFY(m_desk->start());
+        const QByteArray body = QJsonDocument(QJsonObject{{u"client_id"_s, hostile}}).toJson();
+        QVERIFY(m_desk->post(u"room"_s, hostile, body));
+        m_monitor->refresh();
+        QCOMPARE(names(), u"room(<b>x</b>␊\uFFFDgnp.exe)"_s);
+    }
+
+    void theLongestNameThatIsTakenIsCut()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(QString(1024, u'k'), QString(1024, u'i')));
+        m_monitor->refresh();
+        QCOMPARE(names(), QString(128, u'k') + u"…("_s + QString(128, u'i') + u"…)"_s);
     }
 
     void removingOneClientAsksNothing()

@@ -45,6 +45,15 @@ private Q_SLOTS:
 
     void aClockBelowAnHourHasNoHours() { QCOMPARE(clockText(std::chrono::seconds(7)), u"0:07"_s); }
 
+    void aFingerprintShowsTwoGroupsAtEitherEnd()
+    {
+        QCOMPARE(fingerprintText("01:23:45:67:89:AB:CD:EF"), u"01:23:…:CD:EF"_s);
+    }
+
+    void aShortFingerprintIsNotCut() { QCOMPARE(fingerprintText("01:23:45"), u"01:23:45"_s); }
+
+    void noFingerprintIsNoText() { QCOMPARE(fingerprintText({}), QString()); }
+
     void aClockPastAnHourHasThem() { QCOMPARE(clockText(std::chrono::seconds(3723)), u"1:02:03"_s); }
 };
 

@@ -63,6 +63,32 @@ private Q_SLOTS:
             QCOMPARE(indentedJson(beginning).replace(" ", "").replace("\n", ""), beginning);
         }
     }
+
+    void aBeginningEndsNearItsLength()
+    {
+        const QByteArray deep = QByteArray(60, '[') + QByteArray("1,").repeated(10'000);
+        const IndentedBeginning beginning = indentedBeginning(deep, 1000);
+        QVERIFY(beginning.text.size() >= 1000 && beginning.text.size() < 1300);
+    }
+
+    void aBeginningEndsWithinAString()
+    {
+        const QByteArray text = '"' + QByteArray(10'000, 'x') + '"';
+        QCOMPARE(indentedBeginning(text, 100).text, text.first(100));
+    }
+
+    void aBeginningTellsHowMuchOfTheJsonItIs()
+    {
+        const QByteArray ones = '[' + QByteArray("1,").repeated(1000) + "1]";
+        const IndentedBeginning beginning = indentedBeginning(ones, 100);
+        QCOMPARE(indentedJson(ones.first(beginning.length)), beginning.text);
+    }
+
+    void aBeginningOfAShortTextIsAllOfIt()
+    {
+        QCOMPARE(indentedBeginning("[1]", 100).text, "[1]");
+        QCOMPARE(indentedBeginning("[1]", 100).length, 3);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestIndentedJson)

@@ -13,6 +13,7 @@
 #include <QStatusBar>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace supersynk;
@@ -100,6 +101,25 @@ private Q_SLOTS:
         QVERIFY(!body().isVisible());
     }
 
+    void itFitsASmallScreenWithHttpsToo()
+    {
+        ServerSettings settings = m_desk->secureSettings();
+        settings.accessKey = "hunter2hunter2";
+        open(settings);
+        const QSize least = m_window->minimumSizeHint();
+        QVERIFY(least.width() <= 640 && least.height() <= 440);
+    }
+
+    void theSmallestWindowHasRoomForWhatToDoNext()
+    {
+        QVERIFY(m_desk->start());
+        ServerSettings settings = m_desk->secureSettings();
+        open(settings);
+        m_window->resize(640, 440);
+        const auto *copy = buttonThatReads(u"Copy command"_s);
+        QTRY_VERIFY(copy->isVisible() && copy->height() >= copy->sizeHint().height());
+    }
+
     void itFitsASmallScreen()
     {
         const QSize least = m_window->minimumSizeHint().expandedTo(m_window->minimumSize());
@@ -116,9 +136,9 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
+    void open(const ServerSettings &settings = Desk::settings())
     {
-        m_window.emplace(m_desk->server(), Desk::settings(), m_desk->store());
+        m_window.emplace(m_desk->server(), settings, m_desk->store());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(&*m_window));
     }
@@ -127,6 +147,14 @@ private:
     {
         m_window->close();
         open();
+    }
+
+    QPushButton *buttonThatReads(const QString &text)
+    {
+        const auto buttons = m_window->findChildren<QPushButton *>();
+        const auto found =
+            std::ranges::find_if(buttons, [&](const QPushButton *button) { return button->text() == text; });
+        return found == buttons.end() ? nullptr : *found;
     }
 
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }

@@ -48,6 +48,25 @@ private Q_SLOTS:
 
     void aHugeNameIsCutToo() { QCOMPARE(visibleText(QByteArray(1'000'000, 'x'), 3), u"xxx…"_s); }
 
+    void linesKeepTheirBreaksAndSpaces() { QCOMPARE(visibleLines("{\n  1\n}"), u"{\n  1\n}"_s); }
+
+    void whatTurnsTheDirectionOfALineIsVisible()
+    {
+        QCOMPARE(visibleLines("a\xe2\x80\xae|\xe2\x80\xa8|\r"), u"a\uFFFD|\uFFFD|␍"_s);
+    }
+
+    void aLongLineIsCutWithAnEllipsis() { QCOMPARE(visibleLines("abcdef\nabcde", 5), u"abcde…\nabcde"_s); }
+
+    void aToolTipIsNotAsWideAsALongWord()
+    {
+        QVERIFY(plainToolTip(QString(512, u'x')).contains(u"x\u200Bx"_s));
+    }
+
+    void aShortWordOfAToolTipIsNotBroken()
+    {
+        QVERIFY(plainToolTip(u"Quest-3-lab-07"_s).contains("Quest-3-lab-07"_L1));
+    }
+
     void aToolTipIsNoMarkup() { QVERIFY(plainToolTip(u"<img src=x>"_s).contains("&lt;img"_L1)); }
 };
 

@@ -2,6 +2,7 @@
 #include "serverpanel.h"
 
 #include "desk.h"
+#include "notice.h"
 #include "preferences.h"
 #include "statuslamp.h"
 
@@ -28,8 +29,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk.emplace();
-        m_panel.emplace(m_desk->server(), Desk::settings(), m_desk->store());
-        m_panel->show();
+        open(Desk::settings());
     }
 
     void cleanup()
@@ -149,6 +149,114 @@ private Q_SLOTS:
                  u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
     }
 
+    void theSentenceTellsEveryPort_data()
+    {
+        QTest::addColumn<int>("port");
+        QTest::addColumn<int>("tlsPort");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("HTTP") << 9999 << 0 << u"The server is running on port 9999."_s;
+        QTest::newRow("both") << 9999 << 9443 << u"The server is running on port 9999, and 9443 for HTTPS."_s;
+        QTest::newRow("HTTPS") << 0 << 9443 << u"The server is running on port 9443 for HTTPS."_s;
+    }
+
+    void theSentenceTellsEveryPort()
+    {
+        QFETCH(const int, port);
+        QFETCH(const int, tlsPort);
+        QTEST(ServerPanel::sentence({.phase = Phase::Running,
+                                     .address = QHostAddress(QHostAddress::Any),
+                                     .port = static_cast<quint16>(port),
+                                     .tlsPort = static_cast<quint16>(tlsPort)}),
+              "sentence");
+    }
+
+    void theSentenceTellsTheOnlyAddress()
+    {
+        QCOMPARE(
+            ServerPanel::sentence(
+                {.phase = Phase::Running, .address = QHostAddress(QHostAddress::LocalHost), .port = 9999}),
+            u"The server is running at 127.0.0.1 only, on port 9999."_s);
+    }
+
+    void httpsThatCouldNotStartIsAWarning()
+    {
+        startWithoutItsCertificate(true);
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QVERIFY(warning().isVisible());
+        QCOMPARE(warning().text(), m_desk->server().state().tlsProblem);
+        QVERIFY(!warning().text().isEmpty());
+    }
+
+    void aWarningGoesWithTheServer()
+    {
+        startWithoutItsCertificate(true);
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        click(u"Stop the server"_s);
+        QVERIFY(!warning().isVisible());
+    }
+
+    void whatStoppedTheServerIsNotSaidTwice()
+    {
+        startWithoutItsCertificate(false);
+        QTRY_COMPARE(lampPhase(), Phase::Failed);
+        QVERIFY(!warning().isVisible());
+    }
+
+    void withoutHttpThePortIsThatOfHttps()
+    {
+        ServerSettings settings = m_desk->secureSettings();
+        settings.http = false;
+        open(settings);
+        const quint16 free = freePort();
+        type(port(), QString::number(free));
+        click(u"Start the server"_s);
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QCOMPARE(m_desk->server().state().tlsPort, free);
+        QCOMPARE(port().value(), int(free));
+    }
+
+    void thePortOfHttpsIsNotStored()
+    {
+        ServerSettings settings = m_desk->secureSettings();
+        settings.http = false;
+        open(settings);
+        type(port(), u"12345"_s);
+        QCOMPARE(loadServerSettings(m_desk->store()).port, ServerSettings::kDefaultPort);
+    }
+
+    void aRestartKeepsHttpsAndItsCertificate()
+    {
+        open(m_desk->secureSettings());
+        click(u"Start the server"_s);
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        const QByteArray fingerprint = m_desk->server().state().tlsFingerprint;
+        QVERIFY(!fingerprint.isEmpty());
+        restart();
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QCOMPARE(m_desk->server().state().tlsFingerprint, fingerprint);
+    }
+
+    void aRestartKeepsTheAccessKey()
+    {
+        ServerSettings settings = Desk::settings();
+        settings.accessKey = "hunter2hunter2";
+        open(settings);
+        restart();
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QVERIFY(!m_desk->post(u"room"_s, u"alice"_s));
+    }
+
+    void aRestartKeepsTheLimits()
+    {
+        ServerSettings settings = Desk::settings();
+        settings.limits.name = 8;
+        open(settings);
+        restart();
+        QTRY_COMPARE(lampPhase(), Phase::Running);
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QVERIFY(!m_desk->post(u"room"_s, u"alice-the-ninth"_s));
+    }
+
     void aStoppedServerHasNoAddress()
     {
         QVERIFY(m_desk->start());
@@ -157,6 +265,31 @@ private Q_SLOTS:
     }
 
 private:
+    void open(const ServerSettings &settings)
+    {
+        m_panel.emplace(m_desk->server(), settings, m_desk->store());
+        m_panel->show();
+    }
+
+    /// Stops, types another port, starts.
+    void restart()
+    {
+        m_desk->server().stop();
+        type(port(), QString::number(freePort()));
+        click(u"Start the server"_s);
+    }
+
+    void startWithoutItsCertificate(bool isHttpOn)
+    {
+        ServerSettings settings = m_desk->secureSettings();
+        settings.http = isHttpOn;
+        settings.tls.certificateFile = u"/nowhere/certificate.pem"_s;
+        settings.tls.keyFile = u"/nowhere/key.pem"_s;
+        open(settings);
+        click(u"Start the server"_s);
+    }
+
+    Notice &warning() { return *m_panel->findChild<Notice *>(); }
     QSpinBox &port() { return *childCalled<QSpinBox>(*m_panel, u"Port"_s); }
     QDoubleSpinBox &timeout()
     {

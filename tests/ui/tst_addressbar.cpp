@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "addressbar.h"
+
+#include "desk.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using Phase = ServerState::Phase;
+
+namespace {
+
+constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF";
+
+/// HTTP at port 9999, HTTPS at 9443.
+ServerState running()
+{
+    return {.phase = Phase::Running,
+            .address = QHostAddress(QHostAddress::LocalHost),
+            .port = 9999,
+            .tlsPort = 9443,
+            .tlsFingerprint = kFingerprint};
+}
+
+} // namespace
+
+/// What the bar shows of a state; the server itself is not needed for that.
+class TestAddressBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open(m_desk.secureSettings()); }
+
+    void withoutHttpsThereIsOneAddress()
+    {
+        open(Desk::settings());
+        QCOMPARE(shownTexts(), QStringList{u"—"_s});
+    }
+
+    void withHttpsThereAreTwoAndTheFingerprint()
+    {
+        m_bar->setState(running());
+        QCOMPARE(shownTexts(),
+                 (QStringList{u"http://127.0.0.1:9999"_s, u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
+    }
+
+    void withoutHttpThereIsOnlyTheAddressOfHttps()
+    {
+        ServerSettings settings = m_desk.secureSettings();
+        settings.http = false;
+        open(settings);
+        ServerState state = running();
+        state.port = 0;
+        m_bar->setState(state);
+        QCOMPARE(shownTexts(), (QStringList{u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
+        QCOMPARE(m_bar->url(), u"https://127.0.0.1:9443"_s);
+    }
+
+    void nothingMovesWhenTheServerStarts()
+    {
+        const int height = m_bar->sizeHint().height();
+        m_bar->setState(running());
+        QCOMPARE(m_bar->sizeHint().height(), height);
+    }
+
+    void httpsThatCouldNotStartIsNotShown()
+    {
+        ServerState state = running();
+        state.tlsPort = 0;
+        state.tlsFingerprint.clear();
+        m_bar->setState(state);
+        QCOMPARE(shownTexts(), QStringList{u"http://127.0.0.1:9999"_s});
+    }
+
+    void aStoppedServerHasNoFingerprint()
+    {
+        m_bar->setState(running());
+        m_bar->setState({});
+        QCOMPARE(shownTexts(), (QStringList{u"—"_s, u"—"_s, u"—"_s}));
+    }
+
+    void eachLineCopiesItself_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("copied");
+        QTest::newRow("HTTP") << u"Copy the address"_s << u"http://127.0.0.1:9999"_s;
+        QTest::newRow("HTTPS") << u"Copy the HTTPS address"_s << u"https://127.0.0.1:9443"_s;
+        QTest::newRow("the whole fingerprint")
+            << u"Copy the fingerprint"_s << QString::fromLatin1(kFingerprint);
+    }
+
+    void eachLineCopiesItself()
+    {
+        QFETCH(const QString, button);
+        m_bar->setState(running());
+        QTest::mouseClick(childCalled<QPushButton>(*m_bar, button), Qt::LeftButton);
+        QTEST(QGuiApplication::clipboard()->text(), "copied");
+    }
+
+    void theWholeFingerprintIsInItsToolTip()
+    {
+        m_bar->setState(running());
+        const auto *label = childCalled<QLabel>(*m_bar, u"Fingerprint of the certificate"_s);
+        QVERIFY(label->toolTip().contains(QLatin1StringView(kFingerprint)));
+    }
+
+    void anAccessKeyIsAnnouncedButNeverShown()
+    {
+        ServerSettings settings = m_desk.secureSettings();
+        settings.accessKey = "hunter2hunter2";
+        open(settings);
+        m_bar->setState(running());
+        const auto labels = m_bar->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"An access key is needed"_s;
+        }));
+        QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) {
+            return (label->text() + label->toolTip()).contains("hunter2"_L1);
+        }));
+    }
+
+    void withoutAnAccessKeyNoneIsAnnounced()
+    {
+        const auto labels = m_bar->findChildren<QLabel *>();
+        QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains("access key"_L1);
+        }));
+    }
+
+private:
+    void open(const ServerSettings &settings)
+    {
+        m_bar.emplace(settings);
+        m_bar->show();
+    }
+
+    /// Addresses and fingerprint as they are to be seen, from top to bottom.
+    QStringList shownTexts()
+    {
+        QStringList texts;
+        for (const QString &name : {u"Address for headsets"_s, u"HTTPS address for pages in a browser"_s,
+                                    u"Fingerprint of the certificate"_s}) {
+            const auto *label = childCalled<QLabel>(*m_bar, name);
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+
+    Desk m_desk;
+    std::optional<AddressBar> m_bar;
+};
+
+QTEST_MAIN(TestAddressBar)
+#include "tst_addressbar.moc"
