@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "program.h"
 
-#include <QRegularExpression>
-
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -44,14 +42,18 @@ Program::~Program()
 quint16 Program::waitForPort()
 {
     static const QRegularExpression url(u"http://[^\\s/]+:(\\d+)"_s);
+    return waitForLog(url) ? url.match(QString::fromUtf8(m_standardError)).captured(1).toUShort() : 0;
+}
+
+bool Program::waitForLog(const QRegularExpression &pattern)
+{
     m_process.setReadChannel(QProcess::StandardError);
     for (;;) {
         read();
-        const auto match = url.match(QString::fromUtf8(m_standardError));
-        if (match.hasMatch())
-            return match.captured(1).toUShort();
+        if (pattern.match(QString::fromUtf8(m_standardError)).hasMatch())
+            return true;
         if (!m_process.waitForReadyRead(kPatienceMs))
-            return 0;
+            return false;
     }
 }
 

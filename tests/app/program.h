@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace supersynk::test {
@@ -18,10 +19,15 @@ public:
 
     /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.
     [[nodiscard]] quint16 waitForPort();
+    /// Waits until the log has what \a pattern means. True if it comes.
+    [[nodiscard]] bool waitForLog(const QRegularExpression &pattern);
     /// Waits for the end and returns the exit code; -1 if there is none, by a crash or for too long a wait.
     [[nodiscard]] int waitForExit();
 
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
+    /// Its home and the directory of its settings.
+    [[nodiscard]] QString home() const { return m_home.path(); }
+    /// What came up to the last wait.
     [[nodiscard]] const QByteArray &standardOutput() const { return m_standardOutput; }
     [[nodiscard]] const QByteArray &standardError() const { return m_standardError; }
 

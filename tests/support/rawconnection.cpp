@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "rawconnection.h"
 
-#include <QHostAddress>
-
 #include <chrono>
 
 namespace supersynk::test {
@@ -10,13 +8,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
 constexpr int kPatienceMs = static_cast<int>(kPatience.count());
-
-/// The status of "HTTP/1.1 200 OK"; 0 if that is no status line.
-int statusIn(const QByteArray &line)
-{
-    const bool wellFormed = line.startsWith("HTTP/1.1 ") && line.size() >= 13 && line[12] == ' ';
-    return wellFormed ? line.mid(9, 3).toInt() : 0;
-}
 
 bool hasBody(int status)
 {
@@ -36,8 +27,10 @@ QByteArray requestOf(const QByteArray &method, const QByteArray &target, const Q
     return request + "\r\n" + body;
 }
 
-RawConnection::RawConnection(quint16 port)
+RawConnection::RawConnection(quint16 port, const QHostAddress &from)
 {
+    if (!from.isNull())
+        m_socket.bind(from);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     if (!m_socket.waitForConnected(kPatienceMs))
@@ -72,7 +65,7 @@ Reply RawConnection::receiveHead()
         if (!waitForBytes(m_received.size() + 1))
             return {};
     }
-    return takeHead();
+    return takeHead(m_received);
 }
 
 bool RawConnection::isClosedByServer()
@@ -93,23 +86,6 @@ bool RawConnection::waitForBytes(qsizetype count)
         if (!m_socket.waitForReadyRead(kPatienceMs) && m_socket.state() == QAbstractSocket::ConnectedState)
             return false;
     }
-}
-
-Reply RawConnection::takeHead()
-{
-    const qsizetype end = m_received.indexOf("\r\n\r\n");
-    QByteArrayList lines = m_received.first(end).split('\n');
-    m_received.remove(0, end + 4);
-
-    Reply reply;
-    reply.status = statusIn(lines.takeFirst());
-    for (const QByteArray &line : lines) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon <= 0)
-            return {};
-        reply.headers.append({line.first(colon).toLower(), line.sliced(colon + 1).trimmed()});
-    }
-    return reply;
 }
 
 } // namespace supersynk::test

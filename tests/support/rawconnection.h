@@ -3,6 +3,7 @@
 
 #include "reply.h"
 
+#include <QHostAddress>
 #include <QTcpSocket>
 
 namespace supersynk::test {
@@ -16,7 +17,8 @@ namespace supersynk::test {
 class RawConnection
 {
 public:
-    explicit RawConnection(quint16 port);
+    /// Calls from \a from, which may be any 127.x.y.z on Linux; null for the usual address.
+    explicit RawConnection(quint16 port, const QHostAddress &from = {});
 
     /// Sends \a bytes at once; what is sent next is another segment.
     void send(const QByteArray &bytes);
@@ -35,7 +37,6 @@ public:
 
 private:
     [[nodiscard]] bool waitForBytes(qsizetype count);
-    [[nodiscard]] Reply takeHead();
 
     QTcpSocket m_socket;
     QByteArray m_received;

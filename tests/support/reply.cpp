@@ -8,6 +8,16 @@
 using namespace Qt::StringLiterals;
 
 namespace supersynk::test {
+namespace {
+
+/// The status of "HTTP/1.1 200 OK"; 0 if that is no status line.
+int statusIn(const QByteArray &line)
+{
+    const bool wellFormed = line.startsWith("HTTP/1.1 ") && line.size() >= 13 && line[12] == ' ';
+    return wellFormed ? line.mid(9, 3).toInt() : 0;
+}
+
+} // namespace
 
 QByteArray Reply::header(QByteArrayView name) const
 {
@@ -27,6 +37,23 @@ QByteArrayList Reply::headerList(QByteArrayView name) const
             members.append(member.trimmed());
     }
     return members;
+}
+
+Reply takeHead(QByteArray &received)
+{
+    const qsizetype end = received.indexOf("\r\n\r\n");
+    QByteArrayList lines = received.first(end).split('\n');
+    received.remove(0, end + 4);
+
+    Reply reply;
+    reply.status = statusIn(lines.takeFirst());
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon <= 0)
+            return {};
+        reply.headers.append({line.first(colon).toLower(), line.sliced(colon + 1).trimmed()});
+    }
+    return reply;
 }
 
 QByteArray problemFault(const Reply &reply, int status)

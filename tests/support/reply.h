@@ -25,6 +25,10 @@ struct Reply
     [[nodiscard]] QByteArrayList headerList(QByteArrayView name) const;
 };
 
+/// Takes status line and header fields, which must be there as a whole, from the front of \a received. The
+/// status is 0 if they are malformed.
+[[nodiscard]] Reply takeHead(QByteArray &received);
+
 /// What keeps \a reply from being a problem document (RFC 9457) for \a status; empty if it is a good one.
 [[nodiscard]] QByteArray problemFault(const Reply &reply, int status);
 

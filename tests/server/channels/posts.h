@@ -27,6 +27,12 @@ inline Post stampedPostOf(const QByteArray &id, double clientTime, int state = 0
     return {{id, bodyOf(id, state)}, ClientStamp{id, clientTime}, "192.168.1.20", now};
 }
 
+/// A post of \a id whose id and body are \a size bytes together.
+inline Post postOfSize(const QByteArray &id, qsizetype size)
+{
+    return {{id, QByteArray(size - id.size(), 'x')}, std::nullopt, "192.168.1.20", at({})};
+}
+
 /// An answer as text: the JSON array, or "late".
 inline QByteArray text(const std::optional<QByteArray> &answer)
 {
@@ -37,9 +43,12 @@ inline QByteArray text(const std::optional<QByteArray> &answer)
 inline QByteArray text(const PostOutcome &outcome)
 {
     switch (outcome.kind) {
-    case PostOutcome::Kind::Accepted: return outcome.text;
-    case PostOutcome::Kind::Late: return "late";
-    case PostOutcome::Kind::Full: return "full";
+    case PostOutcome::Kind::Accepted:
+        return outcome.text;
+    case PostOutcome::Kind::Late:
+        return "late";
+    case PostOutcome::Kind::Full:
+        return "full";
     }
     return {};
 }

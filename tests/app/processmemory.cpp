@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "processmemory.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk::test {
+namespace {
+
+/// A size in /proc/ID/status (proc_pid_status(5)), which stands there in kB; 0 if it does not.
+qint64 sizeIn(qint64 id, const QByteArray &field)
+{
+    QFile status(u"/proc/%1/status"_s.arg(id));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(field + ':'))
+            return line.sliced(field.size() + 1).trimmed().chopped(3).toLongLong() * 1024;
+    }
+    return 0;
+}
+
+} // namespace
+
+bool memoryCanBeMeasured()
+{
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    return true;
+#else
+    return false;
+#endif
+}
+
+qint64 residentMemory(qint64 id)
+{
+    return sizeIn(id, "VmRSS");
+}
+
+qint64 peakMemory(qint64 id)
+{
+    return sizeIn(id, "VmHWM");
+}
+
+} // namespace supersynk::test

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "crowd.h"
+#include "support/bodies.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+/// Abuse by what is asked, rather than by how: as TestAbuse.
+class TestFloods : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manyChannels()
+    {
+        Siege siege({u"--max-channels"_s, u"1000"_s});
+        RawConnection crowd(siege.port());
+        int refused = 0;
+        for (int round = 0; round < 30; ++round) {
+            QByteArray requests;
+            for (int i = 0; i < 100; ++i) {
+                const QByteArray key = QByteArray::number(100 * round + i) + QByteArray(900, 'k');
+                requests += requestOf("POST", "/api/channels/" + key, largeBody("ann", 1000));
+            }
+            crowd.send(requests);
+            for (int i = 0; i < 100; ++i)
+                refused += crowd.receive().status == 503 ? 1 : 0;
+            QVERIFY(siege.goesOn());
+        }
+        QVERIFY2(refused >= 1000, QByteArray::number(refused)); // some expire meanwhile
+        QCOMPARE(siege.logFault("too many channels"), ""_ba);
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+
+    void manyClients()
+    {
+        Siege siege(kNobodyLeaves + QStringList{u"--max-clients-per-channel"_s, u"1000"_s});
+        RawConnection crowd(siege.port());
+        int accepted = 0;
+        for (int i = 0; i < 3000; ++i) {
+            crowd.send(requestOf("POST", kRoom, bodyOf("client " + QByteArray::number(i))));
+            accepted += crowd.receive().status == 200 ? 1 : 0;
+            if (i % 100 == 0)
+                QVERIFY(siege.goesOn());
+        }
+        QCOMPARE(accepted, 1000);
+        QCOMPARE(siege.logFault("too many clients"), ""_ba);
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+
+    void clocksOfManyObservers()
+    {
+        Siege siege(kNobodyLeaves);
+        RawConnection crowd(siege.port());
+        for (int channel = 0; channel < 50; ++channel) {
+            const QByteArray path = "/api/channels/" + QByteArray::number(channel);
+            crowd.send(requestOf("POST", path, bodyOf("ann")));
+            QCOMPARE(crowd.receive().status, 200);
+            for (int i = 0; i < 110; ++i) { // 85 MB of ids, if they were kept
+                const QByteArray id = QByteArray::number(i) + QByteArray(15'500, 'i');
+                crowd.send(requestOf("GET", path, {}, {"Client-Id: " + id, "Client-Time: 1"}));
+                QVERIFY(crowd.receive().status != 0);
+            }
+            QVERIFY(siege.goesOn());
+        }
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+
+    void randomBytes()
+    {
+        Siege siege;
+        QRandomGenerator random(1);
+        for (int i = 0; i < 200; ++i) {
+            QByteArray bytes(4096, '\0');
+            random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+            if (i % 2 == 0)
+                bytes.prepend("POST /api/channels/room HTTP/1.1\r\n");
+            RawConnection connection(siege.port());
+            connection.send(bytes + "\r\n\r\n");
+            QVERIFY(connection.receive().status >= 400);
+            QVERIFY(connection.isClosedByServer());
+            if (i % 10 == 0)
+                QVERIFY(siege.goesOn());
+        }
+        QCOMPARE(siege.logFault("Refused"), ""_ba);
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+
+    void resetsInTheMiddleOfAnswers()
+    {
+        Siege siege(kNobodyLeaves);
+        fillRoom(siege);
+        for (int i = 0; i < 100; ++i) {
+            RawConnection client(siege.port());
+            client.send(requestOf("GET", kRoom));
+            QCOMPARE(client.receiveHead().status, 200);
+            client.abort();
+            if (i % 10 == 0)
+                QVERIFY(siege.goesOn());
+        }
+        emptyRoom(siege);
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+
+    void deepBrackets()
+    {
+        Siege siege;
+        RawConnection client(siege.port());
+        for (int i = 0; i < 10; ++i) {
+            const QByteArray body = R"({"client_id":"ann","s":)" + QByteArray(4'000'000, i % 2 ? '[' : '{');
+            client.send(requestOf("POST", kRoom, body));
+            QCOMPARE(client.receive().status, 400);
+            QVERIFY(siege.goesOn());
+        }
+        QCOMPARE(siege.logFault("Refused"), ""_ba);
+        QCOMPARE(siege.memoryFault(), ""_ba);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFloods)
+
+#include "tst_floods.moc"

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+
+/// The status that the last of \a requests, sent through a connection each, is answered with.
+int lastStatus(quint16 port, const QByteArrayList &requests)
+{
+    std::vector<std::unique_ptr<RawConnection>> connections;
+    int status = 0;
+    for (const QByteArray &request : requests) {
+        connections.push_back(std::make_unique<RawConnection>(port));
+        connections.back()->send(request);
+        status = connections.back()->receive().status;
+    }
+    return status;
+}
+
+QByteArray postTo(const QByteArray &key, const QByteArray &id, qsizetype size = 0)
+{
+    const QByteArray body = bodyOf(id);
+    return requestOf("POST", "/api/channels/" + key,
+                     body + QByteArray(std::max<qsizetype>(size - body.size(), 0), ' '));
+}
+
+} // namespace
+
+/// Every limit is on the command line.
+class TestLimitOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void limitIsThatOfTheCommandLine_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArrayList>("within");
+        QTest::addColumn<QByteArrayList>("over");
+        QTest::addColumn<int>("status"); // when it is over
+
+        const auto get = requestOf("GET", "/api");
+        const auto headOf = [](int bytes) {
+            return requestOf("GET", "/api", {}, {"X: " + QByteArray(bytes, 'x')});
+        };
+        const auto chunked = requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"});
+        const auto ann = R"({"client_id":"ann","s":)"_ba;
+
+        QTest::newRow("head") << u"--max-head=2000"_s << QByteArrayList{headOf(1900)}
+                              << QByteArrayList{headOf(2000)} << 431;
+        QTest::newRow("url") << u"--max-url=64"_s
+                             << QByteArrayList{requestOf("GET", "/api?" + QByteArray(59, 'q'))}
+                             << QByteArrayList{requestOf("GET", "/api?" + QByteArray(60, 'q'))} << 414;
+        QTest::newRow("body") << u"--max-body=2000"_s << QByteArrayList{postTo("room", "ann", 2000)}
+                              << QByteArrayList{postTo("room", "ann", 2001)} << 413;
+        QTest::newRow("chunks") << u"--max-chunks=1"_s
+                                << QByteArrayList{chunked + "13\r\n{\"client_id\":\"ann\"}\r\n0\r\n\r\n"}
+                                << QByteArrayList{chunked
+                                                  + "1\r\n{\r\n12\r\n\"client_id\":\"ann\"}\r\n0\r\n\r\n"}
+                                << 413;
+        QTest::newRow("depth") << u"--max-depth=2"_s << QByteArrayList{requestOf("POST", kRoom, ann + "[]}")}
+                               << QByteArrayList{requestOf("POST", kRoom, ann + "[[]]}")} << 400;
+        QTest::newRow("key") << u"--max-name=3"_s << QByteArrayList{postTo("lab", "ann")}
+                             << QByteArrayList{postTo("room", "ann")} << 400;
+        QTest::newRow("id") << u"--max-name=3"_s << QByteArrayList{postTo("lab", "ann")}
+                            << QByteArrayList{postTo("lab", "anna")} << 400;
+        QTest::newRow("connections") << u"--max-connections=1"_s << QByteArrayList{get}
+                                     << QByteArrayList{get, get} << 503;
+        QTest::newRow("connections per address")
+            << u"--max-connections-per-address=1"_s << QByteArrayList{get} << QByteArrayList{get, get} << 503;
+        QTest::newRow("channels") << u"--max-channels=1"_s << QByteArrayList{postTo("a", "ann")}
+                                  << QByteArrayList{postTo("a", "ann"), postTo("b", "ann")} << 503;
+        QTest::newRow("clients") << u"--max-clients=1"_s << QByteArrayList{postTo("a", "ann")}
+                                 << QByteArrayList{postTo("a", "ann"), postTo("b", "bob")} << 503;
+        QTest::newRow("clients per channel")
+            << u"--max-clients-per-channel=1"_s << QByteArrayList{postTo("a", "ann"), postTo("b", "bob")}
+            << QByteArrayList{postTo("a", "ann"), postTo("a", "bob")} << 503;
+        QTest::newRow("stored bytes")
+            << u"--max-stored-bytes=1024"_s << QByteArrayList{postTo("a", "ann", 900)}
+            << QByteArrayList{postTo("a", "ann", 900), postTo("b", "bob", 900)} << 503;
+    }
+
+    void limitIsThatOfTheCommandLine()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArrayList, within);
+        QFETCH(QByteArrayList, over);
+        QFETCH(int, status);
+        const QStringList arguments = kHeadless + QStringList{option, u"--client-timeout=3600"_s};
+        Program roomy(arguments);
+        QCOMPARE(lastStatus(roomy.waitForPort(), within), 200);
+        Program full(arguments);
+        QCOMPARE(lastStatus(full.waitForPort(), over), status);
+    }
+
+    void timeIsThatOfTheCommandLine_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isAnswered");
+
+        QTest::newRow("head") << u"--head-time=0.1"_s << "GET"_ba << false;
+        QTest::newRow("body") << u"--body-time=0.1"_s << requestOf("POST", kRoom, {}, {"Content-Length: 9"})
+                              << false;
+        QTest::newRow("idle") << u"--idle-time=0.1"_s << requestOf("GET", "/api") << true;
+    }
+
+    void timeIsThatOfTheCommandLine()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isAnswered);
+        QStringList patient{u"--head-time=86400"_s, u"--body-time=86400"_s, u"--idle-time=86400"_s};
+        Program program(kHeadless + patient + QStringList{option}); // the last one counts
+        RawConnection connection(program.waitForPort());
+        connection.send(bytes);
+        if (isAnswered)
+            QCOMPARE(connection.receive().status, 200);
+        QVERIFY(connection.isClosedByServer());
+    }
+
+    void helpNamesEach_data()
+    {
+        QTest::addColumn<QByteArray>("option");
+
+        for (const char *option :
+             {"--max-head", "--max-url", "--max-body", "--max-chunks", "--max-depth", "--max-name",
+              "--max-connections", "--max-connections-per-address", "--max-write-ahead",
+              "--max-waiting-bytes", "--max-channels", "--max-clients", "--max-clients-per-channel",
+              "--max-stored-bytes", "--head-time", "--body-time", "--idle-time", "--stall-time"})
+            QTest::newRow(option) << QByteArray(option);
+    }
+
+    void helpNamesEach()
+    {
+        QFETCH(QByteArray, option);
+        static const QByteArray help = [] {
+            Program program({u"--help"_s});
+            (void)program.waitForExit();
+            return program.standardOutput();
+        }();
+        QVERIFY2(help.contains(option + " <"), help.constData());
+    }
+
+    void helpTellsTheDefaults()
+    {
+        Program program({u"--help"_s});
+        QCOMPARE(program.waitForExit(), 0);
+        for (const char *value : {"16384", "8192", "4194304", "4096", "63", "4000", "67108864"})
+            QVERIFY2(program.standardOutput().contains(value), value);
+    }
+
+    void mistakesEndWith2AndAReason_data()
+    {
+        QTest::addColumn<QString>("argument");
+        QTest::addColumn<QByteArray>("option"); // which the reason must name
+
+        for (const auto &[option, value] : std::initializer_list<std::pair<const char *, const char *>>{
+                 {"--max-body", "many"},
+                 {"--max-body", ""},
+                 {"--max-body", "-1"},
+                 {"--max-body", "0"},
+                 {"--max-body", "1e6"},
+                 {"--max-body", "18446744073709551616"},
+                 {"--max-body", "1073741825"},
+                 {"--max-head", "1023"},
+                 {"--max-head", "1048577"},
+                 {"--max-url", "63"},
+                 {"--max-depth", "0"},
+                 {"--max-depth", "1001"},
+                 {"--max-name", "0"},
+                 {"--max-connections", "0"},
+                 {"--max-connections-per-address", "0"},
+                 {"--max-channels", "0"},
+                 {"--max-clients", "0"},
+                 {"--max-clients-per-channel", "0"},
+                 {"--max-stored-bytes", "1"},
+                 {"--head-time", "0"},
+                 {"--head-time", "-1"},
+                 {"--body-time", "soon"},
+                 {"--idle-time", "nan"},
+                 {"--idle-time", "inf"},
+                 {"--stall-time", "86401"},
+             }) {
+            const QByteArray argument = QByteArray(option) + '=' + value;
+            QTest::newRow(argument.constData()) << QString::fromLatin1(argument) << QByteArray(option);
+        }
+    }
+
+    void mistakesEndWith2AndAReason()
+    {
+        QFETCH(QString, argument);
+        QFETCH(QByteArray, option);
+        Program program({u"--headless"_s, argument});
+        QCOMPARE(program.waitForExit(), 2);
+        QVERIFY2(program.standardError().contains(option), program.standardError().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLimitOptions)
+
+#include "tst_limitoptions.moc"

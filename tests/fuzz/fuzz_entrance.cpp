@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// The way in through a real socket: guard, QHttpServer, API and back. The input is what one client sends, in
+// pieces that its first byte chooses. Whatever that is, the answers must be a sequence of well-formed HTTP
+// responses, one for each request that the framer sees, and another client must still be served.
+
+#include "channels/message.h"
+#include "fuzz.h"
+#include "http/requestframer.h"
+#include "plainsocket.h"
+#include "server.h"
+
+#include <QCoreApplication>
+
+#include <charconv>
+#include <optional>
+#include <utility>
+
+using namespace supersynk;
+using namespace supersynk::fuzz;
+
+namespace {
+
+/// How long the server may take for an answer, in ms. Under the sanitizers it takes less than one.
+constexpr int kPatience = 5000;
+
+constexpr QByteArrayView kControlRequest = "GET /api HTTP/1.1\r\n\r\n";
+
+/// An answer that is to come.
+struct Expected
+{
+    bool isToHead = false;    // has no body, whatever its Content-Length says
+    bool mayContinue = false; // an interim 100 may come before it
+    bool isLast = false;      // the server closes behind it
+    bool isRefusal = false;   // by the framer
+};
+
+/// Whether QHttpServer might take \a head for that of a WebSocket, and drop the connection, where the framer
+/// does not: it looks for the words anywhere, the framer for whole members of the lists.
+bool confusesWebSocket(const RequestHead &head)
+{
+    const QByteArray text = head.bytes.toLower();
+    return !head.wantsWebSocket && text.contains("connection:") && text.contains("upgrade:")
+        && text.contains("websocket");
+}
+
+struct Expectation
+{
+    QList<Expected> answers;
+    bool mayContinue = false; // an interim 100 may come behind them all
+    bool isUncertain = false; // whether all of these come
+};
+
+/// What must be answered to \a bytes, by the framer alone.
+Expectation expectationFor(QByteArrayView bytes)
+{
+    Expectation outcome;
+    RequestFramer framer{Limits()};
+    while (!bytes.isEmpty() && (outcome.answers.isEmpty() || !outcome.answers.last().isLast)) {
+        bytes = bytes.sliced(framer.feed(bytes));
+        // The guard asks to go on as soon as a head is there, whatever becomes of the body.
+        const bool mayContinue = framer.head().expectsContinue;
+        if (framer.refusal()) {
+            outcome.answers.append({.mayContinue = mayContinue, .isLast = true, .isRefusal = true});
+        } else if (framer.isComplete()) {
+            const RequestHead head = framer.reset();
+            outcome.isUncertain |= confusesWebSocket(head);
+            outcome.answers.append({.isToHead = head.method == Method::Head,
+                                    .mayContinue = mayContinue,
+                                    .isLast = !head.keepAlive || head.wantsWebSocket});
+        } else {
+            outcome.mayContinue = mayContinue;
+        }
+    }
+    return outcome;
+}
+
+/// Reads what a server sends, strictly.
+class Answers
+{
+public:
+    /// False if there is nothing to append.
+    bool append(const QByteArray &bytes)
+    {
+        m_bytes.append(bytes);
+        return !bytes.isEmpty();
+    }
+
+    /// Takes the next answer; its status, or nothing if there is none as a whole yet. \a isToHead: it is the
+    /// answer to a HEAD.
+    std::optional<int> take(bool isToHead)
+    {
+        const qsizetype end = m_bytes.indexOf("\r\n\r\n");
+        const auto beginning = QByteArrayView(m_bytes).first(std::min(m_bytes.size(), kBeginning.size()));
+        require(kBeginning.startsWith(beginning), "an answer does not begin as one", m_bytes);
+        if (end < 0)
+            return std::nullopt;
+        const QByteArrayList lines = m_bytes.first(end).split('\n');
+        const int status = statusIn(lines.first());
+        qsizetype size = 0;
+        bool hasSize = false;
+        for (const QByteArray &line : lines.sliced(1))
+            readField(line, size, hasSize);
+        const bool hasNoBody = status < 200 || status == 204;
+        require(hasSize != hasNoBody, "a Content-Length that should not be there, or none", m_bytes);
+        const qsizetype all = end + 4 + (isToHead ? 0 : size);
+        if (m_bytes.size() < all)
+            return std::nullopt;
+        checkBody(m_bytes.sliced(end + 4, all - end - 4));
+        m_bytes.remove(0, all);
+        return status;
+    }
+
+    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
+    [[nodiscard]] const QByteArray &rest() const { return m_bytes; }
+
+private:
+    static constexpr QByteArrayView kBeginning = "HTTP/1.1 ";
+
+    int statusIn(const QByteArray &line)
+    {
+        const QByteArrayView digits = QByteArrayView(line).sliced(kBeginning.size());
+        int status = 0;
+        const auto [end, error] = std::from_chars(digits.begin(), digits.end(), status);
+        require(error == std::errc() && end == digits.begin() + 3 && end != digits.end() && *end == ' '
+                    && status >= 100 && status < 600 && status != 500,
+                "no status line, or that of an internal error", m_bytes);
+        return status;
+    }
+
+    void readField(const QByteArray &line, qsizetype &size, bool &hasSize)
+    {
+        const qsizetype colon = line.indexOf(": ");
+        require(colon > 0 && std::ranges::none_of(line, [](char c) { return c == '\0' || c == '\n'; }),
+                "a malformed header field", m_bytes);
+        if (line.first(colon) != "Content-Length")
+            return;
+        require(!hasSize, "two Content-Lengths", m_bytes);
+        hasSize = true;
+        bool isNumber = false;
+        size = line.sliced(colon + 2).trimmed().toLongLong(&isNumber);
+        require(isNumber && size >= 0, "a Content-Length that is none", m_bytes);
+    }
+
+    void checkBody(const QByteArray &body)
+    {
+        if (body.isEmpty() || body.startsWith("supersynk server "))
+            return;
+        // QJsonDocument takes what is no JSON and refuses numbers that are too large for it.
+        const auto parsed = parseMessage("{\"client_id\":\"x\",\"body\":" + body + '}', Limits().depth + 2);
+        require(std::holds_alternative<Message>(parsed), "a body that is not JSON", m_bytes);
+    }
+
+    QByteArray m_bytes;
+};
+
+class Entrance
+{
+public:
+    Entrance()
+    {
+        ServerSettings settings;
+        settings.address = QHostAddress(QHostAddress::LocalHost);
+        settings.port = 0;
+        m_server.start(settings);
+        while (m_server.state().phase == ServerState::Phase::Starting)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        require(m_server.state().phase == ServerState::Phase::Running, "the server does not start",
+                m_server.state().reason.toUtf8());
+        m_control.emplace(m_server.state().port);
+    }
+
+    void check(QByteArrayView bytes, char seed)
+    {
+        const Expectation expectation = expectationFor(bytes);
+        if (expectation.isUncertain)
+            return;
+        PlainSocket socket(m_server.state().port);
+        for (const QByteArray &piece : inPieces(bytes, seed))
+            socket.send(piece);
+        Answers answers;
+        for (const Expected &expected : expectation.answers)
+            await(socket, answers, expected, bytes);
+        checkOthersAreServed(bytes);
+
+        while (answers.append(socket.receive(0))) {}
+        if (expectation.mayContinue && !answers.isEmpty())
+            require(answers.take(false) == 100, "no interim answer", bytes.toByteArray());
+        require(answers.isEmpty(), "more than was asked for",
+                bytes.toByteArray() + "\n->\n" + answers.rest());
+        m_server.purgeAll();
+        QCoreApplication::processEvents();
+    }
+
+private:
+    static void await(PlainSocket &socket, Answers &answers, Expected expected, QByteArrayView sent)
+    {
+        for (;;) {
+            const auto status = answers.take(expected.isToHead);
+            if (status && *status >= 200)
+                return;
+            if (status) {
+                require(std::exchange(expected.mayContinue, false) && *status == 100,
+                        "an interim answer nobody asked for", sent.toByteArray());
+                continue;
+            }
+            if (answers.append(socket.receive(kPatience)))
+                continue;
+            // QHttpServer drops a connection by itself when a bad request line comes in a segment of its own,
+            // before the framer has the whole head and refuses it.
+            if (expected.isRefusal && socket.isClosed() && answers.isEmpty())
+                return;
+            finding("an answer is missing", sent.toByteArray() + "\n->\n" + answers.rest());
+        }
+    }
+
+    void checkOthersAreServed(QByteArrayView sent)
+    {
+        m_control->send(kControlRequest);
+        Answers answers;
+        std::optional<int> status;
+        while (!(status = answers.take(false)))
+            require(answers.append(m_control->receive(kPatience)), "others are not served",
+                    sent.toByteArray());
+        require(*status == 200 && answers.isEmpty(), "others are served wrongly", sent.toByteArray());
+    }
+
+    Server m_server;
+    std::optional<PlainSocket> m_control;
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static int argc = 1;
+    static char name[] = "fuzz_entrance";
+    static char *argv[] = {name, nullptr};
+    static const QCoreApplication app(argc, argv);
+    static Entrance entrance;
+    static const auto silenced =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    Q_UNUSED(silenced);
+
+    if (size > 0)
+        entrance.check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
+    return 0;
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// The request framer. Where a request ends must not depend on how the network cuts it up: a difference is a
+// request that one side sees and the other does not. The input's first byte chooses the pieces.
+
+#include "fuzz.h"
+#include "http/requestframer.h"
+
+#include <QUtf8StringView>
+
+#include <vector>
+
+using namespace supersynk;
+using namespace supersynk::fuzz;
+
+namespace {
+
+/// Small, so that the fuzzer gets beyond each of them.
+Limits smallLimits()
+{
+    Limits limits;
+    limits.head = 512;
+    limits.target = 128;
+    limits.fields = 8;
+    limits.body = 256;
+    limits.chunks = 8;
+    return limits;
+}
+
+/// What came of the bytes of one request.
+struct Outcome
+{
+    enum class Kind { Incomplete, Complete, Refused };
+
+    Kind kind = Kind::Incomplete;
+    qsizetype begin = 0;
+    qsizetype end = 0; // meaningless when refused: where that is noticed depends on the pieces
+    bool hasHead = false;
+    RequestHead head;
+    int status = 0; // when refused
+};
+
+/// Whether two heads say the same; their views point into different memory.
+bool isSame(const RequestHead &a, const RequestHead &b)
+{
+    return a.bytes == b.bytes && a.method == b.method && a.methodName == b.methodName && a.target == b.target
+        && a.isHttp10 == b.isHttp10 && a.keepAlive == b.keepAlive && a.isChunked == b.isChunked
+        && a.contentLength == b.contentLength && a.expectsContinue == b.expectsContinue
+        && a.wantsWebSocket == b.wantsWebSocket && a.authorization == b.authorization
+        && a.clientId == b.clientId && a.clientTime == b.clientTime
+        && a.asksPrivateNetwork == b.asksPrivateNetwork;
+}
+
+bool isInside(QByteArrayView part, QByteArrayView whole)
+{
+    return part.isEmpty() || (part.begin() >= whole.begin() && part.end() <= whole.end());
+}
+
+void checkHead(const RequestHead &head)
+{
+    const QByteArrayView whole = head.bytes;
+    require(isInside(head.methodName, whole) && isInside(head.target, whole)
+                && isInside(head.authorization.value_or(whole), whole)
+                && isInside(head.clientId.value_or(whole), whole)
+                && isInside(head.clientTime.value_or(whole), whole),
+            "a view points out of the head", head.bytes);
+    require(head.bytes.endsWith("\r\n\r\n"), "the head does not end with an empty line", head.bytes);
+    require(!head.methodName.isEmpty() && !head.target.isEmpty(), "a head without a request line",
+            head.bytes);
+    require(!head.isChunked || head.contentLength == 0, "two lengths", head.bytes);
+}
+
+/// A connection of which the bytes come piece by piece.
+class Stream
+{
+public:
+    /// \a skips: pass plain bodies by unseen, as the guard does.
+    explicit Stream(bool skips)
+        : m_skips(skips)
+    {}
+
+    void feed(QByteArrayView piece)
+    {
+        while (!piece.isEmpty() && !m_framer.refusal()) {
+            const qsizetype taken = feedOnce(piece);
+            require(taken >= 0 && taken <= piece.size(), "consumes what is not there");
+            m_position += taken;
+            piece = piece.sliced(taken);
+            require(piece.isEmpty() || m_framer.isComplete() || m_framer.refusal() || taken > 0,
+                    "neither consumes nor decides");
+            if (m_framer.isComplete())
+                completed();
+        }
+        if (m_framer.refusal())
+            checkIsFinal();
+    }
+
+    std::vector<Outcome> finish()
+    {
+        Outcome last = {.begin = m_begin, .end = m_position, .hasHead = m_framer.hasHead()};
+        if (m_framer.refusal()) {
+            last.kind = Outcome::Kind::Refused;
+            last.status = m_framer.refusal()->status;
+            require(last.status >= 400 && last.status < 600, "refused with no status of an error");
+            require(QUtf8StringView(m_framer.refusal()->detail).isValidUtf8(), "refused in no UTF-8");
+        } else if (last.hasHead) {
+            checkHead(m_framer.head());
+            last.head = m_framer.reset();
+        }
+        m_outcomes.push_back(std::move(last));
+        return std::move(m_outcomes);
+    }
+
+private:
+    qsizetype feedOnce(QByteArrayView piece)
+    {
+        if (m_skips && m_framer.skippable() > 0) {
+            const qint64 count = std::min<qint64>(m_framer.skippable(), piece.size());
+            m_framer.skip(count);
+            return count;
+        }
+        return m_framer.feed(piece.first(m_skips ? m_framer.appetite(piece.size()) : piece.size()));
+    }
+
+    void completed()
+    {
+        require(m_framer.hasHead(), "complete without a head");
+        checkHead(m_framer.head());
+        checkIsFinal();
+        m_outcomes.push_back({.kind = Outcome::Kind::Complete,
+                              .begin = m_begin,
+                              .end = m_position,
+                              .hasHead = true,
+                              .head = m_framer.reset()});
+        require(m_framer.isBetweenRequests(), "the next request does not begin anew");
+        m_begin = m_position;
+    }
+
+    void checkIsFinal()
+    {
+        const bool isComplete = m_framer.isComplete();
+        require(m_framer.feed("GET /api HTTP/1.1\r\n\r\n") == 0, "goes on behind the end");
+        require(m_framer.skippable() <= 0, "skips behind the end");
+        require(m_framer.isComplete() == isComplete && m_framer.refusal().has_value() != isComplete,
+                "the verdict is not final");
+    }
+
+    const bool m_skips;
+    RequestFramer m_framer{smallLimits()};
+    std::vector<Outcome> m_outcomes;
+    qsizetype m_position = 0;
+    qsizetype m_begin = 0; // of the request
+};
+
+/// Whether one of the two is a head refused for its size. That may come before the end of the head is seen,
+/// and so before a fault that would have been named instead, but not before the target alone is full.
+bool isRefusedEarly(const Outcome &a, const Outcome &b, qsizetype size)
+{
+    const auto isForSize = [](const Outcome &outcome) {
+        return outcome.status == 414 || outcome.status == 431;
+    };
+    return (isForSize(a) || isForSize(b)) && size - a.begin > qsizetype(smallLimits().target);
+}
+
+void compare(const std::vector<Outcome> &whole, const std::vector<Outcome> &pieces, const QByteArray &input)
+{
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        require(i < pieces.size(), "pieces hide a request", input);
+        const Outcome &a = whole[i];
+        const Outcome &b = pieces[i];
+        require(a.begin == b.begin, "pieces change where a request begins", input);
+        if (isRefusedEarly(a, b, input.size()))
+            return; // and what follows is not looked at any more
+        require(a.kind == b.kind && a.status == b.status, "pieces change the verdict", input);
+        if (a.kind == Outcome::Kind::Refused)
+            continue;
+        require(a.end == b.end, "pieces change where a request ends", input);
+        require(a.hasHead == b.hasHead && isSame(a.head, b.head), "pieces change the head", input);
+    }
+    require(whole.size() == pieces.size(), "pieces make up a request", input);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const char seed = static_cast<char>(data[0]);
+    const QByteArray bytes = viewOf(data + 1, size - 1).toByteArray();
+
+    Stream whole(false);
+    whole.feed(bytes);
+    const auto expected = whole.finish();
+    for (const bool skips : {false, true}) {
+        Stream pieces(skips);
+        for (const QByteArray &piece : inPieces(bytes, seed))
+            pieces.feed(piece);
+        compare(expected, pieces.finish(), bytes);
+    }
+    return 0;
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// The request target: keys and ids that come out of it are stored and sent to others.
+
+#include "fuzz.h"
+#include "http/target.h"
+
+#include <QUtf8StringView>
+
+using namespace supersynk;
+using namespace supersynk::fuzz;
+using Resource = Target::Resource;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray input = viewOf(data, size).toByteArray();
+    const Target target = parseTarget(input);
+    const bool hasKey = target.resource == Resource::Channel || target.resource == Resource::Client;
+    const bool hasId = target.resource == Resource::Client;
+
+    require(hasKey != target.key.isEmpty(), "a key where none belongs, or none where one does", input);
+    require(hasId != target.clientId.isEmpty(), "an id where none belongs, or none where one does", input);
+    require(QUtf8StringView(target.key).isValidUtf8(), "the key is not UTF-8", input);
+    require(QUtf8StringView(target.clientId).isValidUtf8(), "the id is not UTF-8", input);
+
+    if (hasKey) {
+        QByteArray again = "/api/channels/" + target.key.toPercentEncoding();
+        if (hasId)
+            again += "/clients/" + target.clientId.toPercentEncoding();
+        const Target same = parseTarget(again);
+        require(same.resource == target.resource && same.key == target.key
+                    && same.clientId == target.clientId,
+                "encoded and parsed again it is another one", input);
+    }
+    return 0;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "fuzz.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+namespace supersynk::fuzz {
+
+/// libFuzzer looks at its watch by a signal, which interrupts system calls.
+template <typename Call>
+auto retried(Call call)
+{
+    for (;;) {
+        const auto outcome = call();
+        if (outcome >= 0 || errno != EINTR)
+            return outcome;
+    }
+}
+
+/// A client's end of a connection to this computer, by system calls alone: QTcpSocket would add its own
+/// buffers and its own idea of when a connection has ended to what is looked at here.
+class PlainSocket
+{
+public:
+    explicit PlainSocket(quint16 port)
+        : m_descriptor(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        require(::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0,
+                "nobody accepts connections");
+        const int on = 1; // each send() is a segment of its own
+        ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    }
+
+    /// Closes with a reset, else the ports run out: each would be kept for a minute.
+    ~PlainSocket()
+    {
+        const linger now{.l_onoff = 1, .l_linger = 0};
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        ::close(m_descriptor);
+    }
+
+    Q_DISABLE_COPY_MOVE(PlainSocket)
+
+    /// Sends in vain if the server has closed.
+    void send(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty()) {
+            const auto sent = retried(
+                [&] { return ::send(m_descriptor, bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL); });
+            if (sent <= 0)
+                return;
+            bytes = bytes.sliced(sent);
+        }
+    }
+
+    /// What comes within \a timeout, in ms; nothing if the server closes or remains silent.
+    QByteArray receive(int timeout)
+    {
+        pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+        if (retried([&] { return ::poll(&readable, 1, timeout); }) <= 0)
+            return {};
+        std::array<char, 16 * 1024> buffer; // not initialised: recv() says how much of it counts
+        const auto size = retried([&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); });
+        m_isClosed = size <= 0;
+        return m_isClosed ? QByteArray() : QByteArray(buffer.data(), size);
+    }
+
+    /// Whether receive() has come upon the end.
+    [[nodiscard]] bool isClosed() const { return m_isClosed; }
+
+private:
+    const int m_descriptor;
+    bool m_isClosed = false;
+};
+
+} // namespace supersynk::fuzz

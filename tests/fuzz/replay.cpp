@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// Stands in for libFuzzer where there is none: runs a fuzz target once with every file of the folders named.
+
+#include "fuzz.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+using namespace supersynk::fuzz;
+
+namespace {
+
+void replay(const QString &path)
+{
+    QFile file(path);
+    require(file.open(QIODevice::ReadOnly), "cannot be read", path.toUtf8());
+    const QByteArray input = file.readAll();
+    std::fprintf(stderr, "%s\n", qPrintable(path)); // the last one is what ended the program
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()),
+                           static_cast<std::size_t>(input.size()));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    int count = 0;
+    for (int i = 1; i < argc; ++i) {
+        QDirIterator files(QString::fromLocal8Bit(argv[i]), QDir::Files, QDirIterator::Subdirectories);
+        for (; files.hasNext(); ++count)
+            replay(files.next());
+    }
+    require(count > 0, "there is no corpus");
+    std::printf("%d inputs\n", count);
+    return 0;
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/channelstore.h"
+#include "posts.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = PostOutcome::Kind;
+
+Kind post(ChannelStore &store, const QByteArray &key, const Post &post)
+{
+    return store.post(key, post).kind;
+}
+
+} // namespace
+
+/// How many bytes a store keeps at most.
+class TestStoreBytes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void idsAndBodiesOfNewcomersMayFillTheStoreToTheByte_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("fits");
+
+        QTest::newRow("limit") << qsizetype(50) << true;
+        QTest::newRow("limit + 1") << qsizetype(51) << false;
+    }
+
+    void idsAndBodiesOfNewcomersMayFillTheStoreToTheByte()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(bool, fits);
+        ChannelStore store;
+        store.setLimits({.storedBytes = 100});
+        QCOMPARE(post(store, "", postOfSize("ann", 50)), Kind::Accepted);
+        QCOMPARE(post(store, "", postOfSize("bob", size)), fits ? Kind::Accepted : Kind::Full);
+    }
+
+    void keysCountToo()
+    {
+        ChannelStore store;
+        store.setLimits({.storedBytes = 100});
+        QCOMPARE(post(store, QByteArray(60, 'a'), postOfSize("ann", 10)), Kind::Accepted);
+        QCOMPARE(post(store, QByteArray(60, 'b'), postOfSize("bob", 10)), Kind::Full);
+    }
+
+    /// A clock that is kept tells late requests.
+    void clocksOfObserversCountToo()
+    {
+        constexpr qsizetype kId = 900;
+        ChannelStore store;
+        store.setLimits({.storedBytes = 1000});
+        (void)store.post("a", postOfSize("ann", 10));
+        qsizetype kept = 0;
+        for (char c = 'a'; c <= 'z'; ++c) {
+            const QByteArray id(kId, c);
+            (void)store.observe("a", ClientStamp{id, 2}, at(0s));
+            kept += store.observe("a", ClientStamp{id, 1}, at(0s)) ? 0 : kId;
+        }
+        QVERIFY2(kept <= 1250, QByteArray::number(kept)); // a quarter more, as for bodies
+    }
+
+    void thoseInsideMayGrowAQuarterBeyond_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("fits");
+
+        QTest::newRow("limit") << qsizetype(125) << true;
+        QTest::newRow("limit + 1") << qsizetype(126) << false;
+    }
+
+    void thoseInsideMayGrowAQuarterBeyond()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(bool, fits);
+        ChannelStore store;
+        store.setLimits({.storedBytes = 100});
+        (void)store.post("", postOfSize("ann", 50));
+        QCOMPARE(post(store, "", postOfSize("ann", size)), fits ? Kind::Accepted : Kind::Full);
+    }
+
+    void thoseInsideMayAlwaysShrink()
+    {
+        ChannelStore store;
+        (void)store.post("a", postOfSize("ann", 500));
+        (void)store.post("a", postOfSize("bob", 500));
+        store.setLimits({.storedBytes = 100});
+        QCOMPARE(post(store, "a", postOfSize("ann", 500)), Kind::Accepted);
+        QCOMPARE(post(store, "a", postOfSize("ann", 499)), Kind::Accepted);
+        QCOMPARE(post(store, "a", postOfSize("ann", 500)), Kind::Full);
+    }
+
+    void refusedBodyLeavesTheOldOne()
+    {
+        ChannelStore store;
+        store.setLimits({.storedBytes = 100});
+        const Post old = postOfSize("ann", 50);
+        (void)store.post("a", old);
+        QCOMPARE(post(store, "a", postOfSize("ann", 200)), Kind::Full);
+        QCOMPARE(store.latestBody("a", "ann"), old.message.body);
+    }
+
+    void manyPostsOfOneClientAreCountedOnce()
+    {
+        ChannelStore store;
+        store.setLimits({.clients = 1, .storedBytes = 100});
+        for (int i = 0; i < 1000; ++i)
+            QCOMPARE(post(store, "a", postOfSize("ann", 40 + i % 50)), Kind::Accepted);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStoreBytes)
+
+#include "tst_storebytes.moc"

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/refusallog.h"
+
+#include <QStringList>
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Instant kBegin{std::chrono::hours(1)};
+constexpr auto kInterval = RefusalLog::kInterval;
+
+/// A log whose lines the test can read.
+class Log
+{
+public:
+    void note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
+    {
+        m_log.note(kind, detail, address, now);
+    }
+    void flush(Instant now) { m_log.flush(now); }
+    [[nodiscard]] const QStringList &lines() const { return m_lines; }
+
+private:
+    QStringList m_lines;
+    RefusalLog m_log{[this](const QString &line) { m_lines.append(line); }};
+};
+
+} // namespace
+
+/// One line per kind and interval tells what was refused and from where.
+class TestRefusalLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstIsToldAtOnceWithItsReasonAndAddress()
+    {
+        Log log;
+        log.note("slow", "It is too slow.", "192.168.1.20", kBegin);
+        QCOMPARE(log.lines().size(), 1);
+        QVERIFY(log.lines()[0].contains("It is too slow."_L1));
+        QVERIFY(log.lines()[0].contains("192.168.1.20"_L1));
+    }
+
+    void thousandsMakeOneLineAnInterval()
+    {
+        Log log;
+        for (int i = 0; i < 5000; ++i) {
+            log.note("slow", "It is too slow.", "192.168.1.20", kBegin + std::chrono::milliseconds(i));
+            log.flush(kBegin + std::chrono::milliseconds(i));
+        }
+        QCOMPARE(log.lines().size(), 1);
+    }
+
+    void restIsCountedWhenTheIntervalEnds()
+    {
+        Log log;
+        for (int i = 0; i < 5000; ++i)
+            log.note("slow", "It is too slow.", i < 4999 ? "10.0.0.1" : "10.0.0.2", kBegin);
+        log.flush(kBegin + kInterval - 1ms);
+        QCOMPARE(log.lines().size(), 1);
+        log.flush(kBegin + kInterval);
+        QCOMPARE(log.lines().size(), 2);
+        QVERIFY2(log.lines()[1].contains("4999"_L1), qPrintable(log.lines()[1]));
+        QVERIFY(log.lines()[1].contains("10.0.0.2"_L1));
+    }
+
+    void nothingIsToldTwice()
+    {
+        Log log;
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
+        for (int i = 1; i < 10; ++i)
+            log.flush(kBegin + i * kInterval);
+        QCOMPARE(log.lines().size(), 2);
+    }
+
+    void noteBehindTheIntervalBringsTheLineToo()
+    {
+        Log log;
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin + 1s);
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin + kInterval);
+        QCOMPARE(log.lines().size(), 2);
+        QVERIFY(log.lines()[1].contains(u'2'));
+    }
+
+    void kindsDoNotHideEachOther()
+    {
+        Log log;
+        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.note("large", "It is too large.", "10.0.0.1", kBegin);
+        QCOMPARE(log.lines().size(), 2);
+        QVERIFY(log.lines()[1].contains("It is too large."_L1));
+    }
+
+    void floodThatLastsIsToldOnceAnInterval()
+    {
+        Log log;
+        for (int second = 0; second < 100; ++second)
+            log.note("slow", "It is too slow.", "10.0.0.1", kBegin + std::chrono::seconds(second));
+        QCOMPARE(log.lines().size(), 100s / kInterval);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusalLog)
+
+#include "tst_refusallog.moc"

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "support/bodies.h"
+#include "support/deafclient.h"
+#include "support/rawconnection.h"
+#include "support/testserver.h"
+
+#include <QTest>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+constexpr auto kShort = 100ms;
+constexpr int kPatienceMs = 30'000;
+
+/// Settings with which nobody is closed for being slow, but for what \a change says.
+ServerSettings patientBut(const std::function<void(Limits &)> &change)
+{
+    ServerSettings settings = testSettings();
+    Limits &limits = settings.limits;
+    limits.headTime = limits.bodyTime = limits.idleTime = limits.stallTime = 24h;
+    limits.writeAhead = limits.waitingBytes = std::size_t(1) << 40;
+    change(limits);
+    return settings;
+}
+
+ServerSettings shortHeadTime()
+{
+    return patientBut([](Limits &limits) { limits.headTime = kShort; });
+}
+
+ServerSettings shortBodyTime()
+{
+    return patientBut([](Limits &limits) { limits.bodyTime = kShort; });
+}
+
+bool isAnswered(RawConnection &connection)
+{
+    connection.send(requestOf("GET", "/api"));
+    return connection.receive().status == 200;
+}
+
+/// Has two clients of the room post 3 MB each, so that each GET of it is an answer of 6 MB.
+void fillRoom(const TestServer &server)
+{
+    RawConnection poster(server.port());
+    for (const char *id : {"ann", "bob"}) {
+        const QByteArray body =
+            R"({"client_id":")"_ba + id + R"(","s":")" + QByteArray(3'000'000, 'x') + "\"}";
+        poster.send(requestOf("POST", kRoom, body));
+        QCOMPARE(poster.receive().status, 200);
+    }
+}
+
+quint64 connectionsOf(TestServer &server)
+{
+    return server.server().traffic().connections;
+}
+
+} // namespace
+
+/// Who keeps the server waiting for too long is closed, by small limits over real connections.
+class TestTimeLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void silentConnectionIsClosed()
+    {
+        TestServer server(shortHeadTime());
+        RawConnection silent(server.port());
+        QVERIFY(silent.isClosedByServer());
+    }
+
+    void halfSentHeadIsClosed()
+    {
+        TestServer server(shortHeadTime());
+        RawConnection slow(server.port());
+        slow.send("GET /api HTTP/1.1\r\nHost: x\r\n");
+        QVERIFY(slow.isClosedByServer());
+    }
+
+    void halfSentHeadBehindAnAnswerIsClosed()
+    {
+        TestServer server(shortHeadTime());
+        RawConnection slow(server.port());
+        QVERIFY(isAnswered(slow));
+        slow.send("GET /api");
+        QVERIFY(slow.isClosedByServer());
+    }
+
+    void tricklingHeadIsClosed()
+    {
+        TestServer server(shortHeadTime());
+        QTcpSocket slow;
+        slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
+        slow.write("GET /api HTTP/1.1\r\nX: ");
+        QTRY_COMPARE_WITH_TIMEOUT((slow.write("x"), slow.state()), QAbstractSocket::UnconnectedState,
+                                  kPatienceMs);
+    }
+
+    void timeForTheHeadIsNotThatBetweenRequests()
+    {
+        TestServer server(shortHeadTime());
+        RawConnection idle(server.port());
+        QVERIFY(isAnswered(idle));
+        RawConnection silent(server.port());
+        QVERIFY(silent.isClosedByServer());
+        QVERIFY(isAnswered(idle));
+    }
+
+    void halfSentBodyIsClosed_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+
+        const QByteArray begin = R"({"client_id":"ann")";
+        QTest::newRow("none of it") << requestOf("POST", kRoom, {}, {"Content-Length: 100"});
+        QTest::newRow("half") << requestOf("POST", kRoom, {}, {"Content-Length: 100"}) + begin;
+        QTest::newRow("chunked") << requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + "64\r\n"
+                + begin;
+        QTest::newRow("chunked without an end")
+            << requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + "1\r\n{\r\n";
+    }
+
+    void halfSentBodyIsClosed()
+    {
+        QFETCH(QByteArray, request);
+        TestServer server(shortBodyTime());
+        RawConnection slow(server.port());
+        slow.send(request);
+        QVERIFY(slow.isClosedByServer());
+        QCOMPARE(server.get(kRoom).body, "[]"_ba);
+    }
+
+    void tricklingBodyIsClosed()
+    {
+        TestServer server(shortBodyTime());
+        QTcpSocket slow;
+        slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
+        slow.write(requestOf("POST", kRoom, {}, {"Content-Length: 1000000"}));
+        QTRY_COMPARE_WITH_TIMEOUT((slow.write(" "), slow.state()), QAbstractSocket::UnconnectedState,
+                                  kPatienceMs);
+    }
+
+    void timeForTheBodyIsNotThatForTheHead()
+    {
+        TestServer server(shortBodyTime());
+        RawConnection silent(server.port());
+        RawConnection slow(server.port());
+        slow.send(requestOf("POST", kRoom, {}, {"Content-Length: 100"}));
+        QVERIFY(slow.isClosedByServer());
+        QVERIFY(isAnswered(silent));
+    }
+
+    void idleConnectionIsClosedWithoutAWord()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.idleTime = kShort; }));
+        RawConnection idle(server.port());
+        QVERIFY(isAnswered(idle));
+        QVERIFY(idle.isClosedByServer());
+    }
+
+    void whoDoesNotReadIsClosed()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.stallTime = kShort; }));
+        fillRoom(server);
+        QTRY_COMPARE(connectionsOf(server), 0U);
+        DeafClient deaf(server.port());
+        deaf.send(requestOf("GET", kRoom).repeated(2));
+        QTRY_COMPARE(server.server().traffic().requests, 4U);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+    }
+
+    void whoAsksOnWithoutReadingIsClosed()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
+        fillRoom(server);
+        QTRY_COMPARE(connectionsOf(server), 0U);
+        DeafClient deaf(server.port());
+        deaf.send(requestOf("GET", kRoom).repeated(100));
+        QTRY_VERIFY(server.server().traffic().requests > 2U);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+        QVERIFY(server.server().traffic().requests < 100U);
+    }
+
+    void whoPipelinesAndReadsIsAnswered()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
+        RawConnection client(server.port());
+        for (int round = 0; round < 10; ++round) {
+            client.send(requestOf("GET", "/api").repeated(10)); // some 5 kB of answers
+            for (int i = 0; i < 10; ++i)
+                QCOMPARE(client.receive().status, 200);
+        }
+    }
+
+    void unreadAnswersInAllAreBounded()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.waitingBytes = 20'000'000; }));
+        fillRoom(server);
+        QTRY_COMPARE(connectionsOf(server), 0U);
+        std::vector<std::unique_ptr<DeafClient>> deaf;
+        for (int i = 0; i < 10; ++i) { // 60 MB in all
+            deaf.push_back(std::make_unique<DeafClient>(server.port()));
+            deaf.back()->send(requestOf("GET", kRoom));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 12U, kPatienceMs);
+        QTRY_VERIFY(connectionsOf(server) < 10U);
+        QVERIFY(connectionsOf(server) > 0U); // no more of them than needed
+    }
+
+    void halfSentBodiesInAllAreBounded()
+    {
+        TestServer server(patientBut([](Limits &limits) { limits.waitingBytes = 1'000'000; }));
+        std::vector<std::unique_ptr<RawConnection>> slow;
+        for (int i = 0; i < 10; ++i) {
+            slow.push_back(std::make_unique<RawConnection>(server.port()));
+            slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 1000000"})
+                              + QByteArray(300'000, ' '));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 3U, kPatienceMs);
+        QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTimeLimits)
+
+#include "tst_timelimits.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "identities.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QSslKey>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+/// The certificate that HTTPS shows.
+class TestTlsIdentity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ownOneIsAnEcdsaCertificateWithP256()
+    {
+        const QSslCertificate certificate = own().configuration.localCertificate();
+        QCOMPARE(certificate.publicKey().algorithm(), QSsl::Ec);
+        QCOMPARE(certificate.publicKey().length(), 256);
+        QCOMPARE(certificate.version(), "3"_ba);
+        QVERIFY(certificate.toText().contains("prime256v1"_L1) || certificate.toText().contains("P-256"_L1));
+        QVERIFY(certificate.toText().contains("ecdsa-with-SHA256"_L1));
+    }
+
+    void ownOneIsGoodForEveryName()
+    {
+        const auto names = own().configuration.localCertificate().subjectAlternativeNames();
+        const QStringList hosts = names.values(QSsl::DnsEntry);
+        QVERIFY(hosts.contains(u"localhost"_s) && hosts.contains(u"lab.local"_s));
+        QCOMPARE(names.values(QSsl::IpAddressEntry).size(), 2);
+        for (const QString &address : names.values(QSsl::IpAddressEntry))
+            QVERIFY2(kNames.addresses.contains(QHostAddress(address)), qPrintable(address));
+    }
+
+    void ownOneIsValidNowAndNotForLongerThanBrowsersTrust()
+    {
+        const QSslCertificate certificate = own().configuration.localCertificate();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(certificate.effectiveDate() < now);
+        QVERIFY(certificate.expiryDate() > now.addDays(300));
+        QVERIFY(certificate.effectiveDate().daysTo(certificate.expiryDate()) <= 398);
+    }
+
+    void tls12IsTheLeast() { QCOMPARE(own().configuration.protocol(), QSsl::TlsV1_2OrLater); }
+
+    void fingerprintIsThatOfTheCertificate()
+    {
+        const TlsIdentity identity = own();
+        const QByteArray digest =
+            identity.configuration.localCertificate().digest(QCryptographicHash::Sha256).toHex();
+        QCOMPARE(identity.fingerprint.size(), 32 * 3 - 1);
+        QCOMPARE(QByteArray(identity.fingerprint).replace(":", "").toLower(), digest);
+    }
+
+    void fileIsForItsOwnerAlone()
+    {
+#ifdef Q_OS_UNIX
+        (void)own();
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        const auto permissions = QFileInfo(m_file).permissions();
+        QCOMPARE(permissions & others, QFile::Permissions());
+        QCOMPARE(permissions & (QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner),
+                 QFile::ReadOwner | QFile::WriteOwner);
+#else
+        QSKIP("reads POSIX permissions");
+#endif
+    }
+
+    void renewedFileIsForItsOwnerAloneToo()
+    {
+#ifdef Q_OS_UNIX
+        write(m_file, "garbage");
+        QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        fileIsForItsOwnerAlone();
+#else
+        QSKIP("reads POSIX permissions");
+#endif
+    }
+
+    void ownOneIsKept()
+    {
+        QCOMPARE(own().fingerprint, own().fingerprint);
+    }
+
+    void ownOneIsKeptWhileItCoversTheNames()
+    {
+        const QByteArray before = own().fingerprint;
+        CertificateNames fewer = kNames;
+        fewer.hosts.removeLast();
+        fewer.addresses.removeFirst();
+        QCOMPARE(own(fewer).fingerprint, before);
+    }
+
+    void ownOneIsRenewedForANewHost()
+    {
+        const QByteArray before = own().fingerprint;
+        CertificateNames more = kNames;
+        more.hosts += u"other.local"_s;
+        const TlsIdentity renewed = own(more);
+        QVERIFY(renewed.fingerprint != before);
+        const auto names = renewed.configuration.localCertificate().subjectAlternativeNames();
+        QVERIFY(names.values(QSsl::DnsEntry).contains(u"other.local"_s));
+        QCOMPARE(own(more).fingerprint, renewed.fingerprint);
+    }
+
+    void ownOneIsRenewedForANewAddress()
+    {
+        const QByteArray before = own().fingerprint;
+        CertificateNames more = kNames;
+        more.addresses += QHostAddress(u"192.168.1.5"_s);
+        QVERIFY(own(more).fingerprint != before);
+    }
+
+    void ownOneIsRenewedNearItsEnd_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("kept");
+
+        QTest::newRow("29 days left") << 29 << false;
+        QTest::newRow("32 days left") << 32 << true;
+    }
+
+    void ownOneIsRenewedNearItsEnd()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, kept);
+        const auto made = makeSelfSigned(kNames, std::chrono::days(days));
+        QVERIFY(made.has_value());
+        write(m_file, made->certificate + made->key);
+        const QSslCertificate old(made->certificate);
+        QCOMPARE(own().configuration.localCertificate() == old, kept);
+    }
+
+    void damagedFileIsReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+
+        const auto one = makeSelfSigned(kNames, std::chrono::days(300));
+        const auto other = makeSelfSigned(kNames, std::chrono::days(300));
+        QVERIFY(one && other);
+        QTest::newRow("empty") << ""_ba;
+        QTest::newRow("garbage") << QByteArray(1000, '\xff');
+        QTest::newRow("certificate alone") << one->certificate;
+        QTest::newRow("key alone") << one->key;
+        QTest::newRow("another's key") << one->certificate + other->key;
+        QTest::newRow("half") << (one->certificate + one->key).first(one->certificate.size() + 50);
+    }
+
+    void damagedFileIsReplaced()
+    {
+        QFETCH(QByteArray, content);
+        write(m_file, content);
+        const TlsIdentity made = own();
+        QVERIFY(!made.configuration.localCertificate().isNull());
+        QCOMPARE(own().fingerprint, made.fingerprint);
+    }
+
+    void placeThatCannotBeWrittenIsNamed()
+    {
+        write(m_directory->filePath(u"file"_s), "");
+        const QString impossible = m_directory->filePath(u"file/https.pem"_s);
+        const QString problem = problemOf(ownIdentity(impossible, kNames));
+        QVERIFY2(problem.contains(impossible) && problem.endsWith(u'.'), qPrintable(problem));
+    }
+
+    void thisComputerIsLocalhostToo()
+    {
+        const CertificateNames names = namesOfThisComputer();
+        QVERIFY(names.hosts.contains(u"localhost"_s));
+        QVERIFY(names.addresses.contains(QHostAddress(QHostAddress::LocalHost)));
+    }
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_file = m_directory->filePath(u"made/on/demand/https.pem"_s);
+    }
+
+private:
+    TlsIdentity own(const CertificateNames &names = kNames)
+    {
+        return identityOf(ownIdentity(m_file, names));
+    }
+
+    QString file(const QString &name)
+    {
+        return m_directory->filePath(name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_file;
+};
+
+QTEST_GUILESS_MAIN(TestTlsIdentity)
+
+#include "tst_tlsidentity.moc"

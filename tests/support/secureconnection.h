@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "reply.h"
+
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+namespace supersynk::test {
+
+/// Trusts \a certificate and nobody else.
+[[nodiscard]] QSslConfiguration trusting(const QSslCertificate &certificate);
+
+/// A connection by TLS to 127.0.0.1, which is to be "localhost".
+class SecureConnection
+{
+public:
+    SecureConnection(quint16 port, const QSslConfiguration &configuration);
+
+    /// Whether the handshake succeeded, the certificate's check included.
+    [[nodiscard]] bool isSecure() const { return m_socket.isEncrypted(); }
+    [[nodiscard]] QSsl::SslProtocol protocol() const { return m_socket.sessionProtocol(); }
+    [[nodiscard]] QSslCertificate certificate() const { return m_socket.peerCertificate(); }
+
+    /// Sends a request and waits for its answer; the status is 0 if none comes.
+    [[nodiscard]] Reply exchange(const QByteArray &request);
+    /// Sends \a requests and takes no more than some kilobytes of the answers from the system.
+    void sendAndNeverRead(const QByteArray &requests);
+    /// Waits for the server to close the connection.
+    [[nodiscard]] bool isClosedByServer();
+
+private:
+    [[nodiscard]] bool read(QByteArray &received);
+
+    QSslSocket m_socket;
+};
+
+} // namespace supersynk::test
