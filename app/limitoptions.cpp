@@ -33,44 +33,52 @@ struct TimeOption
 
 constexpr std::array kCounts{
     CountOption{"max-head"_L1, &Limits::head, kKibi, kKibi *kKibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a request's head.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Takes at most <n> bytes of a request's head")},
     CountOption{"max-url"_L1, &Limits::target, 64, kKibi *kKibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a URL.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Takes at most <n> bytes of a URL")},
     CountOption{"max-body"_L1, &Limits::body, kKibi, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a body.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Takes at most <n> bytes of a body")},
     CountOption{"max-chunks"_L1, &Limits::chunks, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Chunks of a chunked body.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Takes at most <n> chunks of a chunked body")},
     CountOption{"max-depth"_L1, &Limits::depth, 1, 1000,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Levels a body may nest.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Takes bodies of at most <n> levels")},
     CountOption{"max-name"_L1, &Limits::name, 1, kKibi *kKibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of a channel's key or a client's id.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine",
+                                  "Takes at most <n> bytes of a channel's key or a client's id")},
     CountOption{"max-connections"_L1, &Limits::connections, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Open connections.")},
-    CountOption{"max-connections-per-address"_L1, &Limits::connectionsPerAddress, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Open connections from one address.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> connections")},
+    CountOption{
+        "max-connections-per-address"_L1, &Limits::connectionsPerAddress, 1, kGibi,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> connections from one address")},
     CountOption{"max-write-ahead"_L1, &Limits::writeAhead, 0, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes unread by a client that asks for more.")},
-    CountOption{"max-waiting-bytes"_L1, &Limits::waitingBytes, kKibi, 64 * kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes that wait to be sent or completed.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine",
+                                  "Lets at most <n> bytes wait for a client that asks for more")},
+    CountOption{
+        "max-waiting-bytes"_L1, &Limits::waitingBytes, kKibi, 64 * kGibi,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Lets at most <n> bytes wait to be read or completed")},
     CountOption{"max-channels"_L1, &Limits::channels, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Channels.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> channels")},
     CountOption{"max-clients"_L1, &Limits::clients, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Clients in all.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> clients")},
     CountOption{"max-clients-per-channel"_L1, &Limits::clientsPerChannel, 1, kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Clients in a channel.")},
-    CountOption{"max-stored-bytes"_L1, &Limits::storedBytes, kKibi, 64 * kGibi,
-                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Bytes of all bodies, ids and keys.")},
+                QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> clients in a channel")},
+    CountOption{
+        "max-stored-bytes"_L1, &Limits::storedBytes, kKibi, 64 * kGibi,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps at most <n> bytes of bodies, ids and keys")},
 };
 
 constexpr std::array kTimes{
-    TimeOption{"head-time"_L1, &Limits::headTime,
-               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds to send a request's head.")},
+    TimeOption{
+        "head-time"_L1, &Limits::headTime,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Gives a client <seconds> to send a request's head")},
     TimeOption{"body-time"_L1, &Limits::bodyTime,
-               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds to send a body.")},
-    TimeOption{"idle-time"_L1, &Limits::idleTime,
-               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds between two requests of a connection.")},
-    TimeOption{"stall-time"_L1, &Limits::stallTime,
-               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Seconds a client may leave its answers unread.")},
+               QT_TRANSLATE_NOOP("supersynk::CommandLine", "Gives a client <seconds> to send a body")},
+    TimeOption{
+        "idle-time"_L1, &Limits::idleTime,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Keeps a connection for <seconds> without a request")},
+    TimeOption{
+        "stall-time"_L1, &Limits::stallTime,
+        QT_TRANSLATE_NOOP("supersynk::CommandLine", "Lets a client leave its answers unread for <seconds>")},
 };
 
 QString tr(const char *text)
@@ -113,14 +121,15 @@ std::optional<QString> applyTime(const TimeOption &option, const QString &text, 
 void addTo(QCommandLineParser &parser)
 {
     const Limits defaults;
-    for (const CountOption &option : kCounts) {
-        parser.addOption({option.name, tr(option.description), u"n"_s,
-                          QString::number(qulonglong(defaults.*option.member))});
-    }
-    for (const TimeOption &option : kTimes) {
-        parser.addOption({option.name, tr(option.description), u"seconds"_s,
-                          QString::number(secondsOf(defaults.*option.member))});
-    }
+    const auto add = [&parser](QLatin1StringView name, const char *description, const QString &value,
+                               const QString &by) {
+        parser.addOption({name, tr("%1 (default: %2).").arg(tr(description), by), value, by});
+    };
+    for (const CountOption &option : kCounts)
+        add(option.name, option.description, u"n"_s, QString::number(qulonglong(defaults.*option.member)));
+    for (const TimeOption &option : kTimes)
+        add(option.name, option.description, u"seconds"_s,
+            QString::number(secondsOf(defaults.*option.member)));
 }
 
 std::optional<QString> apply(const QCommandLineParser &parser, Limits &limits)

@@ -13,8 +13,8 @@ void returnMemoryEarly()
 {
 #ifdef __GLIBC__
     // By default glibc raises this threshold with every large block that is freed, up to 32 MiB, and takes
-    // blocks below it from heaps which shrink only from their end. Set, it stays: a block of this size or more
-    // goes back when it is freed.
+    // blocks below it from heaps which shrink only from their end. Set, it stays: a block of this size or
+    // more goes back when it is freed.
     constexpr int kLargeBlock = 256 * 1024;
     mallopt(M_MMAP_THRESHOLD, kLargeBlock);
     mallopt(M_TRIM_THRESHOLD, 4 * kLargeBlock);

@@ -2,6 +2,7 @@
 #include "channels/channel.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace supersynk {
 namespace {
@@ -9,6 +10,12 @@ namespace {
 /// How many clocks a channel follows besides those of its clients. Requests of further observers are taken
 /// without looking at their time.
 constexpr std::size_t kMaxObservers = 100;
+
+qsizetype bytesOfClock(const QByteArray &id)
+{
+    constexpr qsizetype kEntry = 64; // in the table, besides the id
+    return id.size() + kEntry;
+}
 
 } // namespace
 
@@ -21,7 +28,7 @@ std::optional<QByteArray> Channel::post(const Post &post)
 {
     if (isLate(post.stamp))
         return std::nullopt;
-    advanceClock(post.stamp, post.now);
+    advanceClock(post.stamp, post.now, true);
 
     auto entry = m_clientById.find(post.message.clientId);
     if (entry == m_clientById.end()) {
@@ -39,11 +46,11 @@ std::optional<QByteArray> Channel::post(const Post &post)
     return bodiesExcept(&client);
 }
 
-std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now)
+std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
     if (isLate(stamp))
         return std::nullopt;
-    advanceClock(stamp, now);
+    advanceClock(stamp, now, isRoom);
     return bodiesExcept(nullptr);
 }
 
@@ -56,7 +63,7 @@ bool Channel::remove(const QByteArray &clientId)
     m_idBytes -= clientId.size();
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
-    m_clocks.erase(clientId);
+    forgetClock(clientId);
     return true;
 }
 
@@ -68,6 +75,7 @@ std::size_t Channel::clear()
     m_clocks.clear();
     m_bodyBytes = 0;
     m_idBytes = 0;
+    m_clockBytes = 0;
     return count;
 }
 
@@ -89,20 +97,23 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         remove(id);
     }
     // A clock lasts as long as its client, and without one as long as it is in use.
-    std::erase_if(m_clocks, [&](const auto &entry) {
-        const auto &[id, clock] = entry;
+    std::vector<QByteArray> forgotten;
+    for (const auto &[id, clock] : m_clocks) {
         if (m_clientById.contains(id))
-            return false;
+            continue;
         if (clock.seen <= deadline)
-            return true;
-        m_oldest = std::min(m_oldest, clock.seen);
-        return false;
-    });
+            forgotten.push_back(id);
+        else
+            m_oldest = std::min(m_oldest, clock.seen);
+    }
+    for (const QByteArray &id : forgotten)
+        forgetClock(id);
 }
 
 ChannelSize Channel::size() const
 {
-    return {m_clients.size(), static_cast<std::size_t>(m_key.size() + m_idBytes + m_bodyBytes)};
+    const qsizetype key = m_clients.empty() ? 0 : m_key.size();
+    return {m_clients.size(), static_cast<std::size_t>(key + m_idBytes + m_bodyBytes + m_clockBytes)};
 }
 
 ChannelSize Channel::sizeWith(const Message &message) const
@@ -111,10 +122,12 @@ ChannelSize Channel::sizeWith(const Message &message) const
     size.bytes += static_cast<std::size_t>(message.body.size());
     if (const auto entry = m_clientById.find(message.clientId); entry != m_clientById.end()) {
         size.bytes -= static_cast<std::size_t>(entry->second->body.size());
-    } else {
-        ++size.clients;
-        size.bytes += static_cast<std::size_t>(message.clientId.size());
+        return size;
     }
+    if (m_clients.empty())
+        size.bytes += static_cast<std::size_t>(m_key.size());
+    size.bytes += static_cast<std::size_t>(message.clientId.size());
+    ++size.clients;
     return size;
 }
 
@@ -156,15 +169,25 @@ bool Channel::isLate(const std::optional<ClientStamp> &stamp)
     return true;
 }
 
-void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now)
+void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
     if (!stamp)
         return;
-    const bool isFull = m_clocks.size() >= m_clients.size() + kMaxObservers;
-    if (isFull && !m_clocks.contains(stamp->clientId))
-        return;
-    m_clocks[stamp->clientId] = {stamp->time, now};
+    auto clock = m_clocks.find(stamp->clientId);
+    if (clock == m_clocks.end()) {
+        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
+            return;
+        clock = m_clocks.emplace(stamp->clientId, Clock{}).first;
+        m_clockBytes += bytesOfClock(stamp->clientId);
+    }
+    clock->second = {stamp->time, now};
     m_oldest = std::min(m_oldest, now);
+}
+
+void Channel::forgetClock(const QByteArray &id)
+{
+    if (m_clocks.erase(id) > 0)
+        m_clockBytes -= bytesOfClock(id);
 }
 
 QByteArray Channel::bodiesExcept(const Client *excluded) const

@@ -37,7 +37,7 @@ struct Post
 struct ChannelSize
 {
     std::size_t clients = 0;
-    std::size_t bytes = 0; ///< The key, the ids and the bodies.
+    std::size_t bytes = 0; ///< The key, the ids, the bodies and the clocks; 0 without clients or clocks.
 };
 
 /// The participants of one shared space and the latest body of each. Plain rules, no locks: see ChannelStore.
@@ -55,8 +55,10 @@ public:
     /// with its clock at zero is forgotten and welcome again.
     [[nodiscard]] std::optional<QByteArray> post(const Post &post);
 
-    /// The JSON array of all bodies; nothing, if the observer's request is late.
-    [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now);
+    /// The JSON array of all bodies; nothing, if the observer's request is late. An observer whose clock is
+    /// not known yet gets one only if there \a isRoom.
+    [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
+                                                    bool isRoom = true);
 
     /// Removes a client and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId);
@@ -94,7 +96,8 @@ private:
     };
 
     [[nodiscard]] bool isLate(const std::optional<ClientStamp> &stamp);
-    void advanceClock(const std::optional<ClientStamp> &stamp, Instant now);
+    void advanceClock(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom);
+    void forgetClock(const QByteArray &id);
     [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
 
     QByteArray m_key;
@@ -105,6 +108,7 @@ private:
     std::unordered_map<QByteArray, Clock> m_clocks;
     qsizetype m_bodyBytes = 0;         // of all bodies together
     qsizetype m_idBytes = 0;           // of all ids together
+    qsizetype m_clockBytes = 0;        // of all clocks together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
 };
 

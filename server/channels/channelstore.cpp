@@ -73,7 +73,8 @@ std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
         return QByteArrayLiteral("[]");
     const std::lock_guard lock(slot->mutex);
     change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-    return slot->channel.observe(stamp, now);
+    const bool isRoom = m_bytes < m_limits.storedBytes;
+    return change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
 }
 
 std::vector<QByteArray> ChannelStore::keys() const
@@ -211,6 +212,7 @@ void ChannelStore::retireIfEmpty(const SlotPtr &slot)
     const std::scoped_lock lock(m_mutex, slot->mutex);
     if (slot->retired || !slot->channel.isEmpty())
         return;
+    change(*slot, [](Channel &channel) { return channel.clear(); }); // observers' clocks may be left
     slot->retired = true;
     m_slots.erase(slot->channel.key());
 }

@@ -38,7 +38,7 @@ bool reads(const RequestHead &head)
     return head.method == Method::Get || head.method == Method::Head;
 }
 
-bool isTooLong(const QByteArray &name, const Limits &limits)
+bool isTooLong(QByteArrayView name, const Limits &limits)
 {
     return static_cast<std::size_t>(name.size()) > limits.name;
 }
@@ -90,6 +90,9 @@ Response answerChannel(const QByteArray &key, const Request &request, const ApiC
 
     if (isTooLong(key, context.limits))
         return Response::problem(400, tooLong("The channel's key"_ba, context.limits));
+
+    if (head.clientId && isTooLong(*head.clientId, context.limits))
+        return Response::problem(400, tooLong("Client-Id"_ba, context.limits));
 
     std::optional<ClientStamp> stamp;
     if (head.clientTime) {

@@ -173,7 +173,7 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         refuse(413, "The body is larger than " + QByteArray::number(qulonglong(m_limits.body)) + " bytes.");
         return;
     }
-    if (++m_chunks > m_limits.chunks) {
+    if (size > 0 && ++m_chunks > m_limits.chunks) { // an empty one ends the body
         refuse(413, "The body comes in too many chunks."_ba);
         return;
     }

@@ -24,6 +24,7 @@ namespace {
 /// Browsers distrust what is valid for longer than 398 days.
 constexpr std::chrono::days kLifetime{397};
 constexpr std::chrono::days kRenewBefore{30};
+constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
 QString tr(const char *text)
 {
@@ -101,7 +102,7 @@ bool writePrivately(const QString &path, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(kPrivate)
         && file.write(bytes) == bytes.size() && file.commit();
 }
 
@@ -122,8 +123,10 @@ std::variant<TlsIdentity, TlsProblem> identityFromFiles(const QString &certifica
 std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &names)
 {
     if (QFile kept(file); kept.open(QIODevice::ReadOnly)) {
-        if (const QByteArray pem = kept.readAll(); isGood(pem, names))
+        if (const QByteArray pem = kept.readAll(); isGood(pem, names)) {
+            kept.setPermissions(kPrivate); // it may have been copied here
             return identityFromPem(pem, pem);
+        }
     }
     const auto made = makeSelfSigned(names, kLifetime);
     if (!made)

@@ -78,11 +78,11 @@ def verdict(host, first, last):
 async def soak(arguments):
     hosts = [Program("program", [arguments.program, "--headless", "--bind", "127.0.0.1", "--port"], 60),
              Facade("facade", [arguments.facade], 5)]
-    for host in hosts:
-        await host.start()
-    table = Table(hosts)
     load = []
     try:
+        for host in hosts:
+            await host.start()
+        table = Table(hosts)
         first = {host: await table.line(host, "idle") for host in hosts}
         for host in hosts:
             load += [asyncio.create_task(seat(host, number)) for number in range(arguments.headsets)]
@@ -104,7 +104,8 @@ async def soak(arguments):
                  for sentence in verdict(host, first[host], await table.line(host, "idle"))]
     finally:
         for host in hosts:
-            await host.stop()
+            if host.process:
+                await host.stop()
     print("\n".join(wrong) or "flat, and no errors")
     return 1 if wrong else 0
 

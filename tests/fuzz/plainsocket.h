@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace supersynk::fuzz {
 
@@ -38,8 +39,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        require(::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0,
-                "nobody accepts connections");
+        if (::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
+            require(errno == EINTR && connects(), "nobody accepts connections", std::strerror(errno));
         const int on = 1; // each send() is a segment of its own
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
@@ -82,6 +83,13 @@ public:
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
 
 private:
+    /// Waits for the outcome of an interrupted connect(), which goes on meanwhile.
+    [[nodiscard]] bool connects() const
+    {
+        pollfd writable{.fd = m_descriptor, .events = POLLOUT, .revents = 0};
+        return retried([&] { return ::poll(&writable, 1, 5000); }) > 0 && writable.revents == POLLOUT;
+    }
+
     const int m_descriptor;
     bool m_isClosed = false;
 };
