@@ -11,12 +11,6 @@ namespace {
 /// without looking at their time.
 constexpr std::size_t kMaxObservers = 100;
 
-qsizetype bytesOfClock(const QByteArray &id)
-{
-    constexpr qsizetype kEntry = 64; // in the table, besides the id
-    return id.size() + kEntry;
-}
-
 } // namespace
 
 Channel::Channel(QByteArray key, std::uint64_t serial)
@@ -110,10 +104,16 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         forgetClock(id);
 }
 
+std::size_t Channel::bytesOfClock(const QByteArray &id)
+{
+    constexpr std::size_t kEntry = 64; // in the table, besides the id
+    return static_cast<std::size_t>(id.size()) + kEntry;
+}
+
 ChannelSize Channel::size() const
 {
     const qsizetype key = m_clients.empty() ? 0 : m_key.size();
-    return {m_clients.size(), static_cast<std::size_t>(key + m_idBytes + m_bodyBytes + m_clockBytes)};
+    return {m_clients.size(), static_cast<std::size_t>(key + m_idBytes + m_bodyBytes) + m_clockBytes};
 }
 
 ChannelSize Channel::sizeWith(const Message &message) const

@@ -69,6 +69,9 @@ public:
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 
+    /// What following the clock of an observer takes, in bytes.
+    [[nodiscard]] static std::size_t bytesOfClock(const QByteArray &id);
+
     [[nodiscard]] ChannelSize size() const;
     /// The size it would have after \a message.
     [[nodiscard]] ChannelSize sizeWith(const Message &message) const;
@@ -108,7 +111,7 @@ private:
     std::unordered_map<QByteArray, Clock> m_clocks;
     qsizetype m_bodyBytes = 0;         // of all bodies together
     qsizetype m_idBytes = 0;           // of all ids together
-    qsizetype m_clockBytes = 0;        // of all clocks together
+    std::size_t m_clockBytes = 0;      // of all clocks together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
 };
 

@@ -73,7 +73,7 @@ std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
         return QByteArrayLiteral("[]");
     const std::lock_guard lock(slot->mutex);
     change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-    const bool isRoom = m_bytes < m_limits.storedBytes;
+    const bool isRoom = !stamp || m_bytes + Channel::bytesOfClock(stamp->clientId) <= m_limits.storedBytes;
     return change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
 }
 
