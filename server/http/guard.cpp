@@ -180,13 +180,12 @@ void Guard::refuse(const Refusal &refusal)
     answerWith(Response::problem(refusal.status, refusal.detail), head, serverNow());
 }
 
-/// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before.
+/// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before. The
+/// head says that the connection closes, and has no body.
 void Guard::respondInsteadOfQHttpServer()
 {
     cutOff();
     respond({});
-    if (!m_closing)
-        close();
 }
 
 void Guard::answerWith(const Response &response, const RequestHead &head, Instant now)

@@ -55,6 +55,11 @@ bool lists(QByteArrayView list, QByteArrayView token)
     return false;
 }
 
+bool contains(QByteArrayView text, QByteArrayView word)
+{
+    return text.toByteArray().toLower().contains(word);
+}
+
 Method methodFromName(QByteArrayView name)
 {
     struct Entry
@@ -96,6 +101,11 @@ public:
         return std::move(m_head);
     }
 
+    std::optional<Refusal> checkRequestLine(QByteArrayView line)
+    {
+        return takeRequestLine(line) ? std::nullopt : std::optional(m_refusal);
+    }
+
 private:
     static QByteArrayView takeLine(QByteArrayView &rest)
     {
@@ -113,6 +123,8 @@ private:
 
     bool takeRequestLine(QByteArrayView line)
     {
+        if (static_cast<std::size_t>(line.size()) > m_limits.target + kRequestLineExtra)
+            return refuse(414, "The URL is too long."_ba);
         const qsizetype first = line.indexOf(' ');
         const qsizetype last = line.lastIndexOf(' ');
         if (first < 0 || first == last)
@@ -150,8 +162,8 @@ private:
         case 6:
             return equals(name, "Expect") ? takeExpect(value) : true;
         case 7:
-            if (equals(name, "Upgrade"))
-                m_upgradesToWebSocket = equals(value, "websocket");
+            if (equals(name, "Upgrade") && contains(value, "websocket"))
+                m_upgradesToWebSocket = true;
             return true;
         case 9:
             if (equals(name, "Client-Id"))
@@ -196,7 +208,8 @@ private:
             m_sawClose = true;
         if (lists(value, "keep-alive"))
             m_sawKeepAlive = true;
-        if (lists(value, "upgrade"))
+        // As QHttpServer looks for it, which must never take a connection for a WebSocket that we don't.
+        if (contains(value, "upgrade"))
             m_upgrades = true;
     }
 
@@ -235,6 +248,10 @@ private:
         else if (m_sawKeepAlive)
             m_head.keepAlive = true;
         m_head.wantsWebSocket = m_upgrades && m_upgradesToWebSocket;
+        if (m_head.wantsWebSocket && (m_head.isChunked || m_head.contentLength > 0))
+            return refuse(400, "A request with a body can't ask for a WebSocket."_ba);
+        if (m_head.wantsWebSocket)
+            m_head.keepAlive = false;
         return true;
     }
 
@@ -254,6 +271,11 @@ private:
 };
 
 } // namespace
+
+std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits)
+{
+    return HeadParser(limits).checkRequestLine(line);
+}
 
 std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits)
 {

@@ -4,6 +4,7 @@
 #include "channels/limits.h"
 #include "http/requesthead.h"
 
+#include <optional>
 #include <variant>
 
 namespace supersynk {
@@ -15,9 +16,16 @@ struct Refusal
     QByteArray detail;
 };
 
+/// Room for method and version beside the target, in bytes.
+inline constexpr std::size_t kRequestLineExtra = 32;
+
 /// Parses \a bytes, which end with the empty line, strictly by RFC 9112: one space between the parts of the
 /// request line, CRLF line ends, no folded fields, one Content-Length of digits or `chunked` but not both.
 /// A missing Host is let through: there is one site here, and small clients forget it.
 [[nodiscard]] std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits);
+
+/// What is wrong with a request line alone, given without its CRLF. QHttpServer drops a connection at a bad
+/// one, so it has to be known before the rest of the head is there.
+[[nodiscard]] std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits);
 
 } // namespace supersynk

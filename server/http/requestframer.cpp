@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr qsizetype kMaxChunkLine = 256;    // hex digits and extensions; nobody needs more
-constexpr qsizetype kRequestLineExtra = 32; // room for method and version beside the target
-constexpr std::size_t kCostOfPiece = 64;    // a QByteArray, its header and the allocator's
-constexpr qsizetype kLookAhead = 4096;      // what a head is mostly found in
+constexpr qsizetype kMaxChunkLine = 256; // hex digits and extensions; nobody needs more
+constexpr std::size_t kCostOfPiece = 64; // a QByteArray, its header and the allocator's
+constexpr qsizetype kLookAhead = 4096;   // what a head is mostly found in
 
 } // namespace
 
@@ -81,6 +80,7 @@ RequestHead RequestFramer::reset()
 {
     m_state = State::Head;
     m_headBytes.clear();
+    m_requestLineEnded = false;
     m_line.clear();
     m_left = m_bodySize = 0;
     m_chunks = m_held = 0;
@@ -102,6 +102,8 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
             refuse(400, "A line of the head does not end with CRLF."_ba);
             return data.size();
         }
+        if (!m_requestLineEnded && !requestLineEnded(lf))
+            return data.size();
         if (lf >= 3 && m_headBytes[lf - 2] == '\n') {
             m_headBytes.truncate(lf + 1);
             headEnded();
@@ -110,11 +112,18 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
     }
 
     const auto size = static_cast<std::size_t>(m_headBytes.size());
-    if (size > m_limits.target + kRequestLineExtra && !m_headBytes.contains('\n'))
+    if (size > m_limits.target + kRequestLineExtra && !m_requestLineEnded)
         refuse(414, "The URL is too long."_ba);
     else if (size > m_limits.head)
         refuse(431, "The header fields are too large."_ba);
     return data.size();
+}
+
+bool RequestFramer::requestLineEnded(qsizetype lf)
+{
+    m_requestLineEnded = true;
+    m_refusal = checkRequestLine(QByteArrayView(m_headBytes).first(lf - 1), m_limits);
+    return !m_refusal;
 }
 
 void RequestFramer::headEnded()

@@ -58,6 +58,7 @@ private:
 
     void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
+    [[nodiscard]] bool requestLineEnded(qsizetype lf);
     void headEnded();
     qsizetype feedChunkLine(QByteArrayView data);
     qsizetype feedChunkEnd(QByteArrayView data);
@@ -69,6 +70,7 @@ private:
     State m_state = State::Head;
     std::optional<Refusal> m_refusal;
     QByteArray m_headBytes; // of a head that has not ended yet
+    bool m_requestLineEnded = false;
     RequestHead m_head;
     QByteArray m_line;            // of a chunk's size or a trailer that has not ended yet
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it

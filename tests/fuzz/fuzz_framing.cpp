@@ -152,14 +152,16 @@ private:
     qsizetype m_begin = 0; // of the request
 };
 
-/// Whether one of the two is a head refused for its size. That may come before the end of the head is seen,
-/// and so before a fault that would have been named instead, but not before the target alone is full.
+/// Whether both are refused, and one of them for the size of its head. That may come before the end of the
+/// head is seen, and so before a fault that would have been named instead, but not before the target alone is
+/// full.
 bool isRefusedEarly(const Outcome &a, const Outcome &b, qsizetype size)
 {
     const auto isForSize = [](const Outcome &outcome) {
         return outcome.status == 414 || outcome.status == 431;
     };
-    return (isForSize(a) || isForSize(b)) && size - a.begin > qsizetype(smallLimits().target);
+    const bool areRefused = a.kind == Outcome::Kind::Refused && b.kind == Outcome::Kind::Refused;
+    return areRefused && (isForSize(a) || isForSize(b)) && size - a.begin > qsizetype(smallLimits().target);
 }
 
 void compare(const std::vector<Outcome> &whole, const std::vector<Outcome> &pieces, const QByteArray &input)

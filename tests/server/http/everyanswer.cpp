@@ -23,14 +23,15 @@ ServerWithAnn::ServerWithAnn()
     post(kRoom, bodyOf("ann"), {{"Client-Id", "ann"}, {"Client-Time", "10"}});
 }
 
-void addEveryKindOfAnswer()
+void addAnswerColumns()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<int>("status");
+}
 
+void addSuccesses()
+{
     const QByteArrayList late{"Client-Id: ann", "Client-Time: 9"};
-    const Limits limits;
-    const auto tooLarge = static_cast<qulonglong>(limits.body) + 1;
 
     addRow("200, api", requestOf("GET", "/api"), 200);
     addRow("200, channels", requestOf("GET", "/api/channels"), 200);
@@ -40,6 +41,13 @@ void addEveryKindOfAnswer()
     addRow("204, late post", requestOf("POST", kRoom, bodyOf("ann"), late), 204);
     addRow("204, late get", requestOf("GET", kRoom, {}, late), 204);
     addRow("204, delete", requestOf("DELETE", "/api/channels/room/clients/ann"), 204);
+}
+
+void addErrors()
+{
+    const Limits limits;
+    const auto tooLarge = static_cast<qulonglong>(limits.body) + 1;
+
     addRow("400, body", requestOf("POST", kRoom, "hello"), 400);
     addRow("400, Client-Time", requestOf("GET", kRoom, {}, {"Client-Id: ann", "Client-Time: soon"}), 400);
     addRow("400, key", requestOf("GET", "/api/channels/%FF"), 400);

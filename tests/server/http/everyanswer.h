@@ -12,8 +12,11 @@ public:
     ServerWithAnn();
 };
 
-/// Adds the columns QByteArray "request" and int "status" and a row for every kind of answer that the
-/// contract knows. The requests are raw bytes for a ServerWithAnn.
-void addEveryKindOfAnswer();
+/// The columns of a table of answers: QByteArray "request", raw bytes for a ServerWithAnn, and int "status".
+void addAnswerColumns();
+/// A row for every kind of success that the contract knows, but for OPTIONS and HEAD.
+void addSuccesses();
+/// A row for every kind of error.
+void addErrors();
 
 } // namespace supersynk::test
