@@ -60,8 +60,8 @@ public:
 
     [[nodiscard]] const ServerState &state() const { return m_state; }
 
-    /// Changes the client timeout of a running server as well as of the next start. \a timeout must be
-    /// within the bounds of ServerSettings.
+    /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their own.
+    /// \a timeout must be within the bounds of ServerSettings.
     void setClientTimeout(std::chrono::milliseconds timeout);
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const;
 
