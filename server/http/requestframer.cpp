@@ -11,6 +11,7 @@ namespace supersynk {
 namespace {
 
 constexpr qsizetype kMaxChunkLine = 256; // hex digits and extensions; nobody needs more
+constexpr std::uint64_t kLineEndSize = 2; // CRLF
 constexpr std::size_t kCostOfPiece = 64; // a QByteArray, its header and the allocator's
 constexpr qsizetype kLookAhead = 4096;   // what a head is mostly found in
 
@@ -33,10 +34,10 @@ qsizetype RequestFramer::feed(QByteArrayView data)
             pass(step);
             break;
         case State::ChunkSize:
-        case State::Trailer:
-            step = feedChunkLine(rest);
+            step = feedChunkSize(rest);
             break;
         case State::ChunkEnd:
+        case State::LastChunkEnd:
             step = feedChunkEnd(rest);
             break;
         case State::Complete:
@@ -67,7 +68,7 @@ void RequestFramer::pass(qint64 count)
         m_state = State::Complete;
     } else {
         m_state = State::ChunkEnd;
-        m_left = 2;
+        m_left = kLineEndSize;
     }
 }
 
@@ -146,24 +147,20 @@ void RequestFramer::headEnded()
         m_state = m_left > 0 ? State::Body : State::Complete;
 }
 
-qsizetype RequestFramer::feedChunkLine(QByteArrayView data)
+qsizetype RequestFramer::feedChunkSize(QByteArrayView data)
 {
     const qsizetype lf = data.indexOf('\n');
     const qsizetype taken = lf < 0 ? data.size() : lf + 1;
     m_line.append(data.first(taken));
     if (m_line.size() > kMaxChunkLine) {
-        refuse(400, "A line of the chunked body is too long."_ba);
+        refuse(400, "The size of a chunk is too long a line."_ba);
     } else if (lf >= 0) {
         if (!m_line.endsWith("\r\n")) {
-            refuse(400, "A line of the chunked body does not end with CRLF."_ba);
+            refuse(400, "The size of a chunk does not end with CRLF."_ba);
             return taken;
         }
         m_line.chop(2);
-        const QByteArray line = std::exchange(m_line, {});
-        if (m_state == State::ChunkSize)
-            chunkSizeEnded(line);
-        else
-            trailerEnded(line);
+        chunkSizeEnded(std::exchange(m_line, {}));
     }
     return taken;
 }
@@ -188,28 +185,23 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
     }
     m_bodySize += size;
     m_held += kCostOfPiece;
-    m_left = size;
-    m_state = size > 0 ? State::ChunkData : State::Trailer;
+    m_left = size > 0 ? size : kLineEndSize;
+    m_state = size > 0 ? State::ChunkData : State::LastChunkEnd;
 }
 
+/// Byte by byte: at the first one that does not belong there, QHttpServer takes the request for complete.
 qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
 {
-    const char expected = m_left == 2 ? '\r' : '\n';
+    const char expected = m_left == kLineEndSize ? '\r' : '\n';
     if (data.front() != expected) {
-        refuse(400, "A chunk is longer than its size says."_ba);
+        refuse(400,
+               m_state == State::ChunkEnd ? "A chunk is longer than its size says."_ba
+                                          : "Trailers behind a chunked body are not supported."_ba);
         return 1;
     }
     if (--m_left == 0)
-        m_state = State::ChunkSize;
+        m_state = m_state == State::ChunkEnd ? State::ChunkSize : State::Complete;
     return 1;
-}
-
-void RequestFramer::trailerEnded(QByteArrayView line)
-{
-    if (line.isEmpty())
-        m_state = State::Complete;
-    else // QHttpServer takes a trailer for the next request
-        refuse(400, "Trailers behind a chunked body are not supported."_ba);
 }
 
 } // namespace supersynk

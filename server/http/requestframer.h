@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool isComplete() const { return m_state == State::Complete; }
     [[nodiscard]] const std::optional<Refusal> &refusal() const { return m_refusal; }
     /// Whether all but the very last byte of a chunked request has been fed.
-    [[nodiscard]] bool awaitsFinalLineFeed() const { return m_state == State::Trailer && m_line == "\r"; }
+    [[nodiscard]] bool awaitsFinalLineFeed() const { return m_state == State::LastChunkEnd && m_left == 1; }
     /// Valid once hasHead().
     [[nodiscard]] const RequestHead &head() const { return m_head; }
 
@@ -54,16 +54,15 @@ public:
     RequestHead reset();
 
 private:
-    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, Trailer, Complete };
+    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, LastChunkEnd, Complete };
 
     void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
     [[nodiscard]] bool requestLineEnded(qsizetype lf);
     void headEnded();
-    qsizetype feedChunkLine(QByteArrayView data);
-    qsizetype feedChunkEnd(QByteArrayView data);
+    qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
-    void trailerEnded(QByteArrayView line);
+    qsizetype feedChunkEnd(QByteArrayView data);
     void refuse(int status, const QByteArray &detail) { m_refusal = {status, detail}; }
 
     Limits m_limits;
@@ -72,7 +71,7 @@ private:
     QByteArray m_headBytes; // of a head that has not ended yet
     bool m_requestLineEnded = false;
     RequestHead m_head;
-    QByteArray m_line;            // of a chunk's size or a trailer that has not ended yet
+    QByteArray m_line;            // of a chunk's size that has not ended yet
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it
     std::uint64_t m_bodySize = 0; // of a chunked body so far, de-chunked
     std::size_t m_chunks = 0;     // of a chunked body so far

@@ -92,6 +92,26 @@ private Q_SLOTS:
             QVERIFY(connection.isClosedByServer());
     }
 
+    void trailerIsRefusedBeforeItEnds_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+
+        QTest::newRow("name") << "X"_ba;
+        QTest::newRow("carriage return alone") << "\rX"_ba;
+    }
+
+    void trailerIsRefusedBeforeItEnds()
+    {
+        QFETCH(QByteArray, beginning);
+        TestServer server;
+        RawConnection connection(server.port());
+        connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n"));
+        for (const char c : beginning)
+            connection.send(QByteArray(1, c));
+        QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
+        QVERIFY(connection.isClosedByServer());
+    }
+
     void malformedChunksAreRefused_data()
     {
         QTest::addColumn<QByteArray>("chunks");
