@@ -2,6 +2,8 @@
 #include "channels/channel.h"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace supersynk {
@@ -20,9 +22,8 @@ Channel::Channel(QByteArray key, std::uint64_t serial)
 
 std::optional<QByteArray> Channel::post(const Post &post)
 {
-    if (isLate(post.stamp))
+    if (!isInTime(post.stamp, post.now, true))
         return std::nullopt;
-    advanceClock(post.stamp, post.now, true);
 
     auto entry = m_clientById.find(post.message.clientId);
     if (entry == m_clientById.end()) {
@@ -37,15 +38,17 @@ std::optional<QByteArray> Channel::post(const Post &post)
     client.body = post.message.body;
     client.address = post.address;
     client.arrivals.arrived(post.now);
+    releaseArray();
     return bodiesExcept(&client);
 }
 
 std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
-    if (isLate(stamp))
+    if (!isInTime(stamp, now, isRoom))
         return std::nullopt;
-    advanceClock(stamp, now, isRoom);
-    return bodiesExcept(nullptr);
+    if (m_all.isEmpty())
+        m_all = bodiesExcept(nullptr);
+    return m_all;
 }
 
 bool Channel::remove(const QByteArray &clientId)
@@ -58,6 +61,7 @@ bool Channel::remove(const QByteArray &clientId)
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
     forgetClock(clientId);
+    releaseArray();
     return true;
 }
 
@@ -70,6 +74,7 @@ std::size_t Channel::clear()
     m_bodyBytes = 0;
     m_idBytes = 0;
     m_clockBytes = 0;
+    releaseArray();
     return count;
 }
 
@@ -157,31 +162,24 @@ ChannelSnapshot Channel::snapshot(Instant now) const
     return snapshot;
 }
 
-bool Channel::isLate(const std::optional<ClientStamp> &stamp)
+bool Channel::isInTime(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
     if (!stamp)
-        return false;
-    const auto clock = m_clocks.find(stamp->clientId);
-    if (clock == m_clocks.end() || stamp->time >= clock->second.newest)
-        return false;
-    if (const auto client = m_clientById.find(stamp->clientId); client != m_clientById.end())
-        ++client->second->late;
-    return true;
-}
-
-void Channel::advanceClock(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
-{
-    if (!stamp)
-        return;
+        return true;
     auto clock = m_clocks.find(stamp->clientId);
     if (clock == m_clocks.end()) {
         if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
-            return;
+            return true;
         clock = m_clocks.emplace(stamp->clientId, Clock{}).first;
         m_clockBytes += bytesOfClock(stamp->clientId);
+    } else if (stamp->time < clock->second.newest) {
+        if (const auto client = m_clientById.find(stamp->clientId); client != m_clientById.end())
+            ++client->second->late;
+        return false;
     }
     clock->second = {stamp->time, now};
     m_oldest = std::min(m_oldest, now);
+    return true;
 }
 
 void Channel::forgetClock(const QByteArray &id)
@@ -192,18 +190,24 @@ void Channel::forgetClock(const QByteArray &id)
 
 QByteArray Channel::bodiesExcept(const Client *excluded) const
 {
-    QByteArray array;
-    array.reserve(m_bodyBytes + static_cast<qsizetype>(m_clients.size()) + 2);
-    array.append('[');
+    const qsizetype bodies = m_bodyBytes - (excluded ? excluded->body.size() : 0);
+    const qsizetype count = static_cast<qsizetype>(m_clients.size()) - (excluded ? 1 : 0);
+    const qsizetype size = count > 0 ? bodies + count + 1 : 2; // one in front of each, and one at the end
+
+    QByteArray array(kHeadroom + size, Qt::Uninitialized);
+    char *to = array.data() + kHeadroom;
+    char before = '[';
     for (const Client &client : m_clients) {
         if (&client == excluded)
             continue;
-        if (array.size() > 1)
-            array.append(',');
-        array.append(client.body);
+        *to++ = std::exchange(before, ',');
+        std::memcpy(to, client.body.constData(), static_cast<std::size_t>(client.body.size()));
+        to += client.body.size();
     }
-    array.append(']');
-    return array;
+    if (count == 0)
+        *to++ = before;
+    *to = ']';
+    return array.remove(0, kHeadroom); // from the beginning, so that nothing moves
 }
 
 } // namespace supersynk

@@ -50,12 +50,16 @@ public:
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
 
+    /// Room in front of the arrays that are returned, in bytes: what is prepended to one goes there, without
+    /// moving the rest.
+    static constexpr qsizetype kHeadroom = 768;
+
     /// Stores the body and returns the JSON array of everybody else's. Nothing, if the post is late:
     /// then it changes nothing and does not keep its client alive either, so that a headset which restarts
     /// with its clock at zero is forgotten and welcome again.
     [[nodiscard]] std::optional<QByteArray> post(const Post &post);
 
-    /// The JSON array of all bodies; nothing, if the observer's request is late. An observer whose clock is
+    /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's request is late. An observer whose clock is
     /// not known yet gets one only if there \a isRoom.
     [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                     bool isRoom = true);
@@ -68,6 +72,9 @@ public:
 
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
+
+    /// Lets go of the array that observe() keeps at hand.
+    void releaseArray() { m_all.clear(); }
 
     /// What following the clock of an observer takes, in bytes.
     [[nodiscard]] static std::size_t bytesOfClock(const QByteArray &id);
@@ -98,8 +105,8 @@ private:
         Instant seen;
     };
 
-    [[nodiscard]] bool isLate(const std::optional<ClientStamp> &stamp);
-    void advanceClock(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom);
+    /// Follows the sender's clock. False if the request is late.
+    [[nodiscard]] bool isInTime(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom);
     void forgetClock(const QByteArray &id);
     [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
 
@@ -113,6 +120,7 @@ private:
     qsizetype m_idBytes = 0;           // of all ids together
     std::size_t m_clockBytes = 0;      // of all clocks together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
+    QByteArray m_all;                  // the array of all bodies; empty if it has to be built
 };
 
 } // namespace supersynk

@@ -33,8 +33,10 @@ auto ChannelStore::change(Slot &slot, Change change)
         ~Account()
         {
             const ChannelSize after = channel.size();
-            store.m_clients += after.clients - before.clients; // unsigned, so a difference may wrap around
-            store.m_bytes += after.bytes - before.bytes;
+            if (after.clients != before.clients)
+                store.m_clients += after.clients - before.clients; // unsigned: a difference may wrap around
+            if (after.bytes != before.bytes)
+                store.m_bytes += after.bytes - before.bytes;
         }
     };
     const Account account{*this, slot.channel};
@@ -123,6 +125,7 @@ void ChannelStore::expire(Instant now)
         {
             const std::lock_guard lock(slot->mutex);
             change(*slot, [&](Channel &channel) { channel.expire(now, timeout); });
+            slot->channel.releaseArray(); // kept for longer, it would double what a channel takes
             if (!slot->channel.isEmpty())
                 continue;
         }

@@ -70,7 +70,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     if (isTooLong(message.clientId, context.limits))
         return Response::problem(400, tooLong("The client_id"_ba, context.limits));
 
-    const PostOutcome outcome = context.store.post(key, {std::move(message), stamp, request.address, now});
+    PostOutcome outcome = context.store.post(key, {std::move(message), stamp, request.address, now});
     switch (outcome.kind) {
     case PostOutcome::Kind::Accepted:
         break;
@@ -79,7 +79,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     case PostOutcome::Kind::Full:
         return Response::unavailable(outcome.text);
     }
-    return Response::json(outcome.text);
+    return Response::json(std::move(outcome.text));
 }
 
 Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context, Instant now)
@@ -108,8 +108,8 @@ Response answerChannel(const QByteArray &key, const Request &request, const ApiC
 
     if (head.method == Method::Post)
         return postToChannel(key, request, stamp, context, now);
-    const auto all = context.store.observe(key, stamp, now);
-    return all ? Response::json(*all) : late();
+    auto all = context.store.observe(key, stamp, now);
+    return all ? Response::json(*std::move(all)) : late();
 }
 
 Response answerClient(const Target &target, const RequestHead &head, ChannelStore &store)

@@ -10,6 +10,7 @@
 #include <QObject>
 
 QT_BEGIN_NAMESPACE
+class QSslSocket;
 class QTcpSocket;
 QT_END_NAMESPACE
 
@@ -56,12 +57,13 @@ public:
 private:
     void inspect();
     void discardConsumed();
-    void frame();
+    qint64 frame();
+    void takeShortCut(qint64 size);
     void headArrived();
     void restoreCarriageReturn();
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
-    void answerWith(const Response &response, const RequestHead &head, Instant now);
+    void answerWith(Response response, const RequestHead &head, Instant now);
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
     [[nodiscard]] std::size_t unsent() const;
@@ -69,10 +71,12 @@ private:
 
     void close();
     void finishClosing();
+    void closeWritingSide();
     void cutOff();
     void drain();
 
     QTcpSocket *const m_socket;
+    QSslSocket *const m_secureSocket; // the same, if TLS is spoken on it
     Service &m_service;
     Watch &m_watch;
     const QHostAddress m_peer;

@@ -4,23 +4,27 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
 
-constexpr QByteArrayView kLineEnd = "\r\n";
+constexpr std::string_view kTokenCharacters = "!#$%&'*+-.^_`|~0123456789"
+                                              "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// RFC 9110, section 5.6.2
 bool isToken(QByteArrayView text)
 {
-    const auto isTokenCharacter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-            || (c != '\0' && std::strchr("!#$%&'*+-.^_`|~", c));
-    };
-    return !text.isEmpty() && std::ranges::all_of(text, isTokenCharacter);
+    static constexpr auto kIsTokenCharacter = [] {
+        std::array<bool, 256> table{};
+        for (const char c : kTokenCharacters)
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
+    return !text.isEmpty()
+        && std::ranges::all_of(text, [](char c) { return kIsTokenCharacter[static_cast<unsigned char>(c)]; });
 }
 
 /// RFC 9110, section 5.5: visible characters, spaces, tabs and bytes beyond ASCII
@@ -107,11 +111,12 @@ public:
     }
 
 private:
+    /// The framer has seen to it that each line feed ends a line, behind a carriage return.
     static QByteArrayView takeLine(QByteArrayView &rest)
     {
-        const qsizetype end = rest.indexOf(kLineEnd);
-        const QByteArrayView line = rest.first(end);
-        rest = rest.sliced(end + kLineEnd.size());
+        const qsizetype lineFeed = rest.indexOf('\n');
+        const QByteArrayView line = rest.first(lineFeed - 1);
+        rest = rest.sliced(lineFeed + 1);
         return line;
     }
 

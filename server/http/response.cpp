@@ -5,7 +5,9 @@
 #include <QJsonDocument>
 
 #include <array>
-#include <cstdio>
+#include <charconv>
+#include <cstdint>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +26,16 @@ constexpr QByteArrayView kCommonFields =
     "Cache-Control: no-store\r\n"
     "X-Content-Type-Options: nosniff\r\n";
 
-constexpr qsizetype kRoomForFields = 640;
-
 /// In seconds: by then the clients that have left are forgotten.
 constexpr QByteArrayView kRetryAfter = "5";
 
-void appendField(QByteArray &to, QByteArrayView name, QByteArrayView value)
+constexpr qsizetype kRoomForHead = 704;
+
+void appendNumber(QByteArray &to, std::int64_t number)
 {
-    to.append(name).append(": ").append(value).append("\r\n");
+    std::array<char, 20> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    to.append(text.data(), end - text.data());
 }
 
 /// Seconds since the Unix epoch with three decimals.
@@ -39,23 +43,53 @@ void appendServerTime(QByteArray &to, Instant now)
 {
     const auto milliseconds =
         std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%lld.%03lld", //
-                                     static_cast<long long>(milliseconds / 1000),
-                                     static_cast<long long>(milliseconds % 1000));
-    appendField(to, "Server-Time", QByteArrayView(text.data(), length));
+    appendNumber(to, milliseconds / 1000);
+    to.append('.');
+    const auto decimals = milliseconds % 1000;
+    for (const auto unit : {100, 10, 1})
+        to.append(static_cast<char>('0' + decimals / unit % 10));
+}
+
+QByteArray serializedHead(const Response &response, const RequestHead &head, Instant now)
+{
+    QByteArray bytes;
+    bytes.reserve(kRoomForHead);
+    bytes.append("HTTP/1.1 ");
+    appendNumber(bytes, response.status);
+    bytes.append(' ').append(reasonPhrase(response.status));
+    if (response.status != 204) { // which has no content by itself (RFC 9110, section 8.6)
+        bytes.append("\r\nContent-Type: ").append(response.contentType);
+        bytes.append("\r\nContent-Length: ");
+        appendNumber(bytes, response.body.size());
+    }
+    bytes.append("\r\nServer-Time: ");
+    appendServerTime(bytes, now);
+    bytes.append("\r\n").append(kCommonFields);
+    if (head.asksPrivateNetwork)
+        bytes.append("Access-Control-Allow-Private-Network: true\r\n");
+    if (!response.allow.isEmpty())
+        bytes.append("Allow: ").append(response.allow).append("\r\n");
+    if (response.retryAfter)
+        bytes.append("Retry-After: ").append(kRetryAfter).append("\r\n");
+    if (response.status == 401)
+        bytes.append("WWW-Authenticate: Bearer\r\n"); // RFC 6750, section 3
+    if (!head.keepAlive)
+        bytes.append("Connection: close\r\n");
+    else if (head.isHttp10)
+        bytes.append("Connection: keep-alive\r\n");
+    return bytes.append("\r\n");
 }
 
 } // namespace
 
-Response Response::json(const QByteArray &body)
+Response Response::json(QByteArray body)
 {
-    return {.contentType = "application/json", .body = body};
+    return {.contentType = "application/json", .body = std::move(body)};
 }
 
-Response Response::text(const QByteArray &body)
+Response Response::text(QByteArray body)
 {
-    return {.contentType = "text/plain; charset=utf-8", .body = body};
+    return {.contentType = "text/plain; charset=utf-8", .body = std::move(body)};
 }
 
 Response Response::noContent()
@@ -120,34 +154,15 @@ QByteArray jsonString(QByteArrayView utf8)
     return array.sliced(1, array.size() - 2);
 }
 
-QByteArray serialized(const Response &response, const RequestHead &head, Instant now)
+QByteArray serialized(Response response, const RequestHead &head, Instant now)
 {
-    QByteArray bytes;
-    bytes.reserve(kRoomForFields + response.body.size());
-    bytes.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
-    bytes.append(reasonPhrase(response.status)).append("\r\n");
-    if (response.status != 204) { // which has no content by itself (RFC 9110, section 8.6)
-        appendField(bytes, "Content-Type", response.contentType);
-        appendField(bytes, "Content-Length", QByteArray::number(response.body.size()));
-    }
-    appendServerTime(bytes, now);
-    bytes.append(kCommonFields);
-    if (head.asksPrivateNetwork)
-        appendField(bytes, "Access-Control-Allow-Private-Network", "true");
-    if (!response.allow.isEmpty())
-        appendField(bytes, "Allow", response.allow);
-    if (response.retryAfter)
-        appendField(bytes, "Retry-After", kRetryAfter);
-    if (response.status == 401)
-        appendField(bytes, "WWW-Authenticate", "Bearer"); // RFC 6750, section 3
-    if (!head.keepAlive)
-        appendField(bytes, "Connection", "close");
-    else if (head.isHttp10)
-        appendField(bytes, "Connection", "keep-alive");
-    bytes.append("\r\n");
-    if (head.method != Method::Head)
-        bytes.append(response.body);
-    return bytes;
+    QByteArray bytes = serializedHead(response, head, now);
+    if (head.method == Method::Head)
+        return bytes;
+    if (response.body.isDetached())
+        return response.body.prepend(bytes);
+    bytes.reserve(bytes.size() + response.body.size());
+    return bytes.append(response.body);
 }
 
 } // namespace supersynk

@@ -19,8 +19,8 @@ struct Response
     QByteArray detail;       ///< Of a problem: what is wrong, as a sentence.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
 
-    [[nodiscard]] static Response json(const QByteArray &body);
-    [[nodiscard]] static Response text(const QByteArray &body);
+    [[nodiscard]] static Response json(QByteArray body);
+    [[nodiscard]] static Response text(QByteArray body);
     [[nodiscard]] static Response noContent();
     /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do; UTF-8.
     [[nodiscard]] static Response problem(int status, const QByteArray &detail);
@@ -35,7 +35,8 @@ struct Response
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
 
 /// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
-/// bears (CORS, Server-Time), and `Connection` where it is needed.
-[[nodiscard]] QByteArray serialized(const Response &response, const RequestHead &head, Instant now);
+/// bears (CORS, Server-Time), and `Connection` where it is needed. Copies no body that is not shared and has
+/// room in front.
+[[nodiscard]] QByteArray serialized(Response response, const RequestHead &head, Instant now);
 
 } // namespace supersynk
