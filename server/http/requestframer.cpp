@@ -113,7 +113,8 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
     }
 
     const auto size = static_cast<std::size_t>(m_headBytes.size());
-    if (size > m_limits.target + kRequestLineExtra && !m_requestLineEnded)
+    constexpr std::size_t kCarriageReturn = 1; // may already be there
+    if (size > m_limits.target + kRequestLineExtra + kCarriageReturn && !m_requestLineEnded)
         refuse(414, "The URL is too long."_ba);
     else if (size > m_limits.head)
         refuse(431, "The header fields are too large."_ba);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+//
+// A request that comes whole is answered by the guard, one that comes in pieces by way of QHttpServer. Nobody
+// must be able to tell which.
+
+#include "everyanswer.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+
+#include <QLoggingCategory>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+
+/// Requests longer than this are not split at every byte, but at so many places.
+constexpr qsizetype kMostSplits = 400;
+
+std::atomic<int> s_parsedByQHttpServer = 0;
+
+void countRequestsOfQHttpServer(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (message.startsWith("Request:"_L1))
+        ++s_parsedByQHttpServer;
+}
+
+/// What must be the same behind both doors. The time passes meanwhile.
+Reply withoutTime(Reply reply)
+{
+    reply.headers.removeIf([](const auto &field) { return field.first == "server-time"; });
+    return reply;
+}
+
+bool isTheGuards(const QByteArray &request, int status)
+{
+    const bool isChannels = request.contains("GET /api/channels/") || request.contains("POST /api/channels/");
+    return isChannels && (status == 200 || status == 204);
+}
+
+void addVariants()
+{
+    const auto add = [](const char *name, const QByteArray &request) { QTest::newRow(name) << request << 200; };
+    const QByteArray get = requestOf("GET", kRoom);
+    const QByteArray body = bodyOf("bob");
+
+    add("origin", requestOf("POST", kRoom, body, {"Origin: http://example.org"}));
+    add("private network", requestOf("GET", kRoom, {}, {"Access-Control-Request-Private-Network: true"}));
+    add("stamped post", requestOf("POST", kRoom, body, {"Client-Id: bob", "Client-Time: 1"}));
+    add("stamped get", requestOf("GET", kRoom, {}, {"Client-Id: eve", "Client-Time: 1"}));
+    add("empty lines first", "\r\n\r\n" + get);
+    add("query", requestOf("GET", "/api/channels/room?x=y"));
+    add("escaped key", requestOf("GET", "/api/channels/%72oom"));
+    add("absolute form", requestOf("GET", "http://127.0.0.1/api/channels/room"));
+    add("close", requestOf("GET", kRoom, {}, {"Connection: close"}));
+    add("close behind a body", requestOf("POST", kRoom, body, {"Connection: close"}));
+    add("HTTP/1.0", "GET /api/channels/room HTTP/1.0\r\n\r\n");
+    add("HTTP/1.0, kept alive", "GET /api/channels/room HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+    add("chunked", "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                       + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");
+    add("body of nothing", requestOf("GET", kRoom, {}, {"Content-Length: 0"}));
+}
+
+/// Sends a request to a channel where ann is, and nobody else.
+class Room
+{
+public:
+    /// The answer to the request that \a pieces make up, and how many requests QHttpServer has seen.
+    std::pair<Reply, int> answerTo(const QByteArrayList &pieces)
+    {
+        askOnTheSide(requestOf("DELETE", kRoom + "/clients/bob"_ba));
+        askOnTheSide(requestOf("POST", kRoom, bodyOf("ann"), {"Client-Id: ann", "Client-Time: 10"}));
+        const int before = s_parsedByQHttpServer;
+        RawConnection connection(m_server.port());
+        connection.send(requestOf("GET", "/api/channels/nowhere")); // answered once it is taken in
+        (void)connection.receive();
+        for (const QByteArray &piece : pieces) {
+            if (&piece != &pieces.front())
+                letItBeRead();
+            connection.send(piece);
+        }
+        Reply reply = withoutTime(connection.receive());
+        return {std::move(reply), s_parsedByQHttpServer - before};
+    }
+
+private:
+    void askOnTheSide(const QByteArray &request)
+    {
+        m_onTheSide.send(request);
+        (void)m_onTheSide.receive();
+    }
+
+    /// The server's one thread has come round to all its connections once it answers the second time.
+    void letItBeRead()
+    {
+        for (int i = 0; i < 2; ++i)
+            askOnTheSide(requestOf("GET", "/api/channels/nowhere"));
+    }
+
+    ServerWithAnn m_server;
+    RawConnection m_onTheSide{m_server.port()};
+};
+
+} // namespace
+
+class TestTwoDoors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLoggingCategory::setFilterRules(u"qt.httpserver*.debug=true"_s);
+        m_handler = qInstallMessageHandler(&countRequestsOfQHttpServer);
+    }
+
+    void cleanupTestCase() { qInstallMessageHandler(m_handler); }
+
+    void bothAnswerAlike_data()
+    {
+        addAnswerColumns();
+        addSuccesses();
+        addErrors();
+        addVariants();
+    }
+
+    void bothAnswerAlike()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        Room room;
+        const auto [whole, seenWhole] = room.answerTo({request});
+        QCOMPARE(whole.status, status);
+        if (isTheGuards(request, status) && !request.contains("chunked"))
+            QCOMPARE(seenWhole, 0);
+
+        const qsizetype step = 1 + request.size() / kMostSplits;
+        for (qsizetype i = 1; i < request.size(); i += step) {
+            const auto [split, seenSplit] = room.answerTo({request.first(i), request.sliced(i)});
+            QCOMPARE(split.status, whole.status);
+            QCOMPARE(split.headers, whole.headers);
+            QCOMPARE(split.body, whole.body);
+            if (isTheGuards(request, status) && !request.first(i).trimmed().isEmpty())
+                QCOMPARE(seenSplit, 1);
+        }
+    }
+
+    void pipelinedRequestsTakeBoth()
+    {
+        constexpr int kCount = 200;
+        ServerWithAnn server;
+        RawConnection connection(server.port());
+        const int before = s_parsedByQHttpServer;
+        connection.send(requestOf("GET", kRoom).repeated(kCount));
+        for (int i = 0; i < kCount; ++i)
+            QCOMPARE(connection.receive().body, arrayOf({bodyOf("ann")}));
+        const int seen = s_parsedByQHttpServer - before;
+        QVERIFY(seen > 0); // so that one who floods gives way to others
+        QVERIFY(seen < kCount / 2);
+    }
+
+private:
+    QtMessageHandler m_handler = nullptr;
+};
+
+QTEST_GUILESS_MAIN(TestTwoDoors)
+#include "tst_twodoors.moc"
