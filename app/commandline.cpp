@@ -27,6 +27,10 @@ CommandLine::CommandLine(const QStringList &arguments)
                       tr("Removes a client that has been silent for <seconds> (default: %1).")
                           .arg(std::chrono::duration<double>(ServerSettings().clientTimeout).count()),
                       u"seconds"_s)
+    , m_threads(u"threads"_s,
+                tr("Answers requests in <n> threads (default: one less than there are cores; here %1).")
+                    .arg(ServerSettings::defaultThreads()),
+                u"n"_s)
     , m_tls(u"tls"_s, tr("Speaks HTTPS too, as WebXR needs it."))
     , m_tlsPort(u"tls-port"_s,
                 tr("Listens for HTTPS on port <n> (default: %1).").arg(TlsSettings::kDefaultPort), u"n"_s)
@@ -41,7 +45,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets everybody else's back in the same HTTP request."));
-    m_parser.addOptions({m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout});
+    m_parser.addOptions(
+        {m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout, m_threads});
     m_parser.addOptions(
         {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
     limitoptions::addTo(m_parser);
@@ -59,6 +64,7 @@ void CommandLine::applyTo(ServerSettings &settings) const
     settings.port = m_portValue.value_or(settings.port);
     settings.address = m_bindValue.value_or(settings.address);
     settings.clientTimeout = m_clientTimeoutValue.value_or(settings.clientTimeout);
+    settings.threads = m_threadsValue.value_or(settings.threads);
     settings.http = !m_parser.isSet(m_noHttp);
     settings.tls.isOn = m_parser.isSet(m_tls) || m_parser.isSet(m_noHttp);
     settings.tls.port = m_tlsPortValue.value_or(settings.tls.port);
@@ -77,6 +83,8 @@ std::optional<QString> CommandLine::read()
     if (auto problem = readBind())
         return problem;
     if (auto problem = readClientTimeout())
+        return problem;
+    if (auto problem = readThreads())
         return problem;
     if (auto problem = readAccessKey())
         return problem;
@@ -122,6 +130,17 @@ std::optional<QString> CommandLine::readClientTimeout()
         return tr("--client-timeout takes seconds, not “%1”.").arg(m_parser.value(m_clientTimeout));
     m_clientTimeoutValue = std::chrono::milliseconds(std::llround(seconds * 1000));
     return std::nullopt;
+}
+
+std::optional<QString> CommandLine::readThreads()
+{
+    if (!m_parser.isSet(m_threads))
+        return std::nullopt;
+    bool ok = false;
+    m_threadsValue = m_parser.value(m_threads).toInt(&ok);
+    if (ok)
+        return std::nullopt;
+    return tr("--threads takes a number, not “%1”.").arg(m_parser.value(m_threads));
 }
 
 std::optional<QString> CommandLine::readAccessKey()

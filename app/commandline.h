@@ -39,14 +39,17 @@ private:
                                                   std::optional<quint16> &port) const;
     [[nodiscard]] std::optional<QString> readBind();
     [[nodiscard]] std::optional<QString> readClientTimeout();
+    [[nodiscard]] std::optional<QString> readThreads();
     [[nodiscard]] std::optional<QString> readAccessKey();
 
     QCommandLineParser m_parser;
-    QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout;
+    QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout,
+        m_threads;
     QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
     std::optional<quint16> m_portValue;
     std::optional<QHostAddress> m_bindValue;
     std::optional<std::chrono::milliseconds> m_clientTimeoutValue;
+    std::optional<int> m_threadsValue;
     std::optional<quint16> m_tlsPortValue;
     QByteArray m_accessKeyValue;
     Limits m_limits;

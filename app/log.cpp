@@ -29,14 +29,27 @@ QLatin1StringView levelName(QtMsgType type)
     return {};
 }
 
+/// Whether \a c ends a line, turns the direction of what follows, or is not to be seen.
+bool isDeceptive(QChar c)
+{
+    switch (c.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // among them the marks that turn the direction of text
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString singleLine(const QString &text)
 {
     QString line;
     line.reserve(text.size());
     for (const QChar c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
-            line += u"\\x%1"_s.arg(c.unicode(), 2, 16, '0'_L1);
+        if (isDeceptive(c))
+            line += u"\\u%1"_s.arg(c.unicode(), 4, 16, '0'_L1);
         else
             line += c;
     }

@@ -7,8 +7,9 @@ namespace supersynk {
 
 struct ServerState;
 
-/// Sends all of Qt's messages to stderr, one line each with the local time. Control characters are shown as
-/// \xNN, so that nobody who chooses a client id can forge a line.
+/// Sends all of Qt's messages to stderr, one line each with the local time. Control characters, and those
+/// that turn the direction of text or are not to be seen, are shown as \uNNNN, so that nobody who has a word
+/// in a line can forge another or have this one read differently.
 void installLog();
 
 /// Logs what the server is doing now.

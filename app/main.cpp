@@ -2,7 +2,7 @@
 #include "commandline.h"
 #include "headless.h"
 #include "log.h"
-#include "memory.h"
+#include "tuning.h"
 #include "version.h"
 #include "windowed.h"
 
@@ -44,7 +44,7 @@ void print(std::FILE *to, const QString &text)
 
 int main(int argc, char **argv)
 {
-    returnMemoryEarly();
+    tuneProcess();
     installLog();
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);

@@ -85,11 +85,6 @@ QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 por
     return url.toString();
 }
 
-QString httpUrl(const QHostAddress &address, quint16 port)
-{
-    return urlOf("http"_L1, address, port);
-}
-
 QHostAddress plainAddress(const QHostAddress &address)
 {
     static const QHostAddress kMappedIPv4(u"::ffff:0:0"_s); // RFC 4291, section 2.5.5.2

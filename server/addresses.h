@@ -12,7 +12,6 @@ namespace supersynk {
 
 /// "http://192.168.1.20:9999", with brackets around IPv6. \a scheme is "http" or "https".
 [[nodiscard]] QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port);
-[[nodiscard]] QString httpUrl(const QHostAddress &address, quint16 port);
 
 /// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not
 /// ::ffff:192.168.1.20.

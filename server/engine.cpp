@@ -3,7 +3,9 @@
 
 #include "http/descriptors.h"
 
+#include <QDateTime>
 #include <QDebug>
+#include <QSslCertificate>
 
 #include <algorithm>
 
@@ -40,18 +42,22 @@ void logRefusal(const QString &line)
 
 } // namespace
 
-Engine::Engine(const ServerSettings &settings, ChannelStore &store, TrafficCounters &traffic)
+Engine::Engine(const ServerSettings &settings, ChannelStore &store)
     : m_settings(settings)
     , m_limits(withinDescriptors(settings.limits))
     , m_accessKey(settings.accessKey)
     , m_identity(identityFor(settings.tls))
     , m_refusals(&logRefusal)
-    , m_service{{store, m_limits, m_accessKey}, traffic, m_connections, m_refusals, m_waitingBytes}
 {
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads; ++i) {
+        const Service service{{store, m_limits, m_accessKey},
+                              m_traffic.emplace_back(),
+                              m_connections,
+                              m_refusals,
+                              m_waitingBytes};
         auto &worker = m_workers.emplace_back(
-            std::make_unique<Resident<Worker>>(u"supersynk-http"_s, m_service, configurationOf(m_identity)));
+            std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
         worker->run([object = worker->object()] { object->start(); });
         workers.push_back(worker->object());
     }
@@ -69,6 +75,18 @@ Engine::~Engine()
 void Engine::listen(std::function<void(const ServerState &)> report)
 {
     m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
+}
+
+Traffic Engine::traffic() const
+{
+    Traffic sum;
+    for (const TrafficCounters &counters : m_traffic) {
+        sum.requests += counters.requests;
+        sum.bytesIn += counters.bytesIn;
+        sum.bytesOut += counters.bytesOut;
+        sum.connections += counters.connections;
+    }
+    return sum;
 }
 
 ServerState Engine::open(Listener &listener) const
@@ -102,8 +120,14 @@ void Engine::openSecurely(Listener &listener, ServerState &state) const
     const Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
     state.tlsPort = outcome.port;
     state.tlsProblem = outcome.reason;
-    if (outcome.port != 0)
-        state.tlsFingerprint = std::get<TlsIdentity>(m_identity).fingerprint;
+    if (outcome.port == 0)
+        return;
+    const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
+    state.tlsFingerprint = identity.fingerprint;
+    const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
+    if (expiry < QDateTime::currentDateTimeUtc())
+        qWarning("The certificate expired on %s: browsers will not accept it",
+                 qPrintable(expiry.toString(Qt::ISODate)));
 }
 
 } // namespace supersynk

@@ -11,6 +11,7 @@
 #include "resident.h"
 #include "server.h"
 
+#include <deque>
 #include <functional>
 #include <variant>
 #include <vector>
@@ -23,7 +24,7 @@ class Engine
 {
 public:
     /// \a settings must have no problem().
-    Engine(const ServerSettings &settings, ChannelStore &store, TrafficCounters &traffic);
+    Engine(const ServerSettings &settings, ChannelStore &store);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
@@ -31,6 +32,9 @@ public:
     /// Opens the ports that the settings ask for and calls \a report with the outcome, Running or Failed, in
     /// another thread.
     void listen(std::function<void(const ServerState &)> report);
+
+    /// What went through since the start.
+    [[nodiscard]] Traffic traffic() const;
 
 private:
     [[nodiscard]] ServerState open(Listener &listener) const;
@@ -43,7 +47,7 @@ private:
     ConnectionCount m_connections;
     RefusalLog m_refusals;
     std::atomic<std::size_t> m_waitingBytes{0};
-    Service m_service;
+    std::deque<TrafficCounters> m_traffic; // one for each worker
     std::vector<std::unique_ptr<Resident<Worker>>> m_workers;
     std::unique_ptr<Resident<Listener>> m_listener;
 };

@@ -9,17 +9,13 @@ namespace supersynk {
 Server::Server(QObject *parent)
     : QObject(parent)
     , m_store(std::make_unique<ChannelStore>())
-    , m_traffic(std::make_unique<TrafficCounters>())
 {}
 
-Server::~Server()
-{
-    m_engine.reset();
-}
+Server::~Server() = default;
 
 void Server::start(const ServerSettings &settings)
 {
-    m_engine.reset();
+    dropEngine();
     m_state = {.address = settings.address, .port = settings.port};
     if (const auto problem = settings.problem()) {
         fail(*problem, 0);
@@ -27,7 +23,7 @@ void Server::start(const ServerSettings &settings)
     }
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store, *m_traffic);
+    m_engine = std::make_unique<Engine>(settings, *m_store);
     ServerState starting = m_state;
     starting.phase = ServerState::Phase::Starting;
     setState(starting);
@@ -41,10 +37,16 @@ void Server::start(const ServerSettings &settings)
     });
 }
 
+void Server::dropEngine()
+{
+    m_earlierTraffic = traffic();
+    m_engine.reset();
+}
+
 void Server::listened(const ServerState &outcome)
 {
     if (outcome.phase == ServerState::Phase::Failed)
-        m_engine.reset();
+        dropEngine();
     setState(outcome);
 }
 
@@ -59,7 +61,7 @@ void Server::fail(const QString &reason, quint16 freePort)
 
 void Server::stop()
 {
-    m_engine.reset();
+    dropEngine();
     if (m_state.phase != ServerState::Phase::Stopped)
         setState({});
 }
@@ -83,10 +85,11 @@ Snapshot Server::snapshot()
 
 Traffic Server::traffic() const
 {
-    return {.requests = m_traffic->requests,
-            .bytesIn = m_traffic->bytesIn,
-            .bytesOut = m_traffic->bytesOut,
-            .connections = m_traffic->connections};
+    Traffic traffic = m_engine ? m_engine->traffic() : Traffic();
+    traffic.requests += m_earlierTraffic.requests;
+    traffic.bytesIn += m_earlierTraffic.bytesIn;
+    traffic.bytesOut += m_earlierTraffic.bytesOut;
+    return traffic;
 }
 
 std::optional<QByteArray> Server::latestBody(const QByteArray &key, const QByteArray &clientId) const

@@ -13,7 +13,6 @@
 namespace supersynk {
 
 class Engine;
-struct TrafficCounters;
 
 /// What the server is doing, and why not, in terms an operator understands.
 struct ServerState
@@ -60,8 +59,8 @@ public:
 
     [[nodiscard]] const ServerState &state() const { return m_state; }
 
-    /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their own.
-    /// \a timeout must be within the bounds of ServerSettings.
+    /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their
+    /// own. \a timeout must be within the bounds of ServerSettings.
     void setClientTimeout(std::chrono::milliseconds timeout);
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const;
 
@@ -83,12 +82,13 @@ Q_SIGNALS:
     void stateChanged(const supersynk::ServerState &state);
 
 private:
+    void dropEngine();
     void listened(const ServerState &outcome);
     void fail(const QString &reason, quint16 freePort);
     void setState(const ServerState &state);
 
     const std::unique_ptr<ChannelStore> m_store;
-    const std::unique_ptr<TrafficCounters> m_traffic;
+    Traffic m_earlierTraffic;         // of the engines before this one
     std::unique_ptr<Engine> m_engine; // only between start and stop
     int m_engineNumber = 0;
     ServerState m_state;

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "settings.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace supersynk {
+
+int ServerSettings::defaultThreads()
+{
+    return std::clamp(QThread::idealThreadCount() - 1, 1, 8);
+}
 
 std::optional<QString> ServerSettings::problem() const
 {
@@ -13,8 +22,8 @@ std::optional<QString> ServerSettings::problem() const
             .arg(Seconds(kMinClientTimeout).count())
             .arg(Seconds(kMaxClientTimeout).count());
     }
-    if (threads < 1)
-        return tr("The server needs at least one thread.");
+    if (threads < 1 || threads > kMaxThreads)
+        return tr("The server needs from 1 to %1 threads.").arg(kMaxThreads);
     if (!http && !tls.isOn)
         return tr("With neither HTTP nor HTTPS there is nothing to serve.");
     if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())

@@ -35,14 +35,19 @@ public:
     static constexpr std::chrono::milliseconds kMinClientTimeout{100};
     static constexpr std::chrono::milliseconds kMaxClientTimeout = std::chrono::hours(1);
 
+    static constexpr int kMaxThreads = 64;
+
+    /// One core is left to the window and everything else; more than 8 threads no lab can fill.
+    [[nodiscard]] static int defaultThreads();
+
     /// Where to listen; Any means every address of this computer, IPv4 and IPv6.
     QHostAddress address = QHostAddress(QHostAddress::Any);
     /// 0 lets the system choose a free one.
     quint16 port = kDefaultPort;
     /// How long a client may be silent before it is removed.
     std::chrono::milliseconds clientTimeout = ChannelStore::kDefaultClientTimeout;
-    /// Threads that answer requests, at least 1.
-    int threads = 1;
+    /// Threads that answer requests.
+    int threads = defaultThreads();
     Limits limits;
     TlsSettings tls;
     /// Whether plain HTTP is spoken too.

@@ -35,6 +35,10 @@ thread_local Guard *t_current = nullptr;
 /// have been answered.
 constexpr qint64 kReadAhead = 64 * 1024;
 
+/// What the system may hold of unread answers, in bytes; Linux doubles it. By itself it would take megabytes,
+/// and tell us only by the megabyte that a slow client reads on.
+constexpr int kSendBuffer = 128 * 1024;
+
 /// How many requests are answered in one go. The next one is QHttpServer's, which comes back for the rest
 /// after the other connections had their turn.
 constexpr int kShortCuts = 16;
@@ -61,6 +65,7 @@ Guard::Guard(QTcpSocket *socket, Service &service, Watch &watch)
     ++m_service.traffic.connections;
     m_watch.add(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kSendBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
 }
 
@@ -211,7 +216,8 @@ void Guard::respondInsteadOfQHttpServer()
 void Guard::answerWith(Response response, const RequestHead &head, Instant now)
 {
     if (response.status >= 400) {
-        const QByteArrayView kind = reasonPhrase(response.status);
+        // A scanner's garbage must not hide a headset's bad JSON: both are 400.
+        const QByteArrayView kind = m_framer.refusal() ? "no request" : reasonPhrase(response.status);
         m_service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail,
                                 m_address, now);
     }

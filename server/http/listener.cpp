@@ -5,6 +5,8 @@
 #include "http/serverclock.h"
 #include "http/worker.h"
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace supersynk {
@@ -27,7 +29,8 @@ Door::Door(const std::vector<Worker *> &workers, bool isSecure)
 
 void Door::incomingConnection(qintptr descriptor)
 {
-    m_workers[m_next++ % m_workers.size()]->adopt(descriptor, m_isSecure);
+    Worker *const worker = *std::ranges::min_element(m_workers, {}, &Worker::load);
+    worker->adopt(descriptor, m_isSecure);
 }
 
 Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)

@@ -12,7 +12,7 @@ namespace supersynk {
 
 class Worker;
 
-/// A listening port whose connections are handed on to the workers in turn.
+/// A listening port whose connections are handed on, each to the worker that has the fewest.
 class Door final : public QTcpServer
 {
     Q_OBJECT
@@ -27,7 +27,6 @@ protected:
 private:
     const std::vector<Worker *> &m_workers;
     const bool m_isSecure;
-    std::size_t m_next = 0;
 };
 
 /// Holds the ports and sweeps out the clients that went silent. Lives in a thread of its own, so that neither

@@ -10,8 +10,9 @@
 
 namespace supersynk {
 
-/// Counters of what goes through, written by the server's threads and read by anybody.
-struct TrafficCounters
+/// Counters of what goes through one of the server's threads, read by anybody. Each has its own, on cache
+/// lines of its own.
+struct alignas(64) TrafficCounters
 {
     std::atomic<std::uint64_t> requests{0};
     std::atomic<std::uint64_t> bytesIn{0};
@@ -19,11 +20,12 @@ struct TrafficCounters
     std::atomic<std::uint64_t> connections{0};
 };
 
-/// What all connections share. Outlives them.
+/// What the connections of one thread share; all but the counters with those of the other threads. Outlives
+/// them.
 struct Service
 {
     ApiContext api;
-    TrafficCounters &traffic;
+    TrafficCounters &traffic; ///< Of the thread.
     ConnectionCount &connections;
     RefusalLog &refusals;
     /// Bytes of half-received requests and unread answers, of all connections.

@@ -24,6 +24,7 @@ namespace {
 /// Browsers distrust what is valid for longer than 398 days.
 constexpr std::chrono::days kLifetime{397};
 constexpr std::chrono::days kRenewBefore{30};
+constexpr int kMinRsaBits = 2048; // OpenSSL takes no less for 112 bits of security
 constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
 QString tr(const char *text)
@@ -59,10 +60,12 @@ std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certific
     const QSslKey key = keyFrom(keyPem);
     if (key.isNull())
         return TlsProblem{
-            tr("HTTPS is off: there is no private key in PEM form in the file given for it, or it "
-               "has a passphrase.")};
+            tr("HTTPS is off: there is no RSA or EC private key in PEM form in the file given for "
+               "it, or it has a passphrase.")};
     if (!belongTogether(certificatePem, keyPem))
         return TlsProblem{tr("HTTPS is off: the private key is not that of the certificate.")};
+    if (key.algorithm() == QSsl::Rsa && key.length() < kMinRsaBits) // every handshake would fail
+        return TlsProblem{tr("HTTPS is off: the RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
     return identityOf(chain, key);
 }
 

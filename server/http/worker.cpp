@@ -21,9 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-GuardedServer::GuardedServer(Service &service, Watch &watch)
+GuardedServer::GuardedServer(Service &service, Watch &watch, std::atomic<int> &load)
     : m_service(service)
     , m_watch(watch)
+    , m_load(load)
 {
     // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
     // counts as such, as long as nobody tries to accept from it.
@@ -35,6 +36,7 @@ template <typename Socket>
 std::unique_ptr<Socket> GuardedServer::takeIn(qintptr descriptor)
 {
     auto socket = std::make_unique<Socket>(this);
+    connect(socket.get(), &QObject::destroyed, [load = &m_load] { --*load; });
     if (!socket->setSocketDescriptor(descriptor) || !admit(*socket))
         return nullptr;
     new Guard(socket.get(), m_service, m_watch); // a child of the socket
@@ -113,7 +115,7 @@ void Worker::start()
     m_watch = std::make_unique<Watch>(m_service);
     m_http = std::make_unique<QHttpServer>();
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
-    m_server = new GuardedServer(m_service, *m_watch);
+    m_server = new GuardedServer(m_service, *m_watch, m_load);
     m_http->bind(m_server);
 }
 
@@ -126,13 +128,16 @@ void Worker::stop()
 
 void Worker::adopt(qintptr descriptor, bool isSecure)
 {
+    ++m_load;
     const auto take = [this, descriptor, isSecure] {
-        if (!m_server)
-            QTcpSocket().setSocketDescriptor(descriptor); // its destructor closes it
-        else if (isSecure)
+        if (isSecure && m_server) {
             m_server->adoptSecurely(descriptor, m_tls);
-        else
+        } else if (m_server) {
             m_server->adopt(descriptor);
+        } else {
+            QTcpSocket().setSocketDescriptor(descriptor); // its destructor closes it
+            --m_load;
+        }
     };
     QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
 }

@@ -7,6 +7,7 @@
 #include <QSslConfiguration>
 #include <QTcpServer>
 
+#include <atomic>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -24,7 +25,8 @@ class GuardedServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    GuardedServer(Service &service, Watch &watch);
+    /// \a load counts down with every connection that ends.
+    GuardedServer(Service &service, Watch &watch, std::atomic<int> &load);
 
     void adopt(qintptr descriptor);
     /// As adopt(), for a connection that speaks TLS. QHttpServer gets it after the handshake.
@@ -38,6 +40,7 @@ private:
 
     Service &m_service;
     Watch &m_watch;
+    std::atomic<int> &m_load;
 };
 
 /// Answers the requests of its share of the connections, in a thread of its own.
@@ -59,10 +62,13 @@ public:
 
     /// Takes over an accepted connection. Those that are adopted after stop() are closed.
     void adopt(qintptr descriptor, bool isSecure);
+    /// How many connections it has, those on their way included. From any thread.
+    [[nodiscard]] int load() const { return m_load; }
 
 private:
     Service m_service;
     const QSslConfiguration m_tls;
+    std::atomic<int> m_load{0};
     std::unique_ptr<Watch> m_watch;
     std::unique_ptr<QHttpServer> m_http;
     GuardedServer *m_server = nullptr; // owned by m_http

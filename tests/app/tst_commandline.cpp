@@ -23,8 +23,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("word");
 
-        for (const char *word :
-             {"Usage", "--help", "--version", "--headless", "--port", "--bind", "--client-timeout", "9999"})
+        for (const char *word : {"Usage", "--help", "--version", "--headless", "--port", "--bind",
+                                 "--client-timeout", "--threads", "9999"})
             QTest::newRow(word) << QByteArray(word);
     }
 
@@ -58,6 +58,9 @@ private Q_SLOTS:
         QTest::newRow("timeout is infinite") << QStringList{u"--client-timeout"_s, u"inf"_s} << "timeout"_ba;
         QTest::newRow("timeout is enormous")
             << QStringList{u"--client-timeout"_s, u"1e300"_s} << "timeout"_ba;
+        QTest::newRow("threads are a word") << QStringList{u"--threads"_s, u"all"_s} << "all"_ba;
+        QTest::newRow("threads are none") << QStringList{u"--threads"_s, u"0"_s} << "thread"_ba;
+        QTest::newRow("threads are too many") << QStringList{u"--threads"_s, u"65"_s} << "64"_ba;
         QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
     }
 

@@ -117,6 +117,22 @@ private Q_SLOTS:
         QVERIFY2(!log.contains('\x1b') && !log.contains('\v'), log.constData());
     }
 
+    void nothingInALogLineDeceivesTheEye()
+    {
+        const QString deceptive = u"\u0085\u061c\u200e\u200f\u2028\u2029"
+                                  "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"_s;
+        const QString missing = u"/nowhere/\n\x1bé"_s + deceptive;
+        Program program(kHeadless
+                        + QStringList{u"--tls"_s, u"--tls-cert"_s, missing, u"--tls-key"_s, missing});
+        QVERIFY(program.waitForLog(QRegularExpression(u"HTTPS is off: [^\n]*\n"_s)));
+        const QString log = QString::fromUtf8(wholeLog(program));
+        QVERIFY2(log.contains(u"/nowhere/\\u000a\\u001bé"_s), qPrintable(log));
+        for (const QChar c : deceptive) {
+            QVERIFY2(!log.contains(c), qPrintable(log));
+            QVERIFY2(log.contains(u"\\u%1"_s.arg(c.unicode(), 4, 16, '0'_L1)), qPrintable(log));
+        }
+    }
+
     void ownCertificateIsMadeShownAndTold()
     {
         Program program(kHeadless + QStringList{u"--tls"_s, u"--tls-port"_s, u"0"_s});

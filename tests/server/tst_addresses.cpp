@@ -16,19 +16,22 @@ class TestAddresses : public QObject
 private Q_SLOTS:
     void urlIsWhatIsTypedIntoAHeadset_data()
     {
+        QTest::addColumn<QLatin1StringView>("scheme");
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("url");
 
-        QTest::newRow("IPv4") << u"192.168.1.20"_s << u"http://192.168.1.20:9999"_s;
-        QTest::newRow("IPv6") << u"fd00::20"_s << u"http://[fd00::20]:9999"_s;
-        QTest::newRow("loopback") << u"127.0.0.1"_s << u"http://127.0.0.1:9999"_s;
+        QTest::newRow("IPv4") << "http"_L1 << u"192.168.1.20"_s << u"http://192.168.1.20:9999"_s;
+        QTest::newRow("IPv6") << "http"_L1 << u"fd00::20"_s << u"http://[fd00::20]:9999"_s;
+        QTest::newRow("loopback") << "http"_L1 << u"127.0.0.1"_s << u"http://127.0.0.1:9999"_s;
+        QTest::newRow("HTTPS") << "https"_L1 << u"192.168.1.20"_s << u"https://192.168.1.20:9999"_s;
     }
 
     void urlIsWhatIsTypedIntoAHeadset()
     {
+        QFETCH(QLatin1StringView, scheme);
         QFETCH(QString, address);
         QFETCH(QString, url);
-        QCOMPARE(httpUrl(QHostAddress(address), 9999), url);
+        QCOMPARE(urlOf(scheme, QHostAddress(address), 9999), url);
     }
 
     void plainAddressIsWhatAPersonWrites_data()

@@ -58,10 +58,16 @@ private Q_SLOTS:
         QVERIFY(settings.problem().has_value());
     }
 
-    void thereMustBeAThread()
+    void numberOfThreadsIsBounded()
     {
         ServerSettings settings;
         settings.threads = 0;
+        QVERIFY(settings.problem().has_value());
+        settings.threads = 1;
+        QVERIFY(!settings.problem().has_value());
+        settings.threads = ServerSettings::kMaxThreads;
+        QVERIFY(!settings.problem().has_value());
+        settings.threads = ServerSettings::kMaxThreads + 1;
         QVERIFY(settings.problem().has_value());
     }
 };

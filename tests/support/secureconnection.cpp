@@ -48,6 +48,7 @@ Reply SecureConnection::exchange(const QByteArray &request)
 
 void SecureConnection::sendAndNeverRead(const QByteArray &requests)
 {
+    m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
     m_socket.setReadBufferSize(1);
     m_socket.write(requests);
     m_socket.flush();

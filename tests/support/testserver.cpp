@@ -13,6 +13,7 @@ ServerSettings testSettings()
     settings.address = QHostAddress(QHostAddress::LocalHost);
     settings.port = 0;
     settings.clientTimeout = ServerSettings::kMaxClientTimeout;
+    settings.threads = 2; // even on a machine of one core
     return settings;
 }
 

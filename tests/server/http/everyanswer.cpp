@@ -18,7 +18,8 @@ void addRow(const char *name, const QByteArray &request, int status)
 
 } // namespace
 
-ServerWithAnn::ServerWithAnn()
+ServerWithAnn::ServerWithAnn(const ServerSettings &settings)
+    : TestServer(settings)
 {
     post(kRoom, bodyOf("ann"), {{"Client-Id", "ann"}, {"Client-Time", "10"}});
 }

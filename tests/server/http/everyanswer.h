@@ -9,7 +9,7 @@ namespace supersynk::test {
 class ServerWithAnn : public TestServer
 {
 public:
-    ServerWithAnn();
+    explicit ServerWithAnn(const ServerSettings &settings = testSettings());
 };
 
 /// The columns of a table of answers: QByteArray "request", raw bytes for a ServerWithAnn, and int "status".

@@ -4,6 +4,7 @@
 #include "support/rawconnection.h"
 #include "support/rows.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -153,6 +154,17 @@ private Q_SLOTS:
         QByteArrayList told = reply.headerList("Allow");
         std::ranges::sort(told);
         QCOMPARE(told, allowed);
+    }
+
+    void garbageDoesNotHideABadBodyInTheLog()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"METHOD TARGET"_s));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"JSON"_s));
+        TestServer server;
+        RawConnection scanner(server.port());
+        scanner.send("hello\r\n\r\n");
+        QCOMPARE(scanner.receive().status, 400);
+        QCOMPARE(server.post("/api/channels/room", "hello").status, 400);
     }
 
     void refusedBodyDoesNotCostTheConnection()

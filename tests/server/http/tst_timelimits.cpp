@@ -4,6 +4,7 @@
 #include "support/rawconnection.h"
 #include "support/testserver.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <functional>
@@ -177,6 +178,30 @@ private Q_SLOTS:
         deaf.send(requestOf("GET", kRoom).repeated(2));
         QTRY_COMPARE(server.server().traffic().requests, 4U);
         QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+    }
+
+    void whoReadsSlowlyButSteadilyGetsEverything()
+    {
+        constexpr std::chrono::milliseconds kStallTime = 1s;
+        constexpr qint64 kAnswers = 4;
+        constexpr qint64 kSip = 256 * 1024; // of 24 MB: some hundred of them
+        constexpr int kPauseMs = 50;
+
+        TestServer server(patientBut([=](Limits &limits) { limits.stallTime = kStallTime; }));
+        fillRoom(server);
+        QTcpSocket slow;
+        slow.setReadBufferSize(kSip);
+        slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
+        slow.write(requestOf("GET", kRoom).repeated(kAnswers));
+        QElapsedTimer reading;
+        reading.start();
+        qint64 received = 0;
+        do {
+            QTest::qWait(kPauseMs);
+            received += slow.read(kSip).size();
+        } while (received < kAnswers * 6'000'000 && slow.state() == QAbstractSocket::ConnectedState);
+        QVERIFY(received >= kAnswers * 6'000'000);
+        QVERIFY(std::chrono::milliseconds(reading.elapsed()) > 3 * kStallTime);
     }
 
     void whoAsksOnWithoutReadingIsClosed()

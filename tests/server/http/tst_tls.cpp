@@ -164,6 +164,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().connections, 0U, 30'000);
     }
 
+    void unreadAnswersInAllAreBounded()
+    {
+        ServerSettings settings = withTls();
+        settings.limits.stallTime = 24h;
+        settings.limits.waitingBytes = 20'000'000;
+        TestServer server(settings);
+        SecureConnection normal(tlsPort(server), trusting(ownCertificate()));
+        for (const char *id : {"ann", "joe"}) {
+            const QByteArray body = bodyOf(id) + QByteArray(4'000'000, ' ');
+            QCOMPARE(normal.exchange(requestOf("POST", kRoom, body)).status, 200);
+        }
+
+        constexpr quint64 kDeaf = 10; // 80 MB in all, of which the system takes some per connection
+        std::vector<std::unique_ptr<SecureConnection>> deaf;
+        for (quint64 i = 0; i < kDeaf; ++i) {
+            deaf.push_back(std::make_unique<SecureConnection>(tlsPort(server), trusting(ownCertificate())));
+            deaf.back()->sendAndNeverRead(requestOf("GET", kRoom));
+            QCOMPARE(normal.exchange(requestOf("POST", "/api/channels/hall", bodyOf("bob"))).body, "[]"_ba);
+        }
+        const auto connections = [&server] { return server.server().traffic().connections; };
+        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 2 + 2 * kDeaf, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(connections() < 1 + kDeaf, 30'000);
+        QVERIFY(connections() > 1); // no more of them than needed
+        QCOMPARE(normal.exchange(requestOf("POST", "/api/channels/hall", bodyOf("bob"))).body, "[]"_ba);
+    }
+
     void refusalIsTold()
     {
         TestServer server(withTls());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "identities.h"
+#include "support/keypairs.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -50,6 +51,13 @@ private Q_SLOTS:
         QTest::newRow("wrong pair") << one->certificate << other->key << u"private key"_s;
         QTest::newRow("no certificate") << "hello"_ba << one->key << u"certificate"_s;
         QTest::newRow("no key") << one->certificate << "hello"_ba << u"private key"_s;
+        const CertificateAndKey lockedRsa = makeKeyPair(KeyKind::Rsa, KeyForm::WithPassphrase);
+        const CertificateAndKey lockedEc = makeKeyPair(KeyKind::Ec, KeyForm::WithPassphrase);
+        const CertificateAndKey weak = makeKeyPair(KeyKind::WeakRsa, KeyForm::Pkcs8);
+        QTest::newRow("RSA key is too short") << weak.certificate << weak.key << u"2048"_s;
+        QTest::newRow("RSA key has a passphrase")
+            << lockedRsa.certificate << lockedRsa.key << u"passphrase"_s;
+        QTest::newRow("EC key has a passphrase") << lockedEc.certificate << lockedEc.key << u"passphrase"_s;
         QTest::newRow("mixed up") << one->key << one->certificate << u"certificate"_s;
         QTest::newRow("empty") << ""_ba
                                << ""_ba << u"certificate"_s;

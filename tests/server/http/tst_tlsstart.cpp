@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/x509.h"
+#include "support/keypairs.h"
 #include "support/rawconnection.h"
 #include "support/secureconnection.h"
 #include "tlsplace.h"
@@ -80,6 +81,30 @@ private Q_SLOTS:
         QCOMPARE(connection.certificate(), given.value(0));
     }
 
+    void givenKeyOfAnyKindServes_data()
+    {
+        QTest::addColumn<KeyKind>("kind");
+        QTest::addColumn<KeyForm>("form");
+
+        QTest::newRow("RSA") << KeyKind::Rsa << KeyForm::Pkcs8;
+        QTest::newRow("RSA, traditional") << KeyKind::Rsa << KeyForm::Traditional;
+        QTest::newRow("EC") << KeyKind::Ec << KeyForm::Pkcs8;
+        QTest::newRow("EC, traditional") << KeyKind::Ec << KeyForm::Traditional;
+    }
+
+    void givenKeyOfAnyKindServes()
+    {
+        QFETCH(KeyKind, kind);
+        QFETCH(KeyForm, form);
+        const CertificateAndKey pair = makeKeyPair(kind, form);
+        TestServer server(
+            withFiles(written(u"cert.pem"_s, pair.certificate), written(u"key.pem"_s, pair.key)));
+        QCOMPARE(server.server().state().tlsProblem, QString());
+        SecureConnection connection(tlsPort(server), trusting(QSslCertificate(pair.certificate)));
+        QVERIFY(connection.isSecure());
+        QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
+    }
+
     void takenTlsPortIsNamedAndHttpGoesOn()
     {
         QTcpServer taken;
@@ -121,9 +146,14 @@ private:
     {
         static const std::array pairs{makeSelfSigned(kNames, std::chrono::days(10)),
                                       makeSelfSigned(kNames, std::chrono::days(10))};
+        return written(name, pairs.at(number)->certificate + pairs.at(number)->key);
+    }
+
+    [[nodiscard]] QString written(const QString &name, const QByteArray &content) const
+    {
         QFile file(m_place->file(name));
         if (file.open(QIODevice::WriteOnly))
-            file.write(pairs.at(number)->certificate + pairs.at(number)->key);
+            file.write(content);
         return file.fileName();
     }
 

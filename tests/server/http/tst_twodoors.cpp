@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 
+using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -44,9 +45,18 @@ bool isTheGuards(const QByteArray &request, int status)
     return isChannels && (status == 200 || status == 204);
 }
 
+ServerSettings oneThread()
+{
+    ServerSettings settings = testSettings();
+    settings.threads = 1;
+    return settings;
+}
+
 void addVariants()
 {
-    const auto add = [](const char *name, const QByteArray &request) { QTest::newRow(name) << request << 200; };
+    const auto add = [](const char *name, const QByteArray &request) {
+        QTest::newRow(name) << request << 200;
+    };
     const QByteArray get = requestOf("GET", kRoom);
     const QByteArray body = bodyOf("bob");
 
@@ -62,8 +72,9 @@ void addVariants()
     add("close behind a body", requestOf("POST", kRoom, body, {"Connection: close"}));
     add("HTTP/1.0", "GET /api/channels/room HTTP/1.0\r\n\r\n");
     add("HTTP/1.0, kept alive", "GET /api/channels/room HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
-    add("chunked", "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
-                       + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");
+    add("chunked",
+        "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");
     add("body of nothing", requestOf("GET", kRoom, {}, {"Content-Length: 0"}));
 }
 
@@ -103,7 +114,7 @@ private:
             askOnTheSide(requestOf("GET", "/api/channels/nowhere"));
     }
 
-    ServerWithAnn m_server;
+    ServerWithAnn m_server{oneThread()};
     RawConnection m_onTheSide{m_server.port()};
 };
 

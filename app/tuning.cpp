@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "memory.h"
+#include "tuning.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #ifdef __GLIBC__
 #    include <malloc.h>
@@ -9,8 +9,9 @@
 
 namespace supersynk {
 
-void returnMemoryEarly()
+void tuneProcess()
 {
+    qputenv("QT_NO_THREADED_GLIB", QByteArrayLiteral("1"));
 #ifdef __GLIBC__
     // By default glibc raises this threshold with every large block that is freed, up to 32 MiB, and takes
     // blocks below it from heaps which shrink only from their end. Set, it stays: a block of this size or

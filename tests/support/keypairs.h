@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "http/x509.h"
+
+namespace supersynk::test {
+
+enum class KeyKind { Rsa, WeakRsa, Ec };
+
+/// How a key stands in its file: as OpenSSL writes it today ("BEGIN PRIVATE KEY"), as it did before
+/// ("BEGIN RSA PRIVATE KEY"), or with a passphrase.
+enum class KeyForm { Pkcs8, Traditional, WithPassphrase };
+
+/// A self-signed certificate for localhost and its key, such as an operator brings along.
+[[nodiscard]] CertificateAndKey makeKeyPair(KeyKind kind, KeyForm form);
+
+} // namespace supersynk::test
