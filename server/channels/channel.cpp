@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 namespace {
 
@@ -20,31 +22,28 @@ Channel::Channel(QByteArray key, std::uint64_t serial)
     , m_serial(serial)
 {}
 
-std::optional<QByteArray> Channel::post(const Post &post)
+PostOutcome Channel::post(const Post &post, const Room &room)
 {
-    if (!isInTime(post.stamp, post.now, true))
-        return std::nullopt;
+    const auto entry = m_clientById.find(post.message.clientId);
+    Client *client = entry == m_clientById.end() ? nullptr : &*entry->second;
+    if (auto what = whatIsFull(post.message, client, room))
+        return {PostOutcome::Kind::Full, *std::move(what)};
+    if (!isInTime(post.stamp, client, post.now, true))
+        return {PostOutcome::Kind::Late, {}};
 
-    auto entry = m_clientById.find(post.message.clientId);
-    if (entry == m_clientById.end()) {
-        m_clients.push_back(
-            {.serial = ++m_lastClientSerial, .id = post.message.clientId, .joined = post.now});
-        entry = m_clientById.emplace(post.message.clientId, std::prev(m_clients.end())).first;
-        m_idBytes += post.message.clientId.size();
-        m_oldest = std::min(m_oldest, post.now);
-    }
-    Client &client = *entry->second;
-    m_bodyBytes += post.message.body.size() - client.body.size();
-    client.body = post.message.body;
-    client.address = post.address;
-    client.arrivals.arrived(post.now);
+    if (!client)
+        client = &join(post);
+    m_bodyBytes += post.message.body.size() - client->body.size();
+    client->body = post.message.body;
+    client->address = post.address;
+    client->arrivals.arrived(post.now);
     releaseArray();
-    return bodiesExcept(&client);
+    return {PostOutcome::Kind::Accepted, bodiesExcept(client)};
 }
 
 std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
-    if (!isInTime(stamp, now, isRoom))
+    if (!isInTime(stamp, nullptr, now, isRoom))
         return std::nullopt;
     if (m_all.isEmpty())
         m_all = bodiesExcept(nullptr);
@@ -121,21 +120,6 @@ ChannelSize Channel::size() const
     return {m_clients.size(), static_cast<std::size_t>(key + m_idBytes + m_bodyBytes) + m_clockBytes};
 }
 
-ChannelSize Channel::sizeWith(const Message &message) const
-{
-    ChannelSize size = this->size();
-    size.bytes += static_cast<std::size_t>(message.body.size());
-    if (const auto entry = m_clientById.find(message.clientId); entry != m_clientById.end()) {
-        size.bytes -= static_cast<std::size_t>(entry->second->body.size());
-        return size;
-    }
-    if (m_clients.empty())
-        size.bytes += static_cast<std::size_t>(m_key.size());
-    size.bytes += static_cast<std::size_t>(message.clientId.size());
-    ++size.clients;
-    return size;
-}
-
 std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
 {
     const auto entry = m_clientById.find(clientId);
@@ -162,24 +146,70 @@ ChannelSnapshot Channel::snapshot(Instant now) const
     return snapshot;
 }
 
-bool Channel::isInTime(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
+std::optional<QByteArray> Channel::whatIsFull(const Message &message, const Client *client,
+                                              const Room &room) const
+{
+    const qsizetype before = client ? client->body.size() : 0;
+    qsizetype after = message.body.size();
+    if (!client) {
+        if (m_clients.size() >= room.clientsInChannel)
+            return "There are too many clients in this channel."_ba;
+        if (room.newcomers == 0)
+            return "There are too many clients."_ba;
+        after += message.clientId.size() + (m_clients.empty() ? m_key.size() : 0);
+    }
+    const std::size_t allowed = client ? room.bytes : room.bytesOfNewcomers;
+    if (after > before && static_cast<std::size_t>(after - before) > allowed)
+        return "The server has no room for so many bytes."_ba;
+    return std::nullopt;
+}
+
+Channel::Client &Channel::join(const Post &post)
+{
+    Client &client = m_clients.emplace_back();
+    client.serial = ++m_lastClientSerial;
+    client.id = post.message.clientId;
+    client.joined = post.now;
+    m_clientById.emplace(client.id, std::prev(m_clients.end()));
+    m_idBytes += client.id.size();
+    m_oldest = std::min(m_oldest, post.now);
+    return client;
+}
+
+bool Channel::isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now, bool isRoom)
 {
     if (!stamp)
         return true;
-    auto clock = m_clocks.find(stamp->clientId);
-    if (clock == m_clocks.end()) {
-        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
-            return true;
-        clock = m_clocks.emplace(stamp->clientId, Clock{}).first;
-        m_clockBytes += bytesOfClock(stamp->clientId);
-    } else if (stamp->time < clock->second.newest) {
-        if (const auto client = m_clientById.find(stamp->clientId); client != m_clientById.end())
-            ++client->second->late;
+    Clock *const clock = clockOf(*stamp, client, isRoom);
+    if (!clock)
+        return true;
+    if (stamp->time < clock->newest) {
+        if (const auto late = m_clientById.find(stamp->clientId); late != m_clientById.end())
+            ++late->second->late;
         return false;
     }
-    clock->second = {stamp->time, now};
+    *clock = {stamp->time, now};
     m_oldest = std::min(m_oldest, now);
     return true;
+}
+
+Channel::Clock *Channel::clockOf(const ClientStamp &stamp, Client *client, bool isRoom)
+{
+    const bool isOwn = client && client->id == stamp.clientId;
+    if (isOwn && client->clock)
+        return client->clock;
+
+    auto clock = m_clocks.find(stamp.clientId);
+    if (clock == m_clocks.end()) {
+        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
+            return nullptr;
+        constexpr double kNone = -std::numeric_limits<double>::infinity();
+        clock = m_clocks.emplace(stamp.clientId, Clock{.newest = kNone}).first;
+        m_clockBytes += bytesOfClock(stamp.clientId);
+    }
+    if (isOwn)
+        client->clock = &clock->second; // which stays where it is, and as long as its client
+    return &clock->second;
 }
 
 void Channel::forgetClock(const QByteArray &id)

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <list>
 #include <optional>
 #include <unordered_map>
@@ -31,6 +32,29 @@ struct Post
     std::optional<ClientStamp> stamp;
     QByteArray address; ///< The sender's, as text, to be shown to the operator.
     Instant now;
+};
+
+/// What became of a post.
+struct PostOutcome
+{
+    enum class Kind {
+        Accepted,
+        Late, ///< A newer one had overtaken it: nothing is stored.
+        Full, ///< There is no room: nothing is stored.
+    };
+    Kind kind = Kind::Accepted;
+    QByteArray text; ///< Accepted: the array of everybody else's bodies. Full: what is full, as a sentence.
+};
+
+/// How much more may be stored.
+struct Room
+{
+    static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
+
+    std::size_t clientsInChannel = kAny; ///< Those who are there included.
+    std::size_t newcomers = kAny;
+    std::size_t bytesOfNewcomers = kAny;
+    std::size_t bytes = kAny; ///< Of those who are there already.
 };
 
 /// How much a channel holds.
@@ -54,13 +78,13 @@ public:
     /// moving the rest.
     static constexpr qsizetype kHeadroom = 768;
 
-    /// Stores the body and returns the JSON array of everybody else's. Nothing, if the post is late:
-    /// then it changes nothing and does not keep its client alive either, so that a headset which restarts
-    /// with its clock at zero is forgotten and welcome again.
-    [[nodiscard]] std::optional<QByteArray> post(const Post &post);
+    /// Stores the body, if there is \a room, and returns the JSON array of everybody else's. A late post
+    /// changes nothing and does not keep its client alive either, so that a headset which restarts with its
+    /// clock at zero is forgotten and welcome again.
+    [[nodiscard]] PostOutcome post(const Post &post, const Room &room = {});
 
-    /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's request is late. An observer whose clock is
-    /// not known yet gets one only if there \a isRoom.
+    /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's
+    /// request is late. An observer whose clock is not known yet gets one only if there \a isRoom.
     [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                     bool isRoom = true);
 
@@ -80,12 +104,17 @@ public:
     [[nodiscard]] static std::size_t bytesOfClock(const QByteArray &id);
 
     [[nodiscard]] ChannelSize size() const;
-    /// The size it would have after \a message.
-    [[nodiscard]] ChannelSize sizeWith(const Message &message) const;
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &clientId) const;
     [[nodiscard]] ChannelSnapshot snapshot(Instant now) const;
 
 private:
+    /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
+    struct Clock
+    {
+        double newest = 0;
+        Instant seen;
+    };
+
     struct Client
     {
         std::uint64_t serial = 0;
@@ -95,18 +124,18 @@ private:
         Instant joined;
         ArrivalMeter arrivals;
         std::uint64_t late = 0;
+        Clock *clock = nullptr; // that of its own id, once it has been looked up
     };
     using Clients = std::list<Client>; // in the order of joining
 
-    /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
-    struct Clock
-    {
-        double newest = 0;
-        Instant seen;
-    };
-
-    /// Follows the sender's clock. False if the request is late.
-    [[nodiscard]] bool isInTime(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom);
+    [[nodiscard]] std::optional<QByteArray> whatIsFull(const Message &message, const Client *client,
+                                                       const Room &room) const;
+    Client &join(const Post &post);
+    /// Follows the sender's clock. False if the request is late. \a client is the sender, if it has joined.
+    [[nodiscard]] bool isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now,
+                                bool isRoom);
+    /// The clock of \a stamp; null if it is not followed yet, and there is no room for it.
+    [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client, bool isRoom);
     void forgetClock(const QByteArray &id);
     [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
 

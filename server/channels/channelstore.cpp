@@ -49,21 +49,17 @@ PostOutcome ChannelStore::post(const QByteArray &key, const Post &post)
         const SlotPtr slot = findOrCreate(key);
         if (!slot)
             return {PostOutcome::Kind::Full, "There are too many channels."_ba};
-        std::optional<QByteArray> reason;
+        PostOutcome outcome;
         {
             const std::lock_guard lock(slot->mutex);
             if (slot->retired)
                 continue;
             change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
-            reason = whyFull(slot->channel, post.message);
-            if (!reason) {
-                auto others = change(*slot, [&](Channel &channel) { return channel.post(post); });
-                return others ? PostOutcome{PostOutcome::Kind::Accepted, *std::move(others)}
-                              : PostOutcome{PostOutcome::Kind::Late, {}};
-            }
+            outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
         }
-        retireIfEmpty(slot); // it may have been created for this post
-        return {PostOutcome::Kind::Full, *std::move(reason)};
+        if (outcome.kind == PostOutcome::Kind::Full)
+            retireIfEmpty(slot); // it may have been created for this post
+        return outcome;
     }
 }
 
@@ -170,20 +166,14 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
     return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial)).first->second;
 }
 
-std::optional<QByteArray> ChannelStore::whyFull(const Channel &channel, const Message &message) const
+Room ChannelStore::room() const
 {
-    const ChannelSize before = channel.size();
-    const ChannelSize after = channel.sizeWith(message);
-    const bool isNewcomer = after.clients > before.clients;
-    if (isNewcomer && after.clients > m_limits.clientsPerChannel)
-        return "There are too many clients in this channel."_ba;
-    if (isNewcomer && m_clients >= m_limits.clients)
-        return "There are too many clients."_ba;
-    const std::size_t allowed =
-        isNewcomer ? m_limits.storedBytes : m_limits.storedBytes + m_limits.storedBytes / 4;
-    if (after.bytes > before.bytes && m_bytes + (after.bytes - before.bytes) > allowed)
-        return "The server has no room for so many bytes."_ba;
-    return std::nullopt;
+    const auto left = [](std::size_t limit, std::size_t taken) { return limit > taken ? limit - taken : 0; };
+    const std::size_t bytes = m_bytes;
+    return {.clientsInChannel = m_limits.clientsPerChannel,
+            .newcomers = left(m_limits.clients, m_clients),
+            .bytesOfNewcomers = left(m_limits.storedBytes, bytes),
+            .bytes = left(m_limits.storedBytes + m_limits.storedBytes / 4, bytes)};
 }
 
 std::vector<ChannelStore::SlotPtr> ChannelStore::all() const

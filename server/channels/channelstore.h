@@ -20,19 +20,6 @@
 
 namespace supersynk {
 
-/// What became of a post.
-struct PostOutcome
-{
-    enum class Kind {
-        Accepted,
-        Late, ///< A newer one had overtaken it: nothing is stored.
-        Full, ///< A limit is reached: nothing is stored.
-    };
-    Kind kind = Kind::Accepted;
-    QByteArray
-        text; ///< Accepted: the JSON array of everybody else's bodies. Full: which limit, as a sentence.
-};
-
 /// All live channels. A channel exists from its first accepted post until its last client is gone.
 ///
 /// Thread-safe: any thread may call anything. One short lock guards the table of channels and one more each
@@ -86,7 +73,7 @@ private:
 
     [[nodiscard]] SlotPtr find(const QByteArray &key) const;
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
-    [[nodiscard]] std::optional<QByteArray> whyFull(const Channel &channel, const Message &message) const;
+    [[nodiscard]] Room room() const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
     template <typename Change>
     auto change(Slot &slot, Change change);

@@ -64,6 +64,7 @@ private:
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
     void answerWith(Response response, const RequestHead &head, Instant now);
+    void write(const QByteArray &bytes);
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
     [[nodiscard]] std::size_t unsent() const;

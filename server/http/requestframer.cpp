@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr qsizetype kMaxChunkLine = 256; // hex digits and extensions; nobody needs more
+constexpr qsizetype kMaxChunkLine = 256;  // hex digits and extensions; nobody needs more
 constexpr std::uint64_t kLineEndSize = 2; // CRLF
-constexpr std::size_t kCostOfPiece = 64; // a QByteArray, its header and the allocator's
-constexpr qsizetype kLookAhead = 4096;   // what a head is mostly found in
+constexpr std::size_t kCostOfPiece = 64;  // a QByteArray, its header and the allocator's
+constexpr qsizetype kLookAhead = 4096;    // what a head is mostly found in
 
 } // namespace
 
@@ -81,7 +81,7 @@ RequestHead RequestFramer::reset()
 {
     m_state = State::Head;
     m_headBytes.clear();
-    m_requestLineEnded = false;
+    m_requestLineIsGood = false;
     m_line.clear();
     m_left = m_bodySize = 0;
     m_chunks = m_held = 0;
@@ -100,11 +100,10 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
     m_headBytes.append(data);
     for (qsizetype lf = m_headBytes.indexOf('\n', before); lf >= 0; lf = m_headBytes.indexOf('\n', lf + 1)) {
         if (lf == 0 || m_headBytes[lf - 1] != '\r') {
-            refuse(400, "A line of the head does not end with CRLF."_ba);
+            if (checkRequestLine())
+                refuse(400, "A line of the head does not end with CRLF."_ba);
             return data.size();
         }
-        if (!m_requestLineEnded && !requestLineEnded(lf))
-            return data.size();
         if (lf >= 3 && m_headBytes[lf - 2] == '\n') {
             m_headBytes.truncate(lf + 1);
             headEnded();
@@ -112,20 +111,29 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
         }
     }
 
-    const auto size = static_cast<std::size_t>(m_headBytes.size());
-    constexpr std::size_t kCarriageReturn = 1; // may already be there
-    if (size > m_limits.target + kRequestLineExtra + kCarriageReturn && !m_requestLineEnded)
-        refuse(414, "The URL is too long."_ba);
-    else if (size > m_limits.head)
+    if (checkRequestLine() && static_cast<std::size_t>(m_headBytes.size()) > m_limits.head)
         refuse(431, "The header fields are too large."_ba);
     return data.size();
 }
 
-bool RequestFramer::requestLineEnded(qsizetype lf)
+/// Whether nothing is wrong with the request line as far as it is there; otherwise it is refused. Only a head
+/// that does not come as a whole needs this.
+bool RequestFramer::checkRequestLine()
 {
-    m_requestLineEnded = true;
-    m_refusal = checkRequestLine(QByteArrayView(m_headBytes).first(lf - 1), m_limits);
-    return !m_refusal;
+    if (m_requestLineIsGood)
+        return true;
+    const qsizetype lineFeed = m_headBytes.indexOf('\n');
+    if (lineFeed > 0 && m_headBytes[lineFeed - 1] == '\r') {
+        m_refusal = supersynk::checkRequestLine(QByteArrayView(m_headBytes).first(lineFeed - 1), m_limits);
+        m_requestLineIsGood = !m_refusal;
+        return m_requestLineIsGood;
+    }
+    constexpr std::size_t kCarriageReturn = 1; // may already be there
+    const auto size = static_cast<std::size_t>(lineFeed < 0 ? m_headBytes.size() : lineFeed);
+    if (size <= m_limits.target + kRequestLineExtra + kCarriageReturn)
+        return true;
+    refuse(414, "The URL is too long."_ba);
+    return false;
 }
 
 void RequestFramer::headEnded()

@@ -58,7 +58,7 @@ private:
 
     void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
-    [[nodiscard]] bool requestLineEnded(qsizetype lf);
+    [[nodiscard]] bool checkRequestLine();
     void headEnded();
     qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
@@ -69,7 +69,7 @@ private:
     State m_state = State::Head;
     std::optional<Refusal> m_refusal;
     QByteArray m_headBytes; // of a head that has not ended yet
-    bool m_requestLineEnded = false;
+    bool m_requestLineIsGood = false;
     RequestHead m_head;
     QByteArray m_line;            // of a chunk's size that has not ended yet
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/response.h"
 
+#include "channels/channel.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 #include <array>
 #include <charconv>
@@ -17,7 +20,7 @@ namespace {
 /// Any page may use the server, errors included: a browser hides an answer without these from the page.
 /// What is answered is stale a moment later, and never a page.
 constexpr QByteArrayView kCommonFields =
-    "Access-Control-Allow-Origin: *\r\n"
+    "\r\nAccess-Control-Allow-Origin: *\r\n"
     "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
     "Access-Control-Allow-Headers: content-type, client-id, client-time, "
     "authorization\r\n"
@@ -29,55 +32,61 @@ constexpr QByteArrayView kCommonFields =
 /// In seconds: by then the clients that have left are forgotten.
 constexpr QByteArrayView kRetryAfter = "5";
 
-constexpr qsizetype kRoomForHead = 704;
-
-void appendNumber(QByteArray &to, std::int64_t number)
+/// Collects a head in place, without a detour over the heap.
+class HeadWriter
 {
-    std::array<char, 20> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    to.append(text.data(), end - text.data());
-}
-
-/// Seconds since the Unix epoch with three decimals.
-void appendServerTime(QByteArray &to, Instant now)
-{
-    const auto milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
-    appendNumber(to, milliseconds / 1000);
-    to.append('.');
-    const auto decimals = milliseconds % 1000;
-    for (const auto unit : {100, 10, 1})
-        to.append(static_cast<char>('0' + decimals / unit % 10));
-}
-
-QByteArray serializedHead(const Response &response, const RequestHead &head, Instant now)
-{
-    QByteArray bytes;
-    bytes.reserve(kRoomForHead);
-    bytes.append("HTTP/1.1 ");
-    appendNumber(bytes, response.status);
-    bytes.append(' ').append(reasonPhrase(response.status));
-    if (response.status != 204) { // which has no content by itself (RFC 9110, section 8.6)
-        bytes.append("\r\nContent-Type: ").append(response.contentType);
-        bytes.append("\r\nContent-Length: ");
-        appendNumber(bytes, response.body.size());
+public:
+    HeadWriter &operator<<(QByteArrayView text)
+    {
+        m_bytes.append(text.data(), text.size());
+        return *this;
     }
-    bytes.append("\r\nServer-Time: ");
-    appendServerTime(bytes, now);
-    bytes.append("\r\n").append(kCommonFields);
+
+    HeadWriter &operator<<(std::int64_t number)
+    {
+        std::array<char, 20> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        return *this << QByteArrayView(digits.data(), end);
+    }
+
+    /// Seconds since the Unix epoch with three decimals.
+    HeadWriter &operator<<(Instant time)
+    {
+        using std::chrono::milliseconds;
+        const auto count = std::chrono::duration_cast<milliseconds>(time.time_since_epoch()).count();
+        const auto digit = [count](int unit) { return static_cast<char>('0' + count / unit % 10); };
+        const std::array<char, 4> decimals{'.', digit(100), digit(10), digit(1)};
+        return *this << count / 1000 << QByteArrayView(decimals);
+    }
+
+    [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.data(), m_bytes.size()}; }
+
+private:
+    QVarLengthArray<char, Channel::kHeadroom> m_bytes;
+};
+
+HeadWriter headOf(const Response &response, const RequestHead &head, Instant now)
+{
+    HeadWriter writer;
+    writer << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << kCommonFields;
+    if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
+        writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
+               << "\r\n";
+    writer << "Server-Time: " << now << "\r\n";
     if (head.asksPrivateNetwork)
-        bytes.append("Access-Control-Allow-Private-Network: true\r\n");
+        writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())
-        bytes.append("Allow: ").append(response.allow).append("\r\n");
+        writer << "Allow: " << response.allow << "\r\n";
     if (response.retryAfter)
-        bytes.append("Retry-After: ").append(kRetryAfter).append("\r\n");
+        writer << "Retry-After: " << kRetryAfter << "\r\n";
     if (response.status == 401)
-        bytes.append("WWW-Authenticate: Bearer\r\n"); // RFC 6750, section 3
+        writer << "WWW-Authenticate: Bearer\r\n"; // RFC 6750, section 3
     if (!head.keepAlive)
-        bytes.append("Connection: close\r\n");
+        writer << "Connection: close\r\n";
     else if (head.isHttp10)
-        bytes.append("Connection: keep-alive\r\n");
-    return bytes.append("\r\n");
+        writer << "Connection: keep-alive\r\n";
+    writer << "\r\n";
+    return writer;
 }
 
 } // namespace
@@ -156,13 +165,14 @@ QByteArray jsonString(QByteArrayView utf8)
 
 QByteArray serialized(Response response, const RequestHead &head, Instant now)
 {
-    QByteArray bytes = serializedHead(response, head, now);
+    const HeadWriter writer = headOf(response, head, now);
     if (head.method == Method::Head)
-        return bytes;
+        return writer.bytes().toByteArray();
     if (response.body.isDetached())
-        return response.body.prepend(bytes);
-    bytes.reserve(bytes.size() + response.body.size());
-    return bytes.append(response.body);
+        return response.body.prepend(writer.bytes());
+    QByteArray bytes;
+    bytes.reserve(writer.bytes().size() + response.body.size());
+    return bytes.append(writer.bytes()).append(response.body);
 }
 
 } // namespace supersynk

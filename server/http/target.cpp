@@ -85,7 +85,9 @@ std::optional<QByteArray> percentDecoded(QByteArrayView text)
 {
     QByteArray decoded;
     decoded.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
+    if (!text.contains('%'))
+        decoded = text.toByteArray();
+    for (qsizetype i = decoded.size(); i < text.size(); ++i) {
         if (text[i] != '%') {
             decoded.append(text[i]);
             continue;
