@@ -79,7 +79,7 @@ void addVariants()
 }
 
 /// Sends a request to a channel where ann is, and nobody else.
-class Room
+class RoomWithAnn
 {
 public:
     /// The answer to the request that \a pieces make up, and how many requests QHttpServer has seen.
@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        Room room;
+        RoomWithAnn room;
         const auto [whole, seenWhole] = room.answerTo({request});
         QCOMPARE(whole.status, status);
         if (isTheGuards(request, status) && !request.contains("chunked"))

@@ -1,0 +1,25 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# Part two of the benchmark: the instructions of a request, counted by callgrind, of Supersynk on one thread and
+# of a bare QHttpServer route that answers ready-made bytes of the same size. The kernel's are not in it. Other
+# load on the machine hardly changes the figures (half a percent): they are the ones to compare from commit to
+# commit.
+#     tests/bench/instructions.sh             rooms of 30 and of 100 headsets with 330-byte bodies
+#     tests/bench/instructions.sh 10 300      others
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=${SUPERSYNK_BUILD:-$root/build/bench}
+
+"$root/packaging/install-dependencies.sh" >&2
+if ! command -v valgrind >/dev/null; then
+    echo "supersynk: apt installs what the count needs: valgrind" >&2
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then as_root=sudo; fi
+    $as_root apt-get install -y -qq --no-install-recommends --no-remove valgrind >&2
+fi
+cd "$root"
+cmake --preset bench -B "$build" >&2
+cmake --build "$build" --target supersynk benchload benchfloor >&2
+exec python3 -B tests/bench/instructions.py "$build" "$@"

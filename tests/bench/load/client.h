@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "options.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace supersynk::bench {
+
+/// What one client sends, and what it must get: the bytes of its requests and the size of the answers.
+///
+/// A participant's body is that of Superklub, with nodes that move from request to request. Its numbers have
+/// a fixed width, so that the size of an answer tells whether everybody was in it. Client i has the same id
+/// in every run.
+class Client
+{
+public:
+    /// \a number counts participants, then observers.
+    Client(const Options &options, std::size_t number);
+
+    [[nodiscard]] bool isParticipant() const { return m_isParticipant; }
+
+    /// The next request; valid until the next call.
+    [[nodiscard]] std::string_view nextRequest();
+
+    /// Nothing if \a body may answer a request of this client, otherwise what is wrong with it.
+    /// \a everybodyJoined: whether all participants of its channel have had an answer already.
+    [[nodiscard]] std::string check(std::string_view body, bool everybodyJoined);
+
+private:
+    void move();
+    void stamp();
+    [[nodiscard]] std::string checkContent(std::string_view body) const;
+
+    bool m_isParticipant;
+    bool m_checksContent;
+    std::string m_id;
+    std::string m_request;               // head and body
+    std::size_t m_timeAt = 0;            // where the value of Client-Time stands in m_request
+    std::vector<std::size_t> m_digitsAt; // where the numbers stand that change
+    std::size_t m_bodySize;              // of any participant
+    std::size_t m_othersInChannel;       // who stand in an answer
+    std::size_t m_answerBytes;           // of an answer's body, once everybody joined
+    std::size_t m_requests = 0;
+    std::size_t m_answers = 0;
+};
+
+} // namespace supersynk::bench

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "client.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace supersynk::bench {
+
+/// A client on its keep-alive connection, one request at a time. Not to be moved once a loop polls it.
+class Connection
+{
+public:
+    /// Connects to the server on this computer; throws std::system_error.
+    Connection(const Options &options, std::size_t number);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] const Client &client() const { return m_client; }
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
+
+    /// Sends the next request. A socket that cannot take it at once is a fault: the server does not read.
+    void send();
+
+    struct Answer
+    {
+        std::size_t bytes = 0; ///< Of the body.
+        std::string fault;     ///< What is wrong with it; empty if nothing is.
+    };
+
+    /// Reads what is there; an answer once it is complete. After a fault the connection must not be used.
+    [[nodiscard]] std::optional<Answer> receive(bool everybodyJoined);
+
+private:
+    [[nodiscard]] std::string parseHead();
+
+    Client m_client;
+    int m_descriptor = -1;
+    bool m_isWaiting = false;
+    std::string m_sendFault;
+    std::vector<char> m_buffer;
+    std::size_t m_size = 0;      // of what was received of the answer
+    std::size_t m_headSize = 0;  // with its empty line; 0 while that is to come
+    std::size_t m_wholeSize = 0; // of head and body
+};
+
+} // namespace supersynk::bench

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "connection.h"
+#include "options.h"
+
+#include <sys/epoll.h>
+
+#include <array>
+#include <span>
+
+namespace supersynk::bench {
+
+/// Waits for the answers of several connections, which must not move meanwhile.
+class Poller
+{
+public:
+    /// Throws std::system_error.
+    explicit Poller(std::span<Connection *const> connections);
+    ~Poller();
+    Poller(const Poller &) = delete;
+    Poller &operator=(const Poller &) = delete;
+
+    /// Those that have something to receive, by \a end at the latest.
+    [[nodiscard]] std::span<const epoll_event> wait(Clock::time_point end);
+    [[nodiscard]] static Connection &connection(const epoll_event &event)
+    {
+        return *static_cast<Connection *>(event.data.ptr);
+    }
+
+    /// No longer waits for this one.
+    void forget(const Connection &connection);
+
+private:
+    int m_descriptor;
+    std::array<epoll_event, 256> m_events{};
+};
+
+} // namespace supersynk::bench

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "threadtimes.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace supersynk::bench {
+namespace {
+
+/// What /proc tells of a thread: schedstat (nanoseconds) and status.
+ThreadTime read(const std::filesystem::path &folder)
+{
+    ThreadTime time;
+    std::ifstream(folder / "schedstat") >> time.ran >> time.waited;
+    time.ran *= 1e-9;
+    time.waited *= 1e-9;
+    std::ifstream status(folder / "status");
+    for (std::string name; status >> name;) {
+        if (name == "voluntary_ctxt_switches:")
+            status >> time.sleeps;
+    }
+    return time;
+}
+
+} // namespace
+
+ThreadTime &ThreadTime::operator+=(const ThreadTime &other)
+{
+    ran += other.ran;
+    waited += other.waited;
+    sleeps += other.sleeps;
+    return *this;
+}
+
+ThreadTime ThreadTime::operator-(const ThreadTime &other) const
+{
+    return {ran - other.ran, waited - other.waited, sleeps - other.sleeps};
+}
+
+ThreadTimes threadTimes(pid_t process)
+{
+    ThreadTimes times;
+    for (const auto &thread :
+         std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task"))
+        times[static_cast<pid_t>(std::stol(thread.path().filename()))] = read(thread.path());
+    return times;
+}
+
+} // namespace supersynk::bench

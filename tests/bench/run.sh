@@ -1,0 +1,24 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# The benchmark: builds the program and the load generator, and prints tables of requests per second, CPU time
+# per request, latency and memory, beside a bare QHttpServer route that answers ready-made bytes of the same
+# size, and Node's and Go's HTTP servers, where they are installed. Takes some five minutes.
+#     tests/bench/run.sh                  all tables
+#     tests/bench/run.sh --quick          half a minute: two rounds of the first one
+#     tests/bench/run.sh cores bodies     these only, of: room sizes cores bodies observers timetable
+# Fails on any wrong answer. Nothing is pinned to a processor, and other load on the machine disturbs: CPU time
+# and ratios stand it best. tests/bench/instructions.sh counts instructions instead, which stands all of it.
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=${SUPERSYNK_BUILD:-$root/build/bench}
+
+"$root/packaging/install-dependencies.sh" >&2
+cd "$root"
+cmake --preset bench -B "$build" >&2
+cmake --build "$build" --target supersynk benchload benchfloor >&2
+if command -v go >/dev/null; then
+    CGO_ENABLED=0 GOTOOLCHAIN=local go build -o "$build/benchgo" tests/bench/peers/go.go
+fi
+exec python3 -B tests/bench/room.py "$build" "$@"
