@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/guard.h"
 
-#include "addresses.h"
-#include "http/api.h"
 #include "http/qtversion.h"
+#include "http/rawsocket.h"
+#include "http/reply.h"
 #include "http/serverclock.h"
+#include "http/shortcut.h"
 #include "http/watch.h"
 
 #include <QSslSocket>
@@ -12,13 +13,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
-
-#ifdef Q_OS_WIN
-#    include <winsock2.h>
-#else
-#    include <sys/socket.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,58 +31,22 @@ thread_local Guard *t_current = nullptr;
 /// have been answered.
 constexpr qint64 kReadAhead = 64 * 1024;
 
-/// What the system may hold of unread answers, in bytes; Linux doubles it. By itself it would take megabytes,
-/// and tell us only by the megabyte that a slow client reads on.
-constexpr int kSendBuffer = 128 * 1024;
-
-/// How many requests are answered in one go. The next one is QHttpServer's, which comes back for the rest
-/// after the other connections had their turn.
-constexpr int kShortCuts = 16;
-
-/// Sends what the system takes at once. Returns how much that is, or -1, the error being met again by who
-/// writes next.
-qsizetype sendNow(qintptr descriptor, const QByteArray &bytes)
-{
-#ifdef Q_OS_WIN
-    return ::send(static_cast<SOCKET>(descriptor), bytes.constData(), static_cast<int>(bytes.size()), 0);
-#else
-    return ::send(static_cast<int>(descriptor), bytes.constData(), static_cast<std::size_t>(bytes.size()),
-                  MSG_NOSIGNAL);
-#endif
-}
-
-bool isPlainChannelRequest(const RequestHead &head)
-{
-    return (head.method == Method::Post || head.method == Method::Get) && !head.isChunked
-        && !head.expectsContinue && head.target.startsWith("/api/channels/");
-}
-
 } // namespace
 
-Guard::Guard(QTcpSocket *socket, Service &service, Watch &watch)
+Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch)
     : QObject(socket)
+    , Connection(std::move(admission), service, watch)
     , m_socket(socket)
     , m_secureSocket(qobject_cast<QSslSocket *>(socket))
-    , m_service(service)
-    , m_watch(watch)
-    , m_peer(plainAddress(socket->peerAddress()))
-    , m_address(m_peer.toString().toLatin1())
     , m_framer(service.api.limits)
     , m_patience(serverNow())
 {
-    ++m_service.traffic.connections;
-    m_watch.add(this);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kSendBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
 }
 
 Guard::~Guard()
 {
-    m_watch.remove(this);
-    m_service.connections.release(m_peer);
     m_service.waitingBytes -= m_waitingBytes;
-    --m_service.traffic.connections;
     if (t_current == this)
         t_current = nullptr;
 }
@@ -94,6 +54,17 @@ Guard::~Guard()
 Guard *Guard::current()
 {
     return t_current;
+}
+
+void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
+{
+    if (!unsent.isEmpty())
+        write(unsent);
+    account(serverNow());
+    for (const char byte : received | std::views::reverse)
+        m_socket->ungetChar(byte);
+    if (!received.isEmpty())
+        Q_EMIT m_socket->readyRead();
 }
 
 void Guard::inspect()
@@ -122,7 +93,7 @@ void Guard::inspect()
             return;
         if (m_framer.head().wantsWebSocket)
             return respondInsteadOfQHttpServer();
-        if (!isUntouched || answered == kShortCuts || !isPlainChannelRequest(m_framer.head()))
+        if (!isUntouched || answered == kRequestsInOneGo || !isPlainChannelRequest(m_framer.head()))
             return; // QHttpServer's turn
         takeShortCut(framed);
         if (m_closing)
@@ -130,7 +101,7 @@ void Guard::inspect()
     }
 }
 
-/// Most requests come whole. QHttpServer would read them byte by byte, and need six times as long.
+/// QHttpServer would read the request byte by byte, and need six times as long.
 void Guard::takeShortCut(qint64 size)
 {
     const auto bodySize = static_cast<qint64>(m_framer.head().contentLength);
@@ -205,16 +176,19 @@ void Guard::respond(const QByteArray &body)
         giveUp("unread", "It asks on without reading the answers."_ba, now);
         return;
     }
-    m_service.traffic.bytesIn += static_cast<std::uint64_t>(body.size());
-    answerWith(answer({head, body, m_address}, m_service.api, now), head, now);
+    write(replyTo({head, body, m_admission.address()}, m_service, now));
+    if (!head.keepAlive)
+        close();
+    account(now);
 }
 
 void Guard::refuse(const Refusal &refusal)
 {
     cutOff();
-    RequestHead head;
-    head.keepAlive = false;
-    answerWith(Response::problem(refusal.status, refusal.detail), head, serverNow());
+    const Instant now = serverNow();
+    write(replyTo(refusal, m_admission.address(), m_service, now));
+    close();
+    account(now);
 }
 
 /// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before. The
@@ -225,34 +199,15 @@ void Guard::respondInsteadOfQHttpServer()
     respond({});
 }
 
-void Guard::answerWith(Response response, const RequestHead &head, Instant now)
-{
-    if (response.status >= 400) {
-        // A scanner's garbage must not hide a headset's bad JSON: both are 400.
-        const QByteArrayView kind = m_framer.refusal() ? "no request" : reasonPhrase(response.status);
-        m_service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail,
-                                m_address, now);
-    }
-    ++m_service.traffic.requests;
-    m_service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
-
-    const QByteArray bytes = serialized(std::move(response), head, now);
-    write(bytes);
-    if (!head.keepAlive)
-        close();
-    account(now);
-}
-
 /// Past Qt's buffer as long as nothing waits there, which halves the way of most answers.
 void Guard::write(const QByteArray &bytes)
 {
     m_written += static_cast<std::uint64_t>(bytes.size());
-    const auto sent = !m_secureSocket && m_socket->bytesToWrite() == 0
-        ? std::max<qsizetype>(sendNow(m_socket->socketDescriptor(), bytes), 0)
-        : 0;
+    const bool canGoNow = !m_secureSocket && m_socket->bytesToWrite() == 0;
+    const qsizetype sent = canGoNow ? rawsocket::send(m_socket->socketDescriptor(), bytes) : 0;
     if (sent == bytes.size())
         return;
-    m_socket->write(sent > 0 ? bytes.sliced(sent) : bytes);
+    m_socket->write(bytes.sliced(sent));
     m_socket->flush();
 }
 
@@ -287,7 +242,7 @@ void Guard::evict(Instant now)
 /// For those who would not read an answer, or have not asked for one.
 void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
 {
-    m_service.refusals.note(kind, detail, m_address, now);
+    m_service.refusals.note(kind, detail, m_admission.address(), now);
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // nobody is to read from what is closed
     m_socket->abort();
 }
@@ -329,14 +284,12 @@ void Guard::finishClosing()
     QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);
 }
 
-/// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6). Qt has no call
-/// for it; 1 is SHUT_WR, or SD_SEND on Windows. TLS says goodbye by itself.
 void Guard::closeWritingSide()
 {
     if (m_secureSocket)
-        m_socket->disconnectFromHost();
+        m_socket->disconnectFromHost(); // TLS says goodbye by itself
     else
-        ::shutdown(m_socket->socketDescriptor(), 1);
+        rawsocket::closeWritingSide(m_socket->socketDescriptor());
 }
 
 /// From here on the bytes that come in are the guard's to discard. Must be called in the guard's slot of

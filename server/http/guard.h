@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "http/connection.h"
 #include "http/patience.h"
 #include "http/requestframer.h"
-#include "http/service.h"
 
 #include <QByteArray>
-#include <QHostAddress>
 #include <QObject>
 
 QT_BEGIN_NAMESPACE
@@ -16,9 +15,6 @@ QT_END_NAMESPACE
 
 namespace supersynk {
 
-class Watch;
-struct Response;
-
 /// Stands between a connection and QHttpServer, which checks and bounds nothing by itself.
 ///
 /// The guard is connected to the socket's readyRead before QHttpServer is, so its slot runs first and can
@@ -27,15 +23,18 @@ struct Response;
 /// the guard refuses, QHttpServer never gets to see. What passes comes back through respond().
 ///
 /// A guard is a child of its socket and lives in the socket's thread.
-class Guard final : public QObject
+class Guard final
+    : public QObject
+    , public Connection
 {
     Q_OBJECT
 
 public:
-    /// The connection has been admitted by the service's ConnectionCount, which it is released from when the
-    /// guard goes. \a watch looks after the guards of this thread.
-    Guard(QTcpSocket *socket, Service &service, Watch &watch);
+    Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch);
     ~Guard() override;
+
+    /// Goes on with a connection of which something has been \a received already, and something is \a unsent.
+    void takeOver(const QByteArray &received, const QByteArray &unsent);
 
     /// The guard of the connection whose request is being handled in this thread. QHttpServer's handlers
     /// are called without a word about the connection.
@@ -44,15 +43,10 @@ public:
     /// Answers the request that has just been read. \a body is its de-chunked body.
     void respond(const QByteArray &body);
 
-    /// Closes the connection if it has kept us waiting for too long.
-    void check(Instant now);
-
-    /// Bytes it makes us keep: a half-received request, unread answers.
-    [[nodiscard]] std::size_t waitingBytes() const { return m_waitingBytes; }
-    /// Since when it does.
-    [[nodiscard]] Instant waitingSince() const { return m_patience.since(); }
-    /// Closes the connection, for it makes us keep too much for too long.
-    void evict(Instant now);
+    void check(Instant now) override;
+    [[nodiscard]] std::size_t waitingBytes() const override { return m_waitingBytes; }
+    [[nodiscard]] Instant waitingSince() const override { return m_patience.since(); }
+    void evict(Instant now) override;
 
 private:
     void inspect();
@@ -63,7 +57,6 @@ private:
     void restoreCarriageReturn();
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
-    void answerWith(Response response, const RequestHead &head, Instant now);
     void write(const QByteArray &bytes);
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
@@ -78,10 +71,6 @@ private:
 
     QTcpSocket *const m_socket;
     QSslSocket *const m_secureSocket; // the same, if TLS is spoken on it
-    Service &m_service;
-    Watch &m_watch;
-    const QHostAddress m_peer;
-    const QByteArray m_address; // the same as text
     RequestFramer m_framer;
     Patience m_patience;
     std::uint64_t m_written = 0;    // bytes given to the socket, ever

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/headparser.h"
 
+#include "http/bytes.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -49,18 +51,13 @@ bool isTarget(QByteArrayView text)
     });
 }
 
-bool equals(QByteArrayView a, QByteArrayView b)
-{
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
 /// Whether a comma-separated list has \a token among its members.
 bool lists(QByteArrayView list, QByteArrayView token)
 {
     while (!list.isEmpty()) {
-        const qsizetype comma = list.indexOf(',');
+        const qsizetype comma = bytes::find(list, ',');
         const QByteArrayView member = comma < 0 ? list : list.first(comma);
-        if (equals(member.trimmed(), token))
+        if (bytes::equalIgnoringCase(bytes::trimmed(member), token))
             return true;
         list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
     }
@@ -95,9 +92,9 @@ public:
         : m_limits(limits)
     {}
 
-    std::variant<RequestHead, Refusal> parse(const QByteArray &bytes)
+    std::variant<RequestHead, Refusal> parse(const QByteArray &head)
     {
-        m_head.bytes = bytes;
+        m_head.bytes = head;
         QByteArrayView rest = m_head.bytes;
         if (!takeRequestLine(takeLine(rest)))
             return m_refusal;
@@ -122,7 +119,7 @@ private:
     /// The framer has seen to it that each line feed ends a line, behind a carriage return.
     static QByteArrayView takeLine(QByteArrayView &rest)
     {
-        const qsizetype lineFeed = rest.indexOf('\n');
+        const qsizetype lineFeed = bytes::find(rest, '\n');
         const QByteArrayView line = rest.first(lineFeed - 1);
         rest = rest.sliced(lineFeed + 1);
         return line;
@@ -138,7 +135,7 @@ private:
     {
         if (static_cast<std::size_t>(line.size()) > m_limits.target + kRequestLineExtra)
             return refuse(414, "The URL is too long."_ba);
-        const qsizetype first = line.indexOf(' ');
+        const qsizetype first = bytes::find(line, ' ');
         const qsizetype last = line.lastIndexOf(' ');
         if (first < 0 || first == last)
             return refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
@@ -169,38 +166,38 @@ private:
         if (colon == 0 || colon == line.size() || line[colon] != ':' || !isFieldValue(line.sliced(colon + 1)))
             return refuse(400, "A header field is malformed."_ba);
         const QByteArrayView name = line.first(colon);
-        const QByteArrayView value = line.sliced(colon + 1).trimmed();
+        const QByteArrayView value = bytes::trimmed(line.sliced(colon + 1));
 
         switch (name.size()) { // so that most fields cost one comparison of numbers
         case 6:
-            return equals(name, "Expect") ? takeExpect(value) : true;
+            return bytes::equalIgnoringCase(name, "Expect") ? takeExpect(value) : true;
         case 7:
-            if (equals(name, "Upgrade") && contains(value, "websocket"))
+            if (bytes::equalIgnoringCase(name, "Upgrade") && contains(value, "websocket"))
                 m_upgradesToWebSocket = true;
             return true;
         case 9:
-            if (equals(name, "Client-Id"))
+            if (bytes::equalIgnoringCase(name, "Client-Id"))
                 m_head.clientId = value;
             return true;
         case 10:
-            if (equals(name, "Connection"))
+            if (bytes::equalIgnoringCase(name, "Connection"))
                 takeConnection(value);
             return true;
         case 11:
-            if (equals(name, "Client-Time"))
+            if (bytes::equalIgnoringCase(name, "Client-Time"))
                 m_head.clientTime = value;
             return true;
         case 13:
-            if (equals(name, "Authorization"))
+            if (bytes::equalIgnoringCase(name, "Authorization"))
                 m_head.authorization = value;
             return true;
         case 14:
-            return equals(name, "Content-Length") ? takeContentLength(value) : true;
+            return bytes::equalIgnoringCase(name, "Content-Length") ? takeContentLength(value) : true;
         case 17:
-            return equals(name, "Transfer-Encoding") ? takeTransferEncoding(value) : true;
+            return bytes::equalIgnoringCase(name, "Transfer-Encoding") ? takeTransferEncoding(value) : true;
         case 38:
-            if (equals(name, "Access-Control-Request-Private-Network"))
-                m_head.asksPrivateNetwork = equals(value, "true");
+            if (bytes::equalIgnoringCase(name, "Access-Control-Request-Private-Network"))
+                m_head.asksPrivateNetwork = bytes::equalIgnoringCase(value, "true");
             return true;
         default:
             return true;
@@ -209,7 +206,7 @@ private:
 
     bool takeExpect(QByteArrayView value)
     {
-        if (!equals(value, "100-continue"))
+        if (!bytes::equalIgnoringCase(value, "100-continue"))
             return refuse(417, "Only Expect: 100-continue can be met."_ba);
         m_head.expectsContinue = true;
         return true;
@@ -242,7 +239,7 @@ private:
 
     bool takeTransferEncoding(QByteArrayView value)
     {
-        if (m_head.isChunked || !equals(value, "chunked"))
+        if (m_head.isChunked || !bytes::equalIgnoringCase(value, "chunked"))
             return refuse(400, "The only Transfer-Encoding understood is chunked."_ba);
         m_head.isChunked = true;
         return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/requestframer.h"
 
+#include "http/bytes.h"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -98,7 +100,8 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
 
     const qsizetype before = m_headBytes.size();
     m_headBytes.append(data);
-    for (qsizetype lf = m_headBytes.indexOf('\n', before); lf >= 0; lf = m_headBytes.indexOf('\n', lf + 1)) {
+    for (qsizetype lf = bytes::find(m_headBytes, '\n', before); lf >= 0;
+         lf = bytes::find(m_headBytes, '\n', lf + 1)) {
         if (lf == 0 || m_headBytes[lf - 1] != '\r') {
             if (checkRequestLine())
                 refuse(400, "A line of the head does not end with CRLF."_ba);
@@ -122,7 +125,7 @@ bool RequestFramer::checkRequestLine()
 {
     if (m_requestLineIsGood)
         return true;
-    const qsizetype lineFeed = m_headBytes.indexOf('\n');
+    const qsizetype lineFeed = bytes::find(m_headBytes, '\n');
     if (lineFeed > 0 && m_headBytes[lineFeed - 1] == '\r') {
         m_refusal = supersynk::checkRequestLine(QByteArrayView(m_headBytes).first(lineFeed - 1), m_limits);
         m_requestLineIsGood = !m_refusal;

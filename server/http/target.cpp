@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/target.h"
 
+#include "http/bytes.h"
+
 #include <QUtf8StringView>
 
 namespace supersynk {
@@ -20,14 +22,14 @@ QByteArrayView withoutAuthority(QByteArrayView target)
 
 QByteArrayView withoutQuery(QByteArrayView target)
 {
-    const qsizetype query = target.indexOf('?');
+    const qsizetype query = bytes::find(target, '?');
     return query < 0 ? target : target.first(query);
 }
 
 /// Takes the text up to the next slash, and the slash.
 QByteArrayView takeSegment(QByteArrayView &path)
 {
-    const qsizetype slash = path.indexOf('/');
+    const qsizetype slash = bytes::find(path, '/');
     const QByteArrayView segment = slash < 0 ? path : path.first(slash);
     path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
     return segment;
@@ -83,10 +85,8 @@ Target parseTarget(QByteArrayView target)
 
 std::optional<QByteArray> percentDecoded(QByteArrayView text)
 {
-    QByteArray decoded;
-    decoded.reserve(text.size());
-    if (!text.contains('%'))
-        decoded = text.toByteArray();
+    const qsizetype escape = bytes::find(text, '%');
+    QByteArray decoded = text.first(escape < 0 ? text.size() : escape).toByteArray();
     for (qsizetype i = decoded.size(); i < text.size(); ++i) {
         if (text[i] != '%') {
             decoded.append(text[i]);

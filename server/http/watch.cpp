@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/watch.h"
 
-#include "http/guard.h"
+#include "http/connection.h"
 #include "http/serverclock.h"
 #include "http/service.h"
 
@@ -16,10 +16,10 @@ namespace {
 constexpr auto kSweepInterval = 500ms;
 
 /// How much a connection is to blame for the bytes that wait: how many it keeps, times how long.
-double blame(const Guard *guard, Instant now)
+double blame(const Connection *connection, Instant now)
 {
-    const std::chrono::duration<double> waiting = now - guard->waitingSince();
-    return static_cast<double>(guard->waitingBytes()) * waiting.count();
+    const std::chrono::duration<double> waiting = now - connection->waitingSince();
+    return static_cast<double>(connection->waitingBytes()) * waiting.count();
 }
 
 } // namespace
@@ -37,24 +37,25 @@ void Watch::relieve(Instant now)
     const auto isTooMuch = [this] { return m_service.waitingBytes > m_service.api.limits.waitingBytes; };
     if (!isTooMuch())
         return;
-    std::vector<Guard *> culprits;
-    std::ranges::copy_if(m_guards, std::back_inserter(culprits),
-                         [](const Guard *guard) { return guard->waitingBytes() > 0; });
+    std::vector<Connection *> culprits;
+    std::ranges::copy_if(m_connections, std::back_inserter(culprits),
+                         [](const Connection *connection) { return connection->waitingBytes() > 0; });
     std::ranges::sort(culprits, std::ranges::greater(),
-                      [now](const Guard *guard) { return blame(guard, now); });
-    for (Guard *guard : culprits) {
+                      [now](const Connection *connection) { return blame(connection, now); });
+    for (Connection *connection : culprits) {
         if (!isTooMuch())
             return;
-        guard->evict(now);
+        connection->evict(now);
     }
 }
 
 void Watch::sweep()
 {
     const Instant now = serverNow();
-    const std::vector<Guard *> guards(m_guards.begin(), m_guards.end()); // closing may remove some
-    for (Guard *guard : guards)
-        guard->check(now);
+    const std::vector<Connection *> connections(m_connections.begin(),
+                                                m_connections.end()); // closing may remove some
+    for (Connection *connection : connections)
+        connection->check(now);
     relieve(now);
     m_service.refusals.flush(now);
 }

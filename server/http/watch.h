@@ -10,7 +10,7 @@
 
 namespace supersynk {
 
-class Guard;
+class Connection;
 struct Service;
 
 /// Looks after the connections of one thread: closes those that keep us waiting for too long, and when all
@@ -22,8 +22,8 @@ class Watch final : public QObject
 public:
     explicit Watch(Service &service);
 
-    void add(Guard *guard) { m_guards.insert(guard); }
-    void remove(Guard *guard) { m_guards.erase(guard); }
+    void add(Connection *connection) { m_connections.insert(connection); }
+    void remove(Connection *connection) { m_connections.erase(connection); }
 
     /// Closes connections of this thread until no more bytes wait than the limits allow, or none of them has
     /// any.
@@ -33,7 +33,7 @@ private:
     void sweep();
 
     Service &m_service;
-    std::unordered_set<Guard *> m_guards;
+    std::unordered_set<Connection *> m_connections;
     QTimer m_timer;
 };
 

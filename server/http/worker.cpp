@@ -4,18 +4,16 @@
 #include "addresses.h"
 #include "http/guard.h"
 #include "http/qtversion.h"
+#include "http/rawsocket.h"
 #include "http/serverclock.h"
+#include "http/shortcut.h"
 #include "http/watch.h"
 
 #include <QHttpServer>
 #include <QSslSocket>
 #include <QTcpSocket>
 
-#ifdef Q_OS_WIN
-#    include <winsock2.h>
-#else
-#    include <sys/socket.h>
-#endif
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,32 +26,38 @@ GuardedServer::GuardedServer(Service &service, Watch &watch, std::atomic<int> &l
 {
     // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
     // counts as such, as long as nobody tries to accept from it.
-    setSocketDescriptor(static_cast<qintptr>(::socket(AF_INET, SOCK_STREAM, 0)));
+    setSocketDescriptor(rawsocket::create());
     pauseAccepting();
-}
-
-template <typename Socket>
-std::unique_ptr<Socket> GuardedServer::takeIn(qintptr descriptor)
-{
-    auto socket = std::make_unique<Socket>(this);
-    connect(socket.get(), &QObject::destroyed, [load = &m_load] { --*load; });
-    if (!socket->setSocketDescriptor(descriptor) || !admit(*socket))
-        return nullptr;
-    new Guard(socket.get(), m_service, m_watch); // a child of the socket
-    return socket;
 }
 
 void GuardedServer::adopt(qintptr descriptor)
 {
-    auto socket = takeIn<QTcpSocket>(descriptor);
-    if (socket)
-        addPendingConnection(
-            socket.release()); // QHttpServer connects its slots in here, so behind the guard's
+    auto admission = admit(descriptor);
+    if (!admission)
+        return;
+    if constexpr (rawsocket::kCanReceive)
+        new ShortCut(descriptor, *std::move(admission), m_service, m_watch,
+                     std::bind_front(&GuardedServer::takeOver, this), this);
+    else
+        takeOver(descriptor, *std::move(admission), {}, {});
+}
+
+void GuardedServer::takeOver(qintptr descriptor, Admission admission, const QByteArray &received,
+                             const QByteArray &unsent)
+{
+    const auto [socket, guard] = guarded<QTcpSocket>(descriptor, std::move(admission));
+    if (!socket)
+        return;
+    addPendingConnection(socket); // QHttpServer connects its slots in here, so behind the guard's
+    guard->takeOver(received, unsent);
 }
 
 void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration)
 {
-    QSslSocket *socket = takeIn<QSslSocket>(descriptor).release();
+    auto admission = admit(descriptor);
+    if (!admission)
+        return;
+    QSslSocket *const socket = guarded<QSslSocket>(descriptor, *std::move(admission)).first;
     if (!socket)
         return;
     socket->setSslConfiguration(configuration);
@@ -72,14 +76,28 @@ void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &c
     socket->startServerEncryption();
 }
 
-/// Tells those who are one too many so, without keeping them.
-bool GuardedServer::admit(QTcpSocket &socket)
+/// A socket for the connection, and the guard that is its child; null if it has gone already.
+template <typename Socket>
+std::pair<Socket *, Guard *> GuardedServer::guarded(qintptr descriptor, Admission admission)
 {
-    const QHostAddress peer = plainAddress(socket.peerAddress());
+    auto socket = std::make_unique<Socket>(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        rawsocket::close(descriptor);
+        return {};
+    }
+    auto *const guard = new Guard(socket.get(), std::move(admission), m_service, m_watch);
+    return {socket.release(), guard};
+}
+
+/// Takes a connection in, if the limits allow it. Else it is closed, and told why.
+std::optional<Admission> GuardedServer::admit(qintptr descriptor)
+{
+    const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
+    rawsocket::setUp(descriptor);
     QByteArray reason;
     switch (m_service.connections.admit(peer, m_service.api.limits)) {
     case ConnectionCount::Verdict::Admitted:
-        return true;
+        return Admission(peer, m_service, m_load);
     case ConnectionCount::Verdict::TooMany:
         reason = "There are too many connections."_ba;
         break;
@@ -90,10 +108,11 @@ bool GuardedServer::admit(QTcpSocket &socket)
     const Instant now = serverNow();
     RequestHead head;
     head.keepAlive = false;
-    socket.write(serialized(Response::unavailable(reason), head, now));
-    socket.flush();
+    (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
+    rawsocket::close(descriptor);
     m_service.refusals.note("connections", reason, peer.toString().toLatin1(), now);
-    return false;
+    --m_load;
+    return std::nullopt;
 }
 
 QTcpSocket *GuardedServer::nextPendingConnection()
@@ -135,7 +154,7 @@ void Worker::adopt(qintptr descriptor, bool isSecure)
         } else if (m_server) {
             m_server->adopt(descriptor);
         } else {
-            QTcpSocket().setSocketDescriptor(descriptor); // its destructor closes it
+            rawsocket::close(descriptor);
             --m_load;
         }
     };

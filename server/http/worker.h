@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "http/admission.h"
 #include "http/service.h"
 
 #include <QObject>
@@ -9,6 +10,8 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
+#include <utility>
 
 QT_BEGIN_NAMESPACE
 class QHttpServer;
@@ -16,10 +19,11 @@ QT_END_NAMESPACE
 
 namespace supersynk {
 
+class Guard;
 class Watch;
 
-/// A QTcpServer that never listens: it is handed the descriptors of accepted connections, puts a guard in
-/// front of each and offers them to the QHttpServer it is bound to.
+/// A QTcpServer that never listens: it is handed the descriptors of accepted connections. Those that go
+/// beyond the short cut it offers to the QHttpServer it is bound to, with a guard in front of each.
 class GuardedServer final : public QTcpServer
 {
     Q_OBJECT
@@ -34,9 +38,11 @@ public:
     QTcpSocket *nextPendingConnection() override;
 
 private:
+    void takeOver(qintptr descriptor, Admission admission, const QByteArray &received,
+                  const QByteArray &unsent);
     template <typename Socket>
-    [[nodiscard]] std::unique_ptr<Socket> takeIn(qintptr descriptor);
-    [[nodiscard]] bool admit(QTcpSocket &socket);
+    [[nodiscard]] std::pair<Socket *, Guard *> guarded(qintptr descriptor, Admission admission);
+    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor);
 
     Service &m_service;
     Watch &m_watch;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArrayView>
+
+#include <algorithm>
+#include <string_view>
+
+/// What the parsing of a request consists of, inline: it is most of what a request costs beside its answer.
+namespace supersynk::bytes {
+
+/// Where \a c stands first, or -1.
+[[nodiscard]] inline qsizetype find(QByteArrayView text, char c, qsizetype from = 0)
+{
+    const std::string_view all(text.data(), static_cast<std::size_t>(text.size()));
+    return static_cast<qsizetype>(all.find(c, static_cast<std::size_t>(from))); // npos becomes -1
+}
+
+[[nodiscard]] inline char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether two texts differ at most in the case of ASCII letters.
+[[nodiscard]] inline bool equalIgnoringCase(QByteArrayView a, QByteArrayView b)
+{
+    return std::ranges::equal(a, b, {}, &lower, &lower);
+}
+
+/// \a text without the blanks and tabs around it (RFC 9110, section 5.6.3).
+[[nodiscard]] inline QByteArrayView trimmed(QByteArrayView text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    while (!text.isEmpty() && isBlank(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isBlank(text.back()))
+        text.chop(1);
+    return text;
+}
+
+} // namespace supersynk::bytes

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+#include "http/admission.h"
+#include "http/service.h"
+
+namespace supersynk {
+
+class Watch;
+
+/// What a watch knows of a connection, and can do about it. It is in its watch's care as long as it lives.
+class Connection
+{
+public:
+    Connection(Admission admission, Service &service, Watch &watch);
+    virtual ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    /// Closes the connection if it has kept us waiting for too long.
+    virtual void check(Instant now) = 0;
+
+    /// Bytes it makes us keep: a half-received request, unread answers.
+    [[nodiscard]] virtual std::size_t waitingBytes() const { return 0; }
+    /// Since when it does.
+    [[nodiscard]] virtual Instant waitingSince() const { return Instant::max(); }
+    /// Closes the connection, for it makes us keep too much for too long.
+    virtual void evict(Instant now) = 0;
+
+protected:
+    Service &m_service;
+    Watch &m_watch;
+    Admission m_admission;
+};
+
+} // namespace supersynk

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/rawsocket.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#ifdef Q_OS_WIN
+#    include <winsock2.h>
+#    include <ws2tcpip.h>
+#else
+#    include <netinet/in.h>
+#    include <netinet/tcp.h>
+#    include <sys/socket.h>
+#    include <unistd.h>
+#endif
+
+namespace supersynk::rawsocket {
+namespace {
+
+#ifdef Q_OS_WIN
+using Descriptor = SOCKET;
+using Size = int;
+using AddressSize = int;
+constexpr int kSendFlags = 0;
+constexpr int kWritingSide = SD_SEND;
+#else
+using Descriptor = int;
+using Size = std::size_t;
+using AddressSize = socklen_t;
+constexpr int kSendFlags = MSG_NOSIGNAL | MSG_DONTWAIT;
+constexpr int kWritingSide = SHUT_WR;
+#endif
+
+constexpr int kSendBuffer = 128 * 1024; // Linux doubles it
+
+void setOption(qintptr descriptor, int level, int option, int value)
+{
+    ::setsockopt(static_cast<Descriptor>(descriptor), level, option, reinterpret_cast<const char *>(&value),
+                 sizeof value);
+}
+
+} // namespace
+
+qintptr create()
+{
+    return static_cast<qintptr>(::socket(AF_INET, SOCK_STREAM, 0));
+}
+
+void close(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    ::closesocket(static_cast<Descriptor>(descriptor));
+#else
+    ::close(static_cast<Descriptor>(descriptor));
+#endif
+}
+
+QHostAddress peerOf(qintptr descriptor)
+{
+    sockaddr_storage address{};
+    AddressSize size = sizeof address;
+    auto *const generic = reinterpret_cast<sockaddr *>(&address);
+    if (::getpeername(static_cast<Descriptor>(descriptor), generic, &size) != 0)
+        return {};
+    return QHostAddress(generic);
+}
+
+void setUp(qintptr descriptor)
+{
+    setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
+    setOption(descriptor, SOL_SOCKET, SO_SNDBUF, kSendBuffer);
+}
+
+std::optional<QByteArrayView> receive(qintptr descriptor, std::span<char> buffer)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(descriptor);
+    Q_UNUSED(buffer);
+    return std::nullopt;
+#else
+    const ssize_t count =
+        ::recv(static_cast<Descriptor>(descriptor), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+        return std::nullopt;
+    return QByteArrayView(buffer.data(), std::max<ssize_t>(count, 0));
+#endif
+}
+
+qsizetype send(qintptr descriptor, QByteArrayView bytes)
+{
+    const auto count = ::send(static_cast<Descriptor>(descriptor), bytes.data(),
+                              static_cast<Size>(bytes.size()), kSendFlags);
+    return std::max<qsizetype>(count, 0);
+}
+
+void closeWritingSide(qintptr descriptor)
+{
+    ::shutdown(static_cast<Descriptor>(descriptor), kWritingSide);
+}
+
+} // namespace supersynk::rawsocket

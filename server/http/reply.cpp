@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/reply.h"
+
+#include <string_view>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+void note(const Response &response, QByteArrayView kind, const QByteArray &address, Service &service,
+          Instant now)
+{
+    service.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
+                          now);
+}
+
+QByteArray counted(Response response, const RequestHead &head, Service &service, Instant now)
+{
+    ++service.traffic.requests;
+    service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
+    return serialized(std::move(response), head, now);
+}
+
+} // namespace
+
+QByteArray replyTo(const Request &request, Service &service, Instant now)
+{
+    service.traffic.bytesIn += static_cast<std::uint64_t>(request.body.size());
+    Response response = answer(request, service.api, now);
+    if (response.status >= 400)
+        note(response, reasonPhrase(response.status), request.address, service, now);
+    return counted(std::move(response), request.head, service, now);
+}
+
+QByteArray replyTo(const Refusal &refusal, const QByteArray &address, Service &service, Instant now)
+{
+    RequestHead head;
+    head.keepAlive = false;
+    Response response = Response::problem(refusal.status, refusal.detail);
+    note(response, "no request", address, service, now); // or a scanner would hide a headset's bad JSON
+    return counted(std::move(response), head, service, now);
+}
+
+} // namespace supersynk

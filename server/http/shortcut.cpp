@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/shortcut.h"
+
+#include "http/rawsocket.h"
+#include "http/reply.h"
+#include "http/serverclock.h"
+
+#include <array>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+constexpr qintptr kNone = -1;
+
+/// One for all connections of a thread, as nothing stays in it.
+thread_local std::array<char, 64 * 1024> t_received;
+
+} // namespace
+
+bool isPlainChannelRequest(const RequestHead &head)
+{
+    return (head.method == Method::Post || head.method == Method::Get) && !head.isChunked
+        && !head.expectsContinue && !head.wantsWebSocket && head.target.startsWith("/api/channels/");
+}
+
+ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch, HandOver handOver,
+                   QObject *parent)
+    : QObject(parent)
+    , Connection(std::move(admission), service, watch)
+    , m_descriptor(descriptor)
+    , m_notifier(descriptor, QSocketNotifier::Read)
+    , m_handOver(std::move(handOver))
+    , m_framer(service.api.limits)
+    , m_patience(serverNow())
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, &ShortCut::receive);
+}
+
+ShortCut::~ShortCut()
+{
+    if (m_descriptor != kNone) {
+        m_notifier.setEnabled(false);
+        rawsocket::close(m_descriptor);
+    }
+}
+
+void ShortCut::receive()
+{
+    const auto received = rawsocket::receive(m_descriptor, t_received);
+    if (!received)
+        return;
+    if (received->isEmpty())
+        return retire();
+
+    QByteArrayView rest = *received;
+    for (int answered = 0; !rest.isEmpty(); ++answered) {
+        QByteArray unsent;
+        const qsizetype size = answered < kRequestsInOneGo ? answerFirst(rest, unsent) : 0;
+        rest = rest.sliced(size);
+        if (size == 0 || !unsent.isEmpty())
+            return handOver(rest, unsent);
+    }
+}
+
+/// Answers the request that \a received begins with, if it is whole and plain, and returns its size, else 0.
+qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
+{
+    const qsizetype size = m_framer.feed(received);
+    if (!m_framer.isComplete() || !m_framer.head().keepAlive || !isPlainChannelRequest(m_framer.head()))
+        return 0;
+
+    const RequestHead head = m_framer.reset();
+    const auto bodySize = static_cast<qsizetype>(head.contentLength);
+    const QByteArray body = received.sliced(size - bodySize, bodySize).toByteArray();
+    const Instant now = serverNow();
+    const QByteArray bytes = replyTo({head, body, m_admission.address()}, m_service, now);
+    const qsizetype sent = rawsocket::send(m_descriptor, bytes);
+    if (sent < bytes.size())
+        unsent = bytes.sliced(sent);
+    m_patience.answered(now);
+    return size;
+}
+
+void ShortCut::handOver(QByteArrayView received, const QByteArray &unsent)
+{
+    m_notifier.setEnabled(false); // there can only be one for a socket
+    const qintptr descriptor = std::exchange(m_descriptor, kNone);
+    deleteLater();
+    m_handOver(descriptor, std::move(m_admission), received.toByteArray(), unsent);
+}
+
+void ShortCut::check(Instant now)
+{
+    if (m_descriptor != kNone && m_patience.verdict(now, m_service.api.limits) != Patience::Verdict::Fine)
+        retire();
+}
+
+void ShortCut::retire()
+{
+    m_notifier.setEnabled(false);
+    deleteLater();
+}
+
+} // namespace supersynk
