@@ -35,19 +35,17 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
     return there ? there->configuration : QSslConfiguration();
 }
 
-void logRefusal(const QString &line)
-{
-    qWarning().noquote() << line;
-}
-
 } // namespace
 
-Engine::Engine(const ServerSettings &settings, ChannelStore &store)
+Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
     : m_settings(settings)
     , m_limits(withinDescriptors(settings.limits))
     , m_accessKey(settings.accessKey)
     , m_identity(identityFor(settings.tls))
-    , m_refusals(&logRefusal)
+    , m_refusals([&journal](const QString &line, const QByteArray &address) {
+        qWarning().noquote() << line;
+        journal.write({.kind = JournalEntry::Kind::Refused, .address = address, .text = line.toUtf8()});
+    })
 {
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads; ++i) {

@@ -24,7 +24,7 @@ class Engine
 {
 public:
     /// \a settings must have no problem().
-    Engine(const ServerSettings &settings, ChannelStore &store);
+    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;

@@ -8,7 +8,8 @@ namespace supersynk {
 
 Server::Server(QObject *parent)
     : QObject(parent)
-    , m_store(std::make_unique<ChannelStore>())
+    , m_journal(&serverNow)
+    , m_store(std::make_unique<ChannelStore>(&m_journal))
 {}
 
 Server::~Server() = default;
@@ -23,7 +24,7 @@ void Server::start(const ServerSettings &settings)
     }
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store);
+    m_engine = std::make_unique<Engine>(settings, *m_store, m_journal);
     ServerState starting = m_state;
     starting.phase = ServerState::Phase::Starting;
     setState(starting);
@@ -92,6 +93,11 @@ Traffic Server::traffic() const
     return traffic;
 }
 
+Journal::Pages Server::takeJournal()
+{
+    return m_journal.take();
+}
+
 std::optional<QByteArray> Server::latestBody(const QByteArray &key, const QByteArray &clientId) const
 {
     return m_store->latestBody(key, clientId);
@@ -99,7 +105,7 @@ std::optional<QByteArray> Server::latestBody(const QByteArray &key, const QByteA
 
 bool Server::removeClient(const QByteArray &key, const QByteArray &clientId)
 {
-    return m_store->remove(key, clientId);
+    return m_store->remove(key, clientId, JournalEntry::Kind::Purged);
 }
 
 std::size_t Server::purgeChannel(const QByteArray &key)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/channelstore.h"
+#include "channels/journal.h"
 #include "channels/snapshot.h"
 #include "settings.h"
 
@@ -67,6 +68,9 @@ public:
     /// Who is there now. Costs the requests no more than a short lock per channel.
     [[nodiscard]] Snapshot snapshot();
     [[nodiscard]] Traffic traffic() const;
+    /// Who came and went and what was refused since this was last called, the program's last
+    /// Journal::kCapacity entries at most.
+    [[nodiscard]] Journal::Pages takeJournal();
     /// The latest body of a client, byte for byte; nothing if it has left.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
                                                        const QByteArray &clientId) const;
@@ -87,6 +91,7 @@ private:
     void fail(const QString &reason, quint16 freePort);
     void setState(const ServerState &state);
 
+    Journal m_journal;
     const std::unique_ptr<ChannelStore> m_store;
     Traffic m_earlierTraffic;         // of the engines before this one
     std::unique_ptr<Engine> m_engine; // only between start and stop

@@ -2,6 +2,7 @@
 #include "channels/arrivalmeter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace supersynk {
 namespace {
@@ -20,7 +21,10 @@ void ArrivalMeter::arrived(Instant now)
     if (m_count > 0) {
         // While there are fewer than 16 intervals, a plain mean settles faster than the weighted one.
         const double weight = std::max(kWeight, 1.0 / static_cast<double>(m_count));
-        m_interval += (secondsBetween(m_last, now) - m_interval) * weight;
+        const double deviation = secondsBetween(m_last, now) - m_interval;
+        if (m_count > 1) // the first interval has nothing to deviate from
+            m_jitter += (std::abs(deviation) - m_jitter) * weight;
+        m_interval += deviation * weight;
     }
     ++m_count;
     m_last = now;

@@ -15,11 +15,14 @@ namespace {
 /// without looking at their time.
 constexpr std::size_t kMaxObservers = 100;
 
+constexpr qsizetype kMaxUserAgent = 100; // in bytes; more nobody reads
+
 } // namespace
 
-Channel::Channel(QByteArray key, std::uint64_t serial)
+Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal)
     : m_key(std::move(key))
     , m_serial(serial)
+    , m_journal(journal)
 {}
 
 PostOutcome Channel::post(const Post &post, const Room &room)
@@ -36,6 +39,9 @@ PostOutcome Channel::post(const Post &post, const Room &room)
     m_bodyBytes += post.message.body.size() - client->body.size();
     client->body = post.message.body;
     client->address = post.address;
+    const QByteArrayView userAgent = post.userAgent.first(std::min(post.userAgent.size(), kMaxUserAgent));
+    if (client->userAgent != userAgent)
+        client->userAgent = userAgent.toByteArray();
     client->arrivals.arrived(post.now);
     releaseArray();
     return {PostOutcome::Kind::Accepted, bodiesExcept(client)};
@@ -50,11 +56,12 @@ std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &sta
     return m_all;
 }
 
-bool Channel::remove(const QByteArray &clientId)
+bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
 {
     const auto entry = m_clientById.find(clientId);
     if (entry == m_clientById.end())
         return false;
+    tell(why, *entry->second);
     m_bodyBytes -= entry->second->body.size();
     m_idBytes -= clientId.size();
     m_clients.erase(entry->second);
@@ -67,6 +74,8 @@ bool Channel::remove(const QByteArray &clientId)
 std::size_t Channel::clear()
 {
     const std::size_t count = m_clients.size();
+    for (const Client &client : m_clients)
+        tell(JournalEntry::Kind::Purged, client);
     m_clients.clear();
     m_clientById.clear();
     m_clocks.clear();
@@ -92,7 +101,7 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
             continue;
         }
         const QByteArray id = (client++)->id;
-        remove(id);
+        remove(id, JournalEntry::Kind::TimedOut);
     }
     // A clock lasts as long as its client, and without one as long as it is in use.
     std::vector<QByteArray> forgotten;
@@ -138,7 +147,10 @@ ChannelSnapshot Channel::snapshot(Instant now) const
                                     .address = client.address,
                                     .joined = client.joined,
                                     .lastSeen = client.arrivals.last(),
+                                    .userAgent = client.userAgent,
                                     .rate = client.arrivals.rate(now),
+                                    .interval = client.arrivals.interval(),
+                                    .jitter = client.arrivals.jitter(),
                                     .bodySize = client.body.size(),
                                     .updates = client.arrivals.count(),
                                     .late = client.late});
@@ -169,11 +181,19 @@ Channel::Client &Channel::join(const Post &post)
     Client &client = m_clients.emplace_back();
     client.serial = ++m_lastClientSerial;
     client.id = post.message.clientId;
+    client.address = post.address;
     client.joined = post.now;
     m_clientById.emplace(client.id, std::prev(m_clients.end()));
     m_idBytes += client.id.size();
     m_oldest = std::min(m_oldest, post.now);
+    tell(JournalEntry::Kind::Joined, client);
     return client;
+}
+
+void Channel::tell(JournalEntry::Kind kind, const Client &client) const
+{
+    if (m_journal)
+        m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
 }
 
 bool Channel::isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now, bool isRoom)

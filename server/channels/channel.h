@@ -3,6 +3,7 @@
 
 #include "channels/arrivalmeter.h"
 #include "channels/instant.h"
+#include "channels/journal.h"
 #include "channels/message.h"
 #include "channels/snapshot.h"
 
@@ -32,6 +33,7 @@ struct Post
     std::optional<ClientStamp> stamp;
     QByteArray address; ///< The sender's, as text, to be shown to the operator.
     Instant now;
+    QByteArrayView userAgent = {}; ///< What the sender calls itself; empty if it does not.
 };
 
 /// What became of a post.
@@ -68,7 +70,8 @@ struct ChannelSize
 class Channel
 {
 public:
-    Channel(QByteArray key, std::uint64_t serial);
+    /// Who comes and goes is written to \a journal, if there is one.
+    Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr);
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
@@ -88,8 +91,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                     bool isRoom = true);
 
-    /// Removes a client and forgets its clock. False if it is not there.
-    bool remove(const QByteArray &clientId);
+    /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
+    bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
 
     /// Removes all clients and forgets all clocks. Returns how many clients they were.
     std::size_t clear();
@@ -121,6 +124,7 @@ private:
         QByteArray id;
         QByteArray body;
         QByteArray address;
+        QByteArray userAgent;
         Instant joined;
         ArrivalMeter arrivals;
         std::uint64_t late = 0;
@@ -131,6 +135,7 @@ private:
     [[nodiscard]] std::optional<QByteArray> whatIsFull(const Message &message, const Client *client,
                                                        const Room &room) const;
     Client &join(const Post &post);
+    void tell(JournalEntry::Kind kind, const Client &client) const;
     /// Follows the sender's clock. False if the request is late. \a client is the sender, if it has joined.
     [[nodiscard]] bool isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now,
                                 bool isRoom);
@@ -141,6 +146,7 @@ private:
 
     QByteArray m_key;
     std::uint64_t m_serial;
+    Journal *m_journal;
     std::uint64_t m_lastClientSerial = 0;
     Clients m_clients;
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;

@@ -10,8 +10,8 @@ namespace supersynk {
 /// A channel and its lock. Once retired it has left the table: who still holds it has to look it up again.
 struct ChannelStore::Slot
 {
-    Slot(const QByteArray &key, std::uint64_t serial)
-        : channel(key, serial)
+    Slot(const QByteArray &key, std::uint64_t serial, Journal *journal)
+        : channel(key, serial, journal)
     {}
 
     std::mutex mutex;
@@ -19,7 +19,10 @@ struct ChannelStore::Slot
     bool retired = false;
 };
 
-ChannelStore::ChannelStore() = default;
+ChannelStore::ChannelStore(Journal *journal)
+    : m_journal(journal)
+{}
+
 ChannelStore::~ChannelStore() = default;
 
 template <typename Change>
@@ -86,14 +89,14 @@ std::vector<QByteArray> ChannelStore::keys() const
     return keys;
 }
 
-bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId)
+bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
 {
     const SlotPtr slot = find(key);
     if (!slot)
         return false;
     {
         const std::lock_guard lock(slot->mutex);
-        if (!change(*slot, [&](Channel &channel) { return channel.remove(clientId); }))
+        if (!change(*slot, [&](Channel &channel) { return channel.remove(clientId, why); }))
             return false;
     }
     retireIfEmpty(slot);
@@ -163,7 +166,7 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
         return entry->second;
     if (m_slots.size() >= m_limits.channels)
         return nullptr;
-    return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial)).first->second;
+    return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial, m_journal)).first->second;
 }
 
 Room ChannelStore::room() const

@@ -29,7 +29,8 @@ class ChannelStore
 public:
     static constexpr std::chrono::milliseconds kDefaultClientTimeout{5000};
 
-    ChannelStore();
+    /// Who comes and goes is written to \a journal, if there is one.
+    explicit ChannelStore(Journal *journal = nullptr);
     ~ChannelStore();
     ChannelStore(const ChannelStore &) = delete;
     ChannelStore &operator=(const ChannelStore &) = delete;
@@ -52,8 +53,9 @@ public:
     /// The keys of the live channels, in the order of their creation.
     [[nodiscard]] std::vector<QByteArray> keys() const;
 
-    /// Removes one client. False if it is not there.
-    bool remove(const QByteArray &key, const QByteArray &clientId);
+    /// Removes one client, for the reason \a why. False if it is not there.
+    bool remove(const QByteArray &key, const QByteArray &clientId,
+                JournalEntry::Kind why = JournalEntry::Kind::Left);
     /// Removes all clients of a channel, and so the channel. Returns how many they were.
     std::size_t purge(const QByteArray &key);
     /// Removes everybody. Returns how many they were.
@@ -81,6 +83,7 @@ private:
     std::size_t purge(const SlotPtr &slot);
     void retireIfEmpty(const SlotPtr &slot);
 
+    Journal *const m_journal;
     std::atomic<std::chrono::milliseconds> m_clientTimeout{kDefaultClientTimeout};
     Limits m_limits;
     std::atomic<std::size_t> m_clients{0};

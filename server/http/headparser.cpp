@@ -182,6 +182,8 @@ private:
         case 10:
             if (bytes::equalIgnoringCase(name, "Connection"))
                 takeConnection(value);
+            else if (bytes::equalIgnoringCase(name, "User-Agent"))
+                m_head.userAgent = value;
             return true;
         case 11:
             if (bytes::equalIgnoringCase(name, "Client-Time"))

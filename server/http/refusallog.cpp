@@ -34,9 +34,9 @@ void RefusalLog::write(Entry &entry, Instant now)
     const QString what = QString::fromUtf8(entry.detail);
     const QString where = QString::fromUtf8(entry.address);
     if (entry.count == 1)
-        m_sink(u"Refused %1: %2"_s.arg(where, what));
+        m_sink(u"Refused %1: %2"_s.arg(where, what), entry.address);
     else
-        m_sink(u"Refused %1 times, last %2: %3"_s.arg(entry.count).arg(where, what));
+        m_sink(u"Refused %1 times, last %2: %3"_s.arg(entry.count).arg(where, what), entry.address);
     entry.count = 0;
     entry.nextLine = now + kInterval;
 }

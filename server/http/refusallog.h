@@ -22,8 +22,9 @@ class RefusalLog
 public:
     static constexpr std::chrono::seconds kInterval{10};
 
-    using Sink = std::function<void(const QString &line)>;
-    /// \a sink gets the lines, from whichever thread brings them about, under a lock.
+    using Sink = std::function<void(const QString &line, const QByteArray &address)>;
+    /// \a sink gets the lines and the address last refused, from whichever thread brings them about, under a
+    /// lock.
     explicit RefusalLog(Sink sink);
 
     /// \a kind is a literal that names the reason; \a detail says it in a sentence.

@@ -31,6 +31,7 @@ struct RequestHead
     std::optional<QByteArrayView> authorization; ///< `Authorization`
     std::optional<QByteArrayView> clientId;      ///< `Client-Id`
     std::optional<QByteArrayView> clientTime;    ///< `Client-Time`
+    QByteArrayView userAgent;                    ///< `User-Agent`
     bool asksPrivateNetwork = false;             ///< `Access-Control-Request-Private-Network: true`
 };
 

@@ -47,7 +47,7 @@ bool isSame(const RequestHead &a, const RequestHead &b)
         && a.isHttp10 == b.isHttp10 && a.keepAlive == b.keepAlive && a.isChunked == b.isChunked
         && a.contentLength == b.contentLength && a.expectsContinue == b.expectsContinue
         && a.wantsWebSocket == b.wantsWebSocket && a.authorization == b.authorization
-        && a.clientId == b.clientId && a.clientTime == b.clientTime
+        && a.userAgent == b.userAgent && a.clientId == b.clientId && a.clientTime == b.clientTime
         && a.asksPrivateNetwork == b.asksPrivateNetwork;
 }
 

@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(isNear(meter.rate(at(1h)), perSecond));
     }
 
+    void regularArrivalsHaveNoJitter()
+    {
+        QCOMPARE(ArrivalMeter().jitter(), 0.0);
+        QCOMPARE(ArrivalMeter().interval(), 0.0);
+        QVERIFY(meterOf(1000, 100ms, at(1h)).jitter() < 1e-9);
+        QVERIFY(isNear(meterOf(1000, 100ms, at(1h)).interval(), 0.1));
+    }
+
+    void jitterIsTheMeanDeviation()
+    {
+        ArrivalMeter meter;
+        Instant now = at(0s);
+        for (int i = 0; i < 1000; ++i) { // 80 and 120 ms in turn
+            now += i % 2 == 0 ? 80ms : 120ms;
+            meter.arrived(now);
+        }
+        QVERIFY2(qAbs(meter.jitter() - 0.020) < 0.002, qPrintable(QString::number(meter.jitter())));
+    }
+
     void seesTheMeanOfClumpedArrivals()
     {
         ArrivalMeter meter;

@@ -26,7 +26,7 @@ public:
 
 private:
     QStringList m_lines;
-    RefusalLog m_log{[this](const QString &line) { m_lines.append(line); }};
+    RefusalLog m_log{[this](const QString &line, const QByteArray &) { m_lines.append(line); }};
 };
 
 } // namespace

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/journal.h"
+
+#include <iterator>
+#include <utility>
+
+namespace supersynk {
+
+Journal::Journal(std::function<Instant()> clock)
+    : m_clock(std::move(clock))
+{}
+
+void Journal::write(JournalEntry entry)
+{
+    const std::lock_guard lock(m_mutex);
+    entry.time = m_clock();
+    if (m_entries.size() == kCapacity) {
+        m_entries.pop_front();
+        ++m_lost;
+    }
+    m_entries.push_back(std::move(entry));
+}
+
+Journal::Pages Journal::take()
+{
+    const std::lock_guard lock(m_mutex);
+    Pages pages{.lost = std::exchange(m_lost, 0)};
+    pages.entries.assign(std::make_move_iterator(m_entries.begin()),
+                         std::make_move_iterator(m_entries.end()));
+    m_entries.clear();
+    return pages;
+}
+
+} // namespace supersynk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "channels/instant.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace supersynk {
+
+/// Something that happened and that an operator may want to know of afterwards.
+struct JournalEntry
+{
+    enum class Kind {
+        Joined,   ///< A client posted for the first time.
+        Left,     ///< A client said that it leaves.
+        TimedOut, ///< A client was removed, for it had fallen silent.
+        Purged,   ///< A client was removed by the operator.
+        Refused,  ///< A request or connection was turned away; `text` says how many and why.
+    };
+
+    Kind kind = Kind::Joined;
+    QByteArray key;      ///< Of the channel; empty where there is none.
+    QByteArray clientId; ///< As the client chose it: never trust it to be short or printable.
+    QByteArray address;  ///< As text; empty if unknown.
+    QByteArray text;     ///< A sentence; empty where the kind says it all.
+    Instant time = {};   ///< Set by the journal.
+};
+
+/// Keeps what happened until somebody takes it: the latest entries, and how many before them were lost. What
+/// nobody takes costs no more than the bound. Thread-safe.
+class Journal
+{
+public:
+    static constexpr std::size_t kCapacity = 10'000;
+
+    /// \a clock says when an entry is written.
+    explicit Journal(std::function<Instant()> clock);
+
+    void write(JournalEntry entry);
+
+    struct Pages
+    {
+        std::vector<JournalEntry> entries; ///< The oldest first.
+        std::uint64_t lost = 0;            ///< Entries before these that had to make room.
+    };
+    /// What was written since the last time.
+    [[nodiscard]] Pages take();
+
+private:
+    const std::function<Instant()> m_clock;
+    std::mutex m_mutex;
+    std::deque<JournalEntry> m_entries;
+    std::uint64_t m_lost = 0;
+};
+
+} // namespace supersynk
