@@ -58,6 +58,38 @@ private Q_SLOTS:
         QCOMPARE(server.server().snapshot().channels.front().clients.front().address, "127.0.0.1"_ba);
     }
 
+    void snapshotTellsWhatAClientCallsItself()
+    {
+        TestServer server;
+        const auto userAgent = [&server] {
+            return server.server().snapshot().channels.front().clients.front().userAgent;
+        };
+        server.post(kRoom, bodyOf("ann"), {{"User-Agent", "Superklub/1.0"}});
+        QCOMPARE(userAgent(), "Superklub/1.0"_ba);
+        server.post(kRoom, bodyOf("ann"), {{"User-Agent", QByteArray(5000, 'x')}});
+        QVERIFY(userAgent().startsWith("xxx") && userAgent().size() < 1000); // nobody reads more
+    }
+
+    void journalTellsWhoCameAndWhatWasRefused()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        server.post(kRoom, "hello");
+        server.remove("/api/channels/room/clients/ann");
+        server.post(kRoom, bodyOf("bob"));
+        server.server().removeClient("room", "bob");
+        using enum JournalEntry::Kind;
+        const auto entries = server.server().takeJournal().entries;
+        QList<JournalEntry::Kind> kinds;
+        for (const JournalEntry &entry : entries)
+            kinds.append(entry.kind);
+        QVERIFY(kinds == (QList<JournalEntry::Kind>{Joined, Refused, Left, Joined, Purged}));
+        QCOMPARE(entries[0].clientId, "ann"_ba);
+        QCOMPARE(entries[1].address, "127.0.0.1"_ba);
+        QVERIFY(entries[1].text.contains("JSON"));
+        QVERIFY(server.server().takeJournal().entries.empty());
+    }
+
     void latestBodyIsByteForByte()
     {
         TestServer server;
