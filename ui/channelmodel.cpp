@@ -66,11 +66,9 @@ ChannelModel::~ChannelModel() = default;
 
 void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
 {
-    const Glance glance{.now = snapshot.taken,
-                        .clientTimeout = clientTimeout,
-                        .renew = snapshot.taken - m_renewed >= kRenewal};
-    if (glance.renew)
-        m_renewed = snapshot.taken;
+    const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
+    const Glance glance{.now = snapshot.taken, .clientTimeout = clientTimeout, .renew = second != m_renewed};
+    m_renewed = second;
 
     removeGone(*m_root, snapshot.channels);
     insertNew(*m_root, snapshot.channels, glance);

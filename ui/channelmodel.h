@@ -21,7 +21,8 @@ struct Glance;
 /// a change of layout, so selection, expansion and scroll position survive however many updates.
 ///
 /// Who came, who went and who fell silent shows at once. Rates and body sizes, which differ with every post,
-/// are renewed once a second: faster they can't be read, and rows sorted by them would dance.
+/// are renewed once a second: faster they can't be read, and rows sorted by them would dance. So are ages of
+/// ten seconds and more, all together: one after the other they would have the view painted at every update.
 class ChannelModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -41,8 +42,6 @@ public:
         ClientIdRole,    ///< QByteArray; empty for a channel.
         ClientCountRole, ///< int: a channel's clients; 1 for a client.
     };
-
-    static constexpr std::chrono::seconds kRenewal{1};
 
     explicit ChannelModel(QObject *parent = nullptr);
     ~ChannelModel() override;
@@ -78,7 +77,7 @@ private:
     void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
     const std::unique_ptr<ChannelRow> m_root;
-    Instant m_renewed;
+    std::chrono::sys_seconds m_renewed; // the clock's second in which it was, the last time
 };
 
 } // namespace supersynk

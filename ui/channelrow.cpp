@@ -13,6 +13,7 @@
 #include <cmath>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
@@ -68,10 +69,12 @@ ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const
 Figures figuresOf(const ClientSnapshot &client, const Figures &previous, const Glance &glance)
 {
     const bool renew = glance.renew || previous.rate == 0; // the first rate is news
+    const std::chrono::milliseconds age = roundedAge(glance.now - client.lastSeen);
+    const bool showAge = glance.renew || previous.clients == 0 || age < 10s;
     return {.clients = 1,
             .silent = clientState(client, glance.now, glance.clientTimeout) == ClientState::Silent ? 1 : 0,
             .rate = renew ? std::round(client.rate * 10) / 10 : previous.rate,
-            .age = roundedAge(glance.now - client.lastSeen),
+            .age = showAge ? age : previous.age,
             .bodySize = renew ? client.bodySize : previous.bodySize,
             .late = client.late,
             .address = client.address};

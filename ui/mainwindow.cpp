@@ -140,6 +140,7 @@ void MainWindow::buildHelpMenu()
 void MainWindow::connectParts()
 {
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
+    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
     connect(m_channelPanel, &ChannelPanel::clientSelected, m_bodyPanel, &BodyPanel::follow);

@@ -84,7 +84,9 @@ void Monitor::measure(Totals &totals)
     const Traffic traffic = m_server.traffic();
     if (m_sinceSample.isValid()) {
         const double seconds = std::chrono::duration<double>(elapsed).count();
-        const auto perSecond = [seconds](quint64 now, quint64 then) { return double(now - then) / seconds; };
+        const auto perSecond = [seconds](quint64 now, quint64 then) {
+            return static_cast<double>(now > then ? now - then : 0) / seconds; // see disregardRequest()
+        };
         totals.requestsPerSecond = perSecond(traffic.requests, m_sample.requests);
         totals.bytesInPerSecond = perSecond(traffic.bytesIn, m_sample.bytesIn);
         totals.bytesOutPerSecond = perSecond(traffic.bytesOut, m_sample.bytesOut);

@@ -47,6 +47,8 @@ public:
 
     /// Whether the window is visible. It is not at first.
     void setWatched(bool watched);
+    /// Leaves one request out of the totals, which the program itself has made.
+    void disregardRequest() { ++m_sample.requests; }
     /// Looks now, as after a purge, whose effect the operator should see at once.
     void refresh();
 

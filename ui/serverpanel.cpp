@@ -10,6 +10,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QNetworkInterface>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -28,6 +29,12 @@ using Seconds = std::chrono::duration<double>;
 bool isUp(const ServerState &state)
 {
     return state.phase == Phase::Running || state.phase == Phase::Starting;
+}
+
+bool isEverywhere(const QHostAddress &address)
+{
+    return address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
 }
 
 QString portsOf(const ServerState &state)
@@ -53,6 +60,7 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
     , m_server(server)
     , m_settings(initial)
     , m_store(store)
+    , m_check(initial.accessKey)
     , m_lamp(new StatusLamp(this))
     , m_sentence(new QLabel(this))
     , m_useFreePort(new QPushButton(this))
@@ -72,7 +80,10 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
 
     connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::toggle);
     connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
+    connect(m_address, &AddressBar::urlChanged, &m_check, &SelfCheck::setUrl);
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
+    connect(&m_check, &SelfCheck::answered, this, &ServerPanel::checkAnswered);
+    connect(&m_check, &SelfCheck::changed, this, [this] { showState(m_server.state()); });
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
     showState(m_server.state());
 }
@@ -151,8 +162,6 @@ QString ServerPanel::url() const
 
 QString ServerPanel::sentence(const ServerState &state)
 {
-    const bool isEverywhere = state.address == QHostAddress::Any || state.address == QHostAddress::AnyIPv4
-        || state.address == QHostAddress::AnyIPv6;
     switch (state.phase) {
     case Phase::Stopped:
         return tr("The server is stopped.");
@@ -163,17 +172,29 @@ QString ServerPanel::sentence(const ServerState &state)
     case Phase::Running:
         break;
     }
-    if (isEverywhere)
+    if (isEverywhere(state.address))
         return tr("The server is running on %1.", "port 9999").arg(portsOf(state));
     return tr("The server is running at %1 only, on %2.", "address, port 9999")
         .arg(state.address.toString(), portsOf(state));
 }
 
+QString ServerPanel::sentenceNow(const ServerState &state) const
+{
+    if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Answers)
+        return sentence(state);
+    if (m_check.verdict() == SelfCheck::Verdict::Unknown)
+        return sentence({.phase = Phase::Starting});
+    if (!isEverywhere(state.address) && !QNetworkInterface::allAddresses().contains(state.address))
+        return tr("This computer no longer has the address %1. Is it still on the same network?")
+            .arg(state.address.toString());
+    return m_check.problem();
+}
+
 void ServerPanel::showState(const ServerState &state)
 {
-    m_lamp->setPhase(state.phase);
-    m_sentence->setText(sentence(state));
-    m_address->setState(state);
+    m_address->setState(state); // which may have the check begin anew
+    m_lamp->show(state.phase, m_check.verdict());
+    m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
 

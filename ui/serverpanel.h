@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "selfcheck.h"
 #include "server.h"
 
 #include <QWidget>
@@ -17,7 +18,8 @@ class AddressBar;
 class Notice;
 class StatusLamp;
 
-/// Whether the server runs, where, and why not; the button that starts and stops it; its settings.
+/// Whether the server runs and answers, where, and why not; the button that starts and stops it; its
+/// settings.
 ///
 /// The port can be edited while the server stands still: a running one keeps its port, or every headset would
 /// lose it. The client timeout acts at once. What the operator edits here is stored; what \a initial says, as
@@ -43,12 +45,15 @@ public:
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    /// As SelfCheck::answered().
+    void checkAnswered();
 
 private:
     void buildPortField();
     void buildTimeoutField();
     void layOut();
     void showState(const ServerState &state);
+    [[nodiscard]] QString sentenceNow(const ServerState &state) const;
     void toggle();
     void useFreePort();
     void portEdited(int port);
@@ -59,6 +64,7 @@ private:
     Server &m_server;
     ServerSettings m_settings; // of the next start
     QSettings &m_store;
+    SelfCheck m_check;
     StatusLamp *m_lamp;
     QLabel *m_sentence;
     QPushButton *m_useFreePort;

@@ -1,28 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "statuslamp.h"
 
-#include "symbols.h"
-
 #include <QPainter>
 
 namespace supersynk {
 namespace {
 
 using Phase = ServerState::Phase;
+using Verdict = SelfCheck::Verdict;
 
-Symbol symbolOf(Phase phase)
+Symbol symbolOf(Phase phase, Verdict verdict)
 {
     switch (phase) {
     case Phase::Running:
-        return Symbol::Running;
+        break;
     case Phase::Starting:
         return Symbol::Starting;
     case Phase::Failed:
         return Symbol::Failed;
     case Phase::Stopped:
+        return Symbol::Stopped;
+    }
+    switch (verdict) {
+    case Verdict::Answers:
+        return Symbol::Running;
+    case Verdict::Silent:
+        return Symbol::Warning;
+    case Verdict::Unknown:
         break;
     }
-    return Symbol::Stopped;
+    return Symbol::Starting;
+}
+
+QString nameOf(Symbol symbol)
+{
+    switch (symbol) {
+    case Symbol::Running:
+        return StatusLamp::tr("Server is running");
+    case Symbol::Starting:
+        return StatusLamp::tr("Server is starting");
+    case Symbol::Failed:
+        return StatusLamp::tr("Server has failed");
+    case Symbol::Warning:
+        return StatusLamp::tr("Server runs, but is not reached");
+    default:
+        return StatusLamp::tr("Server is stopped");
+    }
 }
 
 } // namespace
@@ -31,26 +54,13 @@ StatusLamp::StatusLamp(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setPhase(Phase::Stopped);
+    show(Phase::Stopped, Verdict::Unknown);
 }
 
-void StatusLamp::setPhase(Phase phase)
+void StatusLamp::show(Phase phase, Verdict verdict)
 {
-    m_phase = phase;
-    const auto name = [phase] {
-        switch (phase) {
-        case Phase::Running:
-            return tr("Server is running");
-        case Phase::Starting:
-            return tr("Server is starting");
-        case Phase::Failed:
-            return tr("Server has failed");
-        case Phase::Stopped:
-            break;
-        }
-        return tr("Server is stopped");
-    };
-    setAccessibleName(name());
+    m_symbol = symbolOf(phase, verdict);
+    setAccessibleName(nameOf(m_symbol));
     update();
 }
 
@@ -63,7 +73,7 @@ QSize StatusLamp::sizeHint() const
 void StatusLamp::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintSymbol(painter, rect(), symbolOf(m_phase), palette());
+    paintSymbol(painter, rect(), m_symbol, palette());
 }
 
 } // namespace supersynk

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "selfcheck.h"
 #include "server.h"
+
+#include "symbols.h"
 
 #include <QWidget>
 
 namespace supersynk {
 
-/// Tells the phase of the server by shape and colour, to be read from across the room. The sentence beside it
-/// says the same in words, and so does the lamp's accessible name.
+/// Tells how the server is by shape and colour, to be read from across the room. It is green only while the
+/// server has been seen to answer. The sentence beside it says the same in words, and so does the lamp's
+/// accessible name.
 class StatusLamp final : public QWidget
 {
     Q_OBJECT
@@ -16,8 +20,8 @@ class StatusLamp final : public QWidget
 public:
     explicit StatusLamp(QWidget *parent = nullptr);
 
-    void setPhase(ServerState::Phase phase);
-    [[nodiscard]] ServerState::Phase phase() const { return m_phase; }
+    /// \a verdict matters while the server runs.
+    void show(ServerState::Phase phase, SelfCheck::Verdict verdict);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -25,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    ServerState::Phase m_phase = ServerState::Phase::Stopped;
+    Symbol m_symbol = Symbol::Stopped;
 };
 
 } // namespace supersynk

@@ -19,16 +19,17 @@ class Fault(Exception):
 class Server:
     """A server process on a free port of this computer."""
 
-    def __init__(self, name, command, options=()):
+    def __init__(self, name, command, options=(), environment=None):
         self.name = name
         self.command = command
         self.options = list(options)  # of benchload, for this server only
+        self.environment = environment
         self.process = None
         self.port = 0
 
     def start(self):
         self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT)
+                                        stderr=subprocess.STDOUT, env=self.environment)
         watchdog = threading.Timer(PATIENCE, self.process.kill)
         watchdog.start()
         try:
@@ -72,6 +73,7 @@ class Bench:
     def __init__(self, folder):
         self.load = os.path.join(folder, "benchload")
         self.floor_program = os.path.join(folder, "benchfloor")
+        self.model_program = os.path.join(folder, "modelbench")
         self.supersynk_program = os.path.join(folder, "supersynk")
         self.go_program = os.path.join(folder, "benchgo")
         self.cores = len(os.sched_getaffinity(0))
@@ -122,8 +124,8 @@ class Bench:
     def measure(self, server, **options):
         """What benchload says about a server under the load that the options tell. Any error is one too many."""
         command = [self.load, "--port", str(server.port), "--server", str(server.process.pid),
-                   "--threads", str(max(1, self.cores // 2)), *server.options]
-        for name, value in options.items():
+                   *server.options]
+        for name, value in ({"threads": max(1, self.cores // 2)} | options).items():
             command.append("--" + name.replace("_", "-"))
             if value is not True:
                 command.append(str(value))

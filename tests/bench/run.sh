@@ -4,9 +4,16 @@
 # The benchmark: builds the program and the load generator, and prints tables of requests per second, CPU time
 # per request, latency and memory, beside a bare QHttpServer route that answers ready-made bytes of the same
 # size, and Node's and Go's HTTP servers, where they are installed. Takes some five minutes.
-#     tests/bench/run.sh                  all tables
+#     tests/bench/run.sh                  all these tables
 #     tests/bench/run.sh --quick          half a minute: two rounds of the first one
 #     tests/bench/run.sh cores bodies     these only, of: room sizes cores bodies observers timetable
+# What the window costs, and the process, is told by further tables, of one to four minutes, only if named:
+#     tests/bench/run.sh window           throughput with the window open against headless
+#     tests/bench/run.sh model            milliseconds of a refresh of the window
+#     tests/bench/run.sh idle             CPU time without traffic
+#     tests/bench/run.sh memory           100,000 clients, and after they have left
+#     tests/bench/run.sh start            from launch to the first answer
+# The window opens on $DISPLAY, or, where that is not set, on Xvfb; without either it is left out.
 # Fails on any wrong answer. Nothing is pinned to a processor, and other load on the machine disturbs: CPU time
 # and ratios stand it best. tests/bench/instructions.sh counts instructions instead, which stands all of it.
 set -eu
@@ -17,7 +24,7 @@ build=${SUPERSYNK_BUILD:-$root/build/bench}
 "$root/packaging/install-dependencies.sh" >&2
 cd "$root"
 cmake --preset bench -B "$build" >&2
-cmake --build "$build" --target supersynk benchload benchfloor >&2
+cmake --build "$build" --target supersynk benchload benchfloor modelbench >&2
 if command -v go >/dev/null; then
     CGO_ENABLED=0 GOTOOLCHAIN=local go build -o "$build/benchgo" tests/bench/peers/go.go
 fi

@@ -127,6 +127,25 @@ private Q_SLOTS:
         QCOMPARE(m_spy->text(), u"changed 2"_s); // the client and its channel
     }
 
+    void agesOfTenSecondsAndMoreAreRenewedTogether()
+    {
+        m_lab->store().setClientTimeout(1min);
+        m_lab->pass(300ms);
+        m_lab->post("room", "alice");
+        m_lab->pass(400ms);
+        m_lab->post("room", "bob");
+        m_lab->pass(11900ms);
+        update();
+        m_spy->clear();
+        m_lab->pass(200ms); // Bob's twelfth second is over, the clock's is not
+        update();
+        QCOMPARE(m_spy->text(), QString());
+        m_lab->pass(300ms);
+        update();
+        QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"12 s"_s);
+        QCOMPARE(m_spy->text(), u"changed 2"_s);
+    }
+
     void theFirstRateShowsAtOnce()
     {
         m_lab->post("room", "alice");

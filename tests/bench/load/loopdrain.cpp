@@ -106,8 +106,7 @@ Result runBatch(std::span<Connection *const> connections, pid_t server)
     batch.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     batch.serverCpu += cpuTime(server);
     batch.loadCpu += cpuTime(0);
-    for (const auto &[id, time] : threadTimes(server))
-        batch.threads[id] = time - before[id];
+    batch.threads = threadTimes(server) - before;
     receiveAll(connections, begin + kGrace, batch.tally);
     return batch;
 }

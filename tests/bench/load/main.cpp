@@ -11,7 +11,7 @@
 //   lag                        99th percentile in µs by which the open loop itself was late to send
 //   late, unanswered           of the open loop: answers after the next request was due; none at all
 //   rates                      of --mode drain: requests/s of each batch
-//   threads                    of --mode drain: how the server's threads spent the batches (threadtimes.h)
+//   threads                    how the server's threads spent the measured time (threadtimes.h)
 
 #include "connection.h"
 #include "loops.h"
@@ -77,10 +77,13 @@ Result runThreads(const Connections &connections, const Options &options)
     Result result;
     std::this_thread::sleep_until(window.begin);
     const double cpuBefore = options.server ? cpuTime(options.server) : 0;
+    const ThreadTimes threadsBefore = options.server ? threadTimes(options.server) : ThreadTimes();
     const double loadBefore = cpuTime(0);
     const auto measure = [&] {
         result.serverCpu = options.server ? cpuTime(options.server) - cpuBefore : 0;
         result.loadCpu = cpuTime(0) - loadBefore;
+        if (options.server)
+            result.threads = threadTimes(options.server) - threadsBefore;
         result.seconds = std::chrono::duration<double>(Clock::now() - window.begin).count();
     };
     if (options.requests == 0) {

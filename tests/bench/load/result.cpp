@@ -82,7 +82,8 @@ void Result::print()
     std::fputs("], \"threads\": [", stdout);
     const char *comma = "";
     for (const auto &[id, time] : threads) {
-        std::printf("%s{\"ran\": %.6f, \"waited\": %.6f, \"sleeps\": %lld}", comma, time.ran, time.waited,
+        std::printf("%s{\"name\": %s, \"ran\": %.6f, \"waited\": %.6f, \"sleeps\": %lld}", comma,
+                    jsonString(time.name).c_str(), time.ran, time.waited,
                     static_cast<long long>(time.sleeps));
         comma = ", ";
     }

@@ -40,7 +40,7 @@ struct Result
     double serverCpu = 0;      ///< Seconds, of all threads, user and system.
     double loadCpu = 0;        ///< The generator's own.
     std::vector<double> rates; ///< Drain: requests/s of each batch.
-    ThreadTimes threads;       ///< Drain: of the server, in all batches.
+    ThreadTimes threads;       ///< Of the server; in the drain, in all batches.
 
     /// One line of JSON.
     void print();

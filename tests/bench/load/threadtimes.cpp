@@ -8,10 +8,12 @@
 namespace supersynk::bench {
 namespace {
 
-/// What /proc tells of a thread: schedstat (nanoseconds) and status.
+/// What /proc tells of a thread: comm, schedstat (nanoseconds) and status.
 ThreadTime read(const std::filesystem::path &folder)
 {
     ThreadTime time;
+    std::ifstream comm(folder / "comm");
+    std::getline(comm, time.name);
     std::ifstream(folder / "schedstat") >> time.ran >> time.waited;
     time.ran *= 1e-9;
     time.waited *= 1e-9;
@@ -27,6 +29,7 @@ ThreadTime read(const std::filesystem::path &folder)
 
 ThreadTime &ThreadTime::operator+=(const ThreadTime &other)
 {
+    name = other.name;
     ran += other.ran;
     waited += other.waited;
     sleeps += other.sleeps;
@@ -35,7 +38,7 @@ ThreadTime &ThreadTime::operator+=(const ThreadTime &other)
 
 ThreadTime ThreadTime::operator-(const ThreadTime &other) const
 {
-    return {ran - other.ran, waited - other.waited, sleeps - other.sleeps};
+    return {name, ran - other.ran, waited - other.waited, sleeps - other.sleeps};
 }
 
 ThreadTimes threadTimes(pid_t process)
@@ -45,6 +48,16 @@ ThreadTimes threadTimes(pid_t process)
          std::filesystem::directory_iterator("/proc/" + std::to_string(process) + "/task"))
         times[static_cast<pid_t>(std::stol(thread.path().filename()))] = read(thread.path());
     return times;
+}
+
+ThreadTimes operator-(const ThreadTimes &after, const ThreadTimes &before)
+{
+    ThreadTimes spent;
+    for (const auto &[id, time] : after) {
+        const auto earlier = before.find(id);
+        spent[id] = earlier == before.end() ? time : time - earlier->second;
+    }
+    return spent;
 }
 
 } // namespace supersynk::bench

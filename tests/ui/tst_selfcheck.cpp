@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "addresses.h"
+#include "desk.h"
+#include "selfcheck.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+using Verdict = SelfCheck::Verdict;
+
+namespace {
+
+QString urlAt(quint16 port)
+{
+    return urlOf("http"_L1, QHostAddress(QHostAddress::LocalHost), port);
+}
+
+/// A program that is no Supersynk: it answers whatever it is asked, or not at all.
+class Stranger
+{
+public:
+    explicit Stranger(const QByteArray &answer)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, answer] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                socket->readAll();
+                socket->write(answer);
+            });
+        });
+    }
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+private:
+    QTcpServer m_server;
+};
+
+} // namespace
+
+/// Whether the server answers, and not only believes it does.
+class TestSelfCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runningServerAnswers()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        SelfCheck check({});
+        QVERIFY(check.verdict() == Verdict::Unknown);
+        check.setUrl(urlAt(desk.server().state().port));
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        QCOMPARE(check.problem(), QString());
+    }
+
+    void serverWithAKeyAnswers()
+    {
+        Desk desk;
+        ServerSettings settings = Desk::settings();
+        settings.accessKey = "sesame";
+        desk.server().start(settings);
+        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        SelfCheck check("sesame");
+        check.setUrl(urlAt(desk.server().state().port));
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+    }
+
+    void ownCertificateIsNoObstacle()
+    {
+        Desk desk;
+        desk.server().start(desk.secureSettings());
+        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        SelfCheck check({});
+        check.setUrl(urlOf("https"_L1, QHostAddress(QHostAddress::LocalHost), desk.server().state().tlsPort));
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+    }
+
+    void nobodyThereIsTold()
+    {
+        quint16 free = 0;
+        {
+            const Stranger stranger("");
+            free = stranger.port();
+        }
+        SelfCheck check({});
+        check.setUrl(urlAt(free));
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(urlAt(free)), qPrintable(check.problem()));
+    }
+
+    void anotherProgramIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+
+        QTest::newRow("web server") << "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"_ba;
+        QTest::newRow("404") << "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"_ba;
+    }
+
+    void anotherProgramIsTold()
+    {
+        QFETCH(QByteArray, answer);
+        const Stranger stranger(answer);
+        SelfCheck check({});
+        check.setUrl(urlAt(stranger.port()));
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(u"another program"_s), qPrintable(check.problem()));
+    }
+
+    void whoDoesNotAnswerIsNotWaitedForForever()
+    {
+        const Stranger stranger("");
+        SelfCheck check({});
+        check.setUrl(urlAt(stranger.port()));
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+    }
+
+    void verdictFollowsTheServer()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        SelfCheck check({});
+        check.setUrl(urlAt(desk.server().state().port));
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        desk.server().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        check.setUrl({});
+        QVERIFY(check.verdict() == Verdict::Unknown);
+    }
+};
+
+QTEST_MAIN(TestSelfCheck)
+
+#include "tst_selfcheck.moc"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "selfcheck.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QSslError>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+/// Why \a reply is not what a Supersynk says to GET /api; empty if it is.
+QString problemWith(QNetworkReply &reply)
+{
+    const QString where = reply.url().adjusted(QUrl::RemovePath).toString();
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return SelfCheck::tr("The server runs, but nobody reaches it at %1: %2.")
+            .arg(where, reply.errorString());
+    if (status != 200 || !reply.readAll().startsWith("supersynk server "))
+        return SelfCheck::tr("The server runs, but another program answers at %1.").arg(where);
+    return {};
+}
+
+} // namespace
+
+Prober::Prober() = default;
+Prober::~Prober() = default;
+
+void Prober::probe(const QString &url, const QByteArray &accessKey, int number)
+{
+    if (!m_network) { // made here, in its thread
+        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network->setProxy(QNetworkProxy::NoProxy);
+    }
+    QNetworkRequest request(QUrl(url + "/api"_L1));
+    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(SelfCheck::kPatience).count()));
+    request.setRawHeader("Connection", "close"); // or the check would count among the connections
+    if (!accessKey.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + accessKey);
+    QNetworkReply *const reply = m_network->get(request);
+    connect(reply, &QNetworkReply::sslErrors, reply, // it is our own certificate that nobody vouches for
+            qOverload<>(&QNetworkReply::ignoreSslErrors));
+    connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
+        reply->deleteLater();
+        Q_EMIT finished(number, problemWith(*reply));
+    });
+}
+
+SelfCheck::SelfCheck(const QByteArray &accessKey, QObject *parent)
+    : QObject(parent)
+    , m_accessKey(accessKey)
+    , m_prober(u"supersynk-check"_s)
+{
+    connect(m_prober.object(), &Prober::finished, this, &SelfCheck::conclude);
+    connect(&m_timer, &QTimer::timeout, this, &SelfCheck::ask);
+    m_timer.setInterval(kPeriod);
+}
+
+SelfCheck::~SelfCheck() = default;
+
+void SelfCheck::setUrl(const QString &url)
+{
+    if (url == m_url)
+        return;
+    m_url = url;
+    ++m_number; // what is on its way is about another server
+    set(Verdict::Unknown, {});
+    if (m_url.isEmpty()) {
+        m_timer.stop();
+    } else {
+        m_timer.start();
+        ask();
+    }
+}
+
+void SelfCheck::ask()
+{
+    m_prober.post([prober = m_prober.object(), url = m_url, key = m_accessKey, number = ++m_number] {
+        prober->probe(url, key, number);
+    });
+}
+
+void SelfCheck::conclude(int number, const QString &problem)
+{
+    if (problem.isEmpty())
+        Q_EMIT answered();
+    if (number == m_number)
+        set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
+}
+
+void SelfCheck::set(Verdict verdict, const QString &problem)
+{
+    if (verdict == m_verdict && problem == m_problem)
+        return;
+    m_verdict = verdict;
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+} // namespace supersynk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "resident.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+QT_END_NAMESPACE
+
+namespace supersynk {
+
+/// Asks a server whether it answers. Lives in a thread of its own, so that a busy window is no silent server.
+class Prober final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Prober();
+    ~Prober() override;
+
+    /// Calls the server at \a url once, as a headset would. The outcome comes as finished().
+    void probe(const QString &url, const QByteArray &accessKey, int number);
+
+Q_SIGNALS:
+    /// \a problem is why there was no answer, as a sentence; empty if there was one. \a number is the
+    /// probe's.
+    void finished(int number, const QString &problem);
+
+private:
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+/// Knows whether the server answers where headsets are told to call it: a server may listen, and yet be out
+/// of reach behind a firewall, at an address that is gone, or beside another program on the same port.
+class SelfCheck final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Verdict {
+        Unknown, ///< Not asked yet.
+        Answers,
+        Silent, ///< See problem().
+    };
+
+    static constexpr std::chrono::seconds kPeriod{3};
+    static constexpr std::chrono::seconds kPatience{
+        2}; ///< For an answer; a server on the way answers in a ms.
+
+    /// \a accessKey is what the server demands; empty for nothing.
+    explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);
+    ~SelfCheck() override;
+
+    /// From now on the server is checked at \a url, at once and then every few seconds. Empty for not at all.
+    void setUrl(const QString &url);
+
+    [[nodiscard]] Verdict verdict() const { return m_verdict; }
+    /// Why it is silent, as a sentence.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+Q_SIGNALS:
+    /// Verdict or problem differ.
+    void changed();
+    /// The server has answered once more, and counted a request that is no client's.
+    void answered();
+
+private:
+    void ask();
+    void conclude(int number, const QString &problem);
+    void set(Verdict verdict, const QString &problem);
+
+    const QByteArray m_accessKey;
+    Resident<Prober> m_prober;
+    QTimer m_timer;
+    QString m_url;
+    int m_number = 0; // of the last probe
+    Verdict m_verdict = Verdict::Unknown;
+    QString m_problem;
+};
+
+} // namespace supersynk
