@@ -37,6 +37,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     , m_secure{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
     , m_fingerprint{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
     , m_fingerprintCaption(new QLabel(tr("SHA-256 fingerprint"), this))
+    , m_qrCode(new QPushButton(tr("QR Code"), this))
     , m_others(new QPushButton(tr("Others"), this))
     , m_choices(new QActionGroup(this))
 {
@@ -46,6 +47,9 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     m_others->setAccessibleName(tr("Other addresses"));
     m_others->setMenu(new QMenu(m_others));
     m_others->hide();
+    m_qrCode->setToolTip(tr("Shows the address of a channel as a QR code"));
+    m_qrCode->setAccessibleName(tr("Show a QR code"));
+    connect(m_qrCode, &QPushButton::clicked, this, &AddressBar::qrCodeRequested);
     buildLines();
     layOut();
 
@@ -98,13 +102,14 @@ void AddressBar::layOut()
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->addLayout(top, 0, 0, 1, 4);
+    grid->addLayout(top, 0, 0, 1, 5);
     addLine(*grid, m_plain);
     addLine(*grid, m_secure);
-    grid->addWidget(m_others, m_isPlain ? 1 : 2, 2);
+    grid->addWidget(m_qrCode, m_isPlain ? 1 : 2, 2);
+    grid->addWidget(m_others, m_isPlain ? 1 : 2, 3);
     grid->addLayout(certificate, 3, 0);
     grid->addWidget(m_fingerprint.copy, 3, 1);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(4, 1);
 }
 
 void AddressBar::addLine(QGridLayout &grid, const Line &line)
@@ -193,6 +198,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
     const QString &url = m_isPlain ? plain : secure;
+    m_qrCode->setEnabled(!url.isEmpty());
     if (url == m_url)
         return;
     m_url = url;

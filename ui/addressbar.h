@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    void qrCodeRequested();
 
 private:
     /// A text and the button that copies what it stands for.
@@ -76,6 +77,7 @@ private:
     Line m_secure;
     Line m_fingerprint;
     QLabel *m_fingerprintCaption;
+    QPushButton *m_qrCode;
     QPushButton *m_others;
     QActionGroup *m_choices;
 };

@@ -97,6 +97,12 @@ void ChannelPanel::focusFilter()
     m_search->selectAll();
 }
 
+QByteArray ChannelPanel::selectedChannel() const
+{
+    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QByteArray() : rows.first().data(ChannelModel::KeyRole).toByteArray();
+}
+
 void ChannelPanel::buildActions()
 {
     m_remove->setShortcut(QKeySequence::Delete);

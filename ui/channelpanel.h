@@ -48,6 +48,8 @@ public:
     void setUrl(const QString &url);
     void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
+    /// The channel that is selected, or whose client is; empty if there is none.
+    [[nodiscard]] QByteArray selectedChannel() const;
 
 Q_SIGNALS:
     /// One client, and nothing else, has been selected; or none, because something else has.

@@ -5,6 +5,7 @@
 #include "bodypanel.h"
 #include "channelpanel.h"
 #include "channeltree.h"
+#include "qrdialog.h"
 #include "serverpanel.h"
 #include "totalsbar.h"
 
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
+    , m_qrCode(new QAction(tr("Show &QR Code"), this))
     , m_showBody(new QAction(tr("Latest &Body"), this))
 {
     setWindowTitle(tr("Supersynk"));
@@ -92,9 +94,11 @@ void MainWindow::buildServerMenu()
     connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
     connect(m_stop, &QAction::triggered, &m_server, &Server::stop);
     connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
+    m_qrCode->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
+    connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
 
     QMenu *menu = menuBar()->addMenu(tr("&Server"));
-    menu->addActions({m_start, m_stop, m_copyAddress});
+    menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
     menu->addSeparator();
     menu->addActions(m_channelPanel->purgeActions());
     menu->addSeparator();
@@ -140,6 +144,7 @@ void MainWindow::buildHelpMenu()
 void MainWindow::connectParts()
 {
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
+    connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
@@ -160,6 +165,21 @@ void MainWindow::showState(const ServerState &state)
     m_start->setEnabled(!isUp);
     m_stop->setEnabled(isUp);
     m_copyAddress->setEnabled(state.phase == Phase::Running);
+    m_qrCode->setEnabled(state.phase == Phase::Running);
+}
+
+void MainWindow::showQrCode()
+{
+    auto *dialog = findChild<QrDialog *>();
+    if (!dialog) {
+        dialog = new QrDialog(this);
+        dialog->setUrl(m_serverPanel->url());
+        connect(m_serverPanel, &ServerPanel::urlChanged, dialog, &QrDialog::setUrl);
+    }
+    dialog->setChannel(m_channelPanel->selectedChannel());
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::about()

@@ -44,6 +44,7 @@ private:
     void connectParts();
     void showState(const ServerState &state);
     void watch();
+    void showQrCode();
     void about();
     void restoreLayout();
     void saveLayout();
@@ -59,6 +60,7 @@ private:
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;
+    QAction *m_qrCode;
     QAction *m_showBody;
 };
 

@@ -82,6 +82,7 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
     connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
     connect(m_address, &AddressBar::urlChanged, &m_check, &SelfCheck::setUrl);
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
+    connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
     connect(&m_check, &SelfCheck::answered, this, &ServerPanel::checkAnswered);
     connect(&m_check, &SelfCheck::changed, this, [this] { showState(m_server.state()); });
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);

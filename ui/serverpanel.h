@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    void qrCodeRequested();
     /// As SelfCheck::answered().
     void checkAnswered();
 
