@@ -132,6 +132,12 @@ void ChannelStore::expire(Instant now)
     }
 }
 
+std::size_t ChannelStore::footprint() const
+{
+    constexpr std::size_t kClient = 512; // beside its id and body, in lists and tables
+    return m_bytes + m_clients * kClient;
+}
+
 Snapshot ChannelStore::snapshot(Instant now) const
 {
     Snapshot snapshot{.taken = now};

@@ -64,6 +64,8 @@ public:
     /// Removes who has been silent for too long. To be called several times a second.
     void expire(Instant now);
 
+    /// What is stored takes about so many bytes.
+    [[nodiscard]] std::size_t footprint() const;
     [[nodiscard]] Snapshot snapshot(Instant now) const;
     /// The latest body of a client; nothing if it is not there.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,

@@ -106,7 +106,9 @@ void Guard::takeShortCut(qint64 size)
 {
     const auto bodySize = static_cast<qint64>(m_framer.head().contentLength);
     m_socket->skip(size - bodySize);
-    respond(m_socket->read(bodySize));
+    QByteArray body(bodySize, Qt::Uninitialized); // read(bodySize) could return Qt's whole buffer as one
+    m_socket->read(body.data(), bodySize);
+    respond(body);
 }
 
 /// QHttpServer reads in a transaction, so that it can hand a whole request to a WebSocket. That never

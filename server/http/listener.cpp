@@ -41,7 +41,13 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
 {
     for (QObject *part : std::initializer_list<QObject *>{&m_plainDoor, &m_secureDoor, &m_sweep})
         part->setParent(this); // so that they move to our thread with us
-    connect(&m_sweep, &QTimer::timeout, this, [this] { m_store.expire(serverNow()); });
+    connect(&m_sweep, &QTimer::timeout, this, &Listener::sweep);
+}
+
+void Listener::sweep()
+{
+    m_store.expire(serverNow());
+    m_trim.look(m_store.footprint());
 }
 
 Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port)

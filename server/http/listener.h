@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "http/heaptrim.h"
 #include "settings.h"
 
 #include <QTcpServer>
@@ -52,6 +53,7 @@ public:
     void stop();
 
 private:
+    void sweep();
     [[nodiscard]] Outcome open(Door &door, const QHostAddress &address, quint16 port);
 
     ChannelStore &m_store;
@@ -59,6 +61,7 @@ private:
     Door m_plainDoor;
     Door m_secureDoor;
     QTimer m_sweep;
+    HeapTrim m_trim;
 };
 
 } // namespace supersynk

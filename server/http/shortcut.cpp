@@ -24,25 +24,22 @@ bool isPlainChannelRequest(const RequestHead &head)
         && !head.expectsContinue && !head.wantsWebSocket && head.target.startsWith("/api/channels/");
 }
 
-ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch, HandOver handOver,
-                   QObject *parent)
+ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch,
+                   Readiness &readiness, HandOver handOver, QObject *parent)
     : QObject(parent)
     , Connection(std::move(admission), service, watch)
     , m_descriptor(descriptor)
-    , m_notifier(descriptor, QSocketNotifier::Read)
+    , m_readiness(readiness)
     , m_handOver(std::move(handOver))
     , m_framer(service.api.limits)
     , m_patience(serverNow())
 {
-    connect(&m_notifier, &QSocketNotifier::activated, this, &ShortCut::receive);
+    m_readiness.add(m_descriptor, *this);
 }
 
 ShortCut::~ShortCut()
 {
-    if (m_descriptor != kNone) {
-        m_notifier.setEnabled(false);
-        rawsocket::close(m_descriptor);
-    }
+    retire();
 }
 
 void ShortCut::receive()
@@ -84,7 +81,7 @@ qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
 
 void ShortCut::handOver(QByteArrayView received, const QByteArray &unsent)
 {
-    m_notifier.setEnabled(false); // there can only be one for a socket
+    m_readiness.remove(m_descriptor);
     const qintptr descriptor = std::exchange(m_descriptor, kNone);
     deleteLater();
     m_handOver(descriptor, std::move(m_admission), received.toByteArray(), unsent);
@@ -98,7 +95,10 @@ void ShortCut::check(Instant now)
 
 void ShortCut::retire()
 {
-    m_notifier.setEnabled(false);
+    if (m_descriptor == kNone)
+        return;
+    m_readiness.remove(m_descriptor);
+    rawsocket::close(std::exchange(m_descriptor, kNone));
     deleteLater();
 }
 

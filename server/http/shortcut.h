@@ -3,10 +3,10 @@
 
 #include "http/connection.h"
 #include "http/patience.h"
+#include "http/readiness.h"
 #include "http/requestframer.h"
 
 #include <QObject>
-#include <QSocketNotifier>
 
 #include <functional>
 
@@ -29,6 +29,7 @@ inline constexpr int kRequestsInOneGo = 16;
 class ShortCut final
     : public QObject
     , public Connection
+    , public Reader
 {
     Q_OBJECT
 
@@ -39,21 +40,21 @@ public:
                                         const QByteArray &unsent)>;
 
     /// Owns the connection of \a descriptor, which need not be non-blocking.
-    ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch, HandOver handOver,
-             QObject *parent);
+    ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch, Readiness &readiness,
+             HandOver handOver, QObject *parent);
     ~ShortCut() override;
 
+    void receive() override;
     void check(Instant now) override;
     void evict(Instant) override {} // nothing of it waits
 
 private:
-    void receive();
     [[nodiscard]] qsizetype answerFirst(QByteArrayView received, QByteArray &unsent);
     void handOver(QByteArrayView received, const QByteArray &unsent);
     void retire();
 
     qintptr m_descriptor;
-    QSocketNotifier m_notifier;
+    Readiness &m_readiness;
     const HandOver m_handOver;
     RequestFramer m_framer;
     Patience m_patience;

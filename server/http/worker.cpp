@@ -5,6 +5,7 @@
 #include "http/guard.h"
 #include "http/qtversion.h"
 #include "http/rawsocket.h"
+#include "http/readiness.h"
 #include "http/serverclock.h"
 #include "http/shortcut.h"
 #include "http/watch.h"
@@ -19,9 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-GuardedServer::GuardedServer(Service &service, Watch &watch, std::atomic<int> &load)
+GuardedServer::GuardedServer(Service &service, Watch &watch, Readiness &readiness, std::atomic<int> &load)
     : m_service(service)
     , m_watch(watch)
+    , m_readiness(readiness)
     , m_load(load)
 {
     // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
@@ -36,7 +38,7 @@ void GuardedServer::adopt(qintptr descriptor)
     if (!admission)
         return;
     if constexpr (rawsocket::kCanReceive)
-        new ShortCut(descriptor, *std::move(admission), m_service, m_watch,
+        new ShortCut(descriptor, *std::move(admission), m_service, m_watch, m_readiness,
                      std::bind_front(&GuardedServer::takeOver, this), this);
     else
         takeOver(descriptor, *std::move(admission), {}, {});
@@ -132,9 +134,10 @@ Worker::~Worker() = default;
 void Worker::start()
 {
     m_watch = std::make_unique<Watch>(m_service);
+    m_readiness = std::make_unique<Readiness>();
     m_http = std::make_unique<QHttpServer>();
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
-    m_server = new GuardedServer(m_service, *m_watch, m_load);
+    m_server = new GuardedServer(m_service, *m_watch, *m_readiness, m_load);
     m_http->bind(m_server);
 }
 
@@ -142,6 +145,7 @@ void Worker::stop()
 {
     m_server = nullptr;
     m_http.reset();
+    m_readiness.reset();
     m_watch.reset();
 }
 

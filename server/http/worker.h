@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace supersynk {
 
 class Guard;
+class Readiness;
 class Watch;
 
 /// A QTcpServer that never listens: it is handed the descriptors of accepted connections. Those that go
@@ -30,7 +31,7 @@ class GuardedServer final : public QTcpServer
 
 public:
     /// \a load counts down with every connection that ends.
-    GuardedServer(Service &service, Watch &watch, std::atomic<int> &load);
+    GuardedServer(Service &service, Watch &watch, Readiness &readiness, std::atomic<int> &load);
 
     void adopt(qintptr descriptor);
     /// As adopt(), for a connection that speaks TLS. QHttpServer gets it after the handshake.
@@ -46,6 +47,7 @@ private:
 
     Service &m_service;
     Watch &m_watch;
+    Readiness &m_readiness;
     std::atomic<int> &m_load;
 };
 
@@ -76,6 +78,7 @@ private:
     const QSslConfiguration m_tls;
     std::atomic<int> m_load{0};
     std::unique_ptr<Watch> m_watch;
+    std::unique_ptr<Readiness> m_readiness;
     std::unique_ptr<QHttpServer> m_http;
     GuardedServer *m_server = nullptr; // owned by m_http
 };
