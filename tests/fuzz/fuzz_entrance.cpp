@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -211,20 +212,38 @@ private:
     std::optional<PlainSocket> m_control;
 };
 
+/// Lives as long as the process.
+class Program
+{
+public:
+    Program()
+    {
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+    }
+
+    Entrance &entrance() { return m_entrance; }
+
+private:
+    int m_argc = 1;
+    char m_name[14] = "fuzz_entrance";
+    char *m_argv[2] = {m_name, nullptr};
+    QCoreApplication m_application{m_argc, m_argv};
+    Entrance m_entrance;
+};
+
+Program *s_program = nullptr;
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static int argc = 1;
-    static char name[] = "fuzz_entrance";
-    static char *argv[] = {name, nullptr};
-    static const QCoreApplication app(argc, argv);
-    static Entrance entrance;
-    static const auto silenced =
-        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
-    Q_UNUSED(silenced);
-
+    const bool isFirst = s_program == nullptr;
+    if (isFirst)
+        s_program = new Program;
     if (size > 0)
-        entrance.check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
+        s_program->entrance().check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
+    // Only once all that Qt makes on the way is there: what is registered last goes first.
+    if (isFirst)
+        std::atexit([] { delete s_program; });
     return 0;
 }
