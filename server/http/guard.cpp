@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,8 +60,7 @@ void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
     if (!unsent.isEmpty())
         write(unsent);
     account(serverNow());
-    for (const char byte : received | std::views::reverse)
-        m_socket->ungetChar(byte);
+    std::for_each(received.rbegin(), received.rend(), [this](char byte) { m_socket->ungetChar(byte); });
     if (!received.isEmpty())
         Q_EMIT m_socket->readyRead();
 }
