@@ -6,6 +6,7 @@
 #include "channelpanel.h"
 #include "channeltree.h"
 #include "serverpanel.h"
+#include "simulation/simulationdialog.h"
 #include "totalsbar.h"
 
 #include <QAction>
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_server(server)
     , m_store(store)
     , m_monitor(server)
+    , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_bodyPanel(new BodyPanel(server, this))
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
 
 MainWindow::~MainWindow()
 {
+    delete m_simulationDialog;  // before what it looks at
     delete takeCentralWidget(); // before the monitor which the panels look at
 }
 
@@ -97,6 +100,9 @@ void MainWindow::buildServerMenu()
     menu->addActions({m_start, m_stop, m_copyAddress});
     menu->addSeparator();
     menu->addActions(m_channelPanel->purgeActions());
+    menu->addSeparator();
+    connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
+            &MainWindow::showSimulation);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
@@ -159,6 +165,15 @@ void MainWindow::showState(const ServerState &state)
     m_start->setEnabled(!isUp);
     m_stop->setEnabled(isUp);
     m_copyAddress->setEnabled(state.phase == Phase::Running);
+}
+
+void MainWindow::showSimulation()
+{
+    if (!m_simulationDialog)
+        m_simulationDialog = new SimulationDialog(m_simulation, this);
+    m_simulationDialog->show();
+    m_simulationDialog->raise();
+    m_simulationDialog->activateWindow();
 }
 
 void MainWindow::about()
