@@ -16,7 +16,7 @@ struct SimulationFigures
     quint64 late = 0;            ///< Posts left out because the answer to the one before was not there.
     quint64 failed = 0;          ///< Requests refused, or not answered at all.
     double answersPerSecond = 0; ///< Over the last two seconds.
-    std::chrono::microseconds worstRoundTrip{0}; ///< From the last byte sent to the last received.
+    std::chrono::microseconds worstRoundTrip{0}; ///< From sending a post to the last byte of its answer.
     QString lastFailure;                         ///< Why the last one failed; empty if none did.
 };
 

@@ -14,6 +14,9 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace supersynk {
 namespace {
 
@@ -35,6 +38,13 @@ QLabel *paragraph(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+/// A label that has a name of its own is not read aloud as its text, so the text is said besides.
+void setText(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setAccessibleDescription(text);
 }
 
 QString countText(quint64 count)
@@ -170,7 +180,7 @@ void SimulationDialog::showPhase()
     for (QWidget *field : {static_cast<QWidget *>(m_headsets), static_cast<QWidget *>(m_hertz),
                            static_cast<QWidget *>(m_channel)})
         field->setEnabled(isIdle);
-    m_sentence->setText(sentence());
+    setText(*m_sentence, sentence());
     showButton();
     showFigures();
 }
@@ -183,7 +193,7 @@ QString SimulationDialog::sentence() const
     case Phase::Waiting:
         return tr("The headsets are waiting for the server.");
     case Phase::Running:
-        return tr("The headsets are walking in the channel “%1”.").arg(m_simulation.plan().channel);
+        return tr("The headsets are walking.");
     case Phase::Leaving:
         return tr("The headsets are leaving…");
     }
@@ -193,24 +203,38 @@ QString SimulationDialog::sentence() const
 void SimulationDialog::showFigures()
 {
     const SimulationFigures &figures = m_simulation.figures();
-    m_joined->setText(tr("%1 of %2", "joined of all headsets")
-                          .arg(figures.joined)
-                          .arg(m_simulation.phase() == Phase::Idle ? 0 : m_simulation.plan().headsets));
-    m_rate->setText(
-        tr("%1/s, %2 in all").arg(countText(qRound64(figures.answersPerSecond)), countText(figures.answers)));
-    m_late->setText(countText(figures.late));
-    m_failed->setText(countText(figures.failed));
-    m_worst->setText(roundTripText(figures.worstRoundTrip));
+    const QString joined =
+        tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
+    setText(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
+    setText(*m_rate,
+            tr("%1/s, %2 in all")
+                .arg(countText(static_cast<quint64>(std::llround(figures.answersPerSecond))),
+                     countText(figures.answers)));
+    setText(*m_late, countText(figures.late));
+    setText(*m_failed, countText(figures.failed));
+    setText(*m_worst, roundTripText(figures.worstRoundTrip));
     showWarning();
 }
 
 void SimulationDialog::showWarning()
 {
     const QString &failure = m_simulation.figures().lastFailure;
+    QString warning;
     if (m_simulation.phase() == Phase::Waiting)
-        m_warning->setText(tr("The server does not run. Start it, and the headsets will join."));
-    else
-        m_warning->setText(failure.isEmpty() ? QString() : tr("A post failed: %1").arg(failure));
+        warning = tr("The server does not run. Start it, and the headsets will join.");
+    else if (!failure.isEmpty())
+        warning = tr("The last failure: %1").arg(failure);
+    if (warning == m_warning->text())
+        return;
+    m_warning->setText(warning);
+    growToFit();
+}
+
+/// Makes room for the warning, which no layout does for texts that are wrapped.
+void SimulationDialog::growToFit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SimulationDialog::showButton()

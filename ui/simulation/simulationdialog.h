@@ -32,6 +32,7 @@ private:
     void showPhase();
     void showFigures();
     void showWarning();
+    void growToFit();
     void showButton();
     [[nodiscard]] QString sentence() const;
 

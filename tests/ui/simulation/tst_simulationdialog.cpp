@@ -93,6 +93,21 @@ private Q_SLOTS:
         QTRY_VERIFY(figure(u"Failed"_s) != u"0"_s);
     }
 
+    void aWarningIsNotAtTheCostOfTheFields()
+    {
+        const int height = channel()->height();
+        click(u"Start the simulation"_s);
+        QVERIFY(!warning().isEmpty());
+        QTRY_COMPARE(channel()->height(), height);
+    }
+
+    void figuresAreReadAloud()
+    {
+        QVERIFY(m_desk->start());
+        click(u"Start the simulation"_s);
+        QTRY_COMPARE(childCalled<QLabel>(*m_dialog, u"Joined"_s)->accessibleDescription(), u"12 of 12"_s);
+    }
+
     void aChannelIsNeeded()
     {
         channel()->clear();
