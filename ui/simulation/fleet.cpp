@@ -34,6 +34,19 @@ Fleet::~Fleet() = default;
 
 void Fleet::setTarget(const std::optional<SimulationTarget> &target)
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_target = target;
+    }
+    QMetaObject::invokeMethod(this, &Fleet::callThere, Qt::QueuedConnection);
+}
+
+void Fleet::callThere()
+{
+    const auto target = [this] {
+        const std::scoped_lock lock(m_mutex);
+        return m_target;
+    }();
     m_beats.stop();
     m_clients.clear();
     if (target) {

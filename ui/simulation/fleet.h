@@ -11,6 +11,7 @@
 
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -28,8 +29,8 @@ public:
     explicit Fleet(const SimulationPlan &plan);
     ~Fleet() override;
 
-    /// Where to call from now on; nothing while the server does not run. Nobody leaves where they were. Not
-    /// to be called after leave().
+    /// Where to call from now on; nothing while the server does not run. Nobody leaves where they were. May
+    /// be called from any thread, and takes effect from the event loop; not after leave().
     void setTarget(const std::optional<SimulationTarget> &target);
     /// Has everybody leave; when they have, or after some seconds in vain, left() is emitted.
     void leave();
@@ -48,6 +49,7 @@ private:
         quint64 answers;
     };
 
+    void callThere();
     void beat();
     void beOnTime(Clock::time_point now);
     [[nodiscard]] Clock::time_point timeOf(quint64 beat) const;
@@ -56,6 +58,8 @@ private:
     void report();
 
     const SimulationPlan m_plan;
+    std::mutex m_mutex;
+    std::optional<SimulationTarget> m_target; // under the mutex
     SimulationFigures m_figures;
     std::deque<Sample> m_samples;
     std::vector<std::unique_ptr<HeadsetClient>> m_clients;

@@ -73,7 +73,7 @@ void Simulation::followServer()
     if (target == m_target)
         return;
     m_target = target;
-    QMetaObject::invokeMethod(m_fleet, [fleet = m_fleet, target] { fleet->setTarget(target); });
+    m_fleet->setTarget(target);
     setPhase(target ? Phase::Running : Phase::Waiting);
 }
 
