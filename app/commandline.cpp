@@ -41,6 +41,12 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_noHttp(u"no-http"_s, tr("Speaks HTTPS alone."))
     , m_accessKey(u"access-key"_s, tr("Answers only requests with Authorization: Bearer <key>."), u"key"_s)
     , m_accessKeyFile(u"access-key-file"_s, tr("The same with the first line of a <file>."), u"file"_s)
+    , m_simulate(u"simulate"_s,
+                 tr("Has <n> simulated headsets join a channel once the server runs; n may be followed by "
+                    "@HZ and by /CHANNEL (default: %1 Hz, channel %2).")
+                     .arg(SimulationPlan::kDefaultHertz)
+                     .arg(SimulationPlan::defaultChannel()),
+                 u"n"_s)
 {
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
@@ -49,6 +55,7 @@ CommandLine::CommandLine(const QStringList &arguments)
         {m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout, m_threads});
     m_parser.addOptions(
         {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
+    m_parser.addOption(m_simulate);
     limitoptions::addTo(m_parser);
 
     if (!m_parser.parse(arguments))
@@ -87,6 +94,8 @@ std::optional<QString> CommandLine::read()
     if (auto problem = readThreads())
         return problem;
     if (auto problem = readAccessKey())
+        return problem;
+    if (auto problem = readSimulation())
         return problem;
     if (auto problem = limitoptions::apply(m_parser, m_limits))
         return problem;
@@ -160,6 +169,17 @@ std::optional<QString> CommandLine::readAccessKey()
         && std::ranges::all_of(m_accessKeyValue, [](char c) { return c > ' ' && c < 0x7f; });
     if (!isFit)
         return tr("The access key must be of visible ASCII characters, without blanks.");
+    return std::nullopt;
+}
+
+std::optional<QString> CommandLine::readSimulation()
+{
+    if (!m_parser.isSet(m_simulate))
+        return std::nullopt;
+    auto plan = SimulationPlan::parse(m_parser.value(m_simulate));
+    if (const auto *problem = std::get_if<QString>(&plan))
+        return tr("--simulate: %1").arg(*problem);
+    m_simulationValue = std::get<SimulationPlan>(std::move(plan));
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "settings.h"
+#include "simulation/plan.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] bool isHeadless() const { return m_parser.isSet(m_headless); }
     [[nodiscard]] bool autostarts() const { return !m_parser.isSet(m_noAutostart); }
 
+    /// The headsets to simulate, if any.
+    [[nodiscard]] const std::optional<SimulationPlan> &simulation() const { return m_simulationValue; }
+
     /// Needs the application object.
     [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
 
@@ -41,11 +45,13 @@ private:
     [[nodiscard]] std::optional<QString> readClientTimeout();
     [[nodiscard]] std::optional<QString> readThreads();
     [[nodiscard]] std::optional<QString> readAccessKey();
+    [[nodiscard]] std::optional<QString> readSimulation();
 
     QCommandLineParser m_parser;
     QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout,
         m_threads;
     QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
+    QCommandLineOption m_simulate;
     std::optional<quint16> m_portValue;
     std::optional<QHostAddress> m_bindValue;
     std::optional<std::chrono::milliseconds> m_clientTimeoutValue;
@@ -53,6 +59,7 @@ private:
     std::optional<quint16> m_tlsPortValue;
     QByteArray m_accessKeyValue;
     Limits m_limits;
+    std::optional<SimulationPlan> m_simulationValue;
     std::optional<QString> m_error;
 };
 

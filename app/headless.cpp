@@ -6,6 +6,7 @@
 #include "paths.h"
 #include "quitsignals.h"
 #include "server.h"
+#include "simulation/simulation.h"
 
 #include <QCoreApplication>
 
@@ -25,11 +26,18 @@ int runHeadless(const CommandLine &commandLine)
             QCoreApplication::exit(1);
     });
 
+    Simulation simulation(server, settings.accessKey);
+    QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
+                     [&simulation] { logSimulation(simulation); });
+    if (commandLine.simulation())
+        simulation.start(*commandLine.simulation());
+
     if (commandLine.autostarts())
         server.start(settings);
     else
         qInfo("Not started, as --no-autostart demands");
     const int exitCode = QCoreApplication::exec();
+    simulation.stopAndWait(); // while there is a server to leave
     server.stop();
     return exitCode;
 }

@@ -3,6 +3,7 @@
 
 #include "addresses.h"
 #include "server.h"
+#include "simulation/simulation.h"
 
 #include <QDateTime>
 
@@ -108,6 +109,28 @@ void logState(const ServerState &state)
         qCritical().noquote() << state.reason;
         if (state.freePort != 0)
             qInfo() << "Port" << state.freePort << "is free";
+        break;
+    }
+}
+
+void logSimulation(const Simulation &simulation)
+{
+    const SimulationPlan &plan = simulation.plan();
+    const SimulationFigures &figures = simulation.figures();
+    switch (simulation.phase()) {
+    case Simulation::Phase::Waiting:
+    case Simulation::Phase::Leaving:
+        break;
+    case Simulation::Phase::Running:
+        qInfo().noquote() << "Simulating" << plan.headsets << "headsets at" << plan.hertz << "Hz in channel"
+                          << plan.channel;
+        break;
+    case Simulation::Phase::Idle:
+        qInfo().noquote() << "The simulation is over:" << figures.answers << "posts answered," << figures.late
+                          << "late," << figures.failed << "failed, worst round trip"
+                          << figures.worstRoundTrip.count() << "µs";
+        if (!figures.lastFailure.isEmpty())
+            qInfo().noquote() << "The last failure of the simulation:" << figures.lastFailure;
         break;
     }
 }

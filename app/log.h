@@ -5,6 +5,7 @@
 
 namespace supersynk {
 
+class Simulation;
 struct ServerState;
 
 /// Sends all of Qt's messages to stderr, one line each with the local time. Control characters, and those
@@ -14,5 +15,7 @@ void installLog();
 
 /// Logs what the server is doing now.
 void logState(const ServerState &state);
+/// Logs what the simulated headsets are doing now, and at the end how they fared.
+void logSimulation(const Simulation &simulation);
 
 } // namespace supersynk

@@ -29,6 +29,11 @@ int runWindowed(const CommandLine &commandLine)
     Server server;
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
     MainWindow window(server, settings, store);
+    Simulation &simulation = window.simulation();
+    QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
+                     [&simulation] { logSimulation(simulation); });
+    if (commandLine.simulation())
+        simulation.start(*commandLine.simulation());
     window.show();
     if (commandLine.autostarts())
         server.start(settings);

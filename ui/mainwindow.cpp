@@ -7,6 +7,7 @@
 #include "channeltree.h"
 #include "qrdialog.h"
 #include "serverpanel.h"
+#include "simulation/simulationdialog.h"
 #include "totalsbar.h"
 
 #include <QAction>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_server(server)
     , m_store(store)
     , m_monitor(server)
+    , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_bodyPanel(new BodyPanel(server, this))
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
 
 MainWindow::~MainWindow()
 {
+    delete m_simulationDialog;  // before what it looks at
     delete takeCentralWidget(); // before the monitor which the panels look at
 }
 
@@ -101,6 +104,9 @@ void MainWindow::buildServerMenu()
     menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
     menu->addSeparator();
     menu->addActions(m_channelPanel->purgeActions());
+    menu->addSeparator();
+    connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
+            &MainWindow::showSimulation);
     menu->addSeparator();
     QAction *quit = menu->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
@@ -180,6 +186,15 @@ void MainWindow::showQrCode()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showSimulation()
+{
+    if (!m_simulationDialog)
+        m_simulationDialog = new SimulationDialog(m_simulation, this);
+    m_simulationDialog->show();
+    m_simulationDialog->raise();
+    m_simulationDialog->activateWindow();
 }
 
 void MainWindow::about()

@@ -3,6 +3,7 @@
 
 #include "monitor.h"
 #include "server.h"
+#include "simulation/simulation.h"
 
 #include <QMainWindow>
 
@@ -15,6 +16,7 @@ namespace supersynk {
 class BodyPanel;
 class ChannelPanel;
 class ServerPanel;
+class SimulationDialog;
 class TotalsBar;
 
 /// The operator's window: whether the server runs and how to reach it, who is there, what they post.
@@ -29,6 +31,9 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// The headsets that are simulated from here. They leave with the window.
+    [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +50,7 @@ private:
     void showState(const ServerState &state);
     void watch();
     void showQrCode();
+    void showSimulation();
     void about();
     void restoreLayout();
     void saveLayout();
@@ -52,11 +58,13 @@ private:
     Server &m_server;
     QSettings &m_store;
     Monitor m_monitor;
+    Simulation m_simulation;
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
     BodyPanel *m_bodyPanel;
     QSplitter *m_splitter;
     TotalsBar *m_totals;
+    SimulationDialog *m_simulationDialog = nullptr; // from when it is first wanted
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;

@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("word");
 
         for (const char *word : {"Usage", "--help", "--version", "--headless", "--port", "--bind",
-                                 "--client-timeout", "--threads", "9999"})
+                                 "--client-timeout", "--threads", "--simulate", "9999"})
             QTest::newRow(word) << QByteArray(word);
     }
 
@@ -61,6 +61,12 @@ private Q_SLOTS:
         QTest::newRow("threads are a word") << QStringList{u"--threads"_s, u"all"_s} << "all"_ba;
         QTest::newRow("threads are none") << QStringList{u"--threads"_s, u"0"_s} << "thread"_ba;
         QTest::newRow("threads are too many") << QStringList{u"--threads"_s, u"65"_s} << "64"_ba;
+        QTest::newRow("headsets are a word") << QStringList{u"--simulate"_s, u"many"_s} << "many"_ba;
+        QTest::newRow("headsets are none") << QStringList{u"--simulate"_s, u"0"_s} << "200"_ba;
+        QTest::newRow("headsets are too many") << QStringList{u"--simulate"_s, u"201"_s} << "200"_ba;
+        QTest::newRow("headsets are missing") << QStringList{u"--simulate"_s} << "simulate"_ba;
+        QTest::newRow("their rate is too high") << QStringList{u"--simulate"_s, u"3@121"_s} << "120"_ba;
+        QTest::newRow("their channel is empty") << QStringList{u"--simulate"_s, u"3/"_s} << "channel"_ba;
         QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
     }
 

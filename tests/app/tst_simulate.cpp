@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/httpclient.h"
+
+#include <QTest>
+
+#include <csignal>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+const QRegularExpression kOver(u"The simulation is over: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
+
+QProcessEnvironment withDisplay()
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
+} // namespace
+
+/// Headsets that the program simulates by itself: --simulate.
+class TestSimulate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headsetsAreThere_data() { withAndWithoutAWindow(); }
+    void headsetsAreThere()
+    {
+        QFETCH(QStringList, mode);
+        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3@20/a room"_s}, withDisplay());
+        HttpClient client(program.waitForPort());
+        QTRY_COMPARE(client.get("/api/channels/a%20room").body.count("\"simulated\":true"), 3);
+        QCOMPARE(stringsIn(client.get("/api/channels")), QByteArrayList{"a room"});
+    }
+
+    void theyLeaveBeforeTheServerStops_data() { withAndWithoutAWindow(); }
+    void theyLeaveBeforeTheServerStops()
+    {
+        QFETCH(QStringList, mode);
+        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3"_s}, withDisplay());
+        HttpClient client(program.waitForPort());
+        QTRY_COMPARE(client.get("/api/channels/simulation").body.count("\"simulated\":true"), 3);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+        const auto over = kOver.match(QString::fromUtf8(program.standardError()));
+        QVERIFY2(over.hasMatch(), program.standardError().constData());
+        QVERIFY(over.captured(1).toInt() >= 3);
+        QCOMPARE(over.captured(2), u"0"_s);
+    }
+
+    void theyAreNotThereUnasked()
+    {
+        Program program(kHere + QStringList{u"--headless"_s});
+        HttpClient client(program.waitForPort());
+        QCOMPARE(client.get("/api/channels").body, "[]"_ba);
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+        QVERIFY(!program.standardError().contains("imulat"));
+    }
+
+    void theLogNamesTheirChannel()
+    {
+        Program program(kHere + QStringList{u"--headless"_s, u"--simulate"_s, u"2@20/hall"_s});
+        QVERIFY(program.waitForLog(QRegularExpression(u"Simulating 2 headsets at 20 Hz in channel hall"_s)));
+    }
+
+    void withoutAServerTheyWait()
+    {
+        Program program(kHere + QStringList{u"--headless"_s, u"--no-autostart"_s, u"--simulate"_s, u"2"_s});
+        QVERIFY(program.waitForLog(QRegularExpression(u"Not started"_s)));
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+private:
+    static void withAndWithoutAWindow()
+    {
+        QTest::addColumn<QStringList>("mode");
+        QTest::newRow("headless") << QStringList{u"--headless"_s};
+        QTest::newRow("with a window") << QStringList();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSimulate)
+
+#include "tst_simulate.moc"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "simulation/simulation.h"
+
+#include "simulation/fleet.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+
+Simulation::Simulation(Server &server, const QByteArray &accessKey, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_accessKey(accessKey)
+{
+    m_thread.setObjectName(u"simulation"_s);
+    connect(&m_server, &Server::stateChanged, this, &Simulation::followServer);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        m_fleet = nullptr;
+        m_target.reset();
+        setPhase(Phase::Idle);
+    });
+}
+
+Simulation::~Simulation()
+{
+    m_server.disconnect(this);
+    stopAndWait();
+}
+
+void Simulation::start(const SimulationPlan &plan)
+{
+    if (m_phase != Phase::Idle)
+        return;
+    m_plan = plan;
+    m_figures = {};
+    m_fleet = new Fleet(plan);
+    m_fleet->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_fleet, &QObject::deleteLater);
+    connect(m_fleet, &Fleet::left, &m_thread, &QThread::quit, Qt::DirectConnection); // see stopAndWait()
+    connect(m_fleet, &Fleet::figuresChanged, this, [this](const SimulationFigures &figures) {
+        m_figures = figures;
+        Q_EMIT figuresChanged();
+    });
+    m_thread.start();
+    setPhase(Phase::Waiting);
+    followServer();
+}
+
+void Simulation::stop()
+{
+    if (m_phase != Phase::Waiting && m_phase != Phase::Running)
+        return;
+    QMetaObject::invokeMethod(m_fleet, &Fleet::leave);
+    setPhase(Phase::Leaving);
+}
+
+void Simulation::stopAndWait()
+{
+    stop();
+    m_thread.wait();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // the last figures, and that it is over
+}
+
+void Simulation::followServer()
+{
+    if (m_phase != Phase::Waiting && m_phase != Phase::Running)
+        return;
+    const auto target = targetOf(m_server.state(), m_accessKey);
+    if (target == m_target)
+        return;
+    m_target = target;
+    m_fleet->setTarget(target);
+    setPhase(target ? Phase::Running : Phase::Waiting);
+}
+
+void Simulation::setPhase(Phase phase)
+{
+    if (std::exchange(m_phase, phase) != phase)
+        Q_EMIT phaseChanged();
+}
+
+} // namespace supersynk

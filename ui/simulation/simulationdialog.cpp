@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "simulation/simulationdialog.h"
+
+#include "notice.h"
+#include "simulation/simulation.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace supersynk {
+namespace {
+
+using Phase = Simulation::Phase;
+
+constexpr int kWidth = 64; // of the texts, in average characters
+constexpr int kNumberWidth = 14;
+constexpr int kGap = 12; // between the parts
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// A label that has a name of its own is not read aloud as its text, so the text is said besides.
+void setText(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setAccessibleDescription(text);
+}
+
+QString countText(quint64 count)
+{
+    return QLocale().toString(qulonglong(count));
+}
+
+QString roundTripText(std::chrono::microseconds time)
+{
+    if (time.count() == 0)
+        return QStringLiteral("–");
+    return SimulationDialog::tr("%1 ms", "milliseconds")
+        .arg(QLocale().toString(static_cast<double>(time.count()) / 1000, 'f', 1));
+}
+
+} // namespace
+
+SimulationDialog::SimulationDialog(Simulation &simulation, QWidget *parent)
+    : QDialog(parent)
+    , m_simulation(simulation)
+    , m_headsets(new QSpinBox(this))
+    , m_hertz(new QSpinBox(this))
+    , m_channel(new QLineEdit(this))
+    , m_sentence(paragraph({}, this))
+    , m_warning(new Notice(this))
+    , m_startStop(new QPushButton(this))
+{
+    setWindowTitle(tr("Simulated Headsets"));
+    buildFields();
+    layOut();
+    connect(m_startStop, &QPushButton::clicked, this, &SimulationDialog::toggle);
+    connect(m_channel, &QLineEdit::textChanged, this, &SimulationDialog::showButton);
+    connect(&m_simulation, &Simulation::phaseChanged, this, &SimulationDialog::showPhase);
+    connect(&m_simulation, &Simulation::figuresChanged, this, &SimulationDialog::showFigures);
+    showPhase();
+}
+
+void SimulationDialog::buildFields()
+{
+    const SimulationPlan &plan = m_simulation.plan();
+    m_headsets->setRange(1, SimulationPlan::kMaxHeadsets);
+    m_headsets->setValue(plan.headsets);
+    m_headsets->setAccelerated(true);
+    m_headsets->setAccessibleName(tr("Number of headsets"));
+    m_hertz->setRange(1, SimulationPlan::kMaxHertz);
+    m_hertz->setValue(plan.hertz);
+    m_hertz->setSuffix(tr(" Hz"));
+    m_hertz->setAccelerated(true);
+    m_hertz->setToolTip(tr("How often each headset posts. Superklub does 10 times a second by default."));
+    m_hertz->setAccessibleName(tr("Rate in hertz"));
+    for (QSpinBox *number : {m_headsets, m_hertz})
+        number->setFixedWidth(fontMetrics().averageCharWidth() * kNumberWidth);
+    m_channel->setText(plan.channel);
+    m_channel->setMaxLength(256); // in UTF-8 a channel may have four times as many bytes
+    m_channel->setToolTip(tr("The channel they join. It may be one that people are in."));
+    m_channel->setAccessibleName(tr("Channel"));
+}
+
+void SimulationDialog::layOut()
+{
+    auto *explanation = paragraph(
+        tr("Try the server before people arrive: simulated headsets walk in circles and post over "
+           "HTTP, as real ones do. They call from this computer, so Wi-Fi is not part of the test."),
+        this);
+    explanation->setMinimumWidth(fontMetrics().averageCharWidth() * kWidth);
+
+    auto *rule = new QFrame(this);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Sunken);
+    m_sentence->setFont(bold(font()));
+    m_sentence->setAccessibleName(tr("State of the simulation"));
+
+    auto *form = new QFormLayout; // one for all, so that what stands below each other is in line
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setHorizontalSpacing(kGap);
+    form->addRow(tr("&Headsets:"), m_headsets);
+    form->addRow(tr("&Rate:"), m_hertz);
+    form->addRow(tr("Cha&nnel:"), m_channel);
+    form->addRow(rule);
+    form->addRow(m_sentence);
+    form->addRow(m_warning);
+    m_joined = addFigure(*form, tr("Joined"), tr("Headsets whose last post was answered"));
+    m_rate = addFigure(*form, tr("Answers"), tr("Posts answered in a second, and in all"));
+    m_late = addFigure(*form, tr("Late"),
+                       tr("Posts left out because the answer to the one before was still awaited"));
+    m_failed = addFigure(*form, tr("Failed"), tr("Posts refused, or without an answer"));
+    m_worst = addFigure(*form, tr("Worst round trip"), tr("The longest time from a post to its answer"));
+
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_startStop, QDialogButtonBox::ActionRole);
+    buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole)
+        ->setToolTip(tr("Headsets that are simulated go on."));
+    m_startStop->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(kGap);
+    layout->addWidget(explanation);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+}
+
+QLabel *SimulationDialog::addFigure(QFormLayout &form, const QString &name, const QString &toolTip)
+{
+    auto *figure = new QLabel(this);
+    figure->setTextFormat(Qt::PlainText);
+    figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    figure->setToolTip(toolTip);
+    figure->setAccessibleName(name);
+    form.addRow(tr("%1:", "name of a figure").arg(name), figure);
+    form.labelForField(figure)->setToolTip(toolTip);
+    return figure;
+}
+
+void SimulationDialog::toggle()
+{
+    if (m_simulation.phase() == Phase::Idle)
+        m_simulation.start(
+            {.headsets = m_headsets->value(), .hertz = m_hertz->value(), .channel = m_channel->text()});
+    else
+        m_simulation.stop();
+}
+
+void SimulationDialog::showPhase()
+{
+    const bool isIdle = m_simulation.phase() == Phase::Idle;
+    if (!isIdle) { // it may have been started elsewhere
+        m_headsets->setValue(m_simulation.plan().headsets);
+        m_hertz->setValue(m_simulation.plan().hertz);
+        m_channel->setText(m_simulation.plan().channel);
+    }
+    for (QWidget *field : {static_cast<QWidget *>(m_headsets), static_cast<QWidget *>(m_hertz),
+                           static_cast<QWidget *>(m_channel)})
+        field->setEnabled(isIdle);
+    setText(*m_sentence, sentence());
+    showButton();
+    showFigures();
+}
+
+QString SimulationDialog::sentence() const
+{
+    switch (m_simulation.phase()) {
+    case Phase::Idle:
+        return tr("No headsets are simulated.");
+    case Phase::Waiting:
+        return tr("The headsets are waiting for the server.");
+    case Phase::Running:
+        return tr("The headsets are walking.");
+    case Phase::Leaving:
+        return tr("The headsets are leaving…");
+    }
+    return {};
+}
+
+void SimulationDialog::showFigures()
+{
+    const SimulationFigures &figures = m_simulation.figures();
+    const QString joined =
+        tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
+    setText(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
+    setText(*m_rate,
+            tr("%1/s, %2 in all")
+                .arg(countText(static_cast<quint64>(std::llround(figures.answersPerSecond))),
+                     countText(figures.answers)));
+    setText(*m_late, countText(figures.late));
+    setText(*m_failed, countText(figures.failed));
+    setText(*m_worst, roundTripText(figures.worstRoundTrip));
+    showWarning();
+}
+
+void SimulationDialog::showWarning()
+{
+    const QString &failure = m_simulation.figures().lastFailure;
+    QString warning;
+    if (m_simulation.phase() == Phase::Waiting)
+        warning = tr("The server does not run. Start it, and the headsets will join.");
+    else if (!failure.isEmpty())
+        warning = tr("The last failure: %1").arg(failure);
+    if (warning == m_warning->text())
+        return;
+    m_warning->setText(warning);
+    growToFit();
+}
+
+/// Makes room for the warning, which no layout does for texts that are wrapped.
+void SimulationDialog::growToFit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+void SimulationDialog::showButton()
+{
+    const bool isIdle = m_simulation.phase() == Phase::Idle;
+    const bool hasChannel = !m_channel->text().isEmpty();
+    m_startStop->setText(isIdle ? tr("&Start") : tr("S&top"));
+    m_startStop->setAccessibleName(isIdle ? tr("Start the simulation") : tr("Stop the simulation"));
+    m_startStop->setToolTip(hasChannel ? QString() : tr("Name a channel first."));
+    m_startStop->setEnabled(m_simulation.phase() != Phase::Leaving && hasChannel);
+}
+
+} // namespace supersynk
