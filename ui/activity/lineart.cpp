@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "lineart.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace supersynk {
+namespace {
+
+qreal pixelOf(const QPainter &painter)
+{
+    return 1 / painter.device()->devicePixelRatio();
+}
+
+} // namespace
+
+void paintThinLine(QPainter &painter, const QPolygonF &points, const QColor &color, qreal width)
+{
+    if (points.isEmpty())
+        return;
+    painter.save();
+    if (points.size() == 1) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(points.first(), width, width);
+        painter.restore();
+        return;
+    }
+    constexpr int kCosmetic = 0; // always one pixel of the screen wide
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, kCosmetic));
+    const qreal pixel = pixelOf(painter);
+    const int count = std::max(1, static_cast<int>(std::lround(width / pixel)));
+    painter.translate(0, -pixel * (count - 1) / 2);
+    for (int i = 0; i < count; ++i) {
+        painter.drawPolyline(points);
+        painter.translate(0, pixel);
+    }
+    painter.restore();
+}
+
+void paintGround(QPainter &painter, const QPolygonF &points, qreal bottom, const QColor &color)
+{
+    if (points.size() < 2)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const qreal pixel = pixelOf(painter);
+    auto next = points.begin() + 1;
+    for (qreal x = std::floor(points.first().x()); x < points.last().x(); x += pixel) {
+        while (next != points.end() - 1 && next->x() < x)
+            ++next;
+        const QPointF &before = *(next - 1);
+        const qreal share = std::clamp((x - before.x()) / (next->x() - before.x()), 0.0, 1.0);
+        const qreal y = before.y() + share * (next->y() - before.y());
+        painter.fillRect(QRectF(x, y, pixel, bottom - y), color);
+    }
+    painter.restore();
+}
+
+} // namespace supersynk
