@@ -51,7 +51,10 @@ void paintGround(QPainter &painter, const QPolygonF &points, qreal bottom, const
     painter.setRenderHint(QPainter::Antialiasing, false);
     const qreal pixel = pixelOf(painter);
     auto next = points.begin() + 1;
-    for (qreal x = std::floor(points.first().x()); x < points.last().x(); x += pixel) {
+    const qreal left = std::floor(points.first().x());
+    const int columns = static_cast<int>(std::ceil((points.last().x() - left) / pixel));
+    for (int column = 0; column < columns; ++column) {
+        const qreal x = left + column * pixel;
         while (next != points.end() - 1 && next->x() < x)
             ++next;
         const QPointF &before = *(next - 1);
