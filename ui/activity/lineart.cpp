@@ -15,6 +15,20 @@ qreal pixelOf(const QPainter &painter)
     return 1 / painter.device()->devicePixelRatio();
 }
 
+/// Where several pieces of a hairline meet on one level, each joint would show as a bead.
+QPolygonF withoutLevelJoints(const QPolygonF &points)
+{
+    QPolygonF fewer;
+    fewer.reserve(points.size());
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const bool isWithin = i > 0 && i + 1 < points.size();
+        if (!isWithin || !qFuzzyCompare(points.at(i - 1).y(), points.at(i).y())
+            || !qFuzzyCompare(points.at(i).y(), points.at(i + 1).y()))
+            fewer.append(points.at(i));
+    }
+    return fewer;
+}
+
 } // namespace
 
 void paintThinLine(QPainter &painter, const QPolygonF &points, const QColor &color, qreal width)
@@ -35,9 +49,10 @@ void paintThinLine(QPainter &painter, const QPolygonF &points, const QColor &col
     painter.setPen(QPen(color, kCosmetic));
     const qreal pixel = pixelOf(painter);
     const int count = std::max(1, static_cast<int>(std::lround(width / pixel)));
+    const QPolygonF line = withoutLevelJoints(points);
     painter.translate(0, -pixel * (count - 1) / 2);
     for (int i = 0; i < count; ++i) {
-        painter.drawPolyline(points);
+        painter.drawPolyline(line);
         painter.translate(0, pixel);
     }
     painter.restore();
