@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/eventfilter.h"
+#include "events.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestEventFilter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_log.emplace();
+        m_filter.emplace(*m_log);
+        m_tester.emplace(&*m_filter);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_filter.reset();
+        m_log.reset();
+    }
+
+    void allIsShownAtFirst()
+    {
+        comeAndGo(2);
+        QCOMPARE(clients(), u"ada0 bob0 ada1 bob1"_s);
+    }
+
+    void theTextIsLookedForInEveryColumnButTheTime_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("count");
+        QTest::newRow("client") << u"bob1"_s << 1;
+        QTest::newRow("upper case") << u"ADA"_s << 2;
+        QTest::newRow("spaces around") << u" ada "_s << 2;
+        QTest::newRow("channel") << u"room"_s << 4;
+        QTest::newRow("address") << u"10.0"_s << 4;
+        QTest::newRow("kind") << u"left"_s << 2;
+        QTest::newRow("details") << u"detail"_s << 4;
+        QTest::newRow("time") << u"12:00"_s << 0;
+    }
+
+    void theTextIsLookedForInEveryColumnButTheTime()
+    {
+        QFETCH(const QString, text);
+        comeAndGo(2);
+        m_filter->setText(text);
+        QTEST(m_filter->rowCount(), "count");
+    }
+
+    void aKindCanBeHidden()
+    {
+        comeAndGo(2);
+        m_filter->setKinds(EventKinds().set().reset(std::size_t(EventKind::Came)));
+        QCOMPARE(clients(), u"bob0 bob1"_s);
+    }
+
+    void newEventsAreFilteredToo()
+    {
+        m_filter->setText(u"bob"_s);
+        comeAndGo(2);
+        QCOMPARE(clients(), u"bob0 bob1"_s);
+    }
+
+    void theOldestLeaveTheFilterToo()
+    {
+        m_filter->setText(u"ada"_s);
+        comeAndGo(1);
+        fill(*m_log, EventLog::kMaxEvents - 1);
+        QCOMPARE(clients(), QString());
+    }
+
+    void rowsMapToTheirEventsWhenOlderOnesAreGone()
+    {
+        m_filter->setText(u"ada"_s);
+        comeAndGo(1);
+        fill(*m_log, EventLog::kMaxEvents - 2);
+        comeAndGo(1);
+        QCOMPARE(clients(), u"ada0"_s);
+        const QModelIndex source = m_filter->mapToSource(m_filter->index(0, EventLog::Client));
+        QCOMPARE(source.row(), EventLog::kMaxEvents - 2);
+        QCOMPARE(m_filter->mapFromSource(source), m_filter->index(0, EventLog::Client));
+        QVERIFY(!m_filter->mapFromSource(m_log->index(5, 0)).isValid());
+    }
+
+    void aBurstThatIsHiddenIsNoSignal()
+    {
+        m_filter->setText(u"ada"_s);
+        const QSignalSpy inserted(&*m_filter, &EventFilter::rowsInserted);
+        const QSignalSpy removed(&*m_filter, &EventFilter::rowsRemoved);
+        fill(*m_log, 20'000);
+        QCOMPARE(inserted.count() + removed.count(), 0);
+    }
+
+    void aChangeIsOneSignalHoweverManyRunsOfRowsItHides()
+    {
+        comeAndGo(1'000);
+        const QSignalSpy reset(&*m_filter, &EventFilter::modelReset);
+        const QSignalSpy removed(&*m_filter, &EventFilter::rowsRemoved);
+        m_filter->setText(u"ada"_s);
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE(removed.count(), 0);
+        QCOMPARE(m_filter->rowCount(), 1'000);
+    }
+
+private:
+    /// Ada comes and Bob leaves, again and again.
+    void comeAndGo(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            m_log->append(cameEvent("ada" + QByteArray::number(i)));
+            m_log->append(eventOfKind(EventKind::Left, "bob" + QByteArray::number(i)));
+        }
+        m_log->flush();
+    }
+
+    QString clients()
+    {
+        QStringList names;
+        for (int row = 0; row < m_filter->rowCount(); ++row)
+            names.append(m_filter->index(row, EventLog::Client).data().toString());
+        return names.join(u' ');
+    }
+
+    std::optional<EventLog> m_log;
+    std::optional<EventFilter> m_filter;
+    std::optional<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_MAIN(TestEventFilter)
+#include "tst_eventfilter.moc"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "events.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestEventLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_log.emplace();
+        m_tester.emplace(&*m_log);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_log.reset();
+    }
+
+    void anEventBecomesARow()
+    {
+        m_log->append(cameEvent("ada"));
+        m_log->flush();
+        QCOMPARE(
+            textsOf(0),
+            (QStringList{u"3 Feb 12:00:00"_s, u"Came"_s, u"room"_s, u"ada"_s, u"10.0.0.7"_s, u"details"_s}));
+    }
+
+    void rowsAppearByThemselves()
+    {
+        m_log->append(cameEvent("ada"));
+        QCOMPARE(m_log->rowCount(), 0);
+        QTRY_COMPARE(m_log->rowCount(), 1);
+    }
+
+    void anEventOfTodayHasNoDate()
+    {
+        Event event = cameEvent("ada");
+        event.time = std::chrono::system_clock::now();
+        m_log->append(event);
+        m_log->flush();
+        QCOMPARE(textsOf(0).first().size(), u"00:00:00"_s.size());
+    }
+
+    void tenThousandEventsAreKept()
+    {
+        fill(*m_log, EventLog::kMaxEvents);
+        QCOMPARE(m_log->rowCount(), EventLog::kMaxEvents);
+        QCOMPARE(m_log->at(0).client, u"client0"_s);
+    }
+
+    void oneMoreDropsTheOldest()
+    {
+        fill(*m_log, EventLog::kMaxEvents);
+        fill(*m_log, 1, EventLog::kMaxEvents);
+        QCOMPARE(m_log->rowCount(), EventLog::kMaxEvents);
+        QCOMPARE(m_log->at(0).client, u"client1"_s);
+        QCOMPARE(m_log->at(EventLog::kMaxEvents - 1).client, u"client10000"_s);
+    }
+
+    void whatStaysIsTheSameRow()
+    {
+        fill(*m_log, EventLog::kMaxEvents);
+        const QPersistentModelIndex stays = m_log->index(600, EventLog::Client);
+        const QPersistentModelIndex goes = m_log->index(499, EventLog::Client);
+        fill(*m_log, 500, EventLog::kMaxEvents);
+        QCOMPARE(stays.row(), 100);
+        QCOMPARE(stays.data().toString(), u"client600"_s);
+        QVERIFY(!goes.isValid());
+    }
+
+    void aBurstIsAFewSignals()
+    {
+        fill(*m_log, 5'000);
+        const QSignalSpy inserted(&*m_log, &EventLog::rowsInserted);
+        const QSignalSpy removed(&*m_log, &EventLog::rowsRemoved);
+        fill(*m_log, 20'000, 5'000);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(m_log->rowCount(), EventLog::kMaxEvents);
+        QCOMPARE(m_log->at(0).client, u"client15000"_s);
+    }
+
+    void clearForgetsWhatWaitsToo()
+    {
+        fill(*m_log, 3);
+        m_log->append(cameEvent("ada"));
+        m_log->clear();
+        m_log->flush();
+        QCOMPARE(m_log->rowCount(), 0);
+    }
+
+    void hostileTextsAreFitToBeShown()
+    {
+        Event event = cameEvent("<b>x</b>\n\xe2\x80\xaegnp.exe");
+        event.channel = "a\tb";
+        event.text = QString(5'000, u'x');
+        m_log->append(event);
+        m_log->flush();
+        QCOMPARE(m_log->at(0).client, u"<b>x</b>␊\uFFFDgnp.exe"_s);
+        QCOMPARE(m_log->at(0).channel, u"a␉b"_s);
+        QVERIFY(m_log->at(0).details.size() < 1'000);
+    }
+
+    void aToolTipIsNoMarkup()
+    {
+        m_log->append(cameEvent("<img src=x>"));
+        m_log->flush();
+        QVERIFY(m_log->index(0, EventLog::Client).data(Qt::ToolTipRole).toString().contains("&lt;img"_L1));
+    }
+
+    void theSeverityIsNotToldByColorAlone()
+    {
+        Event event = eventOfKind(EventKind::Refused, {});
+        event.severity = Severity::Warning;
+        m_log->append(event);
+        m_log->flush();
+        const QModelIndex kind = m_log->index(0, EventLog::Kind);
+        QCOMPARE(kind.data(Qt::AccessibleTextRole).toString(), u"Warning: Refused"_s);
+        QVERIFY(!kind.data(Qt::DecorationRole).isNull());
+    }
+
+    void everyKindHasATextAndAKey()
+    {
+        for (int i = 0; i < kEventKinds; ++i) {
+            const auto kind = static_cast<EventKind>(i);
+            QVERIFY(!eventKindText(kind).isEmpty());
+            QVERIFY(eventKindOfKey(eventKindKey(kind)) == kind);
+        }
+    }
+
+private:
+    QStringList textsOf(int row)
+    {
+        QStringList texts;
+        for (int column = 0; column < EventLog::ColumnCount; ++column)
+            texts.append(m_log->index(row, column).data().toString());
+        return texts;
+    }
+
+    std::optional<EventLog> m_log;
+    std::optional<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_MAIN(TestEventLog)
+#include "tst_eventlog.moc"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/eventlogpanel.h"
+#include "activity/eventtext.h"
+#include "activity/eventview.h"
+#include "activity/kindbutton.h"
+#include "englishplurals.h"
+#include "events.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestEventLogPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+    void init()
+    {
+        m_log.emplace();
+        m_panel.emplace(*m_log);
+        m_panel->resize(800, 400);
+        m_panel->show();
+    }
+
+    void cleanup()
+    {
+        m_panel.reset();
+        m_log.reset();
+    }
+
+    void anEmptyLogSaysWhatItIsFor()
+    {
+        QVERIFY(m_panel->emptyState().isVisible());
+        QCOMPARE(m_panel->emptyState().content().title, u"Nothing has happened yet"_s);
+    }
+
+    void eventsTakeThePlaceOfTheEmptyState()
+    {
+        fill(*m_log, 1);
+        QVERIFY(m_panel->view().isVisible());
+    }
+
+    void aFilterThatHidesAllSaysSo()
+    {
+        fill(*m_log, 3);
+        search().setText(u"nobody"_s);
+        QCOMPARE(m_panel->emptyState().content().text, u"3 events hidden."_s);
+        QTest::mouseClick(emptyStateButton(), Qt::LeftButton);
+        QVERIFY(m_panel->view().isVisible());
+        QCOMPARE(search().text(), QString());
+    }
+
+    void aClearedLogIsEmpty()
+    {
+        fill(*m_log, 3);
+        action(u"Clear"_s)->trigger();
+        QVERIFY(m_panel->emptyState().isVisible());
+        QVERIFY(!action(u"Clear"_s)->isEnabled());
+    }
+
+    void aClearedListFollowsAgain()
+    {
+        fill(*m_log, 1'000);
+        m_panel->view().verticalScrollBar()->setValue(5);
+        fill(*m_log, 7);
+        action(u"Clear"_s)->trigger();
+        QCOMPARE(m_panel->view().newCount(), 0);
+        fill(*m_log, 100);
+        QVERIFY(m_panel->view().isFollowing());
+        QVERIFY(m_panel->view().jumpButton().isHidden());
+    }
+
+    void theSelectionIsCopiedInItsOrder()
+    {
+        fill(*m_log, 3);
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel)); // or it gets no shortcuts
+        m_panel->view().setFocus();
+        m_panel->view().selectRow(2);
+        m_panel->view().selectionModel()->select(m_panel->filter().index(0, 0),
+                                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keySequence(&m_panel->view(), QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), tabSeparated({m_log->at(0), m_log->at(2)}));
+    }
+
+    void whatIsShownIsSaved()
+    {
+        fill(*m_log, 12);
+        search().setText(u"client1"_s);
+        const QTemporaryDir directory;
+        const QString name = directory.filePath(u"events.csv"_s);
+        QCOMPARE(m_panel->saveTo(name), QString());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), commaSeparated({m_log->at(1), m_log->at(10), m_log->at(11)}));
+    }
+
+    void whatCannotBeSavedIsExplained()
+    {
+        fill(*m_log, 1);
+        QVERIFY(!m_panel->saveTo(u"/no/such/folder/events.csv"_s).isEmpty());
+    }
+
+    void aClientCanBeFilteredFor()
+    {
+        fill(*m_log, 3);
+        m_panel->view().selectRow(1);
+        action(u"Filter by This Client"_s)->trigger();
+        QCOMPARE(search().text(), u"client1"_s);
+        QCOMPARE(m_panel->filter().rowCount(), 1);
+    }
+
+    void aKindIsHiddenFromTheMenuWhichStaysOpen()
+    {
+        fill(*m_log, 3);
+        QMenu &menu = *m_panel->kindButton().menu();
+        menu.popup(QPoint(10, 10));
+        QAction *came = nullptr;
+        for (QAction *one : menu.actions())
+            if (one->text() == u"Came"_s)
+                came = one;
+        QVERIFY(came && came->isChecked());
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(came).center());
+        QVERIFY(menu.isVisible());
+        QVERIFY(!came->isChecked());
+        QCOMPARE(m_panel->filter().rowCount(), 0);
+        QCOMPARE(m_panel->kindButton().text(), u"11 of 12 kinds"_s);
+        menu.hide();
+    }
+
+    void hiddenKindsAreRemembered()
+    {
+        const EventKinds kinds = EventKinds().set().reset(std::size_t(EventKind::Left));
+        m_panel->kindButton().setKinds(kinds);
+        const QTemporaryDir directory;
+        QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
+        m_panel->save(store);
+
+        EventLogPanel another(*m_log);
+        another.restore(store);
+        QVERIFY(another.kindButton().kinds() == kinds);
+        QVERIFY(another.filter().kinds() == kinds);
+    }
+
+    void settingsThatAreNotThereHideNothing()
+    {
+        const QTemporaryDir directory;
+        const QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
+        m_panel->restore(store);
+        QVERIFY(m_panel->filter().kinds().all());
+    }
+
+    void everyControlHasAName()
+    {
+        fill(*m_log, 1);
+        for (QWidget *widget : m_panel->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+private:
+    QLineEdit &search() { return *m_panel->findChild<QLineEdit *>(); }
+
+    QAbstractButton *emptyStateButton()
+    {
+        for (auto *button : m_panel->emptyState().findChildren<QAbstractButton *>())
+            if (button->isVisible() && button->text() == u"Show all"_s)
+                return button;
+        return nullptr;
+    }
+
+    QAction *action(QString text)
+    {
+        for (QAction *action : m_panel->view().actions())
+            if (action->text().remove(u'&') == text)
+                return action;
+        return nullptr;
+    }
+
+    EnglishPlurals m_plurals;
+    std::optional<EventLog> m_log;
+    std::optional<EventLogPanel> m_panel;
+};
+
+QTEST_MAIN(TestEventLogPanel)
+#include "tst_eventlogpanel.moc"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/eventtext.h"
+#include "events.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As the log holds it.
+LoggedEvent loggedEvent(const QByteArray &client)
+{
+    EventLog log;
+    log.append(cameEvent(client));
+    log.flush();
+    return log.at(0);
+}
+
+} // namespace
+
+class TestEventText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCopyIsLinesOfFieldsBetweenTabs()
+    {
+        QCOMPARE(tabSeparated({loggedEvent("ada"), loggedEvent("joe")}),
+                 u"2001-02-03 12:00:00.000\tCame\troom\tada\t10.0.0.7\tdetails\n"
+                 "2001-02-03 12:00:00.000\tCame\troom\tjoe\t10.0.0.7\tdetails\n"_s);
+    }
+
+    void aFileHasAHeadAndLinesThatEndAsRfc4180WantsIt()
+    {
+        const QByteArrayList lines = commaSeparated({loggedEvent("ada")}).split('\n');
+        QCOMPARE(lines.at(0),
+                 QByteArray("\xEF\xBB\xBF\"time\",\"event\",\"channel\",\"client\",\"address\","
+                            "\"details\"\r"));
+        QVERIFY(lines.at(1).endsWith(",\"came\",\"room\",\"ada\",\"10.0.0.7\",\"details\"\r"));
+        QCOMPARE(lines.at(2), QByteArray());
+    }
+
+    void aTimeInAFileBearsItsOffset()
+    {
+        static const QRegularExpression time(u"\r\n\"2001-02-03T12:00:00\\.000(Z|[+-]\\d\\d:\\d\\d)\","_s);
+        QVERIFY(time.match(QString::fromUtf8(commaSeparated({loggedEvent("ada")}))).hasMatch());
+    }
+
+    void hostileIdsDoNoHarm_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("copied");
+        QTest::addColumn<QString>("saved");
+        QTest::newRow("quotes") << QByteArray("a\"b") << u"a\"b"_s << u"\"a\"\"b\""_s;
+        QTest::newRow("a quote first") << QByteArray("\"b") << u"'\"b"_s << u"\"\"\"b\""_s;
+        QTest::newRow("comma") << QByteArray("a,b") << u"a,b"_s << u"\"a,b\""_s;
+        QTest::newRow("line break") << QByteArray("a\r\nb") << u"a␍␊b"_s << u"\"a␍␊b\""_s;
+        QTest::newRow("tab") << QByteArray("\t=a") << u"␉=a"_s << u"\"␉=a\""_s;
+        QTest::newRow("formula") << QByteArray("=cmd|'/c calc'!A0") << u"'=cmd|'/c calc'!A0"_s
+                                 << u"\"'=cmd|'/c calc'!A0\""_s;
+        QTest::newRow("plus") << QByteArray("+1") << u"'+1"_s << u"\"'+1\""_s;
+        QTest::newRow("minus") << QByteArray("-1") << u"'-1"_s << u"\"'-1\""_s;
+        QTest::newRow("at") << QByteArray("@SUM(1)") << u"'@SUM(1)"_s << u"\"'@SUM(1)\""_s;
+        QTest::newRow("full width") << QByteArray("\xef\xbc\x9d"
+                                                  "1")
+                                    << u"'＝1"_s << u"\"'＝1\""_s;
+        QTest::newRow("direction of text") << QByteArray("a\xe2\x80\xae"
+                                                         "b")
+                                           << u"a\uFFFDb"_s << u"\"a\uFFFDb\""_s;
+    }
+
+    void hostileIdsDoNoHarm()
+    {
+        QFETCH(const QByteArray, id);
+        QFETCH(const QString, saved);
+        const LoggedEvent event = loggedEvent(id);
+        QTEST(tabSeparated({event}).split(u'\t').at(EventLog::Client), "copied");
+        QVERIFY(QString::fromUtf8(commaSeparated({event})).contains(",\"room\","_L1 + saved + u",\"10."_s));
+    }
+};
+
+QTEST_MAIN(TestEventText)
+#include "tst_eventtext.moc"

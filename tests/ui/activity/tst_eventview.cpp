@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/eventfilter.h"
+#include "activity/eventview.h"
+#include "englishplurals.h"
+#include "events.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+/// The list of a log that is full to the brim.
+class TestEventView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+    void init()
+    {
+        m_log.emplace();
+        m_filter.emplace(*m_log);
+        m_view.emplace(*m_filter);
+        m_view->resize(700, 300);
+        m_view->show();
+        m_came = 0;
+        come(EventLog::kMaxEvents);
+    }
+
+    void cleanup()
+    {
+        m_view.reset();
+        m_filter.reset();
+        m_log.reset();
+    }
+
+    void theEndIsFollowed()
+    {
+        QVERIFY(isAtEnd());
+        come(5);
+        QVERIFY(isAtEnd());
+        QCOMPARE(m_view->newCount(), 0);
+        QVERIFY(m_view->jumpButton().isHidden());
+    }
+
+    void whatIsReadStaysWhereItIs()
+    {
+        scrollTo(500);
+        const QString top = topClient();
+        for (int i = 0; i < 10; ++i)
+            come(7);
+        QCOMPARE(topClient(), top);
+        QVERIFY(!m_view->isFollowing());
+    }
+
+    void whatIsReadStaysOneRowAboveTheEnd()
+    {
+        scrollTo(m_view->verticalScrollBar()->maximum() - 1);
+        const QString top = topClient();
+        come(3);
+        QCOMPARE(topClient(), top);
+    }
+
+    void theSelectionStays()
+    {
+        m_view->selectRow(600);
+        const QString name = selectedClients();
+        come(100);
+        QCOMPARE(selectedClients(), name);
+    }
+
+    void aListWhoseUppermostRowsAreGoneIsAtItsBeginning()
+    {
+        scrollTo(10);
+        come(100);
+        QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+        QVERIFY(!m_view->isFollowing());
+    }
+
+    void newEventsAreCounted()
+    {
+        scrollTo(500);
+        come(7);
+        come(5);
+        QCOMPARE(m_view->newCount(), 12);
+        QVERIFY(m_view->jumpButton().isVisible());
+        QVERIFY(m_view->jumpButton().text().endsWith("12 new events"_L1));
+        QCOMPARE(m_view->jumpButton().accessibleName(), u"Go to 12 new events"_s);
+    }
+
+    void hiddenEventsAreNotCounted()
+    {
+        m_filter->setText(u"client9"_s);
+        scrollTo(0);
+        come(5);
+        QCOMPARE(m_view->newCount(), 0);
+    }
+
+    void theButtonLeadsToTheEnd()
+    {
+        scrollTo(500);
+        come(7);
+        m_view->jumpButton().click();
+        QVERIFY(isAtEnd());
+        QVERIFY(m_view->jumpButton().isHidden());
+        come(7);
+        QVERIFY(isAtEnd());
+    }
+
+    void theEndKeyLeadsToTheEnd()
+    {
+        scrollTo(500);
+        QTest::keyClick(&*m_view, Qt::Key_End);
+        QVERIFY(isAtEnd());
+    }
+
+    void whoScrollsToTheEndFollowsIt()
+    {
+        scrollTo(500);
+        come(7);
+        scrollTo(m_view->verticalScrollBar()->maximum());
+        QCOMPARE(m_view->newCount(), 0);
+        come(7);
+        QVERIFY(isAtEnd());
+    }
+
+    void theEndIsFollowedWhenTheViewShrinks()
+    {
+        m_view->resize(700, 150);
+        QVERIFY(isAtEnd());
+    }
+
+    void aFilterKeepsPlaceAndSelection()
+    {
+        scrollTo(990);
+        m_view->selectRow(999); // of client999
+        m_filter->setText(u"9"_s);
+        QCOMPARE(topClient(), u"client990"_s);
+        QCOMPARE(selectedClients(), u"client999"_s);
+        m_filter->setText({});
+        QCOMPARE(topClient(), u"client990"_s);
+        QCOMPARE(selectedClients(), u"client999"_s);
+    }
+
+    void aSelectionOfManyRowsStaysFewRanges()
+    {
+        m_view->selectAll();
+        m_filter->setText(u"client"_s);
+        QCOMPARE(m_view->selectionModel()->selectedRows().size(), EventLog::kMaxEvents);
+        QCOMPARE(m_view->selectionModel()->selection().size(), 1);
+    }
+
+    void aListThatFitsFollows()
+    {
+        scrollTo(0);
+        m_filter->setText(u"client7777"_s);
+        QVERIFY(m_view->isFollowing());
+        m_filter->setText({});
+        QVERIFY(isAtEnd());
+    }
+
+    void aBurstLeavesTheReaderInPeace()
+    {
+        scrollTo(EventLog::kMaxEvents / 2);
+        come(20'000);
+        QVERIFY(!m_view->isFollowing());
+        QCOMPARE(m_view->newCount(), EventLog::kMaxEvents);
+    }
+
+    void columnsAreRemembered()
+    {
+        m_view->setColumnWidth(EventLog::Client, 222);
+        const QTemporaryDir directory;
+        QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
+        m_view->saveColumns(store);
+
+        EventView another(*m_filter);
+        another.restoreColumns(store);
+        another.resize(900, 300);
+        another.show();
+        QCOMPARE(another.columnWidth(EventLog::Client), 222);
+    }
+
+    void allColumnsAreInSightInASmallWindow()
+    {
+        m_view->resize(80 * m_view->fontMetrics().averageCharWidth(), 300);
+        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
+    }
+
+private:
+    void come(int count)
+    {
+        fill(*m_log, count, m_came);
+        m_came += count;
+    }
+
+    /// As somebody who moves the scroll bar.
+    void scrollTo(int row) { m_view->verticalScrollBar()->setValue(row); }
+
+    bool isAtEnd()
+    {
+        const QModelIndex last = m_filter->index(m_filter->rowCount() - 1, 0);
+        return m_view->isFollowing() && m_view->viewport()->rect().contains(m_view->visualRect(last));
+    }
+
+    QString topClient() { return m_filter->at(m_view->rowAt(0)).client; }
+
+    QString selectedClients()
+    {
+        QStringList names;
+        for (const QModelIndex &index : m_view->selectionModel()->selectedRows(EventLog::Client))
+            names.append(index.data().toString());
+        return names.join(u' ');
+    }
+
+    EnglishPlurals m_plurals;
+    std::optional<EventLog> m_log;
+    std::optional<EventFilter> m_filter;
+    std::optional<EventView> m_view;
+    int m_came = 0;
+};
+
+QTEST_MAIN(TestEventView)
+#include "tst_eventview.moc"

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activityplot.h"
+
+#include "chart.h"
+#include "format.h"
+#include "history.h"
+#include "plotlayout.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+using Lines = QList<Series>;
+
+const std::array<Lines, 3> &lines()
+{
+    static const std::array<Lines, 3> kLines{
+        Lines{Series::Requests}, Lines{Series::BytesIn, Series::BytesOut}, Lines{Series::Clients}};
+    return kLines;
+}
+
+QString figureText(const Sample &sample, Series series)
+{
+    const double value = valueOf(sample, series);
+    switch (series) {
+    case Series::Requests:
+        return ActivityPlot::tr("%1/s", "requests per second")
+            .arg(QLocale().toString(value, 'f', value > 0 && value < 10 ? 1 : 0));
+    case Series::BytesIn:
+    case Series::BytesOut:
+        return throughputText(value);
+    case Series::Clients:
+        return QLocale().toString(sample.clients);
+    }
+    return {};
+}
+
+QString titleOf(Series first)
+{
+    switch (first) {
+    case Series::Requests:
+        return ActivityPlot::tr("Requests");
+    case Series::BytesIn:
+    case Series::BytesOut:
+        return ActivityPlot::tr("Traffic");
+    case Series::Clients:
+        return ActivityPlot::tr("Clients");
+    }
+    return {};
+}
+
+/// Where a plot has several lines, which one it is.
+QString nameOf(Series series)
+{
+    switch (series) {
+    case Series::BytesIn:
+        return ActivityPlot::tr("in", "bytes received");
+    case Series::BytesOut:
+        return ActivityPlot::tr("out", "bytes sent");
+    default:
+        return {};
+    }
+}
+
+/// Of all lines of a plot, for the moment that is read.
+QString figuresText(const std::optional<Sample> &sample, const Lines &shown)
+{
+    if (!sample)
+        return ActivityPlot::tr("no data");
+    if (shown.first() == Series::Clients)
+        return ActivityPlot::tr("%n client(s)", nullptr, sample->clients);
+    QStringList figures;
+    for (const Series series : shown)
+        figures.append((nameOf(series) + u' ' + figureText(*sample, series)).trimmed());
+    return figures.join(u"  "_s);
+}
+
+/// Writes pieces of text one after the other.
+class Writer final
+{
+public:
+    Writer(QPainter &painter, const QRect &line)
+        : m_painter(painter)
+        , m_line(line)
+    {}
+
+    void write(const QString &text, const QColor &color, bool isBold = false)
+    {
+        QFont font = m_painter.font();
+        font.setBold(isBold);
+        m_painter.save();
+        m_painter.setFont(font);
+        m_painter.setPen(color);
+        const int width = m_painter.fontMetrics().horizontalAdvance(text);
+        m_painter.drawText(m_line, Qt::AlignLeft | Qt::AlignVCenter,
+                           m_painter.fontMetrics().elidedText(text, Qt::ElideRight, m_line.width()));
+        m_painter.restore();
+        skip(width);
+    }
+
+    /// A piece of line as the chart paints it.
+    void writeSwatch(const QColor &color, bool isFilled)
+    {
+        const int height = m_painter.fontMetrics().xHeight();
+        const QRect swatch(m_line.left(), m_line.center().y() - height / 2, height * 2, height);
+        if (isFilled) {
+            QColor shade = color;
+            shade.setAlphaF(0.3F);
+            m_painter.fillRect(swatch, shade);
+        }
+        const int top = isFilled ? swatch.top() : swatch.center().y();
+        m_painter.fillRect(swatch.left(), top, swatch.width(), 2, color);
+        skip(swatch.width());
+    }
+
+    void skip(int width) { m_line.setLeft(std::min(m_line.left() + width, m_line.right() + 1)); }
+
+private:
+    QPainter &m_painter;
+    QRect m_line;
+};
+
+} // namespace
+
+ActivityPlot::ActivityPlot(const History &history, QWidget *parent)
+    : QWidget(parent)
+    , m_history(history)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAccessibleName(tr("Activity of the last ten minutes"));
+    refresh();
+}
+
+void ActivityPlot::refresh()
+{
+    if (const QString text = sentence(); text != accessibleDescription())
+        setAccessibleDescription(text);
+    update();
+}
+
+void ActivityPlot::setSecondsAgo(std::optional<int> secondsAgo)
+{
+    if (secondsAgo)
+        secondsAgo = std::clamp(*secondsAgo, 0, History::kSeconds - 1);
+    if (secondsAgo == m_secondsAgo)
+        return;
+    m_secondsAgo = secondsAgo;
+    refresh();
+}
+
+QString ActivityPlot::sentence() const
+{
+    const std::optional<Sample> &sample = m_history.at(m_secondsAgo.value_or(0));
+    const QString figures = sample
+        ? tr("%1 requests per second, %2 in, %3 out, %n client(s)", nullptr, sample->clients)
+              .arg(QLocale().toString(sample->requestsPerSecond, 'f', 0),
+                   throughputText(sample->bytesInPerSecond), throughputText(sample->bytesOutPerSecond))
+        : tr("nothing measured");
+    return tr("%1: %2.", "a moment, the figures")
+        .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), figures);
+}
+
+QSize ActivityPlot::sizeHint() const
+{
+    constexpr int kTimes = 3; // so that there is one below the other
+    return {minimumSizeHint().width(), minimumSizeHint().height() * kTimes};
+}
+
+QSize ActivityPlot::minimumSizeHint() const
+{
+    const QSize margins = size() - room().size();
+    return leastPlotRoom(fontMetrics()) + margins;
+}
+
+QRect ActivityPlot::room() const
+{
+    constexpr int kMargin = 2; // for the frame that tells the focus
+    return rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+}
+
+std::vector<Chart> ActivityPlot::charts() const
+{
+    std::vector<Chart> charts;
+    const auto areas = plotAreas(room(), fontMetrics());
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        charts.emplace_back(areas.at(i), m_history, lines().at(i));
+    return charts;
+}
+
+void ActivityPlot::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    for (const Chart &chart : charts())
+        chart.paint(painter, palette());
+    paintTitles(painter);
+    if (m_history.isEmpty())
+        paintEmptyState(painter);
+    else if (m_secondsAgo)
+        paintReadout(painter);
+    if (hasFocus()) {
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+}
+
+void ActivityPlot::paintTitles(QPainter &painter) const
+{
+    const auto areas = plotAreas(room(), fontMetrics());
+    const int space = fontMetrics().averageCharWidth();
+    const QColor text = palette().color(QPalette::WindowText);
+    const std::optional<Sample> &latest = m_history.at(0);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        Writer writer(painter, areas.at(i).title);
+        const Lines &shown = lines().at(i);
+        writer.write(titleOf(shown.first()), quietTextColor(palette()));
+        for (const Series series : shown) {
+            writer.skip(2 * space);
+            if (shown.size() > 1) {
+                writer.writeSwatch(seriesColor(series, palette()), series == shown.first());
+                writer.skip(space / 2);
+                writer.write(nameOf(series), quietTextColor(palette()));
+                writer.skip(space / 2);
+            }
+            writer.write(latest ? figureText(*latest, series) : u"–"_s, text, true);
+        }
+    }
+}
+
+void ActivityPlot::paintReadout(QPainter &painter) const
+{
+    const std::vector<Chart> all = charts();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all.at(i).paintReadout(painter, palette(), *m_secondsAgo,
+                               figuresText(m_history.at(*m_secondsAgo), lines().at(i)));
+}
+
+void ActivityPlot::paintEmptyState(QPainter &painter) const
+{
+    const QString text = tr("Nothing measured yet. The lines begin when the server runs.");
+    const int margin = 2 * fontMetrics().averageCharWidth();
+    QRect ground = fontMetrics().boundingRect(room(), Qt::AlignCenter | Qt::TextWordWrap, text);
+    ground.adjust(-margin, -margin / 2, margin, margin / 2);
+    painter.fillRect(ground, palette().color(QPalette::Window));
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(ground, Qt::AlignCenter | Qt::TextWordWrap, text);
+}
+
+void ActivityPlot::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto areas = plotAreas(room(), fontMetrics());
+    const std::vector<Chart> all = charts();
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const QRect chart = areas.at(i).chart;
+        if (event->position().x() >= chart.left() && event->position().x() <= chart.right()) {
+            setSecondsAgo(all.at(i).secondsAgoAt(event->position().x()));
+            return;
+        }
+    }
+    setSecondsAgo(std::nullopt);
+}
+
+void ActivityPlot::leaveEvent(QEvent *)
+{
+    setSecondsAgo(std::nullopt);
+}
+
+void ActivityPlot::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    setSecondsAgo(std::nullopt);
+}
+
+void ActivityPlot::keyPressEvent(QKeyEvent *event)
+{
+    const int ago = m_secondsAgo.value_or(0);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setSecondsAgo(m_secondsAgo ? ago + 1 : 0);
+        break;
+    case Qt::Key_Right:
+        setSecondsAgo(ago - 1);
+        break;
+    case Qt::Key_PageUp:
+        setSecondsAgo(ago + 60);
+        break;
+    case Qt::Key_PageDown:
+        setSecondsAgo(ago - 60);
+        break;
+    case Qt::Key_Home:
+        setSecondsAgo(History::kSeconds - 1);
+        break;
+    case Qt::Key_End:
+        setSecondsAgo(0);
+        break;
+    case Qt::Key_Escape:
+        if (m_secondsAgo) {
+            setSecondsAgo(std::nullopt);
+            break;
+        }
+        [[fallthrough]];
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ActivityPlot::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+} // namespace supersynk

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QString>
+
+namespace supersynk {
+
+/// An axis from 0 to top with a line at every step.
+struct Axis
+{
+    double top = 1;
+    double step = 1;
+
+    bool operator==(const Axis &) const = default;
+};
+
+/// The lowest axis that holds \a max with a step of 1, 2 or 5 times a power of ten and at most \a maxSteps
+/// steps. No step is below 1: half a client or half a byte tells nothing.
+[[nodiscard]] Axis axisFor(double max, int maxSteps);
+
+/// "0", "250", "1.5k", "20M", in the default QLocale.
+[[nodiscard]] QString axisText(double value);
+
+} // namespace supersynk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "axis.h"
+#include "history.h"
+#include "plotlayout.h"
+#include "seriescolor.h"
+
+#include <QList>
+#include <QPointF>
+
+class QPainter;
+class QPalette;
+
+namespace supersynk {
+
+/// The value of \a sample that \a series shows.
+[[nodiscard]] double valueOf(const Sample &sample, Series series);
+
+/// "now", "2:10 ago".
+[[nodiscard]] QString agoText(int secondsAgo);
+
+/// Lines over the last ten minutes, their grid and scale. The first line stands on a filled area, which tells
+/// it from the second without its colour.
+class Chart final
+{
+public:
+    Chart(const PlotArea &area, const History &history, const QList<Series> &series);
+
+    void paint(QPainter &painter, const QPalette &palette) const;
+    /// Marks that second, and says what its \a figures are.
+    void paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
+                      const QString &figures) const;
+
+    [[nodiscard]] qreal xOf(int secondsAgo) const;
+    [[nodiscard]] int secondsAgoAt(qreal x) const;
+
+private:
+    [[nodiscard]] qreal yOf(double value) const;
+    void paintDots(QPainter &painter, const QPalette &palette, int secondsAgo) const;
+    void paintScale(QPainter &painter, const QPalette &palette) const;
+    void paintTimes(QPainter &painter, const QPalette &palette) const;
+    void paintLine(QPainter &painter, Series series, bool isFilled, const QColor &color) const;
+    [[nodiscard]] int minutesPerLabel(const QFontMetrics &font) const;
+
+    PlotArea m_area;
+    const History &m_history;
+    QList<Series> m_series;
+    bool m_isEmpty; // the history
+    Axis m_axis;
+};
+
+} // namespace supersynk

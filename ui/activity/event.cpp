@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "event.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace supersynk {
+namespace {
+
+struct EventText
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::Event)
+};
+
+constexpr std::array<const char *, kEventKinds> kKeys{
+    "came",    "left",   "timed_out", "purged",      "refused", "started",
+    "stopped", "failed", "port",      "certificate", "network", "error",
+};
+
+} // namespace
+
+QString eventKindText(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Came:
+        return EventText::tr("Came", "a client, to a channel");
+    case EventKind::Left:
+        return EventText::tr("Left", "a client, from a channel");
+    case EventKind::TimedOut:
+        return EventText::tr("Timed out", "a client that was silent for too long");
+    case EventKind::Purged:
+        return EventText::tr("Purged", "a client, by the operator");
+    case EventKind::Refused:
+        return EventText::tr("Refused", "a request or a connection");
+    case EventKind::Started:
+        return EventText::tr("Server started");
+    case EventKind::Stopped:
+        return EventText::tr("Server stopped");
+    case EventKind::Failed:
+        return EventText::tr("Server failed");
+    case EventKind::Port:
+        return EventText::tr("Port");
+    case EventKind::Certificate:
+        return EventText::tr("Certificate");
+    case EventKind::Network:
+        return EventText::tr("Network");
+    case EventKind::Error:
+        return EventText::tr("Error");
+    }
+    return {};
+}
+
+QString eventKindKey(EventKind kind)
+{
+    return QLatin1String(kKeys.at(static_cast<std::size_t>(kind)));
+}
+
+std::optional<EventKind> eventKindOfKey(const QString &key)
+{
+    for (std::size_t i = 0; i < kKeys.size(); ++i)
+        if (key == QLatin1String(kKeys.at(i)))
+            return static_cast<EventKind>(i);
+    return std::nullopt;
+}
+
+} // namespace supersynk

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "eventicon.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+#include <QPixmap>
+
+#include <algorithm>
+#include <array>
+
+namespace supersynk {
+namespace {
+
+/// Contrasts with the background as those of the other symbols of the window do.
+QColor colorOf(EventKind kind, Severity severity, const QPalette &palette)
+{
+    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    if (severity == Severity::Error)
+        return isDark ? 0xff7a78 : 0xc0282d;
+    if (severity == Severity::Warning)
+        return isDark ? 0xf0ad3c : 0xa86400;
+    if (kind == EventKind::Came || kind == EventKind::Started)
+        return isDark ? 0x4ccb8a : 0x1b7f4b;
+    return isDark ? 0xa3a8b0 : 0x60656c;
+}
+
+/// The painter's units are hundredths of the icon's size, the origin is its centre; pen and brush are set.
+void paintShape(QPainter &painter, EventKind kind, const QColor &background)
+{
+    const QPen mark(background, 11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QRectF ring(-38, -38, 76, 76);
+    const auto outline = [&] { painter.setBrush(Qt::NoBrush); };
+    switch (kind) {
+    case EventKind::Came: // a plus
+        painter.drawLine(-34, 0, 34, 0);
+        painter.drawLine(0, -34, 0, 34);
+        break;
+    case EventKind::Left: // a minus
+        painter.drawLine(-34, 0, 34, 0);
+        break;
+    case EventKind::TimedOut: // a clock
+        outline();
+        painter.drawEllipse(ring);
+        painter.drawPolyline(std::array{QPoint(0, -20), QPoint(0, 2), QPoint(14, 12)}.data(), 3);
+        break;
+    case EventKind::Purged: // a cross
+        painter.drawLine(-30, -30, 30, 30);
+        painter.drawLine(-30, 30, 30, -30);
+        break;
+    case EventKind::Refused: // no entry
+        painter.drawEllipse(ring);
+        painter.setPen(mark);
+        painter.drawLine(-20, 0, 20, 0);
+        break;
+    case EventKind::Started: // play
+        painter.drawPolygon(std::array{QPoint(-24, -34), QPoint(34, 0), QPoint(-24, 34)}.data(), 3);
+        break;
+    case EventKind::Stopped:
+        painter.drawRect(-28, -28, 56, 56);
+        break;
+    case EventKind::Failed: // a disc with a cross
+        painter.drawEllipse(ring);
+        painter.setPen(mark);
+        painter.drawLine(-15, -15, 15, 15);
+        painter.drawLine(-15, 15, 15, -15);
+        break;
+    case EventKind::Port: // a socket
+        outline();
+        painter.drawRoundedRect(QRectF(-36, -36, 72, 72), 12, 12);
+        painter.drawPoint(-14, 0);
+        painter.drawPoint(14, 0);
+        break;
+    case EventKind::Certificate: // a padlock
+        painter.drawRect(-28, -2, 56, 36);
+        outline();
+        painter.drawArc(QRectF(-20, -40, 40, 60), 0, 180 * 16);
+        break;
+    case EventKind::Network: // three nodes
+        painter.drawPolyline(std::array{QPoint(-30, 30), QPoint(0, -28), QPoint(30, 30)}.data(), 3);
+        for (const QPoint node : {QPoint(-30, 28), QPoint(0, -28), QPoint(30, 28)})
+            painter.drawEllipse(node, 10, 10);
+        break;
+    case EventKind::Error: // a warning triangle
+        painter.drawPolygon(std::array{QPoint(0, -38), QPoint(41, 35), QPoint(-41, 35)}.data(), 3);
+        painter.setPen(mark);
+        painter.drawLine(0, -16, 0, 8);
+        painter.drawPoint(0, 26);
+        break;
+    }
+}
+
+class EventIconEngine final : public QIconEngine
+{
+public:
+    EventIconEngine(EventKind kind, Severity severity)
+        : m_kind(kind)
+        , m_severity(severity)
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const bool isSelected = mode == QIcon::Selected;
+        const QColor color =
+            isSelected ? palette.color(QPalette::HighlightedText) : colorOf(m_kind, m_severity, palette);
+        const qreal side = std::min(rect.width(), rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(QRectF(rect).center());
+        painter->scale(side / 100, side / 100);
+        painter->setPen(QPen(color, 12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setBrush(color);
+        paintShape(*painter, m_kind, palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    [[nodiscard]] QIconEngine *clone() const override { return new EventIconEngine(*this); }
+
+private:
+    EventKind m_kind;
+    Severity m_severity;
+};
+
+} // namespace
+
+QIcon eventIcon(EventKind kind, Severity severity)
+{
+    return QIcon(new EventIconEngine(kind, severity)); // QIcon owns its engine
+}
+
+} // namespace supersynk

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "eventlog.h"
+
+#include "eventicon.h"
+#include "eventtext.h"
+#include "plaintext.h"
+
+#include <algorithm>
+
+namespace supersynk {
+namespace {
+
+constexpr qsizetype kMaxDetails = 500; // characters
+
+LoggedEvent logged(const Event &event)
+{
+    return {.time = event.time,
+            .severity = event.severity,
+            .kind = event.kind,
+            .channel = visibleText(event.channel),
+            .client = visibleText(event.clientId),
+            .address = visibleText(event.address.toUtf8()),
+            .details = visibleText(event.text.toUtf8(), kMaxDetails)};
+}
+
+QString toolTip(const LoggedEvent &event, int column)
+{
+    return plainToolTip(column == EventLog::Time ? exactTimeText(event.time) : eventText(event, column));
+}
+
+} // namespace
+
+EventLog::EventLog(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(kPeriod);
+    connect(&m_timer, &QTimer::timeout, this, &EventLog::flush);
+}
+
+void EventLog::append(Event event)
+{
+    m_waiting.push_back(std::move(event));
+    if (m_waiting.size() > kMaxEvents)
+        m_waiting.pop_front();
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void EventLog::flush()
+{
+    m_timer.stop();
+    if (m_waiting.empty())
+        return;
+    const int added = static_cast<int>(m_waiting.size());
+    removeOldest(rowCount() + added - kMaxEvents);
+    beginInsertRows({}, rowCount(), rowCount() + added - 1);
+    for (const Event &event : m_waiting)
+        m_events.push_back(logged(event));
+    m_waiting.clear();
+    endInsertRows();
+}
+
+void EventLog::clear()
+{
+    m_waiting.clear();
+    removeOldest(rowCount());
+}
+
+void EventLog::removeOldest(int count)
+{
+    if (count <= 0)
+        return;
+    beginRemoveRows({}, 0, count - 1);
+    m_events.erase(m_events.begin(), m_events.begin() + count);
+    endRemoveRows();
+}
+
+int EventLog::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+}
+
+int EventLog::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventLog::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const LoggedEvent &event = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return eventText(event, index.column());
+    case Qt::DecorationRole:
+        return index.column() == Kind ? eventIcon(event.kind, event.severity) : QVariant();
+    case Qt::ToolTipRole:
+        return toolTip(event, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == Kind ? accessibleKindText(event) : eventText(event, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant EventLog::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Kind:
+        return tr("Event");
+    case Channel:
+        return tr("Channel");
+    case Client:
+        return tr("Client");
+    case Address:
+        return tr("Address");
+    case Details:
+        return tr("Details");
+    default:
+        return {};
+    }
+}
+
+} // namespace supersynk

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "eventlogpanel.h"
+
+#include "eventtext.h"
+#include "eventview.h"
+#include "kindbutton.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+/// The hidden ones are remembered: a kind that a later version knows is shown at first.
+constexpr auto kHiddenKinds = "window/event_kinds_hidden"_L1;
+
+QPushButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QPushButton(action->iconText(), parent); // without a mnemonic
+    button->setToolTip(action->toolTip());
+    button->setAutoDefault(false);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    return button;
+}
+
+} // namespace
+
+EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
+    : QWidget(parent)
+    , m_log(log)
+    , m_filter(log)
+    , m_search(new QLineEdit(this))
+    , m_kinds(new KindButton(this))
+    , m_view(new EventView(m_filter, this))
+    , m_emptyState(new EmptyState(this))
+    , m_stack(new QStackedLayout)
+    , m_copy(new QAction(tr("&Copy"), this))
+    , m_selectAll(new QAction(tr("Select &All"), this))
+    , m_filterByClient(new QAction(tr("&Filter by This Client"), this))
+    , m_save(new QAction(tr("&Save As…"), this))
+    , m_clear(new QAction(tr("C&lear"), this))
+{
+    m_search->setPlaceholderText(tr("Filter by name, address or text"));
+    m_search->setAccessibleName(tr("Filter events"));
+    m_search->setClearButtonEnabled(true);
+    buildActions();
+    layOut();
+
+    connect(m_search, &QLineEdit::textChanged, &m_filter, &EventFilter::setText);
+    connect(m_kinds, &KindButton::kindsChanged, this, [this] { m_filter.setKinds(m_kinds->kinds()); });
+    connect(m_emptyState, &EmptyState::clicked, this, &EventLogPanel::showAll);
+    // By then the filter knows: it has been connected before.
+    for (const auto change : {&EventLog::rowsInserted, &EventLog::rowsRemoved})
+        connect(&m_log, change, this, &EventLogPanel::updateEmptyState);
+    connect(&m_filter, &EventFilter::modelReset, this, &EventLogPanel::updateEmptyState);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventLogPanel::updateActions);
+    updateEmptyState();
+    updateActions();
+}
+
+void EventLogPanel::buildActions()
+{
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_selectAll->setShortcut(QKeySequence::SelectAll);
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setToolTip(tr("Save the events that are listed to a CSV file"));
+    m_clear->setToolTip(tr("Forget all events"));
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    for (QAction *action : {m_copy, m_selectAll, m_filterByClient, separator, m_save, m_clear}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other lists have their own
+        m_view->addAction(action);
+    }
+    connect(m_copy, &QAction::triggered, this, &EventLogPanel::copySelection);
+    connect(m_selectAll, &QAction::triggered, m_view, &EventView::selectAll);
+    connect(m_filterByClient, &QAction::triggered, this, &EventLogPanel::filterByClient);
+    connect(m_save, &QAction::triggered, this, &EventLogPanel::saveAs);
+    connect(m_clear, &QAction::triggered, this, [this] {
+        m_log.clear();
+        m_view->follow(); // there is nothing left to read
+    });
+}
+
+void EventLogPanel::layOut()
+{
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_kinds);
+    bar->addWidget(buttonFor(m_save, this));
+    bar->addWidget(buttonFor(m_clear, this));
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_emptyState);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(bar);
+    layout->addLayout(m_stack, 1);
+}
+
+void EventLogPanel::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void EventLogPanel::copySelection()
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QList<LoggedEvent> events;
+    for (const QModelIndex &row : rows)
+        events.append(m_filter.at(row.row()));
+    if (!events.isEmpty())
+        QGuiApplication::clipboard()->setText(tabSeparated(events));
+}
+
+void EventLogPanel::saveAs()
+{
+    auto *dialog = new QFileDialog(this, tr("Save %n event(s)", nullptr, m_filter.rowCount()));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->selectFile(
+        u"supersynk-events-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        const QString error = saveTo(fileName);
+        if (error.isEmpty())
+            return;
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Save events"),
+                                    tr("The events could not be saved to “%1”.").arg(fileName),
+                                    QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(error);
+        box->open();
+    });
+    dialog->open();
+}
+
+QString EventLogPanel::saveTo(const QString &fileName) const
+{
+    QList<LoggedEvent> events;
+    events.reserve(m_filter.rowCount());
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        events.append(m_filter.at(row));
+    QSaveFile file(fileName);
+    const bool isSaved =
+        file.open(QIODevice::WriteOnly) && file.write(commaSeparated(events)) >= 0 && file.commit();
+    return isSaved ? QString() : file.errorString();
+}
+
+void EventLogPanel::restore(const QSettings &store)
+{
+    m_view->restoreColumns(store);
+    EventKinds kinds = EventKinds().set();
+    for (const QString &key : store.value(kHiddenKinds).toStringList())
+        if (const auto kind = eventKindOfKey(key))
+            kinds.reset(static_cast<std::size_t>(*kind));
+    m_kinds->setKinds(kinds);
+}
+
+void EventLogPanel::save(QSettings &store) const
+{
+    m_view->saveColumns(store);
+    QStringList hidden;
+    for (int i = 0; i < kEventKinds; ++i)
+        if (!m_kinds->kinds().test(static_cast<std::size_t>(i)))
+            hidden.append(eventKindKey(static_cast<EventKind>(i)));
+    store.setValue(kHiddenKinds, hidden);
+}
+
+void EventLogPanel::updateEmptyState()
+{
+    const bool isEmpty = m_filter.rowCount() == 0;
+    if (isEmpty)
+        m_emptyState->setContent(emptyContent());
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyState) : m_view);
+    m_save->setEnabled(!isEmpty);
+    m_clear->setEnabled(m_log.rowCount() > 0);
+}
+
+EmptyState::Content EventLogPanel::emptyContent() const
+{
+    const int hidden = m_log.rowCount();
+    if (hidden > 0)
+        return {.title = tr("Nothing matches the filter"),
+                .text = tr("%n event(s) hidden.", nullptr, hidden),
+                .button = tr("Show all")};
+    return {.title = tr("Nothing has happened yet"),
+            .text = tr("Who comes, who leaves and what goes wrong will be listed here.")};
+}
+
+void EventLogPanel::updateActions()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    m_copy->setEnabled(!rows.isEmpty());
+    m_filterByClient->setEnabled(rows.size() == 1 && !m_filter.at(rows.first().row()).client.isEmpty());
+}
+
+void EventLogPanel::showAll()
+{
+    m_search->clear();
+    m_kinds->setKinds(EventKinds().set());
+}
+
+void EventLogPanel::filterByClient()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() == 1)
+        m_search->setText(m_filter.at(rows.first().row()).client);
+}
+
+} // namespace supersynk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "emptystate.h"
+#include "eventfilter.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QSettings;
+class QStackedLayout;
+
+namespace supersynk {
+
+class EventView;
+class KindButton;
+
+/// What happened: the list of events with its filters, and what can be done with them. Copied and saved is
+/// what the filters show.
+class EventLogPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a log outlives the panel.
+    explicit EventLogPanel(EventLog &log, QWidget *parent = nullptr);
+
+    [[nodiscard]] EventView &view() const { return *m_view; }
+    [[nodiscard]] EventFilter &filter() { return m_filter; }
+    [[nodiscard]] KindButton &kindButton() const { return *m_kinds; }
+    [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
+
+    void focusFilter();
+    void copySelection();
+    /// Asks for a file and saves to it.
+    void saveAs();
+    /// Returns why it could not be saved; an empty text if it was.
+    [[nodiscard]] QString saveTo(const QString &fileName) const;
+
+    /// The columns and the kinds that are listed, from one start to the next.
+    void restore(const QSettings &store);
+    void save(QSettings &store) const;
+
+private:
+    void buildActions();
+    void layOut();
+    void updateEmptyState();
+    void updateActions();
+    void showAll();
+    void filterByClient();
+    [[nodiscard]] EmptyState::Content emptyContent() const;
+
+    EventLog &m_log;
+    EventFilter m_filter;
+    QLineEdit *m_search;
+    KindButton *m_kinds;
+    EventView *m_view;
+    EmptyState *m_emptyState;
+    QStackedLayout *m_stack;
+    QAction *m_copy;
+    QAction *m_selectAll;
+    QAction *m_filterByClient;
+    QAction *m_save;
+    QAction *m_clear;
+};
+
+} // namespace supersynk

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "eventtext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+struct LogText
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::EventLog)
+};
+
+QDateTime localTime(std::chrono::system_clock::time_point time)
+{
+    const auto sinceEpoch = std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+}
+
+QString timeText(std::chrono::system_clock::time_point time)
+{
+    const QDateTime local = localTime(time);
+    const QString clock = local.toString(u"HH:mm:ss"_s);
+    if (local.date() == QDate::currentDate())
+        return clock;
+    return LogText::tr("%1 %2", "day and month, time")
+        .arg(QLocale().toString(local.date(), LogText::tr("d MMM", "day and month, see QDate::toString")),
+             clock);
+}
+
+/// See "CSV Injection" of the OWASP. Tabs and line breaks, which are on its list too, are none any more.
+bool beginsAFormula(const QString &field)
+{
+    constexpr QStringView kBeginnings = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20"; // and their full-width forms
+    return !field.isEmpty() && kBeginnings.contains(field.front());
+}
+
+QString defused(const QString &field)
+{
+    return beginsAFormula(field) ? u'\'' + field : field;
+}
+
+QString quoted(QString field)
+{
+    return u'"' + field.replace(u'"', "\"\""_L1) + u'"';
+}
+
+QStringList fieldsOf(const LoggedEvent &event, const QString &time)
+{
+    return {time, eventKindText(event.kind), event.channel, event.client, event.address, event.details};
+}
+
+} // namespace
+
+QString eventText(const LoggedEvent &event, int column)
+{
+    switch (column) {
+    case EventLog::Time:
+        return timeText(event.time);
+    case EventLog::Kind:
+        return eventKindText(event.kind);
+    case EventLog::Channel:
+        return event.channel;
+    case EventLog::Client:
+        return event.client;
+    case EventLog::Address:
+        return event.address;
+    case EventLog::Details:
+        return event.details;
+    default:
+        return {};
+    }
+}
+
+QString exactTimeText(std::chrono::system_clock::time_point time)
+{
+    return localTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
+}
+
+QString accessibleKindText(const LoggedEvent &event)
+{
+    const QString kind = eventKindText(event.kind);
+    switch (event.severity) {
+    case Severity::Information:
+        return kind;
+    case Severity::Warning:
+        return LogText::tr("Warning: %1").arg(kind);
+    case Severity::Error:
+        return LogText::tr("Error: %1").arg(kind);
+    }
+    return kind;
+}
+
+QString tabSeparated(const QList<LoggedEvent> &events)
+{
+    QString text;
+    for (const LoggedEvent &event : events) {
+        QStringList fields = fieldsOf(event, exactTimeText(event.time));
+        for (QString &field : fields)
+            field = field.startsWith(u'"') ? u'\'' + field : defused(field);
+        text += fields.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
+QByteArray commaSeparated(const QList<LoggedEvent> &events)
+{
+    const auto line = [](const QStringList &fields) {
+        QStringList safe;
+        for (const QString &field : fields)
+            safe.append(quoted(defused(field)));
+        return safe.join(u',').toUtf8() + "\r\n";
+    };
+    // The names of the columns are for programs too, and so the same in every language.
+    QByteArray file =
+        "\xEF\xBB\xBF" + line({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s});
+    for (const LoggedEvent &event : events) {
+        const QDateTime local = localTime(event.time);
+        const QString time = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+        QStringList fields = fieldsOf(event, time);
+        fields[EventLog::Kind] = eventKindKey(event.kind);
+        file += line(fields);
+    }
+    return file;
+}
+
+} // namespace supersynk

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "eventview.h"
+
+#include "eventfilter.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr auto kColumns = "window/event_columns"_L1;
+constexpr auto kWidthsSet = "window/event_column_widths_set"_L1;
+
+/// Ids and addresses often differ at their end, sentences are read from their beginning.
+class EventCell final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = index.column() == EventLog::Details ? Qt::ElideRight : Qt::ElideMiddle;
+    }
+};
+
+} // namespace
+
+EventView::EventView(EventFilter &filter, QWidget *parent)
+    : QTableView(parent)
+    , m_filter(filter)
+    , m_jump(new QPushButton(this)) // not of the viewport, which would scroll it along
+{
+    setModel(&filter);
+    setAccessibleName(tr("Events"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leads on to the next control
+    setItemDelegate(new EventCell(this));
+    setVerticalScrollMode(ScrollPerItem); // restorePlace() counts in rows
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // or every row would be measured
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 3);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setHighlightSections(false);
+    m_jump->hide();
+    colorJumpButton();
+    m_jump->setToolTip(tr("Go to the latest event (End)"));
+
+    connect(&filter, &EventFilter::rowsAboutToBeRemoved, this, &EventView::rememberPlace);
+    connect(&filter, &EventFilter::rowsRemoved, this, &EventView::restorePlace);
+    connect(&filter, &EventFilter::rowsAboutToBeInserted, this, &EventView::rememberPlace);
+    connect(&filter, &EventFilter::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        restorePlace();
+        setNewCount(m_isFollowing ? 0 : m_newCount + last - first + 1);
+    });
+    connect(&filter, &EventFilter::modelAboutToBeReset, this, &EventView::rememberOverReset);
+    connect(&filter, &EventFilter::modelReset, this, &EventView::restoreAfterReset);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventView::scrolled);
+    connect(m_jump, &QPushButton::clicked, this, [this] {
+        setFocus(); // the button that may have it goes
+        follow();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one stretches whenever the list does.
+        const bool isLast = horizontalHeader()->visualIndex(column) == EventLog::ColumnCount - 1;
+        m_areWidthsSet |= !m_isFitting && !isLast;
+    });
+}
+
+void EventView::follow()
+{
+    m_isFollowing = true;
+    restorePlace();
+    setNewCount(0);
+}
+
+void EventView::rememberPlace()
+{
+    m_top = m_filter.index(verticalScrollBar()->value(), 0);
+}
+
+void EventView::restorePlace()
+{
+    const QPersistentModelIndex top = std::exchange(m_top, {});
+    const QScopedValueRollback adjusting(m_isAdjusting, true);
+    updateGeometries(); // the range of the scroll bar would lag behind
+    if (!m_isFollowing)
+        verticalScrollBar()->setValue(top.isValid() ? top.row() : 0);
+    else if (state() == NoState) // nothing is moved under a mouse that selects
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+}
+
+void EventView::rememberOverReset()
+{
+    m_topEvent = m_filter.mapToSource(m_filter.index(verticalScrollBar()->value(), 0));
+    m_currentEvent = m_filter.mapToSource(currentIndex());
+    m_selectedEvents.clear();
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &index : rows)
+        m_selectedEvents.append(m_filter.mapToSource(index));
+}
+
+void EventView::restoreAfterReset()
+{
+    QItemSelection selection;
+    for (const QPersistentModelIndex &event : m_selectedEvents) {
+        const QModelIndex index = m_filter.mapFromSource(event);
+        if (!index.isValid())
+            continue;
+        if (!selection.isEmpty() && selection.last().bottom() + 1 == index.row())
+            selection.last() = QItemSelectionRange(selection.last().topLeft(), index);
+        else
+            selection.append(QItemSelectionRange(index));
+    }
+    selectionModel()->setCurrentIndex(m_filter.mapFromSource(m_currentEvent), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+
+    if (m_topEvent.isValid())
+        m_top = m_filter.index(m_filter.rowFrom(m_topEvent.row()), 0);
+    restorePlace();
+    scrolled(verticalScrollBar()->value()); // what is left may fit into the view
+    m_selectedEvents.clear();
+}
+
+void EventView::scrolled(int value)
+{
+    if (m_isAdjusting)
+        return;
+    m_isFollowing = value == verticalScrollBar()->maximum();
+    if (m_isFollowing)
+        setNewCount(0);
+}
+
+void EventView::setNewCount(int count)
+{
+    m_newCount = std::min(count, m_filter.rowCount()); // some of them may be gone already
+    m_jump->setVisible(m_newCount > 0);
+    if (m_newCount == 0)
+        return;
+    m_jump->setText(u"↓ "_s + tr("%n new event(s)", nullptr, m_newCount));
+    m_jump->setAccessibleName(tr("Go to %n new event(s)", nullptr, m_newCount));
+    placeJumpButton();
+}
+
+void EventView::colorJumpButton()
+{
+    QPalette prominent = palette();
+    prominent.setBrush(QPalette::Button, palette().highlight());
+    prominent.setBrush(QPalette::ButtonText, palette().highlightedText());
+    m_jump->setPalette(prominent);
+}
+
+void EventView::placeJumpButton()
+{
+    m_jump->resize(m_jump->sizeHint());
+    const QRect room = viewport()->geometry();
+    m_jump->move(room.center().x() - m_jump->width() / 2,
+                 room.bottom() - m_jump->height() - fontMetrics().height() / 2);
+}
+
+void EventView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorJumpButton();
+}
+
+void EventView::keyPressEvent(QKeyEvent *event)
+{
+    // Home and End lead to the ends of a row, of which all columns are in sight; here they lead to those of
+    // the list.
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End)
+        follow();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Home)
+        verticalScrollBar()->setValue(0);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void EventView::restoreColumns(const QSettings &store)
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const bool isRestored = horizontalHeader()->restoreState(store.value(kColumns).toByteArray());
+    m_areWidthsSet = isRestored && store.value(kWidthsSet).toBool();
+    if (!m_areWidthsSet)
+        fitColumns();
+}
+
+void EventView::saveColumns(QSettings &store) const
+{
+    store.setValue(kColumns, horizontalHeader()->saveState());
+    store.setValue(kWidthsSet, m_areWidthsSet);
+}
+
+void EventView::resizeEvent(QResizeEvent *event)
+{
+    const bool isOurDoing = m_isAdjusting; // a scroll bar came or went with the rows
+    if (!isOurDoing)
+        rememberPlace();
+    QTableView::resizeEvent(event);
+    if (!m_areWidthsSet)
+        fitColumns();
+    if (!isOurDoing)
+        restorePlace();
+    placeJumpButton();
+}
+
+void EventView::fitColumns()
+{
+    const QScopedValueRollback fitting(m_isFitting, true);
+    const auto resize = [this](int column, int width) { horizontalHeader()->resizeSection(column, width); };
+    int kind = 0;
+    for (int i = 0; i < kEventKinds; ++i)
+        kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
+    const int time = widthFor(EventLog::Time, u"00:00:00"_s);
+    resize(EventLog::Time, time);
+    resize(EventLog::Kind, kind);
+    const int left = viewport()->width() - time - kind;
+    const auto share = [&](int column, const QString &longest) {
+        const int least = widthFor(column, u"abcdef"_s);
+        resize(column, std::clamp(left / 5, least, std::max(least, widthFor(column, longest))));
+    };
+    share(EventLog::Channel, u"a-channel-of-a-lab"_s);
+    share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
+    share(EventLog::Address, u"192.168.100.200"_s);
+}
+
+int EventView::widthFor(int column, const QString &text) const
+{
+    int width = fontMetrics().horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
+    if (column == EventLog::Kind)
+        width += fontMetrics().height() + fontMetrics().averageCharWidth(); // the icon
+    return std::max(width, horizontalHeader()->sectionSizeHint(column));
+}
+
+} // namespace supersynk

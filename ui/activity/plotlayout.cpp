@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "plotlayout.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr int kPlots = 3;
+
+struct Measures
+{
+    explicit Measures(const QFontMetrics &font)
+        : line(font.height())
+        , gap(font.height() / 2)
+        , scale(font.horizontalAdvance(u"99.5M"_s) + font.averageCharWidth())
+        , leastChart(font.height() * 3 / 2)
+        , leastWidth(font.averageCharWidth() * 52) // of the longest title
+    {}
+
+    int line;
+    int gap;
+    int scale;
+    int leastChart;
+    int leastWidth;
+};
+
+PlotArea areaIn(const QRect &room, const Measures &of, bool hasTimes)
+{
+    const int times = hasTimes ? of.line + of.gap / 2 : 0;
+    PlotArea area;
+    area.chart = room.adjusted(of.scale, of.line + of.gap / 2, 0, -times);
+    area.title = QRect(area.chart.left(), room.top(), area.chart.width(), of.line);
+    area.scale = QRect(room.left(), area.chart.top(), of.scale, area.chart.height());
+    if (hasTimes)
+        area.times = QRect(area.chart.left(), room.bottom() + 1 - of.line, area.chart.width(), of.line);
+    return area;
+}
+
+int stackedHeight(const Measures &of)
+{
+    return kPlots * (of.line + of.gap / 2 + of.leastChart) + (kPlots - 1) * of.gap + of.line + of.gap / 2;
+}
+
+} // namespace
+
+std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font)
+{
+    const Measures of(font);
+    std::array<PlotArea, kPlots> areas;
+    const int column = (room.width() - (kPlots - 1) * 2 * of.gap) / kPlots;
+    const bool isLow = room.height() < stackedHeight(of) + kPlots * of.line;
+    if ((isLow && column >= of.leastWidth) || room.height() < stackedHeight(of)) {
+        for (int i = 0; i < kPlots; ++i) {
+            const int left = room.left() + i * (column + 2 * of.gap);
+            areas.at(i) = areaIn(QRect(left, room.top(), column, room.height()), of, true);
+        }
+        return areas;
+    }
+    const int times = of.line + of.gap / 2;
+    const int height = (room.height() - times - (kPlots - 1) * of.gap) / kPlots;
+    for (int i = 0; i < kPlots; ++i) {
+        const bool isLast = i == kPlots - 1;
+        const QRect plot(room.left(), room.top() + i * (height + of.gap), room.width(),
+                         height + (isLast ? times : 0));
+        areas.at(i) = areaIn(plot, of, isLast);
+    }
+    return areas;
+}
+
+QSize leastPlotRoom(const QFontMetrics &font)
+{
+    const Measures of(font);
+    return {of.leastWidth, of.line + of.gap / 2 + of.leastChart + of.gap / 2 + of.line};
+}
+
+} // namespace supersynk
