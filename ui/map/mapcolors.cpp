@@ -4,6 +4,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -25,6 +26,10 @@ double luminance(const QColor &color)
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
+
+/// Hues in degrees that look equally far apart: the eye tells few greens and many reds from each other.
+constexpr std::array kHues{0.0F,   22.0F,  40.0F,  75.0F,  130.0F, 165.0F,
+                           187.0F, 208.0F, 232.0F, 265.0F, 292.0F, 325.0F};
 
 /// FNV-1a, its bits mixed as MurmurHash3 does, so that similar ids differ in all of them. qHash() may change
 /// from one version of Qt to the next.
@@ -60,8 +65,8 @@ QColor participantColor(QByteArrayView id, const QColor &background)
 {
     constexpr double kMinContrast = 3;
     const std::uint32_t hash = stableHash(id.first(std::min<qsizetype>(id.size(), 4096)));
-    const float hue = static_cast<float>(hash % 360) / 360;
-    const float saturation = (hash / 360) % 2 == 0 ? 0.85F : 0.6F;
+    const float hue = kHues[hash % kHues.size()] / 360;
+    const float saturation = (hash / kHues.size()) % 2 == 0 ? 0.9F : 0.5F;
     const float step = luminance(background) > 0.18 ? -0.02F : 0.02F; // away from the background
     float lightness = 0.52F;
     QColor color = QColor::fromHslF(hue, saturation, lightness);

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kMaxName = 140; // pixels
 constexpr double kNamePadding = 3;
+constexpr double kRingDistance = 4; // of the ring around who is selected, from the dot
 constexpr double kMaxWedgeRadius = 22;
 constexpr double kWedgeAngle = 56; // degrees
 
@@ -65,6 +66,8 @@ void MapPainter::paint(QPainter &painter, const MapScene &scene)
         paintTrail(painter, scene, track, lookOf(id).color);
     for (const auto &[id, track] : scene.tracks.all())
         paintDot(painter, scene, id, track);
+    if (const Track *track = scene.tracks.find(scene.selected)) // again, on top of all
+        paintDot(painter, scene, scene.selected, *track);
     paintNames(painter, scene);
     forgetOthers(scene.tracks);
 }
@@ -148,7 +151,7 @@ void MapPainter::paintDot(QPainter &painter, const MapScene &scene, const QByteA
     if (id == scene.selected || id == scene.hovered) {
         painter.setPen(QPen(id == scene.selected ? m_colors.highlight : m_colors.number, 2.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(around(center, m_dotRadius + 4));
+        painter.drawEllipse(around(center, m_dotRadius + kRingDistance));
     }
     painter.setPen(QPen(m_colors.background, 1.5));
     painter.setBrush(color);
@@ -156,59 +159,76 @@ void MapPainter::paintDot(QPainter &painter, const MapScene &scene, const QByteA
     painter.setOpacity(1);
 }
 
-void MapPainter::paintNames(QPainter &painter, const MapScene &scene)
+LabelSpace MapPainter::takenByDots(const MapScene &scene) const
 {
     LabelSpace space(scene.viewport.size());
     for (const auto &[id, track] : scene.tracks.all()) {
         const QPointF center = screenPoint(scene, track.place);
         space.take(around(center, m_dotRadius));
         if (track.place.yaw) {
-            const QPointF middle =
-                center + planeDirection(*track.place.yaw, scene.ahead) * m_wedgeRadius * 0.7;
-            space.take(around(middle, m_wedgeRadius * 0.3));
+            const QPointF ahead = planeDirection(*track.place.yaw, scene.ahead);
+            space.take(around(center + ahead * m_wedgeRadius * 0.7, m_wedgeRadius * 0.3));
         }
     }
-
-    const double height = QFontMetricsF(m_font).height();
-    const auto paint = [&](const QByteArray &id, bool isWanted) {
-        const Track *track = scene.tracks.find(id);
-        const QPointF center = track ? screenPoint(scene, track->place) : QPointF();
-        if (!track || !isSeen(scene, center))
-            return;
-        Look &look = lookOf(id);
-        const QRectF dot = around(center, m_dotRadius + (isWanted ? 5 : 0));
-        const QSizeF size(look.nameWidth + 2 * kNamePadding, height);
-        std::optional<LabelSpace::Spot> spot = space.place(dot, size, look.side);
-        if (!spot && isWanted)
-            spot = LabelSpace::Spot{.rect = LabelSpace::beside(dot, size, look.side), .side = look.side};
-        if (!spot)
-            return;
-        look.side = spot->side;
-        painter.setOpacity(Tracks::opacity(*track, scene.now));
-        paintName(painter, spot->rect, look, id == scene.selected);
-    };
-
-    paint(scene.selected, true);
-    if (scene.hovered != scene.selected)
-        paint(scene.hovered, true);
-    for (const auto &[id, track] : scene.tracks.all()) {
-        if (id != scene.selected && id != scene.hovered)
-            paint(id, false);
-    }
-    painter.setOpacity(1);
+    return space;
 }
 
-void MapPainter::paintName(QPainter &painter, const QRectF &rect, const Look &look, bool isSelected) const
+std::optional<QRectF> MapPainter::placeName(LabelSpace &space, const MapScene &scene, const QByteArray &id,
+                                            bool isWanted)
+{
+    const Track *track = scene.tracks.find(id);
+    const QPointF center = track ? screenPoint(scene, track->place) : QPointF();
+    if (!track || !isSeen(scene, center))
+        return std::nullopt;
+    Look &look = lookOf(id);
+    const QRectF dot = around(center, m_dotRadius + (isWanted ? kRingDistance : 0));
+    const QSizeF size(look.nameWidth + 2 * kNamePadding, QFontMetricsF(m_font).height());
+    if (const auto spot = space.place(dot, size, look.side)) {
+        look.side = spot->side;
+        return spot->rect;
+    }
+    if (!isWanted)
+        return std::nullopt;
+    const bool fitsRight = dot.right() + size.width() < scene.viewport.size().width() - kRingDistance;
+    const QRectF rect =
+        LabelSpace::beside(dot, size, fitsRight ? LabelSpace::Side::Right : LabelSpace::Side::Left);
+    space.take(rect);
+    return rect;
+}
+
+/// Who is selected or under the pointer finds room first and is painted last, over all others.
+void MapPainter::paintNames(QPainter &painter, const MapScene &scene)
+{
+    LabelSpace space = takenByDots(scene);
+    const auto selected = placeName(space, scene, scene.selected, true);
+    const bool isOther = scene.hovered != scene.selected;
+    const auto hovered = isOther ? placeName(space, scene, scene.hovered, true) : std::nullopt;
+    for (const auto &[id, track] : scene.tracks.all()) {
+        if (id == scene.selected || id == scene.hovered)
+            continue;
+        if (const auto rect = placeName(space, scene, id, false))
+            paintName(painter, *rect, scene, id);
+    }
+    if (hovered)
+        paintName(painter, *hovered, scene, scene.hovered);
+    if (selected)
+        paintName(painter, *selected, scene, scene.selected);
+}
+
+void MapPainter::paintName(QPainter &painter, const QRectF &rect, const MapScene &scene, const QByteArray &id)
 {
     constexpr double kRounding = 3;
+    const bool isSelected = id == scene.selected;
     QColor back = isSelected ? m_colors.highlight : m_colors.background;
     if (!isSelected)
         back.setAlphaF(0.75F);
+    painter.setOpacity(Tracks::opacity(*scene.tracks.find(id), scene.now));
     painter.setPen(Qt::NoPen);
     painter.setBrush(back);
     painter.drawRoundedRect(rect, kRounding, kRounding);
     painter.setPen(isSelected ? m_colors.highlightedName : m_colors.name);
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, look.name);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, lookOf(id).name);
+    painter.setOpacity(1);
 }
 
 } // namespace supersynk

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 
 namespace supersynk {
@@ -54,8 +56,12 @@ private:
     void chooseSizes(const MapScene &scene);
     void paintTrail(QPainter &painter, const MapScene &scene, const Track &track, const QColor &color) const;
     void paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track);
+    [[nodiscard]] LabelSpace takenByDots(const MapScene &scene) const;
+    /// Finds room for the name of \a id. Who is wanted gets it even over a dot.
+    [[nodiscard]] std::optional<QRectF> placeName(LabelSpace &space, const MapScene &scene,
+                                                  const QByteArray &id, bool isWanted);
     void paintNames(QPainter &painter, const MapScene &scene);
-    void paintName(QPainter &painter, const QRectF &rect, const Look &look, bool isSelected) const;
+    void paintName(QPainter &painter, const QRectF &rect, const MapScene &scene, const QByteArray &id);
 
     MapColors m_colors;
     QFont m_font;
