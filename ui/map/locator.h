@@ -18,7 +18,7 @@ class Locator
 {
 public:
     /// What is read of all bodies in one call, in bytes, give or take a body: some 10 ms.
-    static constexpr qsizetype kMaxReadAtOnce = 2 * 1024 * 1024;
+    static constexpr qsizetype kMaxReadAtOnce = qsizetype{2} * 1024 * 1024;
 
     /// Where positions are looked for from now on: at a path, or in Superklub's nodes if there is none.
     void setPath(const std::optional<PositionPath> &path);

@@ -20,10 +20,17 @@ struct MapGrid
     Q_DECLARE_TR_FUNCTIONS(supersynk::MapGrid)
 };
 
-/// In the middle of a pixel, so that the line is sharp.
-double crisp(double pixel)
+/// Sharp lines. Filled, since stroking them takes Qt five times as long.
+void paintVertical(QPainter &painter, double x, const Viewport &viewport, const QColor &color)
 {
-    return std::floor(pixel) + 0.5;
+    painter.fillRect(QRect(static_cast<int>(std::floor(x)), 0, 1, static_cast<int>(viewport.size().height())),
+                     color);
+}
+
+void paintHorizontal(QPainter &painter, double y, const Viewport &viewport, const QColor &color)
+{
+    painter.fillRect(QRect(0, static_cast<int>(std::floor(y)), static_cast<int>(viewport.size().width()), 1),
+                     color);
 }
 
 /// Calls \a visit with the number of each multiple of \a step from \a first to \a last.
@@ -38,15 +45,13 @@ void forEachMultiple(double step, double first, double last, Visit visit)
 void paintLines(QPainter &painter, const Viewport &viewport, double step, const QColor &color)
 {
     const QRectF plane = viewport.visiblePlane();
-    const QSizeF size = viewport.size();
-    painter.setPen(QPen(color, 1));
     forEachMultiple(step, plane.left(), plane.right(), [&](qint64 i) {
-        const double x = crisp(viewport.toScreen({static_cast<double>(i) * step, 0}).x());
-        painter.drawLine(QPointF(x, 0), QPointF(x, size.height()));
+        const double x = viewport.toScreen({static_cast<double>(i) * step, 0}).x();
+        paintVertical(painter, x, viewport, color);
     });
     forEachMultiple(step, plane.top(), plane.bottom(), [&](qint64 i) {
-        const double y = crisp(viewport.toScreen({0, static_cast<double>(i) * step}).y());
-        painter.drawLine(QPointF(0, y), QPointF(size.width(), y));
+        const double y = viewport.toScreen({0, static_cast<double>(i) * step}).y();
+        paintHorizontal(painter, y, viewport, color);
     });
 }
 
@@ -89,17 +94,14 @@ void paintAxisNames(QPainter &painter, const Viewport &viewport, Ahead ahead, co
 void paintGrid(QPainter &painter, const Viewport &viewport, const MapColors &colors)
 {
     const GridStep step = gridStep(viewport.scale());
-    const QSizeF size = viewport.size();
-    painter.setRenderHint(QPainter::Antialiasing, false);
     paintLines(painter, viewport, step.minor, colors.minorLine);
     paintLines(painter, viewport, step.major, colors.majorLine);
 
     const QPointF origin = viewport.toScreen({0, 0});
-    painter.setPen(QPen(colors.axis, 1));
-    if (origin.x() >= 0 && origin.x() <= size.width())
-        painter.drawLine(QPointF(crisp(origin.x()), 0), QPointF(crisp(origin.x()), size.height()));
-    if (origin.y() >= 0 && origin.y() <= size.height())
-        painter.drawLine(QPointF(0, crisp(origin.y())), QPointF(size.width(), crisp(origin.y())));
+    if (origin.x() >= 0 && origin.x() <= viewport.size().width())
+        paintVertical(painter, origin.x(), viewport, colors.axis);
+    if (origin.y() >= 0 && origin.y() <= viewport.size().height())
+        paintHorizontal(painter, origin.y(), viewport, colors.axis);
 }
 
 void paintGridNumbers(QPainter &painter, const Viewport &viewport, Ahead ahead, const MapColors &colors)

@@ -5,6 +5,7 @@
 #include "plaintext.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <QPolygonF>
 
@@ -43,6 +44,23 @@ bool isSeen(const MapScene &scene, const QPointF &point)
 QRectF around(const QPointF &center, double radius)
 {
     return {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius};
+}
+
+/// The index of the point at which a stroke ends that begins at \a begin. A stroke for each step would take
+/// several times as long; and so would one that is much longer than this, since Qt hands it to other threads.
+std::size_t endOfStroke(const QPolygonF &points, std::size_t begin)
+{
+    constexpr double kMaxLength = 16; // pixels
+    constexpr std::size_t kMaxSteps = 6;
+    const auto last = static_cast<std::size_t>(points.size()) - 1;
+    double length = 0;
+    std::size_t end = begin;
+    while (end < last && end - begin < kMaxSteps && length < kMaxLength) {
+        const auto i = static_cast<qsizetype>(end);
+        length += QLineF(points[i], points[i + 1]).length();
+        ++end;
+    }
+    return end;
 }
 
 } // namespace
@@ -105,11 +123,10 @@ void MapPainter::forgetOthers(const Tracks &tracks)
         m_looks.removeIf([&](const auto &entry) { return !tracks.find(entry.key()); });
 }
 
-/// In a few strokes, each fainter than the next: one for each step would cost ten times as much.
+/// In a few strokes, each fainter than the next.
 void MapPainter::paintTrail(QPainter &painter, const MapScene &scene, const Track &track,
                             const QColor &color) const
 {
-    constexpr std::size_t kStepsAtOnce = 6;
     constexpr double kStrongest = 0.6;
     const std::size_t count = track.trail.size();
     QPolygonF points;
@@ -121,12 +138,13 @@ void MapPainter::paintTrail(QPainter &painter, const MapScene &scene, const Trac
         return;
 
     const double opacity = kStrongest * Tracks::opacity(track, scene.now);
-    for (std::size_t begin = 0; begin < count; begin += kStepsAtOnce) {
-        const std::size_t end = std::min(begin + kStepsAtOnce, count);
+    for (std::size_t begin = 0; begin < count;) {
+        const std::size_t end = endOfStroke(points, begin);
         QColor faded = color;
         faded.setAlphaF(static_cast<float>(opacity * Tracks::freshness(track.trail[end - 1], scene.now)));
         painter.setPen(QPen(faded, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPolyline(points.constData() + begin, static_cast<int>(end - begin) + 1);
+        begin = end;
     }
 }
 

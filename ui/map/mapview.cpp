@@ -57,9 +57,8 @@ void MapView::setParticipants(const std::vector<Participant> &participants)
 void MapView::clear()
 {
     m_tracks.clear();
-    m_isFitted = false;
     updateCount();
-    requestFrame();
+    fit();
 }
 
 void MapView::setAhead(Ahead ahead)
@@ -67,7 +66,7 @@ void MapView::setAhead(Ahead ahead)
     if (ahead == m_ahead)
         return;
     m_ahead = ahead;
-    m_isFitted = false;
+    m_camera.cut();
     requestFrame();
 }
 
@@ -90,7 +89,7 @@ std::optional<QPointF> MapView::positionOf(const QByteArray &id) const
     const Track *track = m_tracks.find(id);
     if (!track)
         return std::nullopt;
-    return m_viewport.toScreen(planePoint(track->place, m_ahead));
+    return viewport().toScreen(planePoint(track->place, m_ahead));
 }
 
 QByteArray MapView::participantAt(const QPointF &point) const
@@ -98,7 +97,7 @@ QByteArray MapView::participantAt(const QPointF &point) const
     double nearest = MapPainter::kDotRadius * 2;
     QByteArray found;
     for (const auto &[id, track] : m_tracks.all()) {
-        const QPointF way = m_viewport.toScreen(planePoint(track.place, m_ahead)) - point;
+        const QPointF way = viewport().toScreen(planePoint(track.place, m_ahead)) - point;
         const double distance = std::hypot(way.x(), way.y());
         if (distance < nearest && !track.left) {
             nearest = distance;
@@ -108,14 +107,19 @@ QByteArray MapView::participantAt(const QPointF &point) const
     return found;
 }
 
+template <typename Change>
+void MapView::changeView(Change change)
+{
+    const bool wasFollowing = isFollowing();
+    change(m_camera);
+    if (isFollowing() != wasFollowing)
+        Q_EMIT followingChanged(isFollowing());
+    requestFrame();
+}
+
 void MapView::fit()
 {
-    setFollowing(true);
-    if (const auto all = bounds()) {
-        m_viewport = m_viewport.fittedTo(*all);
-        m_isFitted = true;
-    }
-    requestFrame();
+    changeView([this](Camera &camera) { camera.fit(bounds()); });
 }
 
 void MapView::zoomIn()
@@ -145,35 +149,11 @@ void MapView::nextFrame()
     const bool isFading = m_tracks.advance(Clock::now());
     if (before != m_tracks.all().size())
         updateCount();
-    follow();
+    m_camera.follow(bounds());
     updateHovered();
     update();
-    if (isFading || m_isGliding)
+    if (isFading || m_camera.isGliding())
         requestFrame();
-}
-
-void MapView::follow()
-{
-    const auto all = bounds();
-    if (!m_isFollowing || !all)
-        return;
-    const Viewport target = m_viewport.fittedTo(*all);
-    m_isGliding = m_isFitted && (m_isGliding || m_viewport.isOutgrownBy(*all));
-    if (!m_isFitted || m_viewport.size().isEmpty())
-        m_viewport = target;
-    else if (m_isGliding)
-        m_viewport = m_viewport.approaching(target);
-    m_isGliding = m_isGliding && m_viewport != target;
-    m_isFitted = true;
-}
-
-void MapView::setFollowing(bool isFollowing)
-{
-    m_isGliding = false;
-    if (isFollowing == m_isFollowing)
-        return;
-    m_isFollowing = isFollowing;
-    Q_EMIT followingChanged(isFollowing);
 }
 
 std::optional<QRectF> MapView::bounds() const
@@ -193,16 +173,13 @@ std::optional<QRectF> MapView::bounds() const
 
 void MapView::zoomAboutPointer(double factor)
 {
-    setFollowing(false);
-    m_viewport.zoomAbout(m_pointer.value_or(QRectF(rect()).center()), factor);
-    requestFrame();
+    const QPointF about = m_pointer.value_or(QRectF(rect()).center());
+    changeView([&](Camera &camera) { camera.zoomAbout(about, factor); });
 }
 
 void MapView::moveBy(const QPointF &pixels)
 {
-    setFollowing(false);
-    m_viewport.panBy(pixels);
-    requestFrame();
+    changeView([&](Camera &camera) { camera.panBy(pixels); });
 }
 
 void MapView::select(const QByteArray &id)
@@ -299,9 +276,7 @@ void MapView::showEvent(QShowEvent *event)
 void MapView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_viewport.setSize(size());
-    if (m_isFollowing)
-        m_isFitted = false;
+    m_camera.setSize(size());
     m_empty->setGeometry(rect().adjusted(16, 8, -16, -8));
     requestFrame();
 }
@@ -314,7 +289,7 @@ void MapView::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), m_painter.colors().background);
     } else {
         m_painter.paint(painter,
-                        {.viewport = m_viewport,
+                        {.viewport = viewport(),
                          .ahead = m_ahead,
                          .tracks = m_tracks,
                          .now = begin,

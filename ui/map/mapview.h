@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "map/camera.h"
 #include "map/mappainter.h"
 #include "map/participant.h"
 #include "map/tracks.h"
@@ -41,7 +42,7 @@ public:
     /// Who is here now, with places that are finite; whoever is missing fades away. To be called from the
     /// GUI thread as often as there is news, say ten to thirty times a second.
     void setParticipants(const std::vector<Participant> &participants);
-    /// Forgets all at once, to begin with others.
+    /// Forgets all at once and follows again, to begin with others.
     void clear();
 
     void setAhead(Ahead ahead);
@@ -52,8 +53,8 @@ public:
     void setSelected(const QByteArray &id);
     [[nodiscard]] const QByteArray &selected() const { return m_selected; }
 
-    [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
-    [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
+    [[nodiscard]] const Viewport &viewport() const { return m_camera.viewport(); }
+    [[nodiscard]] bool isFollowing() const { return m_camera.isFollowing(); }
     [[nodiscard]] int participantCount() const { return m_tracks.presentCount(); }
     /// Where the dot of \a id is, in this widget's coordinates.
     [[nodiscard]] std::optional<QPointF> positionOf(const QByteArray &id) const;
@@ -93,8 +94,8 @@ protected:
 private:
     void requestFrame();
     void nextFrame();
-    void follow();
-    void setFollowing(bool isFollowing);
+    template <typename Change>
+    void changeView(Change change);
     [[nodiscard]] std::optional<QRectF> bounds() const;
     void zoomAboutPointer(double factor);
     void moveBy(const QPointF &pixels);
@@ -106,12 +107,9 @@ private:
     [[nodiscard]] QString describe(const QByteArray &id, const Track &track) const;
 
     Tracks m_tracks;
-    Viewport m_viewport;
+    Camera m_camera;
     Ahead m_ahead = Ahead::PlusZ;
     MapPainter m_painter;
-    bool m_isFollowing = true;
-    bool m_isFitted = false; // to those who are here now; the first fit is at once, the next ones glide
-    bool m_isGliding = false;
 
     QByteArray m_selected;
     QByteArray m_hovered;

@@ -29,7 +29,7 @@ inline constexpr double kMaxDistance = 1e6;
 
 /// Only so much of the beginning of a body is looked at: a room of a hundred is looked through many times
 /// a second. Two tracked hands take five thousand bytes.
-inline constexpr qsizetype kMaxLooked = 64 * 1024;
+inline constexpr qsizetype kMaxLooked = qsizetype{64} * 1024;
 
 /// The yaw of the rotation w + xi + yj + zk, which need not be of length 1; nothing for what is no rotation.
 /// Who looks straight down or up looks to where the top of the head points, or away from it.

@@ -3,10 +3,12 @@
 #include "englishplurals.h"
 #include "map/mapview.h"
 
+#include <QHelpEvent>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -103,6 +105,15 @@ private Q_SLOTS:
         m_view->setParticipants({at("ada", 100, 0)});
         paintNow();
         QCOMPARE(m_view->viewport(), before);
+    }
+
+    void othersAreSeenWhereverTheViewWas()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        QTest::keyClick(&*m_view, Qt::Key_Left);
+        m_view->clear();
+        m_view->setParticipants({at("joe", 900, 0)});
+        QTRY_VERIFY(isSeen("joe"));
     }
 
     void fitShowsEverybodyAgain_data()
@@ -209,6 +220,16 @@ private Q_SLOTS:
         QCOMPARE(m_view->selected(), "joe"_ba);
         QTest::keyClick(&*m_view, Qt::Key_Escape);
         QCOMPARE(m_view->selected(), QByteArray());
+    }
+
+    void theToolTipTellsWhoAndWhereAsPlainText()
+    {
+        m_view->setParticipants({at("<b>ada</b>", 1.25, -3)});
+        m_view->fit();
+        const QPoint dot = m_view->positionOf("<b>ada</b>")->toPoint();
+        QHelpEvent event(QEvent::ToolTip, dot, m_view->mapToGlobal(dot));
+        QCoreApplication::sendEvent(&*m_view, &event);
+        QVERIFY(QToolTip::text().contains("&lt;b&gt;ada&lt;/b&gt;: x 1.25 m, y 0.00 m, z -3.00 m"_L1));
     }
 
     void whoCannotSeeIsTold()
