@@ -49,6 +49,11 @@ public:
     /// What is shown where nobody is.
     void setEmptyText(const QString &title, const QString &text);
 
+    /// Shows everybody, and follows them from now on.
+    void fit();
+    void zoomIn();
+    void zoomOut();
+
     /// Highlights \a id, whether it is on the map yet or not; nobody, if it is empty. Emits nothing.
     void setSelected(const QByteArray &id);
     [[nodiscard]] const QByteArray &selected() const { return m_selected; }
@@ -66,12 +71,6 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override { return {480, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
-
-public Q_SLOTS:
-    /// Shows everybody, and follows them from now on.
-    void fit();
-    void zoomIn();
-    void zoomOut();
 
 Q_SIGNALS:
     /// The user has selected a participant; \a id is empty if none.
