@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/camera.h"
+
+#include <QTest>
+
+using namespace supersynk;
+
+namespace {
+
+const QRectF kRoom(-3, -2, 6, 4);
+const QRectF kHall(-30, -20, 60, 40);
+
+bool isSeen(const Camera &camera, const QRectF &bounds)
+{
+    return camera.viewport().visiblePlane().contains(bounds);
+}
+
+} // namespace
+
+class TestCamera : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoComesFirstIsSeenAtOnce()
+    {
+        Camera camera;
+        camera.follow(kHall);
+        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(!camera.isGliding());
+    }
+
+    void walkingAboutDoesNotMoveTheView()
+    {
+        Camera camera;
+        camera.follow(kRoom);
+        const Viewport before = camera.viewport();
+        camera.follow(kRoom.adjusted(0.2, 0.1, 0, 0));
+        QCOMPARE(camera.viewport(), before);
+    }
+
+    void walkingOutOfTheViewMakesItGlide()
+    {
+        Camera camera;
+        camera.follow(kRoom);
+        camera.follow(kHall);
+        QVERIFY(camera.isGliding());
+        QVERIFY(!isSeen(camera, kHall));
+        for (int step = 0; step < 90 && camera.isGliding(); ++step)
+            camera.follow(kHall);
+        QVERIFY(!camera.isGliding());
+        QVERIFY(isSeen(camera, kHall));
+    }
+
+    void theUserIsNotDisturbed()
+    {
+        Camera camera;
+        camera.follow(kRoom);
+        camera.follow(kHall);
+        camera.panBy({10, 0});
+        const Viewport before = camera.viewport();
+        camera.follow(kHall);
+        QVERIFY(!camera.isFollowing());
+        QVERIFY(!camera.isGliding());
+        QCOMPARE(camera.viewport(), before);
+    }
+
+    void fittingIsAtOnceAndFollowsAgain()
+    {
+        Camera camera;
+        camera.follow(kRoom);
+        camera.zoomAbout({5, 5}, 9);
+        camera.fit(kHall);
+        QVERIFY(camera.isFollowing());
+        QVERIFY(isSeen(camera, kHall));
+    }
+
+    void anotherSizeIsFittedAtOnce()
+    {
+        Camera camera;
+        camera.follow(kRoom);
+        camera.setSize({90, 400});
+        camera.follow(kRoom);
+        QVERIFY(isSeen(camera, kRoom));
+    }
+
+    void nobodyMovesNothing()
+    {
+        Camera camera;
+        const Viewport before = camera.viewport();
+        camera.follow(std::nullopt);
+        camera.fit(std::nullopt);
+        QCOMPARE(camera.viewport(), before);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCamera)
+#include "tst_camera.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/labelspace.h"
+
+#include <QTest>
+
+using namespace supersynk;
+
+using Side = LabelSpace::Side;
+
+class TestLabelSpace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNameStandsToTheRight()
+    {
+        LabelSpace space({400, 300});
+        space.take(kDot);
+        const auto spot = space.place(kDot, kLabel, Side::Right);
+        QVERIFY(spot);
+        QCOMPARE(spot->side, Side::Right);
+        QVERIFY(!spot->rect.intersects(kDot));
+    }
+
+    void aNameStaysOnItsSide()
+    {
+        for (const Side side : {Side::Right, Side::Left, Side::Below, Side::Above}) {
+            LabelSpace space({400, 300});
+            space.take(kDot);
+            QCOMPARE(space.place(kDot, kLabel, side)->side, side);
+        }
+    }
+
+    void namesNeverOverlap()
+    {
+        LabelSpace space({400, 300});
+        std::vector<QRectF> placed;
+        for (int i = 0; i < 200; ++i) {
+            const QRectF dot((i * 37) % 400, (i * 53) % 300, 12, 12);
+            space.take(dot);
+            if (const auto spot = space.place(dot, kLabel, Side::Right)) {
+                for (const QRectF &other : placed)
+                    QVERIFY(!other.intersects(spot->rect));
+                placed.push_back(spot->rect);
+            }
+        }
+        QVERIFY(placed.size() > 10);
+    }
+
+    void aNameStandsWithinTheMap()
+    {
+        LabelSpace space({400, 300});
+        const QRectF atTheRight(390, 150, 12, 12);
+        QCOMPARE(space.place(atTheRight, kLabel, Side::Right)->side, Side::Left);
+    }
+
+    void whereThereIsNoRoomIsNoName()
+    {
+        LabelSpace space({60, 10});
+        QVERIFY(!space.place(QRectF(24, 0, 12, 12), kLabel, Side::Right));
+    }
+
+    void whatIsOutsideIsHarmless()
+    {
+        LabelSpace space({400, 300});
+        space.take(QRectF(-1e9, -1e9, 12, 12));
+        space.take(QRectF(1e9, 1e9, 12, 12));
+        space.take(QRectF(-1e9, -1e9, 2e9, 2e9));
+        QVERIFY(!space.place(QRectF(1e9, 1e9, 12, 12), kLabel, Side::Right));
+        LabelSpace({0, 0}).take(kDot);
+    }
+
+private:
+    const QRectF kDot{100, 100, 12, 12};
+    const QSizeF kLabel{80, 16};
+};
+
+QTEST_APPLESS_MAIN(TestLabelSpace)
+#include "tst_labelspace.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/mapcolors.h"
+
+#include <QPalette>
+#include <QTest>
+
+#include <set>
+
+using namespace supersynk;
+
+class TestMapColors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyParticipantStandsOut_data()
+    {
+        QTest::addColumn<QColor>("background");
+        QTest::newRow("white") << QColor(Qt::white);
+        QTest::newRow("light") << QColor(0xf0f0f0);
+        QTest::newRow("dark") << QColor(0x2b2e33);
+        QTest::newRow("black") << QColor(Qt::black);
+    }
+
+    void everyParticipantStandsOut()
+    {
+        QFETCH(const QColor, background);
+        for (int i = 0; i < 1000; ++i)
+            QVERIFY(contrast(participantColor(QByteArray::number(i), background), background) >= 3);
+    }
+
+    void aColourIsAlwaysTheSame()
+    {
+        QCOMPARE(participantColor("ada", Qt::white), participantColor("ada", Qt::white));
+        QCOMPARE(participantColor("ada", Qt::white).hslHue(), kHueOfAda);
+    }
+
+    void similarNamesDiffer()
+    {
+        std::set<int> hues;
+        for (int i = 0; i < 30; ++i)
+            hues.insert(participantColor("headset-" + QByteArray::number(i), Qt::white).hslHue() / 30);
+        QVERIFY(hues.size() >= 8); // of twelve
+    }
+
+    void theNumbersOfTheGridCanBeRead()
+    {
+        for (const QColor &window : {QColor(Qt::white), QColor(0x2b2e33)}) {
+            QPalette palette(window);
+            palette.setColor(QPalette::Base, window);
+            palette.setColor(QPalette::Text, window.lightness() > 128 ? Qt::black : Qt::white);
+            const MapColors colors = mapColors(palette);
+            QVERIFY(contrast(colors.number, colors.background) >= 4.5);
+            QVERIFY(contrast(colors.majorLine, colors.background) < 2);
+        }
+    }
+
+private:
+    static constexpr int kHueOfAda = 292; // pinned: people remember it
+};
+
+QTEST_APPLESS_MAIN(TestMapColors)
+#include "tst_mapcolors.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "emptystate.h"
+#include "englishplurals.h"
+#include "map/mappanel.h"
+#include "notice.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestMapPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+    void init()
+    {
+        m_panel.emplace();
+        m_panel->show();
+        m_panel->setChannel("lab");
+    }
+
+    void cleanup() { m_panel.reset(); }
+
+    void bodiesOfSuperklubAppear()
+    {
+        m_panel->setBodies(std::vector{kAda});
+        QVERIFY(m_panel->view().positionOf("ada"));
+        QVERIFY(isShown(u"1 participant"_s));
+    }
+
+    void whoHasNoPositionIsCounted()
+    {
+        m_panel->setBodies(std::vector{kAda, kNil});
+        QVERIFY(isShown(u"1 of 2 have a position"_s));
+    }
+
+    void emptinessIsExplained()
+    {
+        QCOMPARE(emptyTitle(), u"Nobody is here"_s);
+        m_panel->setBodies(std::vector{kNil});
+        QCOMPARE(emptyTitle(), u"Nobody here posts positions"_s);
+        m_panel->setPositionPath(u"head.position"_s);
+        QVERIFY(m_panel->findChild<EmptyState *>()->content().text.contains(u"head.position"_s));
+        m_panel->setChannel({});
+        QCOMPARE(emptyTitle(), u"No channel is selected"_s);
+    }
+
+    void anotherChannelBeginsEmpty()
+    {
+        m_panel->setBodies(std::vector{kAda});
+        m_panel->setChannel("other");
+        QVERIFY(!m_panel->view().positionOf("ada"));
+    }
+
+    void aPathIsTyped()
+    {
+        QSignalSpy changed(&*m_panel, &MapPanel::positionPathChanged);
+        type(u"$.p"_s);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_panel->positionPath(), u"$.p"_s);
+        m_panel->setBodies(std::vector{kAda, ParticipantBody{.id = "joe", .body = "{\"p\":[1,2,3]}"}});
+        QVERIFY(m_panel->view().positionOf("joe"));
+        QVERIFY(!m_panel->view().positionOf("ada"));
+    }
+
+    void anEmptyPathIsSuperklubAgain()
+    {
+        m_panel->setPositionPath(u"$.p"_s);
+        type({});
+        m_panel->setBodies(std::vector{kAda});
+        QVERIFY(m_panel->view().positionOf("ada"));
+    }
+
+    void aMistakeInThePathIsToldAndChangesNothing()
+    {
+        m_panel->setPositionPath(u"$.p"_s);
+        QSignalSpy changed(&*m_panel, &MapPanel::positionPathChanged);
+        type(u"$.p["_s);
+        QCOMPARE(mistake(), u"The bracket at character 4 is not closed."_s);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(m_panel->positionPath(), u"$.p"_s);
+        type(u"$.p"_s);
+        QCOMPARE(mistake(), QString());
+    }
+
+    void aMistakeFromOutsideIsSeen()
+    {
+        m_panel->setPositionPath(u"$["_s);
+        QVERIFY(m_panel->findChild<Notice *>()->isVisible());
+    }
+
+    void aheadIsChosen()
+    {
+        QCOMPARE(m_panel->ahead(), Ahead::PlusZ);
+        m_panel->setAhead(Ahead::MinusZ);
+        QCOMPARE(m_panel->ahead(), Ahead::MinusZ);
+        QSignalSpy changed(&*m_panel, &MapPanel::aheadChanged);
+        m_panel->findChild<QComboBox *>()->setCurrentIndex(0);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_panel->ahead(), Ahead::PlusZ);
+    }
+
+    void selectionsAreHandedOn()
+    {
+        m_panel->setBodies(std::vector{kAda});
+        QSignalSpy selected(&*m_panel, &MapPanel::participantSelected);
+        QTest::keyClick(&m_panel->view(), Qt::Key_PageDown);
+        QCOMPARE(selected.count(), 1);
+    }
+
+    void aHiddenPanelReadsNothing()
+    {
+        m_panel->hide();
+        m_panel->setBodies(std::vector{kAda});
+        QVERIFY(!m_panel->view().positionOf("ada"));
+    }
+
+    void everyControlHasAName()
+    {
+        for (const QWidget *widget : m_panel->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() != Qt::NoFocus
+                && widget->parentWidget()->inherits("supersynk::MapPanel"))
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void aWideNameDoesNotWidenTheWindow()
+    {
+        const int before = m_panel->minimumSizeHint().width();
+        m_panel->setChannel(u"﷽"_s.repeated(300).toUtf8()); // the widest letter there is
+        QCOMPARE(m_panel->minimumSizeHint().width(), before);
+    }
+
+private:
+    const ParticipantBody kAda{.id = "ada", .body = "{\"data\":[\"id=head;pos=1,2,3\"]}"};
+    const ParticipantBody kNil{.id = "nil", .body = "{\"client_id\":\"nil\"}"};
+
+    QString emptyTitle() { return m_panel->findChild<EmptyState *>()->content().title; }
+    QString mistake() { return m_panel->findChild<Notice *>()->text(); }
+
+    bool isShown(const QString &text)
+    {
+        const auto labels = m_panel->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+
+    void type(const QString &path)
+    {
+        auto *field = m_panel->findChild<QLineEdit *>();
+        field->clear();
+        QTest::keyClicks(field, path);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    EnglishPlurals m_plurals;
+    std::optional<MapPanel> m_panel;
+};
+
+QTEST_MAIN(TestMapPanel)
+#include "tst_mappanel.moc"

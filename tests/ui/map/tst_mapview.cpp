@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "emptystate.h"
+#include "englishplurals.h"
+#include "map/mapview.h"
+
+#include <QHelpEvent>
+#include <QImage>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Participant at(const QByteArray &id, double x, double z)
+{
+    return {.id = id, .place = {.x = x, .z = z, .yaw = 0}};
+}
+
+void turnWheel(QWidget &widget, const QPointF &position, int notches)
+{
+    QWheelEvent event(position, widget.mapToGlobal(position), {}, {0, notches * 120}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+void drag(QWidget &widget, const QPoint &from, const QPoint &to)
+{
+    QTest::mousePress(&widget, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&widget, (from + to) / 2);
+    QTest::mouseMove(&widget, to);
+    QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
+}
+
+} // namespace
+
+class TestMapView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
+    void init()
+    {
+        m_view.emplace();
+        m_view->resize(640, 480);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(&*m_view));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void whereNobodyIsSaysSo()
+    {
+        m_view->setEmptyText(u"Nobody here posts positions"_s, u"They would."_s);
+        QVERIFY(empty().isVisible());
+        QCOMPARE(empty().content().title, u"Nobody here posts positions"_s);
+    }
+
+    void whereSomebodyIsDoesNot()
+    {
+        m_view->setParticipants({at("ada", 1, 2)});
+        QVERIFY(!empty().isVisible());
+    }
+
+    void whoHasLeftFadesAndIsGone()
+    {
+        m_view->setParticipants({at("ada", 1, 2)});
+        m_view->setParticipants({});
+        QCOMPARE(m_view->participantCount(), 0);
+        QTRY_VERIFY(empty().isVisible());
+    }
+
+    void everybodyIsSeenAtOnce()
+    {
+        m_view->setParticipants({at("ada", -300, 2), at("joe", 500, -70)});
+        QTRY_VERIFY(isSeen("ada") && isSeen("joe"));
+    }
+
+    void theViewFollowsWhoWalksAway()
+    {
+        m_view->setParticipants({at("ada", 0, 0), at("joe", 1, 0)});
+        QTRY_VERIFY(isSeen("ada"));
+        m_view->setParticipants({at("ada", 100, 0), at("joe", 1, 0)});
+        QTRY_VERIFY(isSeen("ada") && isSeen("joe"));
+    }
+
+    void theViewStaysWhereTheUserPutIt()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        QTRY_VERIFY(isSeen("ada"));
+        QSignalSpy following(&*m_view, &MapView::followingChanged);
+        QTest::keyClick(&*m_view, Qt::Key_Left);
+        QCOMPARE(following.count(), 1);
+        QVERIFY(!m_view->isFollowing());
+        const Viewport before = m_view->viewport();
+        m_view->setParticipants({at("ada", 100, 0)});
+        paintNow();
+        QCOMPARE(m_view->viewport(), before);
+    }
+
+    void othersAreSeenWhereverTheViewWas()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        QTest::keyClick(&*m_view, Qt::Key_Left);
+        m_view->clear();
+        m_view->setParticipants({at("joe", 900, 0)});
+        QTRY_VERIFY(isSeen("joe"));
+    }
+
+    void fitShowsEverybodyAgain_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("Home") << Qt::Key_Home;
+        QTest::newRow("F") << Qt::Key_F;
+    }
+
+    void fitShowsEverybodyAgain()
+    {
+        QFETCH(const Qt::Key, key);
+        m_view->setParticipants({at("ada", 0, 0), at("joe", 70, 5)});
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&*m_view, Qt::Key_Right);
+        QVERIFY(!isSeen("ada"));
+        QTest::keyClick(&*m_view, key);
+        QVERIFY(m_view->isFollowing());
+        QVERIFY(isSeen("ada") && isSeen("joe"));
+    }
+
+    void theWheelZoomsAboutThePointer()
+    {
+        const QPointF pointer(100, 50);
+        const QPointF before = m_view->viewport().toPlane(pointer);
+        const double scale = m_view->viewport().scale();
+        turnWheel(*m_view, pointer, 3);
+        QVERIFY(m_view->viewport().scale() > scale);
+        const QPointF moved = m_view->viewport().toPlane(pointer) - before;
+        QVERIFY(std::hypot(moved.x(), moved.y()) < 1e-9);
+    }
+
+    void theKeysZoomAboutThePointer()
+    {
+        const QPoint pointer(100, 50);
+        QTest::mouseMove(&*m_view, pointer);
+        const QPointF before = m_view->viewport().toPlane(pointer);
+        const double scale = m_view->viewport().scale();
+        QTest::keyClick(&*m_view, Qt::Key_Plus);
+        QVERIFY(m_view->viewport().scale() > scale);
+        const QPointF moved = m_view->viewport().toPlane(pointer) - before;
+        QVERIFY(std::hypot(moved.x(), moved.y()) < 1e-9);
+        QTest::keyClick(&*m_view, Qt::Key_Minus);
+        QVERIFY(qAbs(m_view->viewport().scale() - scale) < 1e-9);
+    }
+
+    void draggingMovesTheMap()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->fit();
+        const QPointF before = *m_view->positionOf("ada");
+        drag(*m_view, {50, 50}, {150, 90});
+        QCOMPARE(*m_view->positionOf("ada"), before + QPointF(100, 40));
+    }
+
+    void draggingSelectsNobody()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->fit();
+        QSignalSpy selected(&*m_view, &MapView::participantSelected);
+        const QPoint dot = m_view->positionOf("ada")->toPoint();
+        drag(*m_view, dot, dot + QPoint(80, 0));
+        QCOMPARE(selected.count(), 0);
+    }
+
+    void aClickSelects()
+    {
+        m_view->setParticipants({at("ada", -3, 0), at("joe", 3, 0)});
+        m_view->fit();
+        QSignalSpy selected(&*m_view, &MapView::participantSelected);
+        QTest::mouseClick(&*m_view, Qt::LeftButton, {}, m_view->positionOf("joe")->toPoint() + QPoint(4, 4));
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.first().first().toByteArray(), "joe"_ba);
+        QCOMPARE(m_view->selected(), "joe"_ba);
+    }
+
+    void aClickBesideSelectsNone()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setSelected("ada");
+        QSignalSpy selected(&*m_view, &MapView::participantSelected);
+        QTest::mouseClick(&*m_view, Qt::LeftButton, {}, {5, 5});
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(m_view->selected(), QByteArray());
+    }
+
+    void beingToldWhoIsSelectedTellsNobody()
+    {
+        QSignalSpy selected(&*m_view, &MapView::participantSelected);
+        m_view->setSelected("somebody who may come");
+        QCOMPARE(selected.count(), 0);
+    }
+
+    void theKeyboardSelectsOneAfterTheOther()
+    {
+        m_view->setParticipants({at("joe", 0, 0), at("ada", 3, 0)});
+        QTest::keyClick(&*m_view, Qt::Key_PageDown);
+        QCOMPARE(m_view->selected(), "ada"_ba);
+        QTest::keyClick(&*m_view, Qt::Key_PageDown);
+        QCOMPARE(m_view->selected(), "joe"_ba);
+        QTest::keyClick(&*m_view, Qt::Key_PageDown);
+        QCOMPARE(m_view->selected(), "ada"_ba);
+        QTest::keyClick(&*m_view, Qt::Key_PageUp);
+        QCOMPARE(m_view->selected(), "joe"_ba);
+        QTest::keyClick(&*m_view, Qt::Key_Escape);
+        QCOMPARE(m_view->selected(), QByteArray());
+    }
+
+    void theToolTipTellsWhoAndWhereAsPlainText()
+    {
+        m_view->setParticipants({at("<b>ada</b>", 1.25, -3)});
+        m_view->fit();
+        const QPoint dot = m_view->positionOf("<b>ada</b>")->toPoint();
+        QHelpEvent event(QEvent::ToolTip, dot, m_view->mapToGlobal(dot));
+        QCoreApplication::sendEvent(&*m_view, &event);
+        QVERIFY(QToolTip::text().contains("&lt;b&gt;ada&lt;/b&gt;: x 1.25 m, y 0.00 m, z -3.00 m"_L1));
+    }
+
+    void whoCannotSeeIsTold()
+    {
+        m_view->setParticipants({at("ada", 0, 0), at("joe", 3, 0)});
+        m_view->setSelected("joe");
+        QCOMPARE(m_view->accessibleName(), u"Map seen from above"_s);
+        QCOMPARE(m_view->accessibleDescription(), u"2 participants on the map. Selected: joe."_s);
+    }
+
+    void whatDoesNotChangeIsNotPainted()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        paintNow();
+        QTRY_VERIFY(!m_view->isFrameComing());
+        m_view->setParticipants({at("ada", 0, 0)});
+        QVERIFY(!m_view->isFrameComing());
+        m_view->setParticipants({at("ada", 0.01, 0)});
+        QVERIFY(m_view->isFrameComing());
+    }
+
+    void aHiddenMapIsNotPainted()
+    {
+        QTRY_VERIFY(!m_view->isFrameComing());
+        m_view->hide();
+        m_view->setParticipants({at("ada", 0, 0)});
+        QVERIFY(!m_view->isFrameComing());
+    }
+
+    void anyPlaceAndAnyNameCanBePainted()
+    {
+        const double far = kMaxDistance;
+        m_view->setParticipants(
+            {at("<b>x</b>\n\t", 0, 0), at(QByteArray(100'000, 'x'), 1, 1), at("\xff", -far, far)});
+        paintNow();
+        m_view->setParticipants({at("<b>x</b>\n\t", far, -far), at("\xff", far, far)});
+        paintNow();
+        for (int i = 0; i < 60; ++i)
+            turnWheel(*m_view, {10, 10}, 1);
+        paintNow();
+        for (int i = 0; i < 120; ++i)
+            turnWheel(*m_view, {10, 10}, -1);
+        m_view->resize(1, 1);
+        paintNow();
+    }
+
+private:
+    EmptyState &empty() { return *m_view->findChild<EmptyState *>(); }
+
+    bool isSeen(const QByteArray &id) { return QRectF(m_view->rect()).contains(*m_view->positionOf(id)); }
+
+    void paintNow()
+    {
+        QImage image(m_view->size(), QImage::Format_ARGB32_Premultiplied);
+        m_view->render(&image);
+    }
+
+    EnglishPlurals m_plurals;
+    std::optional<MapView> m_view;
+};
+
+QTEST_MAIN(TestMapView)
+#include "tst_mapview.moc"

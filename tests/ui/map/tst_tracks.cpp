@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/tracks.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Track::TimePoint kStart{std::chrono::hours(1)};
+
+Participant at(const QByteArray &id, double x)
+{
+    return {.id = id, .place = {.x = x}};
+}
+
+} // namespace
+
+class TestTracks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoComesIsNews()
+    {
+        Tracks tracks;
+        QVERIFY(tracks.setPresent(std::vector{at("ada", 1)}, kStart));
+        QCOMPARE(tracks.presentCount(), 1);
+    }
+
+    void nothingNewIsNoNews()
+    {
+        Tracks tracks;
+        tracks.setPresent(std::vector{at("ada", 1)}, kStart);
+        QVERIFY(!tracks.setPresent(std::vector{at("ada", 1)}, kStart + 1s));
+        QVERIFY(!tracks.advance(kStart + 1s));
+    }
+
+    void whoWalksLeavesATrail()
+    {
+        Tracks tracks;
+        walk(tracks, 33ms, 0.04, 30);
+        const auto &trail = tracks.find("ada")->trail;
+        QCOMPARE(trail.front().x, 0.0);
+        QVERIFY(trail.size() >= 8);
+        QVERIFY(trail.size() <= 12);
+    }
+
+    void slowWalkingLeavesATrailToo()
+    {
+        Tracks tracks;
+        walk(tracks, 33ms, 0.003, 60);
+        QVERIFY(tracks.find("ada")->trail.size() > 3);
+    }
+
+    void swayingLeavesNoTrail()
+    {
+        Tracks tracks;
+        for (int i = 0; i < 100; ++i)
+            tracks.setPresent(std::vector{at("ada", i % 2 == 0 ? 0 : 0.02)}, kStart + i * 33ms);
+        QVERIFY(tracks.find("ada")->trail.empty());
+    }
+
+    void aTrailIsBoundedHoweverFastNewsCome()
+    {
+        Tracks tracks;
+        walk(tracks, 1ms, 5, 20'000);
+        QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
+    }
+
+    void aTrailIsBoundedEvenIfTimeStandsStill()
+    {
+        Tracks tracks;
+        walk(tracks, 0ms, 5, 10'000);
+        QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
+    }
+
+    void aTrailFadesAway()
+    {
+        Tracks tracks;
+        const auto end = walk(tracks, 33ms, 0.04, 30);
+        QVERIFY(tracks.advance(end + Tracks::kTrailTime - 1s));
+        QVERIFY(!tracks.advance(end + Tracks::kTrailTime));
+        QVERIFY(tracks.find("ada")->trail.empty());
+    }
+
+    void whoIsMissingFadesAndIsGone()
+    {
+        Tracks tracks;
+        tracks.setPresent(std::vector{at("ada", 1)}, kStart);
+        QVERIFY(tracks.setPresent({}, kStart));
+        QCOMPARE(tracks.presentCount(), 0);
+        QCOMPARE(Tracks::opacity(*tracks.find("ada"), kStart + Tracks::kFadeTime / 2), 0.5);
+        QVERIFY(tracks.advance(kStart + Tracks::kFadeTime / 2));
+        QVERIFY(!tracks.advance(kStart + Tracks::kFadeTime));
+        QVERIFY(!tracks.find("ada"));
+    }
+
+    void whoComesBackBeginsAnew()
+    {
+        Tracks tracks;
+        const auto end = walk(tracks, 33ms, 0.04, 30);
+        tracks.setPresent({}, end);
+        tracks.setPresent(std::vector{at("ada", 50)}, end + 100ms);
+        QVERIFY(tracks.find("ada")->trail.empty());
+        QCOMPARE(Tracks::opacity(*tracks.find("ada"), end + 100ms), 1.0);
+    }
+
+private:
+    static Track::TimePoint walk(Tracks &tracks, std::chrono::milliseconds period, double length, int steps)
+    {
+        Track::TimePoint now = kStart;
+        for (int i = 0; i < steps; ++i, now += period)
+            tracks.setPresent(std::vector{at("ada", i * length)}, now);
+        return now;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTracks)
+#include "tst_tracks.moc"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/camera.h"
+
+namespace supersynk {
+
+void Camera::setSize(const QSizeF &size)
+{
+    m_viewport.setSize(size);
+    cut();
+}
+
+void Camera::fit(const std::optional<QRectF> &bounds)
+{
+    m_isFollowing = true;
+    cut();
+    follow(bounds);
+}
+
+void Camera::follow(const std::optional<QRectF> &bounds)
+{
+    if (!m_isFollowing || !bounds)
+        return;
+    const Viewport target = m_viewport.fittedTo(*bounds);
+    m_isGliding = m_isFitted && (m_isGliding || m_viewport.isOutgrownBy(*bounds));
+    if (!m_isFitted)
+        m_viewport = target;
+    else if (m_isGliding)
+        m_viewport = m_viewport.approaching(target);
+    m_isGliding = m_isGliding && m_viewport != target;
+    m_isFitted = true;
+}
+
+void Camera::zoomAbout(const QPointF &screen, double factor)
+{
+    release();
+    m_viewport.zoomAbout(screen, factor);
+}
+
+void Camera::panBy(const QPointF &pixels)
+{
+    release();
+    m_viewport.panBy(pixels);
+}
+
+void Camera::release()
+{
+    m_isFollowing = false;
+    m_isGliding = false;
+}
+
+} // namespace supersynk

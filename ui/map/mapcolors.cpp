@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/mapcolors.h"
+
+#include <QPalette>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+namespace supersynk {
+namespace {
+
+QColor mixed(const QColor &a, const QColor &b, double partOfB)
+{
+    const auto mix = [partOfB](float from, float to) {
+        return static_cast<float>(from + (to - from) * partOfB);
+    };
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Hues in degrees that look equally far apart: the eye tells few greens and many reds from each other.
+constexpr std::array kHues{0.0F,   22.0F,  40.0F,  75.0F,  130.0F, 165.0F,
+                           187.0F, 208.0F, 232.0F, 265.0F, 292.0F, 325.0F};
+
+/// FNV-1a, its bits mixed as MurmurHash3 does, so that similar ids differ in all of them. qHash() may change
+/// from one version of Qt to the next.
+std::uint32_t stableHash(QByteArrayView bytes)
+{
+    std::uint32_t hash = 2166136261U;
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+    hash = (hash ^ (hash >> 16)) * 0x85ebca6bU;
+    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35U;
+    return hash ^ (hash >> 16);
+}
+
+} // namespace
+
+MapColors mapColors(const QPalette &palette)
+{
+    const QColor background = palette.color(QPalette::Base);
+    const QColor text = palette.color(QPalette::Text);
+    return {
+        .background = background,
+        .minorLine = mixed(background, text, 0.05),
+        .majorLine = mixed(background, text, 0.12),
+        .axis = mixed(background, text, 0.38),
+        .number = mixed(background, text, 0.62),
+        .name = text,
+        .highlight = palette.color(QPalette::Highlight),
+        .highlightedName = palette.color(QPalette::HighlightedText),
+    };
+}
+
+QColor participantColor(QByteArrayView id, const QColor &background)
+{
+    constexpr double kMinContrast = 3;
+    const std::uint32_t hash = stableHash(id.first(std::min<qsizetype>(id.size(), 4096)));
+    const float hue = kHues[hash % kHues.size()] / 360;
+    const float saturation = (hash / kHues.size()) % 2 == 0 ? 0.9F : 0.5F;
+    const float step = luminance(background) > 0.18 ? -0.02F : 0.02F; // away from the background
+    float lightness = 0.52F;
+    QColor color = QColor::fromHslF(hue, saturation, lightness);
+    while (contrast(color, background) < kMinContrast && lightness > 0.1F && lightness < 0.9F) {
+        lightness += step;
+        color = QColor::fromHslF(hue, saturation, lightness);
+    }
+    return color;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double brighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (brighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace supersynk

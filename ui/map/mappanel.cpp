@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/mappanel.h"
+
+#include "elidedlabel.h"
+#include "notice.h"
+#include "plaintext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+
+MapPanel::MapPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_count(new QLabel(this))
+    , m_fit(new QToolButton(this))
+    , m_toggle(new QToolButton(this))
+    , m_source(new QWidget(this))
+    , m_field(new QLineEdit(m_source))
+    , m_ahead(new QComboBox(m_source))
+    , m_mistake(new Notice(m_source))
+    , m_view(new MapView(this))
+{
+    buildHeader();
+    buildSource();
+    layOut();
+
+    connect(m_fit, &QToolButton::clicked, m_view, &MapView::fit);
+    connect(m_view, &MapView::followingChanged, m_fit, &QToolButton::setDisabled);
+    connect(m_view, &MapView::participantSelected, this, &MapPanel::participantSelected);
+    connect(m_toggle, &QToolButton::toggled, m_source, &QWidget::setVisible);
+    connect(m_field, &QLineEdit::editingFinished, this, &MapPanel::editPath);
+    connect(m_ahead, &QComboBox::currentIndexChanged, this, [this] {
+        m_view->setAhead(ahead());
+        Q_EMIT aheadChanged(ahead());
+    });
+    setChannel({});
+}
+
+void MapPanel::buildHeader()
+{
+    m_count->setTextFormat(Qt::PlainText);
+    m_fit->setText(tr("Fit"));
+    m_fit->setToolTip(tr("Show everybody and follow them (Home)"));
+    m_fit->setAccessibleName(tr("Fit the map to everybody"));
+    m_fit->setEnabled(!m_view->isFollowing());
+    m_toggle->setText(tr("Positions…"));
+    m_toggle->setToolTip(tr("Where in the bodies the positions are, and which way is ahead"));
+    m_toggle->setAccessibleName(tr("Show where positions are read"));
+    m_toggle->setCheckable(true);
+}
+
+void MapPanel::buildSource()
+{
+    m_field->setPlaceholderText(tr("Path, such as $.head.position; empty for Superklub"));
+    m_field->setToolTip(tr("Empty: the node “head”, or the first one, in Superklub’s “data”.\n"
+                           "A path: to an object with x, y and z, or to an array of the three, in metres."));
+    m_field->setAccessibleName(tr("Path to the position in a body"));
+    m_field->setClearButtonEnabled(true);
+    m_ahead->addItem(tr("Unity: ahead is +z"), QVariant::fromValue(Ahead::PlusZ));
+    m_ahead->addItem(tr("WebXR: ahead is −z"), QVariant::fromValue(Ahead::MinusZ));
+    m_ahead->setToolTip(tr("Which way is up on the map. The wrong one swaps everybody’s left and right."));
+    m_ahead->setAccessibleName(tr("Direction of the z axis"));
+    m_source->hide();
+}
+
+void MapPanel::layOut()
+{
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_title, 1);
+    bar->addWidget(m_count);
+    bar->addWidget(m_toggle);
+    bar->addWidget(m_fit);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_field, 1);
+    choices->addWidget(m_ahead);
+    auto *source = new QVBoxLayout(m_source);
+    source->setContentsMargins({});
+    source->addLayout(choices);
+    source->addWidget(m_mistake);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(bar);
+    layout->addWidget(m_source);
+    layout->addWidget(m_view, 1);
+}
+
+void MapPanel::setChannel(const QByteArray &key)
+{
+    constexpr qsizetype kMaxName = 60;
+    m_channel = key;
+    if (key.isEmpty())
+        m_title->setText(tr("Map") + u"%1"_s, {});
+    else
+        m_title->setText(tr("Map of “%1”"), visibleText(key, kMaxName));
+    m_view->clear();
+    showCount(0);
+    explainEmptiness();
+}
+
+void MapPanel::setBodies(std::span<const ParticipantBody> bodies)
+{
+    if (!isVisible())
+        return;
+    m_view->setParticipants(m_locator.locate(bodies));
+    showCount(bodies.size());
+    explainEmptiness();
+}
+
+void MapPanel::showCount(std::size_t total)
+{
+    m_total = total;
+    const int shown = m_view->participantCount();
+    if (static_cast<std::size_t>(shown) == total)
+        m_count->setText(tr("%n participant(s)", nullptr, shown));
+    else
+        m_count->setText(tr("%1 of %2 have a position").arg(shown).arg(total));
+    m_count->setVisible(total > 0);
+}
+
+void MapPanel::explainEmptiness()
+{
+    if (m_channel.isEmpty())
+        m_view->setEmptyText(tr("No channel is selected"), tr("Select one to see who is where."));
+    else if (m_total == 0)
+        m_view->setEmptyText(tr("Nobody is here"), tr("Whoever posts a position appears on the map."));
+    else if (m_path.isEmpty())
+        m_view->setEmptyText(tr("Nobody here posts positions"),
+                             tr("Superklub’s nodes would appear by themselves:\n"
+                                "\"data\":[\"id=head;pos=0.1,1.62,0.3\"]\n"
+                                "Under Positions… you can set the path to others."));
+    else
+        m_view->setEmptyText(tr("Nobody here posts positions"),
+                             tr("Nothing with x, y and z was found at %1.").arg(m_path));
+}
+
+void MapPanel::setPositionPath(const QString &path)
+{
+    m_field->setText(path);
+    if (!applyPath(path.trimmed()))
+        m_toggle->setChecked(true);
+}
+
+void MapPanel::editPath()
+{
+    const QString path = m_field->text().trimmed();
+    if (path == m_path && m_mistake->text().isEmpty())
+        return;
+    const QString before = m_path;
+    if (applyPath(path) && m_path != before)
+        Q_EMIT positionPathChanged(m_path);
+}
+
+bool MapPanel::applyPath(const QString &path)
+{
+    std::optional<PositionPath> parsed;
+    if (!path.isEmpty()) {
+        auto result = parsePositionPath(path);
+        if (const auto *mistake = std::get_if<PathMistake>(&result)) {
+            m_mistake->setText(mistake->sentence);
+            m_field->setAccessibleDescription(mistake->sentence);
+            return false;
+        }
+        parsed = std::get<PositionPath>(std::move(result));
+    }
+    m_mistake->setText({});
+    m_field->setAccessibleDescription({});
+    if (path == m_path)
+        return true;
+    m_path = path;
+    m_locator.setPath(parsed);
+    m_view->clear();
+    explainEmptiness();
+    return true;
+}
+
+void MapPanel::setAhead(Ahead ahead)
+{
+    m_ahead->setCurrentIndex(m_ahead->findData(QVariant::fromValue(ahead)));
+}
+
+Ahead MapPanel::ahead() const
+{
+    return m_ahead->currentData().value<Ahead>();
+}
+
+} // namespace supersynk

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/mapview.h"
+
+#include "emptystate.h"
+#include "plaintext.h"
+
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleHints>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace supersynk {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr double kZoomStep = 1.25; // of a key, or a notch of the wheel
+constexpr auto kFrameTime = std::chrono::milliseconds(33);
+
+} // namespace
+
+MapView::MapView(QWidget *parent)
+    : QWidget(parent)
+    , m_empty(new EmptyState(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Map seen from above"));
+    setEmptyText(tr("Nobody is here"), {});
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_painter.setStyle(palette(), font());
+    m_frame.setSingleShot(true);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, &MapView::nextFrame);
+    updateCount();
+}
+
+void MapView::setParticipants(const std::vector<Participant> &participants)
+{
+    const bool isChanged = m_tracks.setPresent(participants, Clock::now());
+    if (!isChanged)
+        return;
+    updateCount();
+    requestFrame();
+}
+
+void MapView::clear()
+{
+    m_tracks.clear();
+    updateCount();
+    fit();
+}
+
+void MapView::setAhead(Ahead ahead)
+{
+    if (ahead == m_ahead)
+        return;
+    m_ahead = ahead;
+    m_camera.cut();
+    requestFrame();
+}
+
+void MapView::setEmptyText(const QString &title, const QString &text)
+{
+    m_empty->setContent({.title = title, .text = text});
+}
+
+void MapView::setSelected(const QByteArray &id)
+{
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    updateCount();
+    requestFrame();
+}
+
+std::optional<QPointF> MapView::positionOf(const QByteArray &id) const
+{
+    const Track *track = m_tracks.find(id);
+    if (!track)
+        return std::nullopt;
+    return viewport().toScreen(planePoint(track->place, m_ahead));
+}
+
+QByteArray MapView::participantAt(const QPointF &point) const
+{
+    double nearest = MapPainter::kDotRadius * 2;
+    QByteArray found;
+    for (const auto &[id, track] : m_tracks.all()) {
+        const QPointF way = viewport().toScreen(planePoint(track.place, m_ahead)) - point;
+        const double distance = std::hypot(way.x(), way.y());
+        if (distance < nearest && !track.left) {
+            nearest = distance;
+            found = id;
+        }
+    }
+    return found;
+}
+
+template <typename Change>
+void MapView::changeView(Change change)
+{
+    const bool wasFollowing = isFollowing();
+    change(m_camera);
+    if (isFollowing() != wasFollowing)
+        Q_EMIT followingChanged(isFollowing());
+    requestFrame();
+}
+
+void MapView::fit()
+{
+    changeView([this](Camera &camera) { camera.fit(bounds()); });
+}
+
+void MapView::zoomIn()
+{
+    zoomAboutPointer(kZoomStep);
+}
+
+void MapView::zoomOut()
+{
+    zoomAboutPointer(1 / kZoomStep);
+}
+
+/// Frames are counted from when the last one was painted, and however slow painting is, there remains time
+/// for the rest of the window.
+void MapView::requestFrame()
+{
+    if (m_frame.isActive() || !isVisible())
+        return;
+    const auto period = std::max<Clock::duration>(kFrameTime, 3 * m_paintTime);
+    const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_painted + period - Clock::now());
+    m_frame.start(std::max(wait, std::chrono::milliseconds(0)));
+}
+
+void MapView::nextFrame()
+{
+    const std::size_t before = m_tracks.all().size();
+    const bool isFading = m_tracks.advance(Clock::now());
+    if (before != m_tracks.all().size())
+        updateCount();
+    m_camera.follow(bounds());
+    updateHovered();
+    update();
+    if (isFading || m_camera.isGliding())
+        requestFrame();
+}
+
+std::optional<QRectF> MapView::bounds() const
+{
+    std::optional<QRectF> bounds;
+    for (const auto &[id, track] : m_tracks.all()) {
+        if (track.left)
+            continue;
+        const QPointF point = planePoint(track.place, m_ahead);
+        if (!bounds)
+            bounds = QRectF(point, point);
+        bounds->setCoords(std::min(bounds->left(), point.x()), std::min(bounds->top(), point.y()),
+                          std::max(bounds->right(), point.x()), std::max(bounds->bottom(), point.y()));
+    }
+    return bounds;
+}
+
+void MapView::zoomAboutPointer(double factor)
+{
+    const QPointF about = m_pointer.value_or(QRectF(rect()).center());
+    changeView([&](Camera &camera) { camera.zoomAbout(about, factor); });
+}
+
+void MapView::moveBy(const QPointF &pixels)
+{
+    changeView([&](Camera &camera) { camera.panBy(pixels); });
+}
+
+void MapView::select(const QByteArray &id)
+{
+    if (id == m_selected)
+        return;
+    setSelected(id);
+    Q_EMIT participantSelected(id);
+}
+
+void MapView::selectNeighbour(int direction)
+{
+    std::vector<QByteArray> ids;
+    for (const auto &[id, track] : m_tracks.all()) {
+        if (!track.left)
+            ids.push_back(id);
+    }
+    if (ids.empty())
+        return;
+    const auto count = std::ssize(ids);
+    const auto at = std::find(ids.begin(), ids.end(), m_selected) - ids.begin();
+    const auto none = direction > 0 ? count - 1 : 0; // so that the first or the last one comes next
+    const auto next = ((at == count ? none : at) + direction + count) % count;
+    select(ids[static_cast<std::size_t>(next)]);
+}
+
+void MapView::updateHovered()
+{
+    const QByteArray hovered = m_pointer && !m_isDragging ? participantAt(*m_pointer) : QByteArray();
+    if (hovered == m_hovered)
+        return;
+    m_hovered = hovered;
+    if (!m_isDragging)
+        setCursor(hovered.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    requestFrame();
+}
+
+void MapView::updateCount()
+{
+    const int count = participantCount();
+    m_empty->setVisible(m_tracks.all().empty());
+    QString description = tr("%n participant(s) on the map.", nullptr, count);
+    if (m_tracks.find(m_selected))
+        description += u' ' + tr("Selected: %1.").arg(visibleText(m_selected));
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
+}
+
+bool MapView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        return showToolTip(*static_cast<QHelpEvent *>(event));
+    return QWidget::event(event);
+}
+
+bool MapView::showToolTip(const QHelpEvent &event)
+{
+    const QByteArray id = participantAt(event.pos());
+    const Track *track = m_tracks.find(id);
+    QToolTip::showText(event.globalPos(), track ? plainToolTip(describe(id, *track)) : QString(), this);
+    return true;
+}
+
+/// "ada: x 1.25 m, y 1.62 m, z -0.30 m, node head, colour red"
+QString MapView::describe(const QByteArray &id, const Track &track) const
+{
+    const Place &place = track.place;
+    const auto metres = [](double value) { return QLocale().toString(value, 'f', 2); };
+    QString text = tr("%1: x %2 m, y %3 m, z %4 m")
+                       .arg(visibleText(id), metres(place.x), metres(place.y), metres(place.z));
+    constexpr qsizetype kMaxWord = 40;
+    if (!place.node.isEmpty())
+        text += tr(", node %1").arg(visibleText(place.node, kMaxWord));
+    if (!place.color.isEmpty())
+        text += tr(", colour %1").arg(visibleText(place.color, kMaxWord));
+    return text;
+}
+
+void MapView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_painter.setStyle(palette(), font());
+        requestFrame();
+    }
+}
+
+void MapView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    requestFrame();
+}
+
+void MapView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_camera.setSize(size());
+    m_empty->setGeometry(rect().adjusted(16, 8, -16, -8));
+    requestFrame();
+}
+
+void MapView::paintEvent(QPaintEvent *)
+{
+    const auto begin = Clock::now();
+    QPainter painter(this);
+    if (m_tracks.all().empty()) {
+        painter.fillRect(rect(), m_painter.colors().background);
+    } else {
+        m_painter.paint(painter,
+                        {.viewport = viewport(),
+                         .ahead = m_ahead,
+                         .tracks = m_tracks,
+                         .now = begin,
+                         .selected = m_selected,
+                         .hovered = m_hovered});
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(m_painter.colors().highlight);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    m_painted = Clock::now();
+    m_paintTime = m_painted - begin;
+}
+
+void MapView::keyPressEvent(QKeyEvent *event)
+{
+    constexpr double kPart = 0.1; // of the map, with each press of an arrow
+    const double way = kPart * std::min(width(), height());
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_Left:
+        return moveBy({way, 0});
+    case Qt::Key_Right:
+        return moveBy({-way, 0});
+    case Qt::Key_Up:
+        return moveBy({0, way});
+    case Qt::Key_Down:
+        return moveBy({0, -way});
+    case Qt::Key_Home:
+    case Qt::Key_F:
+        return fit();
+    case Qt::Key_PageUp:
+        return selectNeighbour(-1);
+    case Qt::Key_PageDown:
+        return selectNeighbour(1);
+    case Qt::Key_Escape:
+        if (!m_selected.isEmpty())
+            return select({});
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void MapView::wheelEvent(QWheelEvent *event)
+{
+    constexpr double kNotch = QWheelEvent::DefaultDeltasPerStep;
+    m_pointer = event->position();
+    zoomAboutPointer(std::pow(kZoomStep, event->angleDelta().y() / kNotch));
+    event->accept();
+}
+
+void MapView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
+        m_pressed = event->position();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF before = m_pointer.value_or(event->position());
+    m_pointer = event->position();
+    if (m_pressed && !m_isDragging) {
+        const QPointF way = *m_pointer - *m_pressed;
+        m_isDragging = way.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
+        if (m_isDragging) {
+            setCursor(Qt::ClosedHandCursor);
+            return moveBy(way);
+        }
+    }
+    if (m_isDragging)
+        moveBy(*m_pointer - before);
+    else
+        updateHovered();
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_pressed)
+        return;
+    if (!m_isDragging && event->button() == Qt::LeftButton)
+        select(participantAt(*m_pressed));
+    m_pressed.reset();
+    if (m_isDragging)
+        unsetCursor();
+    m_isDragging = false;
+    updateHovered();
+}
+
+void MapView::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_pointer.reset();
+    updateHovered();
+}
+
+} // namespace supersynk

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "map/tracks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace supersynk {
+namespace {
+
+double fadeFrom(Track::TimePoint begin, Track::TimePoint now, std::chrono::milliseconds duration)
+{
+    const std::chrono::duration<double> passed = now - begin;
+    return std::clamp(1 - passed / std::chrono::duration<double>(duration), 0.0, 1.0);
+}
+
+} // namespace
+
+bool Tracks::setPresent(std::span<const Participant> present, TimePoint now)
+{
+    bool isChanged = false;
+    std::set<QByteArray> ids;
+    for (const Participant &participant : present) {
+        ids.insert(participant.id);
+        const auto [entry, isNew] = m_tracks.try_emplace(participant.id);
+        Track &track = entry->second;
+        if (isNew || track.left) {
+            const Place &place = participant.place;
+            track = Track{.place = place, .laid = {.x = place.x, .z = place.z, .time = now}};
+            isChanged = true;
+        } else {
+            isChanged |= move(track, participant.place, now);
+        }
+    }
+    for (auto &[id, track] : m_tracks) {
+        if (!track.left && !ids.contains(id)) {
+            track.left = now;
+            isChanged = true;
+        }
+    }
+    return isChanged;
+}
+
+bool Tracks::move(Track &track, const Place &place, TimePoint now)
+{
+    if (place == track.place)
+        return false;
+    const double length = std::hypot(place.x - track.laid.x, place.z - track.laid.z);
+    if (now - track.laid.time >= kStepTime && length >= kStepLength) {
+        if (track.trail.empty())
+            track.trail.push_back({.x = track.laid.x, .z = track.laid.z, .time = now});
+        track.laid = {.x = place.x, .z = place.z, .time = now};
+        track.trail.push_back(track.laid);
+        while (track.trail.size() > kMaxSteps)
+            track.trail.pop_front();
+    }
+    track.place = place;
+    return true;
+}
+
+bool Tracks::advance(TimePoint now)
+{
+    bool isFading = false;
+    for (auto entry = m_tracks.begin(); entry != m_tracks.end();) {
+        Track &track = entry->second;
+        while (!track.trail.empty() && now - track.trail.front().time >= kTrailTime)
+            track.trail.pop_front();
+        if (track.left && now - *track.left >= kFadeTime) {
+            entry = m_tracks.erase(entry);
+            continue;
+        }
+        isFading |= track.left || !track.trail.empty();
+        ++entry;
+    }
+    return isFading;
+}
+
+const Track *Tracks::find(const QByteArray &id) const
+{
+    const auto found = m_tracks.find(id);
+    return found == m_tracks.end() ? nullptr : &found->second;
+}
+
+int Tracks::presentCount() const
+{
+    return static_cast<int>(std::count_if(m_tracks.begin(), m_tracks.end(),
+                                          [](const auto &entry) { return !entry.second.left; }));
+}
+
+double Tracks::opacity(const Track &track, TimePoint now)
+{
+    return track.left ? fadeFrom(*track.left, now, kFadeTime) : 1;
+}
+
+double Tracks::freshness(const Track::Step &step, TimePoint now)
+{
+    return fadeFrom(step.time, now, kTrailTime);
+}
+
+} // namespace supersynk
