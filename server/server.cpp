@@ -103,6 +103,22 @@ std::optional<QByteArray> Server::latestBody(const QByteArray &key, const QByteA
     return m_store->latestBody(key, clientId);
 }
 
+std::vector<Message> Server::latestBodies(const QByteArray &key) const
+{
+    return m_store->latestBodies(key);
+}
+
+QByteArray Server::oldestChannel() const
+{
+    const auto keys = m_store->keys();
+    return keys.empty() ? QByteArray() : keys.front();
+}
+
+std::size_t Server::clientCount() const
+{
+    return m_store->clientCount();
+}
+
 bool Server::removeClient(const QByteArray &key, const QByteArray &clientId)
 {
     return m_store->remove(key, clientId, JournalEntry::Kind::Purged);

@@ -75,6 +75,13 @@ public:
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
                                                        const QByteArray &clientId) const;
 
+    /// Those of all clients of a channel, in the order of joining.
+    [[nodiscard]] std::vector<Message> latestBodies(const QByteArray &key) const;
+    /// The key of the channel that has been there for longest; empty without any.
+    [[nodiscard]] QByteArray oldestChannel() const;
+    /// How many clients there are in all channels.
+    [[nodiscard]] std::size_t clientCount() const;
+
     /// Removes one client. False if it has left already.
     bool removeClient(const QByteArray &key, const QByteArray &clientId);
     /// Removes everybody in a channel, or everywhere. Returns how many they were. Clients that go on posting

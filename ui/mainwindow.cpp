@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "mainwindow.h"
 
+#include "activity/activityplot.h"
+#include "activity/eventlogpanel.h"
 #include "appicon.h"
 #include "bodypanel.h"
 #include "channelpanel.h"
 #include "channeltree.h"
+#include "map/mapfeed.h"
+#include "map/mappanel.h"
 #include "qrdialog.h"
 #include "serverpanel.h"
 #include "simulation/simulationdialog.h"
@@ -17,6 +21,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,14 +33,17 @@ using Phase = ServerState::Phase;
 
 constexpr auto kGeometry = "window/geometry"_L1;
 constexpr auto kSplitter = "window/splitter"_L1;
-constexpr auto kShowBody = "window/show_body"_L1;
+constexpr auto kDetail = "window/detail"_L1;
+constexpr auto kMapPath = "map/position_path"_L1;
+constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
+constexpr auto kShowDetails = "window/show_details"_L1;
 
 constexpr QSize kInitialSize(1180, 720);
 constexpr QSize kMinimumSize(640, 440);
 /// From this width on the body stands beside the tree, else below it: neither would have room for a line.
 constexpr int kWide = 1000;
 constexpr int kShareOfTree = 660; // of the splitter, in thousandths
-constexpr int kShareOfBody = 340;
+constexpr int kShareOfDetails = 340;
 constexpr int kGap = 12; // between the parts of the window
 
 } // namespace
@@ -45,39 +53,34 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_server(server)
     , m_store(store)
     , m_monitor(server)
+    , m_recorder(server)
     , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
+    , m_details(new QTabWidget(this))
     , m_bodyPanel(new BodyPanel(server, this))
+    , m_mapPanel(new MapPanel(this))
+    , m_mapFeed(new MapFeed(server, *m_mapPanel, this))
+    , m_activity(new ActivityPlot(m_recorder.history(), this))
+    , m_events(new EventLogPanel(m_recorder.log(), this))
     , m_splitter(new QSplitter(this))
     , m_totals(new TotalsBar(this))
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Show &QR Code"), this))
-    , m_showBody(new QAction(tr("Latest &Body"), this))
+    , m_showDetails(new QAction(tr("&Details"), this))
 {
     setWindowTitle(tr("Supersynk"));
     setWindowIcon(applicationIcon());
     setMinimumSize(kMinimumSize);
 
-    m_splitter->addWidget(m_channelPanel);
-    m_splitter->addWidget(m_bodyPanel);
-    m_splitter->setHandleWidth(kGap);
-    m_splitter->setSizes({kShareOfTree, kShareOfBody});
-    m_splitter->setChildrenCollapsible(false);
-    auto *center = new QWidget(this);
-    auto *layout = new QVBoxLayout(center);
-    layout->setSpacing(kGap);
-    layout->addWidget(m_serverPanel);
-    layout->addWidget(m_splitter, 1);
-    setCentralWidget(center);
-    setStatusBar(m_totals);
-
+    layOut();
     buildServerMenu();
     buildViewMenu();
     buildHelpMenu();
     connectParts();
+    connectMap();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     showState(server.state());
     restoreLayout();
@@ -87,6 +90,37 @@ MainWindow::~MainWindow()
 {
     delete m_simulationDialog;  // before what it looks at
     delete takeCentralWidget(); // before the monitor which the panels look at
+}
+
+void MainWindow::layOut()
+{
+    for (auto [panel, title] :
+         std::initializer_list<std::pair<QWidget *, QString>>{{m_bodyPanel, tr("Body")},
+                                                              {m_mapPanel, tr("Map")},
+                                                              {m_activity, tr("Activity")},
+                                                              {m_events, tr("Events")}}) {
+        auto *page = new QWidget(m_details);
+        page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window squeezes them
+        auto *layout = new QVBoxLayout(page);
+        layout->setContentsMargins(0, kGap / 2, 0, 0);
+        layout->addWidget(panel);
+        m_details->addTab(page, title);
+    }
+    m_details->setDocumentMode(true);
+    m_details->setAccessibleName(tr("Details"));
+
+    m_splitter->addWidget(m_channelPanel);
+    m_splitter->addWidget(m_details);
+    m_splitter->setHandleWidth(kGap);
+    m_splitter->setSizes({kShareOfTree, kShareOfDetails});
+    m_splitter->setChildrenCollapsible(false);
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->setSpacing(kGap);
+    layout->addWidget(m_serverPanel);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(center);
+    setStatusBar(m_totals);
 }
 
 void MainWindow::buildServerMenu()
@@ -126,12 +160,12 @@ void MainWindow::buildViewMenu()
     connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(),
             &QTreeView::collapseAll);
     menu->addSeparator();
-    m_showBody->setCheckable(true);
-    m_showBody->setChecked(true);
-    m_showBody->setShortcut(Qt::Key_F9);
-    menu->addAction(m_showBody);
-    connect(m_showBody, &QAction::toggled, m_bodyPanel, [this](bool isShown) {
-        m_bodyPanel->setVisible(isShown);
+    m_showDetails->setCheckable(true);
+    m_showDetails->setChecked(true);
+    m_showDetails->setShortcut(Qt::Key_F9);
+    menu->addAction(m_showDetails);
+    connect(m_showDetails, &QAction::toggled, m_details, [this](bool isShown) {
+        m_details->setVisible(isShown);
         m_bodyPanel->refresh(); // which it does not while it is hidden
     });
 }
@@ -152,6 +186,9 @@ void MainWindow::connectParts()
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
+    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_recorder, &Recorder::disregardRequest);
+    connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
+    connect(m_details, &QTabWidget::currentChanged, m_bodyPanel, &BodyPanel::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
     connect(m_channelPanel, &ChannelPanel::clientSelected, m_bodyPanel, &BodyPanel::follow);
@@ -163,6 +200,25 @@ void MainWindow::connectParts()
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
+}
+
+void MainWindow::connectMap()
+{
+    connect(m_channelPanel, &ChannelPanel::clientSelected, this,
+            [this](const std::optional<ClientName> &client) {
+                m_mapFeed->setChannel(m_channelPanel->selectedChannel());
+                m_mapPanel->setSelected(client ? client->id : QByteArray());
+            });
+    connect(m_mapPanel, &MapPanel::participantSelected, this, [this](const QByteArray &id) {
+        if (!id.isEmpty())
+            m_bodyPanel->follow(ClientName{m_mapFeed->shownChannel(), id});
+    });
+    connect(m_mapPanel, &MapPanel::positionPathChanged, this,
+            [this](const QString &path) { m_store.setValue(kMapPath, path); });
+    connect(m_mapPanel, &MapPanel::aheadChanged, this,
+            [this](Ahead ahead) { m_store.setValue(kMapIsWebXr, ahead == Ahead::MinusZ); });
+    m_mapPanel->setPositionPath(m_store.value(kMapPath).toString());
+    m_mapPanel->setAhead(m_store.value(kMapIsWebXr).toBool() ? Ahead::MinusZ : Ahead::PlusZ);
 }
 
 void MainWindow::showState(const ServerState &state)
@@ -236,7 +292,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     if (orientation == m_splitter->orientation())
         return;
     m_splitter->setOrientation(orientation);
-    m_splitter->setSizes({kShareOfTree, kShareOfBody});
+    m_splitter->setSizes({kShareOfTree, kShareOfDetails});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -251,7 +307,9 @@ void MainWindow::restoreLayout()
         resize(kInitialSize);
     m_splitter->restoreState(m_store.value(kSplitter).toByteArray());
     m_channelPanel->tree().restoreColumns(m_store);
-    m_showBody->setChecked(m_store.value(kShowBody, true).toBool());
+    m_showDetails->setChecked(m_store.value(kShowDetails, true).toBool());
+    m_details->setCurrentIndex(m_store.value(kDetail, 0).toInt());
+    m_events->restore(m_store);
 }
 
 void MainWindow::saveLayout()
@@ -259,7 +317,9 @@ void MainWindow::saveLayout()
     m_store.setValue(kGeometry, saveGeometry());
     m_store.setValue(kSplitter, m_splitter->saveState());
     m_channelPanel->tree().saveColumns(m_store);
-    m_store.setValue(kShowBody, m_showBody->isChecked());
+    m_store.setValue(kShowDetails, m_showDetails->isChecked());
+    m_store.setValue(kDetail, m_details->currentIndex());
+    m_events->save(m_store);
 }
 
 } // namespace supersynk

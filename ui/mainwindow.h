@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "activity/recorder.h"
 #include "monitor.h"
 #include "server.h"
 #include "simulation/simulation.h"
@@ -10,16 +11,22 @@
 class QAction;
 class QSettings;
 class QSplitter;
+class QTabWidget;
 
 namespace supersynk {
 
+class ActivityPlot;
 class BodyPanel;
 class ChannelPanel;
+class EventLogPanel;
+class MapFeed;
+class MapPanel;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
 
-/// The operator's window: whether the server runs and how to reach it, who is there, what they post.
+/// The operator's window: whether the server runs and how to reach it, who is there, what they post, where
+/// they are, and what happened.
 ///
 /// The window shows and steers \a server but does not start it by itself, nor stop it when it is closed: that
 /// is the caller's to decide. \a initial is what the fields show at first; what the operator edits in
@@ -43,10 +50,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void layOut();
     void buildServerMenu();
     void buildViewMenu();
     void buildHelpMenu();
     void connectParts();
+    void connectMap();
     void showState(const ServerState &state);
     void watch();
     void showQrCode();
@@ -58,10 +67,16 @@ private:
     Server &m_server;
     QSettings &m_store;
     Monitor m_monitor;
+    Recorder m_recorder;
     Simulation m_simulation;
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
+    QTabWidget *m_details;
     BodyPanel *m_bodyPanel;
+    MapPanel *m_mapPanel;
+    MapFeed *m_mapFeed;
+    ActivityPlot *m_activity;
+    EventLogPanel *m_events;
     QSplitter *m_splitter;
     TotalsBar *m_totals;
     SimulationDialog *m_simulationDialog = nullptr; // from when it is first wanted
@@ -69,7 +84,7 @@ private:
     QAction *m_stop;
     QAction *m_copyAddress;
     QAction *m_qrCode;
-    QAction *m_showBody;
+    QAction *m_showDetails;
 };
 
 } // namespace supersynk

@@ -137,6 +137,15 @@ std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
     return entry->second->body;
 }
 
+std::vector<Message> Channel::latestBodies() const
+{
+    std::vector<Message> messages;
+    messages.reserve(m_clients.size());
+    for (const Client &client : m_clients)
+        messages.push_back({client.id, client.body});
+    return messages;
+}
+
 ChannelSnapshot Channel::snapshot(Instant now) const
 {
     ChannelSnapshot snapshot{.serial = m_serial, .key = m_key};

@@ -16,6 +16,7 @@
 #include <list>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace supersynk {
 
@@ -108,6 +109,8 @@ public:
 
     [[nodiscard]] ChannelSize size() const;
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &clientId) const;
+    /// Those of all clients, in the order of joining.
+    [[nodiscard]] std::vector<Message> latestBodies() const;
     [[nodiscard]] ChannelSnapshot snapshot(Instant now) const;
 
 private:

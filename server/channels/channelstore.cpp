@@ -158,6 +158,15 @@ std::optional<QByteArray> ChannelStore::latestBody(const QByteArray &key, const 
     return slot->channel.latestBody(clientId);
 }
 
+std::vector<Message> ChannelStore::latestBodies(const QByteArray &key) const
+{
+    const SlotPtr slot = find(key);
+    if (!slot)
+        return {};
+    const std::lock_guard lock(slot->mutex);
+    return slot->channel.latestBodies();
+}
+
 ChannelStore::SlotPtr ChannelStore::find(const QByteArray &key) const
 {
     const std::lock_guard lock(m_mutex);

@@ -70,6 +70,10 @@ public:
     /// The latest body of a client; nothing if it is not there.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
                                                        const QByteArray &clientId) const;
+    /// Those of all clients of a channel, in the order of joining.
+    [[nodiscard]] std::vector<Message> latestBodies(const QByteArray &key) const;
+    /// How many clients there are in all channels.
+    [[nodiscard]] std::size_t clientCount() const { return m_clients; }
 
 private:
     struct Slot;

@@ -151,7 +151,7 @@ private:
 
     QPushButton *buttonThatReads(const QString &text)
     {
-        const auto buttons = m_window->findChildren<QPushButton *>();
+        const auto buttons = m_window->findChild<ChannelPanel *>()->findChildren<QPushButton *>();
         const auto found =
             std::ranges::find_if(buttons, [&](const QPushButton *button) { return button->text() == text; });
         return found == buttons.end() ? nullptr : *found;

@@ -45,6 +45,7 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
 {
     setModel(&filter);
     setAccessibleName(tr("Events"));
+    m_jump->setAccessibleName(tr("Jump to the newest events"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/recorder.h"
+
+#include "serverpanel.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+
+EventKind kindOf(JournalEntry::Kind kind)
+{
+    switch (kind) {
+    case JournalEntry::Kind::Joined:
+        return EventKind::Came;
+    case JournalEntry::Kind::Left:
+        return EventKind::Left;
+    case JournalEntry::Kind::TimedOut:
+        return EventKind::TimedOut;
+    case JournalEntry::Kind::Purged:
+        return EventKind::Purged;
+    case JournalEntry::Kind::Refused:
+        return EventKind::Refused;
+    }
+    return EventKind::Error;
+}
+
+Severity severityOf(JournalEntry::Kind kind)
+{
+    const bool isTrouble = kind == JournalEntry::Kind::TimedOut || kind == JournalEntry::Kind::Refused;
+    return isTrouble ? Severity::Warning : Severity::Information;
+}
+
+} // namespace
+
+Recorder::Recorder(Server &server, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_earlier(server.traffic())
+{
+    m_clock.start();
+    connect(&m_server, &Server::stateChanged, this, &Recorder::tell);
+    connect(&m_timer, &QTimer::timeout, this, &Recorder::look);
+    m_timer.start(kPeriod);
+}
+
+void Recorder::look()
+{
+    takeJournal();
+    if (std::chrono::milliseconds(m_clock.elapsed()) - m_sampled >= kSamplePeriod)
+        sample();
+}
+
+void Recorder::takeJournal()
+{
+    Journal::Pages pages = m_server.takeJournal();
+    if (pages.lost > 0)
+        append(Severity::Warning, EventKind::Error,
+               tr("%n event(s) before this one came too fast to be kept.", nullptr,
+                  static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
+    for (JournalEntry &entry : pages.entries) {
+        m_log.append({.time = entry.time,
+                      .severity = severityOf(entry.kind),
+                      .kind = kindOf(entry.kind),
+                      .channel = std::move(entry.key),
+                      .clientId = std::move(entry.clientId),
+                      .address = QString::fromUtf8(entry.address),
+                      .text = QString::fromUtf8(entry.text)});
+    }
+}
+
+void Recorder::sample()
+{
+    const std::chrono::milliseconds now(m_clock.elapsed());
+    const double seconds = std::chrono::duration<double>(now - m_sampled).count();
+    m_sampled = now;
+    const Traffic traffic = m_server.traffic();
+    const auto perSecond = [seconds](quint64 count, quint64 before) {
+        return static_cast<float>(static_cast<double>(count > before ? count - before : 0) / seconds);
+    };
+    if (m_server.state().phase == Phase::Running)
+        m_history.record(now,
+                         {.requestsPerSecond = perSecond(traffic.requests, m_earlier.requests),
+                          .bytesInPerSecond = perSecond(traffic.bytesIn, m_earlier.bytesIn),
+                          .bytesOutPerSecond = perSecond(traffic.bytesOut, m_earlier.bytesOut),
+                          .clients = static_cast<int>(m_server.clientCount())});
+    else
+        m_history.advanceTo(now);
+    m_earlier = traffic;
+    Q_EMIT sampled();
+}
+
+void Recorder::tell(const ServerState &state)
+{
+    takeJournal(); // what came before stands before
+    const QString sentence = ServerPanel::sentence(state);
+    const Phase before = std::exchange(m_phase, state.phase);
+    switch (state.phase) {
+    case Phase::Running:
+        append(Severity::Information, EventKind::Started, sentence);
+        if (!state.tlsProblem.isEmpty())
+            append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
+        break;
+    case Phase::Failed:
+        append(Severity::Error, state.freePort != 0 ? EventKind::Port : EventKind::Failed, sentence);
+        break;
+    case Phase::Stopped:
+        if (before == Phase::Running)
+            append(Severity::Information, EventKind::Stopped, sentence);
+        break;
+    case Phase::Starting:
+        break;
+    }
+}
+
+void Recorder::append(Severity severity, EventKind kind, const QString &text)
+{
+    m_log.append(
+        {.time = std::chrono::system_clock::now(), .severity = severity, .kind = kind, .text = text});
+}
+
+} // namespace supersynk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace supersynk {
+
+class MapPanel;
+class Server;
+
+/// Keeps a map up to date with the latest bodies of one channel, as often as they can be seen, and not at all
+/// while the map is hidden.
+class MapFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds kPeriod{33};
+
+    MapFeed(const Server &server, MapPanel &panel, QObject *parent = nullptr);
+
+    /// The channel that is shown; empty for the one that has been there for longest.
+    void setChannel(const QByteArray &key);
+    /// The channel that is on the map; empty for none.
+    [[nodiscard]] const QByteArray &shownChannel() const { return m_shown; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void feed();
+
+    const Server &m_server;
+    MapPanel &m_panel;
+    QByteArray m_wanted;
+    QByteArray m_shown;
+    QTimer m_timer;
+};
+
+} // namespace supersynk
