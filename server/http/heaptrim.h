@@ -11,7 +11,7 @@ class HeapTrim
 {
 public:
     /// Less than this is not worth the milliseconds, during which who allocates may have to wait.
-    static constexpr std::size_t kLeast = 4 * 1024 * 1024;
+    static constexpr std::size_t kLeast = 256 * 1024;
 
     /// \a stored bytes are stored now. Returns whether memory was given back: that is each time when half
     /// of the most has gone. To be called several times a second.
