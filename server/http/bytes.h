@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 
 #include <algorithm>
+#include <cstring>
 #include <string_view>
 
 /// What the parsing of a request consists of, inline: it is most of what a request costs beside its answer.
@@ -21,10 +22,17 @@ namespace supersynk::bytes {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Whether two texts are the same, byte by byte.
+[[nodiscard]] inline bool equal(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0;
+}
+
 /// Whether two texts differ at most in the case of ASCII letters.
 [[nodiscard]] inline bool equalIgnoringCase(QByteArrayView a, QByteArrayView b)
 {
-    return std::ranges::equal(a, b, {}, &lower, &lower);
+    return equal(a, b) // which they mostly are
+        || std::ranges::equal(a, b, {}, &lower, &lower);
 }
 
 /// \a text without the blanks and tabs around it (RFC 9110, section 5.6.3).

@@ -35,13 +35,16 @@ bool isToken(QByteArrayView text)
     return !text.isEmpty() && tokenSize(text) == text.size();
 }
 
-/// RFC 9110, section 5.5: visible characters, spaces, tabs and bytes beyond ASCII
-bool isFieldValue(QByteArrayView text)
+/// Whether there are only visible characters, spaces, tabs and bytes beyond ASCII (RFC 9110, section 5.5)
+/// besides the ends of the lines, each of which is a carriage return and a line feed.
+bool areFieldLines(QByteArrayView text)
 {
-    int faults = 0; // counted, for that needs no branches
-    for (const char c : text)
-        faults += (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-    return faults == 0;
+    int surplus = 0; // counted for all lines at once, for that needs no branches
+    for (const char c : text) {
+        const bool isControl = (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
+        surplus += int(isControl) - 2 * int(c == '\n');
+    }
+    return surplus == 0;
 }
 
 bool isTarget(QByteArrayView text)
@@ -98,6 +101,8 @@ public:
         QByteArrayView rest = m_head.bytes;
         if (!takeRequestLine(takeLine(rest)))
             return m_refusal;
+        if (!areFieldLines(rest))
+            return malformedField();
         std::size_t fields = 0;
         for (QByteArrayView line = takeLine(rest); !line.isEmpty(); line = takeLine(rest)) {
             if (++fields > m_limits.fields)
@@ -163,8 +168,10 @@ private:
     bool takeField(QByteArrayView line)
     {
         const qsizetype colon = tokenSize(line);
-        if (colon == 0 || colon == line.size() || line[colon] != ':' || !isFieldValue(line.sliced(colon + 1)))
-            return refuse(400, "A header field is malformed."_ba);
+        if (colon == 0 || colon == line.size() || line[colon] != ':') {
+            m_refusal = malformedField();
+            return false;
+        }
         const QByteArrayView name = line.first(colon);
         const QByteArrayView value = bytes::trimmed(line.sliced(colon + 1));
 
@@ -216,6 +223,10 @@ private:
 
     void takeConnection(QByteArrayView value)
     {
+        if (value == "keep-alive") { // what is mostly sent
+            m_sawKeepAlive = true;
+            return;
+        }
         if (lists(value, "close"))
             m_sawClose = true;
         if (lists(value, "keep-alive"))
@@ -266,6 +277,8 @@ private:
             m_head.keepAlive = false;
         return true;
     }
+
+    static Refusal malformedField() { return {400, "A header field is malformed."_ba}; }
 
     static QByteArray tooLarge(const Limits &limits)
     {

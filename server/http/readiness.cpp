@@ -2,6 +2,7 @@
 #include "http/readiness.h"
 
 #ifdef Q_OS_LINUX
+#    include <algorithm>
 #    include <array>
 
 #    include <sys/epoll.h>
@@ -28,25 +29,33 @@ Readiness::~Readiness()
 
 void Readiness::add(qintptr descriptor, Reader &reader)
 {
-    m_readers.emplace(descriptor, &reader);
-    epoll_event event{.events = EPOLLIN, .data = {.fd = static_cast<int>(descriptor)}};
+    epoll_event event{.events = EPOLLIN, .data = {.ptr = &reader}};
     ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, static_cast<int>(descriptor), &event);
 }
 
-void Readiness::remove(qintptr descriptor)
+void Readiness::remove(qintptr descriptor, Reader &reader)
 {
-    if (m_readers.erase(descriptor) > 0)
-        ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, static_cast<int>(descriptor), nullptr);
+    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, static_cast<int>(descriptor), nullptr);
+    for (epoll_event &event : m_ready) {
+        if (event.data.ptr == &reader)
+            event.data.ptr = nullptr;
+    }
 }
 
 void Readiness::dispatch()
 {
-    std::array<epoll_event, 64> events; // the rest has its turn when the event loop comes round
-    const int count = ::epoll_wait(m_epoll, events.data(), events.size(), 0);
-    for (int i = 0; i < count; ++i) {
-        const auto reader = m_readers.find(events[static_cast<std::size_t>(i)].data.fd);
-        if (reader != m_readers.end()) // who was told before may have removed it
-            reader->second->receive();
+    constexpr int kRounds = 8; // before the event loop sees to everything else, which takes as long as a few
+    for (int round = 0; round < kRounds; ++round) {
+        std::array<epoll_event, 64> events;
+        const int count = ::epoll_wait(m_epoll, events.data(), events.size(), 0);
+        m_ready = std::span(events).first(static_cast<std::size_t>(std::max(count, 0)));
+        if (m_ready.empty())
+            return;
+        for (const epoll_event &event : m_ready) {
+            if (event.data.ptr) // who was told before may have removed it
+                static_cast<Reader *>(event.data.ptr)->receive();
+        }
+        m_ready = {};
     }
 }
 
@@ -60,15 +69,13 @@ Readiness::~Readiness() = default;
 
 void Readiness::add(qintptr descriptor, Reader &reader)
 {
-    m_readers.emplace(descriptor, &reader);
     auto notifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
     connect(notifier.get(), &QSocketNotifier::activated, this, [&reader] { reader.receive(); });
     m_notifiers.emplace(descriptor, std::move(notifier));
 }
 
-void Readiness::remove(qintptr descriptor)
+void Readiness::remove(qintptr descriptor, Reader &)
 {
-    m_readers.erase(descriptor);
     const auto notifier = m_notifiers.find(descriptor);
     if (notifier == m_notifiers.end())
         return;

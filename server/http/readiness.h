@@ -4,8 +4,14 @@
 #include <QObject>
 #include <QSocketNotifier>
 
-#include <memory>
-#include <unordered_map>
+#ifdef Q_OS_LINUX
+#    include <span>
+
+#    include <sys/epoll.h>
+#else
+#    include <memory>
+#    include <unordered_map>
+#endif
 
 namespace supersynk {
 
@@ -36,15 +42,16 @@ public:
 
     /// From now on \a reader is told about \a descriptor, again and again until it has read all.
     void add(qintptr descriptor, Reader &reader);
-    void remove(qintptr descriptor);
+    /// From now on it is not. \a descriptor must still be open.
+    void remove(qintptr descriptor, Reader &reader);
 
 private:
-    std::unordered_map<qintptr, Reader *> m_readers;
 #ifdef Q_OS_LINUX
     void dispatch();
 
     const int m_epoll;
     QSocketNotifier m_notifier;
+    std::span<epoll_event> m_ready; // those that are being told about
 #else
     std::unordered_map<qintptr, std::unique_ptr<QSocketNotifier>> m_notifiers;
 #endif

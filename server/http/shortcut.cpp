@@ -81,7 +81,7 @@ qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
 
 void ShortCut::handOver(QByteArrayView received, const QByteArray &unsent)
 {
-    m_readiness.remove(m_descriptor);
+    m_readiness.remove(m_descriptor, *this);
     const qintptr descriptor = std::exchange(m_descriptor, kNone);
     deleteLater();
     m_handOver(descriptor, std::move(m_admission), received.toByteArray(), unsent);
@@ -97,7 +97,7 @@ void ShortCut::retire()
 {
     if (m_descriptor == kNone)
         return;
-    m_readiness.remove(m_descriptor);
+    m_readiness.remove(m_descriptor, *this);
     rawsocket::close(std::exchange(m_descriptor, kNone));
     deleteLater();
 }

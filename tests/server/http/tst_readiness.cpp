@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/rawsocket.h"
+#include "http/readiness.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <array>
+#include <functional>
+
+using supersynk::Reader;
+using supersynk::Readiness;
+namespace rawsocket = supersynk::rawsocket;
+
+namespace {
+
+/// Hands out the bare descriptors of what connects.
+class Listener final : public QTcpServer
+{
+public:
+    QList<qintptr> descriptors;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { descriptors.append(descriptor); }
+};
+
+class TestReader final : public Reader
+{
+public:
+    void receive() override
+    {
+        ++told;
+        if (then)
+            then();
+    }
+
+    int told = 0;
+    std::function<void()> then;
+};
+
+/// Two connected sockets: bytes written to one can be read from the other's descriptor.
+struct Pair
+{
+    explicit Pair(Listener &listener)
+    {
+        near.connectToHost(listener.serverAddress(), listener.serverPort());
+        const qsizetype before = listener.descriptors.size();
+        connected = near.waitForConnected() && listener.waitForNewConnection(5000)
+            && listener.descriptors.size() > before;
+        if (connected)
+            far = listener.descriptors.last();
+    }
+    ~Pair() { rawsocket::close(far); }
+    Q_DISABLE_COPY_MOVE(Pair)
+
+    void write()
+    {
+        near.write("x");
+        near.flush();
+    }
+    void readAll() const
+    {
+        std::array<char, 16> buffer;
+        (void)rawsocket::receive(far, buffer);
+    }
+
+    QTcpSocket near;
+    qintptr far = -1;
+    bool connected = false;
+};
+
+} // namespace
+
+/// Who is told that there is something to be read.
+class TestReadiness : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_listener.listen(QHostAddress::LocalHost)); }
+
+    void readerIsToldUntilItHasReadAll()
+    {
+        Pair pair(m_listener);
+        QVERIFY(pair.connected);
+        Readiness readiness;
+        TestReader reader;
+        reader.then = [&] {
+            if (reader.told == 3)
+                pair.readAll();
+        };
+        readiness.add(pair.far, reader);
+        pair.write();
+        QTRY_COMPARE(reader.told, 3);
+        pair.write();
+        QTRY_COMPARE_GE(reader.told, 4); // more than once, for it does not read
+        readiness.remove(pair.far, reader);
+    }
+
+    void readerIsToldThatThePeerHasGone()
+    {
+        Pair pair(m_listener);
+        QVERIFY(pair.connected);
+        Readiness readiness;
+        TestReader reader;
+        reader.then = [&] { readiness.remove(pair.far, reader); };
+        readiness.add(pair.far, reader);
+        pair.near.close();
+        QTRY_COMPARE(reader.told, 1);
+    }
+
+    void whoHasBeenRemovedIsNotTold()
+    {
+        Pair pair(m_listener);
+        Pair other(m_listener);
+        QVERIFY(pair.connected && other.connected);
+        Readiness readiness;
+        TestReader removed;
+        TestReader last;
+        last.then = [&] { other.readAll(); };
+        readiness.add(pair.far, removed);
+        readiness.add(other.far, last);
+        readiness.remove(pair.far, removed);
+        pair.write();
+        other.write();
+        QTRY_COMPARE(last.told, 1);
+        QCOMPARE(removed.told, 0);
+        readiness.remove(other.far, last);
+    }
+
+    /// Both are ready at once, and whoever is told first removes the other, as a connection is evicted.
+    void whoIsRemovedByAnotherIsNotTold()
+    {
+        std::array<Pair, 2> pairs{Pair(m_listener), Pair(m_listener)};
+        QVERIFY(pairs[0].connected && pairs[1].connected);
+        pairs[0].write();
+        pairs[1].write();
+        Readiness readiness;
+        std::array<TestReader, 2> readers;
+        for (std::size_t i : {0, 1}) {
+            readers[i].then = [&, i] {
+                pairs[i].readAll();
+                readiness.remove(pairs[1 - i].far, readers[1 - i]);
+            };
+            readiness.add(pairs[i].far, readers[i]);
+        }
+        QTRY_COMPARE(readers[0].told + readers[1].told, 1);
+        for (Pair &pair : pairs)
+            pair.write();
+        QTRY_COMPARE(readers[0].told + readers[1].told, 2); // and so does not the one that is left
+        QVERIFY(readers[0].told == 0 || readers[1].told == 0);
+        for (std::size_t i : {0, 1}) {
+            if (readers[i].told > 0)
+                readiness.remove(pairs[i].far, readers[i]);
+        }
+    }
+
+private:
+    Listener m_listener;
+};
+
+QTEST_GUILESS_MAIN(TestReadiness)
+#include "tst_readiness.moc"
