@@ -68,8 +68,8 @@ public:
     /// Who is there now. Costs the requests no more than a short lock per channel.
     [[nodiscard]] Snapshot snapshot();
     [[nodiscard]] Traffic traffic() const;
-    /// Who came and went and what was refused since this was last called, the program's last
-    /// Journal::kCapacity entries at most.
+    /// Who came and went and what was refused since this was last called, the last Journal::kCapacity entries
+    /// at most. The first call begins the journal.
     [[nodiscard]] Journal::Pages takeJournal();
     /// The latest body of a client, byte for byte; nothing if it has left.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,

@@ -13,6 +13,8 @@ Journal::Journal(std::function<Instant()> clock)
 void Journal::write(JournalEntry entry)
 {
     const std::lock_guard lock(m_mutex);
+    if (!m_hasBegun)
+        return;
     entry.time = m_clock();
     if (m_entries.size() == kCapacity) {
         m_entries.pop_front();
@@ -24,6 +26,7 @@ void Journal::write(JournalEntry entry)
 Journal::Pages Journal::take()
 {
     const std::lock_guard lock(m_mutex);
+    m_hasBegun = true;
     Pages pages{.lost = std::exchange(m_lost, 0)};
     pages.entries.assign(std::make_move_iterator(m_entries.begin()),
                          std::make_move_iterator(m_entries.end()));

@@ -32,8 +32,8 @@ struct JournalEntry
     Instant time = {};   ///< Set by the journal.
 };
 
-/// Keeps what happened until somebody takes it: the latest entries, and how many before them were lost. What
-/// nobody takes costs no more than the bound. Thread-safe.
+/// Keeps what happened until somebody takes it: the latest entries, and how many before them were lost. It
+/// begins when it is taken for the first time, so where nobody ever does it costs nothing. Thread-safe.
 class Journal
 {
 public:
@@ -49,7 +49,7 @@ public:
         std::vector<JournalEntry> entries; ///< The oldest first.
         std::uint64_t lost = 0;            ///< Entries before these that had to make room.
     };
-    /// What was written since the last time.
+    /// What was written since the last time; nothing, the first time.
     [[nodiscard]] Pages take();
 
 private:
@@ -57,6 +57,7 @@ private:
     std::mutex m_mutex;
     std::deque<JournalEntry> m_entries;
     std::uint64_t m_lost = 0;
+    bool m_hasBegun = false;
 };
 
 } // namespace supersynk

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void journalTellsWhoCameAndWhatWasRefused()
     {
         TestServer server;
+        (void)server.server().takeJournal(); // which begins it
         server.post(kRoom, bodyOf("ann"));
         server.post(kRoom, "hello");
         server.remove("/api/channels/room/clients/ann");

@@ -43,6 +43,7 @@ Recorder::Recorder(Server &server, QObject *parent)
     , m_earlier(server.traffic())
 {
     m_clock.start();
+    takeJournal(); // which begins it
     connect(&m_server, &Server::stateChanged, this, &Recorder::tell);
     connect(&m_timer, &QTimer::timeout, this, &Recorder::look);
     m_timer.start(kPeriod);
