@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "desktop/colorscheme.h"
+#include "desktop/palettes.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#include <QPalette>
+#include <QTest>
+
+#include <cmath>
+
+using supersynk::ColorScheme;
+using Choice = supersynk::ColorScheme::Choice;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDark()
+{
+    const QPalette palette = QGuiApplication::palette();
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+/// WCAG 2.1, relative luminance
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QPalette &palette, QPalette::ColorRole text, QPalette::ColorRole ground)
+{
+    const double a = luminance(palette.color(text)) + 0.05;
+    const double b = luminance(palette.color(ground)) + 0.05;
+    return std::max(a, b) / std::min(a, b);
+}
+
+} // namespace
+
+/// The settings portal of a desktop.
+class FakePortal final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint scheme = 0;
+
+    void choose(uint chosen)
+    {
+        scheme = chosen;
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"accent-color"_s, QDBusVariant(1U - chosen));
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(chosen));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+};
+
+/// Light and dark.
+class TestColorScheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_bus.isConnected(), "run by dbus-run-session");
+        QVERIFY(m_bus.registerService(u"org.freedesktop.portal.Desktop"_s));
+        QVERIFY(m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &m_portal,
+                                     QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    }
+
+    void init() { m_portal.scheme = 0; }
+
+    void desktopIsFollowed()
+    {
+        m_portal.scheme = 1;
+        const ColorScheme scheme;
+        QTRY_VERIFY(isDark());
+        m_portal.choose(2);
+        QTRY_VERIFY(!isDark());
+        m_portal.choose(1);
+        QTRY_VERIFY(isDark());
+    }
+
+    void operatorsChoiceGoesBeforeTheDesktops()
+    {
+        m_portal.scheme = 1;
+        ColorScheme scheme;
+        QTRY_VERIFY(isDark());
+        scheme.choose(Choice::Light);
+        QVERIFY(!isDark());
+        m_portal.choose(2);
+        m_portal.choose(1);
+        scheme.choose(Choice::Dark);
+        QVERIFY(isDark());
+        m_portal.choose(2);
+        QVERIFY(isDark());
+        scheme.choose(Choice::System);
+        QTRY_VERIFY(!isDark());
+    }
+
+    void textCanBeRead()
+    {
+        for (const QPalette &palette : {supersynk::lightPalette(), supersynk::darkPalette()}) {
+            using enum QPalette::ColorRole;
+            for (const auto &[text, ground] : {std::pair{WindowText, Window},
+                                               {Text, Base},
+                                               {Text, AlternateBase},
+                                               {ButtonText, Button},
+                                               {HighlightedText, Highlight},
+                                               {ToolTipText, ToolTipBase},
+                                               {Link, Base},
+                                               {Link, Window}})
+                QVERIFY2(contrast(palette, text, ground) >= 4.5,
+                         qPrintable(u"%1 on %2"_s.arg(int(text)).arg(int(ground))));
+        }
+    }
+
+    void cleanup() { ColorScheme().choose(Choice::Light); }
+
+private:
+    FakePortal m_portal;
+    QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
+};
+
+QTEST_MAIN(TestColorScheme)
+#include "tst_colorscheme.moc"

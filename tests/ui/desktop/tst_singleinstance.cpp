@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "desktop/singleinstance.h"
+
+#include <QFile>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QSysInfo>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <memory>
+
+using supersynk::SingleInstance;
+using namespace Qt::StringLiterals;
+
+/// That a second start shows the window of the first.
+class TestSingleInstance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        qunsetenv("XDG_ACTIVATION_TOKEN");
+    }
+
+    void secondRaisesTheFirst()
+    {
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        QVERIFY(first.isFirst());
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        QVERIFY(raiseFromElsewhere());
+        QCOMPARE(raised.count(), 1);
+        QVERIFY(raiseFromElsewhere()); // again and again
+        QCOMPARE(raised.count(), 2);
+    }
+
+    void permissionToRaiseIsHandedOn()
+    {
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        qputenv("XDG_ACTIVATION_TOKEN", "token-7");
+        QVERIFY(raiseFromElsewhere());
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), "token-7"_ba);
+    }
+
+    void nameTellsProgramsApart()
+    {
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        SingleInstance other(m_directory->path(), u"other"_s);
+        QVERIFY(first.isFirst() && other.isFirst());
+    }
+
+    void whatACrashHasLeftIsNoObstacle()
+    {
+        QFile socket(m_directory->filePath(u"synk.socket"_s));
+        QVERIFY(socket.open(QIODevice::WriteOnly));
+        QFile lock(m_directory->filePath(u"synk.lock"_s));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("999999999\nsupersynk\n" + QSysInfo::machineHostName().toUtf8()
+                   + '\n'); // no process of today
+        lock.close();
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        QVERIFY(first.isFirst());
+        QVERIFY(raiseFromElsewhere());
+    }
+
+    void firstThatDoesNotAnswerIsToldOf()
+    {
+        QLockFile lock(m_directory->filePath(u"synk.lock"_s));
+        QVERIFY(lock.tryLock()); // and nobody listens
+        SingleInstance second(m_directory->path(), u"synk"_s);
+        QVERIFY(!second.isFirst());
+        QVERIFY(!second.raiseFirst());
+    }
+
+    void directoryThatCantBeWrittenToStopsNobody()
+    {
+        SingleInstance first(m_directory->filePath(u"missing"_s), u"synk"_s);
+        QVERIFY(first.isFirst());
+    }
+
+    void chatterIsCutOff()
+    {
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        QLocalSocket chatter;
+        chatter.connectToServer(m_directory->filePath(u"synk.socket"_s));
+        QVERIFY(chatter.waitForConnected());
+        chatter.write(QByteArray(100'000, 'x'));
+        QTRY_COMPARE(chatter.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(raised.count(), 0);
+    }
+
+private:
+    /// As another process would; here in another thread, while this one's event loop runs.
+    [[nodiscard]] bool raiseFromElsewhere() const
+    {
+        bool isRaised = false;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            const SingleInstance second(m_directory->path(), u"synk"_s);
+            isRaised = !second.isFirst() && second.raiseFirst();
+        }));
+        QSignalSpy finished(thread.get(), &QThread::finished);
+        thread->start();
+        return finished.wait() && thread->wait() && isRaised;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestSingleInstance)
+#include "tst_singleinstance.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "desktop/trayicon.h"
+
+#include <QAction>
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QImage imageOf(Symbol state, int clients, int side = 22)
+{
+    return badgedIcon(state, clients).pixmap(QSize(side, side), 1.0).toImage();
+}
+
+} // namespace
+
+/// What the tray shows; offscreen there is none, so the pictures are looked at.
+class TestTrayIcon : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statesAndCountsLookDifferent()
+    {
+        const QList<QImage> images{imageOf(Symbol::Running, 0),  imageOf(Symbol::Running, 1),
+                                   imageOf(Symbol::Running, 12), imageOf(Symbol::Running, 99),
+                                   imageOf(Symbol::Failed, 12),  imageOf(Symbol::Stopped, 12),
+                                   imageOf(Symbol::Warning, 12)};
+        for (qsizetype i = 0; i < images.size(); ++i) {
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(images[i] != images[j], qPrintable(u"%1 and %2"_s.arg(i).arg(j)));
+        }
+    }
+
+    void countThatHasNoRoomIsMarked()
+    {
+        QVERIFY(imageOf(Symbol::Running, 100) != imageOf(Symbol::Running, 99));
+        QCOMPARE(imageOf(Symbol::Running, 100), imageOf(Symbol::Running, 2000));
+    }
+
+    void programCanStillBeTold() // the upper left half is the icon's own
+    {
+        const QRect corner(0, 0, 8, 8);
+        QCOMPARE(imageOf(Symbol::Failed, 0).copy(corner), imageOf(Symbol::Running, 0).copy(corner));
+    }
+
+    void menuOffersWhatTheWindowDoes()
+    {
+        QAction start(u"Start"_s);
+        QAction quit(u"Quit"_s);
+        TrayIcon tray({&start, nullptr, &quit});
+        const QList<QAction *> offered = tray.icon().contextMenu()->actions();
+        QCOMPARE(offered.size(), 3);
+        QCOMPARE(offered.first(), &start);
+        QVERIFY(offered[1]->isSeparator());
+        QCOMPARE(offered.last(), &quit);
+        tray.show(Symbol::Running, 3, u"3 clients"_s);
+        QCOMPARE(tray.icon().toolTip(), u"3 clients"_s);
+    }
+};
+
+QTEST_MAIN(TestTrayIcon)
+#include "tst_trayicon.moc"

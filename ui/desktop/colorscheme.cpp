@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "colorscheme.h"
+
+#include "palettes.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleHints>
+
+namespace supersynk {
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+/// Has Qt itself ask the desktop's theme for the scheme, where it can.
+void requestFromTheme([[maybe_unused]] std::optional<bool> dark)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QGuiApplication::styleHints()->setColorScheme(!dark       ? Qt::ColorScheme::Unknown
+                                                      : *dark ? Qt::ColorScheme::Dark
+                                                              : Qt::ColorScheme::Light);
+#endif
+}
+
+} // namespace
+
+ColorScheme::ColorScheme(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_portal, &PortalScheme::changed, this, &ColorScheme::apply);
+}
+
+void ColorScheme::choose(Choice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+std::optional<bool> ColorScheme::wantsDark() const
+{
+    if (m_choice == Choice::System)
+        return m_portal.prefersDark();
+    return m_choice == Choice::Dark;
+}
+
+void ColorScheme::apply()
+{
+    const auto dark = wantsDark();
+    requestFromTheme(m_choice == Choice::System ? std::nullopt : dark);
+    QApplication::setPalette(QPalette()); // the desktop's own
+    if (dark && isDark(QGuiApplication::palette()) != *dark)
+        QApplication::setPalette(*dark ? darkPalette() : lightPalette());
+}
+
+} // namespace supersynk

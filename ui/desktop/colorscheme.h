@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "portalscheme.h"
+
+#include <QObject>
+
+namespace supersynk {
+
+/// Light or dark, as the desktop is or as the operator has chosen. Acts on the whole application.
+class ColorScheme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+    Q_ENUM(Choice)
+
+    explicit ColorScheme(QObject *parent = nullptr);
+
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    void choose(Choice choice);
+
+private:
+    void apply();
+    [[nodiscard]] std::optional<bool> wantsDark() const;
+
+    PortalScheme m_portal;
+    Choice m_choice = Choice::System;
+};
+
+} // namespace supersynk

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "singleinstance.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QLocalSocket>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+constexpr auto kTokenVariable = "XDG_ACTIVATION_TOKEN";
+constexpr qint64 kMaxToken = 4096;
+constexpr QByteArrayView kRaised = "raised\n";
+
+QString addressIn(const QString &directory, const QString &name)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(directory);
+    return name; // of a pipe, which is in no directory
+#else
+    return QDir(directory).filePath(name + ".socket"_L1);
+#endif
+}
+
+int millisecondsLeft(const QDeadlineTimer &deadline)
+{
+    return static_cast<int>(deadline.remainingTime());
+}
+
+} // namespace
+
+SingleInstance::SingleInstance(const QString &directory, const QString &name, QObject *parent)
+    : QObject(parent)
+    , m_address(addressIn(directory, name))
+    , m_lock(QDir(directory).filePath(name + ".lock"_L1))
+{
+    m_lock.setStaleLockTime(0ms); // however old: it is stale when its process is gone
+    m_isFirst = m_lock.tryLock(0ms) || m_lock.error() != QLockFile::LockFailedError;
+    if (!m_isFirst)
+        return;
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+            connect(caller, &QLocalSocket::readyRead, this, [this, caller] { answer(caller); });
+        }
+    });
+    QLocalServer::removeServer(m_address); // what a crash has left
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    if (!m_server.listen(m_address))
+        qWarning("A second start can't show this window: %s", qPrintable(m_server.errorString()));
+}
+
+bool SingleInstance::raiseFirst() const
+{
+    const QDeadlineTimer deadline(kPatience);
+    QLocalSocket socket;
+    for (;;) {
+        socket.connectToServer(m_address);
+        if (socket.waitForConnected(millisecondsLeft(deadline)))
+            break;
+        if (deadline.hasExpired())
+            return false;
+        QThread::msleep(20); // it has the lock, and is about to listen
+    }
+    socket.write(qgetenv(kTokenVariable).replace('\n', "") + '\n');
+    while (!deadline.hasExpired() && !socket.canReadLine()) {
+        if (!socket.waitForReadyRead(millisecondsLeft(deadline)))
+            break;
+    }
+    return socket.readLine() == kRaised;
+}
+
+void SingleInstance::answer(QLocalSocket *caller)
+{
+    if (!caller->canReadLine()) {
+        if (caller->bytesAvailable() > kMaxToken)
+            caller->abort();
+        return;
+    }
+    const QByteArray token = caller->readLine(kMaxToken).trimmed();
+    if (!token.isEmpty())
+        qputenv(kTokenVariable, token);
+    Q_EMIT raiseRequested();
+    caller->write(kRaised.toByteArray());
+    caller->disconnectFromServer(); // once that is written
+}
+
+} // namespace supersynk

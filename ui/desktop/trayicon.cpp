@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "trayicon.h"
+
+#include "appicon.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPalette>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr int kMostCounted = 99; // more digits can't be read
+
+/// A badge has a ground of its own: nobody knows the colour of the tray.
+const QColor kGround(0x1b7f4b);
+const QColor kText(Qt::white);
+
+void paintCount(QPainter &painter, int side, int clients)
+{
+    const QString text =
+        clients > kMostCounted ? QString::number(kMostCounted) + u'+' : QString::number(clients);
+    const qreal height = side * 0.58;
+    QFont font = QGuiApplication::font();
+    font.setBold(true);
+    font.setPixelSize(std::max(7, qRound(height * 0.95)));
+    const qreal width =
+        std::min<qreal>(side, std::max(height, QFontMetricsF(font).horizontalAdvance(text) + height * 0.3));
+    const QRectF ground(side - width, side - height, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(kGround);
+    painter.drawRoundedRect(ground, height * 0.3, height * 0.3);
+    painter.setPen(kText);
+    painter.setFont(font);
+    painter.drawText(ground, Qt::AlignCenter, text);
+}
+
+void paintState(QPainter &painter, int side, Symbol state)
+{
+    const qreal size = side * 0.6;
+    const QRectF ground(side - size, side - size, size, size);
+    const QPalette light(Qt::white);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(light.color(QPalette::Base));
+    painter.drawEllipse(ground);
+    paintSymbol(painter, ground.adjusted(size * 0.08, size * 0.08, -size * 0.08, -size * 0.08), state, light);
+}
+
+} // namespace
+
+TrayIcon::TrayIcon(const QList<QAction *> &actions, QObject *parent)
+    : QObject(parent)
+{
+    for (QAction *action : actions) {
+        if (action)
+            m_menu.addAction(action);
+        else
+            m_menu.addSeparator();
+    }
+    m_icon.setContextMenu(&m_menu);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
+            Q_EMIT activated();
+    });
+    show(Symbol::Stopped, 0, {});
+    m_icon.show();
+}
+
+void TrayIcon::show(Symbol state, int clients, const QString &sentence)
+{
+    m_icon.setToolTip(sentence);
+    if (state == m_state && clients == m_clients)
+        return;
+    m_state = state;
+    m_clients = clients;
+    m_icon.setIcon(badgedIcon(state, clients));
+}
+
+QIcon badgedIcon(Symbol state, int clients)
+{
+    QIcon icon;
+    const QIcon plain = applicationIcon();
+    for (const int side : {16, 22, 24, 32, 48, 64}) {
+        QPixmap pixmap = plain.pixmap(QSize(side, side), 1.0);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (state != Symbol::Running)
+            paintState(painter, side, state);
+        else if (clients > 0)
+            paintCount(painter, side, clients);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+} // namespace supersynk
