@@ -16,6 +16,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     : m_help({u"h"_s, u"help"_s}, tr("Shows this help."))
     , m_version({u"v"_s, u"version"_s}, tr("Shows the version."))
     , m_headless(u"headless"_s, tr("Runs without a window, until it is interrupted."))
+    , m_newWindow(u"new-window"_s,
+                  tr("Opens another window, where a second start would show the one that is open."))
     , m_noAutostart(u"no-autostart"_s, tr("Does not start the server by itself."))
     , m_port(u"port"_s,
              tr("Listens on port <n>; 0 takes any that is free (default: %1).")
@@ -51,8 +53,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets everybody else's back in the same HTTP request."));
-    m_parser.addOptions(
-        {m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout, m_threads});
+    m_parser.addOptions({m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
+                         m_clientTimeout, m_threads});
     m_parser.addOptions(
         {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
     m_parser.addOption(m_simulate);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool wantsVersion() const { return m_parser.isSet(m_version); }
     [[nodiscard]] bool isHeadless() const { return m_parser.isSet(m_headless); }
     [[nodiscard]] bool autostarts() const { return !m_parser.isSet(m_noAutostart); }
+    /// Even if this user has one already.
+    [[nodiscard]] bool wantsAnotherWindow() const { return m_parser.isSet(m_newWindow); }
 
     /// The headsets to simulate, if any.
     [[nodiscard]] const std::optional<SimulationPlan> &simulation() const { return m_simulationValue; }
@@ -48,8 +50,8 @@ private:
     [[nodiscard]] std::optional<QString> readSimulation();
 
     QCommandLineParser m_parser;
-    QCommandLineOption m_help, m_version, m_headless, m_noAutostart, m_port, m_bind, m_clientTimeout,
-        m_threads;
+    QCommandLineOption m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
+        m_clientTimeout, m_threads;
     QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
     QCommandLineOption m_simulate;
     std::optional<quint16> m_portValue;

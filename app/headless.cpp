@@ -19,6 +19,7 @@ int runHeadless(const CommandLine &commandLine)
     commandLine.applyTo(settings);
 
     const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
     QObject::connect(&server, &Server::stateChanged, &server, [](const ServerState &state) {
         logState(state);

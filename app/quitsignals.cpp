@@ -21,9 +21,11 @@ namespace supersynk {
 
 namespace {
 
+QuitSignals *s_instance = nullptr;
+
 BOOL WINAPI onConsoleEvent(DWORD)
 {
-    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(s_instance, &QuitSignals::received, Qt::QueuedConnection);
     return TRUE;
 }
 
@@ -32,6 +34,7 @@ BOOL WINAPI onConsoleEvent(DWORD)
 QuitSignals::QuitSignals(QObject *parent)
     : QObject(parent)
 {
+    s_instance = this;
     SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
@@ -63,9 +66,9 @@ QuitSignals::QuitSignals(QObject *parent)
 {
     ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, s_wake.data());
     auto *notifier = new QSocketNotifier(s_wake[1], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [notifier] {
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        Q_EMIT received();
     });
     for (const int signal : kSignals)
         std::signal(signal, onSignal);

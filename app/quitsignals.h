@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a clean
-/// QCoreApplication::quit(). There may be one at a time.
+/// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a signal of Qt's. There may be
+/// one at a time.
 class QuitSignals final : public QObject
 {
     Q_OBJECT
@@ -14,6 +14,10 @@ class QuitSignals final : public QObject
 public:
     explicit QuitSignals(QObject *parent = nullptr);
     ~QuitSignals() override;
+
+Q_SIGNALS:
+    /// The program is to end, and not to ask.
+    void received();
 };
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #include "windowed.h"
 
 #include "commandline.h"
+#include "desktop/singleinstance.h"
 #include "englishplurals.h"
 #include "log.h"
 #include "mainwindow.h"
@@ -11,9 +12,36 @@
 #include "server.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QSettings>
 
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
+namespace {
+
+/// Whoever has other settings is another instance: two with the same would overwrite each other's.
+QString instanceName(const QSettings &store)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(store.fileName().toUtf8(), QCryptographicHash::Sha256).toHex();
+    return u"supersynk-"_s + QString::fromLatin1(hash.first(12));
+}
+
+/// Leaves the operator to the instance that runs already. Returns the exit code.
+int handOver(const SingleInstance &instance)
+{
+    if (instance.raiseFirst()) {
+        qInfo("Supersynk runs already: its window is shown. For another one, start with --new-window.");
+        return 0;
+    }
+    qCritical("Supersynk runs already, but does not answer. End it first, or start with --new-window.");
+    return 1;
+}
+
+} // namespace
 
 int runWindowed(const CommandLine &commandLine)
 {
@@ -25,10 +53,23 @@ int runWindowed(const CommandLine &commandLine)
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);
 
-    const QuitSignals quitSignals;
+    std::optional<SingleInstance> instance;
+    if (!commandLine.wantsAnotherWindow()) {
+        instance.emplace(runtimeDirectory(), instanceName(store));
+        if (!instance->isFirst())
+            return handOver(*instance);
+    }
+
     Server server;
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
     MainWindow window(server, settings, store);
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);
+    if (instance)
+        QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
+            qInfo("Started once more: showing the window");
+            window.comeForward();
+        });
     Simulation &simulation = window.simulation();
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
                      [&simulation] { logSimulation(simulation); });

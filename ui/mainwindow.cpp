@@ -7,6 +7,8 @@
 #include "bodypanel.h"
 #include "channelpanel.h"
 #include "channeltree.h"
+#include "desktop/aboutdialog.h"
+#include "desktop/presence.h"
 #include "map/mapfeed.h"
 #include "map/mappanel.h"
 #include "qrdialog.h"
@@ -15,6 +17,7 @@
 #include "totalsbar.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -36,6 +39,7 @@ constexpr auto kSplitter = "window/splitter"_L1;
 constexpr auto kDetail = "window/detail"_L1;
 constexpr auto kMapPath = "map/position_path"_L1;
 constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
+constexpr auto kColors = "window/colors"_L1;
 constexpr auto kShowDetails = "window/show_details"_L1;
 
 constexpr QSize kInitialSize(1180, 720);
@@ -70,6 +74,9 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Show &QR Code"), this))
     , m_showDetails(new QAction(tr("&Details"), this))
+    , m_quit(new QAction(tr("&Quit"), this))
+    , m_presence(std::make_unique<Presence>(
+          *this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit}, store))
 {
     setWindowTitle(tr("Supersynk"));
     setWindowIcon(applicationIcon());
@@ -81,6 +88,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildHelpMenu();
     connectParts();
     connectMap();
+    connectPresence();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     showState(server.state());
     restoreLayout();
@@ -142,10 +150,15 @@ void MainWindow::buildServerMenu()
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
     menu->addSeparator();
-    QAction *quit = menu->addAction(tr("&Quit"));
-    quit->setShortcut(QKeySequence::Quit);
-    quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    menu->addAction(m_presence->notifyAction());
+    menu->addSeparator();
+    m_quit->setShortcut(QKeySequence::Quit);
+    m_quit->setMenuRole(QAction::QuitRole);
+    menu->addAction(m_quit);
+    connect(m_quit, &QAction::triggered, this, [this] {
+        comeForward(); // from the tray, as there may be a question
+        close();
+    });
 }
 
 void MainWindow::buildViewMenu()
@@ -164,10 +177,31 @@ void MainWindow::buildViewMenu()
     m_showDetails->setChecked(true);
     m_showDetails->setShortcut(Qt::Key_F9);
     menu->addAction(m_showDetails);
+    buildColorMenu(*menu);
     connect(m_showDetails, &QAction::toggled, m_details, [this](bool isShown) {
         m_details->setVisible(isShown);
         m_bodyPanel->refresh(); // which it does not while it is hidden
     });
+}
+
+void MainWindow::buildColorMenu(QMenu &menu)
+{
+    using Choice = ColorScheme::Choice;
+    const auto stored = static_cast<Choice>(m_store.value(kColors).toInt());
+    m_colorScheme.choose(stored);
+    QMenu *colors = menu.addMenu(tr("&Colours"));
+    auto *group = new QActionGroup(colors);
+    for (const auto &[choice, text] : {std::pair{Choice::System, tr("As the &Desktop")},
+                                       {Choice::Light, tr("&Light")},
+                                       {Choice::Dark, tr("&Dark")}}) {
+        QAction *action = group->addAction(colors->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(choice == stored);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_colorScheme.choose(choice);
+            m_store.setValue(kColors, static_cast<int>(choice));
+        });
+    }
 }
 
 void MainWindow::buildHelpMenu()
@@ -221,6 +255,16 @@ void MainWindow::connectMap()
     m_mapPanel->setAhead(m_store.value(kMapIsWebXr).toBool() ? Ahead::MinusZ : Ahead::PlusZ);
 }
 
+void MainWindow::connectPresence()
+{
+    connect(m_serverPanel, &ServerPanel::statusChanged, this,
+            [this] { m_presence->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
+    connect(&m_recorder, &Recorder::sampled, this,
+            [this] { m_presence->setClients(static_cast<int>(m_server.clientCount())); });
+    connect(&m_recorder, &Recorder::clientLost, m_presence.get(), &Presence::clientLost);
+    m_presence->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence());
+}
+
 void MainWindow::showState(const ServerState &state)
 {
     const bool isUp = state.phase == Phase::Running || state.phase == Phase::Starting;
@@ -255,10 +299,19 @@ void MainWindow::showSimulation()
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Supersynk"),
-                       tr("<h3>Supersynk %1</h3><p>Keeps the people in a shared VR space in sight of each "
-                          "other.</p><p>Free software under the GNU General Public License, version 3.</p>")
-                           .arg(QCoreApplication::applicationVersion()));
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::comeForward()
+{
+    m_presence->showWindow();
+}
+
+void MainWindow::quit()
+{
+    m_presence->quit();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -298,7 +351,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    QMainWindow::closeEvent(event);
+    m_presence->setClients(static_cast<int>(m_server.clientCount()));
+    event->setAccepted(m_presence->mayClose());
 }
 
 void MainWindow::restoreLayout()

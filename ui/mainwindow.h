@@ -2,13 +2,17 @@
 #pragma once
 
 #include "activity/recorder.h"
+#include "desktop/colorscheme.h"
 #include "monitor.h"
 #include "server.h"
 #include "simulation/simulation.h"
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QAction;
+class QMenu;
 class QSettings;
 class QSplitter;
 class QTabWidget;
@@ -21,6 +25,7 @@ class ChannelPanel;
 class EventLogPanel;
 class MapFeed;
 class MapPanel;
+class Presence;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
@@ -42,6 +47,11 @@ public:
     /// The headsets that are simulated from here. They leave with the window.
     [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
+    /// Brings the window to the front, from wherever it is.
+    void comeForward();
+    /// Closes the window and ends the program, without a question for the clients that are still there.
+    void quit();
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -53,9 +63,11 @@ private:
     void layOut();
     void buildServerMenu();
     void buildViewMenu();
+    void buildColorMenu(QMenu &menu);
     void buildHelpMenu();
     void connectParts();
     void connectMap();
+    void connectPresence();
     void showState(const ServerState &state);
     void watch();
     void showQrCode();
@@ -85,6 +97,9 @@ private:
     QAction *m_copyAddress;
     QAction *m_qrCode;
     QAction *m_showDetails;
+    QAction *m_quit;
+    ColorScheme m_colorScheme;
+    std::unique_ptr<Presence> m_presence;
 };
 
 } // namespace supersynk

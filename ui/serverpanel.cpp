@@ -161,6 +161,16 @@ QString ServerPanel::url() const
     return m_address->url();
 }
 
+Symbol ServerPanel::symbol() const
+{
+    return m_lamp->symbol();
+}
+
+QString ServerPanel::sentence() const
+{
+    return m_sentence->text();
+}
+
 QString ServerPanel::sentence(const ServerState &state)
 {
     switch (state.phase) {
@@ -209,6 +219,7 @@ void ServerPanel::showState(const ServerState &state)
     m_port->setEnabled(!isUp(state));
     m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
                                    : tr("Where headsets call, 1 to 65535"));
+    Q_EMIT statusChanged();
 }
 
 void ServerPanel::toggle()

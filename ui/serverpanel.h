@@ -3,6 +3,7 @@
 
 #include "selfcheck.h"
 #include "server.h"
+#include "symbols.h"
 
 #include <QWidget>
 
@@ -39,12 +40,17 @@ public:
     void copyAddress() const;
     /// The address for headsets; empty unless the server runs.
     [[nodiscard]] QString url() const;
+    /// How the server is, as a sign and in a sentence.
+    [[nodiscard]] Symbol symbol() const;
+    [[nodiscard]] QString sentence() const;
 
     /// What \a state means to the operator, in a sentence or two.
     [[nodiscard]] static QString sentence(const ServerState &state);
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    /// symbol() or sentence() may differ.
+    void statusChanged();
     void qrCodeRequested();
     /// As SelfCheck::answered().
     void checkAnswered();

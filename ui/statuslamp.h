@@ -22,6 +22,7 @@ public:
 
     /// \a verdict matters while the server runs.
     void show(ServerState::Phase phase, SelfCheck::Verdict verdict);
+    [[nodiscard]] Symbol symbol() const { return m_symbol; }
 
     [[nodiscard]] QSize sizeHint() const override;
 

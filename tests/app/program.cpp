@@ -22,11 +22,12 @@ QProcessEnvironment withoutDisplay()
     return environment;
 }
 
-Program::Program(const QStringList &arguments, const QProcessEnvironment &environment)
+Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home)
+    : m_homePath(home.isEmpty() ? m_home.path() : home)
 {
     QProcessEnvironment ours = environment;
-    ours.insert(u"HOME"_s, m_home.path());
-    ours.insert(u"XDG_CONFIG_HOME"_s, m_home.path());
+    ours.insert(u"HOME"_s, m_homePath);
+    ours.insert(u"XDG_CONFIG_HOME"_s, m_homePath);
     m_process.setProcessEnvironment(ours);
     m_process.start(QStringLiteral(SUPERSYNK_PROGRAM), arguments);
     if (!m_process.waitForStarted(kPatienceMs))

@@ -14,19 +14,23 @@ namespace supersynk::test {
 class Program
 {
 public:
-    explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay());
+    /// \a home is another program's, to share it.
+    explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay(),
+                     const QString &home = {});
     ~Program();
 
     /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.
     [[nodiscard]] quint16 waitForPort();
     /// Waits until the log has what \a pattern means. True if it comes.
     [[nodiscard]] bool waitForLog(const QRegularExpression &pattern);
+    /// Asks it to end, as a service manager does.
+    void terminate() { m_process.terminate(); }
     /// Waits for the end and returns the exit code; -1 if there is none, by a crash or for too long a wait.
     [[nodiscard]] int waitForExit();
 
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
     /// Its home and the directory of its settings.
-    [[nodiscard]] QString home() const { return m_home.path(); }
+    [[nodiscard]] QString home() const { return m_homePath; }
     /// What came up to the last wait.
     [[nodiscard]] const QByteArray &standardOutput() const { return m_standardOutput; }
     [[nodiscard]] const QByteArray &standardError() const { return m_standardError; }
@@ -35,6 +39,7 @@ private:
     void read();
 
     QTemporaryDir m_home;
+    QString m_homePath;
     QProcess m_process;
     QByteArray m_standardOutput;
     QByteArray m_standardError;

@@ -64,6 +64,8 @@ void Recorder::takeJournal()
                tr("%n event(s) before this one came too fast to be kept.", nullptr,
                   static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
     for (JournalEntry &entry : pages.entries) {
+        if (entry.kind == JournalEntry::Kind::TimedOut && m_server.state().phase == Phase::Running)
+            Q_EMIT clientLost(entry.clientId, entry.key);
         m_log.append({.time = entry.time,
                       .severity = severityOf(entry.kind),
                       .kind = kindOf(entry.kind),

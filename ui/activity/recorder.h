@@ -32,6 +32,8 @@ public:
     void disregardRequest() { ++m_earlier.requests; }
 
 Q_SIGNALS:
+    /// A client fell silent and was removed while the server ran. Both are as the client chose them.
+    void clientLost(const QByteArray &clientId, const QByteArray &channel);
     /// The history has gone on by a second.
     void sampled();
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "httpclient.h"
+#include "program.h"
+
+#include <QTest>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kWindow{u"--port"_s, u"0"_s, u"--bind"_s, u"localhost"_s};
+
+QProcessEnvironment withOffscreenWindow()
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
+} // namespace
+
+/// What a second start by the same operator does.
+class TestSecondStart : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itShowsTheWindowThatIsOpen()
+    {
+        Program first(kWindow, withOffscreenWindow());
+        QVERIFY(first.waitForPort() != 0);
+        Program second(kWindow, withOffscreenWindow(), first.home());
+        QCOMPARE(second.waitForExit(), 0);
+        QVERIFY(second.standardError().contains("runs already: its window is shown"));
+        QVERIFY(first.waitForLog(QRegularExpression(u"Started once more"_s)));
+        first.terminate();
+        QCOMPARE(first.waitForExit(), 0);
+        Program third(kWindow, withOffscreenWindow(), first.home());
+        QVERIFY(third.waitForPort() != 0);
+    }
+
+    void itOpensAnotherWhenTold()
+    {
+        Program first(kWindow, withOffscreenWindow());
+        QVERIFY(first.waitForPort() != 0);
+        Program second(kWindow + QStringList{u"--new-window"_s}, withOffscreenWindow(), first.home());
+        QVERIFY(second.waitForPort() != 0);
+    }
+
+    void headlessServersAreNotConcerned()
+    {
+        Program window(kWindow, withOffscreenWindow());
+        QVERIFY(window.waitForPort() != 0);
+        Program headless(kWindow + QStringList{u"--headless"_s}, withoutDisplay(), window.home());
+        QVERIFY(headless.waitForPort() != 0);
+    }
+
+    /// A window asks its operator before it closes on clients; a service manager can't answer.
+    void signalEndsTheWindowWithoutAQuestion()
+    {
+        Program window(kWindow, withOffscreenWindow());
+        HttpClient client(window.waitForPort());
+        QCOMPARE(client.post("/api/channels/room", R"({"client_id":"ann"})").status, 200);
+        window.terminate();
+        QCOMPARE(window.waitForExit(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSecondStart)
+#include "tst_secondstart.moc"

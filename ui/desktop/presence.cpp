@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "presence.h"
+
+#include "plaintext.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSessionManager>
+#include <QSettings>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
+
+} // namespace
+
+Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store)
+    : m_window(window)
+    , m_store(store)
+    , m_show(new QAction(tr("Show &Window"), this))
+    , m_tray(QList<QAction *>{m_show, nullptr} + actions)
+    , m_notifier(m_tray.icon())
+    , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
+    , m_hasTray(TrayIcon::isThereATray())
+{
+    connect(m_show, &QAction::triggered, this, &Presence::showWindow);
+    connect(&m_tray, &TrayIcon::activated, this, &Presence::showWindow);
+    connect(&m_notifier, &Notifier::activated, this, &Presence::showWindow);
+    connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
+    // The desktop asks by itself, or does not want to be held up.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_isQuitting = true; });
+
+    m_notify->setCheckable(true);
+    m_notify->setChecked(m_store.value(kNotify, true).toBool());
+    m_notify->setToolTip(tr("Shows a message when a client falls silent while you look elsewhere."));
+    connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
+    showTray();
+}
+
+Presence::~Presence()
+{
+    delete m_question;
+}
+
+void Presence::setStatus(Symbol symbol, const QString &sentence)
+{
+    m_symbol = symbol;
+    m_sentence = sentence;
+    showTray();
+}
+
+void Presence::setClients(int clients)
+{
+    m_clients = clients;
+    showTray();
+}
+
+void Presence::showTray()
+{
+    m_tray.show(m_symbol, m_clients, m_sentence + u'\n' + tr("%n client(s)", nullptr, m_clients));
+}
+
+void Presence::clientLost(const QByteArray &client, const QByteArray &channel)
+{
+    const bool isLookedAt = m_window.isVisible() && m_window.isActiveWindow();
+    if (m_notify->isChecked() && !isLookedAt)
+        m_alert.lost(visibleText(client), visibleText(channel));
+}
+
+bool Presence::mayClose()
+{
+    if (m_isQuitting || m_clients == 0)
+        return true;
+    ask();
+    return false;
+}
+
+void Presence::ask()
+{
+    if (m_question) {
+        m_question->raise();
+        m_question->activateWindow();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"),
+                                 tr("Quit in the middle of a session?"), QMessageBox::Cancel, &m_window);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(
+        tr("The server stops, and with it the session of %n client(s).", nullptr, m_clients));
+    QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+    connect(quitButton, &QPushButton::clicked, this, &Presence::quit);
+    if (m_hasTray) {
+        QPushButton *hide = m_question->addButton(tr("&Keep Running in the Tray"), QMessageBox::AcceptRole);
+        m_question->setDefaultButton(hide);
+        connect(hide, &QPushButton::clicked, this, &Presence::hideWindow);
+    } else {
+        m_question->setDefaultButton(QMessageBox::Cancel);
+    }
+    m_question->open();
+}
+
+void Presence::quit()
+{
+    m_isQuitting = true;
+    m_window.close();
+    QCoreApplication::quit(); // also if the window was hidden in the tray
+}
+
+void Presence::hideWindow()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false); // or the question would take the program with it
+    m_window.hide();
+}
+
+void Presence::showWindow()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+} // namespace supersynk

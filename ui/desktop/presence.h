@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "lossalert.h"
+#include "notifier.h"
+#include "trayicon.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QAction;
+class QMessageBox;
+class QSettings;
+class QWidget;
+
+namespace supersynk {
+
+/// The program on the desktop beside its window: an icon in the tray, messages of lost clients while the
+/// operator looks elsewhere, and the question before a window is closed in the middle of a session.
+class Presence final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a actions are what the tray's menu offers below "Show Window"; null is a separator. \a store keeps
+    /// what the operator chooses. Both \a window and \a store must outlive this.
+    Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store);
+    ~Presence() override;
+
+    /// How the server is, as a sign and in a sentence, and how many clients it has.
+    void setStatus(Symbol symbol, const QString &sentence);
+    void setClients(int clients);
+    /// A client timed out; both are as the client chose them.
+    void clientLost(const QByteArray &client, const QByteArray &channel);
+
+    /// Whether messages are wanted: checkable, for a menu.
+    [[nodiscard]] QAction *notifyAction() const { return m_notify; }
+
+    /// Whether the window may close now. If there are clients the operator is asked first, and this is false:
+    /// the answer closes the window, hides it in the tray if there is one, or leaves it open.
+    [[nodiscard]] bool mayClose();
+    /// Closes the window and ends the program without a question.
+    void quit();
+    /// Brings the window to the front, from wherever it is.
+    void showWindow();
+
+    /// As if the desktop had a tray, or none.
+    void setHasTray(bool hasTray) { m_hasTray = hasTray; }
+
+private:
+    void ask();
+    void hideWindow();
+    void showTray();
+
+    QWidget &m_window;
+    QSettings &m_store;
+    QAction *m_show;
+    TrayIcon m_tray;
+    Notifier m_notifier;
+    LossAlert m_alert;
+    QAction *m_notify;
+    QPointer<QMessageBox> m_question;
+    Symbol m_symbol = Symbol::Stopped;
+    QString m_sentence;
+    int m_clients = 0;
+    bool m_hasTray;
+    bool m_isQuitting = false;
+};
+
+} // namespace supersynk
