@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "httpclient.h"
+
 #include "program.h"
+#include "support/httpclient.h"
 
 #include <QTest>
 
