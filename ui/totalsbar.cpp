@@ -19,6 +19,7 @@ TotalsBar::TotalsBar(QWidget *parent)
     , m_out(addFigure(tr("Bodies sent")))
     , m_uptime(addFigure(tr("Time since the server started")))
 {
+    setAccessibleName(tr("Totals"));
     setTotals({});
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-only
-
 #include "program.h"
 #include "support/httpclient.h"
 

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "mainwindow.h"
+
+#include "desk.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QMenuBar>
+#include <QSet>
+#include <QTabWidget>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What can be operated, or is looked at for itself: a screen reader has to call it something.
+bool needsName(const QAccessibleInterface &element)
+{
+    static const QSet<QAccessible::Role> kRoles{
+        QAccessible::PushButton,  QAccessible::ButtonMenu, QAccessible::CheckBox,
+        QAccessible::RadioButton, QAccessible::ComboBox,   QAccessible::EditableText,
+        QAccessible::SpinBox,     QAccessible::Slider,     QAccessible::PageTab,
+        QAccessible::MenuItem,    QAccessible::Tree,       QAccessible::Table,
+        QAccessible::List,        QAccessible::Graphic,    QAccessible::Chart,
+        QAccessible::Dialog,      QAccessible::StatusBar,  QAccessible::PageTabList,
+        QAccessible::ColumnHeader};
+    return element.state().focusable || kRoles.contains(element.role());
+}
+
+/// Qt makes up parts of its own widgets that nobody is led to: they belong to what has the name.
+bool isPartOfItsParent(const QAccessibleInterface &element)
+{
+    const QAccessibleInterface *parent = element.parent();
+    if (!parent)
+        return false;
+    const QAccessible::Role role = parent->role();
+    return role == QAccessible::SpinBox || role == QAccessible::ComboBox || role == QAccessible::ScrollBar
+        || element.role() == QAccessible::Separator;
+}
+
+QString describe(const QAccessibleInterface &element)
+{
+    const QObject *object = element.object();
+    const QString className = object ? QString::fromLatin1(object->metaObject()->className()) : u"?"_s;
+    return u"%1, role %2 in %3"_s.arg(className)
+        .arg(static_cast<int>(element.role()))
+        .arg(element.parent() ? element.parent()->text(QAccessible::Name) : QString());
+}
+
+void collectNameless(QAccessibleInterface *element, QStringList &nameless, int &named)
+{
+    if (!element || !element->isValid() || element->state().invisible)
+        return;
+    if (needsName(*element) && !isPartOfItsParent(*element)) {
+        if (element->text(QAccessible::Name).trimmed().isEmpty())
+            nameless.append(describe(*element));
+        else
+            ++named;
+    }
+    const bool hasManyCells = element->tableInterface() != nullptr; // whose text the models' tests look at
+    for (int i = 0; i < element->childCount() && !hasManyCells; ++i)
+        collectNameless(element->child(i), nameless, named);
+}
+
+/// The widgets that Tab leads to, from the first one on until it comes round.
+int widgetsOnTheTabChain(QWidget &window)
+{
+    QSet<QWidget *> reached;
+    window.setFocus();
+    for (int i = 0; i < 200; ++i) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        if (QWidget *focus = QApplication::focusWidget())
+            reached.insert(focus);
+    }
+    return static_cast<int>(reached.size());
+}
+
+} // namespace
+
+/// That the window can be used by ear and by keyboard.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QAccessible::setActive(true); }
+
+    void init()
+    {
+        m_desk.emplace();
+        m_window.emplace(m_desk->server(), Desk::settings(), m_desk->store());
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(&*m_window));
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void everythingInTheWindowHasAName()
+    {
+        for (QTabWidget *tabs : m_window->findChildren<QTabWidget *>()) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                verifyNames(*m_window, 15);
+            }
+        }
+    }
+
+    void everythingInTheDialogsHasAName()
+    {
+        for (const QString &opener : {u"Simulate"_s, u"QR"_s, u"About Supersynk"_s}) {
+            QAction *action = actionWith(opener);
+            QVERIFY2(action, qPrintable(opener));
+            action->trigger();
+            QDialog *dialog = nullptr;
+            QTRY_VERIFY2((dialog = visibleDialog()) != nullptr, qPrintable(opener));
+            QVERIFY(!dialog->windowTitle().isEmpty());
+            verifyNames(*dialog, 2);
+            dialog->close();
+            QTRY_VERIFY(!visibleDialog());
+        }
+    }
+
+    void everyActionCanBeReachedByKeyboard()
+    {
+        for (const QAction *menu : m_window->menuBar()->actions())
+            QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+        for (const QMenu *menu : m_window->findChildren<QMenu *>()) {
+            if (!qobject_cast<QMenuBar *>(menu->parent()) && menu->parent() != &*m_window)
+                continue;
+            for (const QAction *action : menu->actions())
+                QVERIFY2(action->isSeparator() || action->text().contains(u'&')
+                             || !action->shortcut().isEmpty(),
+                         qPrintable(action->text()));
+        }
+    }
+
+    void mnemonicsOfAMenuDiffer()
+    {
+        for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+            QSet<QChar> seen;
+            for (const QAction *action : menu->actions()) {
+                const qsizetype at = action->text().indexOf(u'&');
+                if (at < 0)
+                    continue;
+                const QChar key = action->text().at(at + 1).toLower();
+                QVERIFY2(!seen.contains(key), qPrintable(menu->title() + u": "_s + action->text()));
+                seen.insert(key);
+            }
+        }
+    }
+
+    void tabLeadsThroughTheWindow()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_window));
+        QVERIFY(widgetsOnTheTabChain(*m_window) >= 8);
+    }
+
+private:
+    static void verifyNames(QWidget &window, int atLeast)
+    {
+        QStringList nameless;
+        int named = 0;
+        collectNameless(QAccessible::queryAccessibleInterface(&window), nameless, named);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        QVERIFY2(named >= atLeast, qPrintable(QString::number(named)));
+    }
+
+    [[nodiscard]] QAction *actionWith(const QString &text) const
+    {
+        for (QAction *action : m_window->findChildren<QAction *>()) {
+            if (QString(action->text()).remove(u'&').contains(text))
+                return action;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QDialog *visibleDialog() const
+    {
+        for (QDialog *dialog : m_window->findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
