@@ -72,7 +72,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
-    , m_qrCode(new QAction(tr("Show Q&R Code"), this))
+    , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
     , m_showDetails(new QAction(tr("&Details"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_presence(std::make_unique<Presence>(
