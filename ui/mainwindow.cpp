@@ -189,7 +189,7 @@ void MainWindow::buildColorMenu(QMenu &menu)
     using Choice = ColorScheme::Choice;
     const auto stored = static_cast<Choice>(m_store.value(kColors).toInt());
     m_colorScheme.choose(stored);
-    QMenu *colors = menu.addMenu(tr("&Colours"));
+    QMenu *colors = menu.addMenu(tr("C&olours"));
     auto *group = new QActionGroup(colors);
     for (const auto &[choice, text] : {std::pair{Choice::System, tr("As the &Desktop")},
                                        {Choice::Light, tr("&Light")},
