@@ -16,9 +16,9 @@ class QTabWidget;
 namespace supersynk {
 
 class ActivityPlot;
-class BodyPanel;
 class ChannelPanel;
 class EventLogPanel;
+class InspectorPanel;
 class MapFeed;
 class MapPanel;
 class ServerPanel;
@@ -55,6 +55,7 @@ private:
     void buildViewMenu();
     void buildHelpMenu();
     void connectParts();
+    void connectInspector();
     void connectMap();
     void showState(const ServerState &state);
     void watch();
@@ -72,7 +73,7 @@ private:
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
     QTabWidget *m_details;
-    BodyPanel *m_bodyPanel;
+    InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
     ActivityPlot *m_activity;
