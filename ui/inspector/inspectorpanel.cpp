@@ -69,7 +69,7 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
                                          "observer gets.")});
     buildActions();
     layOut();
-    connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::show);
+    connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
     connect(&m_minutes, &Minutes::added, this, &InspectorPanel::lookAtFigures);
     connect(m_view, &JsonView::columnsChanged, this, [this] {
         if (m_view->rendering())
@@ -206,7 +206,7 @@ void InspectorPanel::lookAtFigures()
     m_figures->setMinute(m_minutes.find(*m_subject));
 }
 
-void InspectorPanel::show(const RenderingPtr &rendering)
+void InspectorPanel::showRendering(const RenderingPtr &rendering)
 {
     const bool isNewer = m_view->rendering() && !(rendering->bodies == m_view->rendering()->bodies);
     if (m_freeze && isNewer)

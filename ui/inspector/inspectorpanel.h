@@ -59,7 +59,7 @@ private:
     [[nodiscard]] std::optional<SubjectFigures> look() const;
     void lookAtBodies();
     void lookAtFigures();
-    void show(const RenderingPtr &rendering);
+    void showRendering(const RenderingPtr &rendering);
     void setFrozen(bool isFrozen);
     void countMissed(std::uint64_t updates);
     void updateTitle(bool isHere);

@@ -49,9 +49,9 @@ bool isGoodBreak(char c)
     return c == ';' || c == ',' || c == ' ' || c == '/' || c == '&';
 }
 
-/// The beginning of \a text that fits into \a room cells, at least one character; \a extent becomes its. It ends
-/// where a list in a string may be broken, if there is such a place in its second half. An escape is not torn
-/// off its backslash.
+/// The beginning of \a text that fits into \a room cells, at least one character; \a extent becomes its. It
+/// ends where a list in a string may be broken, if there is such a place in its second half. An escape is not
+/// torn off its backslash.
 qsizetype fitting(QByteArrayView text, int room, Extent &extent)
 {
     Extent whole;
