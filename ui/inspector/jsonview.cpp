@@ -200,7 +200,10 @@ void JsonView::paintEvent(QPaintEvent *event)
         QTextLayout layout;
         layOutRow(layout, *m_rendering, row, look, selection());
         const int begin = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), look);
-        const QPointF at(kMargin + begin - horizontalScrollBar()->value(), y);
+        // On one baseline, and off the rows beside, however tall the letters of other fonts are.
+        const qreal rise = fontMetrics().ascent() - layout.lineAt(0).ascent();
+        const QPointF at(kMargin + begin - horizontalScrollBar()->value(), y + rise);
+        painter.setClipRect(0, y, viewport()->width(), rowHeight());
         layout.draw(&painter, at);
         if (row == caretRow)
             layout.drawCursor(&painter, at, unitIn(*m_rendering, row, m_caret));
@@ -267,9 +270,10 @@ void JsonView::timerEvent(QTimerEvent *event)
 
 void JsonView::fade()
 {
-    if (m_clock() > m_rendering->marksUntil)
+    const bool isOver = m_clock() > m_rendering->marksUntil;
+    if (isOver)
         m_fading.stop();
-    if (!m_isClockStopped)
+    if (!m_isClockStopped && (isOver || m_clock() <= m_rendering->fadesUntil + ChangeTime(kFrame)))
         viewport()->update();
 }
 

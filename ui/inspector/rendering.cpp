@@ -43,16 +43,15 @@ std::vector<std::uint64_t> rootsOf(const InspectedBodies &bodies)
     return roots;
 }
 
-ChangeTime endOfMarks(const std::vector<JsonValue> &values)
+void noteMarks(Rendering &rendering)
 {
-    ChangeTime end{};
-    for (const JsonValue &value : values) {
+    for (const JsonValue &value : rendering.values) {
         if (value.mark == ChangeMark::Changed)
-            end = std::max(end, value.changed + kFadeTime);
+            rendering.fadesUntil = std::max(rendering.fadesUntil, value.changed + kFadeTime);
         else if (value.mark == ChangeMark::KeepsChanging)
-            end = std::max(end, value.changed + kStillTime);
+            rendering.marksUntil = std::max(rendering.marksUntil, value.changed + kStillTime);
     }
-    return end;
+    rendering.marksUntil = std::max(rendering.marksUntil, rendering.fadesUntil);
 }
 
 } // namespace
@@ -106,7 +105,7 @@ RenderingPtr render(RenderJob job)
     else
         for (JsonValue &value : rendering->values)
             value.changed = job.now;
-    rendering->marksUntil = endOfMarks(rendering->values);
+    noteMarks(*rendering);
     return rendering;
 }
 

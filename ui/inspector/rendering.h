@@ -33,7 +33,8 @@ struct Rendering
     std::vector<JsonRow> rows;
     std::vector<JsonValue> values;
     int columns = 0;         ///< What it was broken for.
-    ChangeTime marksUntil{}; ///< When the last mark will have gone.
+    ChangeTime fadesUntil{}; ///< When the last mark will have faded.
+    ChangeTime marksUntil{}; ///< When the last one that stands still will be gone, too.
 
     [[nodiscard]] qsizetype hidden() const { return bodies.size() - json.size(); }
 };

@@ -114,7 +114,7 @@ private Q_SLOTS:
         m_desk->server().purgeAll();
         QVERIFY(postNumber(4));
         m_panel->refresh();
-        QVERIFY(status().endsWith("· 1 update since"_L1));
+        QVERIFY(status().endsWith(u"· 1 update since"_s));
     }
 
     void selectingSomebodyElseThaws()

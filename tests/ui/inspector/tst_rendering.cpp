@@ -61,7 +61,11 @@ private Q_SLOTS:
         QCOMPARE(before->marksUntil, ChangeTime(0));
         const RenderingPtr after =
             render({.bodies = bodyOf("{\"a\":2}"), .now = ChangeTime(5000), .before = before});
-        QCOMPARE(after->marksUntil, ChangeTime(5000) + kFadeTime);
+        QCOMPARE(after->fadesUntil, ChangeTime(5000) + kFadeTime);
+        const RenderingPtr again =
+            render({.bodies = bodyOf("{\"a\":3}"), .now = ChangeTime(5100), .before = after});
+        QCOMPARE(again->fadesUntil, ChangeTime(0));
+        QCOMPARE(again->marksUntil, ChangeTime(5100) + kStillTime);
     }
 
 private:
