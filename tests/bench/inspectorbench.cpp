@@ -38,7 +38,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_isInEvent)
+        if (QThread::currentThread() != thread() || m_isInEvent)
             return QApplication::notify(receiver, event);
         m_isInEvent = true;
         const double wall = milliseconds(CLOCK_MONOTONIC);
@@ -159,10 +159,14 @@ int main(int argc, char **argv)
     panel.show();
     QTimer monitor; // ten times a second, as the window does
     int refreshes = 0;
+    int renderings = 0;
+    RenderingPtr latest;
     QObject::connect(&monitor, &QTimer::timeout, &panel, [&] {
         panel.inspect(Subject{"room", "headset"});
         panel.refresh();
         ++refreshes;
+        renderings += panel.view().rendering() != latest ? 1 : 0;
+        latest = panel.view().rendering();
     });
     monitor.start(100);
 
@@ -173,14 +177,14 @@ int main(int argc, char **argv)
     };
     QTimer::singleShot(2000, &panel, [&] {
         application.forget();
-        refreshes = 0;
+        refreshes = renderings = 0;
         before = updates();
     });
     QTimer::singleShot(2000 + seconds * 1000, &panel, [&] {
         const auto posts = static_cast<double>(updates() - before) / seconds;
-        std::printf("bodies of %d KiB, %.0f posts/s, %d looks/s, shown %d rows\n", size / 1024, posts,
-                    refreshes / seconds,
-                    panel.view().rendering() ? static_cast<int>(panel.view().rendering()->rows.size()) : 0);
+        std::printf("bodies of %d KiB, %.0f posts/s, %d looks/s, %d renderings/s of %d rows\n", size / 1024,
+                    posts, refreshes / seconds, renderings / seconds,
+                    latest ? static_cast<int>(latest->rows.size()) : 0);
         application.tell(seconds);
         QApplication::quit();
     });
