@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kSideWidth = 270; // pixels of the figures beside the text
+constexpr int kSideWidth = 310; // pixels of the figures beside the text
 
 QToolButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *parent)
 {
@@ -48,6 +48,7 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     , m_server(server)
     , m_minutes(server)
     , m_stack(new QStackedLayout(this))
+    , m_headings(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_title(new ElidedLabel(this))
     , m_status(new ElidedLabel(this))
@@ -106,7 +107,9 @@ void InspectorPanel::buildActions()
 void InspectorPanel::layOut()
 {
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_title, 1);
+    m_headings->addWidget(m_title);
+    m_headings->addWidget(m_status);
+    bar->addLayout(m_headings, 1);
     bar->addWidget(buttonFor(m_frozen, tr("Freeze the display"), this));
     bar->addWidget(buttonFor(m_copy, tr("Copy all as received"), this));
     bar->addWidget(buttonFor(m_save, tr("Save to a file"), this));
@@ -115,7 +118,6 @@ void InspectorPanel::layOut()
     m_figuresArea->setWidgetResizable(true);
     m_figuresArea->setFrameShape(QFrame::NoFrame);
     m_figuresArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_figuresArea->setMinimumHeight(0);
     m_figuresArea->setAccessibleName(tr("Figures"));
     m_figuresArea->viewport()->setAutoFillBackground(false);
     m_figures->setAutoFillBackground(false);
@@ -132,7 +134,6 @@ void InspectorPanel::layOut()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->addLayout(bar);
-    layout->addWidget(m_status);
     layout->addWidget(m_notice);
     layout->addLayout(m_parts, 1);
     m_stack->addWidget(m_emptyState);
@@ -299,12 +300,12 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isFlat = width() > 2 * kSideWidth && width() > 3 * height() / 2;
+    m_headings->setDirection(isFlat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
-    m_figuresArea->setFixedWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
+    m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
+    m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
     m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
                                  isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
-    if (!isFlat)
-        m_figuresArea->setMinimumWidth(0);
 }
 
 } // namespace supersynk

@@ -76,7 +76,8 @@ private:
     std::uint64_t m_updates = 0; // as of the last look
 
     QStackedLayout *m_stack;
-    QBoxLayout *m_parts; // figures and view
+    QBoxLayout *m_headings; // title and status
+    QBoxLayout *m_parts;    // figures and view
     ElidedLabel *m_title;
     ElidedLabel *m_status;
     QLabel *m_rest; // what is not shown
