@@ -16,9 +16,9 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,14 +30,16 @@ namespace {
 
 constexpr int kSideWidth = 310; // pixels of the figures beside the text
 
-QToolButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *parent)
+QPushButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setText(action->text());
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::StrongFocus);
+    auto *button = new QPushButton(action->text(), parent);
+    button->setToolTip(action->toolTip());
     button->setAccessibleName(accessibleName);
+    button->setAutoDefault(false);
+    button->setCheckable(action->isCheckable());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
+    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     return button;
 }
 
@@ -65,6 +67,8 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     m_view->setAccessibleName(tr("Latest body"));
     m_view->setAccessibleDescription(tr("JSON, indented"));
     m_status->setAccessibleName(tr("State of the display"));
+    m_status->setToolTip(tr("A value that changes once is marked for a second. One that keeps changing is "
+                            "underlined with dots, and stays so until it is still."));
     m_emptyState->setContent({.title = tr("Nothing selected"),
                               .text = tr("Select a client to see what it posts, or a channel to see what an "
                                          "observer gets.")});
@@ -257,7 +261,7 @@ void InspectorPanel::updateTitle(bool isHere)
 void InspectorPanel::updateStatus()
 {
     if (!m_freeze) {
-        m_status->setText(tr("Live. Underlined: changed. Dotted: keeps changing.") + u"%1"_s, {});
+        m_status->setText(tr("Live, underlined where it changes") + u"%1"_s, {});
         return;
     }
     const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
@@ -304,6 +308,7 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
     m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
     m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
+    m_figuresArea->setFocusPolicy(isFlat ? Qt::StrongFocus : Qt::NoFocus); // where it is scrolled
     m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
                                  isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
 }

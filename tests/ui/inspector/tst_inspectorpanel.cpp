@@ -117,6 +117,16 @@ private Q_SLOTS:
         QVERIFY(status().endsWith(u"· 1 update since"_s));
     }
 
+    void aKeyFreezesAndThaws()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel));
+        QTest::keyClick(&*m_panel, Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(status().startsWith("Frozen at"_L1));
+        QTest::keyClick(&*m_panel, Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(status().startsWith("Live"_L1));
+    }
+
     void selectingSomebodyElseThaws()
     {
         QVERIFY(showNumber(1));
