@@ -231,8 +231,10 @@ void InspectorPanel::setFrozen(bool isFrozen)
         m_freeze = Freeze{.since = QTime::currentTime()};
     m_view->setClockStopped(isFrozen);
     updateStatus();
-    if (!isFrozen)
-        refresh();
+    if (isFrozen)
+        return;
+    m_bodies = {}; // the latest may have been on its way, and not been shown
+    refresh();
 }
 
 void InspectorPanel::countMissed(std::uint64_t updates)

@@ -88,7 +88,7 @@ private:
     [[nodiscard]] std::uint64_t pathHere() const
     {
         if (m_levels.empty())
-            return 0;
+            return m_seed;
         const Level &level = m_levels.back();
         const bool isRoot = m_levels.size() == 1 && level.step < m_roots.size();
         return mixed(level.path, isRoot ? m_roots[level.step] : level.step);
@@ -103,7 +103,7 @@ private:
     void name(const JsonToken &token)
     {
         m_levels.back().step =
-            qHashBits(m_json.data() + token.begin, static_cast<std::size_t>(token.end - token.begin));
+            qHashBits(m_json.data() + token.begin, static_cast<std::size_t>(token.end - token.begin), m_seed);
         m_levels.back().isKeyNext = false;
         m_levels.back().isEmpty = false;
     }
@@ -140,6 +140,7 @@ private:
     const std::vector<std::uint64_t> &m_roots;
     std::vector<JsonValue> m_values;
     std::vector<Level> m_levels;
+    const std::size_t m_seed = QHashSeed::globalSeed(); // nobody is to guess what collides
 };
 
 /// Finds the values of a body by their paths, fastest in their order.

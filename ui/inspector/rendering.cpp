@@ -39,7 +39,7 @@ std::vector<std::uint64_t> rootsOf(const InspectedBodies &bodies)
         return roots;
     roots.reserve(bodies.messages.size());
     for (const Message &message : bodies.messages)
-        roots.push_back(qHash(message.clientId));
+        roots.push_back(qHash(message.clientId, QHashSeed::globalSeed()));
     return roots;
 }
 

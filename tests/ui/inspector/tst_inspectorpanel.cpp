@@ -117,6 +117,18 @@ private Q_SLOTS:
         QVERIFY(status().endsWith(u"· 1 update since"_s));
     }
 
+    void aBodyThatWasOnItsWayWhenFrozenIsShownOnceThawed()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(postNumber(2));
+        m_panel->refresh();
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        QVERIFY(postNumber(2)); // the server goes on, with an equal body
+        button(u"Freeze the display"_s)->click();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
     void aKeyFreezesAndThaws()
     {
         QVERIFY(showNumber(1));
