@@ -50,7 +50,8 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     , m_server(server)
     , m_minutes(server)
     , m_stack(new QStackedLayout(this))
-    , m_headings(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_page(new QVBoxLayout)
+    , m_bar(new QHBoxLayout)
     , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_title(new ElidedLabel(this))
     , m_status(new ElidedLabel(this))
@@ -110,13 +111,10 @@ void InspectorPanel::buildActions()
 
 void InspectorPanel::layOut()
 {
-    auto *bar = new QHBoxLayout;
-    m_headings->addWidget(m_title);
-    m_headings->addWidget(m_status);
-    bar->addLayout(m_headings, 1);
-    bar->addWidget(buttonFor(m_frozen, tr("Freeze the display"), this));
-    bar->addWidget(buttonFor(m_copy, tr("Copy all as received"), this));
-    bar->addWidget(buttonFor(m_save, tr("Save to a file"), this));
+    m_bar->addWidget(m_title, 1);
+    m_bar->addWidget(buttonFor(m_frozen, tr("Freeze the display"), this));
+    m_bar->addWidget(buttonFor(m_copy, tr("Copy all as received"), this));
+    m_bar->addWidget(buttonFor(m_save, tr("Save to a file"), this));
 
     m_figuresArea->setWidget(m_figures);
     m_figuresArea->setWidgetResizable(true);
@@ -135,11 +133,12 @@ void InspectorPanel::layOut()
     m_parts->addLayout(text, 1);
 
     auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addLayout(bar);
-    layout->addWidget(m_notice);
-    layout->addLayout(m_parts, 1);
+    page->setLayout(m_page);
+    m_page->setContentsMargins({});
+    m_page->addLayout(m_bar);
+    m_page->addWidget(m_status);
+    m_page->addWidget(m_notice);
+    m_page->addLayout(m_parts, 1);
     m_stack->addWidget(m_emptyState);
     m_stack->addWidget(page);
 }
@@ -302,11 +301,19 @@ void InspectorPanel::showEvent(QShowEvent *event)
     refresh();
 }
 
+void InspectorPanel::placeStatus(bool isInBar)
+{
+    if (isInBar == (m_bar->indexOf(m_status) >= 0))
+        return;
+    (isInBar ? m_page : m_bar)->removeWidget(m_status);
+    (isInBar ? m_bar : m_page)->insertWidget(1, m_status);
+}
+
 void InspectorPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isFlat = width() > 2 * kSideWidth && width() > 3 * height() / 2;
-    m_headings->setDirection(isFlat ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    placeStatus(isFlat);
     m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
     m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);

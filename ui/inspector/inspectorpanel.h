@@ -64,6 +64,8 @@ private:
     void countMissed(std::uint64_t updates);
     void updateTitle(bool isHere);
     void updateStatus();
+    /// Beside the title, where there is more width than height, or below.
+    void placeStatus(bool isInBar);
     void copyAll() const;
     void saveAs();
 
@@ -76,8 +78,9 @@ private:
     std::uint64_t m_updates = 0; // as of the last look
 
     QStackedLayout *m_stack;
-    QBoxLayout *m_headings; // title and status
-    QBoxLayout *m_parts;    // figures and view
+    QBoxLayout *m_page;
+    QBoxLayout *m_bar;   // title and buttons
+    QBoxLayout *m_parts; // figures and view
     ElidedLabel *m_title;
     ElidedLabel *m_status;
     QLabel *m_rest; // what is not shown

@@ -61,14 +61,15 @@ void Renderer::startNext()
 
 void Renderer::finish(const RenderingPtr &rendering, int round, qint64 took)
 {
-    constexpr int kRest = 3; // times as long
+    constexpr int kRest = 3;        // times as long
+    constexpr int kMostRest = 1000; // milliseconds
     m_isBusy = false;
     if (round != m_round) {
         startNext();
         return;
     }
     m_latest = rendering;
-    m_rest.start(static_cast<int>(std::min<qint64>(took * kRest, 2000)));
+    m_rest.start(static_cast<int>(std::min<qint64>(took * kRest, kMostRest)));
     Q_EMIT rendered(rendering);
 }
 

@@ -13,8 +13,8 @@
 namespace supersynk {
 
 /// Renders bodies in a thread of its own, one after the other. What is not yet begun when something newer
-/// comes is left out. After each one it rests three times as long as that took, so that the largest bodies
-/// leave the processor to the headsets.
+/// comes is left out. After each one it rests three times as long as that took, a second at most, so that the
+/// largest bodies leave the processor to the headsets.
 class Renderer final : public QObject
 {
     Q_OBJECT
