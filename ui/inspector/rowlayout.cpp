@@ -53,6 +53,30 @@ Formats formatsOf(const RowText &text, const Rendering &rendering, const RowStyl
     return formats;
 }
 
+bool isRightToLeft(QChar c)
+{
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+}
+
+/// A name in a script that runs to the left would have its value before it: with an invisible letter that
+/// runs to the right between them both stay where they are. It takes the place of the space, which the colon
+/// makes up for.
+void holdApart(RowText &text, Formats &formats, int cell)
+{
+    constexpr QChar kLeftToRightMark(u'\u200E');
+    if (std::none_of(text.text.begin(), text.text.end(), isRightToLeft))
+        return;
+    for (std::size_t i = 0; i < text.spans.size(); ++i) {
+        const int colon = text.spans[i].start;
+        if (text.spans[i].syntax != Syntax::Punctuation || text.text.at(colon) != u':')
+            continue;
+        text.text[colon + 1] = kLeftToRightMark;
+        QTextCharFormat &format = formats[static_cast<qsizetype>(i)].format;
+        format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        format.setFontLetterSpacing(cell);
+    }
+}
+
 } // namespace
 
 void layOutRow(QTextLayout &layout, const Rendering &rendering, int row, const RowStyle &style,
@@ -69,6 +93,7 @@ void layOutRow(QTextLayout &layout, const Rendering &rendering, int row, const R
         formats.append({.start = begin, .length = end - begin, .format = selected});
     }
     makeVisible(text.text);
+    holdApart(text, formats, style.cell);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);
