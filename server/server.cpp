@@ -84,6 +84,11 @@ Snapshot Server::snapshot()
     return m_store->snapshot(now);
 }
 
+std::optional<ChannelSnapshot> Server::channel(const QByteArray &key) const
+{
+    return m_store->snapshot(key, serverNow());
+}
+
 Traffic Server::traffic() const
 {
     Traffic traffic = m_engine ? m_engine->traffic() : Traffic();

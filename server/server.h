@@ -67,6 +67,8 @@ public:
 
     /// Who is there now. Costs the requests no more than a short lock per channel.
     [[nodiscard]] Snapshot snapshot();
+    /// Who is in one channel now; nothing if it is not there.
+    [[nodiscard]] std::optional<ChannelSnapshot> channel(const QByteArray &key) const;
     [[nodiscard]] Traffic traffic() const;
     /// Who came and went and what was refused since this was last called, the last Journal::kCapacity entries
     /// at most. The first call begins the journal.

@@ -4,11 +4,11 @@
 #include "activity/activityplot.h"
 #include "activity/eventlogpanel.h"
 #include "appicon.h"
-#include "bodypanel.h"
 #include "channelpanel.h"
 #include "channeltree.h"
 #include "desktop/aboutdialog.h"
 #include "desktop/presence.h"
+#include "inspector/inspectorpanel.h"
 #include "map/mapfeed.h"
 #include "map/mappanel.h"
 #include "qrdialog.h"
@@ -44,7 +44,7 @@ constexpr auto kShowDetails = "window/show_details"_L1;
 
 constexpr QSize kInitialSize(1180, 720);
 constexpr QSize kMinimumSize(640, 440);
-/// From this width on the body stands beside the tree, else below it: neither would have room for a line.
+/// From this width on the details stand beside the tree, else below it: neither would have room for a line.
 constexpr int kWide = 1000;
 constexpr int kShareOfTree = 660; // of the splitter, in thousandths
 constexpr int kShareOfDetails = 340;
@@ -62,7 +62,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_details(new QTabWidget(this))
-    , m_bodyPanel(new BodyPanel(server, this))
+    , m_inspector(new InspectorPanel(server, this))
     , m_mapPanel(new MapPanel(this))
     , m_mapFeed(new MapFeed(server, *m_mapPanel, this))
     , m_activity(new ActivityPlot(m_recorder.history(), this))
@@ -87,6 +87,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildViewMenu();
     buildHelpMenu();
     connectParts();
+    connectInspector();
     connectMap();
     connectPresence();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
@@ -103,7 +104,7 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     for (auto [panel, title] :
-         std::initializer_list<std::pair<QWidget *, QString>>{{m_bodyPanel, tr("Body")},
+         std::initializer_list<std::pair<QWidget *, QString>>{{m_inspector, tr("Inspector")},
                                                               {m_mapPanel, tr("Map")},
                                                               {m_activity, tr("Activity")},
                                                               {m_events, tr("Events")}}) {
@@ -178,10 +179,8 @@ void MainWindow::buildViewMenu()
     m_showDetails->setShortcut(Qt::Key_F9);
     menu->addAction(m_showDetails);
     buildColorMenu(*menu);
-    connect(m_showDetails, &QAction::toggled, m_details, [this](bool isShown) {
-        m_details->setVisible(isShown);
-        m_bodyPanel->refresh(); // which it does not while it is hidden
-    });
+    connect(m_showDetails, &QAction::toggled, m_details,
+            [this](bool isShown) { m_details->setVisible(isShown); });
 }
 
 void MainWindow::buildColorMenu(QMenu &menu)
@@ -191,7 +190,7 @@ void MainWindow::buildColorMenu(QMenu &menu)
     m_colorScheme.choose(stored);
     QMenu *colors = menu.addMenu(tr("C&olours"));
     auto *group = new QActionGroup(colors);
-    for (const auto &[choice, text] : {std::pair{Choice::System, tr("As the &Desktop")},
+    for (const auto &[choice, text] : {std::pair{Choice::System, tr("&As the Desktop")},
                                        {Choice::Light, tr("&Light")},
                                        {Choice::Dark, tr("&Dark")}}) {
         QAction *action = group->addAction(colors->addAction(text));
@@ -222,18 +221,29 @@ void MainWindow::connectParts()
     connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
     connect(m_serverPanel, &ServerPanel::checkAnswered, &m_recorder, &Recorder::disregardRequest);
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
-    connect(m_details, &QTabWidget::currentChanged, m_bodyPanel, &BodyPanel::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
-    connect(m_channelPanel, &ChannelPanel::clientSelected, m_bodyPanel, &BodyPanel::follow);
     connect(m_channelPanel, &ChannelPanel::purged, this, [this](int count) {
         constexpr int kMilliseconds = 5000;
         m_totals->showMessage(tr("%n client(s) removed", nullptr, count), kMilliseconds);
     });
-    connect(&m_monitor, &Monitor::refreshed, m_bodyPanel, &BodyPanel::refresh);
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
+}
+
+void MainWindow::connectInspector()
+{
+    connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
+    connect(m_channelPanel, &ChannelPanel::clientSelected, this,
+            [this](const std::optional<ClientName> &client) {
+                if (client)
+                    m_inspector->inspect(Subject{client->key, client->id});
+                else if (m_channelPanel->tree().selectionModel()->selectedRows().size() == 1)
+                    m_inspector->inspect(Subject{m_channelPanel->selectedChannel(), {}});
+                else
+                    m_inspector->inspect(std::nullopt); // several
+            });
 }
 
 void MainWindow::connectMap()
@@ -245,7 +255,7 @@ void MainWindow::connectMap()
             });
     connect(m_mapPanel, &MapPanel::participantSelected, this, [this](const QByteArray &id) {
         if (!id.isEmpty())
-            m_bodyPanel->follow(ClientName{m_mapFeed->shownChannel(), id});
+            m_inspector->inspect(Subject{m_mapFeed->shownChannel(), id});
     });
     connect(m_mapPanel, &MapPanel::positionPathChanged, this,
             [this](const QString &path) { m_store.setValue(kMapPath, path); });

@@ -20,9 +20,9 @@ class QTabWidget;
 namespace supersynk {
 
 class ActivityPlot;
-class BodyPanel;
 class ChannelPanel;
 class EventLogPanel;
+class InspectorPanel;
 class MapFeed;
 class MapPanel;
 class Presence;
@@ -66,6 +66,7 @@ private:
     void buildColorMenu(QMenu &menu);
     void buildHelpMenu();
     void connectParts();
+    void connectInspector();
     void connectMap();
     void connectPresence();
     void showState(const ServerState &state);
@@ -84,7 +85,7 @@ private:
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
     QTabWidget *m_details;
-    BodyPanel *m_bodyPanel;
+    InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
     ActivityPlot *m_activity;

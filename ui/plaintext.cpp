@@ -75,21 +75,18 @@ QString visibleText(QByteArrayView utf8, qsizetype maxLength)
     return text;
 }
 
-QString visibleLines(QByteArrayView utf8, qsizetype maxLine)
+void makeVisible(QString &line)
 {
-    QString text;
-    text.reserve(utf8.size());
-    qsizetype column = 0;
-    for (const char32_t c : QString::fromUtf8(utf8).toUcs4()) {
-        column = c == U'\n' ? 0 : column + 1;
-        if (c == U'\n')
-            text.append(u'\n');
-        else if (column <= maxLine)
-            text.append(QStringView(QChar::fromUcs4(visible(c))));
-        else if (column == maxLine + 1)
-            text.append(u'…');
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool isPair = line.at(i).isHighSurrogate() && i + 1 < line.size();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(line.at(i), line.at(i + 1)) : line.at(i).unicode();
+        const char32_t shown = visible(c);
+        if (shown != c)
+            line[i] = QChar(static_cast<char16_t>(shown));
+        if (isPair && shown != c)
+            line[i + 1] = line.at(i);
+        i += isPair ? 1 : 0;
     }
-    return text;
 }
 
 QString plainToolTip(const QString &text)

@@ -13,9 +13,8 @@ namespace supersynk {
 /// an ellipsis that says so.
 [[nodiscard]] QString visibleText(QByteArrayView utf8, qsizetype maxLength = 128);
 
-/// The same for a text of several lines. Line breaks and spaces stay what they are; a line is cut after
-/// \a maxLine characters, with an ellipsis: laying out a single one of 64 thousand takes Qt half a second.
-[[nodiscard]] QString visibleLines(QByteArrayView utf8, qsizetype maxLine = 1000);
+/// Makes the same visible in \a line, whose length and spaces stay what they are.
+void makeVisible(QString &line);
 
 /// \a text for a tool tip, which would otherwise be taken for HTML if it looked like it.
 [[nodiscard]] QString plainToolTip(const QString &text);

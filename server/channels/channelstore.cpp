@@ -149,6 +149,17 @@ Snapshot ChannelStore::snapshot(Instant now) const
     return snapshot;
 }
 
+std::optional<ChannelSnapshot> ChannelStore::snapshot(const QByteArray &key, Instant now) const
+{
+    const SlotPtr slot = find(key);
+    if (!slot)
+        return std::nullopt;
+    const std::lock_guard lock(slot->mutex);
+    if (slot->channel.isEmpty())
+        return std::nullopt;
+    return slot->channel.snapshot(now);
+}
+
 std::optional<QByteArray> ChannelStore::latestBody(const QByteArray &key, const QByteArray &clientId) const
 {
     const SlotPtr slot = find(key);

@@ -67,6 +67,8 @@ public:
     /// What is stored takes about so many bytes.
     [[nodiscard]] std::size_t footprint() const;
     [[nodiscard]] Snapshot snapshot(Instant now) const;
+    /// One channel of it; nothing if it is not there.
+    [[nodiscard]] std::optional<ChannelSnapshot> snapshot(const QByteArray &key, Instant now) const;
     /// The latest body of a client; nothing if it is not there.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
                                                        const QByteArray &clientId) const;

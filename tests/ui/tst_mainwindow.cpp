@@ -4,11 +4,12 @@
 #include "channelpanel.h"
 #include "channeltree.h"
 #include "desk.h"
+#include "inspector/inspectorpanel.h"
+#include "inspector/jsonview.h"
 #include "modeltext.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QTest>
@@ -68,7 +69,16 @@ private Q_SLOTS:
         QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
         QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
         tree().setCurrentIndex(tree().model()->index(0, 0, tree().model()->index(0, 0)));
-        QVERIFY(body().toPlainText().contains("\"alice\""_L1));
+        QTRY_VERIFY(body().visibleText().startsWith("{\n  \"client_id\": \"alice\""_L1));
+    }
+
+    void theBodiesOfTheSelectedChannelAreShown()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+        tree().setCurrentIndex(tree().model()->index(0, 0));
+        QTRY_VERIFY(body().visibleText().startsWith("[\n  {\n    \"client_id\": \"alice\""_L1));
     }
 
     void aPurgeIsReported()
@@ -158,7 +168,7 @@ private:
     }
 
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
-    QPlainTextEdit &body() { return *childCalled<QPlainTextEdit>(*m_window, u"Latest body"_s); }
+    JsonView &body() { return m_window->findChild<InspectorPanel *>()->view(); }
 
     bool statusBarReads(const QString &text)
     {

@@ -200,6 +200,20 @@ private Q_SLOTS:
         QCOMPARE(snapshot.channels[1].key, "hall"_ba);
         QVERIFY(snapshot.channels[0].serial < snapshot.channels[1].serial);
     }
+
+    void oneChannelIsShownByItself()
+    {
+        ChannelStore store;
+        join(store, "room", "ann");
+        join(store, "hall", "bob");
+        const auto hall = store.snapshot("hall", at(1s));
+        QVERIFY(hall);
+        QCOMPARE(hall->clients.size(), std::size_t(1));
+        QCOMPARE(hall->clients.front().id, "bob"_ba);
+        QVERIFY(!store.snapshot("lobby", at(1s)));
+        (void)store.purgeAll();
+        QVERIFY(!store.snapshot("hall", at(1s)));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestChannelStore)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspector/figurespanel.h"
+
+#include "desk.h"
+#include "inspector/minuteplot.h"
+
+#include <QLabel>
+#include <QTest>
+
+#include <cmath>
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestFiguresPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale::c());
+        QCoreApplication::installTranslator(&m_plurals);
+        m_panel.emplace();
+    }
+
+    void cleanup() { m_panel.reset(); }
+
+    void theFiguresOfAClientAreTold()
+    {
+        m_panel->setFigures(kFigures, kJoined + 90s);
+        QCOMPARE(read(u"Size"_s), u"330 bytes"_s);
+        QCOMPARE(read(u"Rate"_s), u"10.0 Hz"_s);
+        QCOMPARE(read(u"Interval"_s), u"100.0 ms"_s);
+        QCOMPARE(read(u"Jitter"_s), u"1.5 ms"_s);
+        QCOMPARE(read(u"Late requests"_s), u"900 updates, 100 late (10.0 %)"_s);
+        QVERIFY(read(u"Presence"_s).startsWith("First seen "_L1));
+        QVERIFY(read(u"Presence"_s).endsWith("1:30 min ago"_L1));
+        QCOMPARE(read(u"Address"_s), u"From 10.0.0.7"_s);
+        QCOMPARE(read(u"User agent"_s), u"User agent: UnityPlayer/2022.3"_s);
+    }
+
+    void whatIsUnknownIsADash()
+    {
+        m_panel->setFigures({.clients = 1, .size = 330, .updates = 1}, Instant());
+        QCOMPARE(read(u"Rate"_s), u"–"_s);
+        QCOMPARE(read(u"Interval"_s), u"–"_s);
+        QCOMPARE(read(u"User agent"_s), u"User agent: none given"_s);
+    }
+
+    void severalAddressesAreCounted()
+    {
+        SubjectFigures figures = kFigures;
+        figures.clients = 12;
+        figures.addresses = 3;
+        figures.userAgents = 2;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"Address"_s), u"From 3 addresses"_s);
+        QCOMPARE(read(u"User agent"_s), u"2 user agents"_s);
+    }
+
+    void aHostileUserAgentIsInert()
+    {
+        SubjectFigures figures = kFigures;
+        figures.userAgent = "<b>x</b>\u202e\r\n%1%2";
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"User agent"_s), u"User agent: <b>x</b>\uFFFD␍␊%1%2"_s);
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"User agent"_s)->textFormat(), Qt::PlainText);
+    }
+
+    void aLongUserAgentDoesNotWidenTheWindow()
+    {
+        m_panel->setFigures(kFigures, kJoined);
+        const int before = m_panel->minimumSizeHint().width();
+        SubjectFigures figures = kFigures;
+        figures.userAgent = QByteArray(4000, 'W');
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(m_panel->minimumSizeHint().width(), before);
+    }
+
+    void theLastMinuteIsPlotted()
+    {
+        SubjectMinute minute;
+        minute.add(kFigures);
+        minute.add(std::nullopt);
+        m_panel->setMinute(&minute);
+        const QList<float> values =
+            childCalled<MinutePlot>(*m_panel, u"Interval over the last minute"_s)->values();
+        QCOMPARE(values.first(), 100.0F);
+        QVERIFY(std::isnan(values.last()));
+        QCOMPARE(read(u"Interval, most in the last minute"_s), u"max 100.0 ms"_s);
+    }
+
+    void withoutAMinuteNothingIsPlotted()
+    {
+        m_panel->setMinute(nullptr);
+        QVERIFY(childCalled<MinutePlot>(*m_panel, u"Size over the last minute"_s)->values().isEmpty());
+        QCOMPARE(read(u"Size, most in the last minute"_s), QString());
+    }
+
+private:
+    static constexpr Instant kJoined{std::chrono::hours(100'000)};
+    const SubjectFigures kFigures{.clients = 1,
+                                  .joined = kJoined,
+                                  .size = 330,
+                                  .rate = 10,
+                                  .interval = 0.1,
+                                  .jitter = 0.0015,
+                                  .updates = 900,
+                                  .late = 100,
+                                  .address = "10.0.0.7",
+                                  .addresses = 1,
+                                  .userAgent = "UnityPlayer/2022.3",
+                                  .userAgents = 1};
+
+    QString read(const QString &name) const
+    {
+        const auto *label = childCalled<QLabel>(*m_panel, name);
+        return label ? label->text() : u"(no %1)"_s.arg(name);
+    }
+
+    EnglishPlurals m_plurals;
+    std::optional<FiguresPanel> m_panel;
+};
+
+QTEST_MAIN(TestFiguresPanel)
+#include "tst_figurespanel.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspector/jsoncolors.h"
+
+#include "map/mapcolors.h"
+
+#include <QPalette>
+#include <QTest>
+
+using namespace supersynk;
+
+class TestJsonColors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTokenCanBeRead_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << QPalette(Qt::black, QColor(0xefefef), {}, {}, {}, Qt::black, Qt::white);
+        QTest::newRow("dark") << QPalette(Qt::white, QColor(0x353535), {}, {}, {}, Qt::white,
+                                          QColor(0x232323));
+        QTest::newRow("black") << QPalette(Qt::white, Qt::black, {}, {}, {}, Qt::white, Qt::black);
+        QTest::newRow("Adwaita dark")
+            << QPalette(Qt::white, QColor(0x353535), {}, {}, {}, Qt::white, QColor(0x2d2d2d));
+    }
+
+    void everyTokenCanBeRead()
+    {
+        QFETCH(const QPalette, palette);
+        for (const Syntax syntax :
+             {Syntax::Key, Syntax::String, Syntax::Number, Syntax::Literal, Syntax::Punctuation})
+            for (const double strength : {0.0, 0.5, 1.0})
+                QVERIFY2(contrast(syntaxColor(syntax, palette), changeColor(palette, strength)) >= 4.5,
+                         qPrintable(QStringLiteral("%1 at %2: %3")
+                                        .arg(static_cast<int>(syntax))
+                                        .arg(strength)
+                                        .arg(contrast(syntaxColor(syntax, palette),
+                                                      changeColor(palette, strength)))));
+    }
+
+    void theLineBelowAChangingValueIsVisible_data() { everyTokenCanBeRead_data(); }
+
+    void theLineBelowAChangingValueIsVisible()
+    {
+        QFETCH(const QPalette, palette);
+        QVERIFY(contrast(changeLineColor(palette), palette.color(QPalette::Base)) >= 3);
+    }
+
+    void aMarkThatHasFadedIsTheBackground()
+    {
+        const QPalette palette;
+        QCOMPARE(changeColor(palette, 0), palette.color(QPalette::Base));
+    }
+};
+
+QTEST_MAIN(TestJsonColors)
+#include "tst_jsoncolors.moc"

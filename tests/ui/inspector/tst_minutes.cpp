@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspector/minutes.h"
+
+#include "desk.h"
+#include "lab.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestMinutes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySecondOfEverybodyIsWrittenDown()
+    {
+        Lab lab;
+        Server server;
+        Minutes minutes(server);
+        lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        minutes.add(lab.snapshot().channels);
+        minutes.add(lab.snapshot().channels);
+        QCOMPARE(minutes.find(kAlice)->rate.values(), (QList<float>{10, 10}));
+        QCOMPARE(minutes.find(kAlice)->interval.values(), (QList<float>{100, 100}));
+        QCOMPARE(minutes.find(kRoom)->rate.values(), (QList<float>{20, 20}));
+    }
+
+    void whoHasLeftIsForgotten()
+    {
+        Lab lab;
+        Server server;
+        Minutes minutes(server);
+        lab.post("room", "alice");
+        minutes.add(lab.snapshot().channels);
+        minutes.add({});
+        QVERIFY(!minutes.find(kAlice));
+    }
+
+    void whoIsInspectedIsNot()
+    {
+        Lab lab;
+        Server server;
+        Minutes minutes(server);
+        minutes.setInspected(kAlice);
+        lab.post("room", "alice", 330);
+        minutes.add(lab.snapshot().channels);
+        minutes.add({});
+        const QList<float> sizes = minutes.find(kAlice)->size.values();
+        QCOMPARE(sizes.first(), 330.0F);
+        QVERIFY(std::isnan(sizes.last()));
+    }
+
+    void itLooksAtTheServerByItself()
+    {
+        Desk desk;
+        QVERIFY(desk.start() && desk.post(u"room"_s, u"alice"_s));
+        Minutes minutes(desk.server());
+        QSignalSpy added(&minutes, &Minutes::added);
+        QVERIFY(added.wait());
+        QVERIFY(minutes.find(kAlice));
+    }
+
+private:
+    const Subject kAlice{"room", "alice"};
+    const Subject kRoom{"room", {}};
+};
+
+QTEST_MAIN(TestMinutes)
+#include "tst_minutes.moc"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspector/subject.h"
+
+#include "lab.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+
+class TestSubject : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aClientHasItsOwnFigures()
+    {
+        Lab lab;
+        lab.post("room", "alice", 330, "10.0.0.7");
+        const auto figures = figuresOf(channelOf(lab), "alice");
+        QVERIFY(figures);
+        QCOMPARE(figures->clients, 1);
+        QCOMPARE(figures->size, 330);
+        QCOMPARE(figures->updates, 1U);
+        QCOMPARE(figures->address, "10.0.0.7");
+        QCOMPARE(figures->joined, lab.now());
+    }
+
+    void whoIsNotThereHasNone()
+    {
+        Lab lab;
+        lab.post("room", "alice");
+        QVERIFY(!figuresOf(channelOf(lab), "bob"));
+    }
+
+    void theSizeOfAChannelIsThatOfItsAnswer()
+    {
+        Lab lab;
+        lab.post("room", "alice", 100);
+        lab.post("room", "bob", 200);
+        const auto answer = lab.store().observe("room", std::nullopt, lab.now());
+        QCOMPARE(figuresOf(channelOf(lab)).size, answer->size());
+    }
+
+    void aChannelSumsItsClientsUp()
+    {
+        Lab lab;
+        const Instant begin = lab.now();
+        lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        const SubjectFigures sum = figuresOf(channelOf(lab));
+        QCOMPARE(sum.clients, 2);
+        QCOMPARE(sum.updates, 22U);
+        QCOMPARE(sum.rate, 20.0);
+        QCOMPARE(sum.interval, 0.1);
+        QCOMPARE(sum.joined, begin);
+    }
+
+    void aClientThatPostedOnceDoesNotShortenTheInterval()
+    {
+        Lab lab;
+        lab.postRegularly("room", {"alice"}, 11, 100ms);
+        lab.post("room", "bob");
+        QCOMPARE(figuresOf(channelOf(lab)).interval, 0.1);
+    }
+
+    void differentAddressesAreCounted()
+    {
+        Lab lab;
+        lab.post("room", "alice", 0, "10.0.0.1");
+        lab.post("room", "bob", 0, "10.0.0.2");
+        lab.post("room", "carol", 0, "10.0.0.2");
+        QCOMPARE(figuresOf(channelOf(lab)).addresses, 2);
+    }
+
+    void lateOnesAreToldAsAShareOfAll()
+    {
+        Lab lab;
+        lab.postLate("room", "alice");
+        const auto figures = figuresOf(channelOf(lab), "alice");
+        QCOMPARE(figures->late, 1U);
+        QCOMPARE(figures->latePercentage(), 50.0);
+        QCOMPARE(SubjectFigures().latePercentage(), 0.0);
+    }
+
+private:
+    static ChannelSnapshot channelOf(Lab &lab) { return lab.snapshot().channels.front(); }
+};
+
+QTEST_APPLESS_MAIN(TestSubject)
+#include "tst_subject.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "bodyfile.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::BodyFile)
+};
+
+QString harmless(const QByteArray &name)
+{
+    constexpr qsizetype kMost = 40;
+    QString text = QString::fromUtf8(name).left(kMost);
+    for (QChar &c : text)
+        if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
+            c = u'_';
+    return text;
+}
+
+} // namespace
+
+QString suggestedFileName(const Subject &subject, const QDateTime &time)
+{
+    const QString who = subject.isChannel() ? QString() : u"-"_s + harmless(subject.clientId);
+    return harmless(subject.key) + who + u"-%1.json"_s.arg(time.toString(u"yyyyMMdd-HHmmss"_s));
+}
+
+QString saveBody(const QString &fileName, const QByteArray &bytes)
+{
+    QSaveFile file(fileName);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Text::tr("“%1” could not be saved: %2").arg(fileName, file.errorString());
+}
+
+} // namespace supersynk

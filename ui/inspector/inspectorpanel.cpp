@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspectorpanel.h"
+
+#include "elidedlabel.h"
+#include "emptystate.h"
+#include "format.h"
+#include "inspector/bodyfile.h"
+#include "inspector/figurespanel.h"
+#include "inspector/jsonview.h"
+#include "notice.h"
+#include "plaintext.h"
+#include "server.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr int kSideWidth = 310; // pixels of the figures beside the text
+
+QPushButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *parent)
+{
+    auto *button = new QPushButton(action->text(), parent);
+    button->setToolTip(action->toolTip());
+    button->setAccessibleName(accessibleName);
+    button->setAutoDefault(false);
+    button->setCheckable(action->isCheckable());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
+    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
+    return button;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
+    : QWidget(parent)
+    , m_server(server)
+    , m_minutes(server)
+    , m_stack(new QStackedLayout(this))
+    , m_page(new QVBoxLayout)
+    , m_bar(new QHBoxLayout)
+    , m_parts(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_title(new ElidedLabel(this))
+    , m_status(new ElidedLabel(this))
+    , m_rest(new QLabel(this))
+    , m_notice(new Notice(this))
+    , m_emptyState(new EmptyState(this))
+    , m_figures(new FiguresPanel(this))
+    , m_figuresArea(new QScrollArea(this))
+    , m_view(new JsonView([this] { return m_renderer.now(); }, this))
+    , m_frozen(new QAction(tr("F&reeze"), this))
+    , m_copy(new QAction(tr("&Copy"), this))
+    , m_save(new QAction(tr("S&ave…"), this))
+{
+    m_view->setAccessibleName(tr("Latest body"));
+    m_view->setAccessibleDescription(tr("JSON, indented"));
+    m_status->setAccessibleName(tr("State of the display"));
+    m_status->setToolTip(tr("A value that changes once is marked for a second. One that keeps changing is "
+                            "underlined with dots, and stays so until it is still."));
+    m_emptyState->setContent({.title = tr("Nothing selected"),
+                              .text = tr("Select a client to see what it posts, or a channel to see what an "
+                                         "observer gets.")});
+    buildActions();
+    layOut();
+    connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
+    connect(&m_minutes, &Minutes::added, this, &InspectorPanel::lookAtFigures);
+    connect(m_view, &JsonView::columnsChanged, this, [this] {
+        if (m_view->rendering())
+            m_renderer.render(m_freeze ? m_view->rendering()->bodies : m_bodies, m_view->columns());
+    });
+    inspect(std::nullopt);
+}
+
+InspectorPanel::~InspectorPanel() = default;
+
+void InspectorPanel::buildActions()
+{
+    m_frozen->setCheckable(true);
+    m_frozen->setToolTip(tr("Let the text stand still, to read it. The server goes on."));
+    m_copy->setToolTip(tr("Copy all of it to the clipboard, byte for byte as it was received.\n"
+                          "What is selected in the text is copied indented."));
+    m_save->setToolTip(tr("Save all of it to a file, byte for byte as it was received"));
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other panels have their own
+    addAction(m_save);
+    auto *copySelection = new QAction(tr("Copy S&election"), this);
+    auto *selectAll = new QAction(tr("Select A&ll"), this);
+    copySelection->setEnabled(false);
+    connect(m_view, &JsonView::selectionChanged, copySelection,
+            [=, this] { copySelection->setEnabled(m_view->hasSelection()); });
+    connect(copySelection, &QAction::triggered, m_view, &JsonView::copySelection);
+    connect(selectAll, &QAction::triggered, m_view, &JsonView::selectAll);
+    connect(m_frozen, &QAction::toggled, this, &InspectorPanel::setFrozen);
+    connect(m_copy, &QAction::triggered, this, &InspectorPanel::copyAll);
+    connect(m_save, &QAction::triggered, this, &InspectorPanel::saveAs);
+    m_view->addActions({copySelection, selectAll, m_copy, m_save, m_frozen});
+}
+
+void InspectorPanel::layOut()
+{
+    m_bar->addWidget(m_title, 1);
+    m_bar->addWidget(buttonFor(m_frozen, tr("Freeze the display"), this));
+    m_bar->addWidget(buttonFor(m_copy, tr("Copy all as received"), this));
+    m_bar->addWidget(buttonFor(m_save, tr("Save to a file"), this));
+
+    m_figuresArea->setWidget(m_figures);
+    m_figuresArea->setWidgetResizable(true);
+    m_figuresArea->setFrameShape(QFrame::NoFrame);
+    m_figuresArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_figuresArea->setAccessibleName(tr("Figures"));
+    m_figuresArea->viewport()->setAutoFillBackground(false);
+    m_figures->setAutoFillBackground(false);
+
+    m_rest->setTextFormat(Qt::PlainText);
+    m_rest->setWordWrap(true);
+    auto *text = new QVBoxLayout;
+    text->addWidget(m_view, 1);
+    text->addWidget(m_rest);
+    m_parts->addWidget(m_figuresArea);
+    m_parts->addLayout(text, 1);
+
+    auto *page = new QWidget(this);
+    page->setLayout(m_page);
+    m_page->setContentsMargins({});
+    m_page->addLayout(m_bar);
+    m_page->addWidget(m_status);
+    m_page->addWidget(m_notice);
+    m_page->addLayout(m_parts, 1);
+    m_stack->addWidget(m_emptyState);
+    m_stack->addWidget(page);
+}
+
+void InspectorPanel::inspect(const std::optional<Subject> &subject)
+{
+    if (subject && subject == m_subject)
+        return;
+    m_subject = subject;
+    m_bodies = {};
+    m_minutes.setInspected(subject);
+    m_renderer.reset();
+    m_frozen->setChecked(false);
+    m_view->clear();
+    m_rest->hide();
+    m_notice->setText({});
+    m_copy->setEnabled(false);
+    m_save->setEnabled(false);
+    m_frozen->setEnabled(false);
+    m_stack->setCurrentIndex(subject ? 1 : 0);
+    updateStatus();
+    updateTitle(true);
+    lookAtFigures();
+    refresh();
+}
+
+std::optional<SubjectFigures> InspectorPanel::look() const
+{
+    const std::optional<ChannelSnapshot> channel = m_server.channel(m_subject->key);
+    if (!channel)
+        return std::nullopt;
+    return m_subject->isChannel() ? figuresOf(*channel) : figuresOf(*channel, m_subject->clientId);
+}
+
+void InspectorPanel::refresh()
+{
+    if (!m_subject || !isVisible())
+        return;
+    const std::optional<SubjectFigures> figures = look();
+    updateTitle(figures.has_value());
+    if (figures)
+        countMissed(figures->updates);
+    if (!m_freeze)
+        lookAtBodies();
+    updateStatus();
+}
+
+void InspectorPanel::lookAtBodies()
+{
+    InspectedBodies bodies{.isArray = m_subject->isChannel()};
+    if (m_subject->isChannel())
+        bodies.messages = m_server.latestBodies(m_subject->key);
+    else if (auto body = m_server.latestBody(m_subject->key, m_subject->clientId))
+        bodies.messages.push_back({.clientId = m_subject->clientId, .body = *std::move(body)});
+    if (bodies.messages.empty() || bodies == m_bodies)
+        return;
+    m_bodies = std::move(bodies);
+    m_renderer.render(m_bodies, m_view->columns());
+}
+
+void InspectorPanel::lookAtFigures()
+{
+    if (!m_subject || !isVisible())
+        return;
+    if (const std::optional<SubjectFigures> figures = look()) {
+        const auto now = std::chrono::system_clock::now();
+        m_figures->setFigures(*figures, std::chrono::floor<Instant::duration>(now));
+    }
+    m_figures->setMinute(m_minutes.find(*m_subject));
+}
+
+void InspectorPanel::showRendering(const RenderingPtr &rendering)
+{
+    const bool isNewer = m_view->rendering() && !(rendering->bodies == m_view->rendering()->bodies);
+    if (m_freeze && isNewer)
+        return; // it was on its way
+    m_view->setRendering(rendering);
+    m_rest->setText(tr("… and %1 more, which Copy and Save include.").arg(sizeText(rendering->hidden())));
+    m_rest->setVisible(rendering->hidden() > 0);
+    m_copy->setEnabled(true);
+    m_save->setEnabled(true);
+    m_frozen->setEnabled(true);
+}
+
+void InspectorPanel::setFrozen(bool isFrozen)
+{
+    m_freeze.reset();
+    if (isFrozen)
+        m_freeze = Freeze{.since = QTime::currentTime()};
+    m_view->setClockStopped(isFrozen);
+    updateStatus();
+    if (isFrozen)
+        return;
+    m_bodies = {}; // the latest may have been on its way, and not been shown
+    refresh();
+}
+
+void InspectorPanel::countMissed(std::uint64_t updates)
+{
+    // A client that came back counts from the beginning; a channel that somebody left has only lost theirs.
+    const std::uint64_t base = updates < m_updates && !m_subject->isChannel() ? 0 : m_updates;
+    if (m_freeze && updates > base)
+        m_freeze->missed += updates - base;
+    m_updates = updates;
+}
+
+void InspectorPanel::updateTitle(bool isHere)
+{
+    constexpr qsizetype kMaxName = 60;
+    if (!m_subject)
+        return;
+    if (m_subject->isChannel())
+        m_title->setText(isHere ? tr("All bodies of channel “%1”")
+                                : tr("Last bodies of channel “%1”, which is gone"),
+                         visibleText(m_subject->key, kMaxName));
+    else
+        m_title->setText(isHere ? tr("Latest body of “%1”") : tr("Last body of “%1”, who has left"),
+                         visibleText(m_subject->clientId, kMaxName));
+}
+
+void InspectorPanel::updateStatus()
+{
+    if (!m_freeze) {
+        m_status->setText(tr("Live, underlined where it changes") + u"%1"_s, {});
+        return;
+    }
+    const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
+    const QString since = QLocale().toString(m_freeze->since, u"HH:mm:ss"_s);
+    m_status->setText(
+        tr("Frozen at %1").arg(since) + u" · "_s + tr("%n update(s) since", nullptr, missed) + u"%1"_s, {});
+}
+
+void InspectorPanel::copyAll() const
+{
+    if (m_view->rendering())
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_view->rendering()->bodies.bytes()));
+}
+
+void InspectorPanel::saveAs()
+{
+    if (!m_view->rendering())
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save what is shown"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it overwrites
+    dialog->setNameFilters({tr("JSON (*.json)"), tr("All files (*)")});
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(suggestedFileName(*m_subject, QDateTime::currentDateTime()));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, bodies = m_view->rendering()->bodies](const QString &fileName) {
+                m_notice->setText(saveBody(fileName, bodies.bytes()));
+            });
+    dialog->open();
+}
+
+void InspectorPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    lookAtFigures();
+    refresh();
+}
+
+void InspectorPanel::placeStatus(bool isInBar)
+{
+    if (isInBar == (m_bar->indexOf(m_status) >= 0))
+        return;
+    (isInBar ? m_page : m_bar)->removeWidget(m_status);
+    (isInBar ? m_bar : m_page)->insertWidget(1, m_status);
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isFlat = width() > 2 * kSideWidth && width() > 3 * height() / 2;
+    placeStatus(isFlat);
+    m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
+    m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
+    m_figuresArea->setFocusPolicy(isFlat ? Qt::StrongFocus : Qt::NoFocus); // where it is scrolled
+    m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
+                                 isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+}
+
+} // namespace supersynk

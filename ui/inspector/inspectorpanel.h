@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "inspector/minutes.h"
+#include "inspector/renderer.h"
+#include "inspector/subject.h"
+
+#include <QTime>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QBoxLayout;
+class QLabel;
+class QScrollArea;
+class QStackedLayout;
+
+namespace supersynk {
+
+class ElidedLabel;
+class EmptyState;
+class FiguresPanel;
+class JsonView;
+class Notice;
+class Server;
+
+/// What a client posts, or what an observer of a channel gets, live and indented, with what is known of it
+/// besides. It can be frozen to be read, copied and saved. When a client leaves, its last body remains.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a server must outlive the panel.
+    explicit InspectorPanel(Server &server, QWidget *parent = nullptr);
+    ~InspectorPanel() override;
+
+    /// Shows \a subject from now on, live; nothing, if there is none.
+    void inspect(const std::optional<Subject> &subject);
+    /// Looks for what is newer.
+    void refresh();
+    [[nodiscard]] JsonView &view() const { return *m_view; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    /// A freeze of the display, which the server knows nothing of.
+    struct Freeze
+    {
+        QTime since;
+        std::uint64_t missed = 0; // updates since
+    };
+
+    void buildActions();
+    void layOut();
+    [[nodiscard]] std::optional<SubjectFigures> look() const;
+    void lookAtBodies();
+    void lookAtFigures();
+    void showRendering(const RenderingPtr &rendering);
+    void setFrozen(bool isFrozen);
+    void countMissed(std::uint64_t updates);
+    void updateTitle(bool isHere);
+    void updateStatus();
+    /// Beside the title, where there is more width than height, or below.
+    void placeStatus(bool isInBar);
+    void copyAll() const;
+    void saveAs();
+
+    Server &m_server;
+    Minutes m_minutes;
+    Renderer m_renderer;
+    std::optional<Subject> m_subject;
+    InspectedBodies m_bodies; // the latest that were given to the renderer
+    std::optional<Freeze> m_freeze;
+    std::uint64_t m_updates = 0; // as of the last look
+
+    QStackedLayout *m_stack;
+    QBoxLayout *m_page;
+    QBoxLayout *m_bar;   // title and buttons
+    QBoxLayout *m_parts; // figures and view
+    ElidedLabel *m_title;
+    ElidedLabel *m_status;
+    QLabel *m_rest; // what is not shown
+    Notice *m_notice;
+    EmptyState *m_emptyState;
+    FiguresPanel *m_figures;
+    QScrollArea *m_figuresArea;
+    JsonView *m_view;
+    QAction *m_frozen;
+    QAction *m_copy;
+    QAction *m_save;
+};
+
+} // namespace supersynk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "minutes.h"
+
+#include "server.h"
+
+#include <chrono>
+#include <limits>
+#include <utility>
+
+namespace supersynk {
+
+void SubjectMinute::add(const std::optional<SubjectFigures> &figures)
+{
+    constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+    constexpr double kMilliseconds = 1000; // in a second
+    size.add(figures ? static_cast<float>(figures->size) : kNothing);
+    rate.add(figures ? static_cast<float>(figures->rate) : kNothing);
+    interval.add(figures ? static_cast<float>(figures->interval * kMilliseconds) : kNothing);
+    jitter.add(figures ? static_cast<float>(figures->jitter * kMilliseconds) : kNothing);
+}
+
+Minutes::Minutes(Server &server, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+{
+    connect(&m_timer, &QTimer::timeout, this, &Minutes::look);
+    m_timer.start(std::chrono::seconds(1));
+}
+
+void Minutes::setInspected(const std::optional<Subject> &subject)
+{
+    m_inspected = subject;
+}
+
+const SubjectMinute *Minutes::find(const Subject &subject) const
+{
+    const auto found = m_minutes.constFind(subject);
+    return found == m_minutes.constEnd() ? nullptr : &*found;
+}
+
+void Minutes::look()
+{
+    if (m_server.clientCount() <= kMaxClients) {
+        add(m_server.snapshot().channels);
+        return;
+    }
+    std::optional<ChannelSnapshot> channel;
+    if (m_inspected)
+        channel = m_server.channel(m_inspected->key);
+    add(channel ? std::vector{*channel} : std::vector<ChannelSnapshot>());
+}
+
+void Minutes::add(const std::vector<ChannelSnapshot> &channels)
+{
+    QHash<Subject, SubjectMinute> next;
+    const bool isAll = m_server.clientCount() <= kMaxClients;
+    for (const ChannelSnapshot &channel : channels) {
+        const Subject whole{.key = channel.key};
+        if (isAll || whole == m_inspected)
+            addTo(next, whole, figuresOf(channel));
+        for (const ClientSnapshot &client : channel.clients) {
+            const Subject subject{.key = channel.key, .clientId = client.id};
+            if (isAll || subject == m_inspected)
+                addTo(next, subject, figuresOf(client));
+        }
+    }
+    if (m_inspected && !next.contains(*m_inspected) && m_minutes.contains(*m_inspected)) {
+        SubjectMinute minute = m_minutes.take(*m_inspected);
+        minute.add(std::nullopt);
+        next.insert(*m_inspected, minute);
+    }
+    m_minutes = std::move(next);
+    Q_EMIT added();
+}
+
+void Minutes::addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject,
+                    const SubjectFigures &figures)
+{
+    SubjectMinute minute = m_minutes.take(subject);
+    minute.add(figures);
+    next.insert(subject, minute);
+}
+
+} // namespace supersynk

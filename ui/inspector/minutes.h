@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "activity/ratehistory.h"
+#include "channels/snapshot.h"
+#include "inspector/subject.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace supersynk {
+
+class Server;
+
+/// The last minute of a subject, one value a second. Not a number where it was not there.
+struct SubjectMinute
+{
+    RateHistory size;     ///< Bytes.
+    RateHistory rate;     ///< Bodies per second.
+    RateHistory interval; ///< Milliseconds.
+    RateHistory jitter;   ///< Milliseconds.
+
+    void add(const std::optional<SubjectFigures> &figures);
+};
+
+/// Writes down the last minute of everybody who is there, so that it is there to be looked at when somebody
+/// is selected. With more than kMaxClients clients it does so only for whom is inspected.
+class Minutes final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kMaxClients = 1000; ///< At 1 kB each.
+
+    explicit Minutes(Server &server, QObject *parent = nullptr);
+
+    /// Keeps \a subject even when it is not there or there are too many.
+    void setInspected(const std::optional<Subject> &subject);
+    /// Null if nothing has been written down.
+    [[nodiscard]] const SubjectMinute *find(const Subject &subject) const;
+    /// Another second has passed, in which these were there: all of them, or only the channel of the
+    /// inspected.
+    void add(const std::vector<ChannelSnapshot> &channels);
+
+Q_SIGNALS:
+    void added();
+
+private:
+    void look();
+    void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject, const SubjectFigures &figures);
+
+    Server &m_server;
+    QTimer m_timer;
+    QHash<Subject, SubjectMinute> m_minutes;
+    std::optional<Subject> m_inspected;
+};
+
+} // namespace supersynk
