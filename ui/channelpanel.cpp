@@ -2,6 +2,7 @@
 #include "channelpanel.h"
 
 #include "channelmodel.h"
+#include "channels/selectioncount.h"
 #include "channeltree.h"
 #include "emptystate.h"
 #include "monitor.h"
@@ -148,14 +149,14 @@ void ChannelPanel::selectionChanged()
 
 void ChannelPanel::updateActions()
 {
-    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    const SelectionCount selected = countOf(m_tree->selectionModel()->selection());
     const auto update = [](QAction *action, const QString &text, const QString &iconText, int count) {
         action->setText(text);
         action->setIconText(count > 0 ? u"%1 (%2)"_s.arg(iconText).arg(count) : iconText);
         action->setEnabled(count > 0);
     };
-    const int remove = Purge::ofRows(rows).count();
-    const int purgeChannel = Purge::ofChannels(rows).count();
+    const int remove = selected.rows;
+    const int purgeChannel = selected.channels;
     const int purgeAll = m_monitor.model().clientCount();
     update(m_remove, tr("&Remove %n Selected Client(s)", nullptr, remove), tr("Remove"), remove);
     update(m_purgeChannel, tr("&Purge Channel of %n Client(s)", nullptr, purgeChannel), tr("Purge channel"),
