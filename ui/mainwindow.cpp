@@ -53,7 +53,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_server(server)
     , m_store(store)
     , m_monitor(server)
-    , m_recorder(server)
+    , m_recorder(server, m_monitor.traffic())
     , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
@@ -185,8 +185,8 @@ void MainWindow::connectParts()
 {
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
-    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
-    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_recorder, &Recorder::disregardRequest);
+    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor.traffic(),
+            &TrafficMeter::disregardRequest);
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
     connect(m_details, &QTabWidget::currentChanged, m_bodyPanel, &BodyPanel::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "activity/trafficmeter.h"
 #include "channelmodel.h"
 #include "server.h"
 
@@ -17,10 +18,7 @@ struct Totals
 {
     int channels = 0;
     int clients = 0;
-    double requestsPerSecond = 0;
-    double bytesInPerSecond = 0;
-    double bytesOutPerSecond = 0;
-    quint64 connections = 0;
+    TrafficRates rates;
     std::chrono::seconds uptime{}; ///< Since the server last started to listen; 0 while it does not.
 
     bool operator==(const Totals &) const = default;
@@ -37,18 +35,17 @@ class Monitor final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds kPeriod{100};
-    static constexpr std::chrono::milliseconds kTotalsPeriod{1000};
 
     explicit Monitor(Server &server, QObject *parent = nullptr);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] const Totals &totals() const { return m_totals; }
+    /// Where the rates of the totals come from; measures whether somebody looks or not.
+    [[nodiscard]] TrafficMeter &traffic() { return m_traffic; }
     [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
 
     /// Whether the window is visible. It is not at first.
     void setWatched(bool watched);
-    /// Leaves one request out of the totals, which the program itself has made.
-    void disregardRequest() { ++m_sample.requests; }
     /// Looks now, as after a purge, whose effect the operator should see at once.
     void refresh();
 
@@ -62,15 +59,13 @@ private:
     void follow(const ServerState &state);
     void startOrStop();
     void renewTotals();
-    void measure(Totals &totals);
 
     Server &m_server;
+    TrafficMeter m_traffic;
     ChannelModel m_model;
     QTimer m_timer;
     bool m_watched = false;
     QElapsedTimer m_running; // invalid while the server does not listen
-    QElapsedTimer m_sinceSample;
-    Traffic m_sample;
     Totals m_totals;
 };
 
