@@ -77,6 +77,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
 
     layOut();
     buildServerMenu();
+    buildClientsMenu();
     buildViewMenu();
     buildHelpMenu();
     connectParts();
@@ -137,8 +138,6 @@ void MainWindow::buildServerMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Server"));
     menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
     menu->addSeparator();
-    menu->addActions(m_channelPanel->purgeActions());
-    menu->addSeparator();
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
     menu->addSeparator();
@@ -148,6 +147,15 @@ void MainWindow::buildServerMenu()
     connect(quit, &QAction::triggered, this, &QWidget::close);
 }
 
+void MainWindow::buildClientsMenu()
+{
+    m_channelPanel->addContextAction(m_qrCode);
+    QMenu *menu = menuBar()->addMenu(tr("&Clients"));
+    menu->addActions(m_channelPanel->copyActions());
+    menu->addSeparator();
+    menu->addActions(m_channelPanel->purgeActions());
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
@@ -155,10 +163,8 @@ void MainWindow::buildViewMenu()
     filter->setShortcut(QKeySequence::Find);
     connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
     menu->addSeparator();
-    connect(menu->addAction(tr("&Expand All")), &QAction::triggered, &m_channelPanel->tree(),
-            &QTreeView::expandAll);
-    connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(),
-            &QTreeView::collapseAll);
+    menu->addActions(m_channelPanel->viewActions());
+    menu->addMenu(tr("C&olumns"))->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
@@ -196,6 +202,7 @@ void MainWindow::connectParts()
         constexpr int kMilliseconds = 5000;
         m_totals->showMessage(tr("%n client(s) removed", nullptr, count), kMilliseconds);
     });
+    connect(&m_monitor, &Monitor::pausedChanged, m_mapFeed, &MapFeed::setPaused);
     connect(&m_monitor, &Monitor::refreshed, m_bodyPanel, &BodyPanel::refresh);
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
     m_channelPanel->setUrl(m_serverPanel->url());

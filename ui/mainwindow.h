@@ -52,6 +52,7 @@ protected:
 private:
     void layOut();
     void buildServerMenu();
+    void buildClientsMenu();
     void buildViewMenu();
     void buildHelpMenu();
     void connectParts();

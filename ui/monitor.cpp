@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "monitor.h"
 
+#include <numeric>
+
 namespace supersynk {
 namespace {
 
 bool isRunning(const ServerState &state)
 {
     return state.phase == ServerState::Phase::Running;
+}
+
+int clientsOf(const Snapshot &snapshot)
+{
+    return std::accumulate(snapshot.channels.begin(), snapshot.channels.end(), 0,
+                           [](int sum, const ChannelSnapshot &channel) {
+                               return sum + static_cast<int>(channel.clients.size());
+                           });
 }
 
 } // namespace
@@ -35,10 +45,33 @@ void Monitor::setWatched(bool watched)
 
 void Monitor::refresh()
 {
-    m_model.update(m_server.snapshot(), m_server.clientTimeout());
+    const Snapshot snapshot = m_server.snapshot();
+    m_channelsThere = static_cast<int>(snapshot.channels.size());
+    m_clientsThere = clientsOf(snapshot);
+    if (m_isPaused)
+        m_changes.add(snapshot, m_server.clientTimeout());
+    else
+        m_model.update(snapshot, m_server.clientTimeout());
     renewTotals();
     startOrStop();
-    Q_EMIT refreshed();
+    Q_EMIT looked(snapshot);
+    if (!m_isPaused)
+        Q_EMIT refreshed();
+}
+
+void Monitor::setPaused(bool isPaused)
+{
+    if (isPaused == m_isPaused)
+        return;
+    if (isPaused) {
+        const Snapshot snapshot = m_server.snapshot();
+        m_model.update(snapshot, m_server.clientTimeout());
+        Q_EMIT refreshed();
+        m_changes.begin(snapshot, m_server.clientTimeout());
+    }
+    m_isPaused = isPaused;
+    refresh();
+    Q_EMIT pausedChanged(isPaused);
 }
 
 void Monitor::follow(const ServerState &state)
@@ -53,7 +86,7 @@ void Monitor::follow(const ServerState &state)
 
 void Monitor::startOrStop()
 {
-    const bool isSomethingToSee = isRunning(m_server.state()) || m_model.channelCount() > 0;
+    const bool isSomethingToSee = isRunning(m_server.state()) || m_channelsThere > 0;
     if (!m_watched || !isSomethingToSee)
         m_timer.stop();
     else if (!m_timer.isActive())
@@ -63,8 +96,8 @@ void Monitor::startOrStop()
 void Monitor::renewTotals()
 {
     Totals totals = m_running.isValid() ? m_totals : Totals();
-    totals.channels = m_model.channelCount();
-    totals.clients = m_model.clientCount();
+    totals.channels = m_channelsThere;
+    totals.clients = m_clientsThere;
     if (m_running.isValid()) {
         totals.uptime = std::chrono::seconds(m_running.elapsed() / 1000);
         totals.rates = m_traffic.rates();

@@ -3,6 +3,7 @@
 
 #include "activity/trafficmeter.h"
 #include "channelmodel.h"
+#include "channels/changecounter.h"
 #include "server.h"
 
 #include <QElapsedTimer>
@@ -28,7 +29,8 @@ struct Totals
 /// nothing here, however many there are.
 ///
 /// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
-/// or clients from before a stop are still there.
+/// or clients from before a stop are still there. Paused, it goes on looking and keeps the totals, but leaves
+/// the model alone.
 class Monitor final : public QObject
 {
     Q_OBJECT
@@ -46,12 +48,21 @@ public:
 
     /// Whether the window is visible. It is not at first.
     void setWatched(bool watched);
+    /// Leaves the model as it is from now on, or has it catch up at once. A pause begins up to date.
+    void setPaused(bool isPaused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    /// How many times since the pause began a client joined, left, fell silent or came back, as far as
+    /// somebody watched; 0 without a pause.
+    [[nodiscard]] int changesSincePause() const { return m_isPaused ? m_changes.count() : 0; }
     /// Looks now, as after a purge, whose effect the operator should see at once.
     void refresh();
 
 Q_SIGNALS:
-    /// The model has been updated.
+    /// Who is there now, paused or not.
+    void looked(const supersynk::Snapshot &snapshot);
+    /// The model has been updated; not while paused.
     void refreshed();
+    void pausedChanged(bool isPaused);
     /// Something of them differs. Rates are means over a second, and so change once a second.
     void totalsChanged(const supersynk::Totals &totals);
 
@@ -65,7 +76,11 @@ private:
     ChannelModel m_model;
     QTimer m_timer;
     bool m_watched = false;
+    bool m_isPaused = false;
+    ChangeCounter m_changes; // since the pause began
     QElapsedTimer m_running; // invalid while the server does not listen
+    int m_channelsThere = 0; // when last looked
+    int m_clientsThere = 0;
     Totals m_totals;
 };
 
