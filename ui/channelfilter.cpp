@@ -26,6 +26,12 @@ ChannelFilter::ChannelFilter(QObject *parent)
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
+ChannelFilter::ChannelFilter(ChannelModel &source, QObject *parent)
+    : ChannelFilter(parent)
+{
+    setSourceModel(&source);
+}
+
 void ChannelFilter::setText(const QString &text)
 {
     const QString trimmed = text.trimmed();

@@ -6,6 +6,8 @@
 
 namespace supersynk {
 
+class ChannelModel;
+
 /// Narrows ChannelModel down to what the operator looks for, and sorts it.
 ///
 /// A row matches the text if its name or its address contains it, in upper or lower case. A channel that
@@ -26,6 +28,7 @@ public:
     };
 
     explicit ChannelFilter(QObject *parent = nullptr);
+    explicit ChannelFilter(ChannelModel &source, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
     void setText(const QString &text);

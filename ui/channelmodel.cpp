@@ -195,10 +195,13 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt fig
     constexpr std::size_t kMaxRuns = 16;
     const auto &rows = parent.children;
     std::vector<std::pair<std::size_t, std::size_t>> runs;
+    Column firstColumn = State;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Figures figures = figuresAt(*rows[row]);
         if (!areAllChanged && figures == rows[row]->figures)
             continue;
+        if (figures.glow != rows[row]->figures.glow)
+            firstColumn = Name; // whose background glows, too; the name itself never changes
         rows[row]->figures = std::move(figures);
         if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
             runs.back().second = row + 1;
@@ -207,8 +210,8 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt fig
     }
     if (runs.size() > kMaxRuns)
         runs = {{runs.front().first, runs.back().second}};
-    for (const auto &[first, end] : runs) // the name never changes
-        Q_EMIT dataChanged(indexOf(*rows[first], State), indexOf(*rows[end - 1], ColumnCount - 1));
+    for (const auto &[first, end] : runs)
+        Q_EMIT dataChanged(indexOf(*rows[first], firstColumn), indexOf(*rows[end - 1], ColumnCount - 1));
 }
 
 void ChannelModel::removeRun(ChannelRow &parent, std::size_t first, std::size_t end)

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -29,13 +30,13 @@ namespace {
 
 using Phase = ServerState::Phase;
 
-QToolButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
+QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
-    button->setText(ChannelPanel::tr("Remove"));
+    auto *button = new QPushButton(ChannelPanel::tr("Remove"), parent);
     button->setToolTip(ChannelPanel::tr("Remove clients"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->addActions(actions);
+    auto *menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setMenu(menu);
     return button;
 }
 
@@ -56,6 +57,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
     , m_monitor(monitor)
+    , m_filter(monitor.model())
     , m_filterBar(new FilterBar(m_filter, this))
     , m_tree(new ChannelTree(m_filter, this))
     , m_rowActions(new RowActions(*m_tree, server, this))
@@ -67,7 +69,6 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     , m_purgeChannel(new QAction(this))
     , m_purgeAll(new QAction(this))
 {
-    m_filter.setSourceModel(&m_monitor.model());
     buildActions();
     layOut();
     connectParts();

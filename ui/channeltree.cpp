@@ -81,7 +81,7 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"1000 · 10.0 %"_s;
+        return u"100 · 10.0 %"_s;
     case ChannelModel::Jitter:
         return u"1000"_s;
     case ChannelModel::Address:
@@ -189,7 +189,7 @@ void ChannelTree::setColumnShown(int column, bool isShown)
 
 void ChannelTree::fitColumns()
 {
-    constexpr int kLongLine = 60; // of the rates: a pixel a second
+    constexpr int kLongLine = 60; // a pixel a second
     const QScopedValueRollback fitting(m_isFitting, true);
     int left = viewport()->width() - leastWidth(ChannelModel::Name);
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column)
@@ -197,7 +197,8 @@ void ChannelTree::fitColumns()
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        const int extra = column == ChannelModel::Rate ? std::clamp(left, 0, kLongLine - kShortLine) : 0;
+        // The line takes its part before the names get the rest.
+        const int extra = column == ChannelModel::Rate ? std::clamp(left / 3, 0, kLongLine - kShortLine) : 0;
         left -= extra;
         header()->resizeSection(column, leastWidth(column) + extra);
     }

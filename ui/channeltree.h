@@ -21,6 +21,7 @@ class ChannelTree final : public QTreeView
     Q_OBJECT
 
 public:
+    /// \a filter has its source model already.
     explicit ChannelTree(ChannelFilter &filter, QWidget *parent = nullptr);
 
     /// One to show or hide each column but the names.

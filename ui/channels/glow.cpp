@@ -54,7 +54,7 @@ Glow rising(std::chrono::microseconds left, std::chrono::microseconds third)
 
 QColor colorOf(const Glow &glow, const QPalette &palette)
 {
-    constexpr float kMost = 0.28F;
+    constexpr float kMost = 0.24F;
     if (glow.kind == Glow::Kind::None || glow.level == 0)
         return {};
     QColor color = symbolColor(symbolOf(glow.kind), palette);
