@@ -135,11 +135,13 @@ void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds cl
 /// To be shown with the figures that have been reported: the view paints later.
 void ChannelModel::remember(ChannelRow &parent, std::chrono::seconds passed)
 {
+    constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
     const auto missed = std::clamp<std::int64_t>(passed.count() - 1, 0, RateHistory::kSeconds);
     for (const auto &row : parent.children) {
         for (std::int64_t i = 0; i < missed; ++i)
-            row->trace.rates.add(std::numeric_limits<float>::quiet_NaN());
-        row->trace.rates.add(static_cast<float>(row->figures.rate));
+            row->trace.rates.add(kUnknown);
+        const double rate = row->figures.rate;
+        row->trace.rates.add(rate > 0 ? static_cast<float>(rate) : kUnknown);
         remember(*row, passed);
     }
 }
@@ -198,7 +200,8 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt fig
     Column firstColumn = State;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Figures figures = figuresAt(*rows[row]);
-        if (!areAllChanged && figures == rows[row]->figures)
+        const bool isInserted = rows[row]->trace.rates.isEmpty(); // and will be painted anyway
+        if ((!areAllChanged || isInserted) && figures == rows[row]->figures)
             continue;
         if (figures.glow != rows[row]->figures.glow)
             firstColumn = Name; // whose background glows, too; the name itself never changes

@@ -73,7 +73,7 @@ QString sampleOf(int column)
     case ChannelModel::Name:
         return u"Quest-3-lab-07"_s;
     case ChannelModel::State:
-        return u"Silent, leaves in 10 s"_s;
+        return u"Silent, leaves in 4 s"_s;
     case ChannelModel::Rate:
         return u"2700.0"_s;
     case ChannelModel::LastSeen:
@@ -81,7 +81,7 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"100 · 10.0 %"_s;
+        return u"99 · 10.0 %"_s;
     case ChannelModel::Jitter:
         return u"1000"_s;
     case ChannelModel::Address:

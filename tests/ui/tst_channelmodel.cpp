@@ -6,10 +6,12 @@
 #include "modeltext.h"
 
 #include <QAbstractItemModelTester>
+#include <QFont>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <cmath>
 #include <optional>
 
 using namespace supersynk;
@@ -48,11 +50,11 @@ private Q_SLOTS:
         m_lab->post("lab", "carol", 5200, "192.168.1.7");
         update();
         QCOMPARE(modelText(*m_model),
-                 u"room | 2 clients | 20.0 | now | 40 bytes | 0 | \n"
-                 "  alice | live | 10.0 | now | 21 bytes | 0 | 10.0.0.1\n"
-                 "  bob | live | 10.0 | now | 19 bytes | 0 | 10.0.0.1\n"
-                 "lab | 1 client | – | now | 5.2 kB | 0 | \n"
-                 "  carol | live | – | now | 5.2 kB | 0 | 192.168.1.7\n"_s);
+                 u"room | 2 clients | 20.0 | 0 | 0 | now | 40 bytes | \n"
+                 "  alice | New | 10.0 | 0 | 0 | now | 21 bytes | 10.0.0.1\n"
+                 "  bob | New | 10.0 | 0 | 0 | now | 19 bytes | 10.0.0.1\n"
+                 "lab | 1 client | – | – | 0 | now | 5.2 kB | \n"
+                 "  carol | New | – | – | 0 | now | 5.2 kB | 192.168.1.7\n"_s);
     }
 
     void silenceShowsAtOnce()
@@ -64,8 +66,9 @@ private Q_SLOTS:
         update();
         m_lab->pass(900ms);
         update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"live"_s);
-        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(), u"silent"_s);
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"New"_s);
+        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"Silent, leaves in 4 s"_s);
         QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
         QCOMPARE(channel(0).siblingAtColumn(ChannelModel::State).data().toString(), u"2 clients, 1 silent"_s);
     }
@@ -95,6 +98,107 @@ private Q_SLOTS:
         QCOMPARE(m_spy->text(), u"removed 1"_s);
     }
 
+    void whoHasComeGlowsUntilItIsOneOfThem()
+    {
+        m_lab->post("room", "alice");
+        update();
+        QVERIFY(glows(client(0)));
+        m_lab->postRegularly("room", {"alice"}, 32, 100ms);
+        update();
+        QVERIFY(!glows(client(0)));
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Live"_s);
+    }
+
+    void whoFallsSilentGlowsForAWhileAndAgainBeforeItLeaves()
+    {
+        m_lab->store().setClientTimeout(30s);
+        m_lab->postRegularly("room", {"alice"}, 40, 100ms);
+        update();
+        QVERIFY(!glows(client(0)));
+        m_lab->pass(1100ms);
+        update();
+        QVERIFY(glows(client(0)));
+        m_lab->pass(3s);
+        update();
+        QVERIFY(!glows(client(0)));
+        m_lab->pass(16500ms);
+        update();
+        QVERIFY(glows(client(0)));
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"Silent, leaves in 10 s"_s);
+    }
+
+    void whoComesBackGlows()
+    {
+        m_lab->postRegularly("room", {"alice"}, 40, 100ms);
+        update();
+        m_lab->pass(1100ms);
+        update();
+        m_lab->post("room", "alice");
+        update();
+        QVERIFY(glows(client(0)));
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Live"_s);
+    }
+
+    void aGlowIsReportedForTheWholeRow()
+    {
+        m_lab->post("room", "alice");
+        update();
+        m_spy->clear();
+        m_lab->pass(2s); // two thirds of the fade
+        update();
+        QCOMPARE(m_spy->changed.at(0).at(0).toModelIndex().column(), int(ChannelModel::Name));
+    }
+
+    void withoutMotionNobodyGlows()
+    {
+        m_model->setGlowing(false);
+        m_lab->post("room", "alice");
+        update();
+        QVERIFY(!glows(client(0)));
+    }
+
+    void ratesAreRememberedSecondBySecond()
+    {
+        for (int second = 0; second < 3; ++second) {
+            m_lab->postRegularly("room", {"alice", "bob"}, 10, 100ms);
+            update();
+            m_lab->pass(100ms);
+        }
+        QCOMPARE(rates(client(0)), (QList<float>{10, 10, 10}));
+        QCOMPARE(rates(channel(0)), (QList<float>{20, 20, 20}));
+    }
+
+    void secondsInWhichNobodyLookedAreAGapInTheRates()
+    {
+        m_lab->postRegularly("room", {"alice"}, 11, 100ms);
+        update();
+        m_lab->postRegularly("room", {"alice"}, 31, 100ms);
+        update();
+        const QList<float> values = rates(client(0));
+        QCOMPARE(values.size(), 4);
+        QVERIFY(values.at(0) > 0 && std::isnan(values.at(1)) && std::isnan(values.at(2)) && values.at(3) > 0);
+    }
+
+    void aChannelHasTheJitterOfItsWorstClient()
+    {
+        m_lab->post("room", "bob");
+        for (const auto pause : {100ms, 500ms, 100ms, 500ms, 100ms}) {
+            m_lab->post("room", "alice");
+            m_lab->pass(pause);
+        }
+        m_lab->post("room", "alice");
+        update();
+        const auto jitter = [](const QModelIndex &row) { return row.siblingAtColumn(ChannelModel::Jitter); };
+        const QModelIndex alice = jitter(client(1));
+        QVERIFY(alice.data(ChannelModel::ValueRole).toInt() > 100);
+        QCOMPARE(jitter(channel(0)).data(), alice.data());
+        QVERIFY(alice.data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!alice.data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(client(1).data(ChannelModel::IsLateRole).toBool());
+        QCOMPARE(jitter(client(0)).data().toString(), u"–"_s);
+    }
+
     void theSameSnapshotAgainSaysNothing()
     {
         m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
@@ -106,7 +210,7 @@ private Q_SLOTS:
 
     void clientsThatGoOnPostingSayNothingWithinASecond()
     {
-        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        m_lab->postRegularly("room", {"alice", "bob"}, 41, 100ms);
         update();
         m_spy->clear();
         for (int i = 0; i < 9; ++i) {
@@ -241,7 +345,43 @@ private Q_SLOTS:
         m_lab->post("room", "alice");
         m_lab->postLate("room", "alice");
         update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1"_s);
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1 · 33.3 %"_s);
+        QVERIFY(!client(0).siblingAtColumn(ChannelModel::Late).data(Qt::FontRole).isValid());
+    }
+
+    void aShareOfLateRequestsThatShowsIsMarkedAndExplained()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_lab->postLate("room", "alice");
+        update();
+        const QModelIndex late = client(0).siblingAtColumn(ChannelModel::Late);
+        QVERIFY(late.data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(late.data(Qt::ForegroundRole).isValid());
+        QVERIFY(late.data(Qt::ToolTipRole).toString().contains("1.0 %"_L1));
+    }
+
+    void aLateRequestIsOfTheLatestMinute()
+    {
+        m_lab->postLate("room", "alice");
+        update();
+        QVERIFY(client(0).data(ChannelModel::IsLateRole).toBool());
+        m_lab->postRegularly("room", {"alice"}, 620, 100ms);
+        update();
+        QVERIFY(!client(0).data(ChannelModel::IsLateRole).toBool());
+    }
+
+    void manyScatteredChangesAreReportedAtOnce()
+    {
+        for (int i = 0; i < 100; ++i)
+            m_lab->post("room", QByteArray::number(i));
+        update();
+        for (int i = 0; i < 100; i += 2)
+            m_lab->postLate("room", QByteArray::number(i));
+        m_spy->clear();
+        update();
+        QCOMPARE(m_spy->text(), u"changed 2"_s); // the clients, the channel
+        const QModelIndex last = m_spy->changed.at(0).at(1).toModelIndex();
+        QCOMPARE(last.row(), 98);
     }
 
     void valuesAreRaw()
@@ -290,6 +430,12 @@ private Q_SLOTS:
 
 private:
     void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }
+
+    static bool glows(const QModelIndex &row) { return row.data(Qt::BackgroundRole).isValid(); }
+    static QList<float> rates(const QModelIndex &row)
+    {
+        return row.data(ChannelModel::RatesRole).value<QList<float>>();
+    }
 
     QModelIndex channel(int row) { return m_model->index(row, 0); }
     /// Of the first channel.
