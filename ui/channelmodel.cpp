@@ -198,13 +198,17 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt fig
     const auto &rows = parent.children;
     std::vector<std::pair<std::size_t, std::size_t>> runs;
     Column firstColumn = State;
+    Column lastColumn = BodySize;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         Figures figures = figuresAt(*rows[row]);
         const bool isInserted = rows[row]->trace.rates.isEmpty(); // and will be painted anyway
         if ((!areAllChanged || isInserted) && figures == rows[row]->figures)
             continue;
-        if (figures.glow != rows[row]->figures.glow)
+        const Figures &shown = rows[row]->figures;
+        if (figures.glow != shown.glow)
             firstColumn = Name; // whose background glows, too; the name itself never changes
+        if (figures.glow != shown.glow || figures.address != shown.address)
+            lastColumn = Address; // which rarely changes, and is slow to sort by
         rows[row]->figures = std::move(figures);
         if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
             runs.back().second = row + 1;
@@ -214,7 +218,7 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt fig
     if (runs.size() > kMaxRuns)
         runs = {{runs.front().first, runs.back().second}};
     for (const auto &[first, end] : runs)
-        Q_EMIT dataChanged(indexOf(*rows[first], firstColumn), indexOf(*rows[end - 1], ColumnCount - 1));
+        Q_EMIT dataChanged(indexOf(*rows[first], firstColumn), indexOf(*rows[end - 1], lastColumn));
 }
 
 void ChannelModel::removeRun(ChannelRow &parent, std::size_t first, std::size_t end)
