@@ -86,6 +86,11 @@ void ChannelPanel::connectParts()
     connect(m_emptyState, &EmptyState::clicked, this, &ChannelPanel::emptyStateClicked);
     connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
     connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
+    connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
+    connect(&m_monitor, &Monitor::looked, this, [this] {
+        if (m_monitor.isPaused()) // else what follows does
+            updateActions();
+    });
 }
 
 void ChannelPanel::refresh()
@@ -245,6 +250,10 @@ EmptyState::Content ChannelPanel::emptyContent() const
                 .text = tr("%n client(s) hidden.", nullptr, hidden),
                 .button = tr("Clear filter")};
     }
+    if (m_monitor.isPaused())
+        return {.title = tr("The list is paused"),
+                .text = tr("Nobody was there when it was."),
+                .button = tr("Resume")};
     switch (m_server.state().phase) {
     case Phase::Stopped:
         return {.title = tr("The server is stopped"),
@@ -268,6 +277,8 @@ void ChannelPanel::emptyStateClicked()
 {
     if (m_monitor.model().clientCount() > 0)
         m_filterBar->clear();
+    else if (m_monitor.isPaused())
+        m_monitor.setPaused(false);
     else
         Q_EMIT startRequested();
 }

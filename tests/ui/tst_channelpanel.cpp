@@ -245,6 +245,26 @@ private Q_SLOTS:
         QCOMPARE(names(), u"room(alice bob dave) lab(carol)"_s);
     }
 
+    void aListThatWasPausedEmptyDoesNotClaimThatNobodyIsThere()
+    {
+        QVERIFY(m_desk->start());
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_monitor->refresh();
+        QCOMPARE(emptyTitle(), u"The list is paused"_s);
+        pressEmptyState(u"Resume"_s);
+        QCOMPARE(names(), u"room(alice)"_s);
+    }
+
+    void theActionThatRemovesEverybodyCountsThoseThereNowWhilePausedToo()
+    {
+        QVERIFY(fill());
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
+        m_monitor->refresh();
+        QCOMPARE(purgeAll().text(), u"Purge &All 4 Clients"_s);
+    }
+
     void aPurgeWhilePausedNamesThoseWhoAreThereNow()
     {
         QVERIFY(fill());
