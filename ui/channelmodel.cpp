@@ -2,6 +2,7 @@
 #include "channelmodel.h"
 
 #include "channelrow.h"
+#include "channels/columns.h"
 #include "channels/rowtext.h"
 #include "symbols.h"
 
@@ -11,8 +12,6 @@
 #include <QPalette>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -20,45 +19,11 @@
 namespace supersynk {
 namespace {
 
-struct Header
-{
-    const char *title;
-    const char *explanation;
-};
-
-constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Posts accepted per second, now and in the last minute")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Jitter (ms)"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel",
-                       "By how much the time between two posts differs from its mean; of a channel's clients "
-                       "the worst")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel",
-                       "Messages dropped because a newer one had overtaken them, and their share of all")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How long ago the latest post came")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Where the latest post came from")},
-}};
-
 /// Tells the rows below \a parent their place, from \a first on.
 void renumber(ChannelRow &parent, std::size_t first)
 {
     for (std::size_t row = first; row < parent.children.size(); ++row)
         parent.children[row]->row = static_cast<int>(row);
-}
-
-Qt::Alignment alignmentOf(int column)
-{
-    const bool isNumber = column > ChannelModel::Rate && column <= ChannelModel::BodySize;
-    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 QFont boldFont()
@@ -287,7 +252,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return isStriking(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette()) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(column));
+        return QVariant::fromValue(columnAlignment(column));
     case Qt::FontRole:
         return isBold(row, column) ? boldFont() : QVariant();
     case ValueRole:
@@ -317,11 +282,11 @@ QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return tr(kHeaders.at(section).title);
+        return columnTitle(section);
     case Qt::ToolTipRole:
-        return tr(kHeaders.at(section).explanation);
+        return columnExplanation(section);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(section));
+        return QVariant::fromValue(columnAlignment(section));
     default:
         return {};
     }

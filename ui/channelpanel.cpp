@@ -4,6 +4,7 @@
 #include "channelmodel.h"
 #include "channels/filterbar.h"
 #include "channels/pausebar.h"
+#include "channels/purgequestion.h"
 #include "channels/rowactions.h"
 #include "channels/selectioncount.h"
 #include "channeltree.h"
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QStyle>
@@ -292,23 +292,8 @@ void ChannelPanel::ask(Purge purge)
         carryOut(purge);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove clients"), purge.question(),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText); // the question quotes a channel's key
-    const QString comeBack = tr("Clients that are still posting come back with their next post.");
-    box->setInformativeText(
-        m_monitor.isPaused() ? tr("The list is paused. The number is that of the clients that are there now.")
-                + u' ' + comeBack
-                             : comeBack);
-    const QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, purge] { carryOut(purge); });
-    connect(&m_monitor, &Monitor::looked, box, [box, purge](const Snapshot &snapshot) mutable {
-        purge.recount(snapshot);
-        if (const QString question = purge.question(); question != box->text())
-            box->setText(question);
-    });
+    auto *box = new PurgeQuestion(purge, m_monitor, this);
+    connect(box, &PurgeQuestion::confirmed, this, [this, purge] { carryOut(purge); });
     box->open();
 }
 
