@@ -245,6 +245,8 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return textOf(row, column);
     case Qt::ToolTipRole:
         return toolTipOf(row, column);
+    case Qt::AccessibleDescriptionRole: // who hears the figure does not hear that it is bold
+        return isStriking(row, column) ? toolTipOf(row, column) : QVariant();
     case Qt::DecorationRole:
         return column == State ? symbolIcon(symbolOf(row.figures)) : QVariant();
     case Qt::BackgroundRole:

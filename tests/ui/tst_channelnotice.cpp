@@ -153,6 +153,7 @@ private Q_SLOTS:
         const QModelIndex late = client(0).siblingAtColumn(ChannelModel::Late);
         QVERIFY(late.data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(late.data(Qt::ForegroundRole).isValid());
+        QVERIFY(!late.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
         QVERIFY(late.data(Qt::ToolTipRole).toString().contains("1.0 %"_L1));
     }
 

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -21,6 +22,25 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+
+/// The style of a desktop that is set to animate for so long.
+class AnimatedFor final : public QProxyStyle
+{
+public:
+    explicit AnimatedFor(int milliseconds)
+        : m_milliseconds(milliseconds)
+    {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? m_milliseconds
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_milliseconds;
+};
 
 class TestChannelPanel : public QObject
 {
@@ -232,6 +252,19 @@ private Q_SLOTS:
         pressEmptyState(u"Clear filter"_s);
         QVERIFY(m_panel->emptyState().isHidden());
         QCOMPARE(show->currentText(), u"All"_s);
+    }
+
+    void rowsGlowUnlessTheDesktopIsSetToMoveNothing()
+    {
+        AnimatedFor usual(200);
+        AnimatedFor nothing(0);
+        m_panel->setStyle(&usual);
+        QVERIFY(fill());
+        QVERIFY(client(0, 0).data(Qt::BackgroundRole).isValid());
+        m_panel->setStyle(&nothing);
+        m_monitor->refresh();
+        QVERIFY(!client(0, 0).data(Qt::BackgroundRole).isValid());
+        m_panel->setStyle(nullptr);
     }
 
     void aPausedListStaysAsItIs()
