@@ -26,6 +26,12 @@ ChannelFilter::ChannelFilter(QObject *parent)
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
+ChannelFilter::ChannelFilter(ChannelModel &source, QObject *parent)
+    : ChannelFilter(parent)
+{
+    setSourceModel(&source);
+}
+
 void ChannelFilter::setText(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -35,13 +41,39 @@ void ChannelFilter::setText(const QString &text)
     invalidateFilter();
 }
 
+void ChannelFilter::setShow(Show show)
+{
+    if (show == m_show)
+        return;
+    m_show = show;
+    invalidateFilter();
+}
+
+int ChannelFilter::clientCount() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += rowCount(index(row, 0));
+    return count;
+}
+
 bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, ChannelModel::Name, parent);
+    if (m_show == Show::All)
+        return matchesText(index);
+    if (!parent.isValid()) // shown if one of its clients is
+        return false;
+    const auto role = m_show == Show::Late ? ChannelModel::IsLateRole : ChannelModel::IsSilentRole;
+    return index.data(role).toBool() && (matchesText(index) || matchesText(parent));
+}
+
+bool ChannelFilter::matchesText(const QModelIndex &row) const
 {
     if (m_text.isEmpty())
         return true;
     const auto matches = [&](int column) {
-        const QModelIndex index = sourceModel()->index(row, column, parent);
-        return index.data().toString().contains(m_text, Qt::CaseInsensitive);
+        return row.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive);
     };
     return matches(ChannelModel::Name) || matches(ChannelModel::Address);
 }

@@ -2,38 +2,22 @@
 #include "channelmodel.h"
 
 #include "channelrow.h"
+#include "channels/columns.h"
+#include "channels/rowtext.h"
 #include "symbols.h"
 
 #include <QFont>
 
-#include <array>
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
 #include <iterator>
+#include <limits>
+#include <utility>
 
 namespace supersynk {
 namespace {
-
-struct Header
-{
-    const char *title;
-    const char *explanation;
-};
-
-constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Posts accepted per second")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How long ago the latest post came")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Requests dropped because a newer one had overtaken them")},
-    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Where the latest post came from")},
-}};
 
 /// Tells the rows below \a parent their place, from \a first on.
 void renumber(ChannelRow &parent, std::size_t first)
@@ -42,17 +26,39 @@ void renumber(ChannelRow &parent, std::size_t first)
         parent.children[row]->row = static_cast<int>(row);
 }
 
-Qt::Alignment alignmentOf(int column)
-{
-    const bool isNumber = column >= ChannelModel::Rate && column <= ChannelModel::Late;
-    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
-}
-
 QFont boldFont()
 {
     QFont font;
     font.setBold(true);
     return font;
+}
+
+Symbol symbolOf(const Figures &figures)
+{
+    switch (figures.state) {
+    case ClientState::New:
+        return Symbol::New;
+    case ClientState::Silent:
+        return Symbol::Silent;
+    case ClientState::Leaving:
+        return Symbol::Warning;
+    case ClientState::Live:
+        break;
+    }
+    return figures.silent > 0 ? Symbol::Silent : Symbol::Live; // a channel
+}
+
+QVariant backgroundOf(const Figures &figures)
+{
+    const QColor color = colorOf(figures.glow, QGuiApplication::palette());
+    return color.isValid() ? QBrush(color) : QVariant();
+}
+
+/// Whether a row is bold in \a column: channels by their names, and what is past its threshold, whose colour
+/// alone would not do.
+bool isBold(const ChannelRow &row, int column)
+{
+    return (row.isChannel() && column == ChannelModel::Name) || isStriking(row, column);
 }
 
 } // namespace
@@ -67,7 +73,11 @@ ChannelModel::~ChannelModel() = default;
 void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
-    const Glance glance{.now = snapshot.taken, .clientTimeout = clientTimeout, .renew = second != m_renewed};
+    const auto passed = m_renewed ? second - *m_renewed : std::chrono::seconds(1);
+    const Glance glance{.now = snapshot.taken,
+                        .clientTimeout = clientTimeout,
+                        .renew = second != m_renewed,
+                        .glow = m_isGlowing};
     m_renewed = second;
 
     removeGone(*m_root, snapshot.channels);
@@ -77,11 +87,28 @@ void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds cl
         const std::vector<ClientSnapshot> &clients = snapshot.channels[i].clients;
         removeGone(channel, clients);
         insertNew(channel, clients, glance);
-        refresh(channel, [&](const ChannelRow &client) {
-            return figuresOf(clients[static_cast<std::size_t>(client.row)], client.figures, glance);
+        refresh(channel, glance.renew, [&](ChannelRow &client) {
+            return figuresOf(clients[static_cast<std::size_t>(client.row)], client.figures, client.trace,
+                             glance);
         });
     }
-    refresh(*m_root, [](const ChannelRow &channel) { return sumOf(channel.children); });
+    refresh(*m_root, glance.renew, [](const ChannelRow &channel) { return sumOf(channel.children); });
+    if (glance.renew)
+        remember(*m_root, passed);
+}
+
+/// To be shown with the figures that have been reported: the view paints later.
+void ChannelModel::remember(ChannelRow &parent, std::chrono::seconds passed)
+{
+    constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+    const auto missed = std::clamp<std::int64_t>(passed.count() - 1, 0, RateHistory::kSeconds);
+    for (const auto &row : parent.children) {
+        for (std::int64_t i = 0; i < missed; ++i)
+            row->trace.rates.add(kUnknown);
+        const double rate = row->figures.rate;
+        row->trace.rates.add(rate > 0 ? static_cast<float>(rate) : kUnknown);
+        remember(*row, passed);
+    }
 }
 
 /// Rows and sources both stand in the order of their serials, so one walk along both finds the rows that
@@ -127,21 +154,36 @@ void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sour
     }
 }
 
+/// Every run costs the proxy and the view some work of their own: where they are many, one that spans them
+/// all is cheaper.
 template <typename FiguresAt>
-void ChannelModel::refresh(ChannelRow &parent, FiguresAt figuresAt)
+void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, FiguresAt figuresAt)
 {
+    constexpr std::size_t kMaxRuns = 16;
     const auto &rows = parent.children;
+    std::vector<std::pair<std::size_t, std::size_t>> runs;
+    Column firstColumn = State;
+    Column lastColumn = BodySize;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        const std::size_t first = row;
-        for (; row < rows.size(); ++row) {
-            const Figures figures = figuresAt(*rows[row]);
-            if (figures == rows[row]->figures)
-                break;
-            rows[row]->figures = figures;
-        }
-        if (row > first) // the name never changes
-            Q_EMIT dataChanged(indexOf(*rows[first], State), indexOf(*rows[row - 1], Address));
+        Figures figures = figuresAt(*rows[row]);
+        const bool isInserted = rows[row]->trace.rates.isEmpty(); // and will be painted anyway
+        if ((!areAllChanged || isInserted) && figures == rows[row]->figures)
+            continue;
+        const Figures &shown = rows[row]->figures;
+        if (figures.glow != shown.glow)
+            firstColumn = Name; // whose background glows, too; the name itself never changes
+        if (figures.glow != shown.glow || figures.address != shown.address)
+            lastColumn = Address; // which rarely changes, and is slow to sort by
+        rows[row]->figures = std::move(figures);
+        if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
+            runs.back().second = row + 1;
+        else
+            runs.emplace_back(row, row + 1);
     }
+    if (runs.size() > kMaxRuns)
+        runs = {{runs.front().first, runs.back().second}};
+    for (const auto &[first, end] : runs)
+        Q_EMIT dataChanged(indexOf(*rows[first], firstColumn), indexOf(*rows[end - 1], lastColumn));
 }
 
 void ChannelModel::removeRun(ChannelRow &parent, std::size_t first, std::size_t end)
@@ -203,12 +245,18 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return textOf(row, column);
     case Qt::ToolTipRole:
         return toolTipOf(row, column);
+    case Qt::AccessibleDescriptionRole: // who hears the figure does not hear that it is bold
+        return isStriking(row, column) ? toolTipOf(row, column) : QVariant();
     case Qt::DecorationRole:
-        return column == State ? symbolIcon(row.figures.silent ? Symbol::Silent : Symbol::Live) : QVariant();
+        return column == State ? symbolIcon(symbolOf(row.figures)) : QVariant();
+    case Qt::BackgroundRole:
+        return backgroundOf(row.figures);
+    case Qt::ForegroundRole:
+        return isStriking(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette()) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(column));
+        return QVariant::fromValue(columnAlignment(column));
     case Qt::FontRole:
-        return row.isChannel() && column == Name ? boldFont() : QVariant();
+        return isBold(row, column) ? boldFont() : QVariant();
     case ValueRole:
         return valueOf(row, column);
     case KindRole:
@@ -219,6 +267,12 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return row.isChannel() ? QByteArray() : row.id;
     case ClientCountRole:
         return row.figures.clients;
+    case RatesRole:
+        return QVariant::fromValue(row.trace.rates.values());
+    case IsSilentRole:
+        return row.figures.silent > 0;
+    case IsLateRole:
+        return row.figures.lateLately || row.figures.irregular;
     default:
         return {};
     }
@@ -230,11 +284,11 @@ QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return tr(kHeaders.at(section).title);
+        return columnTitle(section);
     case Qt::ToolTipRole:
-        return tr(kHeaders.at(section).explanation);
+        return columnExplanation(section);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(alignmentOf(section));
+        return QVariant::fromValue(columnAlignment(section));
     default:
         return {};
     }

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace supersynk {
@@ -23,24 +24,30 @@ struct Glance;
 /// Who came, who went and who fell silent shows at once. Rates and body sizes, which differ with every post,
 /// are renewed once a second: faster they can't be read, and rows sorted by them would dance. So are ages of
 /// ten seconds and more, all together: one after the other they would have the view painted at every update.
+///
+/// Rates are remembered for a minute. A second without an update, because nobody looked, is a gap in them.
 class ChannelModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Rate, LastSeen, BodySize, Late, Address, ColumnCount };
+    enum Column { Name, State, Rate, Jitter, Late, LastSeen, BodySize, Address, ColumnCount };
     enum class Kind { Channel, Client };
     Q_ENUM(Kind)
 
     enum Role {
         /// What a column sorts by: the raw value behind the text (QString, int, double, qlonglong,
         /// qulonglong;
-        /// for the state how many clients are silent, for an age milliseconds), as precise as the text is.
+        /// for a channel's state how many clients are silent, for a client's its ClientState, for an age or
+        /// jitter milliseconds), as precise as the text is.
         ValueRole = Qt::UserRole,
         KindRole,        ///< Kind of the row.
         KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
         ClientIdRole,    ///< QByteArray; empty for a channel.
         ClientCountRole, ///< int: a channel's clients; 1 for a client.
+        RatesRole,       ///< QList<float>: the rates of the last minute, see RateHistory.
+        IsSilentRole,    ///< bool: the client, or one of the channel's, has missed its posts.
+        IsLateRole,      ///< bool: it has lost a message in the last minute, or its jitter is striking.
     };
 
     explicit ChannelModel(QObject *parent = nullptr);
@@ -48,6 +55,9 @@ public:
 
     /// Makes the rows tell what \a snapshot tells. \a clientTimeout decides who is silent, see clientState().
     void update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+
+    /// Whether rows glow when something happens to their clients, see Glow. They do at first.
+    void setGlowing(bool isGlowing) { m_isGlowing = isGlowing; }
 
     [[nodiscard]] int channelCount() const { return rowCount(); }
     [[nodiscard]] int clientCount() const;
@@ -70,14 +80,16 @@ private:
     template <typename Source>
     void insertNew(ChannelRow &parent, const std::vector<Source> &sources, const Glance &glance);
     template <typename FiguresAt>
-    void refresh(ChannelRow &parent, FiguresAt figuresAt);
+    void refresh(ChannelRow &parent, bool areAllChanged, FiguresAt figuresAt);
+    static void remember(ChannelRow &parent, std::chrono::seconds passed);
 
     using Run = std::vector<std::unique_ptr<ChannelRow>>;
     void removeRun(ChannelRow &parent, std::size_t first, std::size_t end);
     void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
     const std::unique_ptr<ChannelRow> m_root;
-    std::chrono::sys_seconds m_renewed; // the clock's second in which it was, the last time
+    std::optional<std::chrono::sys_seconds> m_renewed; // the clock's second in which it was, the last time
+    bool m_isGlowing = true;
 };
 
 } // namespace supersynk

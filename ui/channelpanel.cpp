@@ -2,17 +2,24 @@
 #include "channelpanel.h"
 
 #include "channelmodel.h"
+#include "channels/filterbar.h"
+#include "channels/pausebar.h"
+#include "channels/purgequestion.h"
+#include "channels/rowactions.h"
+#include "channels/selectioncount.h"
 #include "channeltree.h"
 #include "emptystate.h"
 #include "monitor.h"
 #include "purge.h"
+#include "symbols.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QMessageBox>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,11 +30,13 @@ namespace {
 
 using Phase = ServerState::Phase;
 
-QToolButton *buttonFor(QAction *action, QWidget *parent)
+QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *button = new QPushButton(ChannelPanel::tr("Remove"), parent);
+    button->setToolTip(ChannelPanel::tr("Remove clients"));
+    auto *menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setMenu(menu);
     return button;
 }
 
@@ -48,40 +57,67 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
     , m_monitor(monitor)
-    , m_search(new QLineEdit(this))
+    , m_filter(monitor.model())
+    , m_filterBar(new FilterBar(m_filter, this))
     , m_tree(new ChannelTree(m_filter, this))
+    , m_rowActions(new RowActions(*m_tree, server, this))
     , m_emptyState(new EmptyState(this))
     , m_stack(new QStackedLayout)
+    , m_pause(new QAction(symbolIcon(Symbol::Paused), tr("&Pause"), this))
+    , m_behindCopying(new QAction(this))
     , m_remove(new QAction(this))
     , m_purgeChannel(new QAction(this))
     , m_purgeAll(new QAction(this))
 {
-    m_filter.setSourceModel(&m_monitor.model());
-    m_search->setPlaceholderText(tr("Filter by name or address"));
-    m_search->setAccessibleName(tr("Filter"));
-    m_search->setClearButtonEnabled(true);
     buildActions();
     layOut();
+    connectParts();
+    followStyle();
+    refresh();
+}
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter.setText(text);
-        updateEmptyState();
-    });
+void ChannelPanel::connectParts()
+{
+    connect(m_filterBar, &FilterBar::changed, this, &ChannelPanel::refresh);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChannelPanel::selectionChanged);
-    connect(&m_monitor, &Monitor::refreshed, this, [this] {
-        updateActions();
-        updateEmptyState();
-    });
+    connect(&m_monitor, &Monitor::refreshed, this, &ChannelPanel::refresh);
     connect(&m_server, &Server::stateChanged, this, &ChannelPanel::updateEmptyState);
     connect(m_emptyState, &EmptyState::clicked, this, &ChannelPanel::emptyStateClicked);
+    connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
+    connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
+    connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
+    connect(&m_monitor, &Monitor::looked, this, [this] {
+        if (m_monitor.isPaused()) // else what follows does
+            updateActions();
+    });
+}
+
+void ChannelPanel::refresh()
+{
     updateActions();
+    m_filterBar->setClientCount(m_monitor.model().clientCount());
     updateEmptyState();
+}
+
+void ChannelPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        followStyle();
+}
+
+/// Where the desktop is set to move as little as possible, nothing fades.
+void ChannelPanel::followStyle()
+{
+    const int milliseconds = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    m_monitor.model().setGlowing(milliseconds > 0);
 }
 
 void ChannelPanel::setUrl(const QString &url)
 {
     m_url = url;
+    m_rowActions->setUrl(url);
     updateEmptyState();
 }
 
@@ -93,8 +129,22 @@ void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
 
 void ChannelPanel::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_filterBar->focusText();
+}
+
+QList<QAction *> ChannelPanel::copyActions() const
+{
+    return m_rowActions->copyActions();
+}
+
+QList<QAction *> ChannelPanel::viewActions() const
+{
+    return QList<QAction *>{m_pause} + m_rowActions->treeActions();
+}
+
+void ChannelPanel::addContextAction(QAction *action)
+{
+    m_tree->insertAction(m_behindCopying, action);
 }
 
 QByteArray ChannelPanel::selectedChannel() const
@@ -105,14 +155,27 @@ QByteArray ChannelPanel::selectedChannel() const
 
 void ChannelPanel::buildActions()
 {
+    m_pause->setCheckable(true);
+    m_pause->setShortcut(Qt::CTRL | Qt::Key_P);
+    m_pause->setToolTip(tr("Leave the list as it is; the server goes on"));
+    m_behindCopying->setSeparator(true);
+    auto *behindPurging = new QAction(this);
+    behindPurging->setSeparator(true);
+    buildPurgeActions();
+    m_tree->addActions(copyActions());
+    m_tree->addAction(m_behindCopying);
+    m_tree->addActions(purgeActions());
+    m_tree->addAction(behindPurging);
+    m_tree->addActions(m_rowActions->treeActions());
+}
+
+void ChannelPanel::buildPurgeActions()
+{
     m_remove->setShortcut(QKeySequence::Delete);
     m_purgeChannel->setShortcut(Qt::CTRL | Qt::Key_Delete);
     m_purgeAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
-    for (QAction *action : purgeActions()) {
-        // In the fields of the window these keys delete text.
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_tree->addAction(action);
-    }
+    for (QAction *action : purgeActions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in the window's fields they delete text
     const auto selected = [this] { return m_tree->selectionModel()->selectedRows(); };
     connect(m_remove, &QAction::triggered, this, [=, this] { ask(Purge::ofRows(selected())); });
     connect(m_purgeChannel, &QAction::triggered, this, [=, this] { ask(Purge::ofChannels(selected())); });
@@ -122,19 +185,24 @@ void ChannelPanel::buildActions()
 void ChannelPanel::layOut()
 {
     auto *bar = new QHBoxLayout;
-    bar->addWidget(m_search, 1);
-    for (QAction *action : purgeActions())
-        bar->addWidget(buttonFor(action, this));
+    bar->addWidget(m_filterBar, 1);
+    auto *pause = new QToolButton(this);
+    pause->setDefaultAction(m_pause);
+    pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(pause);
+    bar->addWidget(purgeButton(purgeActions(), this));
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_emptyState);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
+    layout->addWidget(new PauseBar(m_monitor, this));
     layout->addLayout(m_stack, 1);
 }
 
 void ChannelPanel::selectionChanged()
 {
+    m_rowActions->update();
     updateActions();
     const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     if (rows.isEmpty()) // the selected client may have left: its last body is still of interest
@@ -148,19 +216,17 @@ void ChannelPanel::selectionChanged()
 
 void ChannelPanel::updateActions()
 {
-    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
-    const auto update = [](QAction *action, const QString &text, const QString &iconText, int count) {
+    const SelectionCount selected = countOf(m_tree->selectionModel()->selection());
+    const auto update = [](QAction *action, const QString &text, int count) {
         action->setText(text);
-        action->setIconText(count > 0 ? u"%1 (%2)"_s.arg(iconText).arg(count) : iconText);
         action->setEnabled(count > 0);
     };
-    const int remove = Purge::ofRows(rows).count();
-    const int purgeChannel = Purge::ofChannels(rows).count();
-    const int purgeAll = m_monitor.model().clientCount();
-    update(m_remove, tr("&Remove %n Selected Client(s)", nullptr, remove), tr("Remove"), remove);
-    update(m_purgeChannel, tr("&Purge Channel of %n Client(s)", nullptr, purgeChannel), tr("Purge channel"),
-           purgeChannel);
-    update(m_purgeAll, tr("Purge &All %n Client(s)", nullptr, purgeAll), tr("Purge all"), purgeAll);
+    const int remove = selected.rows;
+    const int purgeChannel = selected.channels;
+    const int purgeAll = m_monitor.totals().clients; // there now, also while paused
+    update(m_remove, tr("&Remove %n Selected Client(s)", nullptr, remove), remove);
+    update(m_purgeChannel, tr("&Purge Channel of %n Client(s)", nullptr, purgeChannel), purgeChannel);
+    update(m_purgeAll, tr("Purge &All %n Client(s)", nullptr, purgeAll), purgeAll);
 }
 
 void ChannelPanel::updateEmptyState()
@@ -173,11 +239,21 @@ void ChannelPanel::updateEmptyState()
 
 EmptyState::Content ChannelPanel::emptyContent() const
 {
+    using Show = ChannelFilter::Show;
     const int hidden = m_monitor.model().clientCount();
-    if (hidden > 0)
-        return {.title = tr("Nothing matches the filter"),
+    if (hidden > 0) {
+        const bool isText = !m_filter.text().isEmpty();
+        const QString nothing = tr("Nothing matches the filter");
+        return {.title = isText || m_filter.show() == Show::All ? nothing
+                    : m_filter.show() == Show::Late             ? tr("Nobody is late")
+                                                                : tr("Nobody is silent"),
                 .text = tr("%n client(s) hidden.", nullptr, hidden),
                 .button = tr("Clear filter")};
+    }
+    if (m_monitor.isPaused())
+        return {.title = tr("The list is paused"),
+                .text = tr("Nobody was there when it was."),
+                .button = tr("Resume")};
     switch (m_server.state().phase) {
     case Phase::Stopped:
         return {.title = tr("The server is stopped"),
@@ -199,26 +275,25 @@ EmptyState::Content ChannelPanel::emptyContent() const
 
 void ChannelPanel::emptyStateClicked()
 {
-    if (m_filter.text().isEmpty())
-        Q_EMIT startRequested();
+    if (m_monitor.model().clientCount() > 0)
+        m_filterBar->clear();
+    else if (m_monitor.isPaused())
+        m_monitor.setPaused(false);
     else
-        m_search->clear();
+        Q_EMIT startRequested();
 }
 
-void ChannelPanel::ask(const Purge &purge)
+/// Names the clients that are there now: since the list was drawn, above all since it was paused, some may
+/// have left and others come.
+void ChannelPanel::ask(Purge purge)
 {
+    purge.recount(m_server.snapshot());
     if (purge.count() <= 1) {
         carryOut(purge);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove clients"), purge.question(),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText); // the question quotes a channel's key
-    box->setInformativeText(tr("Clients that are still posting come back with their next post."));
-    const QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, purge] { carryOut(purge); });
+    auto *box = new PurgeQuestion(purge, m_monitor, this);
+    connect(box, &PurgeQuestion::confirmed, this, [this, purge] { carryOut(purge); });
     box->open();
 }
 

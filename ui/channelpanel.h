@@ -11,15 +11,15 @@
 #include <optional>
 
 class QAction;
-class QLineEdit;
-class QSettings;
 class QStackedLayout;
 
 namespace supersynk {
 
 class ChannelTree;
+class FilterBar;
 class Monitor;
 class Purge;
+class RowActions;
 
 /// A client by the names that stay the same while rows come and go.
 struct ClientName
@@ -30,8 +30,8 @@ struct ClientName
     bool operator==(const ClientName &) const = default;
 };
 
-/// Who is there: the tree with its filter, the actions that remove clients, and, where there is nobody, what
-/// to do about it.
+/// Who is there: the tree with its filter, what can be done with its rows, and, where there is nobody, what
+/// to do about it. The actions stand in the context menu of the tree, too.
 class ChannelPanel final : public QWidget
 {
     Q_OBJECT
@@ -43,6 +43,13 @@ public:
     [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
     /// Remove the selection, its channels, everybody. Their texts say how many clients they concern.
     [[nodiscard]] QList<QAction *> purgeActions() const { return {m_remove, m_purgeChannel, m_purgeAll}; }
+
+    /// Copy ids, URLs of channels, bodies.
+    [[nodiscard]] QList<QAction *> copyActions() const;
+    /// Pause, and how much of the tree is open.
+    [[nodiscard]] QList<QAction *> viewActions() const;
+    /// Puts \a action, which belongs to the window, into the context menu behind the copying.
+    void addContextAction(QAction *action);
 
     /// Where headsets reach the server, to be told to whoever waits for the first one.
     void setUrl(const QString &url);
@@ -57,15 +64,22 @@ Q_SIGNALS:
     void startRequested();
     void purged(int count);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildActions();
+    void buildPurgeActions();
+    void connectParts();
+    void followStyle();
+    void refresh();
     void layOut();
     void selectionChanged();
     void updateActions();
     void updateEmptyState();
     [[nodiscard]] EmptyState::Content emptyContent() const;
     void emptyStateClicked();
-    void ask(const Purge &purge);
+    void ask(Purge purge);
     void carryOut(const Purge &purge);
 
     Server &m_server;
@@ -73,10 +87,13 @@ private:
     ChannelFilter m_filter;
     QString m_url;
     bool m_isAccessKeyNeeded = false;
-    QLineEdit *m_search;
+    FilterBar *m_filterBar;
     ChannelTree *m_tree;
+    RowActions *m_rowActions;
     EmptyState *m_emptyState;
     QStackedLayout *m_stack;
+    QAction *m_pause;
+    QAction *m_behindCopying; // a separator
     QAction *m_remove;
     QAction *m_purgeChannel;
     QAction *m_purgeAll;

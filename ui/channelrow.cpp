@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channelrow.h"
 
-#include "channelmodel.h"
-#include "clientstate.h"
+#include "channels/quality.h"
 #include "format.h"
 #include "plaintext.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
 
-struct Row
+/// Notes in \a trace what differs from \a previous.
+void follow(Trace &trace, const ClientSnapshot &client, const Figures &figures, const Figures &previous,
+            const Glance &glance)
 {
-    Q_DECLARE_TR_FUNCTIONS(supersynk::ChannelRow)
-};
-
-QString stateText(const ChannelRow &row)
-{
-    const Figures &figures = row.figures;
-    if (!row.isChannel())
-        return figures.silent ? Row::tr("silent") : Row::tr("live");
-    const QString clients = Row::tr("%n client(s)", nullptr, figures.clients);
-    if (figures.silent == 0)
-        return clients;
-    return Row::tr("%1, %2 silent", "3 clients, 1 silent").arg(clients).arg(figures.silent);
+    const bool isKnown = previous.clients > 0;
+    if (isKnown && isSilent(figures.state) != isSilent(previous.state))
+        trace.turned = glance.now;
+    if (client.late > previous.late)
+        trace.lastLate = glance.now;
 }
 
-QString stateToolTip(const ChannelRow &row)
+Glow glowOf(const ClientSnapshot &client, const Figures &figures, const Trace &trace, const Glance &glance)
 {
-    if (row.figures.silent == 0)
-        return Row::tr("Posts as usual.");
-    return row.isChannel() ? Row::tr("Silent clients are removed when the client timeout is over.")
-                           : Row::tr("Has missed its posts. It is removed when the client timeout is over.");
+    if (figures.state == ClientState::Leaving)
+        return rising(timeLeft(client, glance.now, glance.clientTimeout),
+                      std::chrono::microseconds(glance.clientTimeout) / 3);
+    if (figures.state == ClientState::New)
+        return fading(Glow::Kind::Good, glance.now - client.joined);
+    if (!trace.turned)
+        return {};
+    return fading(isSilent(figures.state) ? Glow::Kind::Warning : Glow::Kind::Good,
+                  glance.now - *trace.turned);
 }
 
 } // namespace
@@ -49,7 +44,7 @@ ChannelRow::ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const G
     , serial(client.serial)
     , id(client.id)
     , name(visibleText(client.id))
-    , figures(figuresOf(client, {}, glance))
+    , figures(figuresOf(client, {}, trace, glance))
 {}
 
 ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const Glance &glance)
@@ -66,18 +61,37 @@ ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const
     figures = sumOf(children);
 }
 
-Figures figuresOf(const ClientSnapshot &client, const Figures &previous, const Glance &glance)
+Figures figuresOf(const ClientSnapshot &client, const Figures &previous, Trace &trace, const Glance &glance)
 {
     const bool renew = glance.renew || previous.rate == 0; // the first rate is news
     const std::chrono::milliseconds age = roundedAge(glance.now - client.lastSeen);
     const bool showAge = glance.renew || previous.clients == 0 || age < 10s;
-    return {.clients = 1,
-            .silent = clientState(client, glance.now, glance.clientTimeout) == ClientState::Silent ? 1 : 0,
-            .rate = renew ? std::round(client.rate * 10) / 10 : previous.rate,
-            .age = showAge ? age : previous.age,
-            .bodySize = renew ? client.bodySize : previous.bodySize,
-            .late = client.late,
-            .address = client.address};
+
+    Figures figures = previous;
+    figures.clients = 1;
+    figures.state = clientState(client, glance.now, glance.clientTimeout);
+    figures.silent = isSilent(figures.state) ? 1 : 0;
+    figures.left = figures.silent == 0
+        ? 0s
+        : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, glance.now, glance.clientTimeout));
+    figures.late = client.late;
+    figures.address = client.address;
+    if (showAge)
+        figures.age = age;
+    if (renew) {
+        figures.rate = std::round(client.rate * 10) / 10;
+        figures.jitter = client.updates > 2
+            ? std::optional(static_cast<int>(std::lround(client.jitter * 1000)))
+            : std::nullopt;
+        figures.irregular = isIrregular(client.jitter, client.interval);
+        figures.bodySize = client.bodySize;
+        figures.updates = client.updates;
+    }
+    figures.lossy = isLossy(figures.late, figures.updates);
+    follow(trace, client, figures, previous, glance);
+    figures.lateLately = trace.lastLate && glance.now - *trace.lastLate < kLatelyFor;
+    figures.glow = glance.glow ? glowOf(client, figures, trace, glance) : Glow();
+    return figures;
 }
 
 Figures sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
@@ -90,68 +104,14 @@ Figures sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
         sum.silent += figures.silent;
         sum.rate += figures.rate;
         sum.bodySize += figures.bodySize;
+        sum.jitter = std::max(sum.jitter, figures.jitter); // nothing is less than any
+        sum.updates += figures.updates;
         sum.late += figures.late;
+        sum.irregular |= figures.irregular;
+        sum.lossy |= figures.lossy;
+        sum.lateLately |= figures.lateLately;
     }
     return sum;
-}
-
-QString textOf(const ChannelRow &row, int column)
-{
-    const Figures &figures = row.figures;
-    switch (column) {
-    case ChannelModel::Name:
-        return row.name;
-    case ChannelModel::State:
-        return stateText(row);
-    case ChannelModel::Rate:
-        return rateText(figures.rate);
-    case ChannelModel::LastSeen:
-        return ageText(figures.age);
-    case ChannelModel::BodySize:
-        return sizeText(figures.bodySize);
-    case ChannelModel::Late:
-        return QLocale().toString(static_cast<qulonglong>(figures.late));
-    case ChannelModel::Address:
-        return visibleText(figures.address);
-    default:
-        return {};
-    }
-}
-
-QVariant valueOf(const ChannelRow &row, int column)
-{
-    const Figures &figures = row.figures;
-    switch (column) {
-    case ChannelModel::Name:
-        return row.name;
-    case ChannelModel::State:
-        return figures.silent;
-    case ChannelModel::Rate:
-        return figures.rate;
-    case ChannelModel::LastSeen:
-        return qlonglong{figures.age.count()};
-    case ChannelModel::BodySize:
-        return qlonglong{figures.bodySize};
-    case ChannelModel::Late:
-        return qulonglong{figures.late};
-    case ChannelModel::Address:
-        return visibleText(figures.address);
-    default:
-        return {};
-    }
-}
-
-QString toolTipOf(const ChannelRow &row, int column)
-{
-    constexpr qsizetype kMaxLength = 512;
-    switch (column) {
-    case ChannelModel::Name:
-        return plainToolTip(visibleText(row.id, kMaxLength));
-    case ChannelModel::State:
-        return stateToolTip(row);
-    default:
-        return {};
-    }
 }
 
 } // namespace supersynk

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "activity/ratehistory.h"
+#include "channels/glow.h"
 #include "channels/snapshot.h"
+#include "clientstate.h"
 
 #include <QByteArray>
 #include <QString>
-#include <QVariant>
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace supersynk {
@@ -20,20 +23,37 @@ struct Glance
     Instant now;
     std::chrono::milliseconds clientTimeout{};
     bool renew = false; ///< Also what is renewed only once a second, see ChannelModel.
+    bool glow = true;   ///< Whether rows may glow.
 };
 
 /// What a row shows besides its name, rounded to the precision of its text: what compares equal looks equal.
 struct Figures
 {
-    int clients = 0; ///< 1 for a client.
-    int silent = 0;  ///< Of the clients.
-    double rate = 0; ///< Accepted bodies per second; 0 is unknown.
+    int clients = 0;                       ///< 1 for a client.
+    int silent = 0;                        ///< Of the clients.
+    ClientState state = ClientState::Live; ///< A client's.
+    std::chrono::seconds left{};           ///< Until a silent client is removed, rounded up.
+    Glow glow;                             ///< A client's.
+    double rate = 0;                       ///< Accepted bodies per second; 0 is unknown.
+    std::optional<int> jitter;             ///< In milliseconds; a channel has that of its worst client.
     std::chrono::milliseconds age{};
     qsizetype bodySize = 0;
+    std::uint64_t updates = 0; ///< Bodies accepted.
     std::uint64_t late = 0;
-    QByteArray address; ///< Empty for a channel.
+    bool irregular = false;  ///< The jitter, a client's or one of a channel's clients', is worth a look.
+    bool lossy = false;      ///< Their share of late messages is.
+    bool lateLately = false; ///< A message came late within the last minute, as far as we looked.
+    QByteArray address;      ///< Empty for a channel.
 
     bool operator==(const Figures &) const = default;
+};
+
+/// What a row remembers of the snapshots before.
+struct Trace
+{
+    RateHistory rates;
+    std::optional<Instant> turned;   ///< When it fell silent or came back, if it ever did.
+    std::optional<Instant> lastLate; ///< When its latest late message was first seen, if there is any.
 };
 
 /// A row of ChannelModel: a channel, or a client below it. Lives as long as what it stands for, and always at
@@ -51,17 +71,15 @@ struct ChannelRow
     const std::uint64_t serial = 0;
     const QByteArray id; ///< A channel's key, a client's id.
     const QString name;  ///< The id, fit to be shown.
+    Trace trace;
     Figures figures;
     std::vector<std::unique_ptr<ChannelRow>> children; ///< By rising serial.
 };
 
-[[nodiscard]] Figures figuresOf(const ClientSnapshot &client, const Figures &previous, const Glance &glance);
-/// What the clients of a channel make together; its age is that of the latest post.
+/// \a previous and \a trace are those of the row up to now; the trace goes on.
+[[nodiscard]] Figures figuresOf(const ClientSnapshot &client, const Figures &previous, Trace &trace,
+                                const Glance &glance);
+/// What the clients of a channel make together: sums, the age of the latest post, the jitter of the worst.
 [[nodiscard]] Figures sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients);
-
-/// What \a row shows in \a column (a ChannelModel::Column), the raw value behind it, and more about it.
-[[nodiscard]] QString textOf(const ChannelRow &row, int column);
-[[nodiscard]] QVariant valueOf(const ChannelRow &row, int column);
-[[nodiscard]] QString toolTipOf(const ChannelRow &row, int column);
 
 } // namespace supersynk

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channeltree.h"
 
+#include "activity/sparklinedelegate.h"
 #include "channelfilter.h"
 #include "channelmodel.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QSettings>
@@ -16,8 +18,10 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr auto kColumns = "window/columns"_L1;
+constexpr auto kColumns = "window/tree_columns"_L1;
 constexpr auto kWidthsSet = "window/column_widths_set"_L1;
+
+constexpr int kShortLine = 28; // of the rates, in pixels
 
 /// Keeps a number at the right end of its cell clear of the text in the next one.
 void keepClear(Qt::Alignment alignment, QString &text)
@@ -69,7 +73,7 @@ QString sampleOf(int column)
     case ChannelModel::Name:
         return u"Quest-3-lab-07"_s;
     case ChannelModel::State:
-        return u"100 clients, 20 silent"_s;
+        return u"Silent, leaves in 4 s"_s;
     case ChannelModel::Rate:
         return u"2700.0"_s;
     case ChannelModel::LastSeen:
@@ -77,12 +81,20 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"10000"_s;
+        return u"99 · 10.0 %"_s;
+    case ChannelModel::Jitter:
+        return u"1000"_s;
     case ChannelModel::Address:
         return u"192.168.100.200"_s;
     default:
         return {};
     }
+}
+
+/// What tells most about who is there and how they do. The rest is a click on the header away.
+bool isShownAtFirst(int column)
+{
+    return column != ChannelModel::BodySize;
 }
 
 } // namespace
@@ -92,6 +104,9 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
 {
     setHeader(new Header(this));
     setItemDelegate(new Cell(this));
+    setItemDelegateForColumn(
+        ChannelModel::Rate,
+        new SparklineDelegate(ChannelModel::RatesRole, sampleOf(ChannelModel::Rate), this));
     setModel(&filter);
     setSortingEnabled(true);
     setAccessibleName(tr("Channels and clients"));
@@ -102,6 +117,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     setSelectionMode(ExtendedSelection); // in single selection Qt would go on to the neighbour of who leaves
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::ActionsContextMenu);
+    addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
     connect(header(), &QHeaderView::sectionResized, this, [this] { m_areWidthsSet |= !m_isFitting; });
@@ -112,6 +128,14 @@ void ChannelTree::restoreColumns(const QSettings &store)
     const QScopedValueRollback fitting(m_isFitting, true);
     const bool isRestored = header()->restoreState(store.value(kColumns).toByteArray());
     m_areWidthsSet = isRestored && store.value(kWidthsSet).toBool();
+    for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column) {
+        if (!isRestored)
+            setColumnHidden(column, !isShownAtFirst(column));
+        if (column == ChannelModel::Name)
+            setColumnHidden(column, false);
+        else
+            m_columnActions.at(column - 1)->setChecked(!isColumnHidden(column));
+    }
     if (!m_areWidthsSet)
         fitColumns();
 }
@@ -139,18 +163,53 @@ void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
         expand(model()->index(row, 0));
 }
 
+void ChannelTree::addColumnActions()
+{
+    for (int column = ChannelModel::Name + 1; column < ChannelModel::ColumnCount; ++column) {
+        auto *action = new QAction(model()->headerData(column, Qt::Horizontal).toString(), this);
+        action->setToolTip(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+        action->setCheckable(true);
+        action->setChecked(isShownAtFirst(column));
+        setColumnHidden(column, !isShownAtFirst(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { setColumnShown(column, isShown); });
+        m_columnActions.append(action);
+    }
+    header()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    header()->addActions(m_columnActions);
+}
+
+void ChannelTree::setColumnShown(int column, bool isShown)
+{
+    const QScopedValueRollback fitting(m_isFitting, true); // to show is not to set a width
+    setColumnHidden(column, !isShown);
+    if (!m_areWidthsSet)
+        fitColumns();
+}
+
 void ChannelTree::fitColumns()
 {
+    constexpr int kLongLine = 60; // a pixel a second
     const QScopedValueRollback fitting(m_isFitting, true);
-    int left = viewport()->width();
+    int left = viewport()->width() - leastWidth(ChannelModel::Name);
+    for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column)
+        left -= isColumnHidden(column) ? 0 : leastWidth(column);
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
-        const int width = widthFor(column, sampleOf(column));
-        header()->resizeSection(column, width);
-        left -= width;
+        if (isColumnHidden(column))
+            continue;
+        // The line takes its part before the names get the rest.
+        const int extra = column == ChannelModel::Rate ? std::clamp(left / 3, 0, kLongLine - kShortLine) : 0;
+        left -= extra;
+        header()->resizeSection(column, leastWidth(column) + extra);
     }
-    const int least = widthFor(ChannelModel::Name, sampleOf(ChannelModel::Name));
+    const int least = leastWidth(ChannelModel::Name);
     const int most = widthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(left, least, most));
+    header()->resizeSection(ChannelModel::Name, std::clamp(least + left, least, most));
+}
+
+int ChannelTree::leastWidth(int column) const
+{
+    return widthFor(column, sampleOf(column));
 }
 
 int ChannelTree::widthFor(int column, const QString &text) const
@@ -160,6 +219,8 @@ int ChannelTree::widthFor(int column, const QString &text) const
         width += 2 * indentation();
     if (column == ChannelModel::State)
         width += fontMetrics().height(); // the icon
+    if (column == ChannelModel::Rate)
+        width += fontMetrics().averageCharWidth() + kShortLine;
     return std::max(width, header()->sectionSizeHint(column));
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QList>
 #include <QTreeView>
 
+class QAction;
 class QSettings;
 
 namespace supersynk {
@@ -12,15 +14,20 @@ class ChannelFilter;
 /// The tree of channels and clients. Channels open as they appear. A third click on a header takes the
 /// sorting back to the order of joining.
 ///
-/// Until the operator sets the width of a column, the names get all the room that the figures leave.
+/// Until the operator sets the width of a column, the names get all the room that the figures leave. Columns
+/// are chosen by columnActions(), which are also the context menu of the header.
 class ChannelTree final : public QTreeView
 {
     Q_OBJECT
 
 public:
+    /// \a filter has its source model already.
     explicit ChannelTree(ChannelFilter &filter, QWidget *parent = nullptr);
 
-    /// Widths, order and sorting of the columns, from one start to the next.
+    /// One to show or hide each column but the names.
+    [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
+
+    /// Choice, widths, order and sorting of the columns, from one start to the next.
     void restoreColumns(const QSettings &store);
     void saveColumns(QSettings &store) const;
 
@@ -29,9 +36,13 @@ protected:
 
 private:
     void expandChannels(const QModelIndex &parent, int first, int last);
+    void addColumnActions();
+    void setColumnShown(int column, bool isShown);
     void fitColumns();
+    [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
+    QList<QAction *> m_columnActions;
     bool m_isFitting = false;    // the widths are changed by us
     bool m_areWidthsSet = false; // by the operator
 };

@@ -18,10 +18,18 @@ std::chrono::microseconds silenceLimit(const ClientSnapshot &client, std::chrono
     return std::min(most, std::max<std::chrono::microseconds>(1s, 5 * usual));
 }
 
+std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
+                                   std::chrono::milliseconds clientTimeout)
+{
+    return std::max(0us, std::chrono::microseconds(clientTimeout) - (now - client.lastSeen));
+}
+
 ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
 {
-    return now - client.lastSeen > silenceLimit(client, clientTimeout) ? ClientState::Silent
-                                                                       : ClientState::Live;
+    if (now - client.lastSeen <= silenceLimit(client, clientTimeout))
+        return now - client.joined < kNewFor ? ClientState::New : ClientState::Live;
+    const bool isLeaving = 3 * timeLeft(client, now, clientTimeout) < clientTimeout;
+    return isLeaving ? ClientState::Leaving : ClientState::Silent;
 }
 
 } // namespace supersynk

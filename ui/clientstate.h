@@ -7,10 +7,25 @@
 
 namespace supersynk {
 
+/// Rising with how much the operator should look.
 enum class ClientState {
-    Live,   ///< Posts as it usually does.
-    Silent, ///< Has missed its posts: unless it comes back it is about to be removed.
+    Live,    ///< Posts as it usually does.
+    New,     ///< The same, and has come within the last kNewFor.
+    Silent,  ///< Has missed its posts: unless it comes back it is going to be removed.
+    Leaving, ///< The same, and less than a third of the client timeout is left to it.
 };
+
+/// For how long who has come is new: time enough to look up from another window.
+constexpr std::chrono::seconds kNewFor{3};
+
+[[nodiscard]] constexpr bool isSilent(ClientState state)
+{
+    return state >= ClientState::Silent;
+}
+
+/// How long \a client stays if it does not post again; 0 if its removal is due.
+[[nodiscard]] std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
+                                                 std::chrono::milliseconds clientTimeout);
 
 /// How long \a client may be quiet before it counts as silent. That is five of its usual intervals, so that
 /// a stalled headset stands out soon and a slow sensor does not blink; but at least a second, which any Wi-Fi

@@ -57,7 +57,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_server(server)
     , m_store(store)
     , m_monitor(server)
-    , m_recorder(server)
+    , m_recorder(server, m_monitor.traffic())
     , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
@@ -84,6 +84,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
 
     layOut();
     buildServerMenu();
+    buildClientsMenu();
     buildViewMenu();
     buildHelpMenu();
     connectParts();
@@ -146,8 +147,6 @@ void MainWindow::buildServerMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Server"));
     menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
     menu->addSeparator();
-    menu->addActions(m_channelPanel->purgeActions());
-    menu->addSeparator();
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
     menu->addSeparator();
@@ -162,6 +161,15 @@ void MainWindow::buildServerMenu()
     });
 }
 
+void MainWindow::buildClientsMenu()
+{
+    m_channelPanel->addContextAction(m_qrCode);
+    QMenu *menu = menuBar()->addMenu(tr("&Clients"));
+    menu->addActions(m_channelPanel->copyActions());
+    menu->addSeparator();
+    menu->addActions(m_channelPanel->purgeActions());
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
@@ -169,10 +177,8 @@ void MainWindow::buildViewMenu()
     filter->setShortcut(QKeySequence::Find);
     connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
     menu->addSeparator();
-    connect(menu->addAction(tr("&Expand All")), &QAction::triggered, &m_channelPanel->tree(),
-            &QTreeView::expandAll);
-    connect(menu->addAction(tr("&Collapse All")), &QAction::triggered, &m_channelPanel->tree(),
-            &QTreeView::collapseAll);
+    menu->addActions(m_channelPanel->viewActions());
+    menu->addMenu(tr("C&olumns"))->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
@@ -188,7 +194,7 @@ void MainWindow::buildColorMenu(QMenu &menu)
     using Choice = ColorScheme::Choice;
     const auto stored = static_cast<Choice>(m_store.value(kColors).toInt());
     m_colorScheme.choose(stored);
-    QMenu *colors = menu.addMenu(tr("C&olours"));
+    QMenu *colors = menu.addMenu(tr("&Theme"));
     auto *group = new QActionGroup(colors);
     for (const auto &[choice, text] : {std::pair{Choice::System, tr("&As the Desktop")},
                                        {Choice::Light, tr("&Light")},
@@ -218,8 +224,8 @@ void MainWindow::connectParts()
 {
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
-    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor, &Monitor::disregardRequest);
-    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_recorder, &Recorder::disregardRequest);
+    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor.traffic(),
+            &TrafficMeter::disregardRequest);
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
@@ -227,6 +233,7 @@ void MainWindow::connectParts()
         constexpr int kMilliseconds = 5000;
         m_totals->showMessage(tr("%n client(s) removed", nullptr, count), kMilliseconds);
     });
+    connect(&m_monitor, &Monitor::pausedChanged, m_mapFeed, &MapFeed::setPaused);
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());

@@ -62,6 +62,7 @@ protected:
 private:
     void layOut();
     void buildServerMenu();
+    void buildClientsMenu();
     void buildViewMenu();
     void buildColorMenu(QMenu &menu);
     void buildHelpMenu();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "monitor.h"
 
+#include <numeric>
+
 namespace supersynk {
 namespace {
 
@@ -9,11 +11,20 @@ bool isRunning(const ServerState &state)
     return state.phase == ServerState::Phase::Running;
 }
 
+int clientsOf(const Snapshot &snapshot)
+{
+    return std::accumulate(snapshot.channels.begin(), snapshot.channels.end(), 0,
+                           [](int sum, const ChannelSnapshot &channel) {
+                               return sum + static_cast<int>(channel.clients.size());
+                           });
+}
+
 } // namespace
 
 Monitor::Monitor(Server &server, QObject *parent)
     : QObject(parent)
     , m_server(server)
+    , m_traffic(server)
 {
     m_timer.setInterval(kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &Monitor::refresh);
@@ -26,7 +37,6 @@ void Monitor::setWatched(bool watched)
     if (watched == m_watched)
         return;
     m_watched = watched;
-    m_sinceSample.invalidate(); // rates over the time nobody looked would tell nothing about now
     if (m_watched)
         refresh();
     else
@@ -35,10 +45,33 @@ void Monitor::setWatched(bool watched)
 
 void Monitor::refresh()
 {
-    m_model.update(m_server.snapshot(), m_server.clientTimeout());
+    const Snapshot snapshot = m_server.snapshot();
+    m_channelsThere = static_cast<int>(snapshot.channels.size());
+    m_clientsThere = clientsOf(snapshot);
+    if (m_isPaused)
+        m_changes.add(snapshot, m_server.clientTimeout());
+    else
+        m_model.update(snapshot, m_server.clientTimeout());
     renewTotals();
     startOrStop();
-    Q_EMIT refreshed();
+    Q_EMIT looked(snapshot);
+    if (!m_isPaused)
+        Q_EMIT refreshed();
+}
+
+void Monitor::setPaused(bool isPaused)
+{
+    if (isPaused == m_isPaused)
+        return;
+    if (isPaused) {
+        const Snapshot snapshot = m_server.snapshot();
+        m_model.update(snapshot, m_server.clientTimeout());
+        Q_EMIT refreshed();
+        m_changes.begin(snapshot, m_server.clientTimeout());
+    }
+    m_isPaused = isPaused;
+    refresh();
+    Q_EMIT pausedChanged(isPaused);
 }
 
 void Monitor::follow(const ServerState &state)
@@ -47,14 +80,13 @@ void Monitor::follow(const ServerState &state)
         m_running.invalidate();
     else if (!m_running.isValid())
         m_running.start();
-    m_sinceSample.invalidate();
     renewTotals();
     startOrStop();
 }
 
 void Monitor::startOrStop()
 {
-    const bool isSomethingToSee = isRunning(m_server.state()) || m_model.channelCount() > 0;
+    const bool isSomethingToSee = isRunning(m_server.state()) || m_channelsThere > 0;
     if (!m_watched || !isSomethingToSee)
         m_timer.stop();
     else if (!m_timer.isActive())
@@ -64,36 +96,16 @@ void Monitor::startOrStop()
 void Monitor::renewTotals()
 {
     Totals totals = m_running.isValid() ? m_totals : Totals();
-    totals.channels = m_model.channelCount();
-    totals.clients = m_model.clientCount();
+    totals.channels = m_channelsThere;
+    totals.clients = m_clientsThere;
     if (m_running.isValid()) {
         totals.uptime = std::chrono::seconds(m_running.elapsed() / 1000);
-        measure(totals);
+        totals.rates = m_traffic.rates();
     }
     if (totals == m_totals)
         return;
     m_totals = totals;
     Q_EMIT totalsChanged(m_totals);
-}
-
-void Monitor::measure(Totals &totals)
-{
-    const std::chrono::milliseconds elapsed(m_sinceSample.isValid() ? m_sinceSample.elapsed() : 0);
-    if (m_sinceSample.isValid() && elapsed < kTotalsPeriod)
-        return;
-    const Traffic traffic = m_server.traffic();
-    if (m_sinceSample.isValid()) {
-        const double seconds = std::chrono::duration<double>(elapsed).count();
-        const auto perSecond = [seconds](quint64 now, quint64 then) {
-            return static_cast<double>(now > then ? now - then : 0) / seconds; // see disregardRequest()
-        };
-        totals.requestsPerSecond = perSecond(traffic.requests, m_sample.requests);
-        totals.bytesInPerSecond = perSecond(traffic.bytesIn, m_sample.bytesIn);
-        totals.bytesOutPerSecond = perSecond(traffic.bytesOut, m_sample.bytesOut);
-    }
-    totals.connections = traffic.connections;
-    m_sample = traffic;
-    m_sinceSample.start();
 }
 
 } // namespace supersynk

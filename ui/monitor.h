@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "activity/trafficmeter.h"
 #include "channelmodel.h"
+#include "channels/changecounter.h"
 #include "server.h"
 
 #include <QElapsedTimer>
@@ -17,10 +19,7 @@ struct Totals
 {
     int channels = 0;
     int clients = 0;
-    double requestsPerSecond = 0;
-    double bytesInPerSecond = 0;
-    double bytesOutPerSecond = 0;
-    quint64 connections = 0;
+    TrafficRates rates;
     std::chrono::seconds uptime{}; ///< Since the server last started to listen; 0 while it does not.
 
     bool operator==(const Totals &) const = default;
@@ -30,31 +29,40 @@ struct Totals
 /// nothing here, however many there are.
 ///
 /// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
-/// or clients from before a stop are still there.
+/// or clients from before a stop are still there. Paused, it goes on looking and keeps the totals, but leaves
+/// the model alone.
 class Monitor final : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::milliseconds kPeriod{100};
-    static constexpr std::chrono::milliseconds kTotalsPeriod{1000};
 
     explicit Monitor(Server &server, QObject *parent = nullptr);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] const Totals &totals() const { return m_totals; }
+    /// Where the rates of the totals come from; measures whether somebody looks or not.
+    [[nodiscard]] TrafficMeter &traffic() { return m_traffic; }
     [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
 
     /// Whether the window is visible. It is not at first.
     void setWatched(bool watched);
-    /// Leaves one request out of the totals, which the program itself has made.
-    void disregardRequest() { ++m_sample.requests; }
+    /// Leaves the model as it is from now on, or has it catch up at once. A pause begins up to date.
+    void setPaused(bool isPaused);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    /// How many times since the pause began a client joined, left, fell silent or came back, as far as
+    /// somebody watched; 0 without a pause.
+    [[nodiscard]] int changesSincePause() const { return m_isPaused ? m_changes.count() : 0; }
     /// Looks now, as after a purge, whose effect the operator should see at once.
     void refresh();
 
 Q_SIGNALS:
-    /// The model has been updated.
+    /// Who is there now, paused or not.
+    void looked(const supersynk::Snapshot &snapshot);
+    /// The model has been updated; not while paused.
     void refreshed();
+    void pausedChanged(bool isPaused);
     /// Something of them differs. Rates are means over a second, and so change once a second.
     void totalsChanged(const supersynk::Totals &totals);
 
@@ -62,15 +70,17 @@ private:
     void follow(const ServerState &state);
     void startOrStop();
     void renewTotals();
-    void measure(Totals &totals);
 
     Server &m_server;
+    TrafficMeter m_traffic;
     ChannelModel m_model;
     QTimer m_timer;
     bool m_watched = false;
+    bool m_isPaused = false;
+    ChangeCounter m_changes; // since the pause began
     QElapsedTimer m_running; // invalid while the server does not listen
-    QElapsedTimer m_sinceSample;
-    Traffic m_sample;
+    int m_channelsThere = 0; // when last looked
+    int m_clientsThere = 0;
     Totals m_totals;
 };
 

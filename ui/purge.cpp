@@ -2,8 +2,12 @@
 #include "purge.h"
 
 #include "channelmodel.h"
+#include "channels/snapshot.h"
 #include "plaintext.h"
 #include "server.h"
+
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -57,6 +61,23 @@ void Purge::addChannel(const QModelIndex &index)
         return;
     m_channels.push_back(key);
     m_count += index.data(ChannelModel::ClientCountRole).toInt();
+}
+
+void Purge::recount(const Snapshot &snapshot)
+{
+    QHash<QByteArray, QSet<QByteArray>> wanted;
+    for (const Client &client : m_clients)
+        wanted[client.key].insert(client.id);
+    m_count = 0;
+    for (const ChannelSnapshot &channel : snapshot.channels) {
+        if (m_everybody || std::ranges::find(m_channels, channel.key) != m_channels.end()) {
+            m_count += static_cast<int>(channel.clients.size());
+            continue;
+        }
+        const QSet<QByteArray> ids = wanted.value(channel.key);
+        m_count += static_cast<int>(std::ranges::count_if(
+            channel.clients, [&](const ClientSnapshot &client) { return ids.contains(client.id); }));
+    }
 }
 
 QString Purge::question() const

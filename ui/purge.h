@@ -12,6 +12,7 @@ namespace supersynk {
 
 class ChannelModel;
 class Server;
+struct Snapshot;
 
 /// Whom to remove: some clients, some whole channels, or everybody. Names them by key and id, so it stays
 /// right while rows come and go.
@@ -27,8 +28,10 @@ public:
     [[nodiscard]] static Purge ofChannels(const QModelIndexList &indexes);
     [[nodiscard]] static Purge ofEverybody(const ChannelModel &model);
 
-    /// How many clients it concerns, as of when it was made.
+    /// How many clients it concerns, as of when it was made or counted again.
     [[nodiscard]] int count() const { return m_count; }
+    /// Counts again, by who is there in \a snapshot.
+    void recount(const Snapshot &snapshot);
     /// What to ask the operator before so many are gone.
     [[nodiscard]] QString question() const;
     /// Removes them. Returns how many they were in the end.

@@ -20,31 +20,6 @@ struct Shades
     QColor onDark;
 };
 
-QColor colorOf(Symbol symbol, const QPalette &palette)
-{
-    static const Shades kGood{QColor(0x1b7f4b), QColor(0x4ccb8a)};
-    static const Shades kWarning{QColor(0xa86400), QColor(0xf0ad3c)};
-    static const Shades kBad{QColor(0xc0282d), QColor(0xff7a78)};
-    static const Shades kNeutral{QColor(0x60656c), QColor(0xa3a8b0)};
-
-    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
-    const auto shade = [isDark](const Shades &shades) { return isDark ? shades.onDark : shades.onLight; };
-    switch (symbol) {
-    case Symbol::Running:
-    case Symbol::Live:
-        return shade(kGood);
-    case Symbol::Starting:
-    case Symbol::Silent:
-    case Symbol::Warning:
-        return shade(kWarning);
-    case Symbol::Failed:
-        return shade(kBad);
-    case Symbol::Stopped:
-        return shade(kNeutral);
-    }
-    return {};
-}
-
 /// The painter's units are hundredths of the symbol's size, the origin is its centre.
 void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QColor &background)
 {
@@ -86,6 +61,16 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         break;
     case Symbol::Live:
         painter.drawEllipse(QRectF(-30, -30, 60, 60));
+        break;
+    case Symbol::New:
+        painter.drawEllipse(QRectF(-20, -20, 40, 40));
+        painter.setPen(QPen(color, 9));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QRectF(-38, -38, 76, 76));
+        break;
+    case Symbol::Paused:
+        painter.drawRoundedRect(QRectF(-30, -34, 22, 68), 6, 6);
+        painter.drawRoundedRect(QRectF(8, -34, 22, 68), 6, 6);
         break;
     case Symbol::Silent:
         painter.setPen(outline);
@@ -141,9 +126,36 @@ private:
 
 } // namespace
 
+QColor symbolColor(Symbol symbol, const QPalette &palette)
+{
+    static const Shades kGood{QColor(0x1b7f4b), QColor(0x4ccb8a)};
+    static const Shades kWarning{QColor(0xa86400), QColor(0xf0ad3c)};
+    static const Shades kBad{QColor(0xc0282d), QColor(0xff7a78)};
+    static const Shades kNeutral{QColor(0x60656c), QColor(0xa3a8b0)};
+
+    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
+    const auto shade = [isDark](const Shades &shades) { return isDark ? shades.onDark : shades.onLight; };
+    switch (symbol) {
+    case Symbol::Running:
+    case Symbol::Live:
+    case Symbol::New:
+        return shade(kGood);
+    case Symbol::Starting:
+    case Symbol::Silent:
+    case Symbol::Warning:
+        return shade(kWarning);
+    case Symbol::Failed:
+        return shade(kBad);
+    case Symbol::Stopped:
+    case Symbol::Paused:
+        return shade(kNeutral);
+    }
+    return {};
+}
+
 void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPalette &palette)
 {
-    paintInto(painter, area, symbol, colorOf(symbol, palette), palette.color(QPalette::Base));
+    paintInto(painter, area, symbol, symbolColor(symbol, palette), palette.color(QPalette::Base));
 }
 
 QIcon symbolIcon(Symbol symbol)

@@ -3,6 +3,7 @@
 
 #include <QIcon>
 
+class QColor;
 class QPainter;
 class QPalette;
 class QRectF;
@@ -17,8 +18,13 @@ enum class Symbol {
     Failed,   ///< Filled disc with a cross.
     Warning,  ///< Filled triangle with an exclamation mark.
     Live,     ///< Filled dot.
+    New,      ///< Filled dot in a ring.
     Silent,   ///< Hollow dot.
+    Paused,   ///< Two upright bars.
 };
+
+/// The colour of \a symbol, which stands out from the base of \a palette, be it light or dark.
+[[nodiscard]] QColor symbolColor(Symbol symbol, const QPalette &palette);
 
 /// Paints \a symbol into the largest square in the middle of \a area, in colours that stand out from the
 /// window colour of \a palette, be it light or dark.

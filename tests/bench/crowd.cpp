@@ -42,6 +42,8 @@ void Crowd::post()
         for (ClientSnapshot &client : channel.clients) {
             i = i * 1103515245 + 12345;
             client.rate = 72 + static_cast<double>(i / 65536 % 100) / 10;
+            client.interval = 1 / client.rate;
+            client.jitter = static_cast<double>(i / 65536 % 60) / 1000; // half of them striking
             client.bodySize = 330 + static_cast<qsizetype>(i / 65536 % 50);
         }
     }

@@ -15,6 +15,7 @@
 #include "monitor.h"
 #include "server.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTest>
@@ -31,6 +32,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto kOnlyLate = "only late"_L1;
 
 double cpuMilliseconds()
 {
@@ -78,7 +81,10 @@ public:
         m_panel.resize(800, 700);
         m_panel.show();
         m_panel.tree().sortByColumn(sortedBy, Qt::AscendingOrder);
-        m_panel.findChild<QLineEdit *>()->setText(filter);
+        if (filter == kOnlyLate)
+            m_panel.findChild<QComboBox *>()->setCurrentIndex(1);
+        else
+            m_panel.findChild<QLineEdit *>()->setText(filter);
         QCoreApplication::processEvents();
     }
 
@@ -132,6 +138,7 @@ private Q_SLOTS:
         QTest::newRow("the same, sorted by address")
             << Change::LatePosts << int(ChannelModel::Address) << QString() << false;
         QTest::newRow("the same, filtered by \"00\"") << Change::LatePosts << none << u"00"_s << false;
+        QTest::newRow("the same, only the late") << Change::LatePosts << none << QString(kOnlyLate) << false;
         QTest::newRow("the same, all selected") << Change::LatePosts << none << QString() << true;
     }
 

@@ -145,6 +145,50 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
+    void theLateAreWhoHasLostAMessageLately()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_lab->postLate("room", "bob");
+        update();
+        m_filter->setShow(ChannelFilter::Show::Late);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+        m_lab->postLate("lab", "carol");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(bob) lab(carol)"_s);
+    }
+
+    void theSilentComeAndGoByThemselves()
+    {
+        join({{"room", "alice"}, {"room", "bob"}});
+        m_filter->setShow(ChannelFilter::Show::Silent);
+        QCOMPARE(modelNames(*m_filter), QString());
+        m_lab->pass(2600ms);
+        m_lab->post("room", "alice");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+        m_lab->post("room", "bob");
+        update();
+        QCOMPARE(modelNames(*m_filter), QString());
+    }
+
+    void aChannelThatMatchesShowsOfItsClientsOnlyTheSilent()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_lab->pass(2600ms);
+        m_lab->post("room", "alice");
+        update();
+        m_filter->setShow(ChannelFilter::Show::Silent);
+        m_filter->setText(u"room"_s);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+    }
+
+    void matchesAreCounted()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "alan"}});
+        m_filter->setText(u"al"_s);
+        QCOMPARE(m_filter->clientCount(), 2);
+    }
+
     void aClearedFilterShowsEverybody()
     {
         join({{"room", "alice"}, {"lab", "bob"}});

@@ -6,6 +6,7 @@
 #include "modeltext.h"
 
 #include <QAbstractItemModelTester>
+#include <QFont>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QTest>
@@ -48,11 +49,11 @@ private Q_SLOTS:
         m_lab->post("lab", "carol", 5200, "192.168.1.7");
         update();
         QCOMPARE(modelText(*m_model),
-                 u"room | 2 clients | 20.0 | now | 40 bytes | 0 | \n"
-                 "  alice | live | 10.0 | now | 21 bytes | 0 | 10.0.0.1\n"
-                 "  bob | live | 10.0 | now | 19 bytes | 0 | 10.0.0.1\n"
-                 "lab | 1 client | – | now | 5.2 kB | 0 | \n"
-                 "  carol | live | – | now | 5.2 kB | 0 | 192.168.1.7\n"_s);
+                 u"room | 2 clients | 20.0 | 0 | 0 | now | 40 bytes | \n"
+                 "  alice | New | 10.0 | 0 | 0 | now | 21 bytes | 10.0.0.1\n"
+                 "  bob | New | 10.0 | 0 | 0 | now | 19 bytes | 10.0.0.1\n"
+                 "lab | 1 client | – | – | 0 | now | 5.2 kB | \n"
+                 "  carol | New | – | – | 0 | now | 5.2 kB | 192.168.1.7\n"_s);
     }
 
     void silenceShowsAtOnce()
@@ -64,8 +65,9 @@ private Q_SLOTS:
         update();
         m_lab->pass(900ms);
         update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"live"_s);
-        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(), u"silent"_s);
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"New"_s);
+        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"Silent, leaves in 4 s"_s);
         QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
         QCOMPARE(channel(0).siblingAtColumn(ChannelModel::State).data().toString(), u"2 clients, 1 silent"_s);
     }
@@ -106,7 +108,7 @@ private Q_SLOTS:
 
     void clientsThatGoOnPostingSayNothingWithinASecond()
     {
-        m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
+        m_lab->postRegularly("room", {"alice", "bob"}, 41, 100ms);
         update();
         m_spy->clear();
         for (int i = 0; i < 9; ++i) {
@@ -241,7 +243,22 @@ private Q_SLOTS:
         m_lab->post("room", "alice");
         m_lab->postLate("room", "alice");
         update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1"_s);
+        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1 · 33.3 %"_s);
+        QVERIFY(!client(0).siblingAtColumn(ChannelModel::Late).data(Qt::FontRole).isValid());
+    }
+
+    void manyScatteredChangesAreReportedAtOnce()
+    {
+        for (int i = 0; i < 100; ++i)
+            m_lab->post("room", QByteArray::number(i));
+        update();
+        for (int i = 0; i < 100; i += 2)
+            m_lab->postLate("room", QByteArray::number(i));
+        m_spy->clear();
+        update();
+        QCOMPARE(m_spy->text(), u"changed 2"_s); // the clients, the channel
+        const QModelIndex last = m_spy->changed.at(0).at(1).toModelIndex();
+        QCOMPARE(last.row(), 98);
     }
 
     void valuesAreRaw()

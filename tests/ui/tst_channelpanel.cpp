@@ -8,10 +8,12 @@
 #include "monitor.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -20,6 +22,25 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+
+/// The style of a desktop that is set to animate for so long.
+class AnimatedFor final : public QProxyStyle
+{
+public:
+    explicit AnimatedFor(int milliseconds)
+        : m_milliseconds(milliseconds)
+    {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? m_milliseconds
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_milliseconds;
+};
 
 class TestChannelPanel : public QObject
 {
@@ -159,7 +180,7 @@ private Q_SLOTS:
     {
         QVERIFY(fill());
         select({channel(0), client(0, 0), client(1, 0)});
-        QCOMPARE(remove().iconText(), u"Remove (3)"_s);
+        QCOMPARE(remove().text(), u"&Remove 3 Selected Clients"_s);
     }
 
     void theActionsSayHowManyTheyConcern()
@@ -183,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(fill());
         filter().setText(u"alice"_s);
         select({channel(0)});
-        QCOMPARE(purgeChannel().iconText(), u"Purge channel (2)"_s);
+        QCOMPARE(purgeChannel().text(), u"&Purge Channel of 2 Clients"_s);
     }
 
     void aSelectedClientIsTold()
@@ -222,7 +243,95 @@ private Q_SLOTS:
         QVERIFY(m_panel->emptyState().isHidden());
     }
 
+    void nobodyLateSaysSoAndOffersToClearTheFilter()
+    {
+        QVERIFY(fill());
+        auto *show = childCalled<QComboBox>(*m_panel, u"Clients to list"_s);
+        show->setCurrentText(u"Only late"_s);
+        QCOMPARE(emptyTitle(), u"Nobody is late"_s);
+        pressEmptyState(u"Clear filter"_s);
+        QVERIFY(m_panel->emptyState().isHidden());
+        QCOMPARE(show->currentText(), u"All"_s);
+    }
+
+    void rowsGlowUnlessTheDesktopIsSetToMoveNothing()
+    {
+        AnimatedFor usual(200);
+        AnimatedFor nothing(0);
+        m_panel->setStyle(&usual);
+        QVERIFY(fill());
+        QVERIFY(client(0, 0).data(Qt::BackgroundRole).isValid());
+        m_panel->setStyle(&nothing);
+        m_monitor->refresh();
+        QVERIFY(!client(0, 0).data(Qt::BackgroundRole).isValid());
+        m_panel->setStyle(nullptr);
+    }
+
+    void aPausedListStaysAsItIs()
+    {
+        QVERIFY(fill());
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
+        m_monitor->refresh();
+        QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+        pause().trigger();
+        QCOMPARE(names(), u"room(alice bob dave) lab(carol)"_s);
+    }
+
+    void aListThatWasPausedEmptyDoesNotClaimThatNobodyIsThere()
+    {
+        QVERIFY(m_desk->start());
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_monitor->refresh();
+        QCOMPARE(emptyTitle(), u"The list is paused"_s);
+        pressEmptyState(u"Resume"_s);
+        QCOMPARE(names(), u"room(alice)"_s);
+    }
+
+    void theActionThatRemovesEverybodyCountsThoseThereNowWhilePausedToo()
+    {
+        QVERIFY(fill());
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
+        m_monitor->refresh();
+        QCOMPARE(purgeAll().text(), u"Purge &All 4 Clients"_s);
+    }
+
+    void aPurgeWhilePausedNamesThoseWhoAreThereNow()
+    {
+        QVERIFY(fill());
+        select({channel(0)});
+        pause().trigger();
+        QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
+        purgeChannel().trigger();
+        QCOMPARE(question()->text(), u"Remove 3 clients from channel “room”?"_s);
+        QVERIFY(question()->informativeText().startsWith("The list is paused."_L1));
+        QVERIFY(m_desk->post(u"room"_s, u"erin"_s));
+        QTRY_COMPARE(question()->text(), u"Remove 4 clients from channel “room”?"_s);
+        answer(u"Remove"_s);
+        QCOMPARE(m_desk->server().clientCount(), 1U);
+        QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void manySelectedClientsAreRemovedTogether()
+    {
+        QVERIFY(fill());
+        select({client(0, 1), client(1, 0)});
+        remove().trigger();
+        QCOMPARE(question()->text(), u"Remove 2 clients?"_s);
+        answer(u"Remove"_s);
+        QCOMPARE(names(), u"room(alice)"_s);
+    }
+
+    void theContextMenuHoldsWhatCanBeDoneWithARow()
+    {
+        for (QAction *action : m_panel->copyActions() + m_panel->purgeActions())
+            QVERIFY(tree().actions().contains(action));
+    }
+
 private:
+    QAction &pause() { return *m_panel->viewActions().at(0); }
     /// Two clients in a room, one in a lab, all of them to be seen.
     bool fill()
     {

@@ -5,6 +5,7 @@
 #include "channelmodel.h"
 #include "lab.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSettings>
@@ -118,7 +119,48 @@ private Q_SLOTS:
         QCOMPARE(another.header()->sortIndicatorSection(), int(ChannelModel::Rate));
     }
 
+    void aColumnThatIsHiddenStaysHidden()
+    {
+        QAction *address = columnAction(u"Address"_s);
+        QVERIFY(address && address->isChecked());
+        address->trigger();
+        QVERIFY(m_tree->isColumnHidden(ChannelModel::Address));
+        const QTemporaryDir directory;
+        QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
+        m_tree->saveColumns(store);
+
+        m_tree.emplace(*m_filter);
+        m_tree->restoreColumns(store);
+        QVERIFY(m_tree->isColumnHidden(ChannelModel::Address));
+        QVERIFY(!columnAction(u"Address"_s)->isChecked());
+    }
+
+    void hidingAColumnGivesItsRoomToTheNames()
+    {
+        m_tree->resize(900, 300);
+        const int before = m_tree->columnWidth(ChannelModel::Name);
+        columnAction(u"Address"_s)->trigger();
+        QVERIFY(m_tree->columnWidth(ChannelModel::Name) > before);
+    }
+
+    void theNamesCannotBeHidden() { QVERIFY(!columnAction(u"Channel / client"_s)); }
+
+    void theUsualColumnsFitTheUsualWindow()
+    {
+        m_tree->resize(740, 300); // beside the body in a window of 1180
+        QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+    }
+
 private:
+    QAction *columnAction(const QString &title)
+    {
+        for (QAction *action : m_tree->columnActions()) {
+            if (action->text() == title)
+                return action;
+        }
+        return nullptr;
+    }
+
     void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }
 
     void postAll()

@@ -58,14 +58,34 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(clientPosting(10, 3s), 2501ms, 5s), ClientState::Silent);
     }
 
-    void aClientThatPostedOnceIsLiveForHalfTheTimeout()
+    void aClientThatPostedOnceIsThereForHalfTheTimeout()
     {
-        QCOMPARE(stateAfter(clientPosting(1, 0ms), 2500ms, 5s), ClientState::Live);
+        QCOMPARE(stateAfter(clientPosting(1, 0ms), 2500ms, 5s), ClientState::New);
+        QCOMPARE(stateAfter(clientPosting(1, 0ms), 2501ms, 5s), ClientState::Silent);
+    }
+
+    void whoHasComeIsNewForThreeSeconds()
+    {
+        QCOMPARE(stateAfter(clientPosting(30, 100ms), 99ms, 5s), ClientState::New);
+        QCOMPARE(stateAfter(clientPosting(30, 100ms), 100ms, 5s), ClientState::Live);
+    }
+
+    void aSilentClientIsLeavingInTheLastThirdOfTheTimeout()
+    {
+        QCOMPARE(stateAfter(clientPosting(100, 100ms), 4000ms, 6s), ClientState::Silent);
+        QCOMPARE(stateAfter(clientPosting(100, 100ms), 4001ms, 6s), ClientState::Leaving);
+    }
+
+    void theTimeLeftEndsAtNothing()
+    {
+        const ClientSnapshot client = clientPosting(100, 100ms);
+        QCOMPARE(timeLeft(client, client.lastSeen + 4s, 5s), std::chrono::microseconds(1s));
+        QCOMPARE(timeLeft(client, client.lastSeen + 6s, 5s), std::chrono::microseconds(0));
     }
 
     void aPostThatCameAfterTheSnapshotWasTakenIsLive()
     {
-        QCOMPARE(stateAfter(clientPosting(10, 100ms), -3ms, 5s), ClientState::Live);
+        QCOMPARE(stateAfter(clientPosting(100, 100ms), -3ms, 5s), ClientState::Live);
     }
 };
 

@@ -73,17 +73,38 @@ private Q_SLOTS:
     {
         m_monitor->setWatched(true);
         QVERIFY(m_desk->start());
-        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().requestsPerSecond > 0);
-        QVERIFY(m_monitor->totals().bytesInPerSecond > 0);
+        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().rates.requestsPerSecond > 0);
+        QVERIFY(m_monitor->totals().rates.bytesInPerSecond > 0);
     }
 
     void aStopEndsTheTraffic()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_desk->start());
-        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().requestsPerSecond > 0);
+        QTRY_VERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_monitor->totals().rates.requestsPerSecond > 0);
         m_desk->server().stop();
-        QCOMPARE(m_monitor->totals().requestsPerSecond, 0.0);
+        QCOMPARE(m_monitor->totals().rates.requestsPerSecond, 0.0);
+    }
+
+    void pausedItKeepsTheTotalsAndCountsWhatChanges()
+    {
+        m_monitor->setWatched(true);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QSignalSpy paused(&*m_monitor, &Monitor::pausedChanged);
+        m_monitor->setPaused(true);
+        QCOMPARE(m_monitor->model().clientCount(), 1); // a pause begins up to date
+        QSignalSpy refreshed(&*m_monitor, &Monitor::refreshed);
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        QTRY_COMPARE(m_monitor->totals().clients, 2);
+        QCOMPARE(m_monitor->changesSincePause(), 1);
+        QCOMPARE(m_monitor->model().clientCount(), 1);
+        QCOMPARE(refreshed.size(), 0);
+
+        m_monitor->setPaused(false);
+        QCOMPARE(m_monitor->model().clientCount(), 2);
+        QCOMPARE(m_monitor->changesSincePause(), 0);
+        QCOMPARE(paused.size(), 2);
     }
 
 private:

@@ -16,6 +16,7 @@ public:
 
     /// To be called once a second. Not a number stands for a second in which nobody measured.
     void add(float hertz);
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
     /// From the oldest to the newest, at most kSeconds of them.
     [[nodiscard]] QList<float> values() const;
 

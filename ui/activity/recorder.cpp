@@ -37,23 +37,17 @@ Severity severityOf(JournalEntry::Kind kind)
 
 } // namespace
 
-Recorder::Recorder(Server &server, QObject *parent)
+Recorder::Recorder(Server &server, const TrafficMeter &traffic, QObject *parent)
     : QObject(parent)
     , m_server(server)
-    , m_earlier(server.traffic())
+    , m_traffic(traffic)
 {
     m_clock.start();
     takeJournal(); // which begins it
     connect(&m_server, &Server::stateChanged, this, &Recorder::tell);
-    connect(&m_timer, &QTimer::timeout, this, &Recorder::look);
+    connect(&m_timer, &QTimer::timeout, this, &Recorder::takeJournal);
+    connect(&m_traffic, &TrafficMeter::measured, this, &Recorder::sample);
     m_timer.start(kPeriod);
-}
-
-void Recorder::look()
-{
-    takeJournal();
-    if (std::chrono::milliseconds(m_clock.elapsed()) - m_sampled >= kSamplePeriod)
-        sample();
 }
 
 void Recorder::takeJournal()
@@ -79,21 +73,15 @@ void Recorder::takeJournal()
 void Recorder::sample()
 {
     const std::chrono::milliseconds now(m_clock.elapsed());
-    const double seconds = std::chrono::duration<double>(now - m_sampled).count();
-    m_sampled = now;
-    const Traffic traffic = m_server.traffic();
-    const auto perSecond = [seconds](quint64 count, quint64 before) {
-        return static_cast<float>(static_cast<double>(count > before ? count - before : 0) / seconds);
-    };
+    const TrafficRates &rates = m_traffic.rates();
     if (m_server.state().phase == Phase::Running)
         m_history.record(now,
-                         {.requestsPerSecond = perSecond(traffic.requests, m_earlier.requests),
-                          .bytesInPerSecond = perSecond(traffic.bytesIn, m_earlier.bytesIn),
-                          .bytesOutPerSecond = perSecond(traffic.bytesOut, m_earlier.bytesOut),
+                         {.requestsPerSecond = static_cast<float>(rates.requestsPerSecond),
+                          .bytesInPerSecond = static_cast<float>(rates.bytesInPerSecond),
+                          .bytesOutPerSecond = static_cast<float>(rates.bytesOutPerSecond),
                           .clients = static_cast<int>(m_server.clientCount())});
     else
         m_history.advanceTo(now);
-    m_earlier = traffic;
     Q_EMIT sampled();
 }
 

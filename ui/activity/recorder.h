@@ -3,6 +3,7 @@
 
 #include "activity/eventlog.h"
 #include "activity/history.h"
+#include "activity/trafficmeter.h"
 #include "server.h"
 
 #include <QElapsedTimer>
@@ -21,15 +22,11 @@ class Recorder final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds kPeriod{250};
-    static constexpr std::chrono::milliseconds kSamplePeriod{1000};
 
-    explicit Recorder(Server &server, QObject *parent = nullptr);
+    Recorder(Server &server, const TrafficMeter &traffic, QObject *parent = nullptr);
 
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
-
-    /// Leaves one request out of the figures, which the program itself has made.
-    void disregardRequest() { ++m_earlier.requests; }
 
 Q_SIGNALS:
     /// A client fell silent and was removed while the server ran. Both are as the client chose them.
@@ -38,19 +35,17 @@ Q_SIGNALS:
     void sampled();
 
 private:
-    void look();
     void takeJournal();
     void sample();
     void tell(const ServerState &state);
     void append(Severity severity, EventKind kind, const QString &text);
 
     Server &m_server;
+    const TrafficMeter &m_traffic;
     History m_history;
     EventLog m_log;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    std::chrono::milliseconds m_sampled{};
-    Traffic m_earlier; // as of the last sample
     ServerState::Phase m_phase = ServerState::Phase::Stopped;
 };
 

@@ -37,6 +37,8 @@ bool MapFeed::eventFilter(QObject *watched, QEvent *event)
 
 void MapFeed::feed()
 {
+    if (m_isPaused)
+        return;
     QByteArray key = m_wanted.isEmpty() ? m_shown : m_wanted;
     std::vector<Message> messages = m_server.latestBodies(key);
     if (messages.empty() && m_wanted.isEmpty()) {

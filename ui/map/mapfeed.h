@@ -25,6 +25,8 @@ public:
 
     /// The channel that is shown; empty for the one that has been there for longest.
     void setChannel(const QByteArray &key);
+    /// Leaves the map as it is for the time being.
+    void setPaused(bool isPaused) { m_isPaused = isPaused; }
     /// The channel that is on the map; empty for none.
     [[nodiscard]] const QByteArray &shownChannel() const { return m_shown; }
 
@@ -36,6 +38,7 @@ private:
 
     const Server &m_server;
     MapPanel &m_panel;
+    bool m_isPaused = false;
     QByteArray m_wanted;
     QByteArray m_shown;
     QTimer m_timer;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/pausebar.h"
+
+#include "desk.h"
+#include "monitor.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+class TestPauseBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_monitor.emplace(m_desk->server());
+        m_monitor->setWatched(true);
+        m_window.emplace();
+        m_bar = new PauseBar(*m_monitor, &*m_window);
+        m_window->show();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_monitor.reset();
+        m_desk.reset();
+    }
+
+    void withoutAPauseItTakesNoRoom() { QVERIFY(!m_bar->isVisible()); }
+
+    void itCountsWhatOneMisses()
+    {
+        QVERIFY(m_desk->start());
+        m_monitor->setPaused(true);
+        QVERIFY(m_bar->isVisible());
+        QCOMPARE(label(), u"Paused · 0 changes since"_s);
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(label(), u"Paused · 1 change since"_s);
+    }
+
+    void itEndsThePause()
+    {
+        m_monitor->setPaused(true);
+        m_bar->findChild<QPushButton *>()->click();
+        QVERIFY(!m_monitor->isPaused());
+        QVERIFY(!m_bar->isVisible());
+    }
+
+private:
+    QString label() { return childCalled<QLabel>(*m_bar, u"Paused"_s)->text(); }
+
+    std::optional<Desk> m_desk;
+    std::optional<Monitor> m_monitor;
+    std::optional<QWidget> m_window;
+    PauseBar *m_bar = nullptr;
+};
+
+QTEST_MAIN(TestPauseBar)
+#include "tst_pausebar.moc"

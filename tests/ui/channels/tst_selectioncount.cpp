@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/selectioncount.h"
+
+#include "channelmodel.h"
+#include "lab.h"
+
+#include <QItemSelectionModel>
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+
+/// A room of three clients and a lab of one.
+class TestSelectionCount : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *id : {"alice", "bob", "carol"})
+            m_lab.post("room", id);
+        m_lab.post("lab", "dave");
+        m_model.update(m_lab.snapshot(), 5s);
+    }
+
+    void init() { m_selection.clear(); }
+
+    void nothingIsNobody() { QCOMPARE(count(), (SelectionCount{0, 0})); }
+
+    void clientsCountByThemselvesAndWithTheirChannel()
+    {
+        select(client(0, 0));
+        select(client(0, 2));
+        QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 3}));
+    }
+
+    void aChannelStandsForItsClients()
+    {
+        select(channel(0));
+        QCOMPARE(count(), (SelectionCount{.rows = 3, .channels = 3}));
+    }
+
+    void aClientSelectedAlongWithItsChannelCountsOnce()
+    {
+        select(client(0, 1));
+        select(channel(0));
+        QCOMPARE(count(), (SelectionCount{.rows = 3, .channels = 3}));
+    }
+
+    void severalChannelsAddUp()
+    {
+        select(client(0, 1));
+        select(channel(1));
+        QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 4}));
+    }
+
+private:
+    QModelIndex channel(int row) { return m_model.index(row, 0); }
+    QModelIndex client(int channelRow, int row) { return m_model.index(row, 0, channel(channelRow)); }
+    void select(const QModelIndex &index)
+    {
+        m_selection.select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    SelectionCount count() { return countOf(m_selection.selection()); }
+
+    Lab m_lab;
+    ChannelModel m_model;
+    QItemSelectionModel m_selection{&m_model};
+};
+
+QTEST_GUILESS_MAIN(TestSelectionCount)
+#include "tst_selectioncount.moc"

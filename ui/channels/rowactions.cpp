@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/rowactions.h"
+
+#include "channelmodel.h"
+#include "server.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QStringList>
+#include <QTreeView>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+void toClipboard(const QString &text)
+{
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+QModelIndexList selectedRows(const QTreeView &tree)
+{
+    return tree.selectionModel()->selectedRows();
+}
+
+QByteArray keyOf(const QModelIndex &row)
+{
+    return row.data(ChannelModel::KeyRole).toByteArray();
+}
+
+QByteArray clientOf(const QModelIndex &row)
+{
+    return row.data(ChannelModel::ClientIdRole).toByteArray();
+}
+
+} // namespace
+
+RowActions::RowActions(QTreeView &tree, const Server &server, QObject *parent)
+    : QObject(parent)
+    , m_tree(tree)
+    , m_server(server)
+    , m_copyId(new QAction(tr("Copy &ID"), this))
+    , m_copyUrl(new QAction(tr("Copy Channel &URL"), this))
+    , m_copyBody(new QAction(tr("Copy &Body"), this))
+    , m_expand(new QAction(tr("&Expand All"), this))
+    , m_collapse(new QAction(tr("&Collapse All"), this))
+{
+    build();
+    update();
+}
+
+void RowActions::build()
+{
+    m_copyId->setShortcut(QKeySequence::Copy);
+    m_copyUrl->setShortcut(Qt::CTRL | Qt::Key_U);
+    m_copyBody->setShortcut(Qt::CTRL | Qt::Key_B);
+    m_expand->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_collapse->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    for (QAction *action : copyActions() + treeActions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in a text they mean something else
+    connect(m_copyId, &QAction::triggered, this, &RowActions::copyIds);
+    connect(m_copyUrl, &QAction::triggered, this, &RowActions::copyUrls);
+    connect(m_copyBody, &QAction::triggered, this, &RowActions::copyBodies);
+    connect(m_expand, &QAction::triggered, &m_tree, &QTreeView::expandAll);
+    connect(m_collapse, &QAction::triggered, &m_tree, &QTreeView::collapseAll);
+}
+
+void RowActions::setUrl(const QString &url)
+{
+    m_url = url;
+    update();
+}
+
+void RowActions::update()
+{
+    const bool isSomething = m_tree.selectionModel()->hasSelection();
+    m_copyId->setEnabled(isSomething);
+    m_copyUrl->setEnabled(isSomething && !m_url.isEmpty());
+    m_copyBody->setEnabled(isSomething);
+}
+
+void RowActions::copyIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &row : selectedRows(m_tree)) {
+        const QByteArray client = clientOf(row);
+        ids.append(QString::fromUtf8(client.isEmpty() ? keyOf(row) : client));
+    }
+    toClipboard(ids.join(u'\n'));
+}
+
+void RowActions::copyUrls() const
+{
+    QStringList urls;
+    for (const QModelIndex &row : selectedRows(m_tree))
+        urls.append(m_url + "/api/channels/"_L1 + QString::fromLatin1(keyOf(row).toPercentEncoding()));
+    urls.removeDuplicates();
+    toClipboard(urls.join(u'\n'));
+}
+
+void RowActions::copyBodies() const
+{
+    const QModelIndexList rows = selectedRows(m_tree);
+    const QList<QByteArray> bodies = selectedBodies();
+    const bool isOneClient = rows.size() == 1 && !clientOf(rows.first()).isEmpty();
+    toClipboard(QString::fromUtf8(isOneClient ? bodies.value(0) : '[' + bodies.join(',') + ']'));
+}
+
+QList<QByteArray> RowActions::selectedBodies() const
+{
+    QList<QByteArray> bodies;
+    for (const QModelIndex &row : selectedRows(m_tree)) {
+        const QByteArray client = clientOf(row);
+        if (!client.isEmpty()) {
+            // A client that is selected along with its channel comes with it.
+            if (m_tree.selectionModel()->isRowSelected(row.parent().row(), row.parent().parent()))
+                continue;
+            if (const auto body = m_server.latestBody(keyOf(row), client))
+                bodies.append(*body);
+            continue;
+        }
+        for (const Message &message : m_server.latestBodies(keyOf(row)))
+            bodies.append(message.body);
+    }
+    return bodies;
+}
+
+} // namespace supersynk

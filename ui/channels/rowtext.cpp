@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/rowtext.h"
+
+#include "channelmodel.h"
+#include "channelrow.h"
+#include "channels/quality.h"
+#include "format.h"
+#include "plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+struct Row
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::ChannelRow)
+};
+
+QString clientStateText(const Figures &figures)
+{
+    switch (figures.state) {
+    case ClientState::Live:
+        return Row::tr("Live");
+    case ClientState::New:
+        return Row::tr("New");
+    case ClientState::Silent:
+    case ClientState::Leaving:
+        break;
+    }
+    return figures.left > 0s ? Row::tr("Silent, leaves in %1 s", "seconds").arg(figures.left.count())
+                             : Row::tr("Silent, leaves now");
+}
+
+QString stateText(const ChannelRow &row)
+{
+    const Figures &figures = row.figures;
+    if (!row.isChannel())
+        return clientStateText(figures);
+    const QString clients = Row::tr("%n client(s)", nullptr, figures.clients);
+    if (figures.silent == 0)
+        return clients;
+    return Row::tr("%1, %2 silent", "3 clients, 1 silent").arg(clients).arg(figures.silent);
+}
+
+QString stateToolTip(const ChannelRow &row)
+{
+    if (row.figures.silent > 0)
+        return row.isChannel()
+            ? Row::tr("Silent clients are removed when the client timeout is over.")
+            : Row::tr("Has missed its posts. It is removed when the client timeout is over.");
+    if (!row.isChannel() && row.figures.state == ClientState::New)
+        return Row::tr("Has come within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
+    return Row::tr("Posts as usual.");
+}
+
+QString percent(double share)
+{
+    constexpr double kLeast = 0.1;
+    const double value = share * 100;
+    if (value < kLeast)
+        return Row::tr("< %1 %", "percent").arg(QLocale().toString(kLeast, 'f', 1));
+    return Row::tr("%1 %", "percent").arg(QLocale().toString(value, 'f', 1));
+}
+
+QString lateText(const Figures &figures)
+{
+    const QString count = QLocale().toString(static_cast<qulonglong>(figures.late));
+    if (figures.late == 0)
+        return count;
+    return u"%1 · %2"_s.arg(count, percent(lateShare(figures.late, figures.updates)));
+}
+
+QString jitterToolTip(const ChannelRow &row)
+{
+    if (!row.figures.irregular)
+        return {};
+    const QString why =
+        Row::tr("More than %1 ms, and more than half of the time between two posts: avatars stop and jump.")
+            .arg(kLeastJitter.count());
+    return row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why;
+}
+
+QString lateToolTip(const ChannelRow &row)
+{
+    if (!row.figures.lossy)
+        return {};
+    const QString why = Row::tr("More than %1 of the messages were overtaken by a newer one and dropped.")
+                            .arg(percent(kLateShare));
+    return row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why;
+}
+
+} // namespace
+
+QString textOf(const ChannelRow &row, int column)
+{
+    const Figures &figures = row.figures;
+    switch (column) {
+    case ChannelModel::Name:
+        return row.name;
+    case ChannelModel::State:
+        return stateText(row);
+    case ChannelModel::Rate:
+        return rateText(figures.rate);
+    case ChannelModel::Jitter:
+        return figures.jitter ? QLocale().toString(*figures.jitter) : u"–"_s;
+    case ChannelModel::LastSeen:
+        return ageText(figures.age);
+    case ChannelModel::BodySize:
+        return sizeText(figures.bodySize);
+    case ChannelModel::Late:
+        return lateText(figures);
+    case ChannelModel::Address:
+        return visibleText(figures.address);
+    default:
+        return {};
+    }
+}
+
+QVariant valueOf(const ChannelRow &row, int column)
+{
+    const Figures &figures = row.figures;
+    switch (column) {
+    case ChannelModel::Name:
+        return row.name;
+    case ChannelModel::State:
+        return row.isChannel() ? figures.silent : static_cast<int>(figures.state);
+    case ChannelModel::Rate:
+        return figures.rate;
+    case ChannelModel::Jitter:
+        return figures.jitter.value_or(-1);
+    case ChannelModel::LastSeen:
+        return qlonglong{figures.age.count()};
+    case ChannelModel::BodySize:
+        return qlonglong{figures.bodySize};
+    case ChannelModel::Late:
+        return qulonglong{figures.late};
+    case ChannelModel::Address:
+        return visibleText(figures.address);
+    default:
+        return {};
+    }
+}
+
+QString toolTipOf(const ChannelRow &row, int column)
+{
+    constexpr qsizetype kMaxLength = 512;
+    switch (column) {
+    case ChannelModel::Name:
+        return plainToolTip(visibleText(row.id, kMaxLength));
+    case ChannelModel::State:
+        return stateToolTip(row);
+    case ChannelModel::Jitter:
+        return jitterToolTip(row);
+    case ChannelModel::Late:
+        return lateToolTip(row);
+    default:
+        return {};
+    }
+}
+
+bool isStriking(const ChannelRow &row, int column)
+{
+    return (column == ChannelModel::Jitter && row.figures.irregular)
+        || (column == ChannelModel::Late && row.figures.lossy);
+}
+
+} // namespace supersynk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "channels/selectioncount.h"
+
+#include "channelmodel.h"
+
+#include <QSet>
+
+namespace supersynk {
+namespace {
+
+int clientsOf(const QModelIndex &channel)
+{
+    return channel.data(ChannelModel::ClientCountRole).toInt();
+}
+
+} // namespace
+
+SelectionCount countOf(const QItemSelection &selection)
+{
+    SelectionCount count;
+    QSet<int> wholeChannels; // by their rows
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); !range.parent().isValid() && row <= range.bottom(); ++row) {
+            const QModelIndex channel = range.model()->index(row, 0);
+            wholeChannels.insert(row);
+            count.rows += clientsOf(channel);
+        }
+    }
+    QSet<int> channels = wholeChannels;
+    count.channels = count.rows;
+    for (const QItemSelectionRange &range : selection) {
+        const QModelIndex channel = range.parent();
+        if (!channel.isValid() || wholeChannels.contains(channel.row()))
+            continue;
+        count.rows += range.height();
+        if (!channels.contains(channel.row())) {
+            channels.insert(channel.row());
+            count.channels += clientsOf(channel);
+        }
+    }
+    return count;
+}
+
+} // namespace supersynk
