@@ -7,6 +7,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 
@@ -49,17 +50,26 @@ class Node:
         self.port = port
         self.log = log
         self.process = None
+        self.is_here = False
 
     def start(self):
+        self.is_here = True
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
-    def end(self, signal):
-        self.process.send_signal(signal)
-        self.process.wait(PATIENCE)
+    def go(self, how):
+        """Ends it, or with SIGSTOP has it vanish without a word: its connections stay, and nobody answers."""
+        self.is_here = False
+        self.process.send_signal(how)
+        if how != signal.SIGSTOP:
+            self.process.wait(PATIENCE)
 
-    def is_running(self):
-        return self.process is not None and self.process.poll() is None
+    def come_back(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGCONT)
+            self.is_here = True
+        else:
+            self.start()
 
     def said(self):
         with open(self.log, encoding="utf-8", errors="replace") as log:
@@ -137,19 +147,20 @@ class Cluster:
         for process in [self.process, *(node.process for node in self.nodes)]:
             if process and process.poll() is None:
                 process.terminate()
+                process.send_signal(signal.SIGCONT)
                 try:
                     process.wait(PATIENCE)
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait()
 
-    def living(self):
-        return [node for node in self.nodes if node.is_running()]
+    def here(self):
+        return [node for node in self.nodes if node.is_here]
 
     async def homes(self):
-        """On which of the living nodes each channel is."""
+        """On which of the nodes that are here each channel is."""
         homes = {}
-        for node in self.living():
+        for node in self.here():
             for channel in await node.channels():
                 homes.setdefault(channel, []).append(node)
         return homes

@@ -13,9 +13,11 @@ import sys
 import tempfile
 
 from cluster import Cluster, Fault, answers, is_installed, until
-from headsets import MATES, Lab, ask_once
+from headsets import MATES, Lab, ask, ask_once
 
 CHANNELS = [f"room-{i}" for i in range(24)]
+SPREAD = 600  # channels
+MOST_UNEVEN = 1.25  # times the mean, on any node
 CLIENT_TIMEOUT = 5  # seconds, the default of the contract
 PATIENCE = 20
 SKIP = 77  # CTest knows it
@@ -34,8 +36,20 @@ async def everybody_meets(lab, cluster):
     check(sorted(homes) == sorted(CHANNELS), f"the channels are {sorted(homes)}")
     check(all(len(nodes) == 1 for nodes in homes.values()), "a channel is on more than one node")
     counts = [sum(nodes == [node] for nodes in homes.values()) for node in cluster.nodes]
-    print(f"channels on the nodes: {counts}")
     check(min(counts) > 0, f"a node has no channel: {counts}")
+
+
+async def channels_are_shared_out_evenly(cluster):
+    reader, writer = await asyncio.open_connection("127.0.0.1", cluster.port)
+    for i in range(SPREAD):
+        status, _ = await ask(reader, writer, "POST", f"/api/channels/hall-{i}", b'{"client_id":"ann"}')
+        check(status == 200, f"hall-{i} is answered {status}")
+    counts = [sum(key.startswith("hall-") for key in await node.channels()) for node in cluster.nodes]
+    print(f"{sum(counts)} channels on the nodes: {counts}")
+    check(max(counts) < MOST_UNEVEN * SPREAD / len(counts), f"channels are shared out unevenly: {counts}")
+    for i in range(SPREAD):
+        await ask(reader, writer, "DELETE", f"/api/channels/hall-{i}/clients/ann")
+    writer.close()
 
 
 async def keys_meet_however_they_are_spelt(cluster):
@@ -86,7 +100,7 @@ async def node_may_go(lab, cluster, how):
     victim = max(cluster.nodes, key=lambda node: sum(nodes == [node] for nodes in homes.values()))
     moved = {channel for channel, nodes in homes.items() if nodes == [victim]}
     lab.forget()
-    victim.end(how)
+    victim.go(how)
     time = await lab.meets(lab.of(moved), CLIENT_TIMEOUT)
     check(time is not None, "who was on the node that went does not meet again in time")
 
@@ -100,7 +114,7 @@ async def node_may_go(lab, cluster, how):
           f"a request fail" + "".join(f"\n    {headset.failures}" for headset in here[:3]))
     others_are_unharmed(lab, moved)
 
-    victim.start()
+    victim.come_back()
     await answers(victim.port, "/healthz")
 
     async def is_back():
@@ -133,7 +147,8 @@ async def run(program, proxy, folder):
         await addresses_are_the_clients_own(cluster)
         await keys_meet_however_they_are_spelt(cluster)
         await large_bodies_pass(cluster)
-        for how in signal.SIGKILL, signal.SIGTERM:
+        await channels_are_shared_out_evenly(cluster)
+        for how in signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP:
             await node_may_go(lab, cluster, how)
     finally:
         if lab:
