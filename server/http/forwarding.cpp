@@ -51,7 +51,7 @@ QHostAddress addressIn(QByteArrayView member)
 
 } // namespace
 
-bool isForwarded(const RequestHead &head)
+bool speaksForAnother(const RequestHead &head)
 {
     static constexpr QByteArrayView kPrefix = "X-Forwarded-";
     bool found = false;
@@ -60,7 +60,7 @@ bool isForwarded(const RequestHead &head)
         found = found || bytes::equalIgnoringCase(begin, kPrefix)
             || bytes::equalIgnoringCase(field.name, "Forwarded")
             || bytes::equalIgnoringCase(field.name, "X-Real-IP")
-            || bytes::equalIgnoringCase(field.name, "Via");
+            || bytes::equalIgnoringCase(field.name, "Via") || bytes::equalIgnoringCase(field.name, "Origin");
     });
     return found;
 }

@@ -37,7 +37,7 @@ std::optional<Operations::Page> Operations::pageFor(const Request &request) cons
 
 bool Operations::isFromHere(const Request &request)
 {
-    return request.isFromNearby && !isForwarded(request.head);
+    return request.isFromNearby && !speaksForAnother(request.head);
 }
 
 Response Operations::show(Page page) const

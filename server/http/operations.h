@@ -13,8 +13,9 @@ struct Request;
 /// What is there for the operator's tools beside the API: `/metrics` for Prometheus and `/healthz` for
 /// whoever shares out requests. No channel can have these paths, as all are below `/api/channels/`.
 ///
-/// They are there for who asks from this computer, and for trusted proxies that ask for themselves. For
-/// everybody else there is no such path, unless they are exposed.
+/// They are there for who asks from this computer, and for trusted proxies that ask for themselves; not for
+/// web pages, even if they are looked at here. For everybody else there is no such path, unless they are
+/// exposed.
 class Operations
 {
 public:
@@ -25,7 +26,7 @@ public:
 
     /// What \a request points at, if there is such a page for its sender.
     [[nodiscard]] std::optional<Page> pageFor(const Request &request) const;
-    /// Whether it comes from this computer or from a trusted proxy, and nobody has sent it on.
+    /// Whether it comes from this computer or from a trusted proxy, and speaks for nobody else.
     [[nodiscard]] static bool isFromHere(const Request &request);
 
     [[nodiscard]] Response show(Page page) const;

@@ -141,7 +141,8 @@ private Q_SLOTS:
         TestServer server;
         const Reply unknown = answerTo(server, requestOf("GET", "/nowhere", {}, {kSentOn}));
         QCOMPARE(unknown.status, 404);
-        for (const char *field : {"X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 x"}) {
+        for (const char *field :
+             {"X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 x", "Origin: null"}) {
             const Reply reply = answerTo(server, requestOf("GET", path, {}, {field}));
             QCOMPARE(reply.status, 404);
             QCOMPARE(reply.body, unknown.body);
