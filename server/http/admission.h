@@ -21,8 +21,8 @@ public:
     /// Where the connection comes from, as text.
     [[nodiscard]] const QByteArray &address() const { return m_address; }
     /// Where one of its requests comes from, as text: a trusted proxy is believed. The limits on connections
-    /// count the proxy itself, as it is known only behind the first request whose they are, and all the time
-    /// they may be somebody else's.
+    /// go on counting the proxy: whose a connection is would be known only with its first request, and the
+    /// next one may be somebody else's.
     [[nodiscard]] QByteArray senderOf(const RequestHead &head) const
     {
         return m_proxies ? forwarded(head) : m_address;

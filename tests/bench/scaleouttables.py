@@ -16,16 +16,18 @@ import urllib.request
 from roomservers import PATIENCE, Fault, Server
 from roomtables import ROUNDS, SECONDS, WARM_UP, median, micros, ratio
 
-RECIPE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "packaging", "scale-out", "haproxy.cfg")
+HERE = os.path.dirname(os.path.abspath(__file__))
+RECIPE = os.path.join(HERE, "..", "..", "packaging", "scale-out", "haproxy.cfg")
 CHANNELS = 120
 ROOM = 5
 SEARCH = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin"
 
-TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Everything shares this machine's
-processors, generator included, so three nodes cannot be faster than one here unless cores are idle: what more nodes
-carry on machines of their own is told by the CPU time per request, on a node and in HAProxy, and by how evenly the
-requests spread (the busiest node's share over the mean). "a core each" is what a node, and HAProxy, would answer a
-second on one core of their own."""
+TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Generator, HAProxy and
+nodes share this machine's processors, so the requests per second say how they were shared out, not what three
+machines carry. That is told by the CPU time per request, on a node and in HAProxy, and by how evenly the requests
+spread (the busiest node's share over the mean). "one core of" is what a node, and HAProxy, would answer a second
+with a core of their own: nodes on machines of their own carry as many times as much as they are, divided by the
+spread, as long as HAProxy has the cores."""
 
 
 class Proxy(Server):
@@ -103,7 +105,8 @@ def measure(bench, server):
     nodes = getattr(server, "nodes", [server])
     before = [(posts(node), ran(node.process.pid)) for node in nodes]
     proxy_before = ran(server.process.pid)
-    figures = bench.measure(server, clients=CHANNELS * ROOM, channels=CHANNELS, seconds=SECONDS, warm_up=WARM_UP)
+    figures = bench.measure(server, clients=CHANNELS * ROOM, channels=CHANNELS, seconds=SECONDS,
+                            warm_up=WARM_UP)
     spent = [(posts(node) - count, ran(node.process.pid) - time)
              for node, (count, time) in zip(nodes, before)]
     requests = sum(count for count, _ in spent)
@@ -120,7 +123,7 @@ def scaleout(bench):
         return
     print(TEXT)
     print(f"{'':<28}{'req/s':>8}{'× 1 node':>10}{'CPU µs/req':>12}{'in HAProxy':>12}{'busiest':>9}"
-          f"{'p50':>10}{'p99':>10}{'a core each: node':>20}{'HAProxy':>9}")
+          f"{'p50':>10}{'p99':>10}{'one core of: node':>20}{'HAProxy':>9}")
     servers = [bench.supersynk(1), Proxy(bench, 1), Proxy(bench, 3)]
     figures = {server: [] for server in servers}
     with contextlib.ExitStack() as stack:
@@ -134,7 +137,8 @@ def scaleout(bench):
         samples = figures[server]
         node, proxy = (statistics.median(sample[name] for sample in samples)
                        for name in ("node cpu", "proxy cpu"))
-        print(f"{server.name:<28}{median(samples, 'rate'):8.0f}{ratio(samples, figures[servers[1]], 'rate'):10.2f}"
+        times = ratio(samples, figures[servers[1]], "rate")
+        print(f"{server.name:<28}{median(samples, 'rate'):8.0f}{times:10.2f}"
               f"{node:12.1f}{f'{proxy:.1f}' if proxy else '':>12}{median(samples, 'spread'):9.2f}"
               f"{micros(median(samples, 'p50')):>10}{micros(median(samples, 'p99')):>10}"
               f"{1e6 / node:20.0f}{f'{1e6 / proxy:.0f}' if proxy else '':>9}", flush=True)
