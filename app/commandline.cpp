@@ -43,6 +43,13 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_noHttp(u"no-http"_s, tr("Speaks HTTPS alone."))
     , m_accessKey(u"access-key"_s, tr("Answers only requests with Authorization: Bearer <key>."), u"key"_s)
     , m_accessKeyFile(u"access-key-file"_s, tr("The same with the first line of a <file>."), u"file"_s)
+    , m_trustedProxy(u"trusted-proxy"_s,
+                     tr("Believes the X-Forwarded-For of the proxy at <address>, which may be a network such "
+                        "as 10.0.0.0/8; several are separated by commas, or each has its option."),
+                     u"address"_s)
+    , m_exposeMetrics(u"expose-metrics"_s,
+                      tr("Answers /metrics (for Prometheus) and /healthz to everybody, not only to this "
+                         "computer and the trusted proxies."))
     , m_simulate(u"simulate"_s,
                  tr("Has <n> simulated headsets join a channel once the server runs; n may be followed by "
                     "@HZ and by /CHANNEL (default: %1 Hz, channel %2).")
@@ -57,7 +64,7 @@ CommandLine::CommandLine(const QStringList &arguments)
                          m_clientTimeout, m_threads});
     m_parser.addOptions(
         {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
-    m_parser.addOption(m_simulate);
+    m_parser.addOptions({m_trustedProxy, m_exposeMetrics, m_simulate});
     limitoptions::addTo(m_parser);
 
     if (!m_parser.parse(arguments))
@@ -80,6 +87,8 @@ void CommandLine::applyTo(ServerSettings &settings) const
     settings.tls.certificateFile = m_parser.value(m_tlsCertificate);
     settings.tls.keyFile = m_parser.value(m_tlsKey);
     settings.accessKey = m_accessKeyValue;
+    settings.trustedProxies = m_trustedProxiesValue;
+    settings.exposesMetrics = m_parser.isSet(m_exposeMetrics);
     settings.limits = m_limits;
 }
 
@@ -96,6 +105,8 @@ std::optional<QString> CommandLine::read()
     if (auto problem = readThreads())
         return problem;
     if (auto problem = readAccessKey())
+        return problem;
+    if (auto problem = readTrustedProxies())
         return problem;
     if (auto problem = readSimulation())
         return problem;
@@ -171,6 +182,19 @@ std::optional<QString> CommandLine::readAccessKey()
         && std::ranges::all_of(m_accessKeyValue, [](char c) { return c > ' ' && c < 0x7f; });
     if (!isFit)
         return tr("The access key must be of visible ASCII characters, without blanks.");
+    return std::nullopt;
+}
+
+std::optional<QString> CommandLine::readTrustedProxies()
+{
+    const QStringList values = m_parser.values(m_trustedProxy);
+    for (const QString &value : values) {
+        for (const QStringView part : QStringView(value).split(u',')) {
+            if (!m_trustedProxiesValue.add(part.trimmed()))
+                return tr("--trusted-proxy takes an IP address or a network such as 10.0.0.0/8, not “%1”.")
+                    .arg(part);
+        }
+    }
     return std::nullopt;
 }
 

@@ -47,12 +47,14 @@ private:
     [[nodiscard]] std::optional<QString> readClientTimeout();
     [[nodiscard]] std::optional<QString> readThreads();
     [[nodiscard]] std::optional<QString> readAccessKey();
+    [[nodiscard]] std::optional<QString> readTrustedProxies();
     [[nodiscard]] std::optional<QString> readSimulation();
 
     QCommandLineParser m_parser;
     QCommandLineOption m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
         m_clientTimeout, m_threads;
     QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
+    QCommandLineOption m_trustedProxy, m_exposeMetrics;
     QCommandLineOption m_simulate;
     std::optional<quint16> m_portValue;
     std::optional<QHostAddress> m_bindValue;
@@ -60,6 +62,7 @@ private:
     std::optional<int> m_threadsValue;
     std::optional<quint16> m_tlsPortValue;
     QByteArray m_accessKeyValue;
+    TrustedProxies m_trustedProxiesValue;
     Limits m_limits;
     std::optional<SimulationPlan> m_simulationValue;
     std::optional<QString> m_error;

@@ -3,15 +3,19 @@
 #
 # Installs those packages of packaging/build-dependencies that are missing, through apt. Calls apt for
 # nothing else, so with everything there it takes a fraction of a second and needs no rights and no network.
+# Other lists of this folder may be named instead: install-dependencies.sh build-dependencies test-dependencies
 set -eu
 
-list=$(dirname "$0")/build-dependencies
+cd "$(dirname "$0")"
+if [ $# -eq 0 ]; then set -- build-dependencies; fi
+lists=$* # none has a blank in its name
 
 say() { printf 'supersynk: %s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
 
 # The list without its comments, alternatives parted by blanks.
-dependencies() { sed 's/#.*//; s/|/ /g' "$list" | grep '[^[:space:]]'; }
+# shellcheck disable=SC2086
+dependencies() { sed 's/#.*//; s/|/ /g' $lists | grep '[^[:space:]]'; }
 
 is_installed() { dpkg-query --show --showformat '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 is_known() { apt-cache madison "$1" 2>/dev/null | grep -q .; } # "show" also knows names without a package
@@ -34,7 +38,8 @@ missing() {
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     say "this system has no apt. If the build misses something, install what Debian calls:"
-    grep '^[^#]' "$list" >&2
+    # shellcheck disable=SC2086
+    grep -h '^[^#]' $lists >&2
     exit 0
 fi
 

@@ -40,20 +40,26 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
 Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
     : m_settings(settings)
     , m_limits(withinDescriptors(settings.limits))
+    , m_store(store)
     , m_accessKey(settings.accessKey)
+    , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
     , m_refusals([&journal](const QString &line, const QByteArray &address) {
         qWarning().noquote() << line;
         journal.write({.kind = JournalEntry::Kind::Refused, .address = address, .text = line.toUtf8()});
     })
 {
+    // In a service, no proxies cost a request nothing.
+    const TrustedProxies *const proxies =
+        m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads; ++i) {
-        const Service service{{store, m_limits, m_accessKey},
+        const Service service{{store, m_limits, m_accessKey, &m_operations},
                               m_traffic.emplace_back(),
                               m_connections,
                               m_refusals,
-                              m_waitingBytes};
+                              m_waitingBytes,
+                              proxies};
         auto &worker = m_workers.emplace_back(
             std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
         worker->run([object = worker->object()] { object->start(); });
@@ -79,12 +85,30 @@ Traffic Engine::traffic() const
 {
     Traffic sum;
     for (const TrafficCounters &counters : m_traffic) {
-        sum.requests += counters.requests;
+        sum.requests += counters.requests.total();
         sum.bytesIn += counters.bytesIn;
         sum.bytesOut += counters.bytesOut;
         sum.connections += counters.connections;
     }
     return sum;
+}
+
+MetricsSample Engine::sample() const
+{
+    MetricsSample sample{.waitingBytes = m_waitingBytes,
+                         .channels = m_store.channelCount(),
+                         .clients = m_store.clientCount(),
+                         .storedBytes = m_store.storedBytes(),
+                         .refusals = m_refusals.totals(),
+                         .qtVersion = qVersion(),
+                         .process = processStats()};
+    for (const TrafficCounters &counters : m_traffic) {
+        sample.add(counters.requests);
+        sample.bytesIn += counters.bytesIn;
+        sample.bytesOut += counters.bytesOut;
+        sample.connections += counters.connections;
+    }
+    return sample;
 }
 
 ServerState Engine::open(Listener &listener) const

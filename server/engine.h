@@ -4,6 +4,8 @@
 #include "http/accesskey.h"
 #include "http/connectioncount.h"
 #include "http/listener.h"
+#include "http/metrics.h"
+#include "http/operations.h"
 #include "http/refusallog.h"
 #include "http/service.h"
 #include "http/tlsidentity.h"
@@ -36,13 +38,18 @@ public:
     /// What went through since the start.
     [[nodiscard]] Traffic traffic() const;
 
+    /// The same and more, as Prometheus is told it. From any thread.
+    [[nodiscard]] MetricsSample sample() const;
+
 private:
     [[nodiscard]] ServerState open(Listener &listener) const;
     void openSecurely(Listener &listener, ServerState &state) const;
 
     const ServerSettings m_settings;
     const Limits m_limits;
+    ChannelStore &m_store;
     const AccessKey m_accessKey;
+    const Operations m_operations;
     const std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
     RefusalLog m_refusals;

@@ -3,6 +3,7 @@
 
 #include "channels/channelstore.h"
 #include "channels/limits.h"
+#include "http/trustedproxies.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -54,6 +55,11 @@ public:
     bool http = true;
     /// What every request must show as `Authorization: Bearer KEY`; empty for nothing.
     QByteArray accessKey;
+    /// Whose `X-Forwarded-For` is believed.
+    TrustedProxies trustedProxies;
+    /// Whether `/metrics` and `/healthz` are there for everybody. Else they are for this computer and for the
+    /// trusted proxies themselves.
+    bool exposesMetrics = false;
 
     /// What is wrong with these settings, as a sentence for a person; nothing if they are fine.
     [[nodiscard]] std::optional<QString> problem() const;

@@ -132,6 +132,12 @@ void ChannelStore::expire(Instant now)
     }
 }
 
+std::size_t ChannelStore::channelCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_slots.size();
+}
+
 std::size_t ChannelStore::footprint() const
 {
     constexpr std::size_t kClient = 512; // beside its id and body, in lists and tables

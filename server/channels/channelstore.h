@@ -64,6 +64,10 @@ public:
     /// Removes who has been silent for too long. To be called several times a second.
     void expire(Instant now);
 
+    /// How many channels there are.
+    [[nodiscard]] std::size_t channelCount() const;
+    /// Bytes of keys, ids and bodies in all.
+    [[nodiscard]] std::size_t storedBytes() const { return m_bytes; }
     /// What is stored takes about so many bytes.
     [[nodiscard]] std::size_t footprint() const;
     [[nodiscard]] Snapshot snapshot(Instant now) const;

@@ -20,6 +20,15 @@ public:
 
     /// Where the connection comes from, as text.
     [[nodiscard]] const QByteArray &address() const { return m_address; }
+    /// Where one of its requests comes from, as text: a trusted proxy is believed. The limits on connections
+    /// go on counting the proxy: whose a connection is would be known only with its first request, and the
+    /// next one may be somebody else's.
+    [[nodiscard]] QByteArray senderOf(const RequestHead &head) const
+    {
+        return m_proxies ? forwarded(head) : m_address;
+    }
+    /// Whether it comes from this computer, or from a trusted proxy.
+    [[nodiscard]] bool isNearby() const { return m_isNearby; }
 
 private:
     struct Place
@@ -30,8 +39,12 @@ private:
         ~Place();
     };
 
+    [[nodiscard]] QByteArray forwarded(const RequestHead &head) const;
+
     std::unique_ptr<Place> m_place;
     QByteArray m_address;
+    const TrustedProxies *m_proxies; // null unless the peer is one
+    bool m_isNearby;
 };
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #include "http/api.h"
 
 #include "channels/message.h"
+#include "http/operations.h"
 #include "http/target.h"
 #include "version.h"
 
@@ -164,6 +165,23 @@ Response preflight(Target::Resource resource)
     return response;
 }
 
+Response unauthorized()
+{
+    return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
+}
+
+/// Who asks from here has no need of the access key, which is for the clients.
+Response answerOperations(Operations::Page page, const Request &request, const ApiContext &context)
+{
+    if (request.head.method == Method::Options)
+        return preflight(Target::Resource::Unknown);
+    if (!Operations::isFromHere(request) && !context.accessKey.admits(request.head))
+        return unauthorized();
+    if (!reads(request.head))
+        return methodNotAllowed(request.head, kReadOnly);
+    return context.operations->show(page);
+}
+
 Response notFound()
 {
     return Response::problem(404, "There is no such path: channels are at /api/channels/{key}."_ba);
@@ -178,11 +196,15 @@ Response answer(const Request &request, const ApiContext &context, Instant now)
     if (target.resource == Malformed)
         return Response::problem(400,
                                  "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
+    if (target.resource == Unknown && context.operations) {
+        if (const auto page = context.operations->pageFor(request))
+            return answerOperations(*page, request, context);
+    }
     if (request.head.method == Method::Options && target.resource != Unknown)
         return preflight(target.resource);
 
     if (!context.accessKey.admits(request.head)) // behind the preflight, which browsers send without
-        return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
+        return unauthorized();
 
     switch (target.resource) {
     case Api:

@@ -12,12 +12,15 @@
 
 namespace supersynk {
 
+class Operations;
+
 /// One complete request.
 struct Request
 {
     const RequestHead &head;
-    const QByteArray &body; ///< De-chunked.
-    QByteArray address;     ///< The sender's, as text.
+    const QByteArray &body;    ///< De-chunked.
+    QByteArray address;        ///< The sender's, as text.
+    bool isFromNearby = false; ///< Whether the connection is this computer's own, or a trusted proxy's.
 };
 
 /// What the API works with.
@@ -26,6 +29,7 @@ struct ApiContext
     ChannelStore &store;
     const Limits &limits;
     const AccessKey &accessKey;
+    const Operations *operations = nullptr; ///< Null for none.
 };
 
 /// The whole API: what \a request does to the store at the moment \a now, and what is answered.

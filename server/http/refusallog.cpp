@@ -14,10 +14,20 @@ void RefusalLog::note(std::string_view kind, const QByteArray &detail, const QBy
     const std::lock_guard lock(m_mutex);
     Entry &entry = m_entries[kind];
     ++entry.count;
+    ++entry.total;
     entry.detail = detail;
     entry.address = address;
     if (now >= entry.nextLine)
         write(entry, now);
+}
+
+RefusalLog::Totals RefusalLog::totals() const
+{
+    const std::lock_guard lock(m_mutex);
+    Totals totals;
+    for (const auto &[kind, entry] : m_entries)
+        totals.emplace_back(QByteArray(kind.data(), static_cast<qsizetype>(kind.size())), entry.total);
+    return totals;
 }
 
 void RefusalLog::flush(Instant now)

@@ -12,6 +12,8 @@
 #include <map>
 #include <mutex>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace supersynk {
 
@@ -29,12 +31,17 @@ public:
 
     /// \a kind is a literal that names the reason; \a detail says it in a sentence.
     void note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now);
+    /// How many of each kind have been noted since the beginning.
+    using Totals = std::vector<std::pair<QByteArray, std::uint64_t>>;
+    [[nodiscard]] Totals totals() const;
+
     /// Writes the lines that are due. To be called about once a second.
     void flush(Instant now);
 
 private:
     struct Entry
     {
+        std::uint64_t total = 0;
         std::uint64_t count = 0; // since the last line
         QByteArray detail;
         QByteArray address;
@@ -44,7 +51,7 @@ private:
     void write(Entry &entry, Instant now);
 
     const Sink m_sink;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::map<std::string_view, Entry> m_entries;
 };
 

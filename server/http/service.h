@@ -4,17 +4,20 @@
 #include "http/api.h"
 #include "http/connectioncount.h"
 #include "http/refusallog.h"
+#include "http/requestcounters.h"
 
 #include <atomic>
 #include <cstdint>
 
 namespace supersynk {
 
+class TrustedProxies;
+
 /// Counters of what goes through one of the server's threads, read by anybody. Each has its own, on cache
 /// lines of its own.
 struct alignas(64) TrafficCounters
 {
-    std::atomic<std::uint64_t> requests{0};
+    RequestCounters requests;
     std::atomic<std::uint64_t> bytesIn{0};
     std::atomic<std::uint64_t> bytesOut{0};
     std::atomic<std::uint64_t> connections{0};
@@ -30,6 +33,7 @@ struct Service
     RefusalLog &refusals;
     /// Bytes of half-received requests and unread answers, of all connections.
     std::atomic<std::size_t> &waitingBytes;
+    const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
 };
 
 } // namespace supersynk

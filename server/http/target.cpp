@@ -48,13 +48,18 @@ int hexValue(char c)
 
 } // namespace
 
+QByteArrayView pathOf(QByteArrayView target)
+{
+    return withoutQuery(withoutAuthority(target));
+}
+
 Target parseTarget(QByteArrayView target)
 {
     using enum Target::Resource;
     if (target == "*")
         return {.resource = Server};
 
-    QByteArrayView path = withoutQuery(withoutAuthority(target));
+    QByteArrayView path = pathOf(target);
     if (path == "/api")
         return {.resource = Api};
     if (path == "/api/channels")

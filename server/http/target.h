@@ -30,6 +30,9 @@ struct Target
 /// its segments first and each is decoded then, so that `a%2Fb` is the one key "a/b". The query is ignored.
 [[nodiscard]] Target parseTarget(QByteArrayView target);
 
+/// The path of a request target, neither decoded nor split: without scheme, host and query.
+[[nodiscard]] QByteArrayView pathOf(QByteArrayView target);
+
 /// Decodes %XX strictly; nothing if it is malformed or the outcome is not UTF-8 (RFC 3986, section 2.1).
 [[nodiscard]] std::optional<QByteArray> percentDecoded(QByteArrayView text);
 

@@ -23,8 +23,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("word");
 
-        for (const char *word : {"Usage", "--help", "--version", "--headless", "--port", "--bind",
-                                 "--client-timeout", "--threads", "--simulate", "9999"})
+        for (const char *word :
+             {"Usage", "--help", "--version", "--headless", "--port", "--bind", "--client-timeout",
+              "--threads", "--simulate", "9999", "--trusted-proxy", "--expose-metrics"})
             QTest::newRow(word) << QByteArray(word);
     }
 
@@ -61,6 +62,10 @@ private Q_SLOTS:
         QTest::newRow("threads are a word") << QStringList{u"--threads"_s, u"all"_s} << "all"_ba;
         QTest::newRow("threads are none") << QStringList{u"--threads"_s, u"0"_s} << "thread"_ba;
         QTest::newRow("threads are too many") << QStringList{u"--threads"_s, u"65"_s} << "64"_ba;
+        QTest::newRow("proxy is a name") << QStringList{u"--trusted-proxy"_s, u"haproxy"_s} << "haproxy"_ba;
+        QTest::newRow("proxy is empty") << QStringList{u"--trusted-proxy"_s, u""_s} << "--trusted-proxy"_ba;
+        QTest::newRow("one of the proxies is none")
+            << QStringList{u"--trusted-proxy"_s, u"::1,10.0.0.0/33"_s} << "10.0.0.0/33"_ba;
         QTest::newRow("headsets are a word") << QStringList{u"--simulate"_s, u"many"_s} << "many"_ba;
         QTest::newRow("headsets are none") << QStringList{u"--simulate"_s, u"0"_s} << "200"_ba;
         QTest::newRow("headsets are too many") << QStringList{u"--simulate"_s, u"201"_s} << "200"_ba;

@@ -14,6 +14,7 @@ import time
 
 import processtables
 import roomtables
+import scaleouttables
 import windowtables
 from roomservers import Bench, Fault
 
@@ -21,7 +22,7 @@ from roomservers import Bench, Fault
 BY_DEFAULT = roomtables.TABLES
 TABLES = BY_DEFAULT | {"window": windowtables.window_costs, "idle": windowtables.idle,
                        "model": windowtables.model, "memory": processtables.memory,
-                       "start": processtables.start}
+                       "start": processtables.start, "scaleout": scaleouttables.scaleout}
 
 
 def processor():

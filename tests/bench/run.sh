@@ -13,6 +13,7 @@
 #     tests/bench/run.sh idle             CPU time without traffic
 #     tests/bench/run.sh memory           100,000 clients, and after they have left
 #     tests/bench/run.sh start            from launch to the first answer
+#     tests/bench/run.sh scaleout         one and three nodes behind HAProxy, where it is installed
 # The window opens on $DISPLAY, or, where that is not set, on Xvfb; without either it is left out.
 # Fails on any wrong answer. Nothing is pinned to a processor, and other load on the machine disturbs: CPU time
 # and ratios stand it best. tests/bench/instructions.sh counts instructions instead, which stands all of it.

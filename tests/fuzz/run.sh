@@ -3,7 +3,7 @@
 #
 # Fuzzes what takes in bytes from the network, under AddressSanitizer and UndefinedBehaviorSanitizer:
 #     tests/fuzz/run.sh                        each target for ten minutes, one after the other
-#     tests/fuzz/run.sh 60 message framing     these for a minute each; there are also target and entrance
+#     tests/fuzz/run.sh 60 message framing     these for a minute each; there are also target, forwarding and entrance
 # It stops at the first finding and names the file that holds the input. To keep it from coming back, put
 # that file into tests/fuzz/corpus, which every ctest run replays.
 set -eu
@@ -12,7 +12,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 build=${SUPERSYNK_BUILD:-$root/build/fuzz}
 seconds=${1:-600}
 if [ $# -gt 0 ]; then shift; fi
-if [ $# -eq 0 ]; then set -- message framing target entrance; fi
+if [ $# -eq 0 ]; then set -- message framing target forwarding entrance; fi
 
 "$root/packaging/install-dependencies.sh"
 

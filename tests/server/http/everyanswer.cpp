@@ -35,6 +35,7 @@ void addSuccesses()
     const QByteArrayList late{"Client-Id: ann", "Client-Time: 9"};
 
     addRow("200, api", requestOf("GET", "/api"), 200);
+    addRow("200, health", requestOf("GET", "/healthz"), 200);
     addRow("200, channels", requestOf("GET", "/api/channels"), 200);
     addRow("200, get", requestOf("GET", kRoom), 200);
     addRow("200, get of an unknown channel", requestOf("GET", "/api/channels/nowhere"), 200);
@@ -55,8 +56,10 @@ void addErrors()
     addRow("400, framing", requestOf("POST", kRoom, {}, {"Content-Length: -5"}), 400);
     addRow("400, no HTTP at all", "hello\r\n\r\n", 400);
     addRow("404, path", requestOf("GET", "/nowhere"), 404);
+    addRow("404, health, sent on", requestOf("GET", "/healthz", {}, {"X-Forwarded-For: ::1"}), 404);
     addRow("404, client", requestOf("DELETE", "/api/channels/room/clients/bob"), 404);
     addRow("405, put", requestOf("PUT", kRoom, bodyOf("ann")), 405);
+    addRow("405, health", requestOf("POST", "/healthz"), 405);
     addRow("405, unknown method", requestOf("BREW", kRoom), 405);
     addRow("413", requestOf("POST", kRoom, {}, {"Content-Length: " + QByteArray::number(tooLarge)}), 413);
     addRow("414", requestOf("GET", "/api/channels/" + QByteArray(int(limits.target), 'k')), 414);

@@ -22,6 +22,7 @@ public:
         m_log.note(kind, detail, address, now);
     }
     void flush(Instant now) { m_log.flush(now); }
+    [[nodiscard]] RefusalLog::Totals totals() const { return m_log.totals(); }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
 
 private:
@@ -96,6 +97,17 @@ private Q_SLOTS:
         log.note("large", "It is too large.", "10.0.0.1", kBegin);
         QCOMPARE(log.lines().size(), 2);
         QVERIFY(log.lines()[1].contains("It is too large."_L1));
+    }
+
+    void totalsOutliveTheLines()
+    {
+        Log log;
+        QVERIFY(log.totals().empty());
+        for (int i = 0; i < 3; ++i)
+            log.note("slow", "It is too slow.", "10.0.0.1", kBegin + i * kInterval);
+        log.note("large", "It is too large.", "10.0.0.1", kBegin);
+        log.flush(kBegin + 5 * kInterval);
+        QCOMPARE(log.totals(), (RefusalLog::Totals{{"large", 1}, {"slow", 3}}));
     }
 
     void floodThatLastsIsToldOnceAnInterval()

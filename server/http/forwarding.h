@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "http/requesthead.h"
+
+#include <QHostAddress>
+
+namespace supersynk {
+
+class TrustedProxies;
+
+/// How many proxies a request is believed to have passed: more of them in a head are not looked at.
+inline constexpr int kMostHops = 16;
+
+/// Whether \a head speaks for somebody else than who sent it: a proxy sent it on, which says so by an
+/// `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field, or a page of another site had a
+/// browser send it, which says so by `Origin`. It costs a pass over the head.
+[[nodiscard]] bool speaksForAnother(const RequestHead &head);
+
+/// Where a request that came from the trusted proxy \a peer comes from by its `X-Forwarded-For`: the address
+/// furthest to the right that is no trusted proxy's. To the left of that stands whatever the client liked.
+/// What is no address ends the search, so the answer is always an address.
+[[nodiscard]] QHostAddress forwardedSender(const RequestHead &head, const QHostAddress &peer,
+                                           const TrustedProxies &proxies);
+
+} // namespace supersynk

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/operations.h"
+
+#include "http/api.h"
+#include "http/forwarding.h"
+#include "http/metricstext.h"
+#include "http/target.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+std::optional<Operations::Page> pageAt(QByteArrayView path)
+{
+    if (path == "/metrics")
+        return Operations::Page::Metrics;
+    if (path == "/healthz")
+        return Operations::Page::Health;
+    return std::nullopt;
+}
+
+} // namespace
+
+Operations::Operations(std::function<QByteArray()> metrics, bool areExposed)
+    : m_metrics(std::move(metrics))
+    , m_areExposed(areExposed)
+{}
+
+std::optional<Operations::Page> Operations::pageFor(const Request &request) const
+{
+    const auto page = pageAt(pathOf(request.head.target));
+    return page && (m_areExposed || isFromHere(request)) ? page : std::nullopt;
+}
+
+bool Operations::isFromHere(const Request &request)
+{
+    return request.isFromNearby && !speaksForAnother(request.head);
+}
+
+Response Operations::show(Page page) const
+{
+    if (page == Page::Health)
+        return Response::text("ok\n"_ba);
+    return {.contentType = MetricsText::kContentType, .body = m_metrics()};
+}
+
+} // namespace supersynk
