@@ -4,6 +4,7 @@
 #include "log.h"
 #include "tuning.h"
 #include "version.h"
+#include "versiontext.h"
 #include "windowed.h"
 
 #include <QApplication>
@@ -53,6 +54,7 @@ int main(int argc, char **argv)
     const CommandLine commandLine(argumentsOf(argc, argv));
     const bool onlySpeaks = commandLine.error() || commandLine.wantsHelp() || commandLine.wantsVersion();
     if (!onlySpeaks && !commandLine.isHeadless() && hasDisplay()) {
+        QGuiApplication::setDesktopFileName(QStringLiteral(SUPERSYNK_ID));
         const QApplication application(argc, argv);
         return runWindowed(commandLine);
     }
@@ -67,7 +69,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (commandLine.wantsVersion()) {
-        print(stdout, u"supersynk " SUPERSYNK_VERSION "\n"_s);
+        print(stdout, versionText());
         return 0;
     }
     if (!commandLine.isHeadless())
