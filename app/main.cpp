@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "commandline.h"
+#include "console.h"
 #include "headless.h"
 #include "log.h"
 #include "tuning.h"
@@ -46,6 +47,7 @@ void print(std::FILE *to, const QString &text)
 int main(int argc, char **argv)
 {
     tuneProcess();
+    joinConsole();
     installLog();
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);
