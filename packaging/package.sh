@@ -13,6 +13,7 @@ packaging/install-dependencies.sh build package >&2
 
 # All that Debian hardens programs with; debug information would be stripped again.
 eval "$(DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CXXFLAGS_MAINT_STRIP=-g dpkg-buildflags --export=sh)"
+export CXXFLAGS="$CXXFLAGS $CPPFLAGS" # CMake knows no CPPFLAGS
 # Dates in the package are those of the commit.
 if [ -z "${SOURCE_DATE_EPOCH:-}" ] && SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null); then
     export SOURCE_DATE_EPOCH

@@ -5,4 +5,6 @@
 if(CPACK_GENERATOR STREQUAL "DEB")
     set(CPACK_SET_DESTDIR ON)
     set(CPACK_INSTALL_PREFIX /usr)
+else() # another kind is made on Linux only to try its script; there is no /etc in it
+    string(REGEX REPLACE ";ALL;" ";Unspecified;" CPACK_INSTALL_CMAKE_PROJECTS "${CPACK_INSTALL_CMAKE_PROJECTS}")
 endif()

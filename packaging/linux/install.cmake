@@ -33,7 +33,8 @@ install(FILES ${linux}/supersynk.bash
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME supersynk)
 install(FILES ${linux}/_supersynk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # not lib64, whatever the machine
-install(FILES ${linux}/supersynk.default DESTINATION ${CMAKE_INSTALL_FULL_SYSCONFDIR}/default RENAME supersynk)
+install(FILES ${linux}/supersynk.default DESTINATION ${CMAKE_INSTALL_FULL_SYSCONFDIR}/default RENAME supersynk
+    COMPONENT configuration)
 
 # Manual page and changelogs are read compressed; without the time in it, the archive is always the same.
 find_program(GZIP_PROGRAM gzip)
