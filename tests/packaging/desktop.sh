@@ -5,6 +5,7 @@
 # To be run in a network of its own, where the port is free.
 set -eu
 
+# shellcheck source=tests/packaging/system.sh
 . "$(dirname "$0")/system.sh"
 system=$1
 work=$(mktemp -d)

@@ -4,6 +4,7 @@
 # Checks what is in a package by the tools of those who read it: files.sh FILE.deb
 set -eu
 
+# shellcheck source=tests/packaging/system.sh
 . "$(dirname "$0")/system.sh"
 package=$1
 tree=$(mktemp -d)

@@ -14,6 +14,7 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
+# shellcheck source=tests/packaging/system.sh
 . "$here/system.sh"
 
 if [ "${SUPERSYNK_SKIP_PACKAGING:-}" = 1 ]; then
@@ -25,7 +26,7 @@ fi
 # Mounts and processes of its own, which end with it, however it ends.
 if [ -z "${SUPERSYNK_PROOF:-}" ]; then
     "$root/packaging/install-dependencies.sh" build package proof
-    SUPERSYNK_PROOF=$(mktemp -d /var/tmp/supersynk-proof.XXXXXX) # apt of the bare system has no access to /root
+    SUPERSYNK_PROOF=$(mktemp -d /var/tmp/supersynk-proof.XXXXXX) # not in memory, if that is small
     export SUPERSYNK_PROOF
     status=0
     unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@" || status=$?
@@ -72,19 +73,19 @@ in_system "$bare" apt-get install -y -qq --no-install-recommends /packages/depen
     fail "the dependencies cannot be had: $(tail -n 5 "$SUPERSYNK_PROOF/apt.log")"
 list_files "$bare" >"$SUPERSYNK_PROOF/before"
 
+# install_package NAME SUMMARY: the line in which apt says what it does must begin so.
 install_package() {
     in_system "$bare" apt-get install -y -q --no-install-recommends "/packages/$1.deb" >"$SUPERSYNK_PROOF/apt.log" 2>&1 ||
         fail "$1.deb cannot be installed: $(tail -n 5 "$SUPERSYNK_PROOF/apt.log")"
-    if ! grep -q '^.*0 to remove' "$SUPERSYNK_PROOF/apt.log" || grep -q '[1-9][0-9]* newly installed' "$SUPERSYNK_PROOF/apt.log" && [ "$2" = upgrade ]; then
+    grep -q "^$2, 0 to remove" "$SUPERSYNK_PROOF/apt.log" ||
         fail "installing $1.deb does more than that: $(cat "$SUPERSYNK_PROOF/apt.log")"
-    fi
 }
 
-install_package supersynk new
+install_package supersynk "0 upgraded, 1 newly installed"
 unshare --net "$here/desktop.sh" "$bare"
 
 echo 'SUPERSYNK_OPTIONS="--port 8080"' >"$bare/etc/default/supersynk"
-install_package higher upgrade
+install_package higher "1 upgraded, 0 newly installed"
 case $(in_system "$bare" dpkg-query --show --showformat '${Version}' supersynk) in
 *+higher) ;;
 *) fail "the higher version does not take the place of the lower" ;;

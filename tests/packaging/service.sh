@@ -5,6 +5,7 @@
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=tests/packaging/system.sh
 . "$here/system.sh"
 system=$1
 
