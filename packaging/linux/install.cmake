@@ -5,6 +5,13 @@ set(linux ${CMAKE_CURRENT_SOURCE_DIR}/linux)
 set(made ${CMAKE_CURRENT_BINARY_DIR})
 set(resources ${PROJECT_SOURCE_DIR}/resources)
 
+# /usr has its configuration in /etc, and no other prefix has it outside of itself.
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+    set(configuration ${CMAKE_INSTALL_FULL_SYSCONFDIR})
+else()
+    set(configuration ${CMAKE_INSTALL_SYSCONFDIR})
+endif()
+
 # In what is not a release yet, AppStream calls it so.
 file(STRINGS ${PROJECT_SOURCE_DIR}/CHANGELOG.md released REGEX "^## \\[${PROJECT_VERSION}\\]")
 if(released)
@@ -33,7 +40,7 @@ install(FILES ${linux}/supersynk.bash
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME supersynk)
 install(FILES ${linux}/_supersynk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # not lib64, whatever the machine
-install(FILES ${linux}/supersynk.default DESTINATION ${CMAKE_INSTALL_FULL_SYSCONFDIR}/default RENAME supersynk
+install(FILES ${linux}/supersynk.default DESTINATION ${configuration}/default RENAME supersynk
     COMPONENT configuration)
 
 # Manual page and changelogs are read compressed; without the time in it, the archive is always the same.

@@ -11,14 +11,25 @@
   ${EndIf}
 !macroend
 
+; A newer version takes the place of an older one: what that one has and this one has not must not stay. The
+; firewall rule does stay, as it names the program's place.
+!macro SupersynkClear
+  ${If} ${FileExists} "$INSTDIR\Uninstall.exe"
+  ${AndIf} ${FileExists} "$INSTDIR\bin\supersynk.exe"
+    RMDir /r "$INSTDIR\bin"
+    RMDir /r "$INSTDIR\plugins"
+  ${EndIf}
+!macroend
+
 ; Headsets get through only if the firewall lets the program be called, at whatever port. Without anybody to
 ; ask (/S), the firewall stays as it is.
 !macro SupersynkOfferFirewallRule
+  nsExec::Exec 'netsh advfirewall firewall show rule name="Supersynk"'
+  Pop $0
+  StrCmp $0 0 supersynk_no_rule ; it is there already
   MessageBox MB_YESNO|MB_ICONQUESTION \
     "Headsets can call Supersynk only if the Windows firewall lets them.$\r$\n$\r$\nAllow calls from private and company networks?" \
     /SD IDNO IDNO supersynk_no_rule
-  nsExec::ExecToLog 'netsh advfirewall firewall delete rule name="Supersynk"'
-  Pop $0
   nsExec::ExecToLog 'netsh advfirewall firewall add rule name="Supersynk" dir=in action=allow \
     protocol=TCP profile=private,domain program="$INSTDIR\bin\supersynk.exe"'
   Pop $0
