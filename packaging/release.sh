@@ -45,6 +45,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tar -C "$work" -xzf "dist/$name.tar.gz"
 package=$("$work/$name/packaging/package.sh" "$@")
+if [ -z "$draft" ] && dpkg-deb --field "$package" Maintainer Homepage | grep -qF supersynk.example; then
+    fail "the package does not say whose it is: give SUPERSYNK_MAINTAINER and SUPERSYNK_HOMEPAGE, as packaging/README.md says"
+fi
 cp "$package" dist/
 packaging/sbom.py "dist/$(basename "$package")" >"dist/$name.spdx.json"
 if command -v pyspdxtools >/dev/null; then # of the Python package spdx-tools
