@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #ifdef Q_OS_LINUX
-#    include <algorithm>
 #    include <cstddef>
 #    include <sys/socket.h>
 #    include <sys/un.h>
