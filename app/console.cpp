@@ -35,7 +35,8 @@ void joinConsole()
 
 #else
 
-void joinConsole() { }
+void joinConsole()
+{}
 
 #endif
 
