@@ -6,11 +6,35 @@
 #include "paths.h"
 #include "quitsignals.h"
 #include "server.h"
+#include "servicenotifier.h"
 #include "simulation/simulation.h"
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
+namespace {
+
+/// For `systemctl status`. Waits for every lock that requests wait for, so it returns only while they can.
+QString reportOf(Server &server)
+{
+    std::size_t clients = 0;
+    const Snapshot snapshot = server.snapshot();
+    for (const ChannelSnapshot &channel : snapshot.channels)
+        clients += channel.clients.size();
+    const ServerState &state = server.state();
+    QStringList ports;
+    if (state.port != 0)
+        ports.append(QString::number(state.port));
+    if (state.tlsPort != 0)
+        ports.append(u"%1 (HTTPS)"_s.arg(state.tlsPort));
+    if (ports.isEmpty())
+        return u"Not listening"_s;
+    return u"Listening on port %1; clients: %2"_s.arg(ports.join(" and "_L1)).arg(clients);
+}
+
+} // namespace
 
 int runHeadless(const CommandLine &commandLine)
 {
@@ -21,9 +45,12 @@ int runHeadless(const CommandLine &commandLine)
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
-    QObject::connect(&server, &Server::stateChanged, &server, [](const ServerState &state) {
+    ServiceNotifier notifier([&server] { return reportOf(server); });
+    QObject::connect(&server, &Server::stateChanged, &server, [&notifier](const ServerState &state) {
         logState(state);
-        if (state.phase == ServerState::Phase::Failed)
+        if (state.phase == ServerState::Phase::Running)
+            notifier.ready();
+        else if (state.phase == ServerState::Phase::Failed)
             QCoreApplication::exit(1);
     });
 
@@ -38,6 +65,7 @@ int runHeadless(const CommandLine &commandLine)
     else
         qInfo("Not started, as --no-autostart demands");
     const int exitCode = QCoreApplication::exec();
+    notifier.stopping();
     simulation.stopAndWait(); // while there is a server to leave
     server.stop();
     return exitCode;

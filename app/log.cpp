@@ -2,6 +2,7 @@
 #include "log.h"
 
 #include "addresses.h"
+#include "journalstream.h"
 #include "server.h"
 #include "simulation/simulation.h"
 
@@ -57,11 +58,39 @@ QString singleLine(const QString &text)
     return line;
 }
 
+/// As in syslog(3); journald reads it from the beginning of a line and takes it off.
+QLatin1StringView priority(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "<7>"_L1;
+    case QtWarningMsg:
+        return "<4>"_L1;
+    case QtCriticalMsg:
+        return "<3>"_L1;
+    case QtFatalMsg:
+        return "<2>"_L1;
+    case QtInfoMsg:
+        break;
+    }
+    return "<6>"_L1;
+}
+
+void write(const QString &line)
+{
+    const QByteArray bytes = (line + u'\n').toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
 void writeLine(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
-    const QByteArray line = (time + u' ' + levelName(type) + singleLine(message) + u'\n').toLocal8Bit();
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    write(time + u' ' + levelName(type) + singleLine(message));
+}
+
+void writeToJournal(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    write(priority(type) + singleLine(message));
 }
 
 /// Every URL at which headsets can call \a port.
@@ -91,7 +120,7 @@ void logRunning(const ServerState &state)
 
 void installLog()
 {
-    qInstallMessageHandler(writeLine);
+    qInstallMessageHandler(standardErrorIsJournal() ? writeToJournal : writeLine);
 }
 
 void logState(const ServerState &state)

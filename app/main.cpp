@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "commandline.h"
+#include "console.h"
 #include "headless.h"
 #include "log.h"
 #include "tuning.h"
 #include "version.h"
+#include "versiontext.h"
 #include "windowed.h"
 
 #include <QApplication>
@@ -45,6 +47,7 @@ void print(std::FILE *to, const QString &text)
 int main(int argc, char **argv)
 {
     tuneProcess();
+    joinConsole();
     installLog();
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);
@@ -53,6 +56,7 @@ int main(int argc, char **argv)
     const CommandLine commandLine(argumentsOf(argc, argv));
     const bool onlySpeaks = commandLine.error() || commandLine.wantsHelp() || commandLine.wantsVersion();
     if (!onlySpeaks && !commandLine.isHeadless() && hasDisplay()) {
+        QGuiApplication::setDesktopFileName(QStringLiteral(SUPERSYNK_ID));
         const QApplication application(argc, argv);
         return runWindowed(commandLine);
     }
@@ -67,7 +71,7 @@ int main(int argc, char **argv)
         return 0;
     }
     if (commandLine.wantsVersion()) {
-        print(stdout, u"supersynk " SUPERSYNK_VERSION "\n"_s);
+        print(stdout, versionText());
         return 0;
     }
     if (!commandLine.isHeadless())

@@ -3,18 +3,20 @@
 #
 # Installs those packages of packaging/build-dependencies that are missing, through apt. Calls apt for
 # nothing else, so with everything there it takes a fraction of a second and needs no rights and no network.
-# Other lists of this folder may be named instead: install-dependencies.sh build-dependencies test-dependencies
+# Other lists are named without their ending:
+#     packaging/install-dependencies.sh build package
 set -eu
 
-cd "$(dirname "$0")"
-if [ $# -eq 0 ]; then set -- build-dependencies; fi
-lists=$* # none has a blank in its name
+folder=$(dirname "$0")
+if [ $# -eq 0 ]; then set -- build; fi
+lists=
+for name in "$@"; do lists="$lists $folder/$name-dependencies"; done
 
 say() { printf 'supersynk: %s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
 
 # The list without its comments, alternatives parted by blanks.
-# shellcheck disable=SC2086
+# shellcheck disable=SC2086 # one argument a list
 dependencies() { sed 's/#.*//; s/|/ /g' $lists | grep '[^[:space:]]'; }
 
 is_installed() { dpkg-query --show --showformat '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
@@ -39,7 +41,7 @@ missing() {
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     say "this system has no apt. If the build misses something, install what Debian calls:"
     # shellcheck disable=SC2086
-    grep -h '^[^#]' $lists >&2
+    cat $lists | grep '^[^#]' >&2
     exit 0
 fi
 

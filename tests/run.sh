@@ -13,7 +13,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 preset=${1:-dev}
 if [ $# -gt 0 ]; then shift; fi
 
-"$root/packaging/install-dependencies.sh" build-dependencies test-dependencies
+"$root/packaging/install-dependencies.sh" build test
 cd "$root"
 cmake --preset "$preset" "-DSUPERSYNK_WERROR=${SUPERSYNK_WERROR:-OFF}"
 cmake --build --preset "$preset"

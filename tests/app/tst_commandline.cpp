@@ -16,7 +16,13 @@ private Q_SLOTS:
     {
         Program program({u"--version"_s});
         QCOMPARE(program.waitForExit(), 0);
-        QCOMPARE(program.standardOutput(), "supersynk " PROJECT_VERSION "\n"_ba);
+        const QByteArrayList lines = program.standardOutput().split('\n');
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines[0], "supersynk " PROJECT_VERSION ""_ba);
+        QCOMPARE(lines[1], "Qt "_ba + qVersion());
+        static const QRegularExpression commit(u"^commit ([0-9a-f]{12}(\\+changes)?|unknown)$"_s);
+        QVERIFY2(commit.match(QString::fromUtf8(lines[2])).hasMatch(), lines[2].constData());
+        QCOMPARE(lines[3], ""_ba);
     }
 
     void helpIsGiven_data()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "console.h"
+
+#ifdef _WIN32
+#    include <cstdio>
+#    include <windows.h>
+#endif
+
+namespace supersynk {
+
+#ifdef _WIN32
+
+namespace {
+
+bool isRedirected(DWORD which)
+{
+    const HANDLE handle = ::GetStdHandle(which);
+    return handle != nullptr && handle != INVALID_HANDLE_VALUE && ::GetFileType(handle) != FILE_TYPE_UNKNOWN;
+}
+
+} // namespace
+
+void joinConsole()
+{
+    const bool keepsOutput = isRedirected(STD_OUTPUT_HANDLE);
+    const bool keepsError = isRedirected(STD_ERROR_HANDLE);
+    if (::AttachConsole(ATTACH_PARENT_PROCESS) == 0)
+        return;
+    ::SetConsoleOutputCP(CP_UTF8);
+    if (!keepsOutput)
+        static_cast<void>(std::freopen("CONOUT$", "w", stdout));
+    if (!keepsError)
+        static_cast<void>(std::freopen("CONOUT$", "w", stderr));
+}
+
+#else
+
+void joinConsole()
+{}
+
+#endif
+
+} // namespace supersynk

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+namespace supersynk {
+
+/// Whether stderr goes to the systemd journal, which notes times by itself and reads a line's priority from
+/// its beginning (systemd.exec(5), JOURNAL_STREAM; sd-daemon(3)).
+[[nodiscard]] bool standardErrorIsJournal();
+
+} // namespace supersynk

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# What a Linux desktop, a shell and systemd expect beside the program.
+set(linux ${CMAKE_CURRENT_SOURCE_DIR}/linux)
+set(made ${CMAKE_CURRENT_BINARY_DIR})
+set(resources ${PROJECT_SOURCE_DIR}/resources)
+
+# /usr has its configuration in /etc, and no other prefix has it outside of itself.
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+    set(configuration ${CMAKE_INSTALL_FULL_SYSCONFDIR})
+else()
+    set(configuration ${CMAKE_INSTALL_SYSCONFDIR})
+endif()
+
+# In what is not a release yet, AppStream calls it so.
+file(STRINGS ${PROJECT_SOURCE_DIR}/CHANGELOG.md released REGEX "^## \\[${PROJECT_VERSION}\\]")
+if(released)
+    set(SUPERSYNK_RELEASE_TYPE stable)
+else()
+    set(SUPERSYNK_RELEASE_TYPE development)
+endif()
+
+configure_file(${linux}/supersynk.desktop.in ${made}/${SUPERSYNK_ID}.desktop @ONLY)
+configure_file(${linux}/supersynk.metainfo.xml.in ${made}/${SUPERSYNK_ID}.metainfo.xml @ONLY)
+configure_file(${linux}/supersynk.1.in ${made}/supersynk.1 @ONLY)
+configure_file(${linux}/supersynk.service.in ${made}/supersynk.service @ONLY)
+
+install(FILES ${made}/${SUPERSYNK_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${made}/${SUPERSYNK_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+foreach(size 16 24 32 48 64 128 256)
+    install(FILES ${resources}/icons/supersynk-${size}.png
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps RENAME ${SUPERSYNK_ID}.png)
+endforeach()
+install(FILES ${resources}/supersynk.svg
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${SUPERSYNK_ID}.svg)
+install(FILES ${linux}/supersynk.bash
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME supersynk)
+install(FILES ${linux}/_supersynk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # not lib64, whatever the machine
+install(FILES ${linux}/supersynk.default DESTINATION ${configuration}/default RENAME supersynk
+    COMPONENT configuration)
+
+# Manual page and changelogs are read compressed; without the time in it, the archive is always the same.
+find_program(GZIP_PROGRAM gzip)
+function(supersynk_install_compressed source name destination)
+    if(NOT GZIP_PROGRAM)
+        install(FILES ${source} DESTINATION ${destination} RENAME ${name})
+        return()
+    endif()
+    add_custom_command(OUTPUT ${name}.gz
+        COMMAND ${GZIP_PROGRAM} -9nc ${source} > ${name}.gz
+        DEPENDS ${source} VERBATIM)
+    add_custom_target(compress_${name} ALL DEPENDS ${name}.gz)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.gz DESTINATION ${destination})
+endfunction()
+supersynk_install_compressed(${made}/supersynk.1 supersynk.1 ${CMAKE_INSTALL_MANDIR}/man1)
+supersynk_install_compressed(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# Qt's libraries and plugins go beside the program.
+include(${CMAKE_CURRENT_SOURCE_DIR}/deployqt.cmake)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION .)

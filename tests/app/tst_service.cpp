@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/bodies.h"
+#include "support/httpclient.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+#include <cstring>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 30'000;
+const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+
+/// The service manager's end of sd_notify(3).
+class NotifySocket
+{
+public:
+    /// \a name is a path, or a name outside the file system behind @.
+    explicit NotifySocket(const QByteArray &name)
+        : m_descriptor(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
+        if (name.startsWith('@'))
+            address.sun_path[0] = '\0';
+        const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
+        if (::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), size) != 0)
+            qFatal("No socket at %s", name.constData());
+    }
+    ~NotifySocket() { ::close(m_descriptor); }
+    Q_DISABLE_COPY_MOVE(NotifySocket)
+
+    /// The next message, in lines; none if none comes.
+    QByteArrayList receive()
+    {
+        pollfd waiting{m_descriptor, POLLIN, 0};
+        if (::poll(&waiting, 1, kPatienceMs) != 1)
+            return {};
+        QByteArray message(4096, Qt::Uninitialized);
+        const auto size = ::recv(m_descriptor, message.data(), static_cast<std::size_t>(message.size()), 0);
+        message.truncate(size);
+        return message.split('\n');
+    }
+
+    /// Waits for a message with \a line. Returns false if none comes.
+    bool waitFor(const QByteArray &line)
+    {
+        for (;;) {
+            const QByteArrayList lines = receive();
+            if (lines.isEmpty())
+                return false;
+            if (lines.contains(line))
+                return true;
+        }
+    }
+
+private:
+    const int m_descriptor;
+};
+
+QProcessEnvironment environmentOf(const QByteArray &socket, const QString &watchdogMicroseconds = {})
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(socket));
+    if (!watchdogMicroseconds.isEmpty())
+        environment.insert(u"WATCHDOG_USEC"_s, watchdogMicroseconds);
+    return environment;
+}
+
+/// The program with its stderr in a file that JOURNAL_STREAM speaks of, or not.
+QByteArray logInFile(bool isJournal)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"log"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    struct stat status = {};
+    ::fstat(file.handle(), &status);
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"HOME"_s, folder.path());
+    environment.insert(u"JOURNAL_STREAM"_s,
+                       u"%1:%2"_s.arg(status.st_dev).arg(isJournal ? status.st_ino : status.st_ino + 1));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setStandardErrorFile(path);
+    process.start(QStringLiteral(SUPERSYNK_PROGRAM),
+                  {u"--headless"_s, u"--bind"_s, u"192.0.2.1"_s}); // RFC 5737: ends with an error
+    process.waitForFinished(kPatienceMs);
+    QFile log(path);
+    return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// The program under systemd.
+class TestService : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReadyOnceItListens_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+
+        QTest::newRow("path") << m_folder.filePath(u"notify"_s).toLocal8Bit();
+        QTest::newRow("name outside the file system")
+            << "@supersynk-test-"_ba + QByteArray::number(QCoreApplication::applicationPid());
+    }
+
+    void isReadyOnceItListens()
+    {
+        QFETCH(QByteArray, name);
+        NotifySocket manager(name);
+        Program program(kHeadless, environmentOf(name));
+        const QByteArrayList message = manager.receive();
+        QVERIFY(message.contains("READY=1"));
+        const quint16 port = program.waitForPort();
+        QVERIFY(message.contains("STATUS=Listening on port " + QByteArray::number(port) + "; clients: 0"));
+        QCOMPARE(HttpClient(port).get("/api").status, 200);
+    }
+
+    void saysThatItStops()
+    {
+        const QByteArray name = m_folder.filePath(u"stop"_s).toLocal8Bit();
+        NotifySocket manager(name);
+        Program program(kHeadless, environmentOf(name));
+        QVERIFY(manager.waitFor("READY=1"));
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QVERIFY(manager.waitFor("STOPPING=1"));
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void watchdogHearsOfItAndOfItsClients()
+    {
+        const QByteArray name = m_folder.filePath(u"watchdog"_s).toLocal8Bit();
+        NotifySocket manager(name);
+        Program program(kHeadless, environmentOf(name, u"100000"_s));
+        const quint16 port = program.waitForPort();
+        QVERIFY(manager.waitFor("WATCHDOG=1"));
+        HttpClient client(port);
+        client.post("/api/channels/room", bodyOf("ann"));
+        QVERIFY(manager.waitFor("STATUS=Listening on port " + QByteArray::number(port) + "; clients: 1"));
+    }
+
+    void watchdogOfAnotherProcessIsLeftAlone()
+    {
+        const QByteArray name = m_folder.filePath(u"other"_s).toLocal8Bit();
+        NotifySocket manager(name);
+        QProcessEnvironment environment = environmentOf(name, u"1000"_s);
+        environment.insert(u"WATCHDOG_PID"_s, u"1"_s);
+        Program program(kHeadless, environment);
+        QVERIFY(manager.waitFor("READY=1"));
+        HttpClient(program.waitForPort()).get("/api"); // time for many a beat
+        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        QCOMPARE(manager.receive(), QByteArrayList{"STOPPING=1"_ba});
+    }
+
+    void failureIsNeverReady()
+    {
+        const QByteArray name = m_folder.filePath(u"failure"_s).toLocal8Bit();
+        NotifySocket manager(name);
+        Program program({u"--headless"_s, u"--bind"_s, u"192.0.2.1"_s}, environmentOf(name));
+        QCOMPARE(program.waitForExit(), 1);
+        QCOMPARE(manager.receive(), QByteArrayList{"STOPPING=1"_ba});
+    }
+
+    void journalGetsPrioritiesAndNoTimes()
+    {
+        const QByteArray log = logInFile(true);
+        QVERIFY2(log.startsWith("<3>") && log.contains("192.0.2.1"), log.constData());
+        for (const QByteArray &line : log.trimmed().split('\n'))
+            QVERIFY2(line.startsWith('<') && line.at(2) == '>', line.constData());
+    }
+
+    void whoInheritsTheJournalsNameAndHasAnotherLogGetsTimes()
+    {
+        const QByteArray log = logInFile(false);
+        static const QRegularExpression time(
+            u"^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} error: "_s);
+        QVERIFY2(time.match(QString::fromUtf8(log)).hasMatch(), log.constData());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestService)
+
+#include "tst_service.moc"

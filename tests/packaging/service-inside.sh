@@ -1,0 +1,121 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-only
+#
+# Tries supersynk.service; run by service.sh under the systemd of a container. Says "fine" if all is.
+set -u
+
+say() { echo "packaging: $*" >&2; }
+fail() {
+    say "FAILED: $*"
+    systemctl status supersynk --no-pager -l >&2
+    journalctl -u supersynk --no-pager >&2
+    echo failed
+    exit 1
+}
+wait_for() {
+    left=150
+    until "$@" >/dev/null 2>&1; do
+        left=$((left - 1))
+        [ $left -gt 0 ] || return 1
+        sleep 0.2
+    done
+}
+property() { systemctl show supersynk --property "$1" --value; }
+edit() { # a drop-in, as of systemctl edit
+    mkdir -p /etc/systemd/system/supersynk.service.d
+    printf '[Service]\n%s\n' "$1" >/etc/systemd/system/supersynk.service.d/proof.conf
+    systemctl daemon-reload
+}
+posts() { # posts PORT: whether a client is let in
+    [ "$(curl -sf "http://127.0.0.1:$1/api/channels/room" -d '{"client_id":"ann"}')" = '[]' ]
+}
+
+[ "$(systemctl is-enabled supersynk)" = disabled ] || fail "it is $(systemctl is-enabled supersynk) when it is installed"
+[ "$(systemctl is-active supersynk)" = inactive ] || fail "it runs when it is installed"
+
+systemctl start supersynk || fail "it does not start"
+posts 9999 || fail "it does not answer once systemd holds it for started"
+pid=$(property MainPID)
+grep -q '^Seccomp:.2' "/proc/$pid/status" || fail "its system calls are not filtered"
+grep -q '^NoNewPrivs:.1' "/proc/$pid/status" || fail "it could gain privileges"
+grep -q '^CapEff:.0*$' "/proc/$pid/status" || fail "it has capabilities"
+[ "$(stat -c %u "/proc/$pid")" -ge 61184 ] || fail "it has no user of its own"
+case $(property StatusText) in
+"Listening on port 9999; clients:"*) ;;
+*) fail "its status is: $(property StatusText)" ;;
+esac
+say "started, filtered, under a user of its own: $(property StatusText)"
+
+systemctl reload supersynk 2>/dev/null && fail "it takes a reload that does nothing"
+
+echo 'SUPERSYNK_OPTIONS="--port 8080 --tls --simulate 3"' >/etc/default/supersynk
+systemctl restart supersynk || fail "it does not start with options"
+wait_for posts 8080 || wait_for curl -sf http://127.0.0.1:8080/api || fail "it does not heed its options"
+curl -skf https://127.0.0.1:9443/api >/dev/null || fail "it does not speak HTTPS"
+[ -f /var/lib/supersynk/supersynk/https.pem ] || fail "it does not keep its certificate"
+before=$(md5sum </var/lib/private/supersynk/supersynk/https.pem)
+systemctl restart supersynk
+[ "$(md5sum </var/lib/private/supersynk/supersynk/https.pem)" = "$before" ] || fail "it makes itself a new certificate with each start"
+say "options are heeded, HTTPS is spoken, the certificate outlives a restart"
+
+# For this once, a system call that is not allowed kills, so that none goes unnoticed.
+edit 'SystemCallErrorNumber=kill'
+systemctl restart supersynk || fail "it makes system calls at its start that are not allowed"
+wait_for sh -c 'curl -sf http://127.0.0.1:8080/api/channels/simulation | grep -q client_id' || fail "no simulated headset is let in"
+wait_for curl -skf https://127.0.0.1:9443/api || fail "it does not speak HTTPS with its calls filtered"
+systemctl stop supersynk
+[ "$(property Result)" = success ] || fail "it makes system calls that are not allowed: $(property Result)"
+rm -r /etc/systemd/system/supersynk.service.d
+journalctl -u supersynk -o json --no-pager | grep -q '"PRIORITY":"6".*"MESSAGE":"Listening\|"MESSAGE":"Listening.*"PRIORITY":"6"' ||
+    fail "the journal does not know the priority of its lines"
+journalctl -u supersynk -o cat --no-pager | grep -E '^[0-9]{4}-|^<[0-9]>' >&2 && fail "its lines in the journal bear a time or a prefix"
+
+# A port below 1024 and secrets, as supersynk(1) says.
+echo secret >/root/access-key
+edit 'PrivateUsers=no
+CapabilityBoundingSet=CAP_NET_BIND_SERVICE
+AmbientCapabilities=CAP_NET_BIND_SERVICE
+LoadCredential=access-key:/root/access-key
+ExecStart=
+ExecStart=/usr/bin/supersynk --headless --port 80 --access-key-file %d/access-key'
+systemctl restart supersynk || fail "it does not start on port 80 with an access key"
+[ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1/api/channels)" = 401 ] || fail "it needs no access key"
+curl -sf -H 'Authorization: Bearer secret' http://127.0.0.1/api/channels >/dev/null || fail "it does not know its access key"
+say "port 80 and an access key work as the manual page says"
+
+# A process that hangs is ended and started again.
+edit 'WatchdogSec=1'
+echo 'SUPERSYNK_OPTIONS=""' >/etc/default/supersynk
+systemctl restart supersynk
+pid=$(property MainPID)
+kill -STOP "$pid"
+wait_for sh -c "[ \"\$(systemctl show supersynk -p MainPID --value)\" != $pid ] && curl -sf http://127.0.0.1:9999/api" ||
+    fail "the watchdog does not start it again"
+journalctl -u supersynk --no-pager | grep -q 'Watchdog timeout' || fail "it was not the watchdog"
+wait_for posts 9999
+say "the watchdog starts it again when it hangs"
+
+# A wrong option is no reason to try again and again.
+echo 'SUPERSYNK_OPTIONS="--nonsense"' >/etc/default/supersynk
+systemctl restart supersynk && fail "it starts with a wrong option"
+[ "$(property NRestarts)" -le 1 ] && wait_for systemctl is-failed supersynk || fail "systemd goes on starting it with a wrong option"
+rm -r /etc/systemd/system/supersynk.service.d
+echo 'SUPERSYNK_OPTIONS=""' >/etc/default/supersynk
+systemctl daemon-reload
+
+# An upgrade keeps it enabled and running, in the new version.
+systemctl enable --now supersynk >/dev/null 2>&1
+pid=$(property MainPID)
+dpkg -i /packages/higher.deb >&2 2>/dev/null || fail "it cannot be upgraded while it runs"
+[ "$(systemctl is-enabled supersynk)" = enabled ] || fail "an upgrade disables it"
+[ "$(property MainPID)" != "$pid" ] && posts 9999 || fail "an upgrade leaves the old one running, or none"
+say "an upgrade starts the new version"
+
+dpkg -r supersynk >&2 2>/dev/null || fail "it cannot be removed while it runs"
+curl -sf http://127.0.0.1:9999/api >/dev/null && fail "it runs on when it is removed"
+dpkg -P supersynk >&2 2>/dev/null || fail "it cannot be purged"
+left=$(find / -xdev -iname '*supersynk*' -not -path '/packages/*' -not -path '/proc/*' -not -path '/usr/share/doc/supersynk-dependencies*' \
+    -not -path '/var/lib/dpkg/info/supersynk-dependencies*' -not -path '/sys/*' -not -path '/run/*' -not -path '/tmp/*' -not -path '/var/tmp/*')
+[ -z "$left" ] || fail "it leaves behind: $left"
+say "removed while running, purged: nothing of it left behind"
+echo fine
