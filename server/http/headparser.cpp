@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,15 +37,17 @@ bool isToken(QByteArrayView text)
 }
 
 /// Whether there are only visible characters, spaces, tabs and bytes beyond ASCII (RFC 9110, section 5.5)
-/// besides the ends of the lines, each of which is a carriage return and a line feed.
+/// besides carriage returns and line feeds.
 bool areFieldLines(QByteArrayView text)
 {
-    int surplus = 0; // counted for all lines at once, for that needs no branches
+    unsigned char faults =
+        0; // gathered without a branch, so that the compiler can look at many bytes at once
     for (const char c : text) {
-        const bool isControl = (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-        surplus += int(isControl) - 2 * int(c == '\n');
+        const bool endsLine = (c == '\r') | (c == '\n');
+        const bool isControl = (static_cast<unsigned char>(c) < 0x20) | (c == 0x7f);
+        faults |= static_cast<unsigned char>(isControl & (c != '\t') & !endsLine);
     }
-    return surplus == 0;
+    return faults == 0;
 }
 
 bool isTarget(QByteArrayView text)
@@ -101,10 +104,17 @@ public:
         QByteArrayView rest = m_head.bytes;
         if (!takeRequestLine(takeLine(rest)))
             return m_refusal;
+        if (!isBehindLineEnd(rest))
+            return badRequestLine();
         if (!areFieldLines(rest))
             return malformedField();
         std::size_t fields = 0;
-        for (QByteArrayView line = takeLine(rest); !line.isEmpty(); line = takeLine(rest)) {
+        for (;;) {
+            const QByteArrayView line = takeLine(rest);
+            if (!isBehindLineEnd(rest))
+                return malformedField();
+            if (line.isEmpty())
+                break;
             if (++fields > m_limits.fields)
                 return Refusal{431, "There are too many header fields."_ba};
             if (!takeField(line))
@@ -121,20 +131,26 @@ public:
     }
 
 private:
-    /// The framer has seen to it that each line feed ends a line, behind a carriage return.
+    /// Takes the text up to the next carriage return, and two bytes: the framer has seen to it that a head
+    /// ends with two line ends, and that there is a carriage return before each line feed, but not the
+    /// reverse.
     static QByteArrayView takeLine(QByteArrayView &rest)
     {
-        const qsizetype lineFeed = bytes::find(rest, '\n');
-        const QByteArrayView line = rest.first(lineFeed - 1);
-        rest = rest.sliced(lineFeed + 1);
+        const qsizetype end = bytes::find(rest, '\r');
+        const QByteArrayView line = rest.first(end);
+        rest = rest.sliced(end + 2);
         return line;
     }
 
-    bool refuse(int status, const QByteArray &detail)
+    static bool isBehindLineEnd(QByteArrayView rest) { return rest.data()[-1] == '\n'; }
+
+    bool refuse(Refusal refusal)
     {
-        m_refusal = {status, detail};
+        m_refusal = std::move(refusal);
         return false;
     }
+
+    bool refuse(int status, const QByteArray &detail) { return refuse({status, detail}); }
 
     bool takeRequestLine(QByteArrayView line)
     {
@@ -143,12 +159,12 @@ private:
         const qsizetype first = bytes::find(line, ' ');
         const qsizetype last = line.lastIndexOf(' ');
         if (first < 0 || first == last)
-            return refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+            return refuse(badRequestLine());
 
         m_head.methodName = line.first(first);
         m_head.target = line.sliced(first + 1, last - first - 1);
         if (!isToken(m_head.methodName) || !isTarget(m_head.target))
-            return refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+            return refuse(badRequestLine());
         if (static_cast<std::size_t>(m_head.target.size()) > m_limits.target)
             return refuse(414, "The URL is too long."_ba);
         m_head.method = methodFromName(m_head.methodName);
@@ -158,59 +174,77 @@ private:
             m_head.isHttp10 = true;
             m_head.keepAlive = false;
         } else if (version != "HTTP/1.1") {
-            return version.startsWith("HTTP/")
-                ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
-                : refuse(400, "The request line is not METHOD TARGET HTTP/1.1."_ba);
+            return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
+                                               : refuse(badRequestLine());
         }
         return true;
     }
 
     bool takeField(QByteArrayView line)
     {
-        const qsizetype colon = tokenSize(line);
-        if (colon == 0 || colon == line.size() || line[colon] != ':') {
-            m_refusal = malformedField();
-            return false;
-        }
+        const qsizetype colon = bytes::find(line, ':');
+        if (colon <= 0)
+            return refuse(malformedField());
         const QByteArrayView name = line.first(colon);
         const QByteArrayView value = bytes::trimmed(line.sliced(colon + 1));
 
         switch (name.size()) { // so that most fields cost one comparison of numbers
         case 6:
-            return bytes::equalIgnoringCase(name, "Expect") ? takeExpect(value) : true;
+            if (bytes::equalIgnoringCase(name, "Expect"))
+                return takeExpect(value);
+            break;
         case 7:
-            if (bytes::equalIgnoringCase(name, "Upgrade") && contains(value, "websocket"))
-                m_upgradesToWebSocket = true;
-            return true;
+            if (bytes::equalIgnoringCase(name, "Upgrade")) {
+                m_upgradesToWebSocket = m_upgradesToWebSocket || contains(value, "websocket");
+                return true;
+            }
+            break;
         case 9:
-            if (bytes::equalIgnoringCase(name, "Client-Id"))
+            if (bytes::equalIgnoringCase(name, "Client-Id")) {
                 m_head.clientId = value;
-            return true;
+                return true;
+            }
+            break;
         case 10:
-            if (bytes::equalIgnoringCase(name, "Connection"))
-                takeConnection(value);
-            else if (bytes::equalIgnoringCase(name, "User-Agent"))
+            if (bytes::equalIgnoringCase(name, "User-Agent")) {
                 m_head.userAgent = value;
-            return true;
+                return true;
+            }
+            if (bytes::equalIgnoringCase(name, "Connection")) {
+                takeConnection(value);
+                return true;
+            }
+            break;
         case 11:
-            if (bytes::equalIgnoringCase(name, "Client-Time"))
+            if (bytes::equalIgnoringCase(name, "Client-Time")) {
                 m_head.clientTime = value;
-            return true;
+                return true;
+            }
+            break;
         case 13:
-            if (bytes::equalIgnoringCase(name, "Authorization"))
+            if (bytes::equalIgnoringCase(name, "Authorization")) {
                 m_head.authorization = value;
-            return true;
+                return true;
+            }
+            break;
         case 14:
-            return bytes::equalIgnoringCase(name, "Content-Length") ? takeContentLength(value) : true;
+            if (bytes::equalIgnoringCase(name, "Content-Length"))
+                return takeContentLength(value);
+            break;
         case 17:
-            return bytes::equalIgnoringCase(name, "Transfer-Encoding") ? takeTransferEncoding(value) : true;
+            if (bytes::equalIgnoringCase(name, "Transfer-Encoding"))
+                return takeTransferEncoding(value);
+            break;
         case 38:
-            if (bytes::equalIgnoringCase(name, "Access-Control-Request-Private-Network"))
+            if (bytes::equalIgnoringCase(name, "Access-Control-Request-Private-Network")) {
                 m_head.asksPrivateNetwork = bytes::equalIgnoringCase(value, "true");
-            return true;
+                return true;
+            }
+            break;
         default:
-            return true;
+            break;
         }
+        return isToken(name) || refuse(malformedField()); // those above are tokens
     }
 
     bool takeExpect(QByteArrayView value)
@@ -278,6 +312,7 @@ private:
         return true;
     }
 
+    static Refusal badRequestLine() { return {400, "The request line is not METHOD TARGET HTTP/1.1."_ba}; }
     static Refusal malformedField() { return {400, "A header field is malformed."_ba}; }
 
     static QByteArray tooLarge(const Limits &limits)

@@ -88,6 +88,10 @@ private Q_SLOTS:
         QTest::newRow("bracket in the name") << get("Fo(o: bar");
         QTest::newRow("NUL in the value") << get("Foo: b"_ba + '\0' + "ar");
         QTest::newRow("carriage return in the value") << get("Foo: b\rar");
+        QTest::newRow("carriage return at the end of the value") << get("Foo: bar\r");
+        QTest::newRow("carriage return in front of the name") << get("\rFoo: bar");
+        QTest::newRow("carriage return alone") << get("\r");
+        QTest::newRow("carriage return in the name") << get("Fo\ro: bar");
         QTest::newRow("folded line") << get("Foo: bar\r\n baz: 1");
         QTest::newRow("folded first line") << "GET /api HTTP/1.1\r\n Host: x\r\n\r\n"_ba;
         QTest::newRow("bare line feed") << get("Foo: bar\nBaz: 1");
@@ -116,6 +120,9 @@ private Q_SLOTS:
         QTest::newRow("version in lower case") << "GET /api http/1.1\r\n" + host;
         QTest::newRow("other protocol") << "GET /api HTCPCP/1.0\r\n" + host;
         QTest::newRow("bare line feed") << "GET /api HTTP/1.1\n" + host;
+        QTest::newRow("carriage return at the end") << "GET /api HTTP/1.1\r\r\n" + host;
+        QTest::newRow("carriage return behind the version") << "GET /api HTTP/1.1\rHost: y\r\n" + host;
+        QTest::newRow("carriage return in the target") << "GET /api\r HTTP/1.1\r\n" + host;
     }
 
     void refusesRequestLines() { refuses(); }
