@@ -48,22 +48,35 @@ auto ChannelStore::change(Slot &slot, Change change)
 
 PostOutcome ChannelStore::post(const QByteArray &key, const Post &post)
 {
-    for (;;) {
-        const SlotPtr slot = findOrCreate(key);
-        if (!slot)
-            return {PostOutcome::Kind::Full, "There are too many channels."_ba};
-        PostOutcome outcome;
-        {
-            const std::lock_guard lock(slot->mutex);
-            if (slot->retired)
-                continue;
-            change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
-            outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
-        }
-        if (outcome.kind == PostOutcome::Kind::Full)
-            retireIfEmpty(slot); // it may have been created for this post
-        return outcome;
+    Bookmark bookmark;
+    return this->post(key, post, bookmark);
+}
+
+PostOutcome ChannelStore::post(const QByteArray &key, const Post &post, Bookmark &bookmark)
+{
+    SlotPtr &slot = bookmark.slot;
+    if (!slot || slot->channel.key() != key)
+        slot = findOrCreate(key);
+    for (; slot; slot = findOrCreate(key)) {
+        if (auto outcome = tryPost(slot, post))
+            return *std::move(outcome);
     }
+    return {PostOutcome::Kind::Full, "There are too many channels."_ba};
+}
+
+std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post &post)
+{
+    PostOutcome outcome;
+    {
+        const std::lock_guard lock(slot->mutex);
+        if (slot->retired)
+            return std::nullopt;
+        change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
+        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
+    }
+    if (outcome.kind == PostOutcome::Kind::Full)
+        retireIfEmpty(slot); // it may have been created for this post
+    return outcome;
 }
 
 std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,

@@ -26,8 +26,18 @@ namespace supersynk {
 /// channel, so requests to different channels meet only while the table is looked up.
 class ChannelStore
 {
+    struct Slot;
+
 public:
     static constexpr std::chrono::milliseconds kDefaultClientTimeout{5000};
+
+    /// What a sender keeps of the channel it posted to last, so that the next post to the same one need not
+    /// look it up among all the others. May outlive the channel, but belongs to one store.
+    class Bookmark
+    {
+        friend class ChannelStore;
+        std::shared_ptr<Slot> slot;
+    };
 
     /// Who comes and goes is written to \a journal, if there is one.
     explicit ChannelStore(Journal *journal = nullptr);
@@ -45,6 +55,7 @@ public:
     /// Stores a participant's body, creating the channel if need be, and returns everybody else's bodies.
     /// A limit turns newcomers away; those who are inside go on.
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
+    [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post, Bookmark &bookmark);
 
     /// The JSON array of all bodies, "[]" without such a channel. Nothing, if the request is late.
     [[nodiscard]] std::optional<QByteArray> observe(const QByteArray &key,
@@ -82,11 +93,12 @@ public:
     [[nodiscard]] std::size_t clientCount() const { return m_clients; }
 
 private:
-    struct Slot;
     using SlotPtr = std::shared_ptr<Slot>;
 
     [[nodiscard]] SlotPtr find(const QByteArray &key) const;
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
+    /// Nothing if \a slot has been retired.
+    [[nodiscard]] std::optional<PostOutcome> tryPost(const SlotPtr &slot, const Post &post);
     [[nodiscard]] Room room() const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
     template <typename Change>

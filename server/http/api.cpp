@@ -71,8 +71,8 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     if (isTooLong(message.clientId, context.limits))
         return Response::problem(400, tooLong("The client_id"_ba, context.limits));
 
-    PostOutcome outcome =
-        context.store.post(key, {std::move(message), stamp, request.address, now, request.head.userAgent});
+    PostOutcome outcome = context.store.post(
+        key, {std::move(message), stamp, request.address, now, request.head.userAgent}, request.bookmark);
     switch (outcome.kind) {
     case PostOutcome::Kind::Accepted:
         break;

@@ -21,6 +21,7 @@ struct Request
     const QByteArray &body;    ///< De-chunked.
     QByteArray address;        ///< The sender's, as text.
     bool isFromNearby = false; ///< Whether the connection is this computer's own, or a trusted proxy's.
+    ChannelStore::Bookmark &bookmark; ///< The connection's.
 };
 
 /// What the API works with.

@@ -32,6 +32,7 @@ protected:
     Service &m_service;
     Watch &m_watch;
     Admission m_admission;
+    ChannelStore::Bookmark m_bookmark;
 };
 
 } // namespace supersynk

@@ -176,7 +176,8 @@ void Guard::respond(const QByteArray &body)
         giveUp("unread", "It asks on without reading the answers."_ba, now);
         return;
     }
-    write(replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby()}, m_service, now));
+    write(replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service,
+                  now));
     if (!head.keepAlive)
         close();
     account(now);

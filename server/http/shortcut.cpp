@@ -72,7 +72,7 @@ qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
     const QByteArray body = received.sliced(size - bodySize, bodySize).toByteArray();
     const Instant now = serverNow();
     const QByteArray bytes =
-        replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby()}, m_service, now);
+        replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service, now);
     const qsizetype sent = rawsocket::send(m_descriptor, bytes);
     if (sent < bytes.size())
         unsent = bytes.sliced(sent);
