@@ -48,6 +48,26 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), Keys{"room"});
     }
 
+    void senderWithABookmarkMayChangeItsChannel()
+    {
+        ChannelStore store;
+        ChannelStore::Bookmark bookmark;
+        QCOMPARE(text(store.post("room", postOf("ann"), bookmark)), "[]"_ba);
+        QCOMPARE(text(store.post("hall", postOf("ann"), bookmark)), "[]"_ba);
+        QCOMPARE(text(store.post("room", postOf("bob"), bookmark)), '[' + bodyOf("ann") + ']');
+        QCOMPARE(store.keys(), (Keys{"room", "hall"}));
+    }
+
+    void channelThatCameAgainIsFoundDespiteABookmark()
+    {
+        ChannelStore store;
+        ChannelStore::Bookmark bookmark;
+        QCOMPARE(text(store.post("room", postOf("ann"), bookmark)), "[]"_ba);
+        QCOMPARE(store.purgeAll(), 1U);
+        join(store, "room", "bob"); // in a new channel of that name
+        QCOMPARE(text(store.post("room", postOf("ann"), bookmark)), '[' + bodyOf("bob") + ']');
+    }
+
     void observingCreatesNoChannel()
     {
         ChannelStore store;
