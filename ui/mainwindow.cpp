@@ -15,6 +15,7 @@
 #include "serverpanel.h"
 #include "simulation/simulationdialog.h"
 #include "totalsbar.h"
+#include "workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,8 +24,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,20 +34,12 @@ namespace {
 using Phase = ServerState::Phase;
 
 constexpr auto kGeometry = "window/geometry"_L1;
-constexpr auto kSplitter = "window/splitter"_L1;
-constexpr auto kDetail = "window/detail"_L1;
 constexpr auto kMapPath = "map/position_path"_L1;
 constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
-constexpr auto kShowDetails = "window/show_details"_L1;
 
-constexpr QSize kInitialSize(1180, 720);
+constexpr QSize kInitialSize(1200, 780);
 constexpr QSize kMinimumSize(640, 440);
-/// From this width on the details stand beside the tree, else below it: neither would have room for a line.
-constexpr int kWide = 1000;
-constexpr int kShareOfTree = 660; // of the splitter, in thousandths
-constexpr int kShareOfDetails = 340;
-constexpr int kGap = 12; // between the parts of the window
 
 } // namespace
 
@@ -61,19 +52,17 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_simulation(server, initial.accessKey)
     , m_serverPanel(new ServerPanel(server, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
-    , m_details(new QTabWidget(this))
     , m_inspector(new InspectorPanel(server, this))
     , m_mapPanel(new MapPanel(this))
     , m_mapFeed(new MapFeed(server, *m_mapPanel, this))
     , m_activity(new ActivityPlot(m_recorder.history(), this))
     , m_events(new EventLogPanel(m_recorder.log(), this))
-    , m_splitter(new QSplitter(this))
+    , m_workspace(new Workspace(m_channelPanel, this))
     , m_totals(new TotalsBar(this))
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
-    , m_showDetails(new QAction(tr("&Details"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_presence(std::make_unique<Presence>(
           *this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit}, store))
@@ -104,31 +93,17 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    for (auto [panel, title] :
-         std::initializer_list<std::pair<QWidget *, QString>>{{m_inspector, tr("Inspector")},
-                                                              {m_mapPanel, tr("Map")},
-                                                              {m_activity, tr("Activity")},
-                                                              {m_events, tr("Events")}}) {
-        auto *page = new QWidget(m_details);
-        page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window squeezes them
-        auto *layout = new QVBoxLayout(page);
-        layout->setContentsMargins(0, kGap / 2, 0, 0);
-        layout->addWidget(panel);
-        m_details->addTab(page, title);
-    }
-    m_details->setDocumentMode(true);
-    m_details->setAccessibleName(tr("Details"));
+    m_workspace->addBeside(m_inspector, "inspector"_L1, tr("Inspector"));
+    m_workspace->addBeside(m_mapPanel, "map"_L1, tr("Map"));
+    m_workspace->addBelow(m_activity, "activity"_L1, tr("Activity"));
+    m_workspace->addBelow(m_events, "events"_L1, tr("Events"));
 
-    m_splitter->addWidget(m_channelPanel);
-    m_splitter->addWidget(m_details);
-    m_splitter->setHandleWidth(kGap);
-    m_splitter->setSizes({kShareOfTree, kShareOfDetails});
-    m_splitter->setChildrenCollapsible(false);
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
+    constexpr int kGap = 12;
     layout->setSpacing(kGap);
     layout->addWidget(m_serverPanel);
-    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_workspace, 1);
     setCentralWidget(center);
     setStatusBar(m_totals);
 }
@@ -180,13 +155,8 @@ void MainWindow::buildViewMenu()
     menu->addActions(m_channelPanel->viewActions());
     menu->addMenu(tr("C&olumns"))->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
-    m_showDetails->setCheckable(true);
-    m_showDetails->setChecked(true);
-    m_showDetails->setShortcut(Qt::Key_F9);
-    menu->addAction(m_showDetails);
+    menu->addActions({m_workspace->showBeside(), m_workspace->showBelow()});
     buildColorMenu(*menu);
-    connect(m_showDetails, &QAction::toggled, m_details,
-            [this](bool isShown) { m_details->setVisible(isShown); });
 }
 
 void MainWindow::buildColorMenu(QMenu &menu)
@@ -355,16 +325,6 @@ void MainWindow::watch()
     m_monitor.setWatched(isVisible() && !isMinimized());
 }
 
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    const Qt::Orientation orientation = width() >= kWide ? Qt::Horizontal : Qt::Vertical;
-    if (orientation == m_splitter->orientation())
-        return;
-    m_splitter->setOrientation(orientation);
-    m_splitter->setSizes({kShareOfTree, kShareOfDetails});
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
@@ -376,20 +336,16 @@ void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
         resize(kInitialSize);
-    m_splitter->restoreState(m_store.value(kSplitter).toByteArray());
+    m_workspace->restore(m_store);
     m_channelPanel->tree().restoreColumns(m_store);
-    m_showDetails->setChecked(m_store.value(kShowDetails, true).toBool());
-    m_details->setCurrentIndex(m_store.value(kDetail, 0).toInt());
     m_events->restore(m_store);
 }
 
 void MainWindow::saveLayout()
 {
     m_store.setValue(kGeometry, saveGeometry());
-    m_store.setValue(kSplitter, m_splitter->saveState());
+    m_workspace->save(m_store);
     m_channelPanel->tree().saveColumns(m_store);
-    m_store.setValue(kShowDetails, m_showDetails->isChecked());
-    m_store.setValue(kDetail, m_details->currentIndex());
     m_events->save(m_store);
 }
 

@@ -14,8 +14,6 @@
 class QAction;
 class QMenu;
 class QSettings;
-class QSplitter;
-class QTabWidget;
 
 namespace supersynk {
 
@@ -29,6 +27,7 @@ class Presence;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
+class Workspace;
 
 /// The operator's window: whether the server runs and how to reach it, who is there, what they post, where
 /// they are, and what happened.
@@ -56,7 +55,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -85,20 +83,18 @@ private:
     Simulation m_simulation;
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
-    QTabWidget *m_details;
     InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
     ActivityPlot *m_activity;
     EventLogPanel *m_events;
-    QSplitter *m_splitter;
+    Workspace *m_workspace;
     TotalsBar *m_totals;
     SimulationDialog *m_simulationDialog = nullptr; // from when it is first wanted
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;
     QAction *m_qrCode;
-    QAction *m_showDetails;
     QAction *m_quit;
     ColorScheme m_colorScheme;
     std::unique_ptr<Presence> m_presence;

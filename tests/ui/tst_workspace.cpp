@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "workspace.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using supersynk::Workspace;
+using namespace Qt::StringLiterals;
+
+/// Where the parts of the window go.
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open(); }
+    void cleanup() { m_workspace.reset(); }
+
+    void largeWindowShowsTwoRowsOfTabs()
+    {
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        QVERIFY(m_main->width() > tabs(u"Details"_s)->width());
+        QVERIFY(m_main->height() > tabs(u"History"_s)->height());
+        QCOMPARE(tabs(u"History"_s)->width(), m_workspace->width());
+    }
+
+    void smallOneHasAllInOne_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("narrow") << QSize(800, 640);
+        QTest::newRow("low") << QSize(1280, 400);
+    }
+
+    void smallOneHasAllInOne()
+    {
+        QFETCH(QSize, size);
+        m_workspace->resize(size);
+        QCOMPARE(titles(u"Details"_s),
+                 (QStringList{u"Inspector"_s, u"Map"_s, u"Activity"_s, u"Events"_s}));
+        QVERIFY(!tabs(u"History"_s)->isVisible());
+    }
+
+    void tabsComeBackWithTheRoom()
+    {
+        tabs(u"Details"_s)->setCurrentIndex(1);
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->resize(800, 400);
+        QCOMPARE(current(u"Details"_s), u"Map"_s);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        QCOMPARE(current(u"Details"_s), u"Map"_s);
+    }
+
+    void rowsOfTabsCanBeHidden()
+    {
+        m_workspace->showBelow()->trigger();
+        QVERIFY(!tabs(u"History"_s)->isVisible());
+        QVERIFY(tabs(u"Details"_s)->isVisible());
+        m_workspace->showBeside()->trigger();
+        QVERIFY(!tabs(u"Details"_s)->isVisible());
+        m_workspace->resize(800, 400); // where the hidden ones do not turn up again
+        QVERIFY(!tabs(u"Details"_s)->isVisible() && !tabs(u"History"_s)->isVisible());
+        m_workspace->showBelow()->trigger();
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        m_workspace->resize(1280, 640);
+        m_workspace->showBeside()->trigger();
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+    }
+
+    void arrangementIsRemembered()
+    {
+        tabs(u"Details"_s)->setCurrentIndex(1);
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->showBeside()->trigger();
+        QSettings store(m_directory.filePath(u"settings"_s), QSettings::IniFormat);
+        m_workspace->save(store);
+        open();
+        m_workspace->restore(store);
+        QVERIFY(!m_workspace->showBeside()->isChecked());
+        QCOMPARE(current(u"History"_s), u"Events"_s);
+    }
+
+private:
+    void open()
+    {
+        m_main = new QLabel(u"main"_s);
+        m_workspace.emplace(m_main);
+        m_workspace->addBeside(new QLabel(u"a"_s), "inspector"_L1, u"Inspector"_s);
+        m_workspace->addBeside(new QLabel(u"b"_s), "map"_L1, u"Map"_s);
+        m_workspace->addBelow(new QLabel(u"c"_s), "activity"_L1, u"Activity"_s);
+        m_workspace->addBelow(new QLabel(u"d"_s), "events"_L1, u"Events"_s);
+        m_workspace->resize(1280, 640);
+        m_workspace->show();
+    }
+
+    [[nodiscard]] QTabWidget *tabs(const QString &name) const
+    {
+        for (QTabWidget *each : m_workspace->findChildren<QTabWidget *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] QStringList titles(const QString &name) const
+    {
+        QStringList titles;
+        const QTabWidget *shown = tabs(name);
+        for (int i = 0; i < shown->count(); ++i)
+            titles.append(shown->tabText(i));
+        return titles;
+    }
+
+    [[nodiscard]] QString current(const QString &name) const
+    {
+        return tabs(name)->tabText(tabs(name)->currentIndex());
+    }
+
+    QTemporaryDir m_directory;
+    QLabel *m_main = nullptr;
+    std::optional<Workspace> m_workspace;
+};
+
+QTEST_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
