@@ -73,7 +73,7 @@ QString sampleOf(int column)
     case ChannelModel::Name:
         return u"Quest-3-lab-07"_s;
     case ChannelModel::State:
-        return u"Silent, leaves in 4 s"_s;
+        return u"Silent, leaves in 59 s"_s;
     case ChannelModel::Rate:
         return u"2700.0"_s;
     case ChannelModel::LastSeen:
@@ -81,7 +81,7 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"99 · 10.0 %"_s;
+        return u"99 · 100.0 %"_s;
     case ChannelModel::Jitter:
         return u"1000"_s;
     case ChannelModel::Address:
@@ -214,7 +214,9 @@ int ChannelTree::leastWidth(int column) const
 
 int ChannelTree::widthFor(int column, const QString &text) const
 {
-    int width = fontMetrics().horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
+    QFont emphasised = font(); // as figures past a threshold are
+    emphasised.setBold(true);
+    int width = QFontMetrics(emphasised).horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
     if (column == ChannelModel::Name)
         width += 2 * indentation();
     if (column == ChannelModel::State)
