@@ -14,4 +14,9 @@ QString versionText()
            "\n"_s.arg(QLatin1StringView(qVersion()));
 }
 
+QString commitName()
+{
+    return QStringLiteral(SUPERSYNK_COMMIT);
+}
+
 } // namespace supersynk

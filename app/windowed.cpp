@@ -10,6 +10,7 @@
 #include "preferences.h"
 #include "quitsignals.h"
 #include "server.h"
+#include "versiontext.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -63,6 +64,7 @@ int runWindowed(const CommandLine &commandLine)
     Server server;
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
     MainWindow window(server, settings, store);
+    window.setCommit(commitName());
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);
     if (instance)

@@ -286,7 +286,7 @@ void MainWindow::showSimulation()
 
 void MainWindow::about()
 {
-    auto *dialog = new AboutDialog(this);
+    auto *dialog = new AboutDialog(m_commit, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -46,6 +46,9 @@ public:
     /// The headsets that are simulated from here. They leave with the window.
     [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
+    /// What *About* says that the program was built from.
+    void setCommit(const QString &commit) { m_commit = commit; }
+
     /// Brings the window to the front, from wherever it is.
     void comeForward();
     /// Closes the window and ends the program, without a question for the clients that are still there.
@@ -96,6 +99,7 @@ private:
     QAction *m_copyAddress;
     QAction *m_qrCode;
     QAction *m_quit;
+    QString m_commit;
     ColorScheme m_colorScheme;
     std::unique_ptr<Presence> m_presence;
 };

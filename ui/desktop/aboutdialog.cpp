@@ -57,7 +57,7 @@ QString link(const QString &url, const QString &text)
 
 } // namespace
 
-AboutDialog::AboutDialog(QWidget *parent)
+AboutDialog::AboutDialog(const QString &commit, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Supersynk"));
@@ -65,6 +65,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     icon->setPixmap(applicationIcon().pixmap(64, 64));
     icon->setAccessibleName(tr("Icon of Supersynk"));
     auto *name = textLabel(u"<h2>Supersynk %1</h2>"_s.arg(QCoreApplication::applicationVersion()), this);
+    name->setToolTip(commit.isEmpty() ? QString() : tr("Commit %1").arg(commit));
     auto *purpose = textLabel(tr("Keeps the people in a shared VR space in sight of each other: every client "
                                  "posts its own state to a channel and gets everybody else's back."),
                               this);
@@ -89,7 +90,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy Versions"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tr("Copies what a report of a fault should name"));
-    connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(versions()); });
+    connect(copy, &QPushButton::clicked, this,
+            [commit] { QGuiApplication::clipboard()->setText(versions(commit)); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QGridLayout(this);
@@ -107,9 +109,11 @@ AboutDialog::AboutDialog(QWidget *parent)
     setMinimumWidth(fontMetrics().averageCharWidth() * kWidthInCharacters);
 }
 
-QString AboutDialog::versions()
+QString AboutDialog::versions(const QString &commit)
 {
     QString text = u"Supersynk "_s + QCoreApplication::applicationVersion() + u'\n';
+    if (!commit.isEmpty())
+        text += u"commit "_s + commit + u'\n';
     for (const Part &part : parts())
         text += part.name + u' ' + part.version + u'\n';
     return text + QSysInfo::prettyProductName() + u", "_s + QSysInfo::kernelType() + u' '

@@ -12,10 +12,11 @@ class AboutDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit AboutDialog(QWidget *parent = nullptr);
+    /// \a commit is what the program was built from; empty if that is not known.
+    explicit AboutDialog(const QString &commit = {}, QWidget *parent = nullptr);
 
     /// Versions of the program, of its libraries and of the system, one a line, in English.
-    [[nodiscard]] static QString versions();
+    [[nodiscard]] static QString versions(const QString &commit);
 };
 
 } // namespace supersynk

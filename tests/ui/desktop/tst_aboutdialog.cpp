@@ -32,14 +32,14 @@ private Q_SLOTS:
 
     void versionsCanBeCopied()
     {
-        const AboutDialog dialog;
+        const AboutDialog dialog(u"0123abcd"_s);
         for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
             if (button->text().contains("Copy"_L1))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
         const QString copied = QGuiApplication::clipboard()->text();
-        QVERIFY(copied.startsWith("Supersynk 7.8.9\nQt "_L1));
-        QCOMPARE(copied, AboutDialog::versions());
+        QVERIFY(copied.startsWith("Supersynk 7.8.9\ncommit 0123abcd\nQt "_L1));
+        QCOMPARE(copied, AboutDialog::versions(u"0123abcd"_s));
     }
 };
 
