@@ -9,6 +9,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
+#include <QSystemTrayIcon>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +37,10 @@ Notifier::Notifier(QSystemTrayIcon &tray, QObject *parent)
 
 void Notifier::notify(const QString &title, const QString &text)
 {
-    if (!hasBus())
+    if (!hasBus()) {
+        m_tray.showMessage(title, text, QSystemTrayIcon::Warning);
         return;
+    }
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, u"Notify"_s);
     constexpr int kServersOwnTime = -1;
     call << QGuiApplication::applicationDisplayName() << m_id << QGuiApplication::desktopFileName() << title
