@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "symbols.h"
 
+#include "drawnicon.h"
+
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
-#include <QPixmap>
 
 #include <algorithm>
 #include <array>
@@ -92,38 +92,6 @@ void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColo
     painter.restore();
 }
 
-class SymbolEngine final : public QIconEngine
-{
-public:
-    explicit SymbolEngine(Symbol symbol)
-        : m_symbol(symbol)
-    {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
-    {
-        const QPalette palette = QGuiApplication::palette();
-        if (mode == QIcon::Selected)
-            paintInto(*painter, rect, m_symbol, palette.color(QPalette::HighlightedText),
-                      palette.color(QPalette::Highlight));
-        else
-            paintSymbol(*painter, rect, m_symbol, palette);
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    [[nodiscard]] QIconEngine *clone() const override { return new SymbolEngine(*this); }
-
-private:
-    Symbol m_symbol;
-};
-
 } // namespace
 
 QColor symbolColor(Symbol symbol, const QPalette &palette)
@@ -160,7 +128,14 @@ void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPa
 
 QIcon symbolIcon(Symbol symbol)
 {
-    return QIcon(new SymbolEngine(symbol)); // QIcon owns its engine
+    return drawnIcon([symbol](QPainter &painter, const QRect &area, QIcon::Mode mode) {
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Selected)
+            paintInto(painter, area, symbol, palette.color(QPalette::HighlightedText),
+                      palette.color(QPalette::Highlight));
+        else
+            paintSymbol(painter, area, symbol, palette);
+    });
 }
 
 } // namespace supersynk

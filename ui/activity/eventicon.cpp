@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "eventicon.h"
 
+#include "drawnicon.h"
+
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
-#include <QPixmap>
 
 #include <algorithm>
 #include <array>
@@ -91,52 +91,25 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
     }
 }
 
-class EventIconEngine final : public QIconEngine
-{
-public:
-    EventIconEngine(EventKind kind, Severity severity)
-        : m_kind(kind)
-        , m_severity(severity)
-    {}
-
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
-    {
-        const QPalette palette = QGuiApplication::palette();
-        const bool isSelected = mode == QIcon::Selected;
-        const QColor color =
-            isSelected ? palette.color(QPalette::HighlightedText) : colorOf(m_kind, m_severity, palette);
-        const qreal side = std::min(rect.width(), rect.height());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(QRectF(rect).center());
-        painter->scale(side / 100, side / 100);
-        painter->setPen(QPen(color, 12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->setBrush(color);
-        paintShape(*painter, m_kind, palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
-        painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    [[nodiscard]] QIconEngine *clone() const override { return new EventIconEngine(*this); }
-
-private:
-    EventKind m_kind;
-    Severity m_severity;
-};
-
 } // namespace
 
 QIcon eventIcon(EventKind kind, Severity severity)
 {
-    return QIcon(new EventIconEngine(kind, severity)); // QIcon owns its engine
+    return drawnIcon([kind, severity](QPainter &painter, const QRect &area, QIcon::Mode mode) {
+        const QPalette palette = QGuiApplication::palette();
+        const bool isSelected = mode == QIcon::Selected;
+        const QColor color =
+            isSelected ? palette.color(QPalette::HighlightedText) : colorOf(kind, severity, palette);
+        const qreal side = std::min(area.width(), area.height());
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(QRectF(area).center());
+        painter.scale(side / 100, side / 100);
+        painter.setPen(QPen(color, 12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(color);
+        paintShape(painter, kind, palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
+        painter.restore();
+    });
 }
 
 } // namespace supersynk
