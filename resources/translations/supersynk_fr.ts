@@ -298,7 +298,7 @@
         <source>Purge &amp;All %n Client(s)</source>
         <translation>
             <numerusform>Purger &amp;tout&#x202f;: %n client</numerusform>
-            <numerusform>Purger &amp;tout&#x202f;: %n clients</numerusform>
+            <numerusform>Purger &amp;tous les %n clients</numerusform>
         </translation>
     </message>
     <message>
@@ -396,11 +396,6 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2 silent</source>
-        <comment>3 clients, 1 silent</comment>
-        <translation>%1, muets&#x202f;: %2</translation>
-    </message>
-    <message>
         <source>Silent clients are removed when the client timeout is over.</source>
         <translation>Les clients muets sont retirés à l’expiration du délai client.</translation>
     </message>
@@ -441,6 +436,14 @@
         <source>More than %1 of the messages were overtaken by a newer one and dropped.</source>
         <translation>Plus de %1 des messages ont été dépassés par un plus récent et écartés.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n silent</source>
+        <comment>3 clients, 1 silent</comment>
+        <translation>
+            <numerusform>%1, %n muet</numerusform>
+            <numerusform>%1, %n muets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>
@@ -464,6 +467,11 @@
         <source>%1 ago</source>
         <comment>minutes:seconds</comment>
         <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>end of the time axis</comment>
+        <translation>0&#x202f;min</translation>
     </message>
 </context>
 <context>
@@ -770,13 +778,13 @@
     <message numerus="yes">
         <source>From %n addresses</source>
         <translation>
-            <numerusform>Depuis %n adresse</numerusform>
-            <numerusform>Depuis %n adresses</numerusform>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresses</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1</source>
-        <translation>Depuis %1</translation>
+        <translation>Adresse&#x202f;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n user agents</source>
@@ -888,7 +896,7 @@
     <message>
         <source>now</source>
         <comment>last heard of less than a second ago</comment>
-        <translation>maintenant</translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1028,7 +1036,7 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
     </message>
     <message>
         <source>Live, underlined where it changes</source>
-        <translation>En direct, souligné là où il change</translation>
+        <translation>Direct, changements soulignés</translation>
     </message>
     <message>
         <source>Frozen at %1</source>
