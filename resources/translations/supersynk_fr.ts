@@ -451,6 +451,11 @@
         <source>Channels and clients</source>
         <translation>Canaux et clients</translation>
     </message>
+    <message>
+        <source>Silent, leaves in 4 s</source>
+        <comment>the longest text that is often in the column State</comment>
+        <translation>12 clients, 12 muets</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Chart</name>
@@ -1267,7 +1272,7 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
     </message>
     <message>
         <source>Path, such as $.head.position; empty for Superklub</source>
-        <translation>Chemin, p. ex. $.head.position&#x202f;; vide pour Superklub</translation>
+        <translation>Ex.&#x202f;: $.head.position (vide&#x202f;: Superklub)</translation>
     </message>
     <message>
         <source>Empty: the node “head”, or the first one, in Superklub’s “data”.

@@ -3,7 +3,7 @@
 # The translations of the window, in the program as :/supersynk/translations/supersynk_fr.qm. After a text of ui/ or
 # server/ has changed:
 #     cmake --build --preset dev --target update_translations
-# brings it into the .ts files, to be translated there. The command line and the log speak English.
+# brings it into the .ts files, to be translated there. The command line, and so all of app/, speaks English.
 #
 # Qt's CMake package for this, LinguistTools, comes in Debian with Designer and Assistant; the two tools do not.
 set(tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS})
