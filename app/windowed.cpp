@@ -3,13 +3,13 @@
 
 #include "commandline.h"
 #include "desktop/singleinstance.h"
-#include "englishplurals.h"
 #include "log.h"
 #include "mainwindow.h"
 #include "paths.h"
 #include "preferences.h"
 #include "quitsignals.h"
 #include "server.h"
+#include "translations.h"
 #include "versiontext.h"
 
 #include <QApplication>
@@ -51,8 +51,7 @@ int runWindowed(const CommandLine &commandLine)
     settings.tls.ownIdentityFile = ownIdentityFile();
     commandLine.applyTo(settings);
 
-    EnglishPlurals plurals;
-    QCoreApplication::installTranslator(&plurals);
+    const Translations translations;
 
     std::optional<SingleInstance> instance;
     if (!commandLine.wantsAnotherWindow()) {

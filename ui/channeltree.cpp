@@ -73,7 +73,8 @@ QString sampleOf(int column)
     case ChannelModel::Name:
         return u"Quest-3-lab-07"_s;
     case ChannelModel::State:
-        return u"Silent, leaves in 59 s"_s;
+        return ChannelTree::tr("Silent, leaves in 59 s",
+                               "the longest text that is often in the column State");
     case ChannelModel::Rate:
         return u"2700.0"_s;
     case ChannelModel::LastSeen:

@@ -27,7 +27,10 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE ${SUPERSYNK_DEBIAN_REVISION})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")       # a native window under Wayland
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+    "qt6-wayland, "              # a native window under Wayland
+    "qt6-translations-l10n")     # "Cancel" and Qt's dialogs in the language of the window
+list(JOIN CPACK_DEBIAN_PACKAGE_RECOMMENDS "" CPACK_DEBIAN_PACKAGE_RECOMMENDS)
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-gtk-platformtheme") # GNOME's fonts and file dialogs
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA

@@ -14,10 +14,10 @@ constexpr int kLastPort = 65535;
 constexpr int kPortsToTry = 100;
 
 /// The functions here have no class to translate for them.
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("supersynk::Listener", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(supersynk::Listener)
+};
 
 } // namespace
 
@@ -26,15 +26,15 @@ QString describeListenError(QAbstractSocket::SocketError error, const QString &s
 {
     switch (error) {
     case QAbstractSocket::AddressInUseError:
-        return tr("Port %1 is used by another program.").arg(port);
+        return Text::tr("Port %1 is used by another program.").arg(port);
     case QAbstractSocket::SocketAccessError:
-        return tr("Port %1 is reserved for the system. Choose one from %2 up.")
+        return Text::tr("Port %1 is reserved for the system. Choose one from %2 up.")
             .arg(port)
             .arg(kFirstUnprivileged);
     case QAbstractSocket::SocketAddressNotAvailableError:
-        return tr("%1 is not an address of this computer.").arg(address.toString());
+        return Text::tr("%1 is not an address of this computer.").arg(address.toString());
     default:
-        return tr("Listening on %1, port %2 is not possible: %3.")
+        return Text::tr("Listening on %1, port %2 is not possible: %3.")
             .arg(address.toString())
             .arg(port)
             .arg(system);

@@ -27,10 +27,11 @@ constexpr std::chrono::days kRenewBefore{30};
 constexpr int kMinRsaBits = 2048; // OpenSSL takes no less for 112 bits of security
 constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
-QString tr(const char *text)
+/// The functions here have no class to translate for them.
+struct Text
 {
-    return QCoreApplication::translate("supersynk::TlsIdentity", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(supersynk::TlsIdentity)
+};
 
 QSslKey keyFrom(const QByteArray &pem)
 {
@@ -56,16 +57,17 @@ std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certific
 {
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
     if (chain.isEmpty())
-        return TlsProblem{tr("HTTPS is off: there is no certificate in PEM form in the file given for it.")};
+        return TlsProblem{
+            Text::tr("HTTPS is off: there is no certificate in PEM form in the file given for it.")};
     const QSslKey key = keyFrom(keyPem);
     if (key.isNull())
         return TlsProblem{
-            tr("HTTPS is off: there is no RSA or EC private key in PEM form in the file given for "
-               "it, or it has a passphrase.")};
+            Text::tr("HTTPS is off: there is no RSA or EC private key in PEM form in the file given for "
+                     "it, or it has a passphrase.")};
     if (!belongTogether(certificatePem, keyPem))
-        return TlsProblem{tr("HTTPS is off: the private key is not that of the certificate.")};
+        return TlsProblem{Text::tr("HTTPS is off: the private key is not that of the certificate.")};
     if (key.algorithm() == QSsl::Rsa && key.length() < kMinRsaBits) // every handshake would fail
-        return TlsProblem{tr("HTTPS is off: the RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
+        return TlsProblem{Text::tr("HTTPS is off: the RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
     return identityOf(chain, key);
 }
 
@@ -73,7 +75,7 @@ std::variant<QByteArray, TlsProblem> contentsOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return TlsProblem{tr("HTTPS is off: %1 can't be read: %2.").arg(path, file.errorString())};
+        return TlsProblem{Text::tr("HTTPS is off: %1 can't be read: %2.").arg(path, file.errorString())};
     return file.readAll();
 }
 
@@ -133,10 +135,10 @@ std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const Cer
     }
     const auto made = makeSelfSigned(names, kLifetime);
     if (!made)
-        return TlsProblem{tr("HTTPS is off: no certificate could be made.")};
+        return TlsProblem{Text::tr("HTTPS is off: no certificate could be made.")};
     const QByteArray pem = made->certificate + made->key;
     if (!writePrivately(file, pem))
-        return TlsProblem{tr("HTTPS is off: the certificate can't be kept in %1.").arg(file)};
+        return TlsProblem{Text::tr("HTTPS is off: the certificate can't be kept in %1.").arg(file)};
     return identityFromPem(pem, pem);
 }
 

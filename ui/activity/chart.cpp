@@ -53,7 +53,8 @@ void paintFlag(QPainter &painter, const QRect &flag, const QString &text, const 
 
 QString minutesText(int minutesAgo)
 {
-    return minutesAgo == 0 ? ChartText::tr("now") : ChartText::tr("−%1 min", "so long ago").arg(minutesAgo);
+    return minutesAgo == 0 ? ChartText::tr("now", "end of the time axis")
+                           : ChartText::tr("−%1 min", "so long ago").arg(minutesAgo);
 }
 
 } // namespace

@@ -44,7 +44,7 @@ QString stateText(const ChannelRow &row)
     const QString clients = Row::tr("%n client(s)", nullptr, figures.clients);
     if (figures.silent == 0)
         return clients;
-    return Row::tr("%1, %2 silent", "3 clients, 1 silent").arg(clients).arg(figures.silent);
+    return Row::tr("%1, %n silent", "3 clients, 1 silent", figures.silent).arg(clients);
 }
 
 QString stateToolTip(const ChannelRow &row)

@@ -1,0 +1,2089 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>supersynk::AboutDialog</name>
+    <message>
+        <source>About Supersynk</source>
+        <translation>À propos de Supersynk</translation>
+    </message>
+    <message>
+        <source>Icon of Supersynk</source>
+        <translation>Icône de Supersynk</translation>
+    </message>
+    <message>
+        <source>Keeps the people in a shared VR space in sight of each other: every client posts its own state to a channel and gets everybody else&apos;s back.</source>
+        <translation>Permet aux personnes réunies dans un espace VR partagé de se voir&#x202f;: chaque client envoie son propre état à un canal et reçoit en retour celui de tous les autres.</translation>
+    </message>
+    <message>
+        <source>Free software under the %1. It comes without any warranty.</source>
+        <translation>Logiciel libre sous %1. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 3</source>
+        <translation>licence publique générale GNU, version 3</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>&amp;Copier les versions</translation>
+    </message>
+    <message>
+        <source>Copies what a report of a fault should name</source>
+        <translation>Copie ce qu’un rapport d’anomalie doit mentionner</translation>
+    </message>
+    <message>
+        <source>It is made with:</source>
+        <translation>Il est conçu avec&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ActivityPlot</name>
+    <message>
+        <source>%1/s</source>
+        <comment>requests per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>émis</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>aucune donnée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity of the last ten minutes</source>
+        <translation>Activité des dix dernières minutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 requests per second, %2 in, %3 out, %n client(s)</source>
+        <translation>
+            <numerusform>%1 requêtes par seconde, %2 reçus, %3 émis, %n client</numerusform>
+            <numerusform>%1 requêtes par seconde, %2 reçus, %3 émis, %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing measured</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a moment, the figures</comment>
+        <translation>%1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet. The lines begin when the server runs.</source>
+        <translation>Aucune mesure pour l’instant. Les courbes commencent quand le serveur fonctionne.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::AddressBar</name>
+    <message>
+        <source>An access key is needed</source>
+        <translation>Une clé d’accès est requise</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>Empreinte SHA-256</translation>
+    </message>
+    <message>
+        <source>QR Code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Whoever calls must send the key which the server was started with.</source>
+        <translation>Tout appelant doit envoyer la clé avec laquelle le serveur a été démarré.</translation>
+    </message>
+    <message>
+        <source>Other addresses of this computer</source>
+        <translation>Autres adresses de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Other addresses</source>
+        <translation>Autres adresses</translation>
+    </message>
+    <message>
+        <source>Shows the address of a channel as a QR code</source>
+        <translation>Affiche l’adresse d’un canal sous forme de code QR</translation>
+    </message>
+    <message>
+        <source>Show a QR code</source>
+        <translation>Afficher un code QR</translation>
+    </message>
+    <message>
+        <source>Address for headsets</source>
+        <translation>Adresse pour les casques</translation>
+    </message>
+    <message>
+        <source>Copy the address to the clipboard</source>
+        <translation>Copier l’adresse dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>HTTPS address for pages in a browser</source>
+        <translation>Adresse HTTPS pour les pages d’un navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the HTTPS address to the clipboard</source>
+        <translation>Copier l’adresse HTTPS dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy the HTTPS address</source>
+        <translation>Copier l’adresse HTTPS</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate</source>
+        <translation>Empreinte du certificat</translation>
+    </message>
+    <message>
+        <source>Copy the whole fingerprint to the clipboard</source>
+        <translation>Copier l’empreinte complète dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Copier l’empreinte</translation>
+    </message>
+    <message>
+        <source>Address, for programs on this computer only</source>
+        <translation>Adresse, pour les programmes de cet ordinateur uniquement</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::BodyFile</name>
+    <message>
+        <source>“%1” could not be saved: %2</source>
+        <translation>Impossible d’enregistrer «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ChannelModel</name>
+    <message>
+        <source>Channel / client</source>
+        <translation>Canal / client</translation>
+    </message>
+    <message>
+        <source>The key of the channel; below it the ids of its clients</source>
+        <translation>La clé du canal&#x202f;; en dessous, les identifiants de ses clients</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Whether the client posts as usual</source>
+        <translation>Indique si le client envoie comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>Fréq. (Hz)</translation>
+    </message>
+    <message>
+        <source>Posts accepted per second, now and in the last minute</source>
+        <translation>Envois acceptés par seconde, maintenant et dans la dernière minute</translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation>Gigue (ms)</translation>
+    </message>
+    <message>
+        <source>By how much the time between two posts differs from its mean; of a channel&apos;s clients the worst</source>
+        <translation>Écart entre le temps séparant deux envois et sa moyenne&#x202f;; pour un canal, celui du pire de ses clients</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Retards</translation>
+    </message>
+    <message>
+        <source>Messages dropped because a newer one had overtaken them, and their share of all</source>
+        <translation>Messages écartés parce qu’un plus récent les avait dépassés, et leur part du total</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernier envoi</translation>
+    </message>
+    <message>
+        <source>How long ago the latest post came</source>
+        <translation>Temps écoulé depuis le dernier envoi</translation>
+    </message>
+    <message>
+        <source>Body size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Size of the latest body</source>
+        <translation>Taille du dernier corps</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where the latest post came from</source>
+        <translation>Provenance du dernier envoi</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ChannelPanel</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove clients</source>
+        <translation>Retirer des clients</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Leave the list as it is; the server goes on</source>
+        <translation>Laisse la liste telle quelle&#x202f;; le serveur continue</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n Selected Client(s)</source>
+        <translation>
+            <numerusform>&amp;Retirer %n client sélectionné</numerusform>
+            <numerusform>&amp;Retirer %n clients sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Purge Channel of %n Client(s)</source>
+        <translation>
+            <numerusform>&amp;Purger le canal de %n client</numerusform>
+            <numerusform>&amp;Purger le canal de %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Purge &amp;All %n Client(s)</source>
+        <translation>
+            <numerusform>Purger &amp;tout&#x202f;: %n client</numerusform>
+            <numerusform>Purger &amp;tous les %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Personne n’est en retard</translation>
+    </message>
+    <message>
+        <source>Nobody is silent</source>
+        <translation>Personne n’est muet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) hidden.</source>
+        <translation>
+            <numerusform>%n client masqué.</numerusform>
+            <numerusform>%n clients masqués.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>The list is paused</source>
+        <translation>La liste est en pause</translation>
+    </message>
+    <message>
+        <source>Nobody was there when it was.</source>
+        <translation>Personne n’était là lors de la mise en pause.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The server is stopped</source>
+        <translation>Le serveur est arrêté</translation>
+    </message>
+    <message>
+        <source>Press Start, and headsets can call.</source>
+        <translation>Appuyez sur Démarrer, et les casques pourront appeler.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>Le serveur n’a pas pu démarrer</translation>
+    </message>
+    <message>
+        <source>Put right what is said above, or take another port, and press Start.</source>
+        <translation>Corrigez ce qui est indiqué ci-dessus ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation>Le serveur démarre</translation>
+    </message>
+    <message>
+        <source>Waiting for the first client</source>
+        <translation>En attente du premier client</translation>
+    </message>
+    <message>
+        <source>Have a headset post to %1, or try it from a terminal:</source>
+        <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ChannelRow</name>
+    <message>
+        <source>Live</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Silent, leaves in %1 s</source>
+        <comment>seconds</comment>
+        <translation>Muet, part dans %1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>Silent, leaves now</source>
+        <translation>Muet, part maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent clients are removed when the client timeout is over.</source>
+        <translation>Les clients muets sont retirés à l’expiration du délai client.</translation>
+    </message>
+    <message>
+        <source>Has missed its posts. It is removed when the client timeout is over.</source>
+        <translation>A manqué ses envois. Il est retiré à l’expiration du délai client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has come within the last %n second(s).</source>
+        <translation>
+            <numerusform>Arrivé depuis moins de %n seconde.</numerusform>
+            <numerusform>Arrivé depuis moins de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts as usual.</source>
+        <translation>Envoie comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <comment>percent</comment>
+        <translation>&lt;&#x202f;%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>More than %1 ms, and more than half of the time between two posts: avatars stop and jump.</source>
+        <translation>Plus de %1&#x202f;ms, et plus de la moitié du temps entre deux envois&#x202f;: les avatars s’arrêtent et sautent.</translation>
+    </message>
+    <message>
+        <source>At least one client: %1</source>
+        <translation>Au moins un client&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>More than %1 of the messages were overtaken by a newer one and dropped.</source>
+        <translation>Plus de %1 des messages ont été dépassés par un plus récent et écartés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n silent</source>
+        <comment>3 clients, 1 silent</comment>
+        <translation>
+            <numerusform>%1, %n muet</numerusform>
+            <numerusform>%1, %n muets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ChannelTree</name>
+    <message>
+        <source>Channels and clients</source>
+        <translation>Canaux et clients</translation>
+    </message>
+    <message>
+        <source>Silent, leaves in 59 s</source>
+        <comment>the longest text that is often in the column State</comment>
+        <translation>Muet, part dans 59&#x202f;s</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Chart</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <comment>so long ago</comment>
+        <translation>−%1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>minutes:seconds</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>end of the time axis</comment>
+        <translation>0&#x202f;min</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EmptyState</name>
+    <message>
+        <source>Copy command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Command to try it</source>
+        <translation>Commande pour l’essayer</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Event</name>
+    <message>
+        <source>Came</source>
+        <comment>a client, to a channel</comment>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>a client, from a channel</comment>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <comment>a client that was silent for too long</comment>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Purged</source>
+        <comment>a client, by the operator</comment>
+        <translation>Purge</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>a request or a connection</comment>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Server started</source>
+        <translation>Serveur démarré</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Serveur arrêté</translation>
+    </message>
+    <message>
+        <source>Server failed</source>
+        <translation>Serveur en échec</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EventLog</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month, see QDate::toString</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Avertissement&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EventLogPanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by This Client</source>
+        <translation>&amp;Filtrer sur ce client</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Vider</translation>
+    </message>
+    <message>
+        <source>Filter by name, address or text</source>
+        <translation>Filtrer par nom, adresse ou texte</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrer les événements</translation>
+    </message>
+    <message>
+        <source>Save the events that are listed to a CSV file</source>
+        <translation>Enregistre les événements affichés dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Forget all events</source>
+        <translation>Oublie tous les événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n event(s)</source>
+        <translation>
+            <numerusform>Enregistrer %n événement</numerusform>
+            <numerusform>Enregistrer %n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save events</source>
+        <translation>Enregistrer les événements</translation>
+    </message>
+    <message>
+        <source>The events could not be saved to “%1”.</source>
+        <translation>Impossible d’enregistrer les événements dans «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) hidden.</source>
+        <translation>
+            <numerusform>%n événement masqué.</numerusform>
+            <numerusform>%n événements masqués.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Il ne s’est encore rien passé</translation>
+    </message>
+    <message>
+        <source>Who comes, who leaves and what goes wrong will be listed here.</source>
+        <translation>Les arrivées, les départs et les problèmes s’afficheront ici.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EventView</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Jump to the newest events</source>
+        <translation>Aller aux événements les plus récents</translation>
+    </message>
+    <message>
+        <source>Go to the latest event (End)</source>
+        <translation>Aller au dernier événement (Fin)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n nouvel événement</numerusform>
+            <numerusform>%n nouveaux événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to %n new event(s)</source>
+        <translation>
+            <numerusform>Aller à %n nouvel événement</numerusform>
+            <numerusform>Aller à %n nouveaux événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FiguresPanel</name>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1&#x202f;Hz</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#x202f;ms</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Late requests</source>
+        <translation>Requêtes en retard</translation>
+    </message>
+    <message>
+        <source>Requests that came behind a newer one of the same client, and were dropped</source>
+        <translation>Requêtes arrivées derrière une plus récente du même client, et écartées</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agent utilisateur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Gigue</translation>
+    </message>
+    <message>
+        <source>%1 over the last minute</source>
+        <translation>%1 sur la dernière minute</translation>
+    </message>
+    <message>
+        <source>%1, most in the last minute</source>
+        <translation>%1, maximum de la dernière minute</translation>
+    </message>
+    <message>
+        <source>First seen %1, %2 ago</source>
+        <translation>Présent depuis %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n mise à jour</numerusform>
+            <numerusform>%n mises à jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 late (%2 %)</source>
+        <comment>requests, percentage</comment>
+        <translation>, %1 en retard (%2&#x202f;%)</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n addresses</source>
+        <translation>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Adresse&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user agents</source>
+        <translation>
+            <numerusform>%n agent utilisateur</numerusform>
+            <numerusform>%n agents utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User agent: %1</source>
+        <translation>Agent utilisateur&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Of the answer to a GET</source>
+        <translation>De la réponse à un GET</translation>
+    </message>
+    <message>
+        <source>Of the latest body</source>
+        <translation>Du dernier corps</translation>
+    </message>
+    <message>
+        <source>Bodies per second of all clients together</source>
+        <translation>Corps par seconde, tous clients confondus</translation>
+    </message>
+    <message>
+        <source>Bodies per second</source>
+        <translation>Corps par seconde</translation>
+    </message>
+    <message>
+        <source>Between two bodies of a client, the mean over all clients</source>
+        <translation>Entre deux corps d’un client, moyenne sur tous les clients</translation>
+    </message>
+    <message>
+        <source>Between two bodies, on average</source>
+        <translation>Entre deux corps, en moyenne</translation>
+    </message>
+    <message>
+        <source>By how much the interval varies, that of the worst client. This is no latency.</source>
+        <translation>Variation de l’intervalle chez le pire client. Ce n’est pas une latence.</translation>
+    </message>
+    <message>
+        <source>By how much the interval varies on average. This is no latency.</source>
+        <translation>Variation moyenne de l’intervalle. Ce n’est pas une latence.</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <comment>in the last minute</comment>
+        <translation>max. %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FilterBar</name>
+    <message>
+        <source>Filter by name or address</source>
+        <translation>Filtrer par nom ou adresse</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Only late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Only silent</source>
+        <translation>Muets</translation>
+    </message>
+    <message>
+        <source>Who has lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
+        <translation>Qui a perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
+    </message>
+    <message>
+        <source>Who has missed its posts</source>
+        <translation>Qui a manqué ses envois</translation>
+    </message>
+    <message>
+        <source>Which clients are listed</source>
+        <translation>Quels clients sont affichés</translation>
+    </message>
+    <message>
+        <source>Clients to list</source>
+        <translation>Clients à afficher</translation>
+    </message>
+    <message>
+        <source>Clients that match, of all</source>
+        <translation>Clients correspondants, sur le total</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 of 30 clients</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Format</name>
+    <message>
+        <source>now</source>
+        <comment>last heard of less than a second ago</comment>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes:seconds</comment>
+        <translation>%1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours:minutes:seconds</comment>
+        <translation>%1&#x202f;h</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::HeadsetClient</name>
+    <message>
+        <source>There was no answer within %1 seconds.</source>
+        <translation>Aucune réponse en %1 secondes.</translation>
+    </message>
+    <message>
+        <source>Another certificate than the server&apos;s own was shown.</source>
+        <translation>Un autre certificat que celui du serveur a été présenté.</translation>
+    </message>
+    <message>
+        <source>The answer was not valid HTTP.</source>
+        <translation>La réponse n’était pas du HTTP valide.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Le serveur a répondu avec le statut %1.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::InspectorPanel</name>
+    <message>
+        <source>F&amp;reeze</source>
+        <translation>&amp;Figer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>Enre&amp;gistrer…</translation>
+    </message>
+    <message>
+        <source>Latest body</source>
+        <translation>Dernier corps</translation>
+    </message>
+    <message>
+        <source>JSON, indented</source>
+        <translation>JSON, indenté</translation>
+    </message>
+    <message>
+        <source>State of the display</source>
+        <translation>État de l’affichage</translation>
+    </message>
+    <message>
+        <source>A value that changes once is marked for a second. One that keeps changing is underlined with dots, and stays so until it is still.</source>
+        <translation>Une valeur qui change une fois est marquée pendant une seconde. Celle qui change sans cesse est soulignée en pointillé et le reste jusqu’à ce qu’elle s’immobilise.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Aucune sélection</translation>
+    </message>
+    <message>
+        <source>Select a client to see what it posts, or a channel to see what an observer gets.</source>
+        <translation>Sélectionnez un client pour voir ce qu’il envoie, ou un canal pour voir ce que reçoit un observateur.</translation>
+    </message>
+    <message>
+        <source>Let the text stand still, to read it. The server goes on.</source>
+        <translation>Immobilise le texte pour le lire. Le serveur continue.</translation>
+    </message>
+    <message>
+        <source>Copy all of it to the clipboard, byte for byte as it was received.
+What is selected in the text is copied indented.</source>
+        <translation>Copie le tout dans le presse-papiers, octet par octet, tel que reçu.
+Ce qui est sélectionné dans le texte est copié avec son indentation.</translation>
+    </message>
+    <message>
+        <source>Save all of it to a file, byte for byte as it was received</source>
+        <translation>Enregistre le tout dans un fichier, octet par octet, tel que reçu</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;election</source>
+        <translation>Copier la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Select A&amp;ll</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Freeze the display</source>
+        <translation>Figer l’affichage</translation>
+    </message>
+    <message>
+        <source>Copy all as received</source>
+        <translation>Copier tout tel que reçu</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>… and %1 more, which Copy and Save include.</source>
+        <translation>… et %1 de plus, inclus par Copier et Enregistrer.</translation>
+    </message>
+    <message>
+        <source>All bodies of channel “%1”</source>
+        <translation>Tous les corps du canal «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Last bodies of channel “%1”, which is gone</source>
+        <translation>Derniers corps du canal «&#x202f;%1&#x202f;», qui a disparu</translation>
+    </message>
+    <message>
+        <source>Latest body of “%1”</source>
+        <translation>Dernier corps de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Last body of “%1”, who has left</source>
+        <translation>Dernier corps de «&#x202f;%1&#x202f;», qui est parti</translation>
+    </message>
+    <message>
+        <source>Live, underlined where it changes</source>
+        <translation>Direct, changements soulignés</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Figé à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) since</source>
+        <translation>
+            <numerusform>%n mise à jour depuis</numerusform>
+            <numerusform>%n mises à jour depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Enregistrer ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::KindButton</name>
+    <message>
+        <source>Choose which kinds of events are listed</source>
+        <translation>Choisir les types d’événements affichés</translation>
+    </message>
+    <message>
+        <source>&amp;All Kinds</source>
+        <translation>&amp;Tous les types</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%1 types sur %2</translation>
+    </message>
+    <message>
+        <source>Kinds of events: %1</source>
+        <translation>Types d’événements&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Listener</name>
+    <message>
+        <source>Port %1 is used by another program.</source>
+        <translation>Le port %1 est utilisé par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Port %1 is reserved for the system. Choose one from %2 up.</source>
+        <translation>Le port %1 est réservé au système. Choisissez-en un à partir de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer.</source>
+        <translation>%1 n’est pas une adresse de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2 is not possible: %3.</source>
+        <translation>Impossible d’écouter sur %1, port %2&#x202f;: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::LossAlert</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>client in channel</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) lost</source>
+        <translation>
+            <numerusform>%n client perdu</numerusform>
+            <numerusform>%n clients perdus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::MainWindow</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Copier l’&amp;adresse</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w QR Code</source>
+        <translation>Afficher le &amp;code QR</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Supersynk</source>
+        <translation>Supersynk</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>Simulate &amp;Headsets…</source>
+        <translation>S&amp;imuler des casques…</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrer</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>C&amp;olonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;As the Desktop</source>
+        <translation>&amp;Comme le bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;About Supersynk</source>
+        <translation>À &amp;propos de Supersynk</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) removed</source>
+        <translation>
+            <numerusform>%n client retiré</numerusform>
+            <numerusform>%n clients retirés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::MapGrid</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1&#x202f;km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1&#x202f;m</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::MapPanel</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Show everybody and follow them (Home)</source>
+        <translation>Montre tout le monde et suit les déplacements (Origine)</translation>
+    </message>
+    <message>
+        <source>Fit the map to everybody</source>
+        <translation>Ajuster la carte à tout le monde</translation>
+    </message>
+    <message>
+        <source>Positions…</source>
+        <translation>Positions…</translation>
+    </message>
+    <message>
+        <source>Where in the bodies the positions are, and which way is ahead</source>
+        <translation>Où se trouvent les positions dans les corps, et où est l’avant</translation>
+    </message>
+    <message>
+        <source>Show where positions are read</source>
+        <translation>Afficher où les positions sont lues</translation>
+    </message>
+    <message>
+        <source>Path, such as $.head.position; empty for Superklub</source>
+        <translation>Ex.&#x202f;: $.head.position (vide&#x202f;: Superklub)</translation>
+    </message>
+    <message>
+        <source>Empty: the node “head”, or the first one, in Superklub’s “data”.
+A path: to an object with x, y and z, or to an array of the three, in metres.</source>
+        <translation>Vide&#x202f;: le nœud «&#x202f;head&#x202f;», ou le premier, dans le champ «&#x202f;data&#x202f;» de Superklub.
+Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, en mètres.</translation>
+    </message>
+    <message>
+        <source>Path to the position in a body</source>
+        <translation>Chemin de la position dans un corps</translation>
+    </message>
+    <message>
+        <source>Unity: ahead is +z</source>
+        <translation>Unity&#x202f;: l’avant est +z</translation>
+    </message>
+    <message>
+        <source>WebXR: ahead is −z</source>
+        <translation>WebXR&#x202f;: l’avant est −z</translation>
+    </message>
+    <message>
+        <source>Which way is up on the map. The wrong one swaps everybody’s left and right.</source>
+        <translation>Ce qui est en haut sur la carte. Le mauvais choix échange la gauche et la droite de chacun.</translation>
+    </message>
+    <message>
+        <source>Direction of the z axis</source>
+        <translation>Direction de l’axe z</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Map of “%1”</source>
+        <translation>Carte de «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 have a position</source>
+        <translation>%1 sur %2 ont une position</translation>
+    </message>
+    <message>
+        <source>No channel is selected</source>
+        <translation>Aucun canal n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>Select one to see who is where.</source>
+        <translation>Sélectionnez-en un pour voir qui se trouve où.</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>Il n’y a personne</translation>
+    </message>
+    <message>
+        <source>Whoever posts a position appears on the map.</source>
+        <translation>Quiconque envoie une position apparaît sur la carte.</translation>
+    </message>
+    <message>
+        <source>Nobody here posts positions</source>
+        <translation>Personne ici n’envoie de position</translation>
+    </message>
+    <message>
+        <source>Superklub’s nodes would appear by themselves:
+&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
+Under Positions… you can set the path to others.</source>
+        <translation>Les nœuds de Superklub s’afficheraient d’eux-mêmes&#x202f;:
+&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
+Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
+    </message>
+    <message>
+        <source>Nothing with x, y and z was found at %1.</source>
+        <translation>Rien avec x, y et z n’a été trouvé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::MapView</name>
+    <message>
+        <source>Map seen from above</source>
+        <translation>Carte vue de dessus</translation>
+    </message>
+    <message>
+        <source>Nobody is here</source>
+        <translation>Il n’y a personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) on the map.</source>
+        <translation>
+            <numerusform>%n participant sur la carte.</numerusform>
+            <numerusform>%n participants sur la carte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: %1.</source>
+        <translation>Sélection&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>%1: x %2 m, y %3 m, z %4 m</source>
+        <translation>%1&#x202f;: x %2&#x202f;m, y %3&#x202f;m, z %4&#x202f;m</translation>
+    </message>
+    <message>
+        <source>, node %1</source>
+        <translation>, nœud %1</translation>
+    </message>
+    <message>
+        <source>, colour %1</source>
+        <translation>, couleur %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Notice</name>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PathReader</name>
+    <message>
+        <source>The path is empty.</source>
+        <translation>Le chemin est vide.</translation>
+    </message>
+    <message>
+        <source>The path is too long: at most %1 characters.</source>
+        <translation>Le chemin est trop long&#x202f;: %1 caractères au maximum.</translation>
+    </message>
+    <message>
+        <source>A dot or a bracket is expected at character %1.</source>
+        <translation>Un point ou un crochet est attendu au caractère %1.</translation>
+    </message>
+    <message>
+        <source>A name is missing at character %1.</source>
+        <translation>Un nom manque au caractère %1.</translation>
+    </message>
+    <message>
+        <source>The bracket at character %1 is not closed.</source>
+        <translation>Le crochet ouvert au caractère %1 n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>In brackets stands an index from 0, or a name in quotes: see character %1.</source>
+        <translation>Entre crochets, il faut un indice à partir de 0 ou un nom entre guillemets&#x202f;: voyez le caractère %1.</translation>
+    </message>
+    <message>
+        <source>The quote at character %1 is not closed.</source>
+        <translation>Le guillemet ouvert au caractère %1 n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>A path leads to one place: names and indices only, as in $.nodes[0].pos.</source>
+        <translation>Un chemin mène à un seul endroit&#x202f;: uniquement des noms et des indices, comme dans $.nodes[0].pos.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PauseBar</name>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Show who is there now</source>
+        <translation>Montre qui est là maintenant</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>How many times a client joined, left, fell silent or came back meanwhile. The server goes on.</source>
+        <translation>Combien de fois un client est arrivé, parti, devenu muet ou revenu entre-temps. Le serveur continue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused · %n change(s) since</source>
+        <translation>
+            <numerusform>En pause · %n changement depuis</numerusform>
+            <numerusform>En pause · %n changements depuis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Presence</name>
+    <message>
+        <source>Show &amp;Window</source>
+        <translation>Afficher la &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of Lost Clients</source>
+        <translation>&amp;Notifier les clients perdus</translation>
+    </message>
+    <message>
+        <source>Shows a message when a client falls silent while you look elsewhere.</source>
+        <translation>Affiche un message quand un client devient muet pendant que vous regardez ailleurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit Supersynk?</source>
+        <translation>Quitter Supersynk&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Quit in the middle of a session?</source>
+        <translation>Quitter au milieu d’une session&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server stops, and with it the session of %n client(s).</source>
+        <translation>
+            <numerusform>Le serveur s’arrête, et avec lui la session de %n client.</numerusform>
+            <numerusform>Le serveur s’arrête, et avec lui la session de %n clients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Running in the Tray</source>
+        <translation>&amp;Garder en zone de notification</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Purge</name>
+    <message numerus="yes">
+        <source>Remove all %n client(s) from all channels?</source>
+        <translation>
+            <numerusform>Retirer %n client de tous les canaux&#x202f;?</numerusform>
+            <numerusform>Retirer les %n clients de tous les canaux&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n client(s) from channel “%1”?</source>
+        <translation>
+            <numerusform>Retirer %n client du canal «&#x202f;%1&#x202f;»&#x202f;?</numerusform>
+            <numerusform>Retirer %n clients du canal «&#x202f;%1&#x202f;»&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n client(s)?</source>
+        <translation>
+            <numerusform>Retirer %n client&#x202f;?</numerusform>
+            <numerusform>Retirer %n clients&#x202f;?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PurgeQuestion</name>
+    <message>
+        <source>Remove clients</source>
+        <translation>Retirer des clients</translation>
+    </message>
+    <message>
+        <source>Clients that are still posting come back with their next post.</source>
+        <translation>Les clients qui envoient encore reviennent à leur prochain envoi.</translation>
+    </message>
+    <message>
+        <source>The list is paused. The number is that of the clients that are there now.</source>
+        <translation>La liste est en pause. Le nombre est celui des clients présents maintenant.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::QrDialog</name>
+    <message>
+        <source>QR Code</source>
+        <translation>Code QR</translation>
+    </message>
+    <message>
+        <source>None: the server&apos;s own address</source>
+        <translation>Aucun&#x202f;: l’adresse du serveur lui-même</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel:</source>
+        <translation>Ca&amp;nal&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::QrView</name>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Code QR de %1</translation>
+    </message>
+    <message>
+        <source>No QR code</source>
+        <translation>Aucun code QR</translation>
+    </message>
+    <message>
+        <source>There is a code to be read once the server runs.</source>
+        <translation>Un code sera à lire dès que le serveur fonctionnera.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Recorder</name>
+    <message numerus="yes">
+        <source>%n event(s) before this one came too fast to be kept.</source>
+        <translation>
+            <numerusform>%n événement avant celui-ci est venu trop vite pour être conservé.</numerusform>
+            <numerusform>%n événements avant celui-ci sont venus trop vite pour être conservés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RowActions</name>
+    <message>
+        <source>Copy &amp;ID</source>
+        <translation>Copier l’&amp;identifiant</translation>
+    </message>
+    <message>
+        <source>Copy Channel &amp;URL</source>
+        <translation>Copier l’&amp;URL du canal</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Body</source>
+        <translation>Copier le &amp;corps</translation>
+    </message>
+    <message>
+        <source>&amp;Expand All</source>
+        <translation>Tout &amp;déplier</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse All</source>
+        <translation>Tout r&amp;eplier</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::SelfCheck</name>
+    <message>
+        <source>The server runs, but nobody reaches it at %1: %2.</source>
+        <translation>Le serveur fonctionne, mais personne ne peut le joindre à %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The server runs, but another program answers at %1.</source>
+        <translation>Le serveur fonctionne, mais un autre programme répond à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ServerPanel</name>
+    <message>
+        <source>port %1</source>
+        <translation>le port %1</translation>
+    </message>
+    <message>
+        <source>port %1 for HTTPS</source>
+        <translation>le port %1 pour HTTPS</translation>
+    </message>
+    <message>
+        <source>port %1, and %2 for HTTPS</source>
+        <translation>le port %1, et %2 pour HTTPS</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation>&#x202f;s</translation>
+    </message>
+    <message>
+        <source>How long a client may be silent before it is removed. Takes effect at once.</source>
+        <translation>Combien de temps un client peut rester muet avant d’être retiré. Effet immédiat.</translation>
+    </message>
+    <message>
+        <source>Client timeout in seconds</source>
+        <translation>Délai client en secondes</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Port&#x202f;:</translation>
+    </message>
+    <message>
+        <source>HTTPS &amp;port:</source>
+        <translation>&amp;Port HTTPS&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Client &amp;timeout:</source>
+        <translation>Dé&amp;lai client&#x202f;:</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Le serveur est arrêté.</translation>
+    </message>
+    <message>
+        <source>The server is starting…</source>
+        <translation>Le serveur démarre…</translation>
+    </message>
+    <message>
+        <source>The server is running on %1.</source>
+        <comment>port 9999</comment>
+        <translation>Le serveur fonctionne sur %1.</translation>
+    </message>
+    <message>
+        <source>The server is running at %1 only, on %2.</source>
+        <comment>address, port 9999</comment>
+        <translation>Le serveur fonctionne à %1 uniquement, sur %2.</translation>
+    </message>
+    <message>
+        <source>This computer no longer has the address %1. Is it still on the same network?</source>
+        <translation>Cet ordinateur n’a plus l’adresse %1. Est-il toujours sur le même réseau&#x202f;?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Arrêter le serveur</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Démarrer le serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Use port %1</source>
+        <translation>&amp;Utiliser le port %1</translation>
+    </message>
+    <message>
+        <source>Stop the server to change its port.</source>
+        <translation>Arrêtez le serveur pour changer son port.</translation>
+    </message>
+    <message>
+        <source>Where headsets call, 1 to 65535</source>
+        <translation>Où les casques appellent, de 1 à 65535</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ServerSettings</name>
+    <message>
+        <source>The address to listen on is not an IP address.</source>
+        <translation>L’adresse d’écoute n’est pas une adresse IP.</translation>
+    </message>
+    <message>
+        <source>The client timeout must be between %1 and %2 seconds.</source>
+        <translation>Le délai client doit être compris entre %1 et %2 secondes.</translation>
+    </message>
+    <message>
+        <source>The server needs from 1 to %1 threads.</source>
+        <translation>Le serveur a besoin de 1 à %1 fils d’exécution.</translation>
+    </message>
+    <message>
+        <source>With neither HTTP nor HTTPS there is nothing to serve.</source>
+        <translation>Sans HTTP ni HTTPS, il n’y a rien à servir.</translation>
+    </message>
+    <message>
+        <source>A certificate and its private key must be given together.</source>
+        <translation>Un certificat et sa clé privée doivent être fournis ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::SimulationDialog</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#x202f;ms</translation>
+    </message>
+    <message>
+        <source>Simulated Headsets</source>
+        <translation>Casques simulés</translation>
+    </message>
+    <message>
+        <source>Number of headsets</source>
+        <translation>Nombre de casques</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation>&#x202f;Hz</translation>
+    </message>
+    <message>
+        <source>How often each headset posts. Superklub does 10 times a second by default.</source>
+        <translation>Combien de fois par seconde chaque casque envoie. Superklub le fait 10 fois par défaut.</translation>
+    </message>
+    <message>
+        <source>Rate in hertz</source>
+        <translation>Fréquence en hertz</translation>
+    </message>
+    <message>
+        <source>The channel they join. It may be one that people are in.</source>
+        <translation>Le canal qu’ils rejoignent. Il peut s’y trouver déjà des personnes.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Try the server before people arrive: simulated headsets walk in circles and post over HTTP, as real ones do. They call from this computer, so Wi-Fi is not part of the test.</source>
+        <translation>Essayez le serveur avant l’arrivée des participants&#x202f;: des casques simulés marchent en rond et envoient par HTTP, comme les vrais. Ils appellent depuis cet ordinateur&#x202f;; le Wi-Fi n’est donc pas mis à l’épreuve.</translation>
+    </message>
+    <message>
+        <source>State of the simulation</source>
+        <translation>État de la simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Headsets:</source>
+        <translation>&amp;Casques&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Fréquence&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nnel:</source>
+        <translation>Ca&amp;nal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Connectés</translation>
+    </message>
+    <message>
+        <source>Headsets whose last post was answered</source>
+        <translation>Casques dont le dernier envoi a reçu une réponse</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Posts answered in a second, and in all</source>
+        <translation>Envois ayant reçu une réponse, par seconde et au total</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Retards</translation>
+    </message>
+    <message>
+        <source>Posts left out because the answer to the one before was still awaited</source>
+        <translation>Envois omis parce que la réponse au précédent était encore attendue</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Posts refused, or without an answer</source>
+        <translation>Envois refusés ou sans réponse</translation>
+    </message>
+    <message>
+        <source>Worst round trip</source>
+        <translation>Pire aller-retour</translation>
+    </message>
+    <message>
+        <source>The longest time from a post to its answer</source>
+        <translation>Le temps le plus long entre un envoi et sa réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Headsets that are simulated go on.</source>
+        <translation>Les casques déjà simulés continuent.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a figure</comment>
+        <translation>%1&#x202f;:</translation>
+    </message>
+    <message>
+        <source>No headsets are simulated.</source>
+        <translation>Aucun casque n’est simulé.</translation>
+    </message>
+    <message>
+        <source>The headsets are waiting for the server.</source>
+        <translation>Les casques attendent le serveur.</translation>
+    </message>
+    <message>
+        <source>The headsets are walking.</source>
+        <translation>Les casques marchent.</translation>
+    </message>
+    <message>
+        <source>The headsets are leaving…</source>
+        <translation>Les casques s’en vont…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>joined of all headsets</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 in all</source>
+        <translation>%1/s, %2 au total</translation>
+    </message>
+    <message>
+        <source>The server does not run. Start it, and the headsets will join.</source>
+        <translation>Le serveur ne fonctionne pas. Démarrez-le, et les casques se connecteront.</translation>
+    </message>
+    <message>
+        <source>The last failure: %1</source>
+        <translation>Le dernier échec&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Start the simulation</source>
+        <translation>Démarrer la simulation</translation>
+    </message>
+    <message>
+        <source>Stop the simulation</source>
+        <translation>Arrêter la simulation</translation>
+    </message>
+    <message>
+        <source>Name a channel first.</source>
+        <translation>Indiquez d’abord un canal.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::SimulationPlan</name>
+    <message>
+        <source>From 1 to %1 headsets can be simulated.</source>
+        <translation>De 1 à %1 casques peuvent être simulés.</translation>
+    </message>
+    <message>
+        <source>Simulated headsets post from 1 to %1 times a second.</source>
+        <translation>Les casques simulés envoient de 1 à %1 fois par seconde.</translation>
+    </message>
+    <message>
+        <source>Simulated headsets need the name of a channel.</source>
+        <translation>Les casques simulés ont besoin du nom d’un canal.</translation>
+    </message>
+    <message>
+        <source>The name of the channel is too long or no valid text.</source>
+        <translation>Le nom du canal est trop long ou n’est pas un texte valide.</translation>
+    </message>
+    <message>
+        <source>Write the number of headsets, their rate and their channel as N[@HZ][/CHANNEL], not “%1”.</source>
+        <translation>Écrivez le nombre de casques, leur fréquence et leur canal sous la forme N[@HZ][/CANAL], et non «&#x202f;%1&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::StatusLamp</name>
+    <message>
+        <source>Server is running</source>
+        <translation>Le serveur fonctionne</translation>
+    </message>
+    <message>
+        <source>Server is starting</source>
+        <translation>Le serveur démarre</translation>
+    </message>
+    <message>
+        <source>Server has failed</source>
+        <translation>Le serveur est en échec</translation>
+    </message>
+    <message>
+        <source>Server runs, but is not reached</source>
+        <translation>Le serveur fonctionne, mais reste injoignable</translation>
+    </message>
+    <message>
+        <source>Server is stopped</source>
+        <translation>Le serveur est arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TlsIdentity</name>
+    <message>
+        <source>HTTPS is off: there is no certificate in PEM form in the file given for it.</source>
+        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: there is no RSA or EC private key in PEM form in the file given for it, or it has a passphrase.</source>
+        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de clé privée RSA ou EC au format PEM, ou bien elle est protégée par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: the private key is not that of the certificate.</source>
+        <translation>HTTPS est désactivé&#x202f;: la clé privée n’est pas celle du certificat.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: the RSA key has fewer than %1 bits.</source>
+        <translation>HTTPS est désactivé&#x202f;: la clé RSA compte moins de %1 bits.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: %1 can&apos;t be read: %2.</source>
+        <translation>HTTPS est désactivé&#x202f;: impossible de lire %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: no certificate could be made.</source>
+        <translation>HTTPS est désactivé&#x202f;: aucun certificat n’a pu être créé.</translation>
+    </message>
+    <message>
+        <source>HTTPS is off: the certificate can&apos;t be kept in %1.</source>
+        <translation>HTTPS est désactivé&#x202f;: le certificat ne peut pas être conservé dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TotalsBar</name>
+    <message>
+        <source>Channels with at least one client</source>
+        <translation>Canaux avec au moins un client</translation>
+    </message>
+    <message>
+        <source>Clients in all channels</source>
+        <translation>Clients dans tous les canaux</translation>
+    </message>
+    <message>
+        <source>Requests answered, whatever the answer</source>
+        <translation>Requêtes traitées, quelle que soit la réponse</translation>
+    </message>
+    <message>
+        <source>Bodies received</source>
+        <translation>Corps reçus</translation>
+    </message>
+    <message>
+        <source>Bodies sent</source>
+        <translation>Corps envoyés</translation>
+    </message>
+    <message>
+        <source>Time since the server started</source>
+        <translation>Temps écoulé depuis le démarrage du serveur</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)/s</source>
+        <translation>
+            <numerusform>%n requête/s</numerusform>
+            <numerusform>%n requêtes/s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>reçu %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>émis %1</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Workspace</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>Déta&amp;ils</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+</context>
+</TS>
