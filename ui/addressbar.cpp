@@ -3,6 +3,7 @@
 
 #include "addresses.h"
 #include "format.h"
+#include "valuelabel.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -122,7 +123,7 @@ void AddressBar::addLine(QGridLayout &grid, const Line &line)
 void AddressBar::Line::show(const QString &shown, const QString &copied)
 {
     whole = copied;
-    label->setText(copied.isEmpty() ? u"—"_s : shown);
+    showValue(*label, copied.isEmpty() ? u"—"_s : shown);
     label->setEnabled(!copied.isEmpty());
     copy->setEnabled(!copied.isEmpty());
 }

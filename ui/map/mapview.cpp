@@ -2,6 +2,7 @@
 #include "map/mapview.h"
 
 #include "emptystate.h"
+#include "paintedrole.h"
 #include "plaintext.h"
 
 #include <QGuiApplication>
@@ -32,6 +33,7 @@ MapView::MapView(QWidget *parent)
     : QWidget(parent)
     , m_empty(new EmptyState(this))
 {
+    setPaintedRole(*this, QAccessible::Canvas);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
