@@ -47,6 +47,21 @@ bool isUp(const QNetworkInterface &adapter)
     return adapter.flags().testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning);
 }
 
+enum class Bearing { Nobody, Unplugged, Connected };
+
+Bearing bearing(const QHostAddress &address)
+{
+    Bearing found = Bearing::Nobody;
+    const auto adapters = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &adapter : adapters) {
+        const auto entries = adapter.addressEntries();
+        if (std::ranges::any_of(entries,
+                                [&](const QNetworkAddressEntry &entry) { return entry.ip() == address; }))
+            found = std::max(found, isUp(adapter) ? Bearing::Connected : Bearing::Unplugged);
+    }
+    return found;
+}
+
 } // namespace
 
 QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
@@ -73,6 +88,18 @@ QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
     QList<QHostAddress> addresses;
     for (const Candidate &candidate : std::as_const(candidates))
         addresses.append(candidate.address);
+    return addresses;
+}
+
+bool isUnplugged(const QHostAddress &address)
+{
+    return bearing(address) == Bearing::Unplugged;
+}
+
+QList<QHostAddress> connectedAddresses(const QHostAddress &bound)
+{
+    QList<QHostAddress> addresses = reachableAddresses(bound);
+    addresses.removeIf([](const QHostAddress &address) { return bearing(address) != Bearing::Connected; });
     return addresses;
 }
 

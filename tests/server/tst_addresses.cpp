@@ -82,6 +82,22 @@ private Q_SLOTS:
         QCOMPARE(QSet<QHostAddress>(addresses.begin(), addresses.end()).size(), addresses.size());
     }
 
+    void whatThisComputerBearsIsConnected()
+    {
+        QVERIFY(!isUnplugged(QHostAddress(QHostAddress::LocalHost)));
+        QCOMPARE(connectedAddresses(QHostAddress(QHostAddress::LocalHost)),
+                 QList{QHostAddress(QHostAddress::LocalHost)});
+        QCOMPARE(connectedAddresses(QHostAddress(QHostAddress::Any)),
+                 reachableAddresses(QHostAddress(QHostAddress::Any)));
+    }
+
+    void anAddressThatIsGoneIsNotConnected()
+    {
+        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
+        QVERIFY(!isUnplugged(gone));
+        QCOMPARE(connectedAddresses(gone), QList<QHostAddress>());
+    }
+
     void onlyAddressesOfTheBoundProtocolAreNamed()
     {
         for (const QHostAddress &address : reachableAddresses(QHostAddress(QHostAddress::AnyIPv4)))
