@@ -91,6 +91,16 @@ private Q_SLOTS:
                  reachableAddresses(QHostAddress(QHostAddress::Any)));
     }
 
+    void howAnAddressIsWrittenMakesNoDifference()
+    {
+        const QHostAddress second(u"127.0.0.2"_s);
+        QCOMPARE(connectedAddresses(second), QList{second});
+        for (const QHostAddress &address : reachableAddresses(QHostAddress(QHostAddress::AnyIPv4))) {
+            const QHostAddress mapped(u"::ffff:"_s + address.toString());
+            QCOMPARE(connectedAddresses(mapped), QList{mapped});
+        }
+    }
+
     void anAddressThatIsGoneIsNotConnected()
     {
         const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
