@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "headless.h"
 
+#include "addresswatch.h"
 #include "commandline.h"
 #include "log.h"
 #include "paths.h"
@@ -46,6 +47,9 @@ int runHeadless(const CommandLine &commandLine)
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
     ServiceNotifier notifier([&server] { return reportOf(server); });
+    AddressWatch watch;
+    QObject::connect(&server, &Server::stateChanged, &watch, &AddressWatch::setState);
+    QObject::connect(&watch, &AddressWatch::changed, &watch, &logAddresses);
     QObject::connect(&server, &Server::stateChanged, &server, [&notifier](const ServerState &state) {
         logState(state);
         if (state.phase == ServerState::Phase::Running)

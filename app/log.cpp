@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -94,22 +95,23 @@ void writeToJournal(QtMsgType type, const QMessageLogContext &, const QString &m
 }
 
 /// Every URL at which headsets can call \a port.
-QString whereToCall(const ServerState &state, QLatin1StringView scheme, quint16 port)
+QString whereToCall(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
 {
     QStringList urls;
-    for (const QHostAddress &address : reachableAddresses(state.address))
+    for (const QHostAddress &address : addresses)
         urls.append(urlOf(scheme, address, port));
     return urls.join(", "_L1);
 }
 
 void logRunning(const ServerState &state)
 {
+    const QList<QHostAddress> addresses = reachableAddresses(state.address);
     if (state.port != 0)
         qInfo().noquote() << "Listening on port" << state.port << "at"
-                          << whereToCall(state, "http"_L1, state.port);
+                          << whereToCall(addresses, "http"_L1, state.port);
     if (state.tlsPort != 0) {
         qInfo().noquote() << "Listening on port" << state.tlsPort << "at"
-                          << whereToCall(state, "https"_L1, state.tlsPort);
+                          << whereToCall(addresses, "https"_L1, state.tlsPort);
         qInfo().noquote() << "The certificate's SHA-256 fingerprint is" << state.tlsFingerprint;
     }
     if (!state.tlsProblem.isEmpty())
@@ -140,6 +142,19 @@ void logState(const ServerState &state)
             qInfo() << "Port" << state.freePort << "is free";
         break;
     }
+}
+
+void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses)
+{
+    const auto isForHeadsets = [](const QHostAddress &address) { return !address.isLoopback(); };
+    if (std::ranges::none_of(addresses, isForHeadsets))
+        qWarning("No headset reaches the server any more: this computer has lost its network");
+    else if (state.port != 0)
+        qInfo().noquote() << "The network has changed. Now reached at"
+                          << whereToCall(addresses, "http"_L1, state.port);
+    else
+        qInfo().noquote() << "The network has changed. Now reached at"
+                          << whereToCall(addresses, "https"_L1, state.tlsPort);
 }
 
 void logSimulation(const Simulation &simulation)

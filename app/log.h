@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QHostAddress>
+#include <QList>
 #include <QString>
 
 namespace supersynk {
@@ -16,6 +18,8 @@ void installLog();
 
 /// Logs what the server is doing now.
 void logState(const ServerState &state);
+/// Logs at which addresses headsets reach the server from now on.
+void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses);
 /// Logs what the simulated headsets are doing now, and at the end how they fared.
 void logSimulation(const Simulation &simulation);
 

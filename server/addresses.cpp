@@ -47,6 +47,32 @@ bool isUp(const QNetworkInterface &adapter)
     return adapter.flags().testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning);
 }
 
+enum class Bearing { Nobody, Unplugged, Connected };
+
+/// Whatever their scopes, and however an IPv4 address is written.
+bool areSame(QHostAddress one, QHostAddress other)
+{
+    one.setScopeId({});
+    other.setScopeId({});
+    return one.isEqual(other, QHostAddress::ConvertV4MappedToIPv4);
+}
+
+Bearing bearing(const QHostAddress &address)
+{
+    if (address.isLoopback()) // all of 127.0.0.0/8 is, though an adapter names but one of them
+        return Bearing::Connected;
+    Bearing found = Bearing::Nobody;
+    const auto adapters = QNetworkInterface::allInterfaces();
+    for (const QNetworkInterface &adapter : adapters) {
+        const auto entries = adapter.addressEntries();
+        const bool bearsIt = std::ranges::any_of(
+            entries, [&](const QNetworkAddressEntry &entry) { return areSame(entry.ip(), address); });
+        if (bearsIt)
+            found = std::max(found, isUp(adapter) ? Bearing::Connected : Bearing::Unplugged);
+    }
+    return found;
+}
+
 } // namespace
 
 QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
@@ -74,6 +100,18 @@ QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
     for (const Candidate &candidate : std::as_const(candidates))
         addresses.append(candidate.address);
     return addresses;
+}
+
+bool isUnplugged(const QHostAddress &address)
+{
+    return bearing(address) == Bearing::Unplugged;
+}
+
+QList<QHostAddress> connectedAddresses(const QHostAddress &bound)
+{
+    const QList<QHostAddress> addresses = reachableAddresses(bound);
+    const bool isBoundToOne = addresses == QList{bound}; // the others were looked up among the connected ones
+    return isBoundToOne && bearing(bound) != Bearing::Connected ? QList<QHostAddress>() : addresses;
 }
 
 QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port)

@@ -3,6 +3,7 @@
 
 #include "addresses.h"
 #include "format.h"
+#include "valuelabel.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -23,6 +24,15 @@ QFont enlarged(QFont font)
 {
     font.setPointSizeF(font.pointSizeF() * 1.5);
     return font;
+}
+
+QString captionOf(const QHostAddress &address)
+{
+    if (address.isLoopback())
+        return AddressBar::tr("Address, for programs on this computer only");
+    if (!address.isNull() && connectedAddresses(address).isEmpty()) // bound to what is gone for now
+        return AddressBar::tr("Address for headsets, which is out of reach now");
+    return AddressBar::tr("Address for headsets");
 }
 
 } // namespace
@@ -122,7 +132,7 @@ void AddressBar::addLine(QGridLayout &grid, const Line &line)
 void AddressBar::Line::show(const QString &shown, const QString &copied)
 {
     whole = copied;
-    label->setText(copied.isEmpty() ? u"—"_s : shown);
+    showValue(*label, copied.isEmpty() ? u"—"_s : shown);
     label->setEnabled(!copied.isEmpty());
     copy->setEnabled(!copied.isEmpty());
 }
@@ -193,8 +203,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
-    m_caption->setText(address.isLoopback() ? tr("Address, for programs on this computer only")
-                                            : tr("Address for headsets"));
+    m_caption->setText(captionOf(address));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
     const QString &url = m_isPlain ? plain : secure;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "elidedlabel.h"
 
+#include "valuelabel.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -18,7 +20,10 @@ void ElidedLabel::setText(const QString &pattern, const QString &name)
 {
     m_pattern = pattern;
     m_name = name;
-    QLabel::setText(pattern.arg(name));
+    if (accessibleName().isEmpty())
+        QLabel::setText(pattern.arg(name));
+    else
+        showValue(*this, pattern.arg(name));
 }
 
 QSize ElidedLabel::sizeHint() const

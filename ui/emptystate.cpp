@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "emptystate.h"
 
+#include "valuelabel.h"
+
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -68,7 +70,7 @@ void EmptyState::setContent(const Content &content)
     m_content = content;
     m_title->setText(content.title);
     m_text->setText(content.text);
-    m_command->setText(content.command);
+    showValue(*m_command, content.command);
     showCommandIfItFits();
     m_copy->setVisible(!content.command.isEmpty());
     m_button->setText(content.button);

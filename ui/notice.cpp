@@ -2,6 +2,7 @@
 #include "notice.h"
 
 #include "symbols.h"
+#include "valuelabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,8 +34,7 @@ QString Notice::text() const
 
 void Notice::setText(const QString &text)
 {
-    m_label->setText(text);
-    m_label->setAccessibleDescription(text);
+    showValue(*m_label, text);
     setVisible(!text.isEmpty());
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "qrdialog.h"
 
+#include "paintedrole.h"
+#include "valuelabel.h"
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -19,6 +22,7 @@ namespace supersynk {
 QrView::QrView(QWidget *parent)
     : QWidget(parent)
 {
+    setPaintedRole(*this, QAccessible::Graphic);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setText({});
 }
@@ -95,7 +99,7 @@ QString QrDialog::channelUrl() const
 void QrDialog::renew()
 {
     m_view->setText(channelUrl());
-    m_text->setText(channelUrl());
+    showValue(*m_text, channelUrl());
 }
 
 } // namespace supersynk

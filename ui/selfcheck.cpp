@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "selfcheck.h"
 
+#include "addresses.h"
+
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -31,6 +34,14 @@ Prober::~Prober() = default;
 
 void Prober::probe(const QString &url, const QByteArray &accessKey, int number)
 {
+    const QHostAddress host(QUrl(url).host());
+    if (isUnplugged(host)) { // and yet answers who calls from here
+        Q_EMIT finished(number,
+                        SelfCheck::tr("The server runs, but no headset reaches it: the network adapter "
+                                      "with the address %1 is off or not plugged in.")
+                            .arg(host.toString()));
+        return;
+    }
     if (!m_network) { // made here, in its thread
         m_network = std::make_unique<QNetworkAccessManager>();
         m_network->setProxy(QNetworkProxy::NoProxy);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "statuslamp.h"
 
+#include "paintedrole.h"
+
 #include <QPainter>
 
 namespace supersynk {
@@ -53,6 +55,7 @@ QString nameOf(Symbol symbol)
 StatusLamp::StatusLamp(QWidget *parent)
     : QWidget(parent)
 {
+    setPaintedRole(*this, QAccessible::Graphic);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     show(Phase::Stopped, Verdict::Unknown);
 }

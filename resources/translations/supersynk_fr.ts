@@ -191,6 +191,10 @@
         <source>Address, for programs on this computer only</source>
         <translation>Adresse, pour les programmes de cet ordinateur uniquement</translation>
     </message>
+    <message>
+        <source>Address for headsets, which is out of reach now</source>
+        <translation>Adresse pour les casques, hors d’atteinte pour le moment</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::BodyFile</name>
@@ -847,6 +851,15 @@
         <comment>in the last minute</comment>
         <translation>max. %1</translation>
     </message>
+    <message>
+        <source>Now %1, at most %2.</source>
+        <comment>figures</comment>
+        <translation>Actuellement %1, au plus %2.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Aucune mesure pour le moment.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::FilterBar</name>
@@ -1403,6 +1416,10 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <source>Show</source>
         <translation>Afficher</translation>
     </message>
+    <message>
+        <source>Supersynk</source>
+        <translation>Supersynk</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::PathReader</name>
@@ -1475,10 +1492,6 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <source>&amp;Notify of Lost Clients</source>
         <translation>&amp;Notifier les clients perdus</translation>
     </message>
-    <message>
-        <source>Shows a message when a client falls silent while you look elsewhere.</source>
-        <translation>Affiche un message quand un client devient muet pendant que vous regardez ailleurs.</translation>
-    </message>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
@@ -1508,6 +1521,10 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>&amp;Keep Running in the Tray</source>
         <translation>&amp;Garder en zone de notification</translation>
+    </message>
+    <message>
+        <source>Shows a message when a client has been silent for so long that it is removed, while you look elsewhere.</source>
+        <translation>Affiche un message quand un client est resté muet si longtemps qu’il est retiré, pendant que vous regardez ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1658,10 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>The server runs, but another program answers at %1.</source>
         <translation>Le serveur fonctionne, mais un autre programme répond à %1.</translation>
+    </message>
+    <message>
+        <source>The server runs, but no headset reaches it: the network adapter with the address %1 is off or not plugged in.</source>
+        <translation>Le serveur fonctionne, mais aucun casque ne l’atteint&#x202f;: l’adaptateur réseau à l’adresse %1 est éteint ou débranché.</translation>
     </message>
 </context>
 <context>

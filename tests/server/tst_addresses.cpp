@@ -82,6 +82,32 @@ private Q_SLOTS:
         QCOMPARE(QSet<QHostAddress>(addresses.begin(), addresses.end()).size(), addresses.size());
     }
 
+    void whatThisComputerBearsIsConnected()
+    {
+        QVERIFY(!isUnplugged(QHostAddress(QHostAddress::LocalHost)));
+        QCOMPARE(connectedAddresses(QHostAddress(QHostAddress::LocalHost)),
+                 QList{QHostAddress(QHostAddress::LocalHost)});
+        QCOMPARE(connectedAddresses(QHostAddress(QHostAddress::Any)),
+                 reachableAddresses(QHostAddress(QHostAddress::Any)));
+    }
+
+    void howAnAddressIsWrittenMakesNoDifference()
+    {
+        const QHostAddress second(u"127.0.0.2"_s);
+        QCOMPARE(connectedAddresses(second), QList{second});
+        for (const QHostAddress &address : reachableAddresses(QHostAddress(QHostAddress::AnyIPv4))) {
+            const QHostAddress mapped(u"::ffff:"_s + address.toString());
+            QCOMPARE(connectedAddresses(mapped), QList{mapped});
+        }
+    }
+
+    void anAddressThatIsGoneIsNotConnected()
+    {
+        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
+        QVERIFY(!isUnplugged(gone));
+        QCOMPARE(connectedAddresses(gone), QList<QHostAddress>());
+    }
+
     void onlyAddressesOfTheBoundProtocolAreNamed()
     {
         for (const QHostAddress &address : reachableAddresses(QHostAddress(QHostAddress::AnyIPv4)))

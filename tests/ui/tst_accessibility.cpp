@@ -8,11 +8,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QMenuBar>
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace supersynk;
@@ -121,6 +123,31 @@ private Q_SLOTS:
         }
     }
 
+    void whatPaintsItselfSaysWhatItIs()
+    {
+        const QList<std::pair<QString, QAccessible::Role>> painted{
+            {u"Server is"_s, QAccessible::Graphic},
+            {u"Activity of the last"_s, QAccessible::Chart},
+            {u"Map seen from above"_s, QAccessible::Canvas},
+            {u"Size over the last minute"_s, QAccessible::Chart}};
+        for (const auto &[name, role] : painted) {
+            const QWidget *widget = widgetNamed(name);
+            QVERIFY2(widget, qPrintable(name));
+            auto *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QCOMPARE(access->role(), role);
+        }
+    }
+
+    void theAddressForHeadsetsCanBeHeard()
+    {
+        const auto labels = m_window->findChildren<QLabel *>();
+        const auto isHeard = [](const QLabel *label) {
+            return label->accessibleName() == "Address for headsets"_L1
+                && label->accessibleDescription().startsWith("http://"_L1);
+        };
+        QVERIFY(std::ranges::any_of(labels, isHeard));
+    }
+
     void everythingInTheDialogsHasAName()
     {
         for (const QString &opener : {MainWindow::tr("Simulate &Headsets…"), MainWindow::tr("Sho&w QR Code"),
@@ -188,6 +215,15 @@ private:
         for (QAction *action : m_window->findChildren<QAction *>()) {
             if (action->text() == text)
                 return action;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] const QWidget *widgetNamed(const QString &beginning) const
+    {
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->accessibleName().startsWith(beginning))
+                return widget;
         }
         return nullptr;
     }

@@ -65,6 +65,23 @@ private Q_SLOTS:
         QCOMPARE(m_bar->url(), u"https://127.0.0.1:9443"_s);
     }
 
+    void anAddressThatIsGoneIsCalledOutOfReach()
+    {
+        const auto reads = [this](const QString &text) {
+            return std::ranges::any_of(m_bar->findChildren<QLabel *>(), [&](const QLabel *label) {
+                return label->text() == text && label->isVisibleTo(&*m_bar);
+            });
+        };
+        const QString caption = u"Address for headsets, which is out of reach now"_s;
+        QVERIFY(!reads(caption));
+        ServerState state = running();
+        state.address = QHostAddress(u"203.0.113.9"_s); // RFC 5737: nobody's
+        m_bar->setState(state);
+        QVERIFY(reads(caption));
+        m_bar->setState(running());
+        QVERIFY(!reads(caption));
+    }
+
     void nothingMovesWhenTheServerStarts()
     {
         const int height = m_bar->sizeHint().height();

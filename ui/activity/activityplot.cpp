@@ -4,6 +4,7 @@
 #include "chart.h"
 #include "format.h"
 #include "history.h"
+#include "paintedrole.h"
 #include "plotlayout.h"
 
 #include <QKeyEvent>
@@ -135,6 +136,7 @@ ActivityPlot::ActivityPlot(const History &history, QWidget *parent)
     : QWidget(parent)
     , m_history(history)
 {
+    setPaintedRole(*this, QAccessible::Chart);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

@@ -3,6 +3,7 @@
 
 #include "channelfilter.h"
 #include "channels/quality.h"
+#include "valuelabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -62,8 +63,9 @@ void FilterBar::setClientCount(int clients)
 {
     m_count->setVisible(m_filter.isActive());
     if (m_filter.isActive())
-        m_count->setText(tr("%1 of %2", "3 of 30 clients")
-                             .arg(QLocale().toString(m_filter.clientCount()), QLocale().toString(clients)));
+        showValue(*m_count,
+                  tr("%1 of %2", "3 of 30 clients")
+                      .arg(QLocale().toString(m_filter.clientCount()), QLocale().toString(clients)));
 }
 
 void FilterBar::clear()

@@ -4,6 +4,7 @@
 #include "channels/glow.h"
 #include "monitor.h"
 #include "symbols.h"
+#include "valuelabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ void PauseBar::update()
 {
     setVisible(m_monitor.isPaused());
     if (m_monitor.isPaused())
-        m_label->setText(tr("Paused · %n change(s) since", nullptr, m_monitor.changesSincePause()));
+        showValue(*m_label, tr("Paused · %n change(s) since", nullptr, m_monitor.changesSincePause()));
 }
 
 void PauseBar::paintEvent(QPaintEvent *)

@@ -43,7 +43,7 @@ void Notifier::notify(const QString &title, const QString &text)
     }
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, u"Notify"_s);
     constexpr int kServersOwnTime = -1;
-    call << QGuiApplication::applicationDisplayName() << m_id << QGuiApplication::desktopFileName() << title
+    call << tr("Supersynk") << m_id << QGuiApplication::desktopFileName() << title
          << text.toHtmlEscaped() // the text may hold markup, and names in it are the clients' own
          << QStringList{u"default"_s, tr("Show")}
          << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << kServersOwnTime;

@@ -38,7 +38,8 @@ Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &
 
     m_notify->setCheckable(true);
     m_notify->setChecked(m_store.value(kNotify, true).toBool());
-    m_notify->setToolTip(tr("Shows a message when a client falls silent while you look elsewhere."));
+    m_notify->setToolTip(tr("Shows a message when a client has been silent for so long that it is removed, "
+                            "while you look elsewhere."));
     connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
     showTray();
 }

@@ -5,6 +5,7 @@
 #include "format.h"
 #include "inspector/minuteplot.h"
 #include "plaintext.h"
+#include "valuelabel.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -60,6 +61,13 @@ float largest(const QList<float> &values)
         if (std::isfinite(value))
             most = std::max(most, value);
     return most;
+}
+
+float latest(const QList<float> &values)
+{
+    const auto last =
+        std::find_if(values.crbegin(), values.crend(), [](float value) { return std::isfinite(value); });
+    return last == values.crend() ? 0 : *last;
 }
 
 QString timeText(Instant instant)
@@ -149,7 +157,7 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
     const std::array values{static_cast<double>(figures.size), figures.rate, figures.interval * kMilliseconds,
                             figures.jitter * kMilliseconds};
     for (qsizetype i = 0; i < m_plots.size(); ++i)
-        m_plots.at(i).now->setText(m_plots.at(i).text(values.at(static_cast<std::size_t>(i))));
+        showValue(*m_plots.at(i).now, m_plots.at(i).text(values.at(static_cast<std::size_t>(i))));
     describeRows(figures.clients != 1);
 
     const QString age = ageText(roundedAge(now - figures.joined));
@@ -202,7 +210,10 @@ void FiguresPanel::showMinute(const PlotRow &row, const QList<float> &values) co
 {
     const float most = largest(values);
     row.plot->setValues(values);
-    row.most->setText(most > 0 ? tr("max %1", "in the last minute").arg(row.text(most)) : QString());
+    row.plot->setAccessibleDescription(
+        most > 0 ? tr("Now %1, at most %2.", "figures").arg(row.text(latest(values)), row.text(most))
+                 : tr("Nothing measured yet."));
+    showValue(*row.most, most > 0 ? tr("max %1", "in the last minute").arg(row.text(most)) : QString());
 }
 
 } // namespace supersynk

@@ -37,7 +37,10 @@ QPushButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *
     button->setAccessibleName(accessibleName);
     button->setAutoDefault(false);
     button->setCheckable(action->isCheckable());
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    if (action->isCheckable()) // screen readers toggle it without a click
+        QObject::connect(button, &QPushButton::toggled, action, &QAction::setChecked);
+    else
+        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
     QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
     return button;

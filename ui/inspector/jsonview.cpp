@@ -3,7 +3,6 @@
 
 #include "inspector/jsonviewaccess.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -65,6 +64,7 @@ void JsonView::clear()
     m_anchor = m_caret = {};
     m_widest = 0;
     m_fading.stop();
+    m_dragging.stop(); // it would go on over rows that are gone
     updateBars();
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
@@ -155,6 +155,7 @@ void JsonView::selectAll()
     m_caret = endOf(*m_rendering);
     viewport()->update();
     Q_EMIT selectionChanged();
+    tellCaretMoved(*this);
 }
 
 void JsonView::copySelection() const

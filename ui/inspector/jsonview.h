@@ -40,13 +40,23 @@ public:
     /// What is selected, as it was posted but indented.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] bool hasSelection() const { return m_anchor != m_caret; }
+    [[nodiscard]] std::pair<TextPlace, TextPlace> selection() const; ///< From its beginning to its end.
+    [[nodiscard]] const TextPlace &caret() const { return m_caret; }
     void selectAll();
+    /// Selects from \a anchor to \a caret, and shows the caret; nothing while nothing is shown.
+    void select(const TextPlace &anchor, const TextPlace &caret);
     /// Copies what is selected; nothing otherwise.
     void copySelection() const;
     /// Of the row that the caret is in, as it is shown.
     [[nodiscard]] QString caretRowText() const;
     /// All rows that are visible at least in part, as they are shown.
     [[nodiscard]] QString visibleText() const;
+
+    /// What is nearest to \a point of the viewport. There has to be a rendering, as for the next two.
+    [[nodiscard]] TextPlace placeAt(const QPoint &point) const;
+    /// Of the character at \a place, in the viewport, which it may be outside of.
+    [[nodiscard]] QRect rectOf(const TextPlace &place) const;
+    void scrollTo(const TextPlace &place);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -78,19 +88,16 @@ private:
     [[nodiscard]] int firstRow() const;
     [[nodiscard]] int wholeRows() const; // that fit
     [[nodiscard]] RowStyle style() const;
-    [[nodiscard]] std::pair<TextPlace, TextPlace> selection() const;
     void layOut(QTextLayout &layout, int row) const;
     void updateBars();
     void noteWidth(int width);
     void fade();
 
-    [[nodiscard]] TextPlace placeAt(const QPoint &point) const;
     /// Where \a key takes the caret.
     [[nodiscard]] TextPlace moved(QKeyEvent *key, bool &isMove) const;
     [[nodiscard]] TextPlace movedByRows(int rows) const;
     [[nodiscard]] TextPlace movedByUnits(int units) const;
     void setCaret(const TextPlace &place, bool isSelecting);
-    void showCaret();
 
     const std::function<ChangeTime()> m_clock;
     RenderingPtr m_rendering;

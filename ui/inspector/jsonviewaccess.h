@@ -3,8 +3,15 @@
 
 namespace supersynk {
 
-/// Has screen readers take a JsonView for a read-only text of several lines, whose value is the row that the
-/// caret is in. Once is enough.
+class JsonView;
+
+/// Has screen readers, and an operator's scripts, take a JsonView for a read-only text of several lines: all
+/// that is shown can be read and selected, as JSON, and its value is the row that the caret is in. Once is
+/// enough.
 void installJsonViewAccess();
+
+/// Lets them know that caret or selection of \a view are elsewhere. New bodies, twenty a second, are not told
+/// of: nobody could listen.
+void tellCaretMoved(JsonView &view);
 
 } // namespace supersynk

@@ -2,9 +2,9 @@
 // What mouse and keyboard do in a JsonView.
 #include "jsonview.h"
 
+#include "inspector/jsonviewaccess.h"
 #include "rowtext.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <cmath>
 
 namespace supersynk {
 namespace {
@@ -114,19 +115,38 @@ void JsonView::keyPressEvent(QKeyEvent *event)
 
 void JsonView::setCaret(const TextPlace &place, bool isSelecting)
 {
-    m_caret = place;
-    if (!isSelecting)
-        m_anchor = place;
-    showCaret();
-    viewport()->update();
-    Q_EMIT selectionChanged();
-    QAccessibleValueChangeEvent changed(this, caretRowText());
-    QAccessible::updateAccessibility(&changed);
+    select(isSelecting ? m_anchor : place, place);
 }
 
-void JsonView::showCaret()
+void JsonView::select(const TextPlace &anchor, const TextPlace &caret)
 {
-    const int row = rowOf(*m_rendering, m_caret);
+    if (isEmpty())
+        return;
+    m_anchor = anchor;
+    m_caret = caret;
+    scrollTo(caret);
+    viewport()->update();
+    Q_EMIT selectionChanged();
+    tellCaretMoved(*this);
+}
+
+QRect JsonView::rectOf(const TextPlace &place) const
+{
+    const int row = rowOf(*m_rendering, place);
+    const int unit = unitIn(*m_rendering, row, place);
+    QTextLayout layout;
+    layOut(layout, row);
+    const qreal left = layout.lineAt(0).cursorToX(unit);
+    const qreal right = layout.lineAt(0).cursorToX(layout.nextCursorPosition(unit));
+    const int begin = kMargin + rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style())
+        - horizontalScrollBar()->value();
+    return {begin + qRound(std::min(left, right)), kMargin + (row - firstRow()) * rowHeight(),
+            qRound(std::abs(right - left)), rowHeight()};
+}
+
+void JsonView::scrollTo(const TextPlace &place)
+{
+    const int row = rowOf(*m_rendering, place);
     const int first = std::clamp(firstRow(), row - wholeRows() + 1, row);
     verticalScrollBar()->setValue(first);
     if (horizontalScrollBar()->maximum() == 0)
@@ -134,7 +154,7 @@ void JsonView::showCaret()
     QTextLayout layout;
     layOut(layout, row);
     const int x = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style())
-        + qRound(layout.lineAt(0).cursorToX(unitIn(*m_rendering, row, m_caret)));
+        + qRound(layout.lineAt(0).cursorToX(unitIn(*m_rendering, row, place)));
     const int room = viewport()->width() - 2 * kMargin;
     horizontalScrollBar()->setValue(std::clamp(horizontalScrollBar()->value(), x - room, x));
 }

@@ -3,6 +3,7 @@
 
 #include "activity/ratehistory.h"
 #include "activity/sparkline.h"
+#include "paintedrole.h"
 
 #include <QPainter>
 
@@ -12,6 +13,7 @@ MinutePlot::MinutePlot(Series color, QWidget *parent)
     : QWidget(parent)
     , m_color(color)
 {
+    setPaintedRole(*this, QAccessible::Chart);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

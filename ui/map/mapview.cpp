@@ -2,6 +2,7 @@
 #include "map/mapview.h"
 
 #include "emptystate.h"
+#include "paintedrole.h"
 #include "plaintext.h"
 
 #include <QGuiApplication>
@@ -32,6 +33,7 @@ MapView::MapView(QWidget *parent)
     : QWidget(parent)
     , m_empty(new EmptyState(this))
 {
+    setPaintedRole(*this, QAccessible::Canvas);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -222,8 +224,8 @@ void MapView::updateCount()
     const int count = participantCount();
     m_empty->setVisible(m_tracks.all().empty());
     QString description = tr("%n participant(s) on the map.", nullptr, count);
-    if (m_tracks.find(m_selected))
-        description += u' ' + tr("Selected: %1.").arg(visibleText(m_selected));
+    if (const Track *track = m_tracks.find(m_selected))
+        description += u' ' + tr("Selected: %1.").arg(describe(m_selected, *track));
     if (description != accessibleDescription())
         setAccessibleDescription(description);
 }

@@ -3,6 +3,7 @@
 
 #include "notice.h"
 #include "simulation/simulation.h"
+#include "valuelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -38,13 +39,6 @@ QLabel *paragraph(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
-}
-
-/// A label that has a name of its own is not read aloud as its text, so the text is said besides.
-void setText(QLabel &label, const QString &text)
-{
-    label.setText(text);
-    label.setAccessibleDescription(text);
 }
 
 QString countText(quint64 count)
@@ -180,7 +174,7 @@ void SimulationDialog::showPhase()
     for (QWidget *field : {static_cast<QWidget *>(m_headsets), static_cast<QWidget *>(m_hertz),
                            static_cast<QWidget *>(m_channel)})
         field->setEnabled(isIdle);
-    setText(*m_sentence, sentence());
+    showValue(*m_sentence, sentence());
     showButton();
     showFigures();
 }
@@ -205,14 +199,14 @@ void SimulationDialog::showFigures()
     const SimulationFigures &figures = m_simulation.figures();
     const QString joined =
         tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
-    setText(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
-    setText(*m_rate,
-            tr("%1/s, %2 in all")
-                .arg(countText(static_cast<quint64>(std::llround(figures.answersPerSecond))),
-                     countText(figures.answers)));
-    setText(*m_late, countText(figures.late));
-    setText(*m_failed, countText(figures.failed));
-    setText(*m_worst, roundTripText(figures.worstRoundTrip));
+    showValue(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
+    showValue(*m_rate,
+              tr("%1/s, %2 in all")
+                  .arg(countText(static_cast<quint64>(std::llround(figures.answersPerSecond))),
+                       countText(figures.answers)));
+    showValue(*m_late, countText(figures.late));
+    showValue(*m_failed, countText(figures.failed));
+    showValue(*m_worst, roundTripText(figures.worstRoundTrip));
     showWarning();
 }
 

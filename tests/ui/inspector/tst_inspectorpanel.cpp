@@ -106,6 +106,15 @@ private Q_SLOTS:
         QVERIFY(status().startsWith("Live"_L1));
     }
 
+    void freezingWithoutAClickFreezesToo() // as a screen reader does it
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->toggle();
+        QVERIFY(status().startsWith("Frozen at "_L1));
+        button(u"Freeze the display"_s)->toggle();
+        QVERIFY(status().startsWith("Live"_L1));
+    }
+
     void aClientThatComesBackWhileFrozenIsCountedOn()
     {
         QVERIFY(postNumber(1) && postNumber(2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "inspector/jsonview.h"
 
+#include <QAbstractEventDispatcher>
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,6 +44,17 @@ private Q_SLOTS:
         show(R"({"a":1})");
         m_view->clear();
         QCOMPARE(m_view->visibleText(), QString());
+    }
+
+    void clearingItEndsADrag() // which went on, row by row, over rows that were gone
+    {
+        show(lines(1000));
+        QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {20, 20});
+        QTest::mouseMove(m_view->viewport(), {20, 5000});
+        QVERIFY(!QAbstractEventDispatcher::instance()->registeredTimers(&*m_view).isEmpty());
+        m_view->clear();
+        QVERIFY(QAbstractEventDispatcher::instance()->registeredTimers(&*m_view).isEmpty());
+        QTest::mouseRelease(m_view->viewport(), Qt::LeftButton);
     }
 
     void theScrollPositionStays()

@@ -237,7 +237,10 @@ private Q_SLOTS:
         m_view->setParticipants({at("ada", 0, 0), at("joe", 3, 0)});
         m_view->setSelected("joe");
         QCOMPARE(m_view->accessibleName(), u"Map seen from above"_s);
-        QCOMPARE(m_view->accessibleDescription(), u"2 participants on the map. Selected: joe."_s);
+        QCOMPARE(m_view->accessibleDescription(),
+                 u"2 participants on the map. Selected: joe: x 3.00 m, y 0.00 m, z 0.00 m."_s);
+        m_view->setParticipants({at("ada", 0, 0), at("joe", 4, 1)});
+        QVERIFY(m_view->accessibleDescription().contains("joe: x 4.00 m, y 0.00 m, z 1.00 m"_L1));
     }
 
     void whatDoesNotChangeIsNotPainted()
