@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "mainwindow.h"
 
+#include "activity/activityplot.h"
+#include "addressbar.h"
 #include "desk.h"
+#include "inspector/minuteplot.h"
+#include "map/mapview.h"
+#include "statuslamp.h"
 #include "translations.h"
 
 #include <QAccessible>
@@ -125,24 +130,17 @@ private Q_SLOTS:
 
     void whatPaintsItselfSaysWhatItIs()
     {
-        const QList<std::pair<QString, QAccessible::Role>> painted{
-            {u"Server is"_s, QAccessible::Graphic},
-            {u"Activity of the last"_s, QAccessible::Chart},
-            {u"Map seen from above"_s, QAccessible::Canvas},
-            {u"Size over the last minute"_s, QAccessible::Chart}};
-        for (const auto &[name, role] : painted) {
-            const QWidget *widget = widgetNamed(name);
-            QVERIFY2(widget, qPrintable(name));
-            auto *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-            QCOMPARE(access->role(), role);
-        }
+        verifyRole<StatusLamp>(QAccessible::Graphic);
+        verifyRole<ActivityPlot>(QAccessible::Chart);
+        verifyRole<MapView>(QAccessible::Canvas);
+        verifyRole<MinutePlot>(QAccessible::Chart);
     }
 
     void theAddressForHeadsetsCanBeHeard()
     {
         const auto labels = m_window->findChildren<QLabel *>();
         const auto isHeard = [](const QLabel *label) {
-            return label->accessibleName() == "Address for headsets"_L1
+            return label->accessibleName() == AddressBar::tr("Address for headsets")
                 && label->accessibleDescription().startsWith("http://"_L1);
         };
         QVERIFY(std::ranges::any_of(labels, isHeard));
@@ -219,13 +217,13 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] const QWidget *widgetNamed(const QString &beginning) const
+    template <typename Widget>
+    void verifyRole(QAccessible::Role role)
     {
-        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if (widget->accessibleName().startsWith(beginning))
-                return widget;
-        }
-        return nullptr;
+        auto *widget = m_window->findChild<Widget *>();
+        QVERIFY(widget);
+        QCOMPARE(QAccessible::queryAccessibleInterface(widget)->role(), role);
+        QVERIFY(!widget->accessibleName().isEmpty());
     }
 
     [[nodiscard]] QDialog *visibleDialog() const
