@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -189,8 +190,21 @@ QString ServerPanel::sentence(const ServerState &state)
         .arg(state.address.toString(), portsOf(state));
 }
 
+bool ServerPanel::isCutOff(const ServerState &state, const QString &url)
+{
+    return state.phase == Phase::Running && isEverywhere(state.address)
+        && QHostAddress(QUrl(url).host()).isLoopback();
+}
+
+SelfCheck::Verdict ServerPanel::verdictNow(const ServerState &state) const
+{
+    return isCutOff(state, url()) ? SelfCheck::Verdict::Silent : m_check.verdict();
+}
+
 QString ServerPanel::sentenceNow(const ServerState &state) const
 {
+    if (isCutOff(state, url()))
+        return tr("The server runs, but this computer is on no network: only its own programs reach it.");
     if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Answers)
         return sentence(state);
     if (m_check.verdict() == SelfCheck::Verdict::Unknown)
@@ -204,7 +218,7 @@ QString ServerPanel::sentenceNow(const ServerState &state) const
 void ServerPanel::showState(const ServerState &state)
 {
     m_address->setState(state); // which may have the check begin anew
-    m_lamp->show(state.phase, m_check.verdict());
+    m_lamp->show(state.phase, verdictNow(state));
     m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());

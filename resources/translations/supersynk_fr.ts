@@ -912,6 +912,10 @@
         <comment>3 of 30 clients</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>A&amp;fficher&#x202f;:</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Format</name>
@@ -1760,6 +1764,10 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>Where headsets call, 1 to 65535</source>
         <translation>Où les casques appellent, de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>The server runs, but this computer is on no network: only its own programs reach it.</source>
+        <translation>Le serveur fonctionne, mais cet ordinateur n’est sur aucun réseau&#x202f;: seuls ses propres programmes l’atteignent.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,9 @@ void FilterBar::build()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);
+    auto *caption = new QLabel(tr("Sho&w:"), this);
+    caption->setBuddy(m_show); // by which screen readers name it
+    layout->addWidget(caption);
     layout->addWidget(m_show);
     layout->addWidget(m_count);
 }
