@@ -28,7 +28,7 @@ for size in 16x16 24x24 32x32 48x48 64x64 128x128 256x256; do
         fail "there is no icon of $size"
 done
 file "$share/icons/hicolor/scalable/apps/$id.svg" | grep -q SVG || fail "there is no scalable icon"
-strings "$tree/usr/bin/supersynk" -e l | grep -qxF "$id" || strings "$tree/usr/bin/supersynk" | grep -qF "$id" ||
+strings "$tree/usr/bin/supersynk" -e l | grep -qF "$id" || strings "$tree/usr/bin/supersynk" | grep -qF "$id" ||
     fail "the program does not name its desktop entry"
 
 warnings=$(man --warnings -E UTF-8 -l -Tutf8 "$share/man/man1/supersynk.1.gz" 2>&1 >/dev/null)
