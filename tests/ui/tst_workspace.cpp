@@ -43,8 +43,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         m_workspace->resize(size);
-        QCOMPARE(titles(u"Details"_s),
-                 (QStringList{u"Inspector"_s, u"Map"_s, u"Activity"_s, u"Events"_s}));
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s, u"Activity"_s, u"Events"_s}));
         QVERIFY(!tabs(u"History"_s)->isVisible());
     }
 
