@@ -91,7 +91,11 @@ public:
 private:
     static void append(QByteArray &to, json::string_view part)
     {
-        to.append(part.data(), static_cast<qsizetype>(part.size()));
+        const QByteArrayView bytes(part.data(), static_cast<qsizetype>(part.size()));
+        if (to.isEmpty()) // as it mostly is: without the slack of what is to grow
+            to = bytes.toByteArray();
+        else
+            to.append(bytes);
     }
 
     bool opened()

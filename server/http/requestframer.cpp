@@ -99,53 +99,55 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
     }
 
     const qsizetype before = m_headBytes.size();
-    m_headBytes.append(data);
-    for (qsizetype lf = bytes::find(m_headBytes, '\n', before); lf >= 0;
-         lf = bytes::find(m_headBytes, '\n', lf + 1)) {
-        if (lf == 0 || m_headBytes[lf - 1] != '\r') {
-            if (checkRequestLine())
+    if (before > 0)
+        m_headBytes.append(data);
+    const QByteArrayView head = before > 0 ? m_headBytes : data; // mostly it comes as a whole
+    for (qsizetype lf = bytes::find(head, '\n', before); lf >= 0; lf = bytes::find(head, '\n', lf + 1)) {
+        if (lf == 0 || head[lf - 1] != '\r') {
+            if (checkRequestLine(head))
                 refuse(400, "A line of the head does not end with CRLF."_ba);
             return data.size();
         }
-        if (lf >= 3 && m_headBytes[lf - 2] == '\n') {
-            m_headBytes.truncate(lf + 1);
-            headEnded();
+        if (lf >= 3 && head[lf - 2] == '\n') {
+            headEnded(head.first(lf + 1).toByteArray());
             return lf + 1 - before;
         }
     }
 
-    if (checkRequestLine() && static_cast<std::size_t>(m_headBytes.size()) > m_limits.head)
+    if (before == 0)
+        m_headBytes = data.toByteArray();
+    if (checkRequestLine(head) && static_cast<std::size_t>(head.size()) > m_limits.head)
         refuse(431, "The header fields are too large."_ba);
     return data.size();
 }
 
 /// Whether nothing is wrong with the request line as far as it is there; otherwise it is refused. Only a head
 /// that does not come as a whole needs this.
-bool RequestFramer::checkRequestLine()
+bool RequestFramer::checkRequestLine(QByteArrayView head)
 {
     if (m_requestLineIsGood)
         return true;
-    const qsizetype lineFeed = bytes::find(m_headBytes, '\n');
-    if (lineFeed > 0 && m_headBytes[lineFeed - 1] == '\r') {
-        m_refusal = supersynk::checkRequestLine(QByteArrayView(m_headBytes).first(lineFeed - 1), m_limits);
+    const qsizetype lineFeed = bytes::find(head, '\n');
+    if (lineFeed > 0 && head[lineFeed - 1] == '\r') {
+        m_refusal = supersynk::checkRequestLine(head.first(lineFeed - 1), m_limits);
         m_requestLineIsGood = !m_refusal;
         return m_requestLineIsGood;
     }
     constexpr std::size_t kCarriageReturn = 1; // may already be there
-    const auto size = static_cast<std::size_t>(lineFeed < 0 ? m_headBytes.size() : lineFeed);
+    const auto size = static_cast<std::size_t>(lineFeed < 0 ? head.size() : lineFeed);
     if (size <= m_limits.target + kRequestLineExtra + kCarriageReturn)
         return true;
     refuse(414, "The URL is too long."_ba);
     return false;
 }
 
-void RequestFramer::headEnded()
+void RequestFramer::headEnded(const QByteArray &head)
 {
-    if (static_cast<std::size_t>(m_headBytes.size()) > m_limits.head) {
+    if (static_cast<std::size_t>(head.size()) > m_limits.head) {
         refuse(431, "The header fields are too large."_ba);
         return;
     }
-    auto parsed = parseHead(m_headBytes, m_limits);
+    auto parsed = parseHead(head, m_limits);
     if (auto *refusal = std::get_if<Refusal>(&parsed)) {
         m_refusal = std::move(*refusal);
         return;

@@ -58,8 +58,8 @@ private:
 
     void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
-    [[nodiscard]] bool checkRequestLine();
-    void headEnded();
+    [[nodiscard]] bool checkRequestLine(QByteArrayView head);
+    void headEnded(const QByteArray &head);
     qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
     qsizetype feedChunkEnd(QByteArrayView data);
