@@ -17,6 +17,13 @@ constexpr std::size_t kMaxObservers = 100;
 
 constexpr qsizetype kMaxUserAgent = 100; // in bytes; more nobody reads
 
+/// Who is inside may have a clock as it may grow; a foreign one comes like a newcomer.
+bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Room &room)
+{
+    return Channel::bytesOfClock(stamp.clientId)
+        <= (stamp.clientId == sender ? room.bytes : room.bytesOfNewcomers);
+}
+
 } // namespace
 
 Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal)
@@ -29,13 +36,15 @@ PostOutcome Channel::post(const Post &post, const Room &room)
 {
     const auto entry = m_clientById.find(post.message.clientId);
     Client *client = entry == m_clientById.end() ? nullptr : &*entry->second;
-    if (auto what = whatIsFull(post.message, client, room))
-        return {PostOutcome::Kind::Full, *std::move(what)};
-    if (!isInTime(post.stamp, client, post.now, true))
+    if (post.stamp && isLate(*post.stamp, client)) // before all else: what is late needs no room
         return {PostOutcome::Kind::Late, {}};
+    if (auto what = whatIsFull(post, client, room))
+        return {PostOutcome::Kind::Full, *std::move(what)};
 
     if (!client)
         client = &join(post);
+    if (post.stamp)
+        follow(*post.stamp, client, post.now, hasRoomForClock(*post.stamp, post.message.clientId, room));
     m_bodyBytes += post.message.body.size() - client->body.size();
     client->body = post.message.body;
     client->address = post.address;
@@ -49,8 +58,10 @@ PostOutcome Channel::post(const Post &post, const Room &room)
 
 std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
 {
-    if (!isInTime(stamp, nullptr, now, isRoom))
+    if (stamp && isLate(*stamp, nullptr))
         return std::nullopt;
+    if (stamp)
+        follow(*stamp, nullptr, now, isRoom);
     if (m_all.isEmpty())
         m_all = bodiesExcept(nullptr);
     return m_all;
@@ -167,20 +178,22 @@ ChannelSnapshot Channel::snapshot(Instant now) const
     return snapshot;
 }
 
-std::optional<QByteArray> Channel::whatIsFull(const Message &message, const Client *client,
-                                              const Room &room) const
+std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *client, const Room &room) const
 {
-    const qsizetype before = client ? client->body.size() : 0;
-    qsizetype after = message.body.size();
+    const Message &message = post.message;
+    const auto before = static_cast<std::size_t>(client ? client->body.size() : 0);
+    auto after = static_cast<std::size_t>(message.body.size());
     if (!client) {
         if (m_clients.size() >= room.clientsInChannel)
             return "There are too many clients in this channel."_ba;
         if (room.newcomers == 0)
             return "There are too many clients."_ba;
-        after += message.clientId.size() + (m_clients.empty() ? m_key.size() : 0);
+        after += static_cast<std::size_t>(message.clientId.size() + (m_clients.empty() ? m_key.size() : 0));
+        if (post.stamp && post.stamp->clientId == message.clientId)
+            after += bytesOfClock(message.clientId);
     }
     const std::size_t allowed = client ? room.bytes : room.bytesOfNewcomers;
-    if (after > before && static_cast<std::size_t>(after - before) > allowed)
+    if (after > before && after - before > allowed)
         return "The server has no room for so many bytes."_ba;
     return std::nullopt;
 }
@@ -205,39 +218,39 @@ void Channel::tell(JournalEntry::Kind kind, const Client &client) const
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
 }
 
-bool Channel::isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now, bool isRoom)
+bool Channel::isLate(const ClientStamp &stamp, Client *client)
 {
-    if (!stamp)
-        return true;
-    Clock *const clock = clockOf(*stamp, client, isRoom);
-    if (!clock)
-        return true;
-    if (stamp->time < clock->newest) {
-        if (const auto late = m_clientById.find(stamp->clientId); late != m_clientById.end())
-            ++late->second->late;
+    const Clock *const clock = clockOf(stamp, client);
+    if (!clock || stamp.time >= clock->newest)
         return false;
-    }
-    *clock = {stamp->time, now};
-    m_oldest = std::min(m_oldest, now);
+    if (const auto late = m_clientById.find(stamp.clientId); late != m_clientById.end())
+        ++late->second->late;
     return true;
 }
 
-Channel::Clock *Channel::clockOf(const ClientStamp &stamp, Client *client, bool isRoom)
+void Channel::follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom)
+{
+    Clock *clock = clockOf(stamp, client);
+    if (!clock) {
+        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
+            return;
+        clock = &m_clocks.emplace(stamp.clientId, Clock{}).first->second; // which stays where it is
+        m_clockBytes += bytesOfClock(stamp.clientId);
+    }
+    *clock = {stamp.time, now};
+    m_oldest = std::min(m_oldest, now);
+}
+
+Channel::Clock *Channel::clockOf(const ClientStamp &stamp, Client *client)
 {
     const bool isOwn = client && client->id == stamp.clientId;
     if (isOwn && client->clock)
         return client->clock;
-
-    auto clock = m_clocks.find(stamp.clientId);
-    if (clock == m_clocks.end()) {
-        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
-            return nullptr;
-        constexpr double kNone = -std::numeric_limits<double>::infinity();
-        clock = m_clocks.emplace(stamp.clientId, Clock{.newest = kNone}).first;
-        m_clockBytes += bytesOfClock(stamp.clientId);
-    }
+    const auto clock = m_clocks.find(stamp.clientId);
+    if (clock == m_clocks.end())
+        return nullptr;
     if (isOwn)
-        client->clock = &clock->second; // which stays where it is, and as long as its client
+        client->clock = &clock->second; // it lasts as long as its client
     return &clock->second;
 }
 

@@ -135,15 +135,18 @@ private:
     };
     using Clients = std::list<Client>; // in the order of joining
 
-    [[nodiscard]] std::optional<QByteArray> whatIsFull(const Message &message, const Client *client,
+    [[nodiscard]] std::optional<QByteArray> whatIsFull(const Post &post, const Client *client,
                                                        const Room &room) const;
     Client &join(const Post &post);
     void tell(JournalEntry::Kind kind, const Client &client) const;
-    /// Follows the sender's clock. False if the request is late. \a client is the sender, if it has joined.
-    [[nodiscard]] bool isInTime(const std::optional<ClientStamp> &stamp, Client *client, Instant now,
-                                bool isRoom);
-    /// The clock of \a stamp; null if it is not followed yet, and there is no room for it.
-    [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client, bool isRoom);
+    /// Whether a newer request had overtaken the one of \a stamp, which is counted then. \a client is the
+    /// sender, if it has joined.
+    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client);
+    /// Sets the clock of \a stamp, which is not late. One that is not there yet begins only if there
+    /// \a isRoom.
+    void follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom);
+    /// The clock of \a stamp, if it is followed.
+    [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client);
     void forgetClock(const QByteArray &id);
     [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
 

@@ -77,7 +77,7 @@ public:
 
     /// How many channels there are.
     [[nodiscard]] std::size_t channelCount() const;
-    /// Bytes of keys, ids and bodies in all.
+    /// Bytes of keys, ids, bodies and clocks in all.
     [[nodiscard]] std::size_t storedBytes() const { return m_bytes; }
     /// What is stored takes about so many bytes.
     [[nodiscard]] std::size_t footprint() const;

@@ -52,7 +52,7 @@ struct Limits
     std::size_t channels = 10'000;
     std::size_t clients = 100'000;
     std::size_t clientsPerChannel = 1000;
-    /// Keys, ids and bodies in all, in bytes. Clients that are inside may grow a quarter beyond.
+    /// Keys, ids, bodies and clocks in all, in bytes. Clients that are inside may grow a quarter beyond.
     std::size_t storedBytes = 64 * 1024 * 1024;
     /// A channel's key and a client's id, decoded, in bytes; more is answered 400.
     std::size_t name = 1024;

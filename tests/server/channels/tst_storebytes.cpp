@@ -69,6 +69,45 @@ private Q_SLOTS:
         QVERIFY2(kept <= 1250, QByteArray::number(kept)); // a quarter more, as for bodies
     }
 
+    /// Nobody fills the store with the Client-Ids of others.
+    void foreignClocksOfPostsCountToo()
+    {
+        constexpr qsizetype kId = 900;
+        ChannelStore store;
+        store.setLimits({.storedBytes = 2000});
+        for (char c = 'a'; c <= 'z'; ++c) {
+            Post post = postOfSize("ann", 10);
+            post.stamp = ClientStamp{QByteArray(kId, c), 2};
+            QCOMPARE(store.post("a", post).kind, Kind::Accepted);
+        }
+        QVERIFY2(store.storedBytes() <= 2000, QByteArray::number(qulonglong(store.storedBytes())));
+    }
+
+    void clocksOfNewcomersCountToo()
+    {
+        for (std::size_t limit = 1000; limit < 1500; limit += 10) {
+            ChannelStore store;
+            store.setLimits({.storedBytes = limit});
+            for (char c = 'a'; c <= 'z'; ++c)
+                (void)store.post("a", stampedPostOf(QByteArray(100, c), 1));
+            QVERIFY2(store.storedBytes() <= limit, QByteArray::number(qulonglong(limit)));
+        }
+    }
+
+    /// It is told nothing that would make it forget everybody.
+    void latePostIsLateEvenWhereThereIsNoRoom()
+    {
+        ChannelStore store;
+        store.setLimits({.storedBytes = 200});
+        QCOMPARE(store.post("", stampedPostOf("ann", 2)).kind, Kind::Accepted);
+        Post late = postOfSize("ann", 5000);
+        late.stamp = ClientStamp{"ann", 1};
+        QCOMPARE(store.post("", late).kind, Kind::Late);
+        late.stamp = ClientStamp{"ann", 3};
+        QCOMPARE(store.post("", late).kind, Kind::Full);
+        QCOMPARE(store.post("", stampedPostOf("ann", 2)).kind, Kind::Accepted); // 3 was not stored
+    }
+
     void thoseInsideMayGrowAQuarterBeyond_data()
     {
         QTest::addColumn<qsizetype>("size");
