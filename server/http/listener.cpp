@@ -46,7 +46,9 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
 
 void Listener::sweep()
 {
-    m_store.expire(serverNow());
+    const Instant now = serverNow();
+    toldTime().follow(now, std::chrono::time_point_cast<Instant::duration>(std::chrono::system_clock::now()));
+    m_store.expire(now);
     m_trim.look(m_store.footprint());
 }
 

@@ -2,6 +2,7 @@
 #include "http/response.h"
 
 #include "channels/channel.h"
+#include "http/serverclock.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,7 +83,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
     if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
-    writer << "Server-Time: " << now << "\r\n";
+    writer << "Server-Time: " << toldTime().at(now) << "\r\n";
     if (head.asksPrivateNetwork)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())

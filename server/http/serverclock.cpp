@@ -15,4 +15,16 @@ Instant serverNow()
     return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
 }
 
+void ToldTime::follow(Instant now, Instant systemTime)
+{
+    Instant::duration ahead = m_ahead;
+    while (systemTime - now > ahead && !m_ahead.compare_exchange_weak(ahead, systemTime - now)) {}
+}
+
+ToldTime &toldTime()
+{
+    static ToldTime time;
+    return time;
+}
+
 } // namespace supersynk

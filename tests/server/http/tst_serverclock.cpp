@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/serverclock.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant kBegin{std::chrono::hours(1)};
+
+} // namespace
+
+/// The time that clients are told. The clocks are the test's.
+class TestServerClock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesOnSteadilyByItself()
+    {
+        const ToldTime time;
+        QVERIFY(time.at(kBegin) == kBegin);
+        QVERIFY(time.at(kBegin + 1ms) == kBegin + 1ms);
+    }
+
+    void followsTheSystemForwards()
+    {
+        ToldTime time;
+        time.follow(kBegin, kBegin + 8h); // the computer has slept
+        QVERIFY(time.at(kBegin) == kBegin + 8h);
+        QVERIFY(time.at(kBegin + 5s) == kBegin + 8h + 5s);
+    }
+
+    void neverGoesBackWithIt()
+    {
+        ToldTime time;
+        time.follow(kBegin, kBegin - 8h);
+        QVERIFY(time.at(kBegin) == kBegin);
+        time.follow(kBegin + 1s, kBegin + 8h);
+        const Instant told = time.at(kBegin + 2s);
+        time.follow(kBegin + 2s, kBegin + 3s); // set back
+        QVERIFY(time.at(kBegin + 2s) == told);
+        QVERIFY(time.at(kBegin + 3s) == told + 1s); // and does not stand still either
+    }
+
+    void rulesKnowNothingOfIt()
+    {
+        const Instant before = serverNow();
+        toldTime().follow(before, before + std::chrono::years(1));
+        QVERIFY(serverNow() - before < std::chrono::days(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerClock)
+
+#include "tst_serverclock.moc"
