@@ -114,42 +114,44 @@ MetricsSample Engine::sample() const
 ServerState Engine::open(Listener &listener) const
 {
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
-    Listener::Outcome plain;
+    Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
     if (m_settings.http) {
-        plain = listener.listen(m_settings.address, m_settings.port);
-        state.port = plain.port;
+        outcome = listener.listen(m_settings.address, m_settings.port);
+        state.port = outcome.port;
     }
-    if (m_settings.tls.isOn)
-        openSecurely(listener, state);
-
-    const bool isServing = m_settings.http ? plain.port != 0 : state.tlsPort != 0;
-    if (!isServing) {
+    if (m_settings.tls.isOn) {
+        const Listener::Outcome secure = openSecurely(listener, state);
+        if (!m_settings.http)
+            outcome = secure;
+    }
+    if (outcome.port == 0) {
         state.phase = ServerState::Phase::Failed;
-        state.port = m_settings.port;
-        state.reason = m_settings.http ? plain.reason : state.tlsProblem;
-        state.freePort = plain.freePort;
+        state.port = m_settings.http ? m_settings.port : quint16(0);
+        state.reason = outcome.reason;
+        state.freePort = outcome.freePort;
     }
     return state;
 }
 
 /// Without HTTPS the rest goes on, if there is any.
-void Engine::openSecurely(Listener &listener, ServerState &state) const
+Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) const
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
         state.tlsProblem = problem->reason;
-        return;
+        return {.reason = problem->reason};
     }
-    const Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
+    Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
     state.tlsPort = outcome.port;
     state.tlsProblem = outcome.reason;
     if (outcome.port == 0)
-        return;
+        return outcome;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
     const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
     if (expiry < QDateTime::currentDateTimeUtc())
         qWarning("The certificate expired on %s: browsers will not accept it",
                  qPrintable(expiry.toString(Qt::ISODate)));
+    return outcome;
 }
 
 } // namespace supersynk

@@ -43,7 +43,7 @@ public:
 
 private:
     [[nodiscard]] ServerState open(Listener &listener) const;
-    void openSecurely(Listener &listener, ServerState &state) const;
+    Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
 
     const ServerSettings m_settings;
     const Limits m_limits;

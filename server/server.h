@@ -27,7 +27,7 @@ struct ServerState
     QByteArray tlsFingerprint; ///< SHA-256 of the certificate: "AB:CD:…"
     QString tlsProblem;        ///< Why HTTPS was asked for and is not there, as a sentence.
     QString reason;            ///< When failed: a sentence that says why and what to do.
-    quint16 freePort = 0;      ///< When failed because of the port: one that can be had instead, else 0.
+    quint16 freePort = 0;      ///< When failed because of a port: one that can be had instead, else 0.
 };
 
 /// What went through since the program started. Rates are differences between two of these.
@@ -42,8 +42,10 @@ struct Traffic
 /// The server as the rest of the program sees it: start, stop, settings in, state and snapshots out.
 ///
 /// It answers requests in threads of its own, so whatever happens in the thread this object lives in never
-/// delays a headset. All functions are to be called from that thread; none but stop() waits for anything.
-/// Channels outlive a stop: clients that come back within the client timeout find each other again.
+/// delays a headset. All functions are to be called from that thread. stop() waits for its threads to end,
+/// and so does start() if it was running; with HTTPS, start() also reads the certificate, or makes one. The
+/// others wait at most for a request that has the lock of a channel. Channels outlive a stop: clients that
+/// come back within the client timeout find each other again.
 class Server final : public QObject
 {
     Q_OBJECT

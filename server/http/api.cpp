@@ -175,7 +175,7 @@ Response answerOperations(Operations::Page page, const Request &request, const A
 {
     if (request.head.method == Method::Options)
         return preflight(Target::Resource::Unknown);
-    if (!Operations::isFromHere(request) && !context.accessKey.admits(request.head))
+    if (!Operations::isFromOperator(page, request) && !context.accessKey.admits(request.head))
         return unauthorized();
     if (!reads(request.head))
         return methodNotAllowed(request.head, kReadOnly);

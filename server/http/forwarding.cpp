@@ -65,6 +65,18 @@ bool speaksForAnother(const RequestHead &head)
     return found;
 }
 
+bool isAskedByDomain(const RequestHead &head)
+{
+    bool found = false;
+    eachField(head, [&found](const Field &field) {
+        if (!bytes::equalIgnoringCase(field.name, "Host"))
+            return;
+        const QByteArrayView host = bytes::trimmed(field.value);
+        found = found || (host.contains('.') && addressIn(host).isNull());
+    });
+    return found;
+}
+
 QHostAddress forwardedSender(const RequestHead &head, const QHostAddress &peer, const TrustedProxies &proxies)
 {
     QVarLengthArray<QByteArrayView, kMostHops>

@@ -17,6 +17,10 @@ inline constexpr int kMostHops = 16;
 /// browser send it, which says so by `Origin`. It costs a pass over the head.
 [[nodiscard]] bool speaksForAnother(const RequestHead &head);
 
+/// Whether its `Host` is a domain name, with a dot, rather than an address or a name of the local network. A
+/// page can have its own domain point at this computer, and then asks for what it likes without an `Origin`.
+[[nodiscard]] bool isAskedByDomain(const RequestHead &head);
+
 /// Where a request that came from the trusted proxy \a peer comes from by its `X-Forwarded-For`: the address
 /// furthest to the right that is no trusted proxy's. To the left of that stands whatever the client liked.
 /// What is no address ends the search, so the answer is always an address.

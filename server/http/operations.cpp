@@ -32,12 +32,13 @@ Operations::Operations(std::function<QByteArray()> metrics, bool areExposed)
 std::optional<Operations::Page> Operations::pageFor(const Request &request) const
 {
     const auto page = pageAt(pathOf(request.head.target));
-    return page && (m_areExposed || isFromHere(request)) ? page : std::nullopt;
+    return page && (m_areExposed || isFromOperator(*page, request)) ? page : std::nullopt;
 }
 
-bool Operations::isFromHere(const Request &request)
+bool Operations::isFromOperator(Page page, const Request &request)
 {
-    return request.isFromNearby && !speaksForAnother(request.head);
+    return request.isFromNearby && !speaksForAnother(request.head)
+        && (page == Page::Health || !isAskedByDomain(request.head));
 }
 
 Response Operations::show(Page page) const

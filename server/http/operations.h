@@ -14,8 +14,8 @@ struct Request;
 /// whoever shares out requests. No channel can have these paths, as all are below `/api/channels/`.
 ///
 /// They are there for who asks from this computer, and for trusted proxies that ask for themselves; not for
-/// web pages, even if they are looked at here. For everybody else there is no such path, unless they are
-/// exposed.
+/// web pages, even if they are looked at here: `/metrics` has to be asked for by address or by a name without
+/// a dot. For everybody else there is no such path, unless they are exposed.
 class Operations
 {
 public:
@@ -27,7 +27,7 @@ public:
     /// What \a request points at, if there is such a page for its sender.
     [[nodiscard]] std::optional<Page> pageFor(const Request &request) const;
     /// Whether it comes from this computer or from a trusted proxy, and speaks for nobody else.
-    [[nodiscard]] static bool isFromHere(const Request &request);
+    [[nodiscard]] static bool isFromOperator(Page page, const Request &request);
 
     [[nodiscard]] Response show(Page page) const;
 

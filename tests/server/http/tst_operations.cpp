@@ -152,6 +152,37 @@ private Q_SLOTS:
         QCOMPARE(answerTo(server, requestOf("GET", path), QHostAddress(u"127.9.9.9"_s)).status, 200);
     }
 
+    /// By which a page that has its own name point here reads what it likes.
+    void domainsAreNotAskedFor_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<int>("status");
+
+        QTest::newRow("IPv4") << "127.0.0.1:9999"_ba << 200;
+        QTest::newRow("IPv6") << "[::1]:9999"_ba << 200;
+        QTest::newRow("localhost") << "localhost:9999"_ba << 200;
+        QTest::newRow("the computer's name") << "lab-pc"_ba << 200;
+        QTest::newRow("a domain") << "rebound.example:9999"_ba << 404;
+        QTest::newRow("one with the root's dot") << "example."_ba << 404;
+        QTest::newRow("one that looks like an address") << "127.0.0.1.example"_ba << 404;
+    }
+
+    void domainsAreNotAskedFor()
+    {
+        QFETCH(QByteArray, host);
+        QFETCH(int, status);
+        TestServer server;
+        const auto requestFor = [&host](const QByteArray &path) {
+            return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+        };
+        QCOMPARE(answerTo(server, requestFor("/metrics")).status, status);
+        QCOMPARE(answerTo(server, requestFor("/healthz")).status,
+                 200); // says nothing; proxies ask as they like
+
+        TestServer closed(locked(exposed()));
+        QCOMPARE(answerTo(closed, requestFor("/metrics")).status, status == 200 ? 200 : 401);
+    }
+
     void exposedTheyAreThereForEverybody()
     {
         TestServer server(exposed());

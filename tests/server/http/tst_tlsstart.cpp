@@ -53,6 +53,20 @@ private Q_SLOTS:
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
     }
 
+    void httpsAloneOffersAFreePortToo()
+    {
+        TestServer other(withTls());
+        ServerSettings settings = withTls();
+        settings.http = false;
+        settings.tls.port = tlsPort(other);
+        Server server;
+        server.start(settings);
+        QVERIFY(!waitUntilRunning(server));
+        QCOMPARE(server.state().port, quint16(0));
+        QVERIFY(server.state().freePort != 0);
+        QVERIFY(server.state().freePort != settings.tls.port);
+    }
+
     void wrongPairIsExplainedAndHttpGoesOn()
     {
         TestServer server(withFiles(file(u"a.pem"_s, 0), file(u"b.pem"_s, 1)));
