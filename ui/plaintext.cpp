@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "plaintext.h"
 
+#include "utf8text.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -62,7 +64,7 @@ QString visibleText(QByteArrayView utf8, qsizetype maxLength)
     constexpr qsizetype kMaxBytesPerCharacter = 4;
     const bool isCut = utf8.size() > maxLength * kMaxBytesPerCharacter;
     const auto characters =
-        QString::fromUtf8(isCut ? utf8.first(maxLength * kMaxBytesPerCharacter) : utf8).toUcs4();
+        textFromUtf8(isCut ? utf8.first(maxLength * kMaxBytesPerCharacter) : utf8).toUcs4();
 
     QString text;
     for (qsizetype i = 0; i < std::min(characters.size(), maxLength); ++i) {

@@ -2,6 +2,7 @@
 #include "qrdialog.h"
 
 #include "paintedrole.h"
+#include "utf8text.h"
 #include "valuelabel.h"
 
 #include <QClipboard>
@@ -86,7 +87,7 @@ void QrDialog::setUrl(const QString &url)
 
 void QrDialog::setChannel(const QByteArray &key)
 {
-    m_channel->setText(QString::fromUtf8(key));
+    m_channel->setText(textFromUtf8(key));
 }
 
 QString QrDialog::channelUrl() const

@@ -3,6 +3,7 @@
 
 #include "channels/channel.h"
 #include "http/serverclock.h"
+#include "utf8text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -170,7 +171,7 @@ QByteArrayView reasonPhrase(int status)
 QByteArray jsonString(QByteArrayView utf8)
 {
     const QByteArray array =
-        QJsonDocument(QJsonArray{QString::fromUtf8(utf8)}).toJson(QJsonDocument::Compact);
+        QJsonDocument(QJsonArray{textFromUtf8(utf8)}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 

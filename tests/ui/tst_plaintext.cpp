@@ -30,6 +30,9 @@ private Q_SLOTS:
         QTest::newRow("C1 control") << QByteArray("a\xc2\x85"
                                                   "b")
                                     << u"a\uFFFDb"_s;
+        QTest::newRow("byte order mark at the beginning") << QByteArray("\xef\xbb\xbf"
+                                                                        "bob")
+                                                          << u"\uFFFDbob"_s;
         QTest::newRow("space at the end") << QByteArray("bob ") << u"bob␣"_s;
         QTest::newRow("space at the beginning") << QByteArray(" bob") << u"␣bob"_s;
         QTest::newRow("nothing but spaces") << QByteArray("  ") << u"␣␣"_s;

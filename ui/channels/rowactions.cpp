@@ -3,6 +3,7 @@
 
 #include "channelmodel.h"
 #include "server.h"
+#include "utf8text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -87,7 +88,7 @@ void RowActions::copyIds() const
     QStringList ids;
     for (const QModelIndex &row : selectedRows(m_tree)) {
         const QByteArray client = clientOf(row);
-        ids.append(QString::fromUtf8(client.isEmpty() ? keyOf(row) : client));
+        ids.append(textFromUtf8(client.isEmpty() ? keyOf(row) : client));
     }
     toClipboard(ids.join(u'\n'));
 }

@@ -2,6 +2,7 @@
 #include "rowtext.h"
 
 #include "jsontokens.h"
+#include "utf8text.h"
 
 namespace supersynk {
 namespace {
@@ -68,7 +69,7 @@ private:
 
     void put(const JsonToken &token, Syntax syntax)
     {
-        const QString text = QString::fromUtf8(m_part.sliced(token.begin, token.end - token.begin));
+        const QString text = textFromUtf8(m_part.sliced(token.begin, token.end - token.begin));
         m_text.spans.push_back({.start = static_cast<int>(m_text.text.size()),
                                 .length = static_cast<int>(text.size()),
                                 .syntax = syntax,

@@ -70,6 +70,14 @@ private Q_SLOTS:
         QCOMPARE(exchange(server, "DELETE", target + "/clients/ann").status, 204);
     }
 
+    /// Compared as bytes: Qt reads "room" there.
+    void byteOrderMarkIsPartOfTheKey()
+    {
+        TestServer server;
+        QCOMPARE(exchange(server, "POST", "/api/channels/%EF%BB%BFroom", bodyOf("ann")).status, 200);
+        QCOMPARE(server.get("/api/channels").body, "[\"\xEF\xBB\xBFroom\"]"_ba);
+    }
+
     void spellingsOfOneKeyAreOneChannel_data()
     {
         QTest::addColumn<QByteArray>("one");
@@ -102,6 +110,7 @@ private Q_SLOTS:
         addRow("composed and decomposed", "%C3%A9", "e%CC%81");
         addRow("trailing blank", "a", "a%20");
         addRow("replacement character", "%EF%BF%BD", "%3F");
+        addRow("byte order mark", "a", "%EF%BB%BFa");
     }
 
     void channelsNeverSeeEachOther()
