@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -82,7 +83,10 @@ void CommandLine::applyTo(ServerSettings &settings) const
     settings.clientTimeout = m_clientTimeoutValue.value_or(settings.clientTimeout);
     settings.threads = m_threadsValue.value_or(settings.threads);
     settings.http = !m_parser.isSet(m_noHttp);
-    settings.tls.isOn = m_parser.isSet(m_tls) || m_parser.isSet(m_noHttp);
+    settings.tls.isOn =
+        std::ranges::any_of(std::array{&m_tls, &m_noHttp, &m_tlsPort, &m_tlsCertificate,
+                                       &m_tlsKey}, // which go without saying --tls
+                            [this](const QCommandLineOption *option) { return m_parser.isSet(*option); });
     settings.tls.port = m_tlsPortValue.value_or(settings.tls.port);
     settings.tls.certificateFile = m_parser.value(m_tlsCertificate);
     settings.tls.keyFile = m_parser.value(m_tlsKey);
@@ -167,6 +171,8 @@ std::optional<QString> CommandLine::readThreads()
 
 std::optional<QString> CommandLine::readAccessKey()
 {
+    if (m_parser.isSet(m_accessKey) && m_parser.isSet(m_accessKeyFile))
+        return tr("The access key is given twice: by --access-key and by --access-key-file.");
     if (m_parser.isSet(m_accessKey)) {
         m_accessKeyValue = m_parser.value(m_accessKey).toUtf8();
     } else if (m_parser.isSet(m_accessKeyFile)) {

@@ -36,7 +36,9 @@ public:
     /// Needs the application object.
     [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
 
-    /// Changes what the command line speaks of and leaves the rest.
+    /// Changes what the command line speaks of. Where it is silent, the address, the ports, the client
+    /// timeout and the threads stay; all else becomes what it is by default, as nothing but the command line
+    /// sets it.
     void applyTo(ServerSettings &settings) const;
 
 private:

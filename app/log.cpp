@@ -5,6 +5,7 @@
 #include "journalstream.h"
 #include "server.h"
 #include "simulation/simulation.h"
+#include "utf8text.h"
 
 #include <QDateTime>
 
@@ -32,29 +33,17 @@ QLatin1StringView levelName(QtMsgType type)
     return {};
 }
 
-/// Whether \a c ends a line, turns the direction of what follows, or is not to be seen.
-bool isDeceptive(QChar c)
-{
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // among them the marks that turn the direction of text
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString singleLine(const QString &text)
 {
     QString line;
     line.reserve(text.size());
-    for (const QChar c : text) {
-        if (isDeceptive(c))
-            line += u"\\u%1"_s.arg(c.unicode(), 4, 16, '0'_L1);
+    for (const char32_t c : text.toUcs4()) {
+        if (!isDeceptive(c))
+            line += QStringView(QChar::fromUcs4(c));
+        else if (QChar::requiresSurrogates(c))
+            line += u"\\U%1"_s.arg(quint32(c), 8, 16, '0'_L1);
         else
-            line += c;
+            line += u"\\u%1"_s.arg(quint32(c), 4, 16, '0'_L1);
     }
     return line;
 }
@@ -95,12 +84,23 @@ void writeToJournal(QtMsgType type, const QMessageLogContext &, const QString &m
 }
 
 /// Every URL at which headsets can call \a port.
-QString whereToCall(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
+QStringList urlsAt(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
 {
     QStringList urls;
     for (const QHostAddress &address : addresses)
         urls.append(urlOf(scheme, address, port));
-    return urls.join(", "_L1);
+    return urls;
+}
+
+/// The same for all ports.
+QStringList whereToCall(const ServerState &state, const QList<QHostAddress> &addresses)
+{
+    QStringList urls;
+    if (state.port != 0)
+        urls += urlsAt(addresses, "http"_L1, state.port);
+    if (state.tlsPort != 0)
+        urls += urlsAt(addresses, "https"_L1, state.tlsPort);
+    return urls;
 }
 
 void logRunning(const ServerState &state)
@@ -108,10 +108,10 @@ void logRunning(const ServerState &state)
     const QList<QHostAddress> addresses = reachableAddresses(state.address);
     if (state.port != 0)
         qInfo().noquote() << "Listening on port" << state.port << "at"
-                          << whereToCall(addresses, "http"_L1, state.port);
+                          << urlsAt(addresses, "http"_L1, state.port).join(", "_L1);
     if (state.tlsPort != 0) {
         qInfo().noquote() << "Listening on port" << state.tlsPort << "at"
-                          << whereToCall(addresses, "https"_L1, state.tlsPort);
+                          << urlsAt(addresses, "https"_L1, state.tlsPort).join(", "_L1);
         qInfo().noquote() << "The certificate's SHA-256 fingerprint is" << state.tlsFingerprint;
     }
     if (!state.tlsProblem.isEmpty())
@@ -149,12 +149,9 @@ void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses
     const auto isForHeadsets = [](const QHostAddress &address) { return !address.isLoopback(); };
     if (std::ranges::none_of(addresses, isForHeadsets))
         qWarning("No headset reaches the server any more: this computer has lost its network");
-    else if (state.port != 0)
-        qInfo().noquote() << "The network has changed. Now reached at"
-                          << whereToCall(addresses, "http"_L1, state.port);
     else
         qInfo().noquote() << "The network has changed. Now reached at"
-                          << whereToCall(addresses, "https"_L1, state.tlsPort);
+                          << whereToCall(state, addresses).join(", "_L1);
 }
 
 void logSimulation(const Simulation &simulation)

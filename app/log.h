@@ -11,9 +11,9 @@ class Simulation;
 struct ServerState;
 
 /// Sends all of Qt's messages to stderr, one line each with the local time; to the systemd journal, which has
-/// its own time, with the priority instead. Control characters, and those
-/// that turn the direction of text or are not to be seen, are shown as \uNNNN, so that nobody who has a word
-/// in a line can forge another or have this one read differently.
+/// its own time, with the priority instead. Control characters, and those that turn the direction of text or
+/// are not to be seen, are shown as \uNNNN or \UNNNNNNNN, so that nobody who has a word in a line can forge
+/// another or have this one read differently.
 void installLog();
 
 /// Logs what the server is doing now.

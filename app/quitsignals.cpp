@@ -10,6 +10,7 @@
 
 #    include <array>
 #    include <csignal>
+#    include <fcntl.h>
 #    include <sys/socket.h>
 #    include <unistd.h>
 #    include <utility>
@@ -22,10 +23,15 @@ namespace supersynk {
 namespace {
 
 QuitSignals *s_instance = nullptr;
+HANDLE s_hasQuit = nullptr;
 
-BOOL WINAPI onConsoleEvent(DWORD)
+/// Is called in a thread of the system's. When it returns from the closing of a console, the process ends.
+BOOL WINAPI onConsoleEvent(DWORD event)
 {
+    constexpr DWORD kTimeMs = 4000; // of the five seconds that the system gives
     QMetaObject::invokeMethod(s_instance, &QuitSignals::received, Qt::QueuedConnection);
+    if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+        WaitForSingleObject(s_hasQuit, kTimeMs);
     return TRUE;
 }
 
@@ -35,12 +41,14 @@ QuitSignals::QuitSignals(QObject *parent)
     : QObject(parent)
 {
     s_instance = this;
+    s_hasQuit = CreateEventW(nullptr, TRUE, FALSE, nullptr);
     SetConsoleCtrlHandler(onConsoleEvent, TRUE);
 }
 
 QuitSignals::~QuitSignals()
 {
     SetConsoleCtrlHandler(onConsoleEvent, FALSE);
+    SetEvent(s_hasQuit); // stays open: somebody may wait for it
 }
 
 #else
@@ -64,7 +72,11 @@ void onSignal(int)
 QuitSignals::QuitSignals(QObject *parent)
     : QObject(parent)
 {
-    ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, s_wake.data());
+    ::socketpair(AF_UNIX, SOCK_STREAM, 0, s_wake.data());
+    for (const int end : s_wake) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
     auto *notifier = new QSocketNotifier(s_wake[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);

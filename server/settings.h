@@ -26,7 +26,7 @@ struct TlsSettings
     QString ownIdentityFile;
 };
 
-/// Everything the server can be told. The defaults stand here and nowhere else.
+/// Everything the server can be told, with its defaults; those of the limits stand in Limits.
 struct ServerSettings
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::ServerSettings)

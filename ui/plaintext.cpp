@@ -20,16 +20,7 @@ char32_t visible(char32_t c)
         return kPictureOfNull + c;
     if (c == 0x7F)
         return kPictureOfDelete;
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // among them the marks that turn the direction of text
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return QChar::ReplacementCharacter;
-    default:
-        return c;
-    }
+    return isDeceptive(c) ? char32_t(QChar::ReplacementCharacter) : c;
 }
 
 void showSpacesAtEnds(QString &text)

@@ -2,13 +2,36 @@
 ;
 ; What the installer does besides copying files.
 
-; Asks a running Supersynk to close: Windows replaces no program that runs.
-!macro SupersynkEnd
-  nsExec::Exec 'taskkill /IM supersynk.exe'
+; Sets $0 to 0 if a Supersynk runs, by find's exit code.
+!macro SupersynkLook
+  nsExec::Exec 'cmd /C tasklist /FI "IMAGENAME eq supersynk.exe" | find /I "supersynk.exe"'
   Pop $0
-  ${If} $0 == 0
-    Sleep 2000
-  ${EndIf}
+!macroend
+
+; Has a running Supersynk close, as Windows replaces no program that runs. It is asked, and may ask in turn
+; because of its clients; one without a window can only be ended by who started it. As long as it is there,
+; nothing is touched.
+!macro SupersynkEnd
+  !insertmacro SupersynkLook
+  ${While} $0 == 0
+    nsExec::Exec 'taskkill /IM supersynk.exe'
+    Pop $0
+    StrCpy $1 0
+    ${Do}
+      Sleep 500
+      !insertmacro SupersynkLook
+      IntOp $1 $1 + 1
+      ${If} $0 != 0
+      ${OrIf} $1 >= 10
+        ${ExitDo}
+      ${EndIf}
+    ${Loop}
+    ${If} $0 == 0
+    ${AndIf} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION \
+        "Supersynk is still running. Close it, then try again." /SD IDCANCEL IDCANCEL`
+      Abort
+    ${EndIf}
+  ${EndWhile}
 !macroend
 
 ; A newer version takes the place of an older one: what that one has and this one has not must not stay. The

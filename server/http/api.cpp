@@ -6,6 +6,7 @@
 #include "http/target.h"
 #include "version.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -55,8 +56,15 @@ std::optional<double> parseTime(QByteArrayView text)
     if (text.startsWith('+') && !text.startsWith("+-")) // from_chars() knows no plus
         text = text.sliced(1);
     double seconds = 0;
+#ifdef __cpp_lib_to_chars
     const auto [end, error] = std::from_chars(text.begin(), text.end(), seconds);
-    if (error != std::errc() || end != text.end() || !std::isfinite(seconds))
+    const bool isNumber = error == std::errc() && end == text.end();
+#else // Apple's libc++ reads integers alone; Qt skips blanks
+    bool isNumber = false;
+    if (std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f; }))
+        seconds = text.toDouble(&isNumber);
+#endif
+    if (!isNumber || !std::isfinite(seconds))
         return std::nullopt;
     return seconds;
 }

@@ -121,7 +121,8 @@ private Q_SLOTS:
     {
         const QString deceptive = u"\u0085\u061c\u200e\u200f\u2028\u2029"
                                   "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"_s;
-        const QString missing = u"/nowhere/\n\x1bé"_s + deceptive;
+        const QString beyond = u"\U000E0041"_s; // a tag, invisible, and two units of UTF-16
+        const QString missing = u"/nowhere/\n\x1bé"_s + deceptive + beyond;
         Program program(kHeadless
                         + QStringList{u"--tls"_s, u"--tls-cert"_s, missing, u"--tls-key"_s, missing});
         QVERIFY(program.waitForLog(QRegularExpression(u"HTTPS is off: [^\n]*\n"_s)));
@@ -131,6 +132,7 @@ private Q_SLOTS:
             QVERIFY2(!log.contains(c), qPrintable(log));
             QVERIFY2(log.contains(u"\\u%1"_s.arg(c.unicode(), 4, 16, '0'_L1)), qPrintable(log));
         }
+        QVERIFY2(!log.contains(beyond) && log.contains("\\U000e0041"_L1), qPrintable(log));
     }
 
     void ownCertificateIsMadeShownAndTold()
@@ -162,6 +164,14 @@ private Q_SLOTS:
         QVERIFY(!program.standardError().contains("http://"));
     }
 
+    void optionsOfHttpsTurnItOn()
+    {
+        Program program(kHeadless + QStringList{u"--tls-port"_s, u"0"_s});
+        const QSslCertificate certificate = waitForCertificate(program);
+        SecureConnection connection(m_tlsPort, trusting(certificate));
+        QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
+    }
+
     void missingCertificateIsExplainedAndHttpGoesOn()
     {
         Program program(kHeadless
@@ -185,6 +195,10 @@ private Q_SLOTS:
             << QStringList{u"--access-key"_s, u"a b"_s} << "access key"_ba;
         QTest::newRow("access key is not ASCII")
             << QStringList{u"--access-key"_s, u"clé"_s} << "access key"_ba;
+        QTest::newRow("two access keys")
+            << QStringList{u"--access-key"_s, u"a"_s, u"--access-key-file"_s, u"f"_s} << "twice"_ba;
+        QTest::newRow("certificate alone, without --tls")
+            << QStringList{u"--tls-cert"_s, u"c.pem"_s} << "key"_ba;
         QTest::newRow("no such key file")
             << QStringList{u"--access-key-file"_s, u"/nowhere/key"_s} << "/nowhere/key"_ba;
     }
