@@ -4,6 +4,8 @@
 #include "activity/sparklinedelegate.h"
 #include "channelfilter.h"
 #include "channelmodel.h"
+#include "channels/columns.h"
+#include "channels/columnwidths.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -12,6 +14,8 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -22,11 +26,11 @@ constexpr auto kColumns = "window/tree_columns"_L1;
 constexpr auto kWidthsSet = "window/column_widths_set"_L1;
 
 constexpr int kShortLine = 28; // of the rates, in pixels
+constexpr QChar kEnSpace = u'\u2002';
 
 /// Keeps a number at the right end of its cell clear of the text in the next one.
 void keepClear(Qt::Alignment alignment, QString &text)
 {
-    constexpr QChar kEnSpace = u'\u2002';
     if (alignment & Qt::AlignRight)
         text.append(kEnSpace);
 }
@@ -66,7 +70,7 @@ protected:
     }
 };
 
-/// A text that fills a column as far as it usually gets.
+/// A text that fills a column as far as it often gets.
 QString sampleOf(int column)
 {
     switch (column) {
@@ -90,6 +94,29 @@ QString sampleOf(int column)
     default:
         return {};
     }
+}
+
+/// The same for a column that has to do with little room. What tells who is in trouble is not cut.
+QString shortSampleOf(int column)
+{
+    switch (column) {
+    case ChannelModel::Name:
+        return u"Quest-3-07"_s;
+    case ChannelModel::LastSeen:
+        return u"59 s"_s;
+    case ChannelModel::Late:
+        return u"9 · 10.0 %"_s;
+    case ChannelModel::Jitter:
+        return u"100"_s;
+    default:
+        return sampleOf(column);
+    }
+}
+
+/// Whether its figures are set in bold when they are past a threshold.
+bool isEmphasised(int column)
+{
+    return column == ChannelModel::Jitter || column == ChannelModel::Late;
 }
 
 /// What tells most about who is there and how they do. The rest is a click on the header away.
@@ -122,6 +149,10 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
     connect(header(), &QHeaderView::sectionResized, this, [this] { m_areWidthsSet |= !m_isFitting; });
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (!m_areWidthsSet && !m_isFitting)
+            fitColumns(); // the arrow takes some room
+    });
 }
 
 void ChannelTree::restoreColumns(const QSettings &store)
@@ -192,30 +223,49 @@ void ChannelTree::fitColumns()
 {
     constexpr int kLongLine = 60; // a pixel a second
     const QScopedValueRollback fitting(m_isFitting, true);
-    int left = viewport()->width() - leastWidth(ChannelModel::Name);
-    for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column)
-        left -= isColumnHidden(column) ? 0 : leastWidth(column);
+    QList<ColumnWidth> columns(ChannelModel::ColumnCount);
+    for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column)
+        if (!isColumnHidden(column))
+            columns[column] = {.least = leastWidth(column), .usual = widthFor(column, sampleOf(column))};
+    const QList<int> widths = widthsWithin(viewport()->width(), columns);
+    int left = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
         // The line takes its part before the names get the rest.
         const int extra = column == ChannelModel::Rate ? std::clamp(left / 3, 0, kLongLine - kShortLine) : 0;
         left -= extra;
-        header()->resizeSection(column, leastWidth(column) + extra);
+        header()->resizeSection(column, widths.at(column) + extra);
     }
-    const int least = leastWidth(ChannelModel::Name);
+    const int least = widths.at(ChannelModel::Name);
     const int most = widthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
     header()->resizeSection(ChannelModel::Name, std::clamp(least + left, least, most));
 }
 
 int ChannelTree::leastWidth(int column) const
 {
-    return widthFor(column, sampleOf(column));
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1; // Qt's own
+    const bool isNumber = columnAlignment(column) & Qt::AlignRight;
+    const QString clear = isNumber ? QString(kEnSpace) : QString();
+    QFont font = this->font();
+    font.setBold(isEmphasised(column));
+    int cell = QFontMetrics(font).horizontalAdvance(shortSampleOf(column) + clear) + 2 * margin;
+    if (column == ChannelModel::Name)
+        cell += 2 * indentation();
+    if (column == ChannelModel::State)
+        cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin;
+    if (column == ChannelModel::Rate)
+        cell += fontMetrics().averageCharWidth() + kShortLine;
+    if (column == header()->sortIndicatorSection())
+        return std::max(cell, header()->sectionSizeHint(column));
+    const int headerMargin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header());
+    const int title = header()->fontMetrics().horizontalAdvance(columnTitle(column) + clear);
+    return std::max(cell, title + 2 * headerMargin);
 }
 
 int ChannelTree::widthFor(int column, const QString &text) const
 {
-    QFont emphasised = font(); // as figures past a threshold are
+    QFont emphasised = font();
     emphasised.setBold(true);
     int width = QFontMetrics(emphasised).horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
     if (column == ChannelModel::Name)
@@ -224,7 +274,7 @@ int ChannelTree::widthFor(int column, const QString &text) const
         width += fontMetrics().height(); // the icon
     if (column == ChannelModel::Rate)
         width += fontMetrics().averageCharWidth() + kShortLine;
-    return std::max(width, header()->sectionSizeHint(column));
+    return std::max({width, leastWidth(column), header()->sectionSizeHint(column)});
 }
 
 } // namespace supersynk

@@ -14,8 +14,9 @@ class ChannelFilter;
 /// The tree of channels and clients. Channels open as they appear. A third click on a header takes the
 /// sorting back to the order of joining.
 ///
-/// Until the operator sets the width of a column, the names get all the room that the figures leave. Columns
-/// are chosen by columnActions(), which are also the context menu of the header.
+/// Until the operator sets the width of a column, the names get all the room that the figures leave; where
+/// there is little, all columns get narrower. Columns are chosen by columnActions(), which are also the
+/// context menu of the header.
 class ChannelTree final : public QTreeView
 {
     Q_OBJECT

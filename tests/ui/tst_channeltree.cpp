@@ -145,10 +145,38 @@ private Q_SLOTS:
 
     void theNamesCannotBeHidden() { QVERIFY(!columnAction(u"Channel / client"_s)); }
 
+    void theUsualColumnsFitTheUsualWindow_data()
+    {
+        QTest::addColumn<qreal>("points");
+        QTest::addColumn<int>("width"); // beside the details
+        QTest::newRow("8 points in a window of 1200") << 8.0 << 770;
+        QTest::newRow("9 points in a window of 1200") << 9.0 << 770;
+        QTest::newRow("10 points in a window of 1200") << 10.0 << 770;
+        QTest::newRow("11 points in a window of 1280") << 11.0 << 825;
+    }
+
     void theUsualColumnsFitTheUsualWindow()
     {
-        m_tree->resize(770, 300); // beside the details in a window of 1200
+        QFETCH(const qreal, points);
+        QFETCH(const int, width);
+        setPointSize(points);
+        m_tree->resize(width, 300);
         QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void noTitleIsCutWhereColumnsAreNarrow()
+    {
+        setPointSize(10);
+        m_tree->resize(300, 300);
+        m_tree->sortByColumn(ChannelModel::LastSeen, Qt::DescendingOrder);
+        for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column) {
+            if (m_tree->isColumnHidden(column))
+                continue;
+            const QString title = m_tree->model()->headerData(column, Qt::Horizontal).toString();
+            const int width = m_tree->header()->fontMetrics().horizontalAdvance(title);
+            const int arrow = column == ChannelModel::LastSeen ? m_tree->header()->height() / 2 : 0;
+            QVERIFY2(m_tree->columnWidth(column) > width + arrow, qPrintable(title));
+        }
     }
 
 private:
@@ -159,6 +187,14 @@ private:
                 return action;
         }
         return nullptr;
+    }
+
+    void setPointSize(qreal points)
+    {
+        QFont font = m_tree->font();
+        font.setPointSizeF(points);
+        m_tree->setFont(font);
+        m_tree->header()->setFont(font);
     }
 
     void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }

@@ -74,14 +74,17 @@ bool KindButton::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_menu)
         return QPushButton::eventFilter(watched, event);
+    // Of a press on a menu that has come up under the pointer, Qt believes that it is to close the menu.
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
     QAction *action = nullptr;
-    if (event->type() == QEvent::MouseButtonRelease)
+    if (isPress || event->type() == QEvent::MouseButtonRelease)
         action = m_menu->actionAt(static_cast<QMouseEvent *>(event)->position().toPoint());
     else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
         action = m_menu->activeAction();
     if (!action || action->isSeparator())
         return false;
-    action->trigger(); // and the menu stays
+    if (!isPress)
+        action->trigger(); // and the menu stays
     return true;
 }
 

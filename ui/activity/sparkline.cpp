@@ -19,7 +19,10 @@ constexpr qreal kLine = 1; // logical pixels
 void paintSparkline(QPainter &painter, const QRectF &area, const QList<float> &values, int capacity,
                     const QColor &color)
 {
-    const QRectF inner = area.adjusted(2 * kLine, 2 * kLine, -2 * kLine, -2 * kLine); // for dots
+    // For dots; and a level line, which is what there mostly is, comes to lie on a row of pixels, not between
+    // two.
+    constexpr qreal kClear = 2.5 * kLine;
+    const QRectF inner = area.adjusted(kClear, kClear, -kClear, -kClear);
     if (inner.width() <= 0 || inner.height() <= 0 || values.isEmpty() || capacity < 2)
         return;
     float top = 1;

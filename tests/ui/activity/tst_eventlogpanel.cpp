@@ -132,16 +132,28 @@ private Q_SLOTS:
         fill(*m_log, 3);
         QMenu &menu = *m_panel->kindButton().menu();
         menu.popup(QPoint(10, 10));
-        QAction *came = nullptr;
-        for (QAction *one : menu.actions())
-            if (one->text() == u"Came"_s)
-                came = one;
+        QAction *came = kindAction(u"Came"_s);
         QVERIFY(came && came->isChecked());
         QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(came).center());
         QVERIFY(menu.isVisible());
         QVERIFY(!came->isChecked());
         QCOMPARE(m_panel->filter().rowCount(), 0);
         QCOMPARE(m_panel->kindButton().text(), u"11 of 12 kinds"_s);
+        menu.hide();
+    }
+
+    void theMenuStaysOpenToWhereThePointerHasNotMoved()
+    {
+        QMenu &menu = *m_panel->kindButton().menu();
+        menu.popup(QPoint(10, 10));
+        const QPoint left = menu.actionGeometry(kindAction(u"Left"_s)).center();
+        const QPoint onScreen = menu.mapToGlobal(left);
+        menu.hide();
+        QTest::mouseMove(&*m_panel, m_panel->mapFromGlobal(onScreen));
+        menu.popup(QPoint(10, 10)); // as the keyboard opens it
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, left);
+        QVERIFY(menu.isVisible());
+        QVERIFY(!kindAction(u"Left"_s)->isChecked());
         menu.hide();
     }
 
@@ -186,6 +198,14 @@ private:
         for (auto *button : m_panel->emptyState().findChildren<QAbstractButton *>())
             if (button->isVisible() && button->text() == u"Show all"_s)
                 return button;
+        return nullptr;
+    }
+
+    QAction *kindAction(const QString &text)
+    {
+        for (QAction *action : m_panel->kindButton().menu()->actions())
+            if (action->text() == text)
+                return action;
         return nullptr;
     }
 

@@ -122,7 +122,9 @@ private Q_SLOTS:
     {
         const QImage image = paintCell(200, {10, 10, 10, 10}, QStyle::State_Selected);
         const QColor text = QGuiApplication::palette().color(QPalette::HighlightedText);
-        QVERIFY(!inkOf(image.copy(lineArea(200)), text).isEmpty());
+        const QRect line = inkOf(image.copy(lineArea(200)), text);
+        QVERIFY(!line.isEmpty());
+        QCOMPARE(line.height(), 1); // and it is neither blurred nor the ground
     }
 
     void fromRightToLeftTheFigureStandsAtTheRight()
@@ -139,6 +141,7 @@ private:
         option.rect = QRect(0, 0, width, 40);
         option.font = QGuiApplication::font();
         option.fontMetrics = QFontMetrics(option.font);
+        option.showDecorationSelected = true; // as in a tree whose rows are selected
         option.state = QStyle::State_Enabled | QStyle::State_Active;
         return option;
     }
