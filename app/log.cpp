@@ -3,13 +3,13 @@
 
 #include "addresses.h"
 #include "journalstream.h"
+#include "network.h"
 #include "server.h"
 #include "simulation/simulation.h"
 #include "utf8text.h"
 
 #include <QDateTime>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -146,8 +146,7 @@ void logState(const ServerState &state)
 
 void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses)
 {
-    const auto isForHeadsets = [](const QHostAddress &address) { return !address.isLoopback(); };
-    if (std::ranges::none_of(addresses, isForHeadsets))
+    if (!haveOneForHeadsets(addresses))
         qWarning("No headset reaches the server any more: this computer has lost its network");
     else
         qInfo().noquote() << "The network has changed. Now reached at"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "addresses.h"
+#include "network.h"
 #include "server.h"
 
 #include <QObject>

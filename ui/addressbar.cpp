@@ -3,6 +3,7 @@
 
 #include "addresses.h"
 #include "format.h"
+#include "network.h"
 #include "valuelabel.h"
 
 #include <QActionGroup>
@@ -26,11 +27,11 @@ QFont enlarged(QFont font)
     return font;
 }
 
-QString captionOf(const QHostAddress &address)
+QString captionOf(const QHostAddress &bound, const QHostAddress &address)
 {
     if (address.isLoopback())
         return AddressBar::tr("Address, for programs on this computer only");
-    if (!address.isNull() && connectedAddresses(address).isEmpty()) // bound to what is gone for now
+    if (!address.isNull() && Network::now().reach(bound, address) != Reach::Intended)
         return AddressBar::tr("Address for headsets, which is out of reach now");
     return AddressBar::tr("Address for headsets");
 }
@@ -65,11 +66,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
 
     connect(m_choices, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose(action->data().value<QHostAddress>()); });
-    m_timer.setInterval(kPeriod);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            lookUp();
-    });
+    connect(&m_watch, &AddressWatch::changed, this, &AddressBar::lookUp);
     setState({});
 }
 
@@ -146,11 +143,7 @@ void AddressBar::Line::setVisible(bool isVisible)
 void AddressBar::setState(const ServerState &state)
 {
     m_state = state;
-    if (state.phase == ServerState::Phase::Running) {
-        m_timer.start();
-    } else {
-        m_timer.stop();
-    }
+    m_watch.setState(state);
     lookUp();
     showFingerprint();
 }
@@ -203,7 +196,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
-    m_caption->setText(captionOf(address));
+    m_caption->setText(captionOf(m_state.address, address));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
     const QString &url = m_isPlain ? plain : secure;

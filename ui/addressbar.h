@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "addresswatch.h"
 #include "server.h"
 #include "settings.h"
 
 #include <QHostAddress>
 #include <QList>
-#include <QTimer>
 #include <QWidget>
 
 class QActionGroup;
@@ -20,15 +20,13 @@ namespace supersynk {
 /// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
 /// headset's browser shows.
 ///
-/// While the server runs the list follows the network every few seconds, for a lab's Wi-Fi comes and goes.
+/// While the server runs the list follows the network within seconds, for a lab's Wi-Fi comes and goes.
 /// An address which the operator has chosen stays for as long as it exists.
 class AddressBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds kPeriod{5};
-
     /// Has lines for what \a settings ask for, whether the server runs or not: so nothing moves when it
     /// starts.
     explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
@@ -70,7 +68,7 @@ private:
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if they leave it to us
     QString m_url;
-    QTimer m_timer;
+    AddressWatch m_watch;
     QLabel *m_caption;
     QLabel *m_keyNote;
     Line m_plain;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "selfcheck.h"
 
-#include "addresses.h"
+#include "network.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -13,6 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
+
+/// What \a reach at \a address means, as a sentence; empty if it is as it should be.
+QString problemWith(Reach reach, const QHostAddress &address)
+{
+    switch (reach) {
+    case Reach::Intended:
+        break;
+    case Reach::NoNetwork:
+        return SelfCheck::tr(
+            "The server runs, but this computer is on no network: only its own programs reach it.");
+    case Reach::Unplugged:
+        return SelfCheck::tr("The server runs, but no headset reaches it: the network adapter "
+                             "with the address %1 is off or not plugged in.")
+            .arg(address.toString());
+    case Reach::Gone:
+        return SelfCheck::tr("This computer no longer has the address %1. Is it still on the same network?")
+            .arg(address.toString());
+    }
+    return {};
+}
 
 /// Why \a reply is not what a Supersynk says to GET /api; empty if it is.
 QString problemWith(QNetworkReply &reply)
@@ -32,14 +51,12 @@ QString problemWith(QNetworkReply &reply)
 Prober::Prober() = default;
 Prober::~Prober() = default;
 
-void Prober::probe(const QString &url, const QByteArray &accessKey, int number)
+void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArray &accessKey, int number)
 {
-    const QHostAddress host(QUrl(url).host());
-    if (isUnplugged(host)) { // and yet answers who calls from here
-        Q_EMIT finished(number,
-                        SelfCheck::tr("The server runs, but no headset reaches it: the network adapter "
-                                      "with the address %1 is off or not plugged in.")
-                            .arg(host.toString()));
+    const QHostAddress address(QUrl(url).host());
+    const QString problem = problemWith(Network::now().reach(bound, address), address);
+    if (!problem.isEmpty()) { // and yet it may answer who calls from here
+        Q_EMIT finished(number, problem);
         return;
     }
     if (!m_network) { // made here, in its thread
@@ -72,11 +89,12 @@ SelfCheck::SelfCheck(const QByteArray &accessKey, QObject *parent)
 
 SelfCheck::~SelfCheck() = default;
 
-void SelfCheck::setUrl(const QString &url)
+void SelfCheck::setTarget(const QString &url, const QHostAddress &bound)
 {
-    if (url == m_url)
+    if (url == m_url && bound == m_bound)
         return;
     m_url = url;
+    m_bound = bound;
     ++m_number; // what is on its way is about another server
     set(Verdict::Unknown, {});
     if (m_url.isEmpty()) {
@@ -89,9 +107,8 @@ void SelfCheck::setUrl(const QString &url)
 
 void SelfCheck::ask()
 {
-    m_prober.post([prober = m_prober.object(), url = m_url, key = m_accessKey, number = ++m_number] {
-        prober->probe(url, key, number);
-    });
+    m_prober.post([prober = m_prober.object(), url = m_url, bound = m_bound, key = m_accessKey,
+                   number = ++m_number] { prober->probe(url, bound, key, number); });
 }
 
 void SelfCheck::conclude(int number, const QString &problem)

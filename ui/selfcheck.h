@@ -3,6 +3,7 @@
 
 #include "resident.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QTimer>
 
@@ -24,8 +25,9 @@ public:
     Prober();
     ~Prober() override;
 
-    /// Calls the server at \a url once, as a headset would. The outcome comes as finished().
-    void probe(const QString &url, const QByteArray &accessKey, int number);
+    /// Calls the server that listens on \a bound at \a url once, as a headset would, unless none could. The
+    /// outcome comes as finished().
+    void probe(const QString &url, const QHostAddress &bound, const QByteArray &accessKey, int number);
 
 Q_SIGNALS:
     /// \a problem is why there was no answer, as a sentence; empty if there was one. \a number is the
@@ -57,8 +59,9 @@ public:
     explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);
     ~SelfCheck() override;
 
-    /// From now on the server is checked at \a url, at once and then every few seconds. Empty for not at all.
-    void setUrl(const QString &url);
+    /// From now on the server that listens on \a bound is checked at \a url, at once and then every few
+    /// seconds. Empty for not at all.
+    void setTarget(const QString &url, const QHostAddress &bound);
 
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
     /// Why it is silent, as a sentence.
@@ -79,6 +82,7 @@ private:
     Resident<Prober> m_prober;
     QTimer m_timer;
     QString m_url;
+    QHostAddress m_bound;
     int m_number = 0; // of the last probe
     Verdict m_verdict = Verdict::Unknown;
     QString m_problem;

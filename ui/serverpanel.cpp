@@ -2,6 +2,7 @@
 #include "serverpanel.h"
 
 #include "addressbar.h"
+#include "addresses.h"
 #include "notice.h"
 #include "preferences.h"
 #include "statuslamp.h"
@@ -10,11 +11,9 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QNetworkInterface>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -30,12 +29,6 @@ using Seconds = std::chrono::duration<double>;
 bool isUp(const ServerState &state)
 {
     return state.phase == Phase::Running || state.phase == Phase::Starting;
-}
-
-bool isEverywhere(const QHostAddress &address)
-{
-    return address == QHostAddress::Any || address == QHostAddress::AnyIPv4
-        || address == QHostAddress::AnyIPv6;
 }
 
 QString portsOf(const ServerState &state)
@@ -81,7 +74,8 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
 
     connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::toggle);
     connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
-    connect(m_address, &AddressBar::urlChanged, &m_check, &SelfCheck::setUrl);
+    connect(m_address, &AddressBar::urlChanged, &m_check,
+            [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
     connect(&m_check, &SelfCheck::answered, this, &ServerPanel::checkAnswered);
@@ -190,35 +184,19 @@ QString ServerPanel::sentence(const ServerState &state)
         .arg(state.address.toString(), portsOf(state));
 }
 
-bool ServerPanel::isCutOff(const ServerState &state, const QString &url)
-{
-    return state.phase == Phase::Running && isEverywhere(state.address)
-        && QHostAddress(QUrl(url).host()).isLoopback();
-}
-
-SelfCheck::Verdict ServerPanel::verdictNow(const ServerState &state) const
-{
-    return isCutOff(state, url()) ? SelfCheck::Verdict::Silent : m_check.verdict();
-}
-
 QString ServerPanel::sentenceNow(const ServerState &state) const
 {
-    if (isCutOff(state, url()))
-        return tr("The server runs, but this computer is on no network: only its own programs reach it.");
     if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Answers)
         return sentence(state);
     if (m_check.verdict() == SelfCheck::Verdict::Unknown)
         return sentence({.phase = Phase::Starting});
-    if (!isEverywhere(state.address) && !QNetworkInterface::allAddresses().contains(state.address))
-        return tr("This computer no longer has the address %1. Is it still on the same network?")
-            .arg(state.address.toString());
     return m_check.problem();
 }
 
 void ServerPanel::showState(const ServerState &state)
 {
     m_address->setState(state); // which may have the check begin anew
-    m_lamp->show(state.phase, verdictNow(state));
+    m_lamp->show(state.phase, m_check.verdict());
     m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());

@@ -46,8 +46,6 @@ public:
 
     /// What \a state means to the operator, in a sentence or two.
     [[nodiscard]] static QString sentence(const ServerState &state);
-    /// Whether a server that listens on all addresses has none that others could call: \a url is the best.
-    [[nodiscard]] static bool isCutOff(const ServerState &state, const QString &url);
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
@@ -63,7 +61,6 @@ private:
     void layOut();
     void showState(const ServerState &state);
     [[nodiscard]] QString sentenceNow(const ServerState &state) const;
-    [[nodiscard]] SelfCheck::Verdict verdictNow(const ServerState &state) const;
     void toggle();
     void useFreePort();
     void portEdited(int port);

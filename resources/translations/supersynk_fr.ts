@@ -1667,6 +1667,14 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <source>The server runs, but no headset reaches it: the network adapter with the address %1 is off or not plugged in.</source>
         <translation>Le serveur fonctionne, mais aucun casque ne l’atteint&#x202f;: l’adaptateur réseau à l’adresse %1 est éteint ou débranché.</translation>
     </message>
+    <message>
+        <source>The server runs, but this computer is on no network: only its own programs reach it.</source>
+        <translation>Le serveur fonctionne, mais cet ordinateur n’est sur aucun réseau&#x202f;: seuls ses propres programmes l’atteignent.</translation>
+    </message>
+    <message>
+        <source>This computer no longer has the address %1. Is it still on the same network?</source>
+        <translation>Cet ordinateur n’a plus l’adresse %1. Est-il toujours sur le même réseau&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ServerPanel</name>
@@ -1734,10 +1742,6 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <translation>Le serveur fonctionne à %1 uniquement, sur %2.</translation>
     </message>
     <message>
-        <source>This computer no longer has the address %1. Is it still on the same network?</source>
-        <translation>Cet ordinateur n’a plus l’adresse %1. Est-il toujours sur le même réseau&#x202f;?</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>A&amp;rrêter</translation>
     </message>
@@ -1764,10 +1768,6 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>Where headsets call, 1 to 65535</source>
         <translation>Où les casques appellent, de 1 à 65535</translation>
-    </message>
-    <message>
-        <source>The server runs, but this computer is on no network: only its own programs reach it.</source>
-        <translation>Le serveur fonctionne, mais cet ordinateur n’est sur aucun réseau&#x202f;: seuls ses propres programmes l’atteignent.</translation>
     </message>
 </context>
 <context>

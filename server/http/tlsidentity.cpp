@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/tlsidentity.h"
 
-#include "addresses.h"
+#include "network.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -16,9 +16,11 @@ using Verdict = SelfCheck::Verdict;
 
 namespace {
 
+const QHostAddress kHere(QHostAddress::LocalHost);
+
 QString urlAt(quint16 port)
 {
-    return urlOf("http"_L1, QHostAddress(QHostAddress::LocalHost), port);
+    return urlOf("http"_L1, kHere, port);
 }
 
 /// A program that is no Supersynk: it answers whatever it is asked, or not at all.
@@ -57,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(desk.start());
         SelfCheck check({});
         QVERIFY(check.verdict() == Verdict::Unknown);
-        check.setUrl(urlAt(desk.server().state().port));
+        check.setTarget(urlAt(desk.server().state().port), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Answers);
         QCOMPARE(check.problem(), QString());
     }
@@ -70,7 +72,7 @@ private Q_SLOTS:
         desk.server().start(settings);
         QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
         SelfCheck check("sesame");
-        check.setUrl(urlAt(desk.server().state().port));
+        check.setTarget(urlAt(desk.server().state().port), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Answers);
     }
 
@@ -80,7 +82,7 @@ private Q_SLOTS:
         desk.server().start(desk.secureSettings());
         QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
         SelfCheck check({});
-        check.setUrl(urlOf("https"_L1, QHostAddress(QHostAddress::LocalHost), desk.server().state().tlsPort));
+        check.setTarget(urlOf("https"_L1, kHere, desk.server().state().tlsPort), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Answers);
     }
 
@@ -92,9 +94,19 @@ private Q_SLOTS:
             free = stranger.port();
         }
         SelfCheck check({});
-        check.setUrl(urlAt(free));
+        check.setTarget(urlAt(free), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Silent);
         QVERIFY2(check.problem().contains(urlAt(free)), qPrintable(check.problem()));
+    }
+
+    void anAddressThatIsGoneIsTold()
+    {
+        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
+        SelfCheck check({});
+        check.setTarget(urlOf("http"_L1, gone, 9999), gone);
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(u"no longer has the address 203.0.113.9"_s),
+                 qPrintable(check.problem()));
     }
 
     void anotherProgramIsTold_data()
@@ -110,7 +122,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, answer);
         const Stranger stranger(answer);
         SelfCheck check({});
-        check.setUrl(urlAt(stranger.port()));
+        check.setTarget(urlAt(stranger.port()), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Silent);
         QVERIFY2(check.problem().contains(u"another program"_s), qPrintable(check.problem()));
     }
@@ -119,7 +131,7 @@ private Q_SLOTS:
     {
         const Stranger stranger("");
         SelfCheck check({});
-        check.setUrl(urlAt(stranger.port()));
+        check.setTarget(urlAt(stranger.port()), kHere);
         QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
     }
 
@@ -128,11 +140,11 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.start());
         SelfCheck check({});
-        check.setUrl(urlAt(desk.server().state().port));
+        check.setTarget(urlAt(desk.server().state().port), kHere);
         QTRY_VERIFY(check.verdict() == Verdict::Answers);
         desk.server().stop();
         QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
-        check.setUrl({});
+        check.setTarget({}, {});
         QVERIFY(check.verdict() == Verdict::Unknown);
     }
 };

@@ -178,28 +178,6 @@ private Q_SLOTS:
             u"The server is running at 127.0.0.1 only, on port 9999."_s);
     }
 
-    void aServerOnNoNetworkIsCutOff_data()
-    {
-        QTest::addColumn<QHostAddress>("bound");
-        QTest::addColumn<QString>("url");
-        QTest::addColumn<bool>("isCutOff");
-        const QHostAddress everywhere(QHostAddress::Any);
-        QTest::newRow("on a network") << everywhere << u"http://192.168.1.20:9999"_s << false;
-        QTest::newRow("on none") << everywhere << u"http://127.0.0.1:9999"_s << true;
-        QTest::newRow("on none, IPv6") << everywhere << u"http://[::1]:9999"_s << true;
-        QTest::newRow("on purpose") << QHostAddress(QHostAddress::LocalHost) << u"http://127.0.0.1:9999"_s
-                                    << false;
-        QTest::newRow("not looked up yet") << everywhere << QString() << false;
-    }
-
-    void aServerOnNoNetworkIsCutOff()
-    {
-        QFETCH(QHostAddress, bound);
-        QFETCH(QString, url);
-        QTEST(ServerPanel::isCutOff({.phase = Phase::Running, .address = bound}, url), "isCutOff");
-        QVERIFY(!ServerPanel::isCutOff({.phase = Phase::Stopped, .address = bound}, url));
-    }
-
     void httpsThatCouldNotStartIsAWarning()
     {
         startWithoutItsCertificate(true);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QHostAddress>
+#include <QList>
+
+namespace supersynk {
+
+/// One of this computer's network adapters, as far as it matters to headsets.
+struct Adapter
+{
+    bool isConnected = false; ///< On, and plugged in.
+    bool isVirtual = false;   ///< Made by software, as for containers and VPNs.
+    QList<QHostAddress> addresses;
+    QList<QHostAddress> privacyAddresses; ///< Of IPv6, which change by the day: RFC 8981.
+};
+
+/// Who can call a server that runs.
+enum class Reach {
+    Intended,  ///< Those who are meant to: headsets, or only programs here, if it listens on loopback.
+    NoNetwork, ///< Only programs here: it listens on all addresses, and no adapter is connected.
+    Unplugged, ///< Only programs here: the adapter that bears the address is off or not plugged in.
+    Gone,      ///< Nobody: this computer no longer has the address.
+};
+
+/// This computer's network adapters at one time, and what follows from them: the only place that decides
+/// whether headsets can reach the server.
+class Network
+{
+public:
+    explicit Network(const QList<Adapter> &adapters)
+        : m_adapters(adapters)
+    {}
+
+    /// Takes a few system calls; any thread.
+    [[nodiscard]] static Network now();
+
+    /// The addresses at which a headset can reach a server that listens on \a bound, the likeliest first:
+    /// physical adapters before virtual ones, IPv4 before IPv6, loopback last. Only \a bound, if that is one
+    /// address, even if it is gone for now.
+    [[nodiscard]] QList<QHostAddress> reachable(const QHostAddress &bound) const;
+    /// Those of reachable() that a connected adapter bears.
+    [[nodiscard]] QList<QHostAddress> connected(const QHostAddress &bound) const;
+    /// Who can call at \a address a server that listens on \a bound.
+    [[nodiscard]] Reach reach(const QHostAddress &bound, const QHostAddress &address) const;
+
+private:
+    enum class Bearing { Nobody, Unplugged, Connected };
+
+    [[nodiscard]] Bearing bearing(const QHostAddress &address) const;
+
+    QList<Adapter> m_adapters;
+};
+
+/// Network::reachable() and Network::connected() now.
+[[nodiscard]] QList<QHostAddress> reachableAddresses(const QHostAddress &bound);
+[[nodiscard]] QList<QHostAddress> connectedAddresses(const QHostAddress &bound);
+
+/// Whether any of \a addresses can be called from elsewhere.
+[[nodiscard]] bool haveOneForHeadsets(const QList<QHostAddress> &addresses);
+
+} // namespace supersynk
