@@ -212,6 +212,7 @@ void MainWindow::connectParts()
 void MainWindow::connectInspector()
 {
     connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
+    connect(&m_monitor, &Monitor::looked, &m_inspector->minutes(), &Minutes::see);
     connect(m_channelPanel, &ChannelPanel::clientSelected, this,
             [this](const std::optional<ClientName> &client) {
                 if (client)

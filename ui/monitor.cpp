@@ -45,7 +45,11 @@ void Monitor::setWatched(bool watched)
 
 void Monitor::refresh()
 {
-    const Snapshot snapshot = m_server.snapshot();
+    take(m_server.snapshot());
+}
+
+void Monitor::take(const Snapshot &snapshot)
+{
     m_channelsThere = static_cast<int>(snapshot.channels.size());
     m_clientsThere = clientsOf(snapshot);
     if (m_isPaused)
@@ -63,14 +67,12 @@ void Monitor::setPaused(bool isPaused)
 {
     if (isPaused == m_isPaused)
         return;
-    if (isPaused) {
-        const Snapshot snapshot = m_server.snapshot();
-        m_model.update(snapshot, m_server.clientTimeout());
-        Q_EMIT refreshed();
+    const Snapshot snapshot = m_server.snapshot();
+    m_isPaused = false;
+    take(snapshot); // a pause begins and ends up to date
+    if (isPaused)
         m_changes.begin(snapshot, m_server.clientTimeout());
-    }
     m_isPaused = isPaused;
-    refresh();
     Q_EMIT pausedChanged(isPaused);
 }
 

@@ -29,8 +29,8 @@ struct Totals
 /// nothing here, however many there are.
 ///
 /// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
-/// or clients from before a stop are still there. Paused, it goes on looking and keeps the totals, but leaves
-/// the model alone.
+/// or clients from before a stop are still there. Paused, it goes on looking as often, to count every silence
+/// and to keep the totals, but leaves the model alone.
 class Monitor final : public QObject
 {
     Q_OBJECT
@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 private:
     void follow(const ServerState &state);
+    void take(const Snapshot &snapshot);
     void startOrStop();
     void renewTotals();
 

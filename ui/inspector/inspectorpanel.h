@@ -41,6 +41,8 @@ public:
     /// Looks for what is newer.
     void refresh();
     [[nodiscard]] JsonView &view() const { return *m_view; }
+    /// What the figures' lines are drawn from, to be shown what others see of the server.
+    [[nodiscard]] Minutes &minutes() { return m_minutes; }
 
 protected:
     void showEvent(QShowEvent *event) override;

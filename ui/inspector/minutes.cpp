@@ -3,7 +3,6 @@
 
 #include "server.h"
 
-#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -23,8 +22,8 @@ Minutes::Minutes(Server &server, QObject *parent)
     : QObject(parent)
     , m_server(server)
 {
-    connect(&m_timer, &QTimer::timeout, this, &Minutes::look);
-    m_timer.start(std::chrono::seconds(1));
+    connect(&m_timer, &QTimer::timeout, this, &Minutes::secondPassed);
+    m_timer.start(kPeriod);
 }
 
 void Minutes::setInspected(const std::optional<Subject> &subject)
@@ -36,6 +35,18 @@ const SubjectMinute *Minutes::find(const Subject &subject) const
 {
     const auto found = m_minutes.constFind(subject);
     return found == m_minutes.constEnd() ? nullptr : &*found;
+}
+
+void Minutes::see(const Snapshot &snapshot)
+{
+    if (std::exchange(m_isDue, false))
+        add(snapshot.channels);
+}
+
+void Minutes::secondPassed()
+{
+    if (std::exchange(m_isDue, true))
+        look();
 }
 
 void Minutes::look()

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace supersynk {
@@ -28,12 +29,15 @@ struct SubjectMinute
 
 /// Writes down the last minute of everybody who is there, so that it is there to be looked at when somebody
 /// is selected. With more than kMaxClients clients it does so only for whom is inspected.
+///
+/// Once a second it takes what another has seen of the server; it looks by itself only if nobody has.
 class Minutes final : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr std::size_t kMaxClients = 1000; ///< At 1 kB each.
+    static constexpr std::chrono::seconds kPeriod{1};
 
     explicit Minutes(Server &server, QObject *parent = nullptr);
 
@@ -41,6 +45,8 @@ public:
     void setInspected(const std::optional<Subject> &subject);
     /// Null if nothing has been written down.
     [[nodiscard]] const SubjectMinute *find(const Subject &subject) const;
+    /// Who is there now, as often as anybody looks.
+    void see(const Snapshot &snapshot);
     /// Another second has passed, in which these were there: all of them, or only the channel of the
     /// inspected.
     void add(const std::vector<ChannelSnapshot> &channels);
@@ -49,11 +55,13 @@ Q_SIGNALS:
     void added();
 
 private:
+    void secondPassed();
     void look();
     void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject, const SubjectFigures &figures);
 
     Server &m_server;
     QTimer m_timer;
+    bool m_isDue = false; // since a second has passed
     QHash<Subject, SubjectMinute> m_minutes;
     std::optional<Subject> m_inspected;
 };

@@ -66,6 +66,26 @@ private Q_SLOTS:
         QVERIFY(minutes.find(kAlice));
     }
 
+    void whatOthersSeeIsTakenOnceASecond()
+    {
+        Lab lab;
+        Server server; // where alice is not
+        Minutes minutes(server);
+        lab.post("room", "alice");
+        const Snapshot snapshot = lab.snapshot();
+        const QSignalSpy added(&minutes, &Minutes::added);
+        minutes.see(snapshot);
+        QCOMPARE(added.size(), 0); // a second has not passed yet
+        const auto takes = [&] {
+            minutes.see(snapshot);
+            return added.size() > 0;
+        };
+        QTRY_VERIFY(takes());
+        QVERIFY(minutes.find(kAlice));
+        minutes.see(snapshot);
+        QCOMPARE(added.size(), 1);
+    }
+
 private:
     const Subject kAlice{"room", "alice"};
     const Subject kRoom{"room", {}};
