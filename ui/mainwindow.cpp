@@ -64,8 +64,9 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
     , m_quit(new QAction(tr("&Quit"), this))
-    , m_presence(std::make_unique<Presence>(
-          *this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit}, store))
+    , m_presence(
+          std::make_unique<Presence>(*this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit},
+                                     store, [&server] { return static_cast<int>(server.clientCount()); }))
 {
     setWindowTitle(tr("Supersynk"));
     setWindowIcon(applicationIcon());
@@ -247,8 +248,7 @@ void MainWindow::connectPresence()
 {
     connect(m_serverPanel, &ServerPanel::statusChanged, this,
             [this] { m_presence->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
-    connect(&m_recorder, &Recorder::sampled, this,
-            [this] { m_presence->setClients(static_cast<int>(m_server.clientCount())); });
+    connect(&m_recorder, &Recorder::sampled, m_presence.get(), &Presence::refresh);
     connect(&m_recorder, &Recorder::clientLost, m_presence.get(), &Presence::clientLost);
     m_presence->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence());
 }
@@ -329,7 +329,6 @@ void MainWindow::watch()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    m_presence->setClients(static_cast<int>(m_server.clientCount()));
     event->setAccepted(m_presence->mayClose());
 }
 

@@ -11,6 +11,8 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -20,14 +22,16 @@ constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
 
 } // namespace
 
-Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store)
+Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store,
+                   CountClients countClients, bool hasTray)
     : m_window(window)
     , m_store(store)
+    , m_countClients(std::move(countClients))
+    , m_hasTray(hasTray)
     , m_show(new QAction(tr("Show &Window"), this))
     , m_tray(QList<QAction *>{m_show, nullptr} + actions)
     , m_notifier(m_tray.icon())
     , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
-    , m_hasTray(TrayIcon::isThereATray())
 {
     connect(m_show, &QAction::triggered, this, &Presence::showWindow);
     connect(&m_tray, &TrayIcon::activated, this, &Presence::showWindow);
@@ -41,7 +45,7 @@ Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &
     m_notify->setToolTip(tr("Shows a message when a client has been silent for so long that it is removed, "
                             "while you look elsewhere."));
     connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
-    showTray();
+    refresh();
 }
 
 Presence::~Presence()
@@ -53,18 +57,13 @@ void Presence::setStatus(Symbol symbol, const QString &sentence)
 {
     m_symbol = symbol;
     m_sentence = sentence;
-    showTray();
+    refresh();
 }
 
-void Presence::setClients(int clients)
+void Presence::refresh()
 {
-    m_clients = clients;
-    showTray();
-}
-
-void Presence::showTray()
-{
-    m_tray.show(m_symbol, m_clients, m_sentence + u'\n' + tr("%n client(s)", nullptr, m_clients));
+    const int clients = m_countClients();
+    m_tray.show(m_symbol, clients, m_sentence + u'\n' + tr("%n client(s)", nullptr, clients));
 }
 
 void Presence::clientLost(const QByteArray &client, const QByteArray &channel)
@@ -76,13 +75,14 @@ void Presence::clientLost(const QByteArray &client, const QByteArray &channel)
 
 bool Presence::mayClose()
 {
-    if (m_isQuitting || m_clients == 0)
+    const int clients = m_countClients();
+    if (m_isQuitting || clients == 0)
         return true;
-    ask();
+    ask(clients);
     return false;
 }
 
-void Presence::ask()
+void Presence::ask(int clients)
 {
     if (m_question) {
         m_question->raise();
@@ -93,7 +93,7 @@ void Presence::ask()
                                  tr("Quit in the middle of a session?"), QMessageBox::Cancel, &m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(
-        tr("The server stops, and with it the session of %n client(s).", nullptr, m_clients));
+        tr("The server stops, and with it the session of %n client(s).", nullptr, clients));
     QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     connect(quitButton, &QPushButton::clicked, this, &Presence::quit);
     if (m_hasTray) {

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 class QAction;
 class QMessageBox;
 class QSettings;
@@ -22,14 +24,20 @@ class Presence final : public QObject
     Q_OBJECT
 
 public:
+    /// Tells how many clients there are now.
+    using CountClients = std::function<int()>;
+
     /// \a actions are what the tray's menu offers below "Show Window"; null is a separator. \a store keeps
-    /// what the operator chooses. Both \a window and \a store must outlive this.
-    Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store);
+    /// what the operator chooses. Both \a window and \a store must outlive this. \a hasTray is whether the
+    /// window can be found again after it has been hidden.
+    Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store, CountClients countClients,
+             bool hasTray = TrayIcon::isThereATray());
     ~Presence() override;
 
-    /// How the server is, as a sign and in a sentence, and how many clients it has.
+    /// How the server is, as a sign and in a sentence.
     void setStatus(Symbol symbol, const QString &sentence);
-    void setClients(int clients);
+    /// Counts the clients for the tray.
+    void refresh();
     /// A client timed out; both are as the client chose them.
     void clientLost(const QByteArray &client, const QByteArray &channel);
 
@@ -44,16 +52,14 @@ public:
     /// Brings the window to the front, from wherever it is.
     void showWindow();
 
-    /// As if the desktop had a tray, or none.
-    void setHasTray(bool hasTray) { m_hasTray = hasTray; }
-
 private:
-    void ask();
+    void ask(int clients);
     void hideWindow();
-    void showTray();
 
     QWidget &m_window;
     QSettings &m_store;
+    const CountClients m_countClients;
+    const bool m_hasTray;
     QAction *m_show;
     TrayIcon m_tray;
     Notifier m_notifier;
@@ -62,8 +68,6 @@ private:
     QPointer<QMessageBox> m_question;
     Symbol m_symbol = Symbol::Stopped;
     QString m_sentence;
-    int m_clients = 0;
-    bool m_hasTray;
     bool m_isQuitting = false;
 };
 

@@ -47,9 +47,8 @@ private Q_SLOTS:
         m_store = std::make_unique<QSettings>(m_directory.filePath(u"settings"_s), QSettings::IniFormat);
         m_store->clear();
         m_window = std::make_unique<Window>();
-        m_presence = std::make_unique<Presence>(*m_window, QList<QAction *>(), *m_store);
-        m_window->presence = m_presence.get();
-        m_window->show();
+        m_clients = 0;
+        open(false);
     }
 
     void cleanup()
@@ -66,7 +65,7 @@ private Q_SLOTS:
 
     void operatorIsAskedWhileThereAreClients()
     {
-        m_presence->setClients(3);
+        m_clients = 3;
         QVERIFY(!m_window->close());
         QVERIFY(m_window->isVisible());
         QVERIFY(question());
@@ -80,7 +79,7 @@ private Q_SLOTS:
 
     void operatorMayQuitNevertheless()
     {
-        m_presence->setClients(3);
+        m_clients = 3;
         QVERIFY(!m_window->close());
         QTest::mouseClick(button(u"&Quit"_s), Qt::LeftButton);
         QVERIFY(!m_window->isVisible());
@@ -88,8 +87,8 @@ private Q_SLOTS:
 
     void windowMayHideInTheTray()
     {
-        m_presence->setHasTray(true);
-        m_presence->setClients(3);
+        open(true);
+        m_clients = 3;
         QVERIFY(!m_window->close());
         QTest::mouseClick(button(u"&Keep Running in the Tray"_s), Qt::LeftButton);
         QVERIFY(!m_window->isVisible());
@@ -102,15 +101,14 @@ private Q_SLOTS:
 
     void withoutATrayThereIsNoHiding()
     {
-        m_presence->setHasTray(false);
-        m_presence->setClients(3);
+        m_clients = 3;
         QVERIFY(!m_window->close());
         QVERIFY(!button(u"&Keep Running in the Tray"_s));
     }
 
     void signalToQuitIsObeyed()
     {
-        m_presence->setClients(3);
+        m_clients = 3;
         m_presence->quit();
         QVERIFY(!m_window->isVisible());
         QVERIFY(!question());
@@ -127,11 +125,19 @@ private Q_SLOTS:
     {
         QVERIFY(m_presence->notifyAction()->isChecked());
         m_presence->notifyAction()->trigger();
-        const Presence next(*m_window, {}, *m_store);
+        const Presence next(*m_window, {}, *m_store, [] { return 0; });
         QVERIFY(!next.notifyAction()->isChecked());
     }
 
 private:
+    void open(bool hasTray)
+    {
+        m_presence = std::make_unique<Presence>(
+            *m_window, QList<QAction *>(), *m_store, [this] { return m_clients; }, hasTray);
+        m_window->presence = m_presence.get();
+        m_window->show();
+    }
+
     [[nodiscard]] QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
@@ -147,6 +153,7 @@ private:
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Window> m_window;
     std::unique_ptr<Presence> m_presence;
+    int m_clients = 0;
 };
 
 QTEST_MAIN(TestPresence)
