@@ -22,6 +22,13 @@ QProcessEnvironment withoutDisplay()
     return environment;
 }
 
+QProcessEnvironment withOffscreenWindow()
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
 Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home)
     : m_homePath(home.isEmpty() ? m_home.path() : home)
 {

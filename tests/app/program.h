@@ -10,6 +10,9 @@ namespace supersynk::test {
 /// The environment of a machine without a screen: nothing in it chooses a platform for the window.
 [[nodiscard]] QProcessEnvironment withoutDisplay();
 
+/// The same, with a window that nobody sees.
+[[nodiscard]] QProcessEnvironment withOffscreenWindow();
+
 /// The built program as a process of its own, with a home of its own. It is killed with this object.
 class Program
 {

@@ -17,13 +17,6 @@ namespace {
 
 const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 
-QProcessEnvironment withDisplay()
-{
-    QProcessEnvironment environment = withoutDisplay();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    return environment;
-}
-
 /// The files mapped into a process that are plugins for windows.
 QByteArrayList platformPlugins(qint64 processId)
 {
@@ -133,7 +126,7 @@ private Q_SLOTS:
     void noPlatformPluginIsLoaded()
     {
 #ifdef Q_OS_LINUX
-        Program program(kHeadless, withDisplay());
+        Program program(kHeadless, withOffscreenWindow());
         QVERIFY(program.waitForPort() != 0);
         QCOMPARE(platformPlugins(program.id()), QByteArrayList());
 #else
@@ -143,7 +136,7 @@ private Q_SLOTS:
 
     void withAScreenItAnswersToo()
     {
-        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withDisplay());
+        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withOffscreenWindow());
         const quint16 port = program.waitForPort();
         QVERIFY2(port != 0, program.standardError().constData());
         QVERIFY(!platformPlugins(program.id()).isEmpty());

@@ -11,13 +11,6 @@ namespace {
 
 const QStringList kWindow{u"--port"_s, u"0"_s, u"--bind"_s, u"localhost"_s};
 
-QProcessEnvironment withOffscreenWindow()
-{
-    QProcessEnvironment environment = withoutDisplay();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    return environment;
-}
-
 } // namespace
 
 /// What a second start by the same operator does.

@@ -14,13 +14,6 @@ namespace {
 const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QRegularExpression kOver(u"The simulation is over: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
 
-QProcessEnvironment withDisplay()
-{
-    QProcessEnvironment environment = withoutDisplay();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    return environment;
-}
-
 } // namespace
 
 /// Headsets that the program simulates by itself: --simulate.
@@ -33,7 +26,7 @@ private Q_SLOTS:
     void headsetsAreThere()
     {
         QFETCH(QStringList, mode);
-        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3@20/a room"_s}, withDisplay());
+        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3@20/a room"_s}, withOffscreenWindow());
         HttpClient client(program.waitForPort());
         QTRY_COMPARE(client.get("/api/channels/a%20room").body.count("\"simulated\":true"), 3);
         QCOMPARE(stringsIn(client.get("/api/channels")), QByteArrayList{"a room"});
@@ -43,7 +36,7 @@ private Q_SLOTS:
     void theyLeaveBeforeTheServerStops()
     {
         QFETCH(QStringList, mode);
-        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3"_s}, withDisplay());
+        Program program(kHere + mode + QStringList{u"--simulate"_s, u"3"_s}, withOffscreenWindow());
         HttpClient client(program.waitForPort());
         QTRY_COMPARE(client.get("/api/channels/simulation").body.count("\"simulated\":true"), 3);
         ::kill(static_cast<pid_t>(program.id()), SIGTERM);

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channelmodel.h"
 
-#include "englishplurals.h"
-#include "lab.h"
-#include "modeltext.h"
+#include "modellab.h"
 
-#include <QAbstractItemModelTester>
 #include <QFont>
-#include <QLocale>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -22,33 +18,14 @@ class TestChannelModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale::c());
-        QCoreApplication::installTranslator(&m_plurals);
-    }
-
-    void init()
-    {
-        m_lab.emplace();
-        m_model.emplace();
-        m_tester.emplace(&*m_model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        m_spy.emplace(*m_model);
-    }
-
-    void cleanup()
-    {
-        m_spy.reset();
-        m_tester.reset();
-        m_model.reset();
-    }
+    void init() { m_lab.emplace(); }
 
     void channelsAreListedWithTheirClientsAndSumThemUp()
     {
         m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
         m_lab->post("lab", "carol", 5200, "192.168.1.7");
-        update();
-        QCOMPARE(modelText(*m_model),
+        m_lab->update();
+        QCOMPARE(modelText(m_lab->model()),
                  u"room | 2 clients | 20.0 | 0 | 0 | now | 40 bytes | \n"
                  "  alice | New | 10.0 | 0 | 0 | now | 21 bytes | 10.0.0.1\n"
                  "  bob | New | 10.0 | 0 | 0 | now | 19 bytes | 10.0.0.1\n"
@@ -59,17 +36,18 @@ private Q_SLOTS:
     void silenceShowsAtOnce()
     {
         m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        update();
+        m_lab->update();
         m_lab->pass(500ms);
         m_lab->post("room", "alice");
-        update();
+        m_lab->update();
         m_lab->pass(900ms);
-        update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"New"_s);
-        QCOMPARE(client(1).siblingAtColumn(ChannelModel::State).data().toString(),
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"New"_s);
+        QCOMPARE(m_lab->client(1).siblingAtColumn(ChannelModel::State).data().toString(),
                  u"Silent, leaves in 4 s"_s);
-        QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
-        QCOMPARE(channel(0).siblingAtColumn(ChannelModel::State).data().toString(), u"2 clients, 1 silent"_s);
+        QCOMPARE(m_lab->client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
+        QCOMPARE(m_lab->channel(0).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"2 clients, 1 silent"_s);
     }
 
     void whoTimesOutIsRemoved()
@@ -77,56 +55,56 @@ private Q_SLOTS:
         m_lab->post("room", "alice");
         m_lab->post("room", "bob");
         m_lab->post("lab", "carol");
-        update();
+        m_lab->update();
         m_lab->pass(3s);
         m_lab->post("room", "bob");
         m_lab->pass(2s);
-        update();
-        QCOMPARE(modelNames(*m_model), u"room(bob)"_s);
+        m_lab->update();
+        QCOMPARE(modelNames(m_lab->model()), u"room(bob)"_s);
     }
 
     void aPurgedChannelIsRemovedAtOnce()
     {
         m_lab->post("room", "alice");
         m_lab->post("lab", "bob");
-        update();
+        m_lab->update();
         m_lab->store().purge("room");
-        m_spy->clear();
-        update();
-        QCOMPARE(modelNames(*m_model), u"lab(bob)"_s);
-        QCOMPARE(m_spy->text(), u"removed 1"_s);
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(modelNames(m_lab->model()), u"lab(bob)"_s);
+        QCOMPARE(m_lab->spy().text(), u"removed 1"_s);
     }
 
     void theSameSnapshotAgainSaysNothing()
     {
         m_lab->postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        update();
-        m_spy->clear();
-        update();
-        QCOMPARE(m_spy->text(), QString());
+        m_lab->update();
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(m_lab->spy().text(), QString());
     }
 
     void clientsThatGoOnPostingSayNothingWithinASecond()
     {
         m_lab->postRegularly("room", {"alice", "bob"}, 41, 100ms);
-        update();
-        m_spy->clear();
+        m_lab->update();
+        m_lab->spy().clear();
         for (int i = 0; i < 9; ++i) {
             m_lab->postRegularly("room", {"alice", "bob"}, 2, 50ms);
-            update();
+            m_lab->update();
         }
-        QCOMPARE(m_spy->text(), QString());
+        QCOMPARE(m_lab->spy().text(), QString());
     }
 
     void ratesAreRenewedAfterASecond()
     {
         m_lab->postRegularly("room", {"alice"}, 11, 100ms);
-        update();
+        m_lab->update();
         m_lab->postRegularly("room", {"alice"}, 400, 20ms);
-        m_spy->clear();
-        update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"50.0"_s);
-        QCOMPARE(m_spy->text(), u"changed 2"_s); // the client and its channel
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"50.0"_s);
+        QCOMPARE(m_lab->spy().text(), u"changed 2"_s); // the client and its channel
     }
 
     void agesOfTenSecondsAndMoreAreRenewedTogether()
@@ -137,45 +115,45 @@ private Q_SLOTS:
         m_lab->pass(400ms);
         m_lab->post("room", "bob");
         m_lab->pass(11900ms);
-        update();
-        m_spy->clear();
+        m_lab->update();
+        m_lab->spy().clear();
         m_lab->pass(200ms); // Bob's twelfth second is over, the clock's is not
-        update();
-        QCOMPARE(m_spy->text(), QString());
+        m_lab->update();
+        QCOMPARE(m_lab->spy().text(), QString());
         m_lab->pass(300ms);
-        update();
-        QCOMPARE(client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"12 s"_s);
-        QCOMPARE(m_spy->text(), u"changed 2"_s);
+        m_lab->update();
+        QCOMPARE(m_lab->client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"12 s"_s);
+        QCOMPARE(m_lab->spy().text(), u"changed 2"_s);
     }
 
     void theFirstRateShowsAtOnce()
     {
         m_lab->post("room", "alice");
-        update();
+        m_lab->update();
         m_lab->pass(100ms);
         m_lab->post("room", "alice");
-        update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"10.0"_s);
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"10.0"_s);
     }
 
     void newClientsInARowAreInsertedAtOnce()
     {
         m_lab->post("room", "alice");
-        update();
+        m_lab->update();
         m_lab->post("room", "bob");
         m_lab->post("room", "carol");
-        m_spy->clear();
-        update();
-        QCOMPARE(modelNames(*m_model), u"room(alice bob carol)"_s);
-        QCOMPARE(m_spy->text(), u"inserted 1, changed 1"_s); // the channel has changed
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(modelNames(m_lab->model()), u"room(alice bob carol)"_s);
+        QCOMPARE(m_lab->spy().text(), u"inserted 1, changed 1"_s); // the channel has changed
     }
 
     void newChannelsAreInsertedAtOnceWithTheirClients()
     {
         m_lab->post("room", "alice");
         m_lab->post("lab", "bob");
-        update();
-        QCOMPARE(m_spy->text(), u"inserted 1"_s);
+        m_lab->update();
+        QCOMPARE(m_lab->spy().text(), u"inserted 1"_s);
     }
 
     void anOlderChannelThatComesToLifeLaterIsInsertedWhereItBelongs()
@@ -186,54 +164,54 @@ private Q_SLOTS:
         const Snapshot all = m_lab->snapshot();
         Snapshot without = all;
         without.channels.erase(without.channels.begin() + 1);
-        m_model->update(without, 5s);
-        m_model->update(all, 5s);
-        QCOMPARE(modelNames(*m_model), u"first(alice) second(bob) third(carol)"_s);
+        m_lab->model().update(without, 5s);
+        m_lab->model().update(all, 5s);
+        QCOMPARE(modelNames(m_lab->model()), u"first(alice) second(bob) third(carol)"_s);
     }
 
     void neighboursThatLeaveAreRemovedAtOnce()
     {
         for (const char *id : {"a", "b", "c", "d", "e"})
             m_lab->post("room", id);
-        update();
+        m_lab->update();
         for (const char *id : {"b", "c", "e"})
             m_lab->store().remove("room", id);
-        m_spy->clear();
-        update();
-        QCOMPARE(modelNames(*m_model), u"room(a d)"_s);
-        QCOMPARE(m_spy->text(), u"removed 2, changed 1"_s);
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(modelNames(m_lab->model()), u"room(a d)"_s);
+        QCOMPARE(m_lab->spy().text(), u"removed 2, changed 1"_s);
     }
 
     void neighboursThatChangeAreReportedAtOnce()
     {
         m_lab->postRegularly("room", {"a", "b", "c", "d"}, 11, 100ms);
-        update();
+        m_lab->update();
         for (const char *id : {"a", "b", "d"})
             m_lab->postLate("room", id);
-        m_spy->clear();
-        update();
-        QCOMPARE(m_spy->text(), u"changed 3"_s); // a and b, d, the channel
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(m_lab->spy().text(), u"changed 3"_s); // a and b, d, the channel
     }
 
     void whoRejoinsComesLast()
     {
         m_lab->post("room", "alice");
         m_lab->post("room", "bob");
-        update();
+        m_lab->update();
         m_lab->store().remove("room", "alice");
         m_lab->post("room", "alice");
-        update();
-        QCOMPARE(modelNames(*m_model), u"room(bob alice)"_s);
+        m_lab->update();
+        QCOMPARE(modelNames(m_lab->model()), u"room(bob alice)"_s);
     }
 
     void aPersistentIndexFollowsItsClient()
     {
         for (const char *id : {"a", "b", "c"})
             m_lab->post("room", id);
-        update();
-        const QPersistentModelIndex c = client(2);
+        m_lab->update();
+        const QPersistentModelIndex c = m_lab->client(2);
         m_lab->store().remove("room", "a");
-        update();
+        m_lab->update();
         QCOMPARE(c.row(), 1);
         QCOMPARE(c.data().toString(), u"c"_s);
     }
@@ -242,52 +220,53 @@ private Q_SLOTS:
     {
         m_lab->post("room", "alice");
         m_lab->postLate("room", "alice");
-        update();
-        QCOMPARE(client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1 · 33.3 %"_s);
-        QVERIFY(!client(0).siblingAtColumn(ChannelModel::Late).data(Qt::FontRole).isValid());
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::Late).data().toString(), u"1 · 33.3 %"_s);
+        QVERIFY(!m_lab->client(0).siblingAtColumn(ChannelModel::Late).data(Qt::FontRole).isValid());
     }
 
     void manyScatteredChangesAreReportedAtOnce()
     {
         for (int i = 0; i < 100; ++i)
             m_lab->post("room", QByteArray::number(i));
-        update();
+        m_lab->update();
         for (int i = 0; i < 100; i += 2)
             m_lab->postLate("room", QByteArray::number(i));
-        m_spy->clear();
-        update();
-        QCOMPARE(m_spy->text(), u"changed 2"_s); // the clients, the channel
-        const QModelIndex last = m_spy->changed.at(0).at(1).toModelIndex();
+        m_lab->spy().clear();
+        m_lab->update();
+        QCOMPARE(m_lab->spy().text(), u"changed 2"_s); // the clients, the channel
+        const QModelIndex last = m_lab->spy().changed.at(0).at(1).toModelIndex();
         QCOMPARE(last.row(), 98);
     }
 
     void valuesAreRaw()
     {
         m_lab->post("room", "alice", 5234);
-        update();
-        const QVariant size = client(0).siblingAtColumn(ChannelModel::BodySize).data(ChannelModel::ValueRole);
+        m_lab->update();
+        const QVariant size =
+            m_lab->client(0).siblingAtColumn(ChannelModel::BodySize).data(ChannelModel::ValueRole);
         QCOMPARE(size, QVariant(qlonglong(5234)));
     }
 
     void rowsTellWhoTheyAre()
     {
         m_lab->post("room", "alice");
-        update();
-        QCOMPARE(client(0).data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
                  ChannelModel::Kind::Client);
-        QCOMPARE(client(0).data(ChannelModel::KeyRole).toByteArray(), "room");
-        QCOMPARE(client(0).data(ChannelModel::ClientIdRole).toByteArray(), "alice");
-        QCOMPARE(client(0).parent().data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
+        QCOMPARE(m_lab->client(0).data(ChannelModel::KeyRole).toByteArray(), "room");
+        QCOMPARE(m_lab->client(0).data(ChannelModel::ClientIdRole).toByteArray(), "alice");
+        QCOMPARE(m_lab->client(0).parent().data(ChannelModel::KindRole).value<ChannelModel::Kind>(),
                  ChannelModel::Kind::Channel);
-        QCOMPARE(client(0).parent().data(ChannelModel::ClientCountRole).toInt(), 1);
+        QCOMPARE(m_lab->client(0).parent().data(ChannelModel::ClientCountRole).toInt(), 1);
     }
 
     void aHostileNameIsShownAsPlainText()
     {
         m_lab->post("room", "<img src=x>\n");
-        update();
-        QCOMPARE(client(0).data().toString(), u"<img src=x>␊"_s);
-        QVERIFY(!client(0).data(Qt::ToolTipRole).toString().contains("<img"_L1));
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).data().toString(), u"<img src=x>␊"_s);
+        QVERIFY(!m_lab->client(0).data(Qt::ToolTipRole).toString().contains("<img"_L1));
     }
 
     void hoursOfComingAndGoingNeitherResetNorRelayout()
@@ -300,23 +279,13 @@ private Q_SLOTS:
             if (random.bounded(20) == 0)
                 m_lab->store().purge(key);
             m_lab->pass(std::chrono::milliseconds(random.bounded(600)));
-            update();
+            m_lab->update();
         }
-        QCOMPARE(m_spy->layouts.size() + m_spy->resets.size(), 0);
+        QCOMPARE(m_lab->spy().layouts.size() + m_lab->spy().resets.size(), 0);
     }
 
 private:
-    void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }
-
-    QModelIndex channel(int row) { return m_model->index(row, 0); }
-    /// Of the first channel.
-    QModelIndex client(int row) { return m_model->index(row, 0, channel(0)); }
-
-    EnglishPlurals m_plurals;
-    std::optional<Lab> m_lab;
-    std::optional<ChannelModel> m_model;
-    std::optional<QAbstractItemModelTester> m_tester;
-    std::optional<ModelSpy> m_spy;
+    std::optional<ModelLab> m_lab;
 };
 
 QTEST_MAIN(TestChannelModel)
