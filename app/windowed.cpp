@@ -79,7 +79,10 @@ int runWindowed(const CommandLine &commandLine)
     window.show();
     if (commandLine.autostarts())
         server.start(settings);
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    simulation.stopAndWait(); // while there is a server to leave
+    server.stop();
+    return exitCode;
 }
 
 } // namespace supersynk

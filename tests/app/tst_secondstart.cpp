@@ -57,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(client.post("/api/channels/room", R"({"client_id":"ann"})").status, 200);
         window.terminate();
         QCOMPARE(window.waitForExit(), 0);
+        QVERIFY2(window.standardError().trimmed().endsWith(" Stopped"), window.standardError().constData());
     }
 };
 
