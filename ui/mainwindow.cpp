@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -39,7 +40,7 @@ constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
 
 constexpr QSize kInitialSize(1200, 780);
-constexpr QSize kMinimumSize(640, 440);
+constexpr QSize kMinimumSize(640, 340); // for a screen of 1280 x 800 that shows everything twice as large
 
 } // namespace
 
@@ -335,7 +336,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
-        resize(kInitialSize);
+        resize(kInitialSize.boundedTo(screen()->availableSize()));
     m_workspace->restore(m_store);
     m_channelPanel->tree().restoreColumns(m_store);
     m_events->restore(m_store);

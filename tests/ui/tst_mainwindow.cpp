@@ -9,9 +9,13 @@
 #include "modeltext.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScreen>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTest>
 
 #include <algorithm>
@@ -134,6 +138,43 @@ private Q_SLOTS:
     {
         const QSize least = m_window->minimumSizeHint().expandedTo(m_window->minimumSize());
         QVERIFY(least.width() <= 800 && least.height() <= 600);
+    }
+
+    void itFitsALaptopThatShowsEverythingTwiceAsLarge()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+        tree().setCurrentIndex(tree().model()->index(0, 0));
+        const QSize half(1280 / 2, 800 / 2 - 30); // less a title bar
+        m_window->resize(half);
+        QCOMPARE(m_window->size(), half);
+        for (auto *tabs : m_window->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                tabs->setCurrentIndex(i);
+                const QSize least = m_window->minimumSizeHint();
+                QVERIFY2(least.width() <= half.width() && least.height() <= half.height(),
+                         qPrintable(tabs->tabText(i)));
+            }
+        }
+    }
+
+    void textOfTwiceTheSizeFitsALaptop()
+    {
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(2 * usual.pointSizeF());
+        QApplication::setFont(large);
+        open(m_desk->secureSettings());
+        const QSize least = m_window->minimumSizeHint();
+        QVERIFY(least.width() <= 1280 && least.height() <= 740); // less a title bar and a panel
+    }
+
+    void atFirstItIsNoLargerThanTheScreen()
+    {
+        const QSize screen = m_window->screen()->availableSize();
+        QVERIFY(m_window->width() <= screen.width() && m_window->height() <= screen.height());
     }
 
     void everyControlHasANameForScreenReaders()
