@@ -6,6 +6,7 @@
 #include "history.h"
 #include "paintedrole.h"
 #include "plotlayout.h"
+#include "plottitle.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -84,51 +85,6 @@ QString figuresText(const std::optional<Sample> &sample, const Lines &shown)
         figures.append((nameOf(series) + u' ' + figureText(*sample, series)).trimmed());
     return figures.join(u"  "_s);
 }
-
-/// Writes pieces of text one after the other.
-class Writer final
-{
-public:
-    Writer(QPainter &painter, const QRect &line)
-        : m_painter(painter)
-        , m_line(line)
-    {}
-
-    void write(const QString &text, const QColor &color, bool isBold = false)
-    {
-        QFont font = m_painter.font();
-        font.setBold(isBold);
-        m_painter.save();
-        m_painter.setFont(font);
-        m_painter.setPen(color);
-        const int width = m_painter.fontMetrics().horizontalAdvance(text);
-        m_painter.drawText(m_line, Qt::AlignLeft | Qt::AlignVCenter,
-                           m_painter.fontMetrics().elidedText(text, Qt::ElideRight, m_line.width()));
-        m_painter.restore();
-        skip(width);
-    }
-
-    /// A piece of line as the chart paints it.
-    void writeSwatch(const QColor &color, bool isFilled)
-    {
-        const int height = m_painter.fontMetrics().xHeight();
-        const QRect swatch(m_line.left(), m_line.center().y() - height / 2, height * 2, height);
-        if (isFilled) {
-            QColor shade = color;
-            shade.setAlphaF(0.3F);
-            m_painter.fillRect(swatch, shade);
-        }
-        const int top = isFilled ? swatch.top() : swatch.center().y();
-        m_painter.fillRect(swatch.left(), top, swatch.width(), 2, color);
-        skip(swatch.width());
-    }
-
-    void skip(int width) { m_line.setLeft(std::min(m_line.left() + width, m_line.right() + 1)); }
-
-private:
-    QPainter &m_painter;
-    QRect m_line;
-};
 
 } // namespace
 
@@ -220,23 +176,13 @@ void ActivityPlot::paintEvent(QPaintEvent *)
 void ActivityPlot::paintTitles(QPainter &painter) const
 {
     const auto areas = plotAreas(room(), fontMetrics());
-    const int space = fontMetrics().averageCharWidth();
-    const QColor text = palette().color(QPalette::WindowText);
     const std::optional<Sample> &latest = m_history.at(0);
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        Writer writer(painter, areas.at(i).title);
         const Lines &shown = lines().at(i);
-        writer.write(titleOf(shown.first()), quietTextColor(palette()));
-        for (const Series series : shown) {
-            writer.skip(2 * space);
-            if (shown.size() > 1) {
-                writer.writeSwatch(seriesColor(series, palette()), series == shown.first());
-                writer.skip(space / 2);
-                writer.write(nameOf(series), quietTextColor(palette()));
-                writer.skip(space / 2);
-            }
-            writer.write(latest ? figureText(*latest, series) : u"–"_s, text, true);
-        }
+        QList<PlotTitle::Entry> entries;
+        for (const Series series : shown)
+            entries.append({series, nameOf(series), latest ? figureText(*latest, series) : u"–"_s});
+        PlotTitle(titleOf(shown.first()), entries, font()).paint(painter, areas.at(i), palette());
     }
 }
 

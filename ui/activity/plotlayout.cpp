@@ -2,6 +2,7 @@
 #include "plotlayout.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -9,6 +10,7 @@ namespace supersynk {
 namespace {
 
 constexpr int kPlots = 3;
+constexpr std::array kShares{3, 4, 3}; // of the width, side by side: that in the middle has two lines
 
 struct Measures
 {
@@ -50,12 +52,15 @@ std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font)
 {
     const Measures of(font);
     std::array<PlotArea, kPlots> areas;
-    const int column = (room.width() - (kPlots - 1) * 2 * of.gap) / kPlots;
+    const int part = (room.width() - (kPlots - 1) * 2 * of.gap) / std::reduce(kShares.begin(), kShares.end());
+    const int widest = part * *std::ranges::max_element(kShares);
     const bool isLow = room.height() < stackedHeight(of) + kPlots * of.line;
-    if ((isLow && column >= of.leastWidth) || room.height() < stackedHeight(of)) {
+    if ((isLow && widest >= of.leastWidth) || room.height() < stackedHeight(of)) {
+        int left = room.left();
         for (int i = 0; i < kPlots; ++i) {
-            const int left = room.left() + i * (column + 2 * of.gap);
-            areas.at(i) = areaIn(QRect(left, room.top(), column, room.height()), of, true);
+            const int width = part * kShares.at(i);
+            areas.at(i) = areaIn(QRect(left, room.top(), width, room.height()), of, true);
+            left += width + 2 * of.gap;
         }
         return areas;
     }
