@@ -280,7 +280,7 @@ void MainWindow::showQrCode()
 void MainWindow::showSimulation()
 {
     if (!m_simulationDialog)
-        m_simulationDialog = new SimulationDialog(m_simulation, this);
+        m_simulationDialog = new SimulationDialog(m_simulation, m_store, this);
     m_simulationDialog->show();
     m_simulationDialog->raise();
     m_simulationDialog->activateWindow();

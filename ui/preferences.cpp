@@ -14,6 +14,9 @@ namespace {
 constexpr auto kPort = "server/port"_L1;
 constexpr auto kClientTimeout = "server/client_timeout"_L1;
 constexpr auto kAddress = "server/address"_L1;
+constexpr auto kHeadsets = "simulation/headsets"_L1;
+constexpr auto kHertz = "simulation/hertz"_L1;
+constexpr auto kChannel = "simulation/channel"_L1;
 
 std::optional<quint16> storedPort(const QSettings &store)
 {
@@ -42,6 +45,17 @@ std::optional<QHostAddress> storedAddress(const QSettings &store)
     return address.isNull() ? std::nullopt : std::optional(address);
 }
 
+/// \a plan with what \a store says at \a key for \a member, if that makes sense.
+template <typename Value>
+SimulationPlan planWith(const QSettings &store, SimulationPlan plan, QLatin1StringView key,
+                        Value SimulationPlan::*member)
+{
+    const SimulationPlan before = plan;
+    if (store.contains(key))
+        plan.*member = store.value(key).value<Value>();
+    return plan.problem() ? before : plan;
+}
+
 } // namespace
 
 ServerSettings loadServerSettings(const QSettings &store)
@@ -61,6 +75,20 @@ void storePort(QSettings &store, quint16 port)
 void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout)
 {
     store.setValue(kClientTimeout, std::chrono::duration<double>(timeout).count());
+}
+
+SimulationPlan loadSimulationPlan(const QSettings &store)
+{
+    SimulationPlan plan = planWith(store, {}, kHeadsets, &SimulationPlan::headsets);
+    plan = planWith(store, plan, kHertz, &SimulationPlan::hertz);
+    return planWith(store, plan, kChannel, &SimulationPlan::channel);
+}
+
+void storeSimulationPlan(QSettings &store, const SimulationPlan &plan)
+{
+    store.setValue(kHeadsets, plan.headsets);
+    store.setValue(kHertz, plan.hertz);
+    store.setValue(kChannel, plan.channel);
 }
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "settings.h"
+#include "simulation/plan.h"
 
 class QSettings;
 
@@ -14,6 +15,11 @@ namespace supersynk {
 ///     client_timeout=5
 ///     address=192.168.1.20
 ///
+///     [simulation]
+///     headsets=12
+///     hertz=10
+///     channel=simulation
+///
 /// with the timeout in seconds, and without an address to listen on all of them. What is missing or makes no
 /// sense counts as not said.
 
@@ -24,5 +30,9 @@ namespace supersynk {
 /// operator edits.
 void storePort(QSettings &store, quint16 port);
 void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout);
+
+/// The defaults of SimulationPlan, with what \a store says instead.
+[[nodiscard]] SimulationPlan loadSimulationPlan(const QSettings &store);
+void storeSimulationPlan(QSettings &store, const SimulationPlan &plan);
 
 } // namespace supersynk

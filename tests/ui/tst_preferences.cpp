@@ -67,6 +67,38 @@ private Q_SLOTS:
         QCOMPARE(settings.address, QHostAddress(QHostAddress::Any));
     }
 
+    void aStoredSimulationComesBack()
+    {
+        storeSimulationPlan(store(), {.headsets = 7, .hertz = 72, .channel = u"a room, ünïcode"_s});
+        const SimulationPlan plan = loadSimulationPlan(store());
+        QCOMPARE(plan.headsets, 7);
+        QCOMPARE(plan.hertz, 72);
+        QCOMPARE(plan.channel, u"a room, ünïcode"_s);
+    }
+
+    void whatMakesNoSenseInASimulationMeansItsDefaultAlone_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("headsets, none") << u"simulation/headsets"_s << u"0"_s;
+        QTest::newRow("headsets, too many") << u"simulation/headsets"_s << u"100000"_s;
+        QTest::newRow("hertz, a word") << u"simulation/hertz"_s << u"fast"_s;
+        QTest::newRow("channel, no name") << u"simulation/channel"_s << QString();
+    }
+
+    void whatMakesNoSenseInASimulationMeansItsDefaultAlone()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, value);
+        storeSimulationPlan(store(), {.headsets = 7, .hertz = 72, .channel = u"room"_s});
+        store().setValue(key, value);
+        const SimulationPlan plan = loadSimulationPlan(store());
+        const SimulationPlan usual;
+        QCOMPARE(plan.headsets, key.endsWith("headsets"_L1) ? usual.headsets : 7);
+        QCOMPARE(plan.hertz, key.endsWith("hertz"_L1) ? usual.hertz : 72);
+        QCOMPARE(plan.channel, key.endsWith("channel"_L1) ? usual.channel : u"room"_s);
+    }
+
 private:
     QSettings &store() { return m_store; }
 

@@ -2,6 +2,7 @@
 #include "simulation/simulationdialog.h"
 
 #include "notice.h"
+#include "preferences.h"
 #include "simulation/simulation.h"
 #include "valuelabel.h"
 
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -56,9 +58,10 @@ QString roundTripText(std::chrono::microseconds time)
 
 } // namespace
 
-SimulationDialog::SimulationDialog(Simulation &simulation, QWidget *parent)
+SimulationDialog::SimulationDialog(Simulation &simulation, QSettings &store, QWidget *parent)
     : QDialog(parent)
     , m_simulation(simulation)
+    , m_store(store)
     , m_headsets(new QSpinBox(this))
     , m_hertz(new QSpinBox(this))
     , m_channel(new QLineEdit(this))
@@ -70,6 +73,11 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QWidget *parent)
     buildFields();
     layOut();
     connect(m_startStop, &QPushButton::clicked, this, &SimulationDialog::toggle);
+    showPlan(loadSimulationPlan(m_store));
+    const auto keep = [this] { storeSimulationPlan(m_store, plan()); };
+    connect(m_headsets, &QSpinBox::valueChanged, this, keep);
+    connect(m_hertz, &QSpinBox::valueChanged, this, keep);
+    connect(m_channel, &QLineEdit::textChanged, this, keep);
     connect(m_channel, &QLineEdit::textChanged, this, &SimulationDialog::showButton);
     connect(&m_simulation, &Simulation::phaseChanged, this, &SimulationDialog::showPhase);
     connect(&m_simulation, &Simulation::figuresChanged, this, &SimulationDialog::showFigures);
@@ -78,20 +86,16 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QWidget *parent)
 
 void SimulationDialog::buildFields()
 {
-    const SimulationPlan &plan = m_simulation.plan();
     m_headsets->setRange(1, SimulationPlan::kMaxHeadsets);
-    m_headsets->setValue(plan.headsets);
     m_headsets->setAccelerated(true);
     m_headsets->setAccessibleName(tr("Number of headsets"));
     m_hertz->setRange(1, SimulationPlan::kMaxHertz);
-    m_hertz->setValue(plan.hertz);
     m_hertz->setSuffix(tr(" Hz"));
     m_hertz->setAccelerated(true);
     m_hertz->setToolTip(tr("How often each headset posts. Superklub does 10 times a second by default."));
     m_hertz->setAccessibleName(tr("Rate in hertz"));
     for (QSpinBox *number : {m_headsets, m_hertz})
         number->setFixedWidth(fontMetrics().averageCharWidth() * kNumberWidth);
-    m_channel->setText(plan.channel);
     m_channel->setMaxLength(256); // in UTF-8 a channel may have four times as many bytes
     m_channel->setToolTip(tr("The channel they join. It may be one that people are in."));
     m_channel->setAccessibleName(tr("Channel"));
@@ -154,11 +158,26 @@ QLabel *SimulationDialog::addFigure(QFormLayout &form, const QString &name, cons
     return figure;
 }
 
+/// Which is no edit of the operator's.
+void SimulationDialog::showPlan(const SimulationPlan &plan)
+{
+    const QSignalBlocker headsets(m_headsets);
+    const QSignalBlocker hertz(m_hertz);
+    const QSignalBlocker channel(m_channel);
+    m_headsets->setValue(plan.headsets);
+    m_hertz->setValue(plan.hertz);
+    m_channel->setText(plan.channel);
+}
+
+SimulationPlan SimulationDialog::plan() const
+{
+    return {.headsets = m_headsets->value(), .hertz = m_hertz->value(), .channel = m_channel->text()};
+}
+
 void SimulationDialog::toggle()
 {
     if (m_simulation.phase() == Phase::Idle)
-        m_simulation.start(
-            {.headsets = m_headsets->value(), .hertz = m_hertz->value(), .channel = m_channel->text()});
+        m_simulation.start(plan());
     else
         m_simulation.stop();
 }
@@ -166,11 +185,8 @@ void SimulationDialog::toggle()
 void SimulationDialog::showPhase()
 {
     const bool isIdle = m_simulation.phase() == Phase::Idle;
-    if (!isIdle) { // it may have been started elsewhere
-        m_headsets->setValue(m_simulation.plan().headsets);
-        m_hertz->setValue(m_simulation.plan().hertz);
-        m_channel->setText(m_simulation.plan().channel);
-    }
+    if (!isIdle) // it may have been started elsewhere
+        showPlan(m_simulation.plan());
     for (QWidget *field : {static_cast<QWidget *>(m_headsets), static_cast<QWidget *>(m_hertz),
                            static_cast<QWidget *>(m_channel)})
         field->setEnabled(isIdle);

@@ -7,27 +7,33 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 class QSpinBox;
 
 namespace supersynk {
 
 class Notice;
 class Simulation;
+struct SimulationPlan;
 
 /// Starts and stops simulated headsets and shows how they fare.
 ///
-/// To be closed is no reason for them to stop: \a simulation goes on, and must outlive the dialog.
+/// To be closed is no reason for them to stop: \a simulation goes on. What the operator edits here goes to \a
+/// store and is there again at the next start of the program; what the command line says is not kept. Both
+/// must outlive the dialog.
 class SimulationDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SimulationDialog(Simulation &simulation, QWidget *parent = nullptr);
+    SimulationDialog(Simulation &simulation, QSettings &store, QWidget *parent = nullptr);
 
 private:
     void buildFields();
     void layOut();
     QLabel *addFigure(QFormLayout &form, const QString &name, const QString &toolTip);
+    void showPlan(const SimulationPlan &plan);
+    [[nodiscard]] SimulationPlan plan() const;
     void toggle();
     void showPhase();
     void showFigures();
@@ -37,6 +43,7 @@ private:
     [[nodiscard]] QString sentence() const;
 
     Simulation &m_simulation;
+    QSettings &m_store;
     QSpinBox *m_headsets;
     QSpinBox *m_hertz;
     QLineEdit *m_channel;

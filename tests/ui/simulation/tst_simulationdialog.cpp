@@ -2,6 +2,7 @@
 #include "simulation/simulationdialog.h"
 
 #include "notice.h"
+#include "preferences.h"
 #include "simulation/simulation.h"
 #include "ui/desk.h"
 
@@ -123,6 +124,24 @@ private Q_SLOTS:
         QCOMPARE(channel()->text(), u"hall"_s);
     }
 
+    void whatIsEditedIsRemembered()
+    {
+        number(u"Number of headsets"_s)->setValue(7);
+        number(u"Rate in hertz"_s)->setValue(72);
+        channel()->setText(u"room"_s);
+        open();
+        QCOMPARE(number(u"Number of headsets"_s)->value(), 7);
+        QCOMPARE(number(u"Rate in hertz"_s)->value(), 72);
+        QCOMPARE(channel()->text(), u"room"_s);
+    }
+
+    void whatWasStartedElsewhereIsNot()
+    {
+        m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
+        QCOMPARE(loadSimulationPlan(m_desk->store()).headsets, SimulationPlan().headsets);
+        QCOMPARE(loadSimulationPlan(m_desk->store()).channel, SimulationPlan::defaultChannel());
+    }
+
     void closingItLetsTheHeadsetsGoOn()
     {
         click(u"Start the simulation"_s);
@@ -151,7 +170,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_dialog.emplace(*m_simulation);
+        m_dialog.emplace(*m_simulation, m_desk->store());
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(&*m_dialog));
     }
