@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
@@ -43,6 +44,20 @@ QSplitter *newSplitter(Qt::Orientation orientation, QWidget *parent)
     splitter->setHandleWidth(kGap);
     splitter->setChildrenCollapsible(false);
     return splitter;
+}
+
+/// Where there is not even room for the least of \a panel.
+QScrollArea *scrolled(QWidget *panel, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // it follows the focus in the panel
+    area->setWidgetResizable(true);
+    area->setWidget(panel);
+    area->viewport()->setAutoFillBackground(false);
+    panel->setAutoFillBackground(false);
+    return area;
 }
 
 } // namespace
@@ -91,7 +106,7 @@ void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title
     page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window squeezes them
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, kGap / 2, 0, 0);
-    layout->addWidget(panel);
+    layout->addWidget(isBelow ? scrolled(panel, page) : panel);
     m_pages.push_back({page, name, title, isBelow});
     arrange();
 }

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
     }
 
+    void whatIsBelowIsScrolledWhereThereIsNoRoomForItsLeast()
+    {
+        auto *tall = new QLabel(u"tall"_s);
+        tall->setMinimumHeight(200);
+        m_workspace->addBelow(tall, "tall"_L1, u"Tall"_s);
+        m_workspace->resize(1280, 1000);
+        tabs(u"History"_s)->setCurrentIndex(2);
+        QTRY_VERIFY(tall->height() >= 200 && tall->visibleRegion().boundingRect().height() >= 200);
+        m_workspace->resize(640, 200);
+        tabs(u"Details"_s)->setCurrentIndex(4);
+        QTRY_VERIFY(tall->visibleRegion().boundingRect().height() < 200);
+        QCOMPARE(tall->height(), 200);
+    }
+
     void arrangementIsRemembered()
     {
         tabs(u"Details"_s)->setCurrentIndex(1);
