@@ -206,10 +206,8 @@ void InspectorPanel::lookAtFigures()
 {
     if (!m_subject || !isVisible())
         return;
-    if (const std::optional<SubjectFigures> figures = look()) {
-        const auto now = std::chrono::system_clock::now();
-        m_figures->setFigures(*figures, std::chrono::floor<Instant::duration>(now));
-    }
+    if (const std::optional<SubjectFigures> figures = look())
+        m_figures->setFigures(*figures, Server::now());
     m_figures->setMinute(m_minutes.find(*m_subject));
 }
 
