@@ -56,7 +56,8 @@ void Prober::probe(const QString &url, const QByteArray &accessKey, int number)
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();
-        Q_EMIT finished(number, problemWith(*reply));
+        const qint64 size = reply->bytesAvailable();
+        Q_EMIT finished(number, problemWith(*reply), size);
     });
 }
 
@@ -94,10 +95,10 @@ void SelfCheck::ask()
     });
 }
 
-void SelfCheck::conclude(int number, const QString &problem)
+void SelfCheck::conclude(int number, const QString &problem, qint64 size)
 {
     if (problem.isEmpty())
-        Q_EMIT answered();
+        Q_EMIT answered(size);
     if (number == m_number)
         set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
 }
