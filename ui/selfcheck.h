@@ -50,8 +50,8 @@ public:
     };
 
     static constexpr std::chrono::seconds kPeriod{3};
-    static constexpr std::chrono::seconds kPatience{
-        2}; ///< For an answer; a server on the way answers in a ms.
+    /// For an answer; a server on the way answers in a ms.
+    static constexpr std::chrono::seconds kPatience{2};
 
     /// \a accessKey is what the server demands; empty for nothing.
     explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);

@@ -113,12 +113,6 @@ void EventLogPanel::layOut()
     layout->addLayout(m_stack, 1);
 }
 
-void EventLogPanel::focusFilter()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void EventLogPanel::copySelection()
 {
     QModelIndexList rows = m_view->selectionModel()->selectedRows();
