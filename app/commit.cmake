@@ -5,7 +5,7 @@
 # that nothing is built again. In a source archive the commit stands in commit.txt, put there by git archive.
 cmake_minimum_required(VERSION 3.22)
 
-set(SUPERSYNK_COMMIT "unknown")
+set(SUPERSYNK_COMMIT "") # not known
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/commit.txt archived LIMIT_COUNT 1)
 if(archived MATCHES "^[0-9a-f]+$")
     string(SUBSTRING ${archived} 0 12 SUPERSYNK_COMMIT)

@@ -10,8 +10,9 @@ namespace supersynk {
 
 QString versionText()
 {
-    return u"supersynk " SUPERSYNK_VERSION "\nQt %1\ncommit " SUPERSYNK_COMMIT
-           "\n"_s.arg(QLatin1StringView(qVersion()));
+    const QString commit = commitName();
+    return u"supersynk " SUPERSYNK_VERSION "\nQt %1\ncommit %2\n"_s.arg(
+        QLatin1StringView(qVersion()), commit.isEmpty() ? u"unknown"_s : commit);
 }
 
 QString commitName()

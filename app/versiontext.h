@@ -9,7 +9,7 @@ namespace supersynk {
 /// from; a line each, the first of two words for scripts.
 [[nodiscard]] QString versionText();
 
-/// The commit it was built from; "unknown" outside of a checkout.
+/// The commit it was built from; empty outside of a checkout.
 [[nodiscard]] QString commitName();
 
 } // namespace supersynk

@@ -3,6 +3,7 @@
 
 #include "http/descriptors.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDebug>
 #include <QSslCertificate>
@@ -13,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::Engine)
+};
 
 Limits withinDescriptors(Limits limits)
 {
@@ -142,9 +148,11 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) c
     }
     Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
     state.tlsPort = outcome.port;
-    state.tlsProblem = outcome.reason;
-    if (outcome.port == 0)
+    if (outcome.port == 0) {
+        state.tlsProblem = Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(outcome.reason);
+        state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
+    }
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
     const QDateTime expiry = identity.configuration.localCertificate().expiryDate();

@@ -67,6 +67,11 @@ void Server::stop()
         setState({});
 }
 
+Instant Server::now()
+{
+    return serverNow();
+}
+
 void Server::setClientTimeout(std::chrono::milliseconds timeout)
 {
     m_store->setClientTimeout(timeout);
@@ -79,14 +84,14 @@ std::chrono::milliseconds Server::clientTimeout() const
 
 Snapshot Server::snapshot()
 {
-    const Instant now = serverNow();
-    m_store->expire(now); // nobody else does while the server is stopped
-    return m_store->snapshot(now);
+    const Instant present = now();
+    m_store->expire(present); // nobody else does while the server is stopped
+    return m_store->snapshot(present);
 }
 
 std::optional<ChannelSnapshot> Server::channel(const QByteArray &key) const
 {
-    return m_store->snapshot(key, serverNow());
+    return m_store->snapshot(key, now());
 }
 
 Traffic Server::traffic() const

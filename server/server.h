@@ -19,6 +19,7 @@ class Engine;
 struct ServerState
 {
     enum class Phase { Stopped, Starting, Running, Failed };
+    enum class TlsCause { Identity, Port };
 
     Phase phase = Phase::Stopped;
     QHostAddress address;      ///< Where it listens, or tried to.
@@ -26,8 +27,10 @@ struct ServerState
     quint16 tlsPort = 0;       ///< While running: that of HTTPS; 0 without.
     QByteArray tlsFingerprint; ///< SHA-256 of the certificate: "AB:CD:…"
     QString tlsProblem;        ///< Why HTTPS was asked for and is not there, as a sentence.
-    QString reason;            ///< When failed: a sentence that says why and what to do.
-    quint16 freePort = 0;      ///< When failed because of a port: one that can be had instead, else 0.
+    /// What tlsProblem is about: certificate and key, or the port.
+    TlsCause tlsCause = TlsCause::Identity;
+    QString reason;       ///< When failed: a sentence that says why and what to do.
+    quint16 freePort = 0; ///< When failed because of a port: one that can be had instead, else 0.
 };
 
 /// What went through since the program started. Rates are differences between two of these.
@@ -61,6 +64,10 @@ public:
     void stop();
 
     [[nodiscard]] const ServerState &state() const { return m_state; }
+
+    /// The present moment on the server's timeline: what the moments in snapshots and in the journal are to
+    /// be compared with. The system's clock may have been set since the program started. From any thread.
+    [[nodiscard]] static Instant now();
 
     /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their
     /// own. \a timeout must be within the bounds of ServerSettings.

@@ -36,10 +36,9 @@ public:
     Q_ENUM(Kind)
 
     enum Role {
-        /// What a column sorts by: the raw value behind the text (QString, int, double, qlonglong,
-        /// qulonglong;
-        /// for a channel's state how many clients are silent, for a client's its ClientState, for an age or
-        /// jitter milliseconds), as precise as the text is.
+        /// What a column sorts by: the raw value behind the text, a QString or a number, as precise as the
+        /// text is. For a channel's state how many clients are silent, for a client's its ClientState; for an
+        /// age or jitter milliseconds.
         ValueRole = Qt::UserRole,
         KindRole,        ///< Kind of the row.
         KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
@@ -59,7 +58,6 @@ public:
     /// Whether rows glow when something happens to their clients, see Glow. They do at first.
     void setGlowing(bool isGlowing) { m_isGlowing = isGlowing; }
 
-    [[nodiscard]] int channelCount() const { return rowCount(); }
     [[nodiscard]] int clientCount() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

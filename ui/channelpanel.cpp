@@ -149,7 +149,7 @@ void ChannelPanel::addContextAction(QAction *action)
 
 QByteArray ChannelPanel::selectedChannel() const
 {
-    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    const QModelIndexList rows = rowsOf(m_tree->selectionModel()->selection());
     return rows.isEmpty() ? QByteArray() : rows.first().data(ChannelModel::KeyRole).toByteArray();
 }
 
@@ -176,7 +176,7 @@ void ChannelPanel::buildPurgeActions()
     m_purgeAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     for (QAction *action : purgeActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in the window's fields they delete text
-    const auto selected = [this] { return m_tree->selectionModel()->selectedRows(); };
+    const auto selected = [this] { return rowsOf(m_tree->selectionModel()->selection()); };
     connect(m_remove, &QAction::triggered, this, [=, this] { ask(Purge::ofRows(selected())); });
     connect(m_purgeChannel, &QAction::triggered, this, [=, this] { ask(Purge::ofChannels(selected())); });
     connect(m_purgeAll, &QAction::triggered, this, [this] { ask(Purge::ofEverybody(m_monitor.model())); });
@@ -204,7 +204,7 @@ void ChannelPanel::selectionChanged()
 {
     m_rowActions->update();
     updateActions();
-    const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    const QModelIndexList rows = rowsOf(m_tree->selectionModel()->selection());
     if (rows.isEmpty()) // the selected client may have left: its last body is still of interest
         return;
     const QByteArray id = rows.first().data(ChannelModel::ClientIdRole).toByteArray();

@@ -277,4 +277,22 @@ int ChannelTree::widthFor(int column, const QString &text) const
     return std::max({width, leastWidth(column), header()->sectionSizeHint(column)});
 }
 
+/// As Qt does, but for how long it takes: Qt compares each channel's clients with those of all others.
+void ChannelTree::selectAll()
+{
+    const int lastColumn = model()->columnCount() - 1;
+    QItemSelection everything;
+    const auto add = [&](const QModelIndex &parent) {
+        if (const int count = model()->rowCount(parent))
+            everything.append(QItemSelectionRange(model()->index(0, 0, parent),
+                                                  model()->index(count - 1, lastColumn, parent)));
+    };
+    add({});
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (const QModelIndex channel = model()->index(row, 0); isExpanded(channel))
+            add(channel);
+    }
+    selectionModel()->select(everything, QItemSelectionModel::ClearAndSelect);
+}
+
 } // namespace supersynk

@@ -32,6 +32,9 @@ public:
     void restoreColumns(const QSettings &store);
     void saveColumns(QSettings &store) const;
 
+    /// All rows that can be seen by scrolling: the clients of a closed channel only by their channel.
+    void selectAll() override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -5,6 +5,7 @@
 #include "activity/eventlogpanel.h"
 #include "appicon.h"
 #include "channelpanel.h"
+#include "channels/selectioncount.h"
 #include "channeltree.h"
 #include "desktop/aboutdialog.h"
 #include "desktop/presence.h"
@@ -219,7 +220,7 @@ void MainWindow::connectInspector()
             [this](const std::optional<ClientName> &client) {
                 if (client)
                     m_inspector->inspect(Subject{client->key, client->id});
-                else if (m_channelPanel->tree().selectionModel()->selectedRows().size() == 1)
+                else if (rowsOf(m_channelPanel->tree().selectionModel()->selection()).size() == 1)
                     m_inspector->inspect(Subject{m_channelPanel->selectedChannel(), {}});
                 else
                     m_inspector->inspect(std::nullopt); // several

@@ -6,9 +6,6 @@
 #include "plaintext.h"
 #include "server.h"
 
-#include <QHash>
-#include <QSet>
-
 #include <algorithm>
 
 namespace supersynk {
@@ -30,9 +27,9 @@ Purge Purge::ofRows(const QModelIndexList &indexes)
     }
     for (const QModelIndex &index : indexes) {
         const QByteArray key = index.data(ChannelModel::KeyRole).toByteArray();
-        if (isChannel(index) || std::ranges::find(purge.m_channels, key) != purge.m_channels.end())
+        if (isChannel(index) || purge.m_channels.contains(key))
             continue;
-        purge.m_clients.push_back({key, index.data(ChannelModel::ClientIdRole).toByteArray()});
+        purge.m_clients[key].insert(index.data(ChannelModel::ClientIdRole).toByteArray());
         ++purge.m_count;
     }
     return purge;
@@ -57,26 +54,25 @@ Purge Purge::ofEverybody(const ChannelModel &model)
 void Purge::addChannel(const QModelIndex &index)
 {
     const QByteArray key = index.data(ChannelModel::KeyRole).toByteArray();
-    if (std::ranges::find(m_channels, key) != m_channels.end())
+    if (m_channels.contains(key))
         return;
-    m_channels.push_back(key);
+    m_channels.insert(key);
     m_count += index.data(ChannelModel::ClientCountRole).toInt();
 }
 
 void Purge::recount(const Snapshot &snapshot)
 {
-    QHash<QByteArray, QSet<QByteArray>> wanted;
-    for (const Client &client : m_clients)
-        wanted[client.key].insert(client.id);
     m_count = 0;
     for (const ChannelSnapshot &channel : snapshot.channels) {
-        if (m_everybody || std::ranges::find(m_channels, channel.key) != m_channels.end()) {
+        if (m_everybody || m_channels.contains(channel.key)) {
             m_count += static_cast<int>(channel.clients.size());
             continue;
         }
-        const QSet<QByteArray> ids = wanted.value(channel.key);
+        const auto ids = m_clients.constFind(channel.key);
+        if (ids == m_clients.constEnd())
+            continue;
         m_count += static_cast<int>(std::ranges::count_if(
-            channel.clients, [&](const ClientSnapshot &client) { return ids.contains(client.id); }));
+            channel.clients, [&](const ClientSnapshot &client) { return ids->contains(client.id); }));
     }
 }
 
@@ -85,9 +81,9 @@ QString Purge::question() const
     constexpr qsizetype kMaxName = 40;
     if (m_everybody)
         return tr("Remove all %n client(s) from all channels?", nullptr, m_count);
-    if (m_channels.size() == 1 && m_clients.empty())
+    if (m_channels.size() == 1 && m_clients.isEmpty())
         return tr("Remove %n client(s) from channel “%1”?", nullptr, m_count)
-            .arg(visibleText(m_channels.front(), kMaxName));
+            .arg(visibleText(*m_channels.constBegin(), kMaxName));
     return tr("Remove %n client(s)?", nullptr, m_count);
 }
 
@@ -98,8 +94,10 @@ int Purge::carryOut(Server &server) const
     int count = 0;
     for (const QByteArray &key : m_channels)
         count += static_cast<int>(server.purgeChannel(key));
-    for (const Client &client : m_clients)
-        count += server.removeClient(client.key, client.id) ? 1 : 0;
+    for (auto channel = m_clients.constBegin(); channel != m_clients.constEnd(); ++channel) {
+        for (const QByteArray &id : *channel)
+            count += server.removeClient(channel.key(), id) ? 1 : 0;
+    }
     return count;
 }
 

@@ -3,10 +3,10 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QHash>
 #include <QModelIndexList>
+#include <QSet>
 #include <QString>
-
-#include <vector>
 
 namespace supersynk {
 
@@ -15,7 +15,8 @@ class Server;
 struct Snapshot;
 
 /// Whom to remove: some clients, some whole channels, or everybody. Names them by key and id, so it stays
-/// right while rows come and go.
+/// right while rows come and go. They may be all that a server holds: nothing here takes longer than once
+/// through them.
 class Purge
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::Purge)
@@ -38,17 +39,13 @@ public:
     int carryOut(Server &server) const;
 
 private:
-    struct Client
-    {
-        QByteArray key;
-        QByteArray id;
-    };
+    using Ids = QSet<QByteArray>;
 
     void addChannel(const QModelIndex &index);
 
     bool m_everybody = false;
-    std::vector<QByteArray> m_channels;
-    std::vector<Client> m_clients;
+    QSet<QByteArray> m_channels;
+    QHash<QByteArray, Ids> m_clients; // by the key of their channel
     int m_count = 0;
 };
 

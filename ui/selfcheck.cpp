@@ -73,7 +73,8 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();
-        Q_EMIT finished(number, problemWith(*reply));
+        const qint64 size = reply->bytesAvailable();
+        Q_EMIT finished(number, problemWith(*reply), size);
     });
 }
 
@@ -111,10 +112,10 @@ void SelfCheck::ask()
                    number = ++m_number] { prober->probe(url, bound, key, number); });
 }
 
-void SelfCheck::conclude(int number, const QString &problem)
+void SelfCheck::conclude(int number, const QString &problem, qint64 size)
 {
     if (problem.isEmpty())
-        Q_EMIT answered();
+        Q_EMIT answered(size);
     if (number == m_number)
         set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
 }

@@ -31,8 +31,8 @@ public:
 
 Q_SIGNALS:
     /// \a problem is why there was no answer, as a sentence; empty if there was one. \a number is the
-    /// probe's.
-    void finished(int number, const QString &problem);
+    /// probe's, \a size that of the answer's body in bytes.
+    void finished(int number, const QString &problem, qint64 size = 0);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
@@ -52,8 +52,8 @@ public:
     };
 
     static constexpr std::chrono::seconds kPeriod{3};
-    static constexpr std::chrono::seconds kPatience{
-        2}; ///< For an answer; a server on the way answers in a ms.
+    /// For an answer; a server on the way answers in a ms.
+    static constexpr std::chrono::seconds kPatience{2};
 
     /// \a accessKey is what the server demands; empty for nothing.
     explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);
@@ -70,12 +70,13 @@ public:
 Q_SIGNALS:
     /// Verdict or problem differ.
     void changed();
-    /// The server has answered once more, and counted a request that is no client's.
-    void answered();
+    /// The server has answered once more, and counted a request that is no client's; the answer's body was of
+    /// \a size bytes.
+    void answered(qint64 size);
 
 private:
     void ask();
-    void conclude(int number, const QString &problem);
+    void conclude(int number, const QString &problem, qint64 size);
     void set(Verdict verdict, const QString &problem);
 
     const QByteArray m_accessKey;

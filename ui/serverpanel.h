@@ -53,7 +53,7 @@ Q_SIGNALS:
     void statusChanged();
     void qrCodeRequested();
     /// As SelfCheck::answered().
-    void checkAnswered();
+    void checkAnswered(qint64 size);
 
 private:
     void buildPortField();

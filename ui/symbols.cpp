@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "symbols.h"
 
+#include "colors.h"
 #include "drawnicon.h"
 
 #include <QGuiApplication>
@@ -12,13 +13,6 @@
 
 namespace supersynk {
 namespace {
-
-/// Both shades of a colour have a contrast of at least 3:1 with their background (WCAG 1.4.11).
-struct Shades
-{
-    QColor onLight;
-    QColor onDark;
-};
 
 /// The painter's units are hundredths of the symbol's size, the origin is its centre.
 void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QColor &background)
@@ -96,27 +90,20 @@ void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColo
 
 QColor symbolColor(Symbol symbol, const QPalette &palette)
 {
-    static const Shades kGood{QColor(0x1b7f4b), QColor(0x4ccb8a)};
-    static const Shades kWarning{QColor(0xa86400), QColor(0xf0ad3c)};
-    static const Shades kBad{QColor(0xc0282d), QColor(0xff7a78)};
-    static const Shades kNeutral{QColor(0x60656c), QColor(0xa3a8b0)};
-
-    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
-    const auto shade = [isDark](const Shades &shades) { return isDark ? shades.onDark : shades.onLight; };
     switch (symbol) {
     case Symbol::Running:
     case Symbol::Live:
     case Symbol::New:
-        return shade(kGood);
+        return toneColor(Tone::Good, palette);
     case Symbol::Starting:
     case Symbol::Silent:
     case Symbol::Warning:
-        return shade(kWarning);
+        return toneColor(Tone::Warning, palette);
     case Symbol::Failed:
-        return shade(kBad);
+        return toneColor(Tone::Bad, palette);
     case Symbol::Stopped:
     case Symbol::Paused:
-        return shade(kNeutral);
+        return toneColor(Tone::Neutral, palette);
     }
     return {};
 }

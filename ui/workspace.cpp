@@ -9,6 +9,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -119,8 +121,10 @@ void Workspace::resizeEvent(QResizeEvent *event)
         return;
     m_isRoomy = isRoomy;
     arrange();
+    const QByteArray columns = std::exchange(m_otherColumns, m_columns->saveState());
+    if (!m_columns->restoreState(columns))
+        m_columns->setSizes(isRoomy ? kColumnShares : kNarrowShares);
     m_columns->setOrientation(isRoomy ? Qt::Horizontal : Qt::Vertical);
-    m_columns->setSizes(isRoomy ? kColumnShares : kNarrowShares);
 }
 
 /// Puts each page where there is room for it.
@@ -169,9 +173,12 @@ void Workspace::restore(const QSettings &store)
 {
     m_showBeside->setChecked(store.value(kShowBeside, true).toBool());
     m_showBelow->setChecked(store.value(kShowBelow, true).toBool());
-    m_columns->restoreState(store.value(kColumns).toByteArray());
+    const QByteArray columns = store.value(kColumns).toByteArray();
+    if (m_isRoomy)
+        m_columns->restoreState(columns);
+    else
+        m_otherColumns = columns;
     m_rows->restoreState(store.value(kRows).toByteArray());
-    m_columns->setOrientation(m_isRoomy ? Qt::Horizontal : Qt::Vertical); // which the state knows as well
     select(store.value(kTabBelow).toString());
     select(store.value(kTabBeside).toString());
 }
@@ -182,9 +189,8 @@ void Workspace::save(QSettings &store) const
     store.setValue(kShowBelow, m_showBelow->isChecked());
     store.setValue(kTabBeside, selectedIn(*m_beside));
     store.setValue(kTabBelow, selectedIn(*m_below));
-    if (!m_isRoomy) // a small window is no reason to forget how a large one was divided
-        return;
-    store.setValue(kColumns, m_columns->saveState());
+    // A small window is no reason to forget how a large one was divided.
+    store.setValue(kColumns, m_isRoomy ? m_columns->saveState() : m_otherColumns);
     store.setValue(kRows, m_rows->saveState());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QByteArray>
 #include <QLatin1StringView>
 #include <QWidget>
 
@@ -15,7 +16,8 @@ namespace supersynk {
 
 /// Arranges what the window shows: the main panel, beside it the tabs that look closer at what is selected
 /// there, and below both the tabs that tell what went on. A window without room for that has all tabs in one
-/// row below the main panel.
+/// row below the main panel. How the operator divided the one and the other is kept for when it is either
+/// again.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -48,7 +50,6 @@ private:
 
     void add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow);
     void arrange();
-    void showTabs();
     void select(const QString &name);
     [[nodiscard]] QString selectedIn(const QTabWidget &tabs) const;
 
@@ -60,6 +61,7 @@ private:
     QAction *m_showBelow;
     std::vector<Page> m_pages;
     bool m_isRoomy = true;
+    QByteArray m_otherColumns; // the splitter's state when last it was roomy, or was not; empty if never
 };
 
 } // namespace supersynk

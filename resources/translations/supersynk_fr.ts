@@ -503,6 +503,14 @@
     </message>
 </context>
 <context>
+    <name>supersynk::Engine</name>
+    <message>
+        <source>HTTPS is off: %1</source>
+        <comment>a whole sentence follows</comment>
+        <translation>HTTPS est désactivé. %1</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Event</name>
     <message>
         <source>Came</source>
@@ -859,6 +867,10 @@
     <message>
         <source>Nothing measured yet.</source>
         <translation>Aucune mesure pour le moment.</translation>
+    </message>
+    <message>
+        <source>First seen %1, just now</source>
+        <translation>Présent depuis %1 (à l’instant)</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,8 @@ namespace supersynk {
 /// What an operator sees of one client, as of Snapshot::taken.
 struct ClientSnapshot
 {
-    std::uint64_t serial =
-        0;              ///< Rises with every joining in its channel; who leaves and rejoins gets a new one.
+    /// Rises with every joining in its channel; who leaves and rejoins gets a new one.
+    std::uint64_t serial = 0;
     QByteArray id;      ///< UTF-8, as the client chose it: never trust it to be short or printable.
     QByteArray address; ///< Where its latest body came from, as text.
     Instant joined;

@@ -37,3 +37,16 @@ Snapshot Lab::snapshot()
     m_store.expire(m_now);
     return m_store.snapshot(m_now);
 }
+
+Snapshot crowdOf(int channels)
+{
+    Snapshot snapshot{.taken = Instant(std::chrono::hours(1))};
+    for (std::uint64_t serial = 1; serial <= static_cast<std::uint64_t>(channels); ++serial) {
+        ClientSnapshot client;
+        client.id = "client-" + QByteArray::number(serial);
+        client.joined = client.lastSeen = snapshot.taken;
+        snapshot.channels.push_back(
+            {.serial = serial, .key = "channel-" + QByteArray::number(serial), .clients = {client}});
+    }
+    return snapshot;
+}

@@ -33,3 +33,6 @@ private:
     supersynk::ChannelStore m_store;
     supersynk::Instant m_now{std::chrono::hours(1)};
 };
+
+/// So many channels of one client each, whom no store needs to have room for.
+[[nodiscard]] supersynk::Snapshot crowdOf(int channels);

@@ -179,6 +179,26 @@ private Q_SLOTS:
         }
     }
 
+    void allThatCanBeSeenIsSelected()
+    {
+        m_tree->collapse(channel(1));
+        m_tree->selectAll();
+        const QItemSelectionModel *selection = m_tree->selectionModel();
+        QCOMPARE(selectedNames().size(), m_filter->rowCount() + m_filter->rowCount(channel(0)));
+        QVERIFY(selection->isRowSelected(1));
+        QVERIFY(!selection->isRowSelected(0, channel(1)));
+    }
+
+    /// Were each channel's rows compared with those of all others, so many would exceed the time that a test
+    /// is given.
+    void howeverManyThereAreAllAreSelectedAtOnce()
+    {
+        constexpr int kCount = 30'000;
+        m_model->update(crowdOf(kCount), 5s);
+        m_tree->selectAll();
+        QCOMPARE(m_tree->selectionModel()->selection().size(), 1 + kCount);
+    }
+
 private:
     QAction *columnAction(const QString &title)
     {

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QSettings>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -103,6 +104,44 @@ private Q_SLOTS:
         QCOMPARE(current(u"History"_s), u"Events"_s);
     }
 
+    void theDivisionOfALargeWindowOutlivesASmallOne()
+    {
+        const QList<int> columns{400, 868};
+        const QList<int> rows{300, 328};
+        splitter(Qt::Horizontal)->setSizes(columns);
+        splitter(Qt::Vertical)->setSizes(rows);
+        for (const QSize size : {QSize(1100, 500), QSize(800, 400), QSize(640, 300), QSize(1280, 640)})
+            m_workspace->resize(size);
+        QTRY_COMPARE(splitter(Qt::Vertical)->sizes(), rows); // once the tabs below are there
+        QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+    }
+
+    void theDivisionOfASmallWindowOutlivesALargeOne()
+    {
+        const QList<int> shares{200, 400};
+        m_workspace->resize(800, 612);
+        QTRY_COMPARE(besideMain()->height(), 612);
+        besideMain()->setSizes(shares);
+        m_workspace->resize(1280, 640);
+        QTRY_VERIFY(besideMain()->height() < 612);
+        m_workspace->resize(800, 612);
+        QTRY_COMPARE(besideMain()->sizes(), shares);
+    }
+
+    void aWindowThatIsClosedSmallRemembersHowItWasDividedWhenLarge()
+    {
+        const QList<int> columns{400, 868};
+        splitter(Qt::Horizontal)->setSizes(columns);
+        m_workspace->resize(800, 400);
+        QSettings store(m_directory.filePath(u"closed_small"_s), QSettings::IniFormat);
+        m_workspace->save(store);
+        open();
+        m_workspace->resize(800, 400);
+        m_workspace->restore(store);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+    }
+
 private:
     void open()
     {
@@ -123,6 +162,16 @@ private:
                 return each;
         }
         return nullptr;
+    }
+
+    /// The one that divides the main panel from the tabs beside it.
+    [[nodiscard]] QSplitter *besideMain() const { return qobject_cast<QSplitter *>(m_main->parent()); }
+
+    /// Of a large window.
+    [[nodiscard]] QSplitter *splitter(Qt::Orientation orientation) const
+    {
+        return orientation == Qt::Horizontal ? besideMain()
+                                             : qobject_cast<QSplitter *>(besideMain()->parent());
     }
 
     [[nodiscard]] QStringList titles(const QString &name) const

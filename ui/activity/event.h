@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "channels/instant.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <bitset>
-#include <chrono>
 #include <optional>
 
 namespace supersynk {
@@ -22,7 +23,7 @@ enum class EventKind {
     Started,  ///< The server listens.
     Stopped,
     Failed, ///< The server could not start.
-    Port,   ///< It listens on another port than asked for, or should.
+    Port,   ///< One that it should listen on is not to be had.
     Certificate,
     Network, ///< An address of the computer has come or gone.
     Error,   ///< Anything else that should not be.
@@ -35,7 +36,7 @@ using EventKinds = std::bitset<kEventKinds>;
 /// What happened, as it comes: keys, ids and texts may hold anything.
 struct Event
 {
-    std::chrono::system_clock::time_point time;
+    Instant time;
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
     QByteArray channel;  ///< UTF-8; may be empty, as the next three may.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "eventicon.h"
 
+#include "colors.h"
 #include "drawnicon.h"
 
 #include <QGuiApplication>
@@ -13,17 +14,13 @@
 namespace supersynk {
 namespace {
 
-/// Contrasts with the background as those of the other symbols of the window do.
-QColor colorOf(EventKind kind, Severity severity, const QPalette &palette)
+Tone toneOf(EventKind kind, Severity severity)
 {
-    const bool isDark = palette.color(QPalette::Base).lightness() < 128;
     if (severity == Severity::Error)
-        return isDark ? 0xff7a78 : 0xc0282d;
+        return Tone::Bad;
     if (severity == Severity::Warning)
-        return isDark ? 0xf0ad3c : 0xa86400;
-    if (kind == EventKind::Came || kind == EventKind::Started)
-        return isDark ? 0x4ccb8a : 0x1b7f4b;
-    return isDark ? 0xa3a8b0 : 0x60656c;
+        return Tone::Warning;
+    return kind == EventKind::Came || kind == EventKind::Started ? Tone::Good : Tone::Neutral;
 }
 
 /// The painter's units are hundredths of the icon's size, the origin is its centre; pen and brush are set.
@@ -98,8 +95,8 @@ QIcon eventIcon(EventKind kind, Severity severity)
     return drawnIcon([kind, severity](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
         const bool isSelected = mode == QIcon::Selected;
-        const QColor color =
-            isSelected ? palette.color(QPalette::HighlightedText) : colorOf(kind, severity, palette);
+        const QColor color = isSelected ? palette.color(QPalette::HighlightedText)
+                                        : toneColor(toneOf(kind, severity), palette);
         const qreal side = std::min(area.width(), area.height());
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -14,7 +14,7 @@ namespace supersynk {
 /// An event whose texts are fit to be shown: one line each, nothing hidden in it, see visibleText().
 struct LoggedEvent
 {
-    std::chrono::system_clock::time_point time;
+    Instant time;
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
     QString channel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "eventlogpanel.h"
 
+#include "actionbutton.h"
 #include "eventtext.h"
 #include "eventview.h"
 #include "kindbutton.h"
@@ -28,16 +29,6 @@ namespace {
 
 /// The hidden ones are remembered: a kind that a later version knows is shown at first.
 constexpr auto kHiddenKinds = "window/event_kinds_hidden"_L1;
-
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QPushButton(action->iconText(), parent); // without a mnemonic
-    button->setToolTip(action->toolTip());
-    button->setAutoDefault(false);
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
-    return button;
-}
 
 } // namespace
 
@@ -103,20 +94,14 @@ void EventLogPanel::layOut()
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
     bar->addWidget(m_kinds);
-    bar->addWidget(buttonFor(m_save, this));
-    bar->addWidget(buttonFor(m_clear, this));
+    bar->addWidget(buttonFor(*m_save, m_save->iconText(), this));
+    bar->addWidget(buttonFor(*m_clear, m_clear->iconText(), this));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_emptyState);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
     layout->addLayout(m_stack, 1);
-}
-
-void EventLogPanel::focusFilter()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 void EventLogPanel::copySelection()

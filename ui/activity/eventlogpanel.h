@@ -32,7 +32,6 @@ public:
     [[nodiscard]] KindButton &kindButton() const { return *m_kinds; }
     [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
 
-    void focusFilter();
     void copySelection();
     /// Asks for a file and saves to it.
     void saveAs();

@@ -15,13 +15,13 @@ struct LogText
     Q_DECLARE_TR_FUNCTIONS(supersynk::EventLog)
 };
 
-QDateTime localTime(std::chrono::system_clock::time_point time)
+QDateTime localTime(Instant time)
 {
     const auto sinceEpoch = std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch());
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
 }
 
-QString timeText(std::chrono::system_clock::time_point time)
+QString timeText(Instant time)
 {
     const QDateTime local = localTime(time);
     const QString clock = local.toString(u"HH:mm:ss"_s);
@@ -76,7 +76,7 @@ QString eventText(const LoggedEvent &event, int column)
     }
 }
 
-QString exactTimeText(std::chrono::system_clock::time_point time)
+QString exactTimeText(Instant time)
 {
     return localTime(time).toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }

@@ -11,7 +11,7 @@ namespace supersynk {
 /// What the list shows of \a event in \a column (EventLog::Column). A time of another day bears its date.
 [[nodiscard]] QString eventText(const LoggedEvent &event, int column);
 /// "2026-11-23 14:03:07.120", local time.
-[[nodiscard]] QString exactTimeText(std::chrono::system_clock::time_point time);
+[[nodiscard]] QString exactTimeText(Instant time);
 /// The kind, and the severity, which others see by the colour of the sign.
 [[nodiscard]] QString accessibleKindText(const LoggedEvent &event);
 

@@ -20,7 +20,7 @@ struct Sample
 };
 
 /// The last ten minutes, one sample a second. A second in which nobody measured, because the server was
-/// stopped or the window hidden, is a gap: neither a zero nor a guess.
+/// stopped, is a gap: neither a zero nor a guess. Whether somebody looks makes no difference.
 ///
 /// Times are those of any clock that does not go back, as QElapsedTimer's; what lies before the newest second
 /// is ignored.

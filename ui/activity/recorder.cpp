@@ -29,6 +29,11 @@ EventKind kindOf(JournalEntry::Kind kind)
     return EventKind::Error;
 }
 
+EventKind kindOf(ServerState::TlsCause cause)
+{
+    return cause == ServerState::TlsCause::Port ? EventKind::Port : EventKind::Certificate;
+}
+
 Severity severityOf(JournalEntry::Kind kind)
 {
     const bool isTrouble = kind == JournalEntry::Kind::TimedOut || kind == JournalEntry::Kind::Refused;
@@ -94,7 +99,7 @@ void Recorder::tell(const ServerState &state)
     case Phase::Running:
         append(Severity::Information, EventKind::Started, sentence);
         if (!state.tlsProblem.isEmpty())
-            append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
+            append(Severity::Warning, kindOf(state.tlsCause), state.tlsProblem);
         break;
     case Phase::Failed:
         append(Severity::Error, state.freePort != 0 ? EventKind::Port : EventKind::Failed, sentence);
@@ -110,8 +115,7 @@ void Recorder::tell(const ServerState &state)
 
 void Recorder::append(Severity severity, EventKind kind, const QString &text)
 {
-    m_log.append(
-        {.time = std::chrono::system_clock::now(), .severity = severity, .kind = kind, .text = text});
+    m_log.append({.time = Server::now(), .severity = severity, .kind = kind, .text = text});
 }
 
 } // namespace supersynk

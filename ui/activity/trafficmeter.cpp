@@ -20,6 +20,12 @@ void TrafficMeter::beginAnew()
     m_timer.start(kPeriod);
 }
 
+void TrafficMeter::disregardRequest(qint64 answerSize)
+{
+    ++m_earlier.requests;
+    m_earlier.bytesOut += static_cast<quint64>(answerSize);
+}
+
 void TrafficMeter::measure()
 {
     const double seconds = static_cast<double>(m_sinceEarlier.restart()) / 1000;

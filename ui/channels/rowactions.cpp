@@ -2,6 +2,7 @@
 #include "channels/rowactions.h"
 
 #include "channelmodel.h"
+#include "channels/selectioncount.h"
 #include "server.h"
 #include "utf8text.h"
 
@@ -24,7 +25,7 @@ void toClipboard(const QString &text)
 
 QModelIndexList selectedRows(const QTreeView &tree)
 {
-    return tree.selectionModel()->selectedRows();
+    return rowsOf(tree.selectionModel()->selection());
 }
 
 QByteArray keyOf(const QModelIndex &row)

@@ -41,4 +41,14 @@ SelectionCount countOf(const QItemSelection &selection)
     return count;
 }
 
+QModelIndexList rowsOf(const QItemSelection &selection)
+{
+    QModelIndexList rows;
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(range.model()->index(row, 0, range.parent()));
+    }
+    return rows;
+}
+
 } // namespace supersynk

@@ -18,4 +18,8 @@ struct SelectionCount
 /// to range, not from row to row, so it may be asked at every refresh, however much is selected.
 [[nodiscard]] SelectionCount countOf(const QItemSelection &selection);
 
+/// The first cell of each row of \a selection, in the order of its ranges: as
+/// QItemSelectionModel::selectedRows(), which looks through all ranges for each row.
+[[nodiscard]] QModelIndexList rowsOf(const QItemSelection &selection);
+
 } // namespace supersynk

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <boost/version.hpp>
+#include <openssl/crypto.h>
 #include <qrencode.h>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ QList<Part> parts()
              u"https://www.boost.org/"_s},
             {u"libqrencode"_s, QString::fromLatin1(QRcode_APIVersionString()), u"LGPL-2.1-or-later"_s,
              u"https://fukuchi.org/works/qrencode/"_s},
-            {u"OpenSSL"_s, QSslSocket::sslLibraryVersionString().section(u' ', 1, 1), u"Apache-2.0"_s,
+            {u"OpenSSL"_s, QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING)), u"Apache-2.0"_s,
              u"https://www.openssl.org/"_s}};
 }
 
@@ -116,6 +117,9 @@ QString AboutDialog::versions(const QString &commit)
         text += u"commit "_s + commit + u'\n';
     for (const Part &part : parts())
         text += part.name + u' ' + part.version + u'\n';
+    // Certificates are OpenSSL's everywhere, connections are not.
+    text +=
+        u"TLS by "_s + QSslSocket::activeBackend() + u", "_s + QSslSocket::sslLibraryVersionString() + u'\n';
     return text + QSysInfo::prettyProductName() + u", "_s + QSysInfo::kernelType() + u' '
         + QSysInfo::kernelVersion() + u", "_s + QSysInfo::currentCpuArchitecture() + u", "_s
         + QGuiApplication::platformName() + u'\n';

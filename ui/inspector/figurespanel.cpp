@@ -160,8 +160,10 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
         showValue(*m_plots.at(i).now, m_plots.at(i).text(values.at(static_cast<std::size_t>(i))));
     describeRows(figures.clients != 1);
 
-    const QString age = ageText(roundedAge(now - figures.joined));
-    m_presence->setText(tr("First seen %1, %2 ago").arg(timeText(figures.joined), age) + u"%1"_s, {});
+    const std::chrono::milliseconds age = roundedAge(now - figures.joined);
+    const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
+                                         : tr("First seen %1, just now");
+    m_presence->setText(seen.arg(timeText(figures.joined)) + u"%1"_s, {});
     const QLocale locale;
     const int updates = static_cast<int>(std::min<std::uint64_t>(figures.updates, INT_MAX));
     m_late->setText(tr("%n update(s)", nullptr, updates)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "inspectorpanel.h"
 
+#include "actionbutton.h"
 #include "elidedlabel.h"
 #include "emptystate.h"
 #include "format.h"
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,22 +31,6 @@ namespace supersynk {
 namespace {
 
 constexpr int kSideWidth = 310; // pixels of the figures beside the text
-
-QPushButton *buttonFor(QAction *action, const QString &accessibleName, QWidget *parent)
-{
-    auto *button = new QPushButton(action->text(), parent);
-    button->setToolTip(action->toolTip());
-    button->setAccessibleName(accessibleName);
-    button->setAutoDefault(false);
-    button->setCheckable(action->isCheckable());
-    if (action->isCheckable()) // screen readers toggle it without a click
-        QObject::connect(button, &QPushButton::toggled, action, &QAction::setChecked);
-    else
-        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::toggled, button, &QPushButton::setChecked);
-    QObject::connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
-    return button;
-}
 
 } // namespace
 
@@ -115,9 +101,13 @@ void InspectorPanel::buildActions()
 void InspectorPanel::layOut()
 {
     m_bar->addWidget(m_title, 1);
-    m_bar->addWidget(buttonFor(m_frozen, tr("Freeze the display"), this));
-    m_bar->addWidget(buttonFor(m_copy, tr("Copy all as received"), this));
-    m_bar->addWidget(buttonFor(m_save, tr("Save to a file"), this));
+    for (const auto &[action, accessibleName] : {std::pair{m_frozen, tr("Freeze the display")},
+                                                 {m_copy, tr("Copy all as received")},
+                                                 {m_save, tr("Save to a file")}}) {
+        QPushButton *button = buttonFor(*action, action->text(), this);
+        button->setAccessibleName(accessibleName);
+        m_bar->addWidget(button);
+    }
 
     m_figuresArea->setWidget(m_figures);
     m_figuresArea->setWidgetResizable(true);
@@ -206,10 +196,8 @@ void InspectorPanel::lookAtFigures()
 {
     if (!m_subject || !isVisible())
         return;
-    if (const std::optional<SubjectFigures> figures = look()) {
-        const auto now = std::chrono::system_clock::now();
-        m_figures->setFigures(*figures, std::chrono::floor<Instant::duration>(now));
-    }
+    if (const std::optional<SubjectFigures> figures = look())
+        m_figures->setFigures(*figures, Server::now());
     m_figures->setMinute(m_minutes.find(*m_subject));
 }
 

@@ -2,27 +2,11 @@
 #include "jsoncolors.h"
 
 #include "activity/seriescolor.h"
+#include "colors.h"
 
 #include <QPalette>
 
 namespace supersynk {
-namespace {
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
-
-QColor blended(const QColor &below, const QColor &above, double share)
-{
-    const auto blend = [share](float from, float to) {
-        return static_cast<float>(from + (to - from) * share);
-    };
-    return QColor::fromRgbF(blend(below.redF(), above.redF()), blend(below.greenF(), above.greenF()),
-                            blend(below.blueF(), above.blueF()));
-}
-
-} // namespace
 
 QColor syntaxColor(Syntax syntax, const QPalette &palette)
 {
@@ -37,7 +21,7 @@ QColor syntaxColor(Syntax syntax, const QPalette &palette)
     case Syntax::Literal:
         return dark ? 0xd5b3ff : 0x7328a8;
     case Syntax::Punctuation:
-        return blended(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.75);
+        return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.75);
     }
     return {};
 }
@@ -45,7 +29,7 @@ QColor syntaxColor(Syntax syntax, const QPalette &palette)
 QColor changeColor(const QPalette &palette, double strength)
 {
     const QColor mark = isDark(palette) ? QColor(0x5a4a12) : QColor(0xffe9a3);
-    return blended(palette.color(QPalette::Base), mark, strength);
+    return mixed(palette.color(QPalette::Base), mark, strength);
 }
 
 QColor changeLineColor(const QPalette &palette)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "map/jsoncursor.h"
 
+#include "jsontokens.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -8,11 +10,6 @@
 
 namespace supersynk {
 namespace {
-
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// What the escapes in \a text, a string with its quotes, stand for. They are rare.
 QByteArray unescaped(QByteArrayView text)
@@ -81,10 +78,7 @@ bool JsonCursor::nextItem()
 
 QByteArray JsonCursor::string()
 {
-    skipSpace();
-    const qsizetype begin = m_at;
-    skipString();
-    const QByteArrayView text = m_json.sliced(begin, m_at - begin);
+    const QByteArrayView text = next();
     if (text.size() < 2 || text.back() != '"')
         return {};
     return text.contains('\\') ? unescaped(text) : text.sliced(1, text.size() - 2).toByteArray();
@@ -96,72 +90,40 @@ std::optional<double> JsonCursor::number()
         skip();
         return std::nullopt;
     }
-    const qsizetype begin = m_at;
-    skipPlain();
+    const QByteArrayView text = next();
     if (isAtEnd()) // perhaps there were more digits
         return std::nullopt;
     bool isNumber = false;
-    const double value = m_json.sliced(begin, m_at - begin).toByteArray().toDouble(&isNumber);
+    const double value = text.toDouble(&isNumber);
     return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 void JsonCursor::skip()
 {
+    JsonTokens tokens(m_json, m_at);
     qsizetype depth = 0;
     do {
-        skipSpace();
-        if (isAtEnd())
+        const std::optional<JsonToken> token = tokens.next();
+        m_at = token ? token->end : m_json.size();
+        if (!token)
             return;
-        switch (m_json[m_at]) {
-        case '"':
-            skipString();
-            break;
-        case '{':
-        case '[':
+        if (token->kind == JsonToken::Kind::Open)
             ++depth;
-            ++m_at;
-            break;
-        case '}':
-        case ']':
+        else if (token->kind == JsonToken::Kind::Close)
             --depth;
-            ++m_at;
-            break;
-        case ',':
-        case ':':
-            ++m_at;
-            break;
-        default:
-            skipPlain();
-        }
     } while (depth > 0);
+}
+
+QByteArrayView JsonCursor::next()
+{
+    const std::optional<JsonToken> token = JsonTokens(m_json, m_at).next();
+    m_at = token ? token->end : m_json.size();
+    return token ? m_json.sliced(token->begin, token->end - token->begin) : QByteArrayView();
 }
 
 void JsonCursor::skipSpace()
 {
-    while (!isAtEnd() && isSpace(m_json[m_at]))
-        ++m_at;
-}
-
-void JsonCursor::skipString()
-{
-    if (isAtEnd())
-        return;
-    for (++m_at; !isAtEnd(); ++m_at) {
-        if (m_json[m_at] == '\\') {
-            ++m_at;
-        } else if (m_json[m_at] == '"') {
-            ++m_at;
-            return;
-        }
-    }
-    m_at = m_json.size(); // an escape was cut off
-}
-
-/// A number, true, false or null.
-void JsonCursor::skipPlain()
-{
-    constexpr QByteArrayView kEnds = ",:]}[{\"";
-    while (!isAtEnd() && !isSpace(m_json[m_at]) && !kEnds.contains(m_json[m_at]))
+    while (!isAtEnd() && isJsonSpace(m_json[m_at]))
         ++m_at;
 }
 

@@ -40,9 +40,9 @@ public:
     void skip();
 
 private:
+    /// The token that comes next, which is then behind.
+    [[nodiscard]] QByteArrayView next();
     void skipSpace();
-    void skipString();
-    void skipPlain();
     [[nodiscard]] bool isAtEnd() const { return m_at >= m_json.size(); }
 
     QByteArrayView m_json;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "map/mapcolors.h"
 
+#include "colors.h"
+
 #include <QPalette>
 
 #include <algorithm>
@@ -10,14 +12,6 @@
 
 namespace supersynk {
 namespace {
-
-QColor mixed(const QColor &a, const QColor &b, double partOfB)
-{
-    const auto mix = [partOfB](float from, float to) {
-        return static_cast<float>(from + (to - from) * partOfB);
-    };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
 
 double luminance(const QColor &color)
 {

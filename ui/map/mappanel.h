@@ -18,7 +18,6 @@ namespace supersynk {
 
 class ElidedLabel;
 class Notice;
-class Notice;
 
 /// The map of one channel, and where in the bodies the positions are.
 ///

@@ -73,6 +73,7 @@ private Q_SLOTS:
         const ServerState &state = server.server().state();
         QCOMPARE(state.tlsPort, quint16(0));
         QVERIFY2(state.tlsProblem.contains("private key"_L1), qPrintable(state.tlsProblem));
+        QCOMPARE(state.tlsCause, ServerState::TlsCause::Identity);
         QCOMPARE(server.get("/api").status, 200);
     }
 
@@ -127,7 +128,9 @@ private Q_SLOTS:
         settings.tls.port = taken.serverPort();
         TestServer server(settings);
         const QString problem = server.server().state().tlsProblem;
+        QVERIFY2(problem.startsWith("HTTPS is off: "_L1), qPrintable(problem));
         QVERIFY2(problem.contains(QString::number(taken.serverPort())), qPrintable(problem));
+        QCOMPARE(server.server().state().tlsCause, ServerState::TlsCause::Port);
         QCOMPARE(server.server().state().tlsPort, quint16(0));
         QVERIFY(server.server().state().tlsFingerprint.isEmpty());
         QCOMPARE(server.get("/api").status, 200);

@@ -10,8 +10,7 @@ namespace supersynk {
 Event eventOfKind(EventKind kind, const QByteArray &client)
 {
     const QDateTime noon(QDate(2001, 2, 3), QTime(12, 0));
-    return {.time =
-                std::chrono::system_clock::time_point(std::chrono::milliseconds(noon.toMSecsSinceEpoch())),
+    return {.time = Instant(std::chrono::milliseconds(noon.toMSecsSinceEpoch())),
             .kind = kind,
             .channel = "room",
             .clientId = client,

@@ -55,6 +55,18 @@ private Q_SLOTS:
         QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 4}));
     }
 
+    void rowsAreThoseThatQtFinds()
+    {
+        select(client(0, 0));
+        select(client(0, 2));
+        select(channel(1));
+        select(client(1, 0));
+        const QModelIndexList rows = rowsOf(m_selection.selection());
+        const QModelIndexList qts = m_selection.selectedRows();
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(QSet(rows.begin(), rows.end()), QSet(qts.begin(), qts.end()));
+    }
+
 private:
     QModelIndex channel(int row) { return m_model.index(row, 0); }
     QModelIndex client(int channelRow, int row) { return m_model.index(row, 0, channel(channelRow)); }

@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSslSocket>
 #include <QTest>
 
 using supersynk::AboutDialog;
@@ -16,7 +18,11 @@ class TestAboutDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCoreApplication::setApplicationVersion(u"7.8.9"_s); }
+    void initTestCase()
+    {
+        QCoreApplication::setApplicationVersion(u"7.8.9"_s);
+        QSslSocket::setActiveBackend(u"cert-only"_s); // another than OpenSSL, as Qt's is on Windows
+    }
 
     void versionsAndLicencesAreShown()
     {
@@ -39,7 +45,18 @@ private Q_SLOTS:
         }
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.startsWith("Supersynk 7.8.9\ncommit 0123abcd\nQt "_L1));
+        const QRegularExpression openSsl(uR"(\nOpenSSL 3\.\d+\.\d+\n)"_s);
+        QVERIFY2(copied.contains(openSsl), qPrintable(copied));
+        QVERIFY2(copied.contains("\nTLS by cert-only, "_L1), qPrintable(copied));
         QCOMPARE(copied, AboutDialog::versions(u"0123abcd"_s));
+    }
+
+    void aCommitThatIsNotKnownIsNotNamed()
+    {
+        const AboutDialog dialog;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            QVERIFY(label->toolTip().isEmpty());
+        QVERIFY(!AboutDialog::versions({}).contains("commit"_L1));
     }
 };
 

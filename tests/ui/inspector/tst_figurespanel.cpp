@@ -42,6 +42,12 @@ private Q_SLOTS:
         QCOMPARE(read(u"User agent"_s), u"User agent: UnityPlayer/2022.3"_s);
     }
 
+    void whoHasJustComeIsNotSeenNowAgo()
+    {
+        m_panel->setFigures(kFigures, kJoined + 900ms);
+        QVERIFY(read(u"Presence"_s).endsWith(", just now"_L1));
+    }
+
     void whatIsUnknownIsADash()
     {
         m_panel->setFigures({.clients = 1, .size = 330, .updates = 1}, Instant());

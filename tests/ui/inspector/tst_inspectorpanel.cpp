@@ -5,6 +5,7 @@
 #include "emptystate.h"
 #include "inspector/jsonview.h"
 #include "notice.h"
+#include "steppedclock.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -45,6 +46,18 @@ private Q_SLOTS:
         m_panel->inspect(kAlice);
         QTRY_COMPARE(text(), u"{\n  \"client_id\": \"alice\",\n  \"n\": 1\n}"_s);
         QVERIFY(reads(u"Latest body of “alice”"_s));
+    }
+
+    void aClockThatIsSetMakesNobodyOlder()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        const SteppedClock clock(std::chrono::hours(1));
+        QVERIFY(postNumber(1));
+        m_panel->inspect(kAlice);
+        const auto *presence = childCalled<QLabel>(*m_panel, u"Presence"_s);
+        QVERIFY(presence);
+        QVERIFY2(!presence->text().endsWith(" h ago"_L1), qPrintable(presence->text()));
     }
 
     void aNewerBodyReplacesIt()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsontokens.h"
+#include "jsontokens.h"
 
 #include <QTest>
 

@@ -7,6 +7,12 @@
 
 namespace supersynk {
 
+/// White space between tokens.
+[[nodiscard]] constexpr bool isJsonSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /// A token of JSON, as bytes from begin to end.
 struct JsonToken
 {

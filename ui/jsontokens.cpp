@@ -8,14 +8,9 @@ namespace {
 
 using Kind = JsonToken::Kind;
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool endsPlain(char c)
 {
-    return isSpace(c) || c == ',' || c == ':' || c == ']' || c == '}' || c == '[' || c == '{' || c == '"';
+    return isJsonSpace(c) || c == ',' || c == ':' || c == ']' || c == '}' || c == '[' || c == '{' || c == '"';
 }
 
 } // namespace
@@ -33,7 +28,7 @@ qsizetype endOfJsonString(QByteArrayView json, qsizetype at)
 
 std::optional<JsonToken> JsonTokens::next()
 {
-    while (m_at < m_json.size() && isSpace(m_json[m_at]))
+    while (m_at < m_json.size() && isJsonSpace(m_json[m_at]))
         ++m_at;
     if (m_at >= m_json.size())
         return std::nullopt;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/recorder.h"
+
+#include "desk.h"
+#include "steppedclock.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+/// What is written down of what the server does.
+class TestRecorder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_desk.emplace();
+        m_traffic.emplace(m_desk->server());
+        m_recorder.emplace(m_desk->server(), *m_traffic);
+    }
+
+    void cleanup()
+    {
+        m_recorder.reset();
+        m_traffic.reset();
+        m_desk.reset();
+    }
+
+    void whatHappensIsWrittenDownInItsOrder()
+    {
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_desk->server().stop();
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+    }
+
+    void httpsWithoutItsCertificateIsAMatterOfTheCertificate()
+    {
+        ServerSettings settings = m_desk->secureSettings();
+        settings.tls.certificateFile = u"/nowhere/certificate.pem"_s;
+        settings.tls.keyFile = u"/nowhere/key.pem"_s;
+        QVERIFY(start(settings));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Certificate}));
+    }
+
+    void httpsWithoutItsPortIsAMatterOfThePort()
+    {
+        QTcpServer another;
+        QVERIFY(another.listen(QHostAddress(QHostAddress::LocalHost)));
+        ServerSettings settings = m_desk->secureSettings();
+        settings.tls.port = another.serverPort();
+        QVERIFY(start(settings));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Port}));
+        const LoggedEvent &event = m_recorder->log().at(1);
+        QCOMPARE(event.severity, Severity::Warning);
+        QCOMPARE(event.details,
+                 u"HTTPS is off: Port %1 is used by another program."_s.arg(another.serverPort()));
+    }
+
+    void aClockThatIsSetMixesNoTimes()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        QVERIFY(m_desk->start());
+        const SteppedClock clock(-std::chrono::hours(1));
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_desk->server().stop();
+        m_recorder->log().flush();
+        for (int row = 1; row < m_recorder->log().rowCount(); ++row)
+            QVERIFY(m_recorder->log().at(row - 1).time <= m_recorder->log().at(row).time);
+    }
+
+private:
+    bool start(const ServerSettings &settings)
+    {
+        m_desk->server().start(settings);
+        return QTest::qWaitFor(
+            [this] { return m_desk->server().state().phase == ServerState::Phase::Running; });
+    }
+
+    QList<EventKind> kinds()
+    {
+        m_recorder->log().flush();
+        QList<EventKind> kinds;
+        for (int row = 0; row < m_recorder->log().rowCount(); ++row)
+            kinds.append(m_recorder->log().at(row).kind);
+        return kinds;
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<TrafficMeter> m_traffic;
+    std::optional<Recorder> m_recorder;
+};
+
+QTEST_GUILESS_MAIN(TestRecorder)
+#include "tst_recorder.moc"
