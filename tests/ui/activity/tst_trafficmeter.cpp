@@ -57,7 +57,8 @@ private Q_SLOTS:
         connect(&check, &SelfCheck::answered, &*m_meter, &TrafficMeter::disregardRequest);
         QSignalSpy answered(&check, &SelfCheck::answered);
         QSignalSpy measured(&*m_meter, &TrafficMeter::measured);
-        check.setUrl(u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
+        check.setTarget(u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port),
+                        QHostAddress(QHostAddress::LocalHost));
         QVERIFY(answered.wait());
         QVERIFY(m_desk->server().traffic().bytesOut > 0);
         QTRY_VERIFY(!measured.isEmpty());
