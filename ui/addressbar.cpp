@@ -67,6 +67,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     connect(m_choices, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose(action->data().value<QHostAddress>()); });
     connect(&m_watch, &AddressWatch::changed, this, &AddressBar::lookUp);
+    connect(&m_watch, &AddressWatch::changed, this, &AddressBar::networkChanged);
     setState({});
 }
 

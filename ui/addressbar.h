@@ -40,6 +40,8 @@ public:
 Q_SIGNALS:
     void urlChanged(const QString &url);
     void qrCodeRequested();
+    /// As AddressWatch::changed().
+    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
 
 private:
     /// A text and the button that copies what it stands for.

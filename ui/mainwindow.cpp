@@ -199,6 +199,8 @@ void MainWindow::connectParts()
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor.traffic(),
             &TrafficMeter::disregardRequest);
+    connect(m_serverPanel, &ServerPanel::networkChanged, &m_recorder, &Recorder::noteNetwork);
+    connect(m_serverPanel, &ServerPanel::networkChanged, this, &MainWindow::networkChanged);
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);

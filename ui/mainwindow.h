@@ -54,6 +54,10 @@ public:
     /// Closes the window and ends the program, without a question for the clients that are still there.
     void quit();
 
+Q_SIGNALS:
+    /// As AddressWatch::changed().
+    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -78,6 +78,7 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
             [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
+    connect(m_address, &AddressBar::networkChanged, this, &ServerPanel::networkChanged);
     connect(&m_check, &SelfCheck::answered, this, &ServerPanel::checkAnswered);
     connect(&m_check, &SelfCheck::changed, this, [this] { showState(m_server.state()); });
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);

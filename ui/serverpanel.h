@@ -52,6 +52,8 @@ Q_SIGNALS:
     /// symbol() or sentence() may differ.
     void statusChanged();
     void qrCodeRequested();
+    /// As AddressWatch::changed().
+    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
     /// As SelfCheck::answered().
     void checkAnswered(qint64 size);
 

@@ -1641,6 +1641,14 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
             <numerusform>%n événements avant celui-ci sont venus trop vite pour être conservés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This computer has lost its network: no headset reaches the server.</source>
+        <translation>Cet ordinateur a perdu son réseau : aucun casque ne joint le serveur.</translation>
+    </message>
+    <message>
+        <source>The network has changed. Headsets call %1 now.</source>
+        <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RowActions</name>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "activity/recorder.h"
 
+#include "addresses.h"
+#include "network.h"
 #include "serverpanel.h"
 
 #include <algorithm>
 #include <limits>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
@@ -111,6 +115,20 @@ void Recorder::tell(const ServerState &state)
     case Phase::Starting:
         break;
     }
+}
+
+void Recorder::noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses)
+{
+    if (!haveOneForHeadsets(addresses)) {
+        append(Severity::Warning, EventKind::Network,
+               tr("This computer has lost its network: no headset reaches the server."));
+        return;
+    }
+    const bool isPlain = state.port != 0;
+    const QString url =
+        urlOf(isPlain ? "http"_L1 : "https"_L1, addresses.first(), isPlain ? state.port : state.tlsPort);
+    append(Severity::Information, EventKind::Network,
+           tr("The network has changed. Headsets call %1 now.").arg(url));
 }
 
 void Recorder::append(Severity severity, EventKind kind, const QString &text)

@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
+    /// Headsets reach the server that runs at \a addresses from now on, the likeliest first.
+    void noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
+
 Q_SIGNALS:
     /// A client fell silent and was removed while the server ran. Both are as the client chose them.
     void clientLost(const QByteArray &clientId, const QByteArray &channel);

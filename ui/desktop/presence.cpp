@@ -14,9 +14,13 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
+
+/// How long the desktop may take to end its session, once it has announced that.
+constexpr auto kSessionEnd = 30s;
 
 constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
 
@@ -37,8 +41,7 @@ Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &
     connect(&m_tray, &TrayIcon::activated, this, &Presence::showWindow);
     connect(&m_notifier, &Notifier::activated, this, &Presence::showWindow);
     connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
-    // The desktop asks by itself, or does not want to be held up.
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { m_isQuitting = true; });
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Presence::sessionEnds);
 
     m_notify->setCheckable(true);
     m_notify->setChecked(m_store.value(kNotify, true).toBool());
@@ -73,10 +76,15 @@ void Presence::clientLost(const QByteArray &client, const QByteArray &channel)
         m_alert.lost(visibleText(client), visibleText(channel));
 }
 
+void Presence::sessionEnds()
+{
+    m_sessionEnd.setRemainingTime(kSessionEnd);
+}
+
 bool Presence::mayClose()
 {
     const int clients = m_countClients();
-    if (m_isQuitting || clients == 0)
+    if (m_isQuitting || !m_sessionEnd.hasExpired() || clients == 0)
         return true;
     ask(clients);
     return false;

@@ -5,6 +5,7 @@
 #include "notifier.h"
 #include "trayicon.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QPointer>
 
@@ -47,6 +48,10 @@ public:
     /// Whether the window may close now. If there are clients the operator is asked first, and this is false:
     /// the answer closes the window, hides it in the tray if there is one, or leaves it open.
     [[nodiscard]] bool mayClose();
+    /// The desktop's session is about to end: for a while the window closes without a question, as the
+    /// desktop has asked by itself, or does not want to be held up. It may still be called off, which nobody
+    /// tells.
+    void sessionEnds();
     /// Closes the window and ends the program without a question.
     void quit();
     /// Brings the window to the front, from wherever it is.
@@ -69,6 +74,7 @@ private:
     Symbol m_symbol = Symbol::Stopped;
     QString m_sentence;
     bool m_isQuitting = false;
+    QDeadlineTimer m_sessionEnd; // until when the desktop is taken to end its session; begins expired
 };
 
 } // namespace supersynk

@@ -12,6 +12,9 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(supersynk::ServerState)
+Q_DECLARE_METATYPE(supersynk::Severity)
+
 /// What is written down of what the server does.
 class TestRecorder : public QObject
 {
@@ -61,6 +64,36 @@ private Q_SLOTS:
         QCOMPARE(event.severity, Severity::Warning);
         QCOMPARE(event.details,
                  u"HTTPS is off: Port %1 is used by another program."_s.arg(another.serverPort()));
+    }
+
+    void changesOfTheNetworkAreWrittenDown_data()
+    {
+        QTest::addColumn<ServerState>("state");
+        QTest::addColumn<QList<QHostAddress>>("addresses");
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<QString>("word");
+
+        const QHostAddress lab(u"192.168.1.20"_s);
+        const QList<QHostAddress> here{QHostAddress(QHostAddress::LocalHost)};
+        QTest::newRow("HTTP") << ServerState{.port = 9999, .tlsPort = 9443} << QList{lab} + here
+                              << Severity::Information << u"http://192.168.1.20:9999"_s;
+        QTest::newRow("HTTPS alone") << ServerState{.tlsPort = 9443} << QList{lab} + here
+                                     << Severity::Information << u"https://192.168.1.20:9443"_s;
+        QTest::newRow("gone") << ServerState{.port = 9999} << here << Severity::Warning << u"lost"_s;
+        QTest::newRow("the only address is gone")
+            << ServerState{.port = 9999} << QList<QHostAddress>() << Severity::Warning << u"lost"_s;
+    }
+
+    void changesOfTheNetworkAreWrittenDown()
+    {
+        QFETCH(ServerState, state);
+        QFETCH(QList<QHostAddress>, addresses);
+        QFETCH(Severity, severity);
+        QFETCH(QString, word);
+        m_recorder->noteNetwork(state, addresses);
+        QCOMPARE(kinds(), QList{EventKind::Network});
+        QCOMPARE(m_recorder->log().at(0).severity, severity);
+        QVERIFY(m_recorder->log().at(0).details.contains(word));
     }
 
     void aClockThatIsSetMixesNoTimes()

@@ -114,6 +114,13 @@ private Q_SLOTS:
         QVERIFY(!question());
     }
 
+    void endOfTheDesktopsSessionIsNotHeldUp()
+    {
+        m_clients = 3;
+        m_presence->sessionEnds();
+        QVERIFY(m_window->close());
+    }
+
     void minimisedWindowComesBack()
     {
         m_window->showMinimized();
