@@ -131,7 +131,7 @@ void Workspace::resizeEvent(QResizeEvent *event)
 void Workspace::arrange()
 {
     const QString selected = selectedIn(*m_beside);
-    const QString selectedBelow = selectedIn(*m_below);
+    m_selectedBelow = selectedBelow();
     for (const Page &page : m_pages) {
         const bool isShown = (page.isBelow ? m_showBelow : m_showBeside)->isChecked();
         QTabWidget *home = page.isBelow && m_isRoomy ? m_below : m_beside;
@@ -142,7 +142,7 @@ void Workspace::arrange()
                 tabs->removeTab(tabs->indexOf(page.widget));
         }
     }
-    select(selectedBelow);
+    select(m_selectedBelow);
     select(selected);
     m_beside->setVisible(m_beside->count() > 0);
     m_below->setVisible(m_below->count() > 0);
@@ -169,6 +169,12 @@ QString Workspace::selectedIn(const QTabWidget &tabs) const
     return {};
 }
 
+QString Workspace::selectedBelow() const
+{
+    const QString selected = selectedIn(*m_below);
+    return selected.isEmpty() ? m_selectedBelow : selected;
+}
+
 void Workspace::restore(const QSettings &store)
 {
     m_showBeside->setChecked(store.value(kShowBeside, true).toBool());
@@ -179,7 +185,8 @@ void Workspace::restore(const QSettings &store)
     else
         m_otherColumns = columns;
     m_rows->restoreState(store.value(kRows).toByteArray());
-    select(store.value(kTabBelow).toString());
+    m_selectedBelow = store.value(kTabBelow).toString();
+    select(m_selectedBelow);
     select(store.value(kTabBeside).toString());
 }
 
@@ -188,7 +195,7 @@ void Workspace::save(QSettings &store) const
     store.setValue(kShowBeside, m_showBeside->isChecked());
     store.setValue(kShowBelow, m_showBelow->isChecked());
     store.setValue(kTabBeside, selectedIn(*m_beside));
-    store.setValue(kTabBelow, selectedIn(*m_below));
+    store.setValue(kTabBelow, selectedBelow());
     // A small window is no reason to forget how a large one was divided.
     store.setValue(kColumns, m_isRoomy ? m_columns->saveState() : m_otherColumns);
     store.setValue(kRows, m_rows->saveState());

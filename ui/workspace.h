@@ -52,6 +52,7 @@ private:
     void arrange();
     void select(const QString &name);
     [[nodiscard]] QString selectedIn(const QTabWidget &tabs) const;
+    [[nodiscard]] QString selectedBelow() const;
 
     QSplitter *m_rows;
     QSplitter *m_columns;
@@ -61,6 +62,7 @@ private:
     QAction *m_showBelow;
     std::vector<Page> m_pages;
     bool m_isRoomy = true;
+    QString m_selectedBelow;   // the tab, when last there were some below
     QByteArray m_otherColumns; // the splitter's state when last it was roomy, or was not; empty if never
 };
 

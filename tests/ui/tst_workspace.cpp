@@ -58,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
         QCOMPARE(current(u"Details"_s), u"Map"_s);
+        QCOMPARE(current(u"History"_s), u"Events"_s);
+    }
+
+    void theTabChosenInASmallWindowIsShownInALargeOne()
+    {
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->resize(800, 400);
+        tabs(u"Details"_s)->setCurrentIndex(2);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(current(u"History"_s), u"Activity"_s);
     }
 
     void rowsOfTabsCanBeHidden()
@@ -132,6 +142,7 @@ private Q_SLOTS:
     {
         const QList<int> columns{400, 868};
         splitter(Qt::Horizontal)->setSizes(columns);
+        tabs(u"History"_s)->setCurrentIndex(1);
         m_workspace->resize(800, 400);
         QSettings store(m_directory.filePath(u"closed_small"_s), QSettings::IniFormat);
         m_workspace->save(store);
@@ -140,6 +151,7 @@ private Q_SLOTS:
         m_workspace->restore(store);
         m_workspace->resize(1280, 640);
         QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+        QCOMPARE(current(u"History"_s), u"Events"_s);
     }
 
 private:
