@@ -1643,7 +1643,7 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>This computer has lost its network: no headset reaches the server.</source>
-        <translation>Cet ordinateur a perdu son réseau : aucun casque ne joint le serveur.</translation>
+        <translation>Cet ordinateur a perdu son réseau&#x202f;: aucun casque ne joint le serveur.</translation>
     </message>
     <message>
         <source>The network has changed. Headsets call %1 now.</source>
