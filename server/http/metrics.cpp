@@ -96,7 +96,8 @@ QByteArray metricsText(const MetricsSample &sample)
     write("supersynk_sent_body_bytes_total", Type::Counter, sample.bytesOut, "Bytes of answer bodies sent.");
     write("supersynk_channels", Type::Gauge, sample.channels, "Live channels.");
     write("supersynk_clients", Type::Gauge, sample.clients, "Clients in all channels.");
-    write("supersynk_stored_bytes", Type::Gauge, sample.storedBytes, "Bytes of keys, ids, bodies and clocks stored.");
+    write("supersynk_stored_bytes", Type::Gauge, sample.storedBytes,
+          "Bytes of keys, ids, bodies and clocks stored.");
     write("supersynk_connections", Type::Gauge, sample.connections, "Open connections.");
     write("supersynk_waiting_bytes", Type::Gauge, sample.waitingBytes,
           "Bytes of half-received requests and of unread answers.");

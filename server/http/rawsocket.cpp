@@ -78,9 +78,11 @@ std::optional<QByteArrayView> receive(qintptr descriptor, std::span<char> buffer
     Q_UNUSED(buffer);
     return std::nullopt;
 #else
-    const ssize_t count =
-        ::recv(static_cast<Descriptor>(descriptor), buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+    ssize_t count = 0;
+    do {
+        count = ::recv(static_cast<Descriptor>(descriptor), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
         return std::nullopt;
     return QByteArrayView(buffer.data(), std::max<ssize_t>(count, 0));
 #endif

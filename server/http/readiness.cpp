@@ -29,7 +29,9 @@ Readiness::~Readiness()
 
 void Readiness::add(qintptr descriptor, Reader &reader)
 {
-    epoll_event event{.events = EPOLLIN, .data = {.ptr = &reader}};
+    // Level-triggered, the system would look at each socket once more, behind our backs, after it has been
+    // read.
+    epoll_event event{.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data = {.ptr = &reader}};
     ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, static_cast<int>(descriptor), &event);
 }
 
@@ -53,6 +55,8 @@ void Readiness::dispatch()
             return;
         for (const epoll_event &event : m_ready) {
             if (event.data.ptr) // who was told before may have removed it
+                static_cast<Reader *>(event.data.ptr)->receive();
+            if (event.data.ptr && (event.events & EPOLLRDHUP)) // the end, behind what has been read
                 static_cast<Reader *>(event.data.ptr)->receive();
         }
         m_ready = {};

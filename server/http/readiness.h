@@ -19,7 +19,8 @@ namespace supersynk {
 class Reader
 {
 public:
-    /// There is something to be read, or the peer has gone.
+    /// There is something to be read, or the peer has gone. What is left unread is not told again, until more
+    /// comes or the peer goes; who gets less than was asked for has read all.
     virtual void receive() = 0;
 
 protected:
@@ -40,7 +41,7 @@ public:
     explicit Readiness(QObject *parent = nullptr);
     ~Readiness() override;
 
-    /// From now on \a reader is told about \a descriptor, again and again until it has read all.
+    /// From now on \a reader is told about \a descriptor.
     void add(qintptr descriptor, Reader &reader);
     /// From now on it is not. \a descriptor must still be open.
     void remove(qintptr descriptor, Reader &reader);

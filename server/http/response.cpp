@@ -170,8 +170,7 @@ QByteArrayView reasonPhrase(int status)
 
 QByteArray jsonString(QByteArrayView utf8)
 {
-    const QByteArray array =
-        QJsonDocument(QJsonArray{textFromUtf8(utf8)}).toJson(QJsonDocument::Compact);
+    const QByteArray array = QJsonDocument(QJsonArray{textFromUtf8(utf8)}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }
 

@@ -44,13 +44,20 @@ ShortCut::~ShortCut()
 
 void ShortCut::receive()
 {
-    const auto received = rawsocket::receive(m_descriptor, t_received);
-    if (!received)
-        return;
-    if (received->isEmpty())
-        return retire();
+    bool isMore = true;
+    while (isMore && m_descriptor != kNone) {
+        const auto received = rawsocket::receive(m_descriptor, t_received);
+        if (!received)
+            return;
+        if (received->isEmpty())
+            return retire();
+        isMore = received->size() == qsizetype(t_received.size());
+        answerAll(*received);
+    }
+}
 
-    QByteArrayView rest = *received;
+void ShortCut::answerAll(QByteArrayView rest)
+{
     for (int answered = 0; !rest.isEmpty(); ++answered) {
         QByteArray unsent;
         const qsizetype size = answered < kRequestsInOneGo ? answerFirst(rest, unsent) : 0;

@@ -49,6 +49,7 @@ public:
     void evict(Instant) override {} // nothing of it waits
 
 private:
+    void answerAll(QByteArrayView rest);
     [[nodiscard]] qsizetype answerFirst(QByteArrayView received, QByteArray &unsent);
     void handOver(QByteArrayView received, const QByteArray &unsent);
     void retire();

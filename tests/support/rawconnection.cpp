@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "rawconnection.h"
 
+#include "http/rawsocket.h"
+
 #include <chrono>
 
 namespace supersynk::test {
@@ -42,6 +44,11 @@ void RawConnection::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
     m_socket.flush();
+}
+
+void RawConnection::finish()
+{
+    rawsocket::closeWritingSide(m_socket.socketDescriptor());
 }
 
 Reply RawConnection::receive()

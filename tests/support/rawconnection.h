@@ -32,6 +32,8 @@ public:
     /// Waits for the server to close the connection. True if it does, and without another byte before.
     [[nodiscard]] bool isClosedByServer();
 
+    /// Says that nothing more will come, and goes on reading.
+    void finish();
     /// Leaves without a word.
     void abort() { m_socket.abort(); }
 

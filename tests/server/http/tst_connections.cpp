@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,37 @@ private Q_SLOTS:
         connection.send(request);
         QVERIFY(connection.receive().status >= 200);
         QVERIFY(connection.isClosedByServer());
+    }
+
+    /// The end comes along with the request, or right behind.
+    void clientThatHasNothingMoreToSayIsAnsweredAndLetGo()
+    {
+        ServerSettings settings = testSettings();
+        settings.limits.idleTime = std::chrono::hours(24);
+        TestServer server(settings);
+        for (int i = 0; i < 50; ++i) {
+            RawConnection connection(server.port());
+            connection.send(requestOf("POST", kRoom, bodyOf("ann", i)));
+            connection.finish();
+            QCOMPARE(connection.receive().status, 200);
+            QVERIFY(connection.isClosedByServer());
+        }
+    }
+
+    /// As many bytes as are read at once, up to the end of a request, and one more behind them.
+    void requestsThatFillTheBufferAreNotTheLast()
+    {
+        constexpr qsizetype kBuffer = 64 * 1024;
+        constexpr int kRequests = 16;
+        QByteArray request = requestOf("GET", kRoom, {}, {"X: "});
+        request.insert(request.size() - 4, QByteArray(kBuffer / kRequests - request.size(), 'x'));
+        TestServer server;
+        for (int i = 0; i < 20; ++i) {
+            RawConnection connection(server.port());
+            connection.send(request.repeated(kRequests + 1));
+            for (int answer = 0; answer <= kRequests; ++answer)
+                QCOMPARE(connection.receive().status, 200);
+        }
     }
 
     void largeAnswerIsCompleteBeforeTheConnectionIsClosed()
