@@ -14,7 +14,7 @@ from roomservers import PATIENCE, Fault, Server
 def window(bench, folder, display, threads=1, *options):
     """The program with its window, which has settings of its own and so its first size."""
     headless = bench.supersynk(threads, *options)
-    command = [word for word in headless.command if word != "--headless"]
+    command = [word for word in headless.command if word != "--headless"] + ["--new-window"]  # several at once
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": folder}
     return Server("with the window", command, environment=environment)
