@@ -15,12 +15,15 @@ AddressWatch::AddressWatch(Look look, QObject *parent)
 
 void AddressWatch::setState(const ServerState &state)
 {
+    const bool ranBefore = m_state.phase == ServerState::Phase::Running;
     m_state = state;
-    if (state.phase == ServerState::Phase::Running) {
+    if (state.phase != ServerState::Phase::Running) {
+        m_timer.stop();
+    } else if (ranBefore) {
+        check();
+    } else {
         m_addresses = m_look(state.address);
         m_timer.start();
-    } else {
-        m_timer.stop();
     }
 }
 

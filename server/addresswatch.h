@@ -26,7 +26,8 @@ public:
 
     explicit AddressWatch(Look look = &connectedAddresses, QObject *parent = nullptr);
 
-    /// What is there when the server starts to run is no change.
+    /// What is there when the server starts to run is no change. While it runs, to be told so again is a
+    /// reason to look.
     void setState(const ServerState &state);
     /// Looks now, as it does every few seconds while the server runs.
     void check();

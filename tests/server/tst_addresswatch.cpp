@@ -39,6 +39,30 @@ private Q_SLOTS:
         QCOMPARE(spy.takeFirst().at(1).value<QList<QHostAddress>>(), QList{kLab});
     }
 
+    /// The window tells the state whenever it shows it anew.
+    void aStateThatIsToldTwiceHidesNothing()
+    {
+        AddressWatch watch(look());
+        QSignalSpy spy(&watch, &AddressWatch::changed);
+        watch.setState(running());
+        m_there.clear();
+        watch.setState(running());
+        QCOMPARE(spy.size(), 1);
+        watch.check();
+        QCOMPARE(spy.size(), 1);
+    }
+
+    void aServerThatIsStartedAnewBeginsAnew()
+    {
+        AddressWatch watch(look());
+        const QSignalSpy spy(&watch, &AddressWatch::changed);
+        watch.setState(running());
+        watch.setState({.phase = ServerState::Phase::Starting});
+        m_there.clear();
+        watch.setState(running());
+        QCOMPARE(spy.size(), 0);
+    }
+
     void aStoppedServerIsNotWatched()
     {
         AddressWatch watch(look());
