@@ -1007,14 +1007,6 @@
         <translation>Une valeur qui change une fois est marquée pendant une seconde. Celle qui change sans cesse est soulignée en pointillé et le reste jusqu’à ce qu’elle s’immobilise.</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>Aucune sélection</translation>
-    </message>
-    <message>
-        <source>Select a client to see what it posts, or a channel to see what an observer gets.</source>
-        <translation>Sélectionnez un client pour voir ce qu’il envoie, ou un canal pour voir ce que reçoit un observateur.</translation>
-    </message>
-    <message>
         <source>Let the text stand still, to read it. The server goes on.</source>
         <translation>Immobilise le texte pour le lire. Le serveur continue.</translation>
     </message>
@@ -1098,6 +1090,14 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Nothing to inspect</source>
+        <translation>Rien à inspecter</translation>
+    </message>
+    <message>
+        <source>Select one client to see what it posts, or one channel to see what an observer gets.</source>
+        <translation>Sélectionnez un seul client pour voir ce qu’il envoie, ou un seul canal pour voir ce que reçoit un observateur.</translation>
     </message>
 </context>
 <context>

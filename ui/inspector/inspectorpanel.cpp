@@ -59,9 +59,10 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     m_status->setAccessibleName(tr("State of the display"));
     m_status->setToolTip(tr("A value that changes once is marked for a second. One that keeps changing is "
                             "underlined with dots, and stays so until it is still."));
-    m_emptyState->setContent({.title = tr("Nothing selected"),
-                              .text = tr("Select a client to see what it posts, or a channel to see what an "
-                                         "observer gets.")});
+    m_emptyState->setContent(
+        {.title = tr("Nothing to inspect"), // none is selected, or several are
+         .text = tr("Select one client to see what it posts, or one channel to see what an "
+                    "observer gets.")});
     buildActions();
     layOut();
     connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
