@@ -17,8 +17,8 @@ void TrafficMeter::beginAnew()
     m_rates = {};
     m_earlier = m_server.traffic();
     m_sinceEarlier.start();
-    // The self-check, too, begins with the server and asks at whole seconds. A measurement then could find its
-    // request counted, and the answer not here yet.
+    // The self-check, too, begins with the server and asks at whole seconds. A measurement then could find
+    // its request counted, and the answer not here yet.
     m_timer.start(kPeriod + kPeriod / 2);
 }
 
