@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "headless.h"
 
-#include "addresswatch.h"
 #include "commandline.h"
 #include "log.h"
+#include "networkwatch.h"
 #include "paths.h"
 #include "quitsignals.h"
 #include "server.h"
@@ -47,9 +47,8 @@ int runHeadless(const CommandLine &commandLine)
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
     ServiceNotifier notifier([&server] { return reportOf(server); });
-    AddressWatch watch;
-    QObject::connect(&server, &Server::stateChanged, &watch, &AddressWatch::setState);
-    QObject::connect(&watch, &AddressWatch::changed, &watch, &logAddresses);
+    const NetworkWatch network(server);
+    QObject::connect(&network, &NetworkWatch::changed, &server, &logAddresses);
     QObject::connect(&server, &Server::stateChanged, &server, [&notifier](const ServerState &state) {
         logState(state);
         if (state.phase == ServerState::Phase::Running)

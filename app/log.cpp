@@ -105,7 +105,7 @@ QStringList whereToCall(const ServerState &state, const QList<QHostAddress> &add
 
 void logRunning(const ServerState &state)
 {
-    const QList<QHostAddress> addresses = reachableAddresses(state.address);
+    const QList<QHostAddress> addresses = Network::now().reachable(state.address);
     if (state.port != 0)
         qInfo().noquote() << "Listening on port" << state.port << "at"
                           << urlsAt(addresses, "http"_L1, state.port).join(", "_L1);

@@ -64,7 +64,7 @@ int runWindowed(const CommandLine &commandLine)
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
-    QObject::connect(&window, &MainWindow::networkChanged, &window, &logAddresses);
+    QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);
     if (instance)

@@ -110,8 +110,9 @@ MetricsSample Engine::sample() const
                          .process = processStats()};
     for (const TrafficCounters &counters : m_traffic) {
         sample.add(counters.requests);
+        sample.add(counters.checks);
         sample.bytesIn += counters.bytesIn;
-        sample.bytesOut += counters.bytesOut;
+        sample.bytesOut += counters.bytesOut + counters.checkBytesOut;
         sample.connections += counters.connections;
     }
     return sample;

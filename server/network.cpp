@@ -140,16 +140,6 @@ Network::Bearing Network::bearing(const QHostAddress &address) const
     return found;
 }
 
-QList<QHostAddress> reachableAddresses(const QHostAddress &bound)
-{
-    return Network::now().reachable(bound);
-}
-
-QList<QHostAddress> connectedAddresses(const QHostAddress &bound)
-{
-    return Network::now().connected(bound);
-}
-
 bool haveOneForHeadsets(const QList<QHostAddress> &addresses)
 {
     return !std::ranges::all_of(addresses, &QHostAddress::isLoopback);

@@ -28,7 +28,7 @@ enum class Reach {
 class Network
 {
 public:
-    explicit Network(const QList<Adapter> &adapters)
+    explicit Network(const QList<Adapter> &adapters = {})
         : m_adapters(adapters)
     {}
 
@@ -51,10 +51,6 @@ private:
 
     QList<Adapter> m_adapters;
 };
-
-/// Network::reachable() and Network::connected() now.
-[[nodiscard]] QList<QHostAddress> reachableAddresses(const QHostAddress &bound);
-[[nodiscard]] QList<QHostAddress> connectedAddresses(const QHostAddress &bound);
 
 /// Whether any of \a addresses can be called from elsewhere.
 [[nodiscard]] bool haveOneForHeadsets(const QList<QHostAddress> &addresses);

@@ -33,7 +33,8 @@ struct ServerState
     quint16 freePort = 0; ///< When failed because of a port: one that can be had instead, else 0.
 };
 
-/// What went through since the program started. Rates are differences between two of these.
+/// What went through since the program started, but for what asks after the server itself: `GET /api`,
+/// `/healthz` and `/metrics`. Rates are differences between two of these.
 struct Traffic
 {
     quint64 requests = 0;    ///< Answered, whatever the answer.

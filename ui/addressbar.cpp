@@ -3,7 +3,6 @@
 
 #include "addresses.h"
 #include "format.h"
-#include "network.h"
 #include "valuelabel.h"
 
 #include <QActionGroup>
@@ -27,11 +26,11 @@ QFont enlarged(QFont font)
     return font;
 }
 
-QString captionOf(const QHostAddress &bound, const QHostAddress &address)
+QString captionOf(const QHostAddress &address, const QHostAddress &bound, const Network &network)
 {
     if (address.isLoopback())
         return AddressBar::tr("Address, for programs on this computer only");
-    if (!address.isNull() && Network::now().reach(bound, address) != Reach::Intended)
+    if (!address.isNull() && network.reach(bound, address) != Reach::Intended)
         return AddressBar::tr("Address for headsets, which is out of reach now");
     return AddressBar::tr("Address for headsets");
 }
@@ -66,8 +65,6 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
 
     connect(m_choices, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose(action->data().value<QHostAddress>()); });
-    connect(&m_watch, &AddressWatch::changed, this, &AddressBar::lookUp);
-    connect(&m_watch, &AddressWatch::changed, this, &AddressBar::networkChanged);
     setState({});
 }
 
@@ -141,10 +138,10 @@ void AddressBar::Line::setVisible(bool isVisible)
     copy->setVisible(isVisible);
 }
 
-void AddressBar::setState(const ServerState &state)
+void AddressBar::setState(const ServerState &state, const Network &network)
 {
     m_state = state;
-    m_watch.setState(state);
+    m_network = network;
     lookUp();
     showFingerprint();
 }
@@ -159,7 +156,7 @@ void AddressBar::lookUp()
 {
     const bool isRunning = m_state.phase == ServerState::Phase::Running;
     const QList<QHostAddress> addresses =
-        isRunning ? reachableAddresses(m_state.address) : QList<QHostAddress>();
+        isRunning ? m_network.reachable(m_state.address) : QList<QHostAddress>();
     if (addresses != m_addresses) {
         m_addresses = addresses;
         fillMenu();
@@ -197,7 +194,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
-    m_caption->setText(captionOf(m_state.address, address));
+    m_caption->setText(captionOf(address, m_state.address, m_network));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
     const QString &url = m_isPlain ? plain : secure;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "addresswatch.h"
+#include "network.h"
 #include "server.h"
 #include "settings.h"
 
@@ -20,7 +20,6 @@ namespace supersynk {
 /// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
 /// headset's browser shows.
 ///
-/// While the server runs the list follows the network within seconds, for a lab's Wi-Fi comes and goes.
 /// An address which the operator has chosen stays for as long as it exists.
 class AddressBar final : public QWidget
 {
@@ -31,7 +30,8 @@ public:
     /// starts.
     explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
 
-    void setState(const ServerState &state);
+    /// Shows where a server in \a state is reached while \a network is as it is.
+    void setState(const ServerState &state, const Network &network = Network());
     /// "http://192.168.1.20:9999", or that of HTTPS if there is no HTTP; empty unless the server runs.
     [[nodiscard]] const QString &url() const { return m_url; }
     /// Puts the URL on the clipboard.
@@ -40,8 +40,6 @@ public:
 Q_SIGNALS:
     void urlChanged(const QString &url);
     void qrCodeRequested();
-    /// As AddressWatch::changed().
-    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
 
 private:
     /// A text and the button that copies what it stands for.
@@ -67,10 +65,10 @@ private:
     const bool m_isPlain;
     const bool m_isSecure;
     ServerState m_state;
+    Network m_network;
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if they leave it to us
     QString m_url;
-    AddressWatch m_watch;
     QLabel *m_caption;
     QLabel *m_keyNote;
     Line m_plain;

@@ -49,10 +49,11 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     : QMainWindow(parent)
     , m_server(server)
     , m_store(store)
+    , m_network(server)
     , m_monitor(server)
     , m_recorder(server, m_monitor.traffic())
     , m_simulation(server, initial.accessKey)
-    , m_serverPanel(new ServerPanel(server, initial, store, this))
+    , m_serverPanel(new ServerPanel(server, m_network, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_inspector(new InspectorPanel(server, this))
     , m_mapPanel(new MapPanel(this))
@@ -197,10 +198,7 @@ void MainWindow::connectParts()
 {
     connect(&m_server, &Server::stateChanged, this, &MainWindow::showState);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
-    connect(m_serverPanel, &ServerPanel::checkAnswered, &m_monitor.traffic(),
-            &TrafficMeter::disregardRequest);
-    connect(m_serverPanel, &ServerPanel::networkChanged, &m_recorder, &Recorder::noteNetwork);
-    connect(m_serverPanel, &ServerPanel::networkChanged, this, &MainWindow::networkChanged);
+    connect(&m_network, &NetworkWatch::changed, &m_recorder, &Recorder::noteNetwork);
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);

@@ -4,6 +4,7 @@
 #include "activity/recorder.h"
 #include "desktop/colorscheme.h"
 #include "monitor.h"
+#include "networkwatch.h"
 #include "server.h"
 #include "simulation/simulation.h"
 
@@ -46,6 +47,9 @@ public:
     /// The headsets that are simulated from here. They leave with the window.
     [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
+    /// Whether headsets still reach the server.
+    [[nodiscard]] const NetworkWatch &network() const { return m_network; }
+
     /// What *About* says that the program was built from.
     void setCommit(const QString &commit) { m_commit = commit; }
 
@@ -53,10 +57,6 @@ public:
     void comeForward();
     /// Closes the window and ends the program, without a question for the clients that are still there.
     void quit();
-
-Q_SIGNALS:
-    /// As AddressWatch::changed().
-    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -85,6 +85,7 @@ private:
 
     Server &m_server;
     QSettings &m_store;
+    NetworkWatch m_network; // before whoever shows what it has seen
     Monitor m_monitor;
     Recorder m_recorder;
     Simulation m_simulation;

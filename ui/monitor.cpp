@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "monitor.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace supersynk {
@@ -45,7 +46,18 @@ void Monitor::setWatched(bool watched)
 
 void Monitor::refresh()
 {
+    QElapsedTimer cost;
+    cost.start();
     take(m_server.snapshot());
+    const auto period = periodAfter(std::chrono::nanoseconds(cost.nsecsElapsed()));
+    if (period != m_timer.intervalAsDuration())
+        m_timer.setInterval(period);
+}
+
+std::chrono::milliseconds Monitor::periodAfter(std::chrono::nanoseconds cost)
+{
+    constexpr int kShare = 10; // a tenth of the window's thread at most
+    return std::clamp(std::chrono::round<std::chrono::milliseconds>(kShare * cost), kPeriod, kLongestPeriod);
 }
 
 void Monitor::take(const Snapshot &snapshot)

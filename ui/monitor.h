@@ -26,7 +26,8 @@ struct Totals
 };
 
 /// Looks at the server ten times a second and keeps a ChannelModel and the totals up to date. A request costs
-/// nothing here, however many there are.
+/// nothing here, however many there are. Where there are so many clients that a look takes long, it looks
+/// less often, down to once a second: the window stays at hand, and the processor is left to the headsets.
 ///
 /// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
 /// or clients from before a stop are still there. Paused, it goes on looking as often, to count every silence
@@ -37,8 +38,12 @@ class Monitor final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds kPeriod{100};
+    static constexpr std::chrono::milliseconds kLongestPeriod{1000};
 
     explicit Monitor(Server &server, QObject *parent = nullptr);
+
+    /// How long after one look the next one comes, if it has taken \a cost.
+    [[nodiscard]] static std::chrono::milliseconds periodAfter(std::chrono::nanoseconds cost);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] const Totals &totals() const { return m_totals; }

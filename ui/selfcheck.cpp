@@ -73,8 +73,7 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();
-        const qint64 size = reply->bytesAvailable();
-        Q_EMIT finished(number, problemWith(*reply), size);
+        Q_EMIT finished(number, problemWith(*reply));
     });
 }
 
@@ -112,10 +111,8 @@ void SelfCheck::ask()
                    number = ++m_number] { prober->probe(url, bound, key, number); });
 }
 
-void SelfCheck::conclude(int number, const QString &problem, qint64 size)
+void SelfCheck::conclude(int number, const QString &problem)
 {
-    if (problem.isEmpty())
-        Q_EMIT answered(size);
     if (number == m_number)
         set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
 }

@@ -31,8 +31,8 @@ public:
 
 Q_SIGNALS:
     /// \a problem is why there was no answer, as a sentence; empty if there was one. \a number is the
-    /// probe's, \a size that of the answer's body in bytes.
-    void finished(int number, const QString &problem, qint64 size = 0);
+    /// probe's.
+    void finished(int number, const QString &problem);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
@@ -70,13 +70,10 @@ public:
 Q_SIGNALS:
     /// Verdict or problem differ.
     void changed();
-    /// The server has answered once more, and counted a request that is no client's; the answer's body was of
-    /// \a size bytes.
-    void answered(qint64 size);
 
 private:
     void ask();
-    void conclude(int number, const QString &problem, qint64 size);
+    void conclude(int number, const QString &problem);
     void set(Verdict verdict, const QString &problem);
 
     const QByteArray m_accessKey;

@@ -3,6 +3,7 @@
 
 #include "addressbar.h"
 #include "addresses.h"
+#include "networkwatch.h"
 #include "notice.h"
 #include "preferences.h"
 #include "statuslamp.h"
@@ -49,9 +50,11 @@ QFont emphasized(QFont font)
 
 } // namespace
 
-ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent)
+ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSettings &initial,
+                         QSettings &store, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
+    , m_network(network)
     , m_settings(initial)
     , m_store(store)
     , m_check(initial.accessKey)
@@ -78,9 +81,11 @@ ServerPanel::ServerPanel(Server &server, const ServerSettings &initial, QSetting
             [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
-    connect(m_address, &AddressBar::networkChanged, this, &ServerPanel::networkChanged);
-    connect(&m_check, &SelfCheck::answered, this, &ServerPanel::checkAnswered);
-    connect(&m_check, &SelfCheck::changed, this, [this] { showState(m_server.state()); });
+    connect(&m_check, &SelfCheck::changed, this, [this] {
+        m_network.check(); // why the server is silent, or is no more
+        showState(m_server.state());
+    });
+    connect(&m_network, &NetworkWatch::changed, this, &ServerPanel::showState);
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
     showState(m_server.state());
 }
@@ -196,7 +201,7 @@ QString ServerPanel::sentenceNow(const ServerState &state) const
 
 void ServerPanel::showState(const ServerState &state)
 {
-    m_address->setState(state); // which may have the check begin anew
+    m_address->setState(state, m_network.network()); // which may have the check begin anew
     m_lamp->show(state.phase, m_check.verdict());
     m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.

@@ -16,6 +16,7 @@ class QSpinBox;
 namespace supersynk {
 
 class AddressBar;
+class NetworkWatch;
 class Notice;
 class StatusLamp;
 
@@ -25,13 +26,15 @@ class StatusLamp;
 /// The port can be edited while the server stands still: a running one keeps its port, or every headset would
 /// lose it. The client timeout acts at once. What the operator edits here is stored; what \a initial says, as
 /// from the command line, is not. Without HTTP the port is that of HTTPS, which is never stored. All that has
-/// no field here stays for every start as \a initial says.
+/// no field here stays for every start as \a initial says. The address follows what \a network sees.
 class ServerPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ServerPanel(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
+    /// All references must outlive the panel.
+    ServerPanel(Server &server, NetworkWatch &network, const ServerSettings &initial, QSettings &store,
+                QWidget *parent = nullptr);
     ~ServerPanel() override;
 
     /// Starts the server with what is in the fields.
@@ -52,10 +55,6 @@ Q_SIGNALS:
     /// symbol() or sentence() may differ.
     void statusChanged();
     void qrCodeRequested();
-    /// As AddressWatch::changed().
-    void networkChanged(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
-    /// As SelfCheck::answered().
-    void checkAnswered(qint64 size);
 
 private:
     void buildPortField();
@@ -71,6 +70,7 @@ private:
     void timeoutEdited(double seconds);
 
     Server &m_server;
+    NetworkWatch &m_network;
     ServerSettings m_settings; // of the next start
     QSettings &m_store;
     SelfCheck m_check;

@@ -148,7 +148,9 @@ Response answerApi(const RequestHead &head)
 {
     if (!reads(head))
         return methodNotAllowed(head, kReadOnly);
-    return Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
+    Response response = Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
+    response.isCheck = true;
+    return response;
 }
 
 QByteArrayView methodsOf(Target::Resource resource)
@@ -187,7 +189,9 @@ Response answerOperations(Operations::Page page, const Request &request, const A
         return unauthorized();
     if (!reads(request.head))
         return methodNotAllowed(request.head, kReadOnly);
-    return context.operations->show(page);
+    Response response = context.operations->show(page);
+    response.isCheck = true;
+    return response;
 }
 
 Response notFound()

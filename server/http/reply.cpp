@@ -16,8 +16,10 @@ void note(const Response &response, QByteArrayView kind, const QByteArray &addre
 
 QByteArray counted(Response response, const RequestHead &head, Service &service, Instant now)
 {
-    service.traffic.requests.count(head.method, response.status);
-    service.traffic.bytesOut += static_cast<std::uint64_t>(response.body.size());
+    TrafficCounters &traffic = service.traffic;
+    (response.isCheck ? traffic.checks : traffic.requests).count(head.method, response.status);
+    (response.isCheck ? traffic.checkBytesOut : traffic.bytesOut) +=
+        static_cast<std::uint64_t>(response.body.size());
     return serialized(std::move(response), head, now);
 }
 

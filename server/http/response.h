@@ -18,6 +18,7 @@ struct Response
     QByteArrayView allow;    ///< A literal: the methods of the resource, for `Allow`; empty for none.
     QByteArray detail;       ///< Of a problem: what is wrong, as a sentence.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
+    bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
 
     [[nodiscard]] static Response json(QByteArray body);
     [[nodiscard]] static Response text(QByteArray body);

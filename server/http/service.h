@@ -18,8 +18,10 @@ class TrustedProxies;
 struct alignas(64) TrafficCounters
 {
     RequestCounters requests;
+    RequestCounters checks; ///< Of the server itself: see Response::isCheck.
     std::atomic<std::uint64_t> bytesIn{0};
-    std::atomic<std::uint64_t> bytesOut{0};
+    std::atomic<std::uint64_t> bytesOut{0}; ///< Without those of checks.
+    std::atomic<std::uint64_t> checkBytesOut{0};
     std::atomic<std::uint64_t> connections{0};
 };
 

@@ -152,7 +152,7 @@ CertificateNames namesOfThisComputer()
     });
     if (isHostName && host != "localhost"_L1)
         names.hosts += {host, host + u".local"_s};
-    names.addresses = reachableAddresses(QHostAddress(QHostAddress::Any));
+    names.addresses = Network::now().reachable(QHostAddress(QHostAddress::Any));
     return names;
 }
 

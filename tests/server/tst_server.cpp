@@ -161,6 +161,18 @@ private Q_SLOTS:
         QCOMPARE(traffic.bytesOut, quint64(2 + body.size() + 2)); // [] and [body]
     }
 
+    void trafficLeavesOutWhatAsksAfterTheServer()
+    {
+        TestServer server;
+        for (const QByteArrayView path : {"/api", "/healthz", "/metrics"})
+            QCOMPARE(server.get(path.toByteArray()).status, 200);
+        const Traffic traffic = server.server().traffic();
+        QCOMPARE(traffic.requests, quint64(0));
+        QCOMPARE(traffic.bytesOut, quint64(0));
+        QVERIFY(server.get("/metrics")
+                    .body.contains("supersynk_requests_total{method=\"get\",code=\"200\"} 3\n"));
+    }
+
     void trafficCountsOpenConnections()
     {
         TestServer server;

@@ -18,6 +18,10 @@ using Phase = ServerState::Phase;
 
 namespace {
 
+const QHostAddress kGone(u"203.0.113.9"_s);
+const QHostAddress kWiFi(u"192.168.1.20"_s);
+const QHostAddress kCable(u"192.168.7.1"_s);
+
 constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF";
 
 /// HTTP at port 9999, HTTPS at 9443.
@@ -75,11 +79,23 @@ private Q_SLOTS:
         const QString caption = u"Address for headsets, which is out of reach now"_s;
         QVERIFY(!reads(caption));
         ServerState state = running();
-        state.address = QHostAddress(u"203.0.113.9"_s); // RFC 5737: nobody's
+        state.address = kGone;
         m_bar->setState(state);
         QVERIFY(reads(caption));
         m_bar->setState(running());
         QVERIFY(!reads(caption));
+    }
+
+    void theAddressFollowsTheNetwork()
+    {
+        ServerState state = running();
+        state.address = QHostAddress::Any;
+        m_bar->setState(state, Network({{.isConnected = true, .addresses = {kWiFi, kCable}}}));
+        QCOMPARE(m_bar->url(), u"http://192.168.1.20:9999"_s);
+        m_bar->setState(state, Network({{.isConnected = true, .addresses = {kCable}}}));
+        QCOMPARE(m_bar->url(), u"http://192.168.7.1:9999"_s);
+        m_bar->setState(state, Network());
+        QCOMPARE(m_bar->url(), QString());
     }
 
     void nothingMovesWhenTheServerStarts()

@@ -10,6 +10,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestMonitor : public QObject
 {
@@ -57,6 +58,22 @@ private Q_SLOTS:
         QVERIFY(m_monitor->isLooking());
         m_desk->server().purgeAll();
         QTRY_VERIFY(!m_monitor->isLooking());
+    }
+
+    void aLookThatTakesLongIsTakenLessOften_data()
+    {
+        QTest::addColumn<std::chrono::nanoseconds>("cost");
+        QTest::addColumn<std::chrono::milliseconds>("period");
+        QTest::newRow("a room") << std::chrono::nanoseconds(50us) << 100ms;
+        QTest::newRow("the most that changes nothing") << std::chrono::nanoseconds(10ms) << 100ms;
+        QTest::newRow("100,000 clients") << std::chrono::nanoseconds(60ms) << 600ms;
+        QTest::newRow("a computer that stood still") << std::chrono::nanoseconds(5s) << 1000ms;
+    }
+
+    void aLookThatTakesLongIsTakenLessOften()
+    {
+        QFETCH(const std::chrono::nanoseconds, cost);
+        QTEST(Monitor::periodAfter(cost), "period");
     }
 
     void itCountsChannelsAndClients()

@@ -2,6 +2,7 @@
 #include "serverpanel.h"
 
 #include "desk.h"
+#include "networkwatch.h"
 #include "notice.h"
 #include "preferences.h"
 #include "statuslamp.h"
@@ -29,12 +30,15 @@ private Q_SLOTS:
     void init()
     {
         m_desk.emplace();
+        m_adapters = {kLoopback};
+        m_network.emplace(m_desk->server(), [this] { return Network(m_adapters); });
         open(Desk::settings());
     }
 
     void cleanup()
     {
         m_panel.reset();
+        m_network.reset();
         m_desk.reset();
     }
 
@@ -42,6 +46,17 @@ private Q_SLOTS:
     {
         click(u"Start the server"_s);
         QTRY_COMPARE(lamp(), u"Server is running"_s);
+    }
+
+    void theAddressFollowsTheNetwork()
+    {
+        ServerSettings settings = Desk::settings();
+        settings.address = QHostAddress::Any;
+        m_desk->server().start(settings);
+        QTRY_COMPARE(m_panel->url(), u"http://127.0.0.1:%1"_s.arg(m_desk->server().state().port));
+        m_adapters.append({.isConnected = true, .addresses = {QHostAddress(u"192.168.1.20"_s)}});
+        m_network->check();
+        QCOMPARE(m_panel->url(), u"http://192.168.1.20:%1"_s.arg(m_desk->server().state().port));
     }
 
     void clickingStopStopsIt()
@@ -86,7 +101,7 @@ private Q_SLOTS:
     {
         ServerSettings settings = Desk::settings();
         settings.port = 12345;
-        const ServerPanel panel(m_desk->server(), settings, m_desk->store());
+        const ServerPanel panel(m_desk->server(), *m_network, settings, m_desk->store());
         QCOMPARE(loadServerSettings(m_desk->store()).port, ServerSettings::kDefaultPort);
     }
 
@@ -267,7 +282,7 @@ private Q_SLOTS:
 private:
     void open(const ServerSettings &settings)
     {
-        m_panel.emplace(m_desk->server(), settings, m_desk->store());
+        m_panel.emplace(m_desk->server(), *m_network, settings, m_desk->store());
         m_panel->show();
     }
 
@@ -333,7 +348,12 @@ private:
         return server.serverPort();
     }
 
+    static inline const Adapter kLoopback{.isConnected = true,
+                                          .addresses = {QHostAddress(QHostAddress::LocalHost)}};
+
+    QList<Adapter> m_adapters;
     std::optional<Desk> m_desk;
+    std::optional<NetworkWatch> m_network;
     std::optional<ServerPanel> m_panel;
     std::optional<QTcpServer> m_taken;
 };

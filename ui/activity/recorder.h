@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
-    /// Headsets reach the server that runs at \a addresses from now on, the likeliest first.
+    /// See NetworkWatch::changed().
     void noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
 
 Q_SIGNALS:

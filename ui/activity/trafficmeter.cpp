@@ -17,24 +17,15 @@ void TrafficMeter::beginAnew()
     m_rates = {};
     m_earlier = m_server.traffic();
     m_sinceEarlier.start();
-    // The self-check, too, begins with the server and asks at whole seconds. A measurement then could find
-    // its request counted, and the answer not here yet.
-    m_timer.start(kPeriod + kPeriod / 2);
-}
-
-void TrafficMeter::disregardRequest(qint64 answerSize)
-{
-    ++m_earlier.requests;
-    m_earlier.bytesOut += static_cast<quint64>(answerSize);
+    m_timer.start(kPeriod);
 }
 
 void TrafficMeter::measure()
 {
-    m_timer.setInterval(kPeriod);
     const double seconds = static_cast<double>(m_sinceEarlier.restart()) / 1000;
     const Traffic traffic = m_server.traffic();
-    const auto perSecond = [seconds](quint64 now, quint64 before) { // see disregardRequest()
-        return now > before && seconds > 0 ? static_cast<double>(now - before) / seconds : 0;
+    const auto perSecond = [seconds](quint64 now, quint64 before) {
+        return seconds > 0 ? static_cast<double>(now - before) / seconds : 0;
     };
     if (m_server.state().phase == ServerState::Phase::Running)
         m_rates = {.requestsPerSecond = perSecond(traffic.requests, m_earlier.requests),

@@ -34,9 +34,6 @@ public:
 
     /// All 0 while the server does not run, and in its first second.
     [[nodiscard]] const TrafficRates &rates() const { return m_rates; }
-    /// Leaves one request without a body out of the rates, and the \a answerSize bytes of the answer's body:
-    /// the program itself has made it.
-    void disregardRequest(qint64 answerSize);
 
 Q_SIGNALS:
     /// A second is over, also while the server does not run.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "networkwatch.h"
+
+#include <utility>
+
+namespace supersynk {
+
+NetworkWatch::NetworkWatch(const Server &server, Look look, QObject *parent)
+    : QObject(parent)
+    , m_look(std::move(look))
+{
+    m_timer.setInterval(kPeriod);
+    connect(&m_timer, &QTimer::timeout, this, &NetworkWatch::check);
+    connect(&server, &Server::stateChanged, this, &NetworkWatch::follow);
+    follow(server.state());
+}
+
+void NetworkWatch::follow(const ServerState &state)
+{
+    m_state = state;
+    if (state.phase != ServerState::Phase::Running) {
+        m_timer.stop();
+        return;
+    }
+    m_network = m_look();
+    m_addresses = m_network.connected(state.address);
+    m_timer.start();
+}
+
+void NetworkWatch::check()
+{
+    if (m_state.phase != ServerState::Phase::Running)
+        return;
+    m_network = m_look();
+    const QList<QHostAddress> addresses = m_network.connected(m_state.address);
+    if (addresses == m_addresses)
+        return;
+    m_addresses = addresses;
+    Q_EMIT changed(m_state, m_addresses);
+}
+
+} // namespace supersynk
