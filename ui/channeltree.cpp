@@ -6,11 +6,10 @@
 #include "channelmodel.h"
 #include "channels/columns.h"
 #include "channels/columnwidths.h"
+#include "fittedcolumns.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QScopedValueRollback>
-#include <QSettings>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -21,9 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
-
-constexpr auto kColumns = "window/tree_columns"_L1;
-constexpr auto kWidthsSet = "window/column_widths_set"_L1;
 
 constexpr int kShortLine = 28; // of the rates, in pixels
 constexpr QChar kEnSpace = u'\u2002';
@@ -136,6 +132,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
         ChannelModel::Rate,
         new SparklineDelegate(ChannelModel::RatesRole, sampleOf(ChannelModel::Rate), this));
     setModel(&filter);
+    m_columns = std::make_unique<FittedColumns>(*header(), "tree"_L1, [this] { shareRoom(); });
     setSortingEnabled(true);
     setAccessibleName(tr("Channels and clients"));
     setTextElideMode(Qt::ElideMiddle); // ids often differ at their end
@@ -148,43 +145,32 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
-    connect(header(), &QHeaderView::sectionResized, this, [this] { m_areWidthsSet |= !m_isFitting; });
-    connect(header(), &QHeaderView::sortIndicatorChanged, this, [this] {
-        if (!m_areWidthsSet && !m_isFitting)
-            fitColumns(); // the arrow takes some room
-    });
+    connect(header(), &QHeaderView::sortIndicatorChanged, m_columns.get(),
+            &FittedColumns::fit); // the arrow takes some room
 }
+
+ChannelTree::~ChannelTree() = default;
 
 void ChannelTree::restoreColumns(const QSettings &store)
 {
-    const QScopedValueRollback fitting(m_isFitting, true);
-    const bool isRestored = header()->restoreState(store.value(kColumns).toByteArray());
-    m_areWidthsSet = isRestored && store.value(kWidthsSet).toBool();
+    const bool isRestored = m_columns->restore(store);
     for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column) {
-        if (!isRestored)
-            setColumnHidden(column, !isShownAtFirst(column));
-        if (column == ChannelModel::Name)
-            setColumnHidden(column, false);
-        else
-            m_columnActions.at(column - 1)->setChecked(!isColumnHidden(column));
+        const bool isShown = isRestored ? !isColumnHidden(column) : isShownAtFirst(column);
+        setColumnShown(column, isShown || column == ChannelModel::Name);
+        if (column != ChannelModel::Name)
+            m_columnActions.at(column - 1)->setChecked(isShown);
     }
-    if (!m_areWidthsSet)
-        fitColumns();
 }
 
 void ChannelTree::saveColumns(QSettings &store) const
 {
-    store.setValue(kColumns, header()->saveState());
-    store.setValue(kWidthsSet, m_areWidthsSet);
+    m_columns->save(store);
 }
 
 void ChannelTree::resizeEvent(QResizeEvent *event)
 {
-    // The last section stretches along with the view, which is no doing of the operator's.
-    const QScopedValueRollback fitting(m_isFitting, true);
     QTreeView::resizeEvent(event);
-    if (!m_areWidthsSet)
-        fitColumns();
+    m_columns->fit();
 }
 
 void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
@@ -202,7 +188,7 @@ void ChannelTree::addColumnActions()
         action->setToolTip(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
         action->setCheckable(true);
         action->setChecked(isShownAtFirst(column));
-        setColumnHidden(column, !isShownAtFirst(column));
+        setColumnShown(column, isShownAtFirst(column));
         connect(action, &QAction::toggled, this,
                 [this, column](bool isShown) { setColumnShown(column, isShown); });
         m_columnActions.append(action);
@@ -213,16 +199,12 @@ void ChannelTree::addColumnActions()
 
 void ChannelTree::setColumnShown(int column, bool isShown)
 {
-    const QScopedValueRollback fitting(m_isFitting, true); // to show is not to set a width
-    setColumnHidden(column, !isShown);
-    if (!m_areWidthsSet)
-        fitColumns();
+    m_columns->change([&] { setColumnHidden(column, !isShown); }); // to show is not to set a width
 }
 
-void ChannelTree::fitColumns()
+void ChannelTree::shareRoom()
 {
     constexpr int kLongLine = 60; // a pixel a second
-    const QScopedValueRollback fitting(m_isFitting, true);
     QList<ColumnWidth> columns(ChannelModel::ColumnCount);
     for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column)
         if (!isColumnHidden(column))

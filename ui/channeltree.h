@@ -4,12 +4,15 @@
 #include <QList>
 #include <QTreeView>
 
+#include <memory>
+
 class QAction;
 class QSettings;
 
 namespace supersynk {
 
 class ChannelFilter;
+class FittedColumns;
 
 /// The tree of channels and clients. Channels open as they appear. A third click on a header takes the
 /// sorting back to the order of joining.
@@ -24,6 +27,7 @@ class ChannelTree final : public QTreeView
 public:
     /// \a filter has its source model already.
     explicit ChannelTree(ChannelFilter &filter, QWidget *parent = nullptr);
+    ~ChannelTree() override;
 
     /// One to show or hide each column but the names.
     [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
@@ -42,13 +46,12 @@ private:
     void expandChannels(const QModelIndex &parent, int first, int last);
     void addColumnActions();
     void setColumnShown(int column, bool isShown);
-    void fitColumns();
+    void shareRoom();
     [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
+    std::unique_ptr<FittedColumns> m_columns;
     QList<QAction *> m_columnActions;
-    bool m_isFitting = false;    // the widths are changed by us
-    bool m_areWidthsSet = false; // by the operator
 };
 
 } // namespace supersynk

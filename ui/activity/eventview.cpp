@@ -2,13 +2,13 @@
 #include "eventview.h"
 
 #include "eventfilter.h"
+#include "fittedcolumns.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -18,9 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
-
-constexpr auto kColumns = "window/event_columns"_L1;
-constexpr auto kWidthsSet = "window/event_column_widths_set"_L1;
 
 /// Ids and addresses often differ at their end, sentences are read from their beginning.
 class EventCell final : public QStyledItemDelegate
@@ -44,6 +41,7 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
     , m_jump(new QPushButton(this)) // not of the viewport, which would scroll it along
 {
     setModel(&filter);
+    m_columns = std::make_unique<FittedColumns>(*horizontalHeader(), "event"_L1, [this] { shareRoom(); });
     setAccessibleName(tr("Events"));
     m_jump->setAccessibleName(tr("Jump to the newest events"));
     setSelectionBehavior(SelectRows);
@@ -82,12 +80,9 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
         setFocus(); // the button that may have it goes
         follow();
     });
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        // The last one stretches whenever the list does.
-        const bool isLast = horizontalHeader()->visualIndex(column) == EventLog::ColumnCount - 1;
-        m_areWidthsSet |= !m_isFitting && !isLast;
-    });
 }
+
+EventView::~EventView() = default;
 
 void EventView::follow()
 {
@@ -202,17 +197,12 @@ void EventView::keyPressEvent(QKeyEvent *event)
 
 void EventView::restoreColumns(const QSettings &store)
 {
-    const QScopedValueRollback fitting(m_isFitting, true);
-    const bool isRestored = horizontalHeader()->restoreState(store.value(kColumns).toByteArray());
-    m_areWidthsSet = isRestored && store.value(kWidthsSet).toBool();
-    if (!m_areWidthsSet)
-        fitColumns();
+    (void)m_columns->restore(store);
 }
 
 void EventView::saveColumns(QSettings &store) const
 {
-    store.setValue(kColumns, horizontalHeader()->saveState());
-    store.setValue(kWidthsSet, m_areWidthsSet);
+    m_columns->save(store);
 }
 
 void EventView::resizeEvent(QResizeEvent *event)
@@ -221,16 +211,14 @@ void EventView::resizeEvent(QResizeEvent *event)
     if (!isOurDoing)
         rememberPlace();
     QTableView::resizeEvent(event);
-    if (!m_areWidthsSet)
-        fitColumns();
+    m_columns->fit();
     if (!isOurDoing)
         restorePlace();
     placeJumpButton();
 }
 
-void EventView::fitColumns()
+void EventView::shareRoom()
 {
-    const QScopedValueRollback fitting(m_isFitting, true);
     const auto resize = [this](int column, int width) { horizontalHeader()->resizeSection(column, width); };
     int kind = 0;
     for (int i = 0; i < kEventKinds; ++i)

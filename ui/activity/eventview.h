@@ -4,12 +4,15 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <memory>
+
 class QPushButton;
 class QSettings;
 
 namespace supersynk {
 
 class EventFilter;
+class FittedColumns;
 
 /// The list of events. New ones appear at the end. While the end is in sight the list follows it; else what
 /// is read stays where it is, though older events go, and a button tells how many new ones there are and
@@ -22,6 +25,7 @@ class EventView final : public QTableView
 
 public:
     explicit EventView(EventFilter &filter, QWidget *parent = nullptr);
+    ~EventView() override;
 
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     /// Events that came since the list last followed, and are shown by the filter.
@@ -48,15 +52,14 @@ private:
     void setNewCount(int count);
     void colorJumpButton();
     void placeJumpButton();
-    void fitColumns();
+    void shareRoom();
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
     EventFilter &m_filter;
     QPushButton *m_jump;
+    std::unique_ptr<FittedColumns> m_columns;
     bool m_isFollowing = true;
-    bool m_isAdjusting = false;  // the scroll bar is moved by us
-    bool m_isFitting = false;    // the widths are changed by us
-    bool m_areWidthsSet = false; // by the operator
+    bool m_isAdjusting = false; // the scroll bar is moved by us
     int m_newCount = 0;
     QPersistentModelIndex m_top; // the uppermost row in sight, while rows are removed
     // The same of the log, and what is selected of it, while the filter changes.
