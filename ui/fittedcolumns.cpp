@@ -29,8 +29,10 @@ FittedColumns::FittedColumns(QHeaderView &header, QLatin1StringView name, Fit fi
     , m_areSetKey("window/"_L1 + name + "_column_widths_set"_L1)
     , m_fit(std::move(fit))
 {
-    connect(&header, &QHeaderView::sectionResized, this,
-            [this](int column) { m_areSet |= !m_isChanging && column != lastShown(m_header); });
+    connect(&header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        const bool isHidingOrShowing = before == 0 || now == 0; // some time after it was asked for
+        m_areSet |= !m_isChanging && !isHidingOrShowing && column != lastShown(m_header);
+    });
 }
 
 void FittedColumns::fit()

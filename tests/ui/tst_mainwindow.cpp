@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "mainwindow.h"
 
+#include "channelmodel.h"
 #include "channelpanel.h"
 #include "channeltree.h"
 #include "desk.h"
@@ -106,6 +107,17 @@ private Q_SLOTS:
         m_window->resize(777, 555);
         reopen();
         QCOMPARE(m_window->size(), QSize(777, 555));
+    }
+
+    void atFirstTheNamesGetTheRoomThatIsLeft()
+    {
+        m_window->resize(800, 600);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+        const int before = tree().columnWidth(ChannelModel::Name);
+        m_window->resize(1400, 600);
+        QTRY_VERIFY(tree().columnWidth(ChannelModel::Name) > before);
     }
 
     void aHiddenBodyStaysHidden()
