@@ -40,6 +40,8 @@ install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # not li
 install(FILES ${linux}/supersynk.default DESTINATION ${configuration}/default RENAME supersynk
     COMPONENT configuration)
 
+install(FILES ${made}/openapi.json DESTINATION ${CMAKE_INSTALL_DOCDIR}) # as it is: programs read it
+
 # Manual page and changelogs are read compressed; without the time in it, the archive is always the same.
 find_program(GZIP_PROGRAM gzip)
 function(supersynk_install_compressed source name destination)

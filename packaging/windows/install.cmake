@@ -2,4 +2,5 @@
 #
 # Qt's libraries and plugins go beside the program.
 include(${CMAKE_CURRENT_SOURCE_DIR}/deployqt.cmake)
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md DESTINATION .)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/CHANGELOG.md
+    ${CMAKE_CURRENT_BINARY_DIR}/openapi.json DESTINATION .)

@@ -34,6 +34,8 @@ strings "$tree/usr/bin/supersynk" -e l | grep -qF "$id" || strings "$tree/usr/bi
 warnings=$(man --warnings -E UTF-8 -l -Tutf8 "$share/man/man1/supersynk.1.gz" 2>&1 >/dev/null)
 [ -z "$warnings" ] || fail "the manual page has mistakes: $warnings"
 
+grep -q '"openapi": "3\.1' "$share/doc/supersynk/openapi.json" || fail "there is no OpenAPI document"
+
 unit=$tree/usr/lib/systemd/system/supersynk.service
 most=20 # tenths
 exposure=$(systemd-analyze security --offline=true --threshold=$most "$unit") || fail "the service is exposed: $exposure"
