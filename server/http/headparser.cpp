@@ -337,6 +337,12 @@ std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limit
     return HeadParser(limits).checkRequestLine(line);
 }
 
+Method methodOf(QByteArrayView head)
+{
+    const qsizetype blank = bytes::find(head, ' ');
+    return blank < 0 ? Method::Other : methodFromName(head.first(blank));
+}
+
 std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits)
 {
     return HeadParser(limits).parse(bytes);

@@ -14,6 +14,7 @@ struct Refusal
 {
     int status = 400;
     QByteArray detail;
+    Method method = Method::Other; ///< Of the request, as far as it is known.
 };
 
 /// Room for method and version beside the target, in bytes.
@@ -27,5 +28,8 @@ inline constexpr std::size_t kRequestLineExtra = 32;
 /// What is wrong with a request line alone, given without its CRLF. QHttpServer drops a connection at a bad
 /// one, so it has to be known before the rest of the head is there.
 [[nodiscard]] std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits);
+
+/// The method that \a head begins with, whatever is wrong or missing behind it.
+[[nodiscard]] Method methodOf(QByteArrayView head);
 
 } // namespace supersynk

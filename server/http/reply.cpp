@@ -37,6 +37,7 @@ QByteArray replyTo(const Request &request, Service &service, Instant now)
 QByteArray replyTo(const Refusal &refusal, const QByteArray &address, Service &service, Instant now)
 {
     RequestHead head;
+    head.method = refusal.method;
     head.keepAlive = false;
     Response response = Response::problem(refusal.status, refusal.detail);
     note(response, "no request", address, service, now); // or a scanner would hide a headset's bad JSON

@@ -29,6 +29,8 @@ qsizetype RequestFramer::feed(QByteArrayView data)
         switch (m_state) {
         case State::Head:
             step = feedHead(rest);
+            if (m_refusal)
+                m_refusal->method = methodOf(m_headBytes.isEmpty() ? rest : m_headBytes);
             break;
         case State::Body:
         case State::ChunkData:

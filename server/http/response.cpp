@@ -149,8 +149,6 @@ QByteArrayView reasonPhrase(int status)
         return "Not Found";
     case 405:
         return "Method Not Allowed";
-    case 408:
-        return "Request Timeout";
     case 413:
         return "Content Too Large";
     case 414:

@@ -54,6 +54,37 @@ private Q_SLOTS:
 
     void refusesContentLength() { refuses(); }
 
+    void aHeadThatIsRefusedHasNoBody_data()
+    {
+        QTest::addColumn<QByteArrayList>("segments");
+        QTest::addColumn<int>("status");
+
+        const auto longTarget = '/' + QByteArray(32 * 1024, 'x');
+        const QByteArray chunked =
+            requestOf("HEAD", "/api/channels/room", {}, {"Transfer-Encoding: chunked"});
+        QTest::newRow("length") << QByteArrayList{requestOf("HEAD", "/api", {}, {"Content-Length: x"})}
+                                << 400;
+        QTest::newRow("target") << QByteArrayList{requestOf("HEAD", longTarget)} << 414;
+        QTest::newRow("target in pieces") << QByteArrayList{"HEA", "D " + longTarget} << 414;
+        QTest::newRow("line end in pieces") << QByteArrayList{"\r\nHEAD", " /api HTTP/1.1\r\nX: y\n"} << 400;
+        QTest::newRow("chunk") << QByteArrayList{chunked + "x\r\n"} << 400;
+        QTest::newRow("version") << QByteArrayList{"HEAD /api HTTP/3.0\r\n\r\n"} << 505;
+    }
+
+    void aHeadThatIsRefusedHasNoBody()
+    {
+        QFETCH(QByteArrayList, segments);
+        QFETCH(int, status);
+        TestServer server;
+        RawConnection connection(server.port());
+        for (const QByteArray &segment : segments)
+            connection.send(segment);
+        const Reply reply = connection.receiveHead();
+        QCOMPARE(reply.status, status);
+        QVERIFY(reply.header("content-length").toInt() > 0); // that of a GET
+        QVERIFY(connection.isClosedByServer());
+    }
+
     void refusesTransferEncoding_data()
     {
         QTest::addColumn<QByteArray>("request");
