@@ -20,10 +20,7 @@ namespace {
 /// For `systemctl status`. Waits for every lock that requests wait for, so it returns only while they can.
 QString reportOf(Server &server)
 {
-    std::size_t clients = 0;
-    const Snapshot snapshot = server.snapshot();
-    for (const ChannelSnapshot &channel : snapshot.channels)
-        clients += channel.clients.size();
+    const std::size_t clients = server.snapshot().clientCount();
     const ServerState &state = server.state();
     QStringList ports;
     if (state.port != 0)

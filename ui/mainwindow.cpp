@@ -41,6 +41,7 @@ constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
 
 constexpr QSize kInitialSize(1200, 780);
+constexpr QSize kFrame(16, 48); // a title bar and borders, which are not known before the window is shown
 constexpr QSize kMinimumSize(640, 340); // for a screen of 1280 x 800 that shows everything twice as large
 
 } // namespace
@@ -337,7 +338,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
-        resize(kInitialSize.boundedTo(screen()->availableSize()));
+        resize(kInitialSize.boundedTo(screen()->availableSize() - kFrame));
     m_workspace->restore(m_store);
     m_channelPanel->tree().restoreColumns(m_store);
     m_events->restore(m_store);

@@ -2,7 +2,6 @@
 #include "monitor.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace supersynk {
 namespace {
@@ -12,14 +11,6 @@ bool isRunning(const ServerState &state)
     return state.phase == ServerState::Phase::Running;
 }
 
-int clientsOf(const Snapshot &snapshot)
-{
-    return std::accumulate(snapshot.channels.begin(), snapshot.channels.end(), 0,
-                           [](int sum, const ChannelSnapshot &channel) {
-                               return sum + static_cast<int>(channel.clients.size());
-                           });
-}
-
 } // namespace
 
 Monitor::Monitor(Server &server, QObject *parent)
@@ -27,8 +18,8 @@ Monitor::Monitor(Server &server, QObject *parent)
     , m_server(server)
     , m_traffic(server)
 {
-    m_timer.setInterval(kPeriod);
-    connect(&m_timer, &QTimer::timeout, this, &Monitor::refresh);
+    m_timer.setInterval(kUnwatchedPeriod);
+    connect(&m_timer, &QTimer::timeout, this, &Monitor::look);
     connect(&m_server, &Server::stateChanged, this, &Monitor::follow);
     follow(m_server.state());
 }
@@ -38,32 +29,35 @@ void Monitor::setWatched(bool watched)
     if (watched == m_watched)
         return;
     m_watched = watched;
-    if (m_watched)
-        refresh();
-    else
-        startOrStop();
+    look();
 }
 
-void Monitor::refresh()
+void Monitor::look()
 {
     QElapsedTimer cost;
     cost.start();
-    take(m_server.snapshot());
-    const auto period = periodAfter(std::chrono::nanoseconds(cost.nsecsElapsed()));
+    refresh();
+    const auto period = periodAfter(std::chrono::nanoseconds(cost.nsecsElapsed()), m_watched);
     if (period != m_timer.intervalAsDuration())
         m_timer.setInterval(period);
 }
 
-std::chrono::milliseconds Monitor::periodAfter(std::chrono::nanoseconds cost)
+void Monitor::refresh()
+{
+    take(m_server.snapshot());
+}
+
+std::chrono::milliseconds Monitor::periodAfter(std::chrono::nanoseconds cost, bool isWatched)
 {
     constexpr int kShare = 10; // a tenth of the window's thread at most
-    return std::clamp(std::chrono::round<std::chrono::milliseconds>(kShare * cost), kPeriod, kLongestPeriod);
+    return std::clamp(std::chrono::round<std::chrono::milliseconds>(kShare * cost),
+                      isWatched ? kPeriod : kUnwatchedPeriod, kLongestPeriod);
 }
 
 void Monitor::take(const Snapshot &snapshot)
 {
     m_channelsThere = static_cast<int>(snapshot.channels.size());
-    m_clientsThere = clientsOf(snapshot);
+    m_clientsThere = static_cast<int>(snapshot.clientCount());
     if (m_isPaused)
         m_changes.add(snapshot, m_server.clientTimeout());
     else
@@ -101,7 +95,7 @@ void Monitor::follow(const ServerState &state)
 void Monitor::startOrStop()
 {
     const bool isSomethingToSee = isRunning(m_server.state()) || m_channelsThere > 0;
-    if (!m_watched || !isSomethingToSee)
+    if (!isSomethingToSee)
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start();

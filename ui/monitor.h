@@ -27,10 +27,12 @@ struct Totals
 
 /// Looks at the server ten times a second and keeps a ChannelModel and the totals up to date. A request costs
 /// nothing here, however many there are. Where there are so many clients that a look takes long, it looks
-/// less often, down to once a second: the window stays at hand, and the processor is left to the headsets.
+/// less often, down to once a second: the window stays at hand, and the processor is left to the headsets. So
+/// it does while nobody sees it (setWatched()), but often enough that the line of the last minute has no
+/// gaps.
 ///
-/// It looks only while there is somebody to see it (setWatched()) and something to be seen: the server runs,
-/// or clients from before a stop are still there. Paused, it goes on looking as often, to count every silence
+/// It looks only while there is something to be seen: the server runs, or clients from before a stop are
+/// still there. Paused, it goes on looking as often, to count every silence
 /// and to keep the totals, but leaves the model alone.
 class Monitor final : public QObject
 {
@@ -38,18 +40,21 @@ class Monitor final : public QObject
 
 public:
     static constexpr std::chrono::milliseconds kPeriod{100};
+    static constexpr std::chrono::milliseconds kUnwatchedPeriod{500};
     static constexpr std::chrono::milliseconds kLongestPeriod{1000};
 
     explicit Monitor(Server &server, QObject *parent = nullptr);
 
     /// How long after one look the next one comes, if it has taken \a cost.
-    [[nodiscard]] static std::chrono::milliseconds periodAfter(std::chrono::nanoseconds cost);
+    [[nodiscard]] static std::chrono::milliseconds periodAfter(std::chrono::nanoseconds cost, bool isWatched);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] const Totals &totals() const { return m_totals; }
     /// Where the rates of the totals come from; measures whether somebody looks or not.
     [[nodiscard]] TrafficMeter &traffic() { return m_traffic; }
     [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
+    /// How often, while it looks.
+    [[nodiscard]] std::chrono::milliseconds period() const { return m_timer.intervalAsDuration(); }
 
     /// Whether the window is visible. It is not at first.
     void setWatched(bool watched);
@@ -73,6 +78,7 @@ Q_SIGNALS:
 
 private:
     void follow(const ServerState &state);
+    void look();
     void take(const Snapshot &snapshot);
     void startOrStop();
     void renewTotals();

@@ -5,7 +5,9 @@
 
 #include <QByteArray>
 
+#include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 namespace supersynk {
@@ -40,6 +42,14 @@ struct Snapshot
 {
     Instant taken;
     std::vector<ChannelSnapshot> channels; ///< In the order of creation, so by rising serial.
+
+    /// Of all channels.
+    [[nodiscard]] std::size_t clientCount() const
+    {
+        return std::accumulate(
+            channels.begin(), channels.end(), std::size_t(0),
+            [](std::size_t sum, const ChannelSnapshot &channel) { return sum + channel.clients.size(); });
+    }
 };
 
 } // namespace supersynk

@@ -29,10 +29,16 @@ private Q_SLOTS:
         m_desk.reset();
     }
 
-    void itDoesNotLookWhileNobodyWatches()
+    void itLooksLessOftenWhileNobodyWatches()
     {
         QVERIFY(m_desk->start());
-        QVERIFY(!m_monitor->isLooking());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_COMPARE(m_monitor->totals().clients, 1);
+        QVERIFY(m_monitor->period() >= Monitor::kUnwatchedPeriod);
+        m_monitor->setWatched(true);
+        QTRY_COMPARE(m_monitor->period(), Monitor::kPeriod);
+        m_monitor->setWatched(false);
+        QVERIFY(m_monitor->period() >= Monitor::kUnwatchedPeriod);
     }
 
     void itDoesNotLookWhileThereIsNothingToSee()
@@ -63,17 +69,19 @@ private Q_SLOTS:
     void aLookThatTakesLongIsTakenLessOften_data()
     {
         QTest::addColumn<std::chrono::nanoseconds>("cost");
-        QTest::addColumn<std::chrono::milliseconds>("period");
-        QTest::newRow("a room") << std::chrono::nanoseconds(50us) << 100ms;
-        QTest::newRow("the most that changes nothing") << std::chrono::nanoseconds(10ms) << 100ms;
-        QTest::newRow("100,000 clients") << std::chrono::nanoseconds(60ms) << 600ms;
-        QTest::newRow("a computer that stood still") << std::chrono::nanoseconds(5s) << 1000ms;
+        QTest::addColumn<std::chrono::milliseconds>("watched");
+        QTest::addColumn<std::chrono::milliseconds>("unwatched");
+        QTest::newRow("a room") << std::chrono::nanoseconds(50us) << 100ms << 500ms;
+        QTest::newRow("the most that changes nothing") << std::chrono::nanoseconds(10ms) << 100ms << 500ms;
+        QTest::newRow("100,000 clients") << std::chrono::nanoseconds(60ms) << 600ms << 600ms;
+        QTest::newRow("a computer that stood still") << std::chrono::nanoseconds(5s) << 1000ms << 1000ms;
     }
 
     void aLookThatTakesLongIsTakenLessOften()
     {
         QFETCH(const std::chrono::nanoseconds, cost);
-        QTEST(Monitor::periodAfter(cost), "period");
+        QTEST(Monitor::periodAfter(cost, true), "watched");
+        QTEST(Monitor::periodAfter(cost, false), "unwatched");
     }
 
     void itCountsChannelsAndClients()

@@ -37,7 +37,6 @@ constexpr int kSideWidth = 310; // pixels of the figures beside the text
 InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
-    , m_minutes(server)
     , m_stack(new QStackedLayout(this))
     , m_page(new QVBoxLayout)
     , m_bar(new QHBoxLayout)

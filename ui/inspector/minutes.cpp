@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "minutes.h"
 
-#include "server.h"
-
 #include <limits>
-#include <utility>
 
 namespace supersynk {
 
@@ -18,9 +15,8 @@ void SubjectMinute::add(const std::optional<SubjectFigures> &figures)
     jitter.add(figures ? static_cast<float>(figures->jitter * kMilliseconds) : kNothing);
 }
 
-Minutes::Minutes(Server &server, QObject *parent)
+Minutes::Minutes(QObject *parent)
     : QObject(parent)
-    , m_server(server)
 {
     connect(&m_timer, &QTimer::timeout, this, &Minutes::secondPassed);
     m_timer.start(kPeriod);
@@ -39,33 +35,22 @@ const SubjectMinute *Minutes::find(const Subject &subject) const
 
 void Minutes::see(const Snapshot &snapshot)
 {
-    if (std::exchange(m_isDue, false))
-        add(snapshot.channels);
+    if (m_due > 0)
+        add(snapshot);
 }
 
 void Minutes::secondPassed()
 {
-    if (std::exchange(m_isDue, true))
-        look();
+    if (++m_due > 2)
+        add({});
 }
 
-void Minutes::look()
+void Minutes::add(const Snapshot &snapshot)
 {
-    if (m_server.clientCount() <= kMaxClients) {
-        add(m_server.snapshot().channels);
-        return;
-    }
-    std::optional<ChannelSnapshot> channel;
-    if (m_inspected)
-        channel = m_server.channel(m_inspected->key);
-    add(channel ? std::vector{*channel} : std::vector<ChannelSnapshot>());
-}
-
-void Minutes::add(const std::vector<ChannelSnapshot> &channels)
-{
+    m_due = 0;
     QHash<Subject, SubjectMinute> next;
-    const bool isAll = m_server.clientCount() <= kMaxClients;
-    for (const ChannelSnapshot &channel : channels) {
+    const bool isAll = snapshot.clientCount() <= kMaxClients;
+    for (const ChannelSnapshot &channel : snapshot.channels) {
         const Subject whole{.key = channel.key};
         if (isAll || whole == m_inspected)
             addTo(next, whole, figuresOf(channel));

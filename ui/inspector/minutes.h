@@ -14,8 +14,6 @@
 
 namespace supersynk {
 
-class Server;
-
 /// The last minute of a subject, one value a second. Not a number where it was not there.
 struct SubjectMinute
 {
@@ -30,7 +28,7 @@ struct SubjectMinute
 /// Writes down the last minute of everybody who is there, so that it is there to be looked at when somebody
 /// is selected. With more than kMaxClients clients it does so only for whom is inspected.
 ///
-/// Once a second it takes what another has seen of the server; it looks by itself only if nobody has.
+/// Once a second it takes what another has seen of the server. Where nobody looks, nobody is there.
 class Minutes final : public QObject
 {
     Q_OBJECT
@@ -39,29 +37,26 @@ public:
     static constexpr std::size_t kMaxClients = 1000; ///< At 1 kB each.
     static constexpr std::chrono::seconds kPeriod{1};
 
-    explicit Minutes(Server &server, QObject *parent = nullptr);
+    explicit Minutes(QObject *parent = nullptr);
 
     /// Keeps \a subject even when it is not there or there are too many.
     void setInspected(const std::optional<Subject> &subject);
     /// Null if nothing has been written down.
     [[nodiscard]] const SubjectMinute *find(const Subject &subject) const;
-    /// Who is there now, as often as anybody looks.
+    /// Who is there now, as often as anybody looks, but at least every other second.
     void see(const Snapshot &snapshot);
-    /// Another second has passed, in which these were there: all of them, or only the channel of the
-    /// inspected.
-    void add(const std::vector<ChannelSnapshot> &channels);
+    /// Another second has passed, in which these were there.
+    void add(const Snapshot &snapshot);
 
 Q_SIGNALS:
     void added();
 
 private:
     void secondPassed();
-    void look();
     void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject, const SubjectFigures &figures);
 
-    Server &m_server;
     QTimer m_timer;
-    bool m_isDue = false; // since a second has passed
+    int m_due = 0; // seconds that have passed since it last wrote
     QHash<Subject, SubjectMinute> m_minutes;
     std::optional<Subject> m_inspected;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "inspector/minutes.h"
 
-#include "desk.h"
 #include "lab.h"
 
 #include <QSignalSpy>
@@ -21,11 +20,10 @@ private Q_SLOTS:
     void everySecondOfEverybodyIsWrittenDown()
     {
         Lab lab;
-        Server server;
-        Minutes minutes(server);
+        Minutes minutes;
         lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        minutes.add(lab.snapshot().channels);
-        minutes.add(lab.snapshot().channels);
+        minutes.add(lab.snapshot());
+        minutes.add(lab.snapshot());
         QCOMPARE(minutes.find(kAlice)->rate.values(), (QList<float>{10, 10}));
         QCOMPARE(minutes.find(kAlice)->interval.values(), (QList<float>{100, 100}));
         QCOMPARE(minutes.find(kRoom)->rate.values(), (QList<float>{20, 20}));
@@ -34,10 +32,9 @@ private Q_SLOTS:
     void whoHasLeftIsForgotten()
     {
         Lab lab;
-        Server server;
-        Minutes minutes(server);
+        Minutes minutes;
         lab.post("room", "alice");
-        minutes.add(lab.snapshot().channels);
+        minutes.add(lab.snapshot());
         minutes.add({});
         QVERIFY(!minutes.find(kAlice));
     }
@@ -45,32 +42,43 @@ private Q_SLOTS:
     void whoIsInspectedIsNot()
     {
         Lab lab;
-        Server server;
-        Minutes minutes(server);
+        Minutes minutes;
         minutes.setInspected(kAlice);
         lab.post("room", "alice", 330);
-        minutes.add(lab.snapshot().channels);
+        minutes.add(lab.snapshot());
         minutes.add({});
         const QList<float> sizes = minutes.find(kAlice)->size.values();
         QCOMPARE(sizes.first(), 330.0F);
         QVERIFY(std::isnan(sizes.last()));
     }
 
-    void itLooksAtTheServerByItself()
+    void whereNobodyLooksNobodyIsThere()
     {
-        Desk desk;
-        QVERIFY(desk.start() && desk.post(u"room"_s, u"alice"_s));
-        Minutes minutes(desk.server());
-        QSignalSpy added(&minutes, &Minutes::added);
-        QVERIFY(added.wait());
+        Lab lab;
+        Minutes minutes;
+        lab.post("room", "alice");
+        minutes.add(lab.snapshot());
         QVERIFY(minutes.find(kAlice));
+        QTRY_VERIFY(!minutes.find(kAlice));
+    }
+
+    void ofTooManyOnlyWhoIsInspectedIsWrittenDown()
+    {
+        Lab lab;
+        Minutes minutes;
+        minutes.setInspected(kAlice);
+        lab.post("room", "alice");
+        for (std::size_t i = 0; i < Minutes::kMaxClients; ++i)
+            lab.post("hall", "client-" + QByteArray::number(qulonglong(i)));
+        minutes.add(lab.snapshot());
+        QVERIFY(minutes.find(kAlice));
+        QVERIFY(!minutes.find({"hall", "client-0"}));
     }
 
     void whatOthersSeeIsTakenOnceASecond()
     {
         Lab lab;
-        Server server; // where alice is not
-        Minutes minutes(server);
+        Minutes minutes;
         lab.post("room", "alice");
         const Snapshot snapshot = lab.snapshot();
         const QSignalSpy added(&minutes, &Minutes::added);
