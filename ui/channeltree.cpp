@@ -82,7 +82,7 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"999 · 10.0 %"_s;
+        return u"9.9k · 10.0 %"_s;
     case ChannelModel::Jitter:
         return u"1000"_s;
     case ChannelModel::Address:
@@ -100,8 +100,6 @@ QString shortSampleOf(int column)
         return u"Quest-3-07"_s;
     case ChannelModel::LastSeen:
         return u"59 s"_s;
-    case ChannelModel::Late:
-        return u"9 · 10.0 %"_s;
     case ChannelModel::Jitter:
         return u"100"_s;
     default:

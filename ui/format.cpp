@@ -55,6 +55,19 @@ QString ageText(std::chrono::milliseconds rounded)
     return Format::tr("%1 h", "hours:minutes:seconds").arg(clockText(seconds));
 }
 
+QString countText(std::uint64_t count)
+{
+    constexpr QLatin1StringView kPrefixes("kMGTPE");
+    if (count < 1000)
+        return QLocale().toString(static_cast<qulonglong>(count));
+    qsizetype prefix = 0;
+    for (; count >= 1'000'000; count /= 1000)
+        ++prefix;
+    const auto tenths = static_cast<double>(count / 100);
+    return QLocale().toString(count < 10'000 ? tenths / 10 : std::floor(tenths / 10), 'f', count < 10'000)
+        + kPrefixes[prefix];
+}
+
 QString sizeText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);

@@ -5,11 +5,15 @@
 #include <QString>
 
 #include <chrono>
+#include <cstdint>
 
 namespace supersynk {
 
 /// Figures as the operator reads them, in the default QLocale. Each with the precision that tells something:
 /// a digit that changes with every refresh tells nothing.
+
+/// "999", "1.2k", "12k", "3.4M": rounded down, and never wider than five characters.
+[[nodiscard]] QString countText(std::uint64_t count);
 
 /// "10.0"; a dash for 0, which stands for unknown.
 [[nodiscard]] QString rateText(double hertz);

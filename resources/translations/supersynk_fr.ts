@@ -452,6 +452,11 @@
             <numerusform>%1, %n muets</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Messages that were overtaken by a newer one and dropped: %1.</source>
+        <comment>a number</comment>
+        <translation>Messages dépassés par un plus récent et écartés : %1.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QTest>
 
+#include <limits>
+
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,26 @@ private Q_SLOTS:
     void aRateHasOneDecimal() { QCOMPARE(rateText(10), u"10.0"_s); }
 
     void anUnknownRateIsADash() { QCOMPARE(rateText(0), u"–"_s); }
+
+    void aCountStaysShort_data()
+    {
+        QTest::addColumn<quint64>("count");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << quint64(0) << u"0"_s;
+        QTest::newRow("the last that is exact") << quint64(999) << u"999"_s;
+        QTest::newRow("thousands") << quint64(1000) << u"1.0k"_s;
+        QTest::newRow("rounded down") << quint64(9999) << u"9.9k"_s;
+        QTest::newRow("tens of thousands") << quint64(10'000) << u"10k"_s;
+        QTest::newRow("the last in thousands") << quint64(999'999) << u"999k"_s;
+        QTest::newRow("millions") << quint64(3'456'789) << u"3.4M"_s;
+        QTest::newRow("the most") << std::numeric_limits<quint64>::max() << u"18E"_s;
+    }
+
+    void aCountStaysShort()
+    {
+        QFETCH(const quint64, count);
+        QTEST(countText(count), "text");
+    }
 
     void aSmallSizeIsInBytes() { QCOMPARE(sizeText(330), u"330 bytes"_s); }
 

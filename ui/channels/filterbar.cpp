@@ -55,11 +55,11 @@ void FilterBar::build()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_count); // as it comes and goes, it moves no control
     auto *caption = new QLabel(tr("Sho&w:"), this);
     caption->setBuddy(m_show); // by which screen readers name it
     layout->addWidget(caption);
     layout->addWidget(m_show);
-    layout->addWidget(m_count);
 }
 
 void FilterBar::setClientCount(int clients)

@@ -69,10 +69,9 @@ QString percent(double share)
 
 QString lateText(const Figures &figures)
 {
-    const QString count = QLocale().toString(static_cast<qulonglong>(figures.late));
     if (figures.late == 0)
-        return count;
-    return u"%1 · %2"_s.arg(count, percent(lateShare(figures.late, figures.updates)));
+        return countText(0);
+    return u"%1 · %2"_s.arg(countText(figures.late), percent(lateShare(figures.late, figures.updates)));
 }
 
 QString jitterToolTip(const ChannelRow &row)
@@ -87,11 +86,15 @@ QString jitterToolTip(const ChannelRow &row)
 
 QString lateToolTip(const ChannelRow &row)
 {
-    if (!row.figures.lossy)
+    if (row.figures.late == 0)
         return {};
+    const QString count = Row::tr("Messages that were overtaken by a newer one and dropped: %1.", "a number")
+                              .arg(QLocale().toString(static_cast<qulonglong>(row.figures.late)));
+    if (!row.figures.lossy)
+        return count;
     const QString why = Row::tr("More than %1 of the messages were overtaken by a newer one and dropped.")
                             .arg(percent(kLateShare));
-    return row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why;
+    return count + u'\n' + (row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why);
 }
 
 } // namespace
