@@ -15,6 +15,7 @@
 #include "qrdialog.h"
 #include "serverpanel.h"
 #include "simulation/simulationdialog.h"
+#include "taborder.h"
 #include "totalsbar.h"
 #include "workspace.h"
 
@@ -109,6 +110,7 @@ void MainWindow::layOut()
     layout->setSpacing(kGap);
     layout->addWidget(m_serverPanel);
     layout->addWidget(m_workspace, 1);
+    setTabOrderAsRead(*center);
     setCentralWidget(center);
     setStatusBar(m_totals);
 }

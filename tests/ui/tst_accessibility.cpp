@@ -3,6 +3,8 @@
 
 #include "activity/activityplot.h"
 #include "addressbar.h"
+#include "channels/filterbar.h"
+#include "channeltree.h"
 #include "desk.h"
 #include "inspector/minuteplot.h"
 #include "map/mapview.h"
@@ -14,6 +16,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSet>
 #include <QTabWidget>
@@ -90,6 +93,18 @@ int widgetsOnTheTabChain(QWidget &window)
 }
 
 } // namespace
+
+/// How often Tab has to be pressed in \a from to get to what a screen reader calls \a name; -1 for never.
+int tabsTo(QWidget &from, const QString &name)
+{
+    from.setFocus();
+    for (int tabs = 0; tabs < 50 && QApplication::focusWidget(); ++tabs) {
+        if (QApplication::focusWidget()->accessibleName() == name)
+            return tabs;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    return -1;
+}
 
 /// That the window can be used by ear and by keyboard, in the language that SUPERSYNK_TEST_LANGUAGE names.
 class TestAccessibility : public QObject
@@ -196,6 +211,18 @@ private Q_SLOTS:
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&*m_window));
         QVERIFY(widgetsOnTheTabChain(*m_window) >= 8);
+    }
+
+    /// From the filter over the choice of clients, the pause and the removal.
+    void tabLeadsFromTheFilterToTheListBelowIt()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_window));
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        QTRY_VERIFY(m_window->findChild<ChannelTree *>()->isVisible());
+        QWidget *filter = childCalled<QLineEdit>(*m_window, FilterBar::tr("Filter"));
+        QVERIFY(filter);
+        QCOMPARE(tabsTo(*filter, ChannelTree::tr("Channels and clients")), 4);
     }
 
 private:
