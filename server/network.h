@@ -28,7 +28,8 @@ enum class Reach {
 class Network
 {
 public:
-    explicit Network(const QList<Adapter> &adapters = {})
+    Network() = default; ///< Without any adapter.
+    explicit Network(const QList<Adapter> &adapters)
         : m_adapters(adapters)
     {}
 

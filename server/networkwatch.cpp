@@ -36,7 +36,8 @@ void NetworkWatch::check()
     if (addresses == m_addresses)
         return;
     m_addresses = addresses;
-    Q_EMIT changed(m_state, m_addresses);
+    const ServerState state = m_state; // whoever hears of it may have us look again
+    Q_EMIT changed(state, addresses);
 }
 
 } // namespace supersynk

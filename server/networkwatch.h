@@ -15,7 +15,7 @@ namespace supersynk {
 /// Notices that the addresses change at which headsets reach a running server: Wi-Fi comes and goes, and a
 /// server without a window has nobody who looks.
 ///
-/// It has looked by the time the server's next state reaches those who were connected to the server later.
+/// It has looked by the time a state of the server reaches slots that were connected after this was made.
 class NetworkWatch final : public QObject
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ struct ServerState
 struct Traffic
 {
     quint64 requests = 0;    ///< Answered, whatever the answer.
-    quint64 bytesIn = 0;     ///< Bodies received.
+    quint64 bytesIn = 0;     ///< Bodies received, whatever they came for.
     quint64 bytesOut = 0;    ///< Bodies sent.
     quint64 connections = 0; ///< Open now.
 };

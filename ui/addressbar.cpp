@@ -65,7 +65,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
 
     connect(m_choices, &QActionGroup::triggered, this,
             [this](const QAction *action) { choose(action->data().value<QHostAddress>()); });
-    setState({});
+    setState({}, {});
 }
 
 void AddressBar::buildLines()
@@ -142,7 +142,7 @@ void AddressBar::setState(const ServerState &state, const Network &network)
 {
     m_state = state;
     m_network = network;
-    lookUp();
+    showAddresses();
     showFingerprint();
 }
 
@@ -152,7 +152,7 @@ void AddressBar::copy() const
         QGuiApplication::clipboard()->setText(m_url);
 }
 
-void AddressBar::lookUp()
+void AddressBar::showAddresses()
 {
     const bool isRunning = m_state.phase == ServerState::Phase::Running;
     const QList<QHostAddress> addresses =

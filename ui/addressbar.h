@@ -31,9 +31,11 @@ public:
     explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
 
     /// Shows where a server in \a state is reached while \a network is as it is.
-    void setState(const ServerState &state, const Network &network = Network());
+    void setState(const ServerState &state, const Network &network);
     /// "http://192.168.1.20:9999", or that of HTTPS if there is no HTTP; empty unless the server runs.
     [[nodiscard]] const QString &url() const { return m_url; }
+    /// That of HTTPS; empty unless it runs, too.
+    [[nodiscard]] const QString &secureUrl() const { return m_secure.whole; }
     /// Puts the URL on the clipboard.
     void copy() const;
 
@@ -56,7 +58,7 @@ private:
     void buildLines();
     void layOut();
     void addLine(QGridLayout &grid, const Line &line);
-    void lookUp();
+    void showAddresses();
     void choose(const QHostAddress &address);
     void fillMenu();
     void showAddress(const QHostAddress &address);

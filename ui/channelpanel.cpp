@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -196,8 +197,8 @@ void ChannelPanel::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
-    layout->addWidget(new PauseBar(m_monitor, this));
     layout->addLayout(m_stack, 1);
+    layout->addWidget(new PauseBar(m_monitor, this)); // below, where it moves no row under the pointer
 }
 
 void ChannelPanel::selectionChanged()
@@ -218,15 +219,12 @@ void ChannelPanel::updateActions()
 {
     const SelectionCount selected = countOf(m_tree->selectionModel()->selection());
     const auto update = [](QAction *action, const QString &text, int count) {
-        action->setText(text);
+        action->setText(count > 0 ? u"%1 (%2)"_s.arg(text, QLocale().toString(count)) : text);
         action->setEnabled(count > 0);
     };
-    const int remove = selected.rows;
-    const int purgeChannel = selected.channels;
-    const int purgeAll = m_monitor.totals().clients; // there now, also while paused
-    update(m_remove, tr("&Remove %n Selected Client(s)", nullptr, remove), remove);
-    update(m_purgeChannel, tr("&Purge Channel of %n Client(s)", nullptr, purgeChannel), purgeChannel);
-    update(m_purgeAll, tr("Purge &All %n Client(s)", nullptr, purgeAll), purgeAll);
+    update(m_remove, tr("&Remove Selected"), selected.rows);
+    update(m_purgeChannel, tr("Remove &Whole Channel"), selected.channels);
+    update(m_purgeAll, tr("Remove &Everybody"), m_monitor.totals().clients); // there now, also while paused
 }
 
 void ChannelPanel::updateEmptyState()
@@ -261,7 +259,7 @@ EmptyState::Content ChannelPanel::emptyContent() const
                 .button = tr("Start")};
     case Phase::Failed:
         return {.title = tr("The server could not start"),
-                .text = tr("Put right what is said above, or take another port, and press Start.")};
+                .text = tr("Mend what is said above, or choose another port, and press Start.")};
     case Phase::Starting:
         return {.title = tr("The server is starting")};
     case Phase::Running:

@@ -82,7 +82,7 @@ QString sampleOf(int column)
     case ChannelModel::BodySize:
         return u"999.9 kB"_s;
     case ChannelModel::Late:
-        return u"9.9k · 10.0 %"_s;
+        return u"999k · < 0.1 %"_s;
     case ChannelModel::Jitter:
         return u"1000"_s;
     case ChannelModel::Address:

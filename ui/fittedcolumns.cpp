@@ -28,10 +28,15 @@ FittedColumns::FittedColumns(QHeaderView &header, QLatin1StringView name, Fit fi
     , m_stateKey("window/"_L1 + name + "_columns"_L1)
     , m_areSetKey("window/"_L1 + name + "_column_widths_set"_L1)
     , m_fit(std::move(fit))
+    , m_last(lastShown(header))
 {
     connect(&header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
         const bool isHidingOrShowing = before == 0 || now == 0; // some time after it was asked for
-        m_areSet |= !m_isChanging && !isHidingOrShowing && column != lastShown(m_header);
+        const int last = lastShown(m_header);
+        const bool isStretching =
+            column == last || column == m_last; // also where it has just been moved away
+        m_areSet |= !m_isChanging && !isHidingOrShowing && !isStretching;
+        m_last = last;
     });
 }
 

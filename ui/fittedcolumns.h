@@ -32,7 +32,7 @@ public:
 
     /// Which columns there are, in what order, how wide, and which one sorts. False if nothing has been
     /// saved.
-    bool restore(const QSettings &store);
+    [[nodiscard]] bool restore(const QSettings &store);
     void save(QSettings &store) const;
 
 private:
@@ -40,6 +40,7 @@ private:
     const QString m_stateKey;
     const QString m_areSetKey;
     const Fit m_fit;
+    int m_last = 0;            // the column that stretches
     bool m_isChanging = false; // by us
     bool m_areSet = false;     // by the operator
 };

@@ -63,9 +63,10 @@ QString countText(std::uint64_t count)
     qsizetype prefix = 0;
     for (; count >= 1'000'000; count /= 1000)
         ++prefix;
-    const auto tenths = static_cast<double>(count / 100);
-    return QLocale().toString(count < 10'000 ? tenths / 10 : std::floor(tenths / 10), 'f', count < 10'000)
-        + kPrefixes[prefix];
+    const bool hasTenths = count < 10'000;
+    const double shown =
+        hasTenths ? static_cast<double>(count / 100) / 10 : static_cast<double>(count / 1000);
+    return QLocale().toString(shown, 'f', hasTenths ? 1 : 0) + kPrefixes[prefix];
 }
 
 QString sizeText(qint64 bytes)

@@ -12,7 +12,7 @@ namespace supersynk {
 /// Figures as the operator reads them, in the default QLocale. Each with the precision that tells something:
 /// a digit that changes with every refresh tells nothing.
 
-/// "999", "1.2k", "12k", "3.4M": rounded down, and never wider than five characters.
+/// "999", "1.2k", "12k", "3.4M": rounded down, and never wider than four characters.
 [[nodiscard]] QString countText(std::uint64_t count);
 
 /// "10.0"; a dash for 0, which stands for unknown.

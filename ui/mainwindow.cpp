@@ -219,6 +219,7 @@ void MainWindow::connectInspector()
 {
     connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
     connect(&m_monitor, &Monitor::looked, &m_inspector->minutes(), &Minutes::see);
+    connect(&m_monitor, &Monitor::pausedChanged, m_inspector, &InspectorPanel::setPaused);
     connect(m_channelPanel, &ChannelPanel::clientSelected, this,
             [this](const std::optional<ClientName> &client) {
                 if (client)
@@ -272,8 +273,11 @@ void MainWindow::showQrCode()
     auto *dialog = findChild<QrDialog *>();
     if (!dialog) {
         dialog = new QrDialog(this);
-        dialog->setUrl(m_serverPanel->url());
-        connect(m_serverPanel, &ServerPanel::urlChanged, dialog, &QrDialog::setUrl);
+        const auto setUrls = [this, dialog] {
+            dialog->setUrls(m_serverPanel->url(), m_serverPanel->secureUrl());
+        };
+        connect(m_serverPanel, &ServerPanel::urlChanged, dialog, setUrls);
+        setUrls();
     }
     dialog->setChannel(m_channelPanel->selectedChannel());
     dialog->show();

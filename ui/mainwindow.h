@@ -47,7 +47,7 @@ public:
     /// The headsets that are simulated from here. They leave with the window.
     [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
-    /// Whether headsets still reach the server.
+    /// Tells when the addresses change at which headsets reach the server.
     [[nodiscard]] const NetworkWatch &network() const { return m_network; }
 
     /// What *About* says that the program was built from.

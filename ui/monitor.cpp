@@ -49,7 +49,7 @@ void Monitor::refresh()
 
 std::chrono::milliseconds Monitor::periodAfter(std::chrono::nanoseconds cost, bool isWatched)
 {
-    constexpr int kShare = 10; // a tenth of the window's thread at most
+    constexpr int kShare = 10; // so about a tenth of the window's thread goes into looking
     return std::clamp(std::chrono::round<std::chrono::milliseconds>(kShare * cost),
                       isWatched ? kPeriod : kUnwatchedPeriod, kLongestPeriod);
 }
@@ -65,7 +65,7 @@ void Monitor::take(const Snapshot &snapshot)
     renewTotals();
     startOrStop();
     Q_EMIT looked(snapshot);
-    if (!m_isPaused)
+    if (!m_isPaused && m_watched)
         Q_EMIT refreshed();
 }
 

@@ -41,7 +41,7 @@ class Monitor final : public QObject
 public:
     static constexpr std::chrono::milliseconds kPeriod{100};
     static constexpr std::chrono::milliseconds kUnwatchedPeriod{500};
-    static constexpr std::chrono::milliseconds kLongestPeriod{1000};
+    static constexpr std::chrono::milliseconds kLongestPeriod{800}; ///< With the look itself below a second.
 
     explicit Monitor(Server &server, QObject *parent = nullptr);
 
@@ -61,8 +61,8 @@ public:
     /// Leaves the model as it is from now on, or has it catch up at once. A pause begins up to date.
     void setPaused(bool isPaused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
-    /// How many times since the pause began a client joined, left, fell silent or came back, as far as
-    /// somebody watched; 0 without a pause.
+    /// How many times since the pause began a client joined, left, fell silent or came back; 0 without a
+    /// pause.
     [[nodiscard]] int changesSincePause() const { return m_isPaused ? m_changes.count() : 0; }
     /// Looks now, as after a purge, whose effect the operator should see at once.
     void refresh();
@@ -70,7 +70,7 @@ public:
 Q_SIGNALS:
     /// Who is there now, paused or not.
     void looked(const supersynk::Snapshot &snapshot);
-    /// The model has been updated; not while paused.
+    /// The model has been updated; not while paused, nor while nobody sees it.
     void refreshed();
     void pausedChanged(bool isPaused);
     /// Something of them differs. Rates are means over a second, and so change once a second.

@@ -6,6 +6,7 @@
 #include "valuelabel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -13,8 +14,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +51,8 @@ void QrView::paintEvent(QPaintEvent *)
 
 QrDialog::QrDialog(QWidget *parent)
     : QDialog(parent)
+    , m_form(new QFormLayout)
+    , m_address(new QComboBox(this))
     , m_channel(new QLineEdit(this))
     , m_view(new QrView(this))
     , m_text(new QLabel(this))
@@ -69,19 +75,32 @@ QrDialog::QrDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::renew);
 
-    auto *form = new QFormLayout;
-    form->addRow(tr("C&hannel:"), m_channel);
+    m_address->setAccessibleName(tr("Protocol"));
+    connect(m_address, &QComboBox::currentIndexChanged, this, &QrDialog::renew);
+    m_form->addRow(tr("&Protocol:"), m_address);
+    m_form->addRow(tr("C&hannel:"), m_channel);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_text);
     layout->addWidget(buttons);
-    renew();
+    setUrls({}, {});
 }
 
-void QrDialog::setUrl(const QString &url)
+void QrDialog::setUrls(const QString &url, const QString &secureUrl)
 {
-    m_url = url;
+    const int chosen = std::max(0, m_address->currentIndex());
+    const bool areBoth = !secureUrl.isEmpty() && secureUrl != url;
+    {
+        const QSignalBlocker blocker(m_address);
+        m_address->clear();
+        m_address->addItem(tr("HTTP, for programs"), url);
+        if (areBoth)
+            m_address->addItem(tr("HTTPS, for pages in a browser"), secureUrl);
+        m_address->setCurrentIndex(std::min(chosen, m_address->count() - 1));
+    }
+    for (QWidget *part : {m_form->labelForField(m_address), static_cast<QWidget *>(m_address)})
+        part->setVisible(areBoth);
     renew();
 }
 
@@ -92,9 +111,10 @@ void QrDialog::setChannel(const QByteArray &key)
 
 QString QrDialog::channelUrl() const
 {
-    if (m_url.isEmpty() || m_channel->text().isEmpty())
-        return m_url;
-    return m_url + "/api/channels/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_channel->text()));
+    const QString url = m_address->currentData().toString();
+    if (url.isEmpty() || m_channel->text().isEmpty())
+        return url;
+    return url + "/api/channels/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_channel->text()));
 }
 
 void QrDialog::renew()

@@ -7,6 +7,8 @@
 
 #include <optional>
 
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -41,8 +43,9 @@ class QrDialog final : public QDialog
 public:
     explicit QrDialog(QWidget *parent = nullptr);
 
-    /// Where headsets reach the server; empty while they don't.
-    void setUrl(const QString &url);
+    /// Where headsets reach the server, and where by HTTPS; empty while they don't. With both, the operator
+    /// chooses.
+    void setUrls(const QString &url, const QString &secureUrl);
     /// The channel that is offered; the operator may type another.
     void setChannel(const QByteArray &key);
 
@@ -52,7 +55,8 @@ public:
 private:
     void renew();
 
-    QString m_url;
+    QFormLayout *m_form;
+    QComboBox *m_address; // its data are URLs
     QLineEdit *m_channel;
     QrView *m_view;
     QLabel *m_text;

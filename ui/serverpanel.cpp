@@ -82,7 +82,8 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
     connect(&m_check, &SelfCheck::changed, this, [this] {
-        m_network.check(); // why the server is silent, or is no more
+        if (m_check.verdict() != SelfCheck::Verdict::Unknown)
+            m_network.check(); // which may be why the server fell silent, or answers again
         showState(m_server.state());
     });
     connect(&m_network, &NetworkWatch::changed, this, &ServerPanel::showState);
@@ -162,6 +163,11 @@ QString ServerPanel::url() const
     return m_address->url();
 }
 
+QString ServerPanel::secureUrl() const
+{
+    return m_address->secureUrl();
+}
+
 Symbol ServerPanel::symbol() const
 {
     return m_lamp->symbol();
@@ -207,7 +213,7 @@ void ServerPanel::showState(const ServerState &state)
     // When nothing runs, the sentence above has said why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
 
-    m_startStop->setText(isUp(state) ? tr("&Stop") : tr("&Start"));
+    m_startStop->setText(isUp(state) ? tr("Stop") : tr("Start"));
     m_startStop->setAccessibleName(isUp(state) ? tr("Stop the server") : tr("Start the server"));
     m_useFreePort->setText(tr("&Use port %1").arg(state.freePort));
     m_useFreePort->setVisible(state.phase == Phase::Failed && state.freePort != 0);

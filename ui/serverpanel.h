@@ -43,6 +43,8 @@ public:
     void copyAddress() const;
     /// The address for headsets; empty unless the server runs.
     [[nodiscard]] QString url() const;
+    /// That of HTTPS; empty unless it runs, too.
+    [[nodiscard]] QString secureUrl() const;
     /// How the server is, as a sign and in a sentence.
     [[nodiscard]] Symbol symbol() const;
     [[nodiscard]] QString sentence() const;

@@ -56,10 +56,17 @@ private:
         std::iota(order.begin(), order.end(), 0);
         if (const auto *grid = qobject_cast<const QGridLayout *>(&layout)) // which may be filled in any order
             std::ranges::stable_sort(order, {}, [grid](int index) { return cellOf(*grid, index); });
+        if (const auto *box = qobject_cast<const QBoxLayout *>(&layout); box && isBackwards(*box))
+            std::ranges::reverse(order);
         QList<QLayoutItem *> items;
         for (const int index : std::as_const(order))
             items.append(layout.itemAt(index));
         return items;
+    }
+
+    static bool isBackwards(const QBoxLayout &box)
+    {
+        return box.direction() == QBoxLayout::RightToLeft || box.direction() == QBoxLayout::BottomToTop;
     }
 
     static std::pair<int, int> cellOf(const QGridLayout &grid, int index)

@@ -5,8 +5,8 @@ class QWidget;
 
 namespace supersynk {
 
-/// Has the Tab key go through all that is in \a widget as it is read: along the rows of its layouts, from top
-/// to bottom; along splitters; through the tabs of a tab widget, and then the page in sight. Without this, it
+/// Has the Tab key go through all that is in \a widget as it is read now: along the rows of its layouts, from
+/// top to bottom; along splitters; through the tabs of a tab widget, and then its pages. Without this, it
 /// goes in the order in which the code makes things. What stands in no layout, splitter or tab stays behind
 /// what it is part of.
 void setTabOrderAsRead(QWidget &widget);

@@ -288,27 +288,6 @@
         <source>Leave the list as it is; the server goes on</source>
         <translation>Laisse la liste telle quelle&#x202f;; le serveur continue</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Remove %n Selected Client(s)</source>
-        <translation>
-            <numerusform>&amp;Retirer %n client sélectionné</numerusform>
-            <numerusform>&amp;Retirer %n clients sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Purge Channel of %n Client(s)</source>
-        <translation>
-            <numerusform>&amp;Purger le canal de %n client</numerusform>
-            <numerusform>&amp;Purger le canal de %n clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Purge &amp;All %n Client(s)</source>
-        <translation>
-            <numerusform>Purger &amp;tout&#x202f;: %n client</numerusform>
-            <numerusform>Purger &amp;tous les %n clients</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing matches the filter</source>
         <translation>Rien ne correspond au filtre</translation>
@@ -361,10 +340,6 @@
         <translation>Le serveur n’a pas pu démarrer</translation>
     </message>
     <message>
-        <source>Put right what is said above, or take another port, and press Start.</source>
-        <translation>Corrigez ce qui est indiqué ci-dessus ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
-    </message>
-    <message>
         <source>The server is starting</source>
         <translation>Le serveur démarre</translation>
     </message>
@@ -375,6 +350,22 @@
     <message>
         <source>Have a headset post to %1, or try it from a terminal:</source>
         <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Selected</source>
+        <translation>&amp;Retirer la sélection</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Whole Channel</source>
+        <translation>Retirer tout le ca&amp;nal</translation>
+    </message>
+    <message>
+        <source>Remove &amp;Everybody</source>
+        <translation>Retirer &amp;tout le monde</translation>
+    </message>
+    <message>
+        <source>Mend what is said above, or choose another port, and press Start.</source>
+        <translation>Corrigez ce qui est dit ci-dessus, ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
     </message>
 </context>
 <context>
@@ -455,7 +446,7 @@
     <message>
         <source>Messages that were overtaken by a newer one and dropped: %1.</source>
         <comment>a number</comment>
-        <translation>Messages dépassés par un plus récent et écartés : %1.</translation>
+        <translation>Messages dépassés par un plus récent et écartés&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -533,11 +524,6 @@
         <translation>Expiration</translation>
     </message>
     <message>
-        <source>Purged</source>
-        <comment>a client, by the operator</comment>
-        <translation>Purge</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <comment>a request or a connection</comment>
         <translation>Refus</translation>
@@ -552,7 +538,7 @@
     </message>
     <message>
         <source>Server failed</source>
-        <translation>Serveur en échec</translation>
+        <translation>Échec du serveur</translation>
     </message>
     <message>
         <source>Port</source>
@@ -569,6 +555,11 @@
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>a client, by the operator</comment>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>
@@ -931,7 +922,7 @@
     </message>
     <message>
         <source>Sho&amp;w:</source>
-        <translation>A&amp;fficher&#x202f;:</translation>
+        <translation>Affic&amp;her&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -986,10 +977,6 @@
     <message>
         <source>F&amp;reeze</source>
         <translation>&amp;Figer</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>C&amp;opier</translation>
     </message>
     <message>
         <source>S&amp;ave…</source>
@@ -1054,26 +1041,6 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>… et %1 de plus, inclus par Copier et Enregistrer.</translation>
     </message>
     <message>
-        <source>All bodies of channel “%1”</source>
-        <translation>Tous les corps du canal «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Last bodies of channel “%1”, which is gone</source>
-        <translation>Derniers corps du canal «&#x202f;%1&#x202f;», qui a disparu</translation>
-    </message>
-    <message>
-        <source>Latest body of “%1”</source>
-        <translation>Dernier corps de «&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Last body of “%1”, who has left</source>
-        <translation>Dernier corps de «&#x202f;%1&#x202f;», qui est parti</translation>
-    </message>
-    <message>
-        <source>Live, underlined where it changes</source>
-        <translation>Direct, changements soulignés</translation>
-    </message>
-    <message>
         <source>Frozen at %1</source>
         <translation>Figé à %1</translation>
     </message>
@@ -1103,6 +1070,43 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
     <message>
         <source>Select one client to see what it posts, or one channel to see what an observer gets.</source>
         <translation>Sélectionnez un seul client pour voir ce qu’il envoie, ou un seul canal pour voir ce que reçoit un observateur.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Cop&amp;ier</translation>
+    </message>
+    <message>
+        <source>Channel “%1”</source>
+        <translation>Canal «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a client</comment>
+        <translation>«&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Is gone</source>
+        <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Est parti</translation>
+    </message>
+    <message>
+        <source>Is gone; its last bodies</source>
+        <translation>N’existe plus&#x202f;; ses derniers corps</translation>
+    </message>
+    <message>
+        <source>Has left; the last body</source>
+        <translation>Est parti&#x202f;; son dernier corps</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Live, changes underlined</source>
+        <translation>En direct, changements soulignés</translation>
     </message>
 </context>
 <context>
@@ -1297,20 +1301,12 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>Ajuster la carte à tout le monde</translation>
     </message>
     <message>
-        <source>Positions…</source>
-        <translation>Positions…</translation>
-    </message>
-    <message>
         <source>Where in the bodies the positions are, and which way is ahead</source>
         <translation>Où se trouvent les positions dans les corps, et où est l’avant</translation>
     </message>
     <message>
         <source>Show where positions are read</source>
         <translation>Afficher où les positions sont lues</translation>
-    </message>
-    <message>
-        <source>Path, such as $.head.position; empty for Superklub</source>
-        <translation>Ex.&#x202f;: $.head.position (vide&#x202f;: Superklub)</translation>
     </message>
     <message>
         <source>Empty: the node “head”, or the first one, in Superklub’s “data”.
@@ -1378,16 +1374,24 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Personne ici n’envoie de position</translation>
     </message>
     <message>
-        <source>Superklub’s nodes would appear by themselves:
-&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
-Under Positions… you can set the path to others.</source>
-        <translation>Les nœuds de Superklub s’afficheraient d’eux-mêmes&#x202f;:
-&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
-Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
-    </message>
-    <message>
         <source>Nothing with x, y and z was found at %1.</source>
         <translation>Rien avec x, y et z n’a été trouvé sous %1.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Path, such as $.head.position</source>
+        <translation>Chemin, par exemple $.head.position</translation>
+    </message>
+    <message>
+        <source>The map reads Superklub’s nodes:
+&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
+If yours are elsewhere, set their path under Positions.</source>
+        <translation>La carte lit les nœuds de Superklub&#x202f;:
+&quot;data&quot;:[&quot;id=head;pos=0.1,1.62,0.3&quot;]
+Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
@@ -1511,7 +1515,7 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>&amp;Notify of Lost Clients</source>
-        <translation>&amp;Notifier les clients perdus</translation>
+        <translation>&amp;Signaler les clients perdus</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -1620,6 +1624,22 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>C&amp;hannel:</source>
         <translation>Ca&amp;nal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol:</source>
+        <translation>&amp;Protocole&#x202f;:</translation>
+    </message>
+    <message>
+        <source>HTTP, for programs</source>
+        <translation>HTTP, pour les programmes</translation>
+    </message>
+    <message>
+        <source>HTTPS, for pages in a browser</source>
+        <translation>HTTPS, pour les pages d’un navigateur</translation>
     </message>
 </context>
 <context>
@@ -1734,7 +1754,7 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>Client timeout in seconds</source>
-        <translation>Délai client en secondes</translation>
+        <translation>Délai d’expiration des clients, en secondes</translation>
     </message>
     <message>
         <source>&amp;Port:</source>
@@ -1767,14 +1787,6 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <translation>Le serveur fonctionne à %1 uniquement, sur %2.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>A&amp;rrêter</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Démarrer</translation>
-    </message>
-    <message>
         <source>Stop the server</source>
         <translation>Arrêter le serveur</translation>
     </message>
@@ -1793,6 +1805,14 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     <message>
         <source>Where headsets call, 1 to 65535</source>
         <translation>Où les casques appellent, de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
     </message>
 </context>
 <context>
@@ -1855,7 +1875,7 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>Try the server before people arrive: simulated headsets walk in circles and post over HTTP, as real ones do. They call from this computer, so Wi-Fi is not part of the test.</source>
-        <translation>Essayez le serveur avant l’arrivée des participants&#x202f;: des casques simulés marchent en rond et envoient par HTTP, comme les vrais. Ils appellent depuis cet ordinateur&#x202f;; le Wi-Fi n’est donc pas mis à l’épreuve.</translation>
+        <translation>Essayez le serveur avant l’arrivée des participants&#x202f;: des casques simulés marchent en rond et envoient leur état par HTTP, comme les vrais. Ils appellent depuis cet ordinateur&#x202f;; le Wi-Fi n’est donc pas mis à l’épreuve.</translation>
     </message>
     <message>
         <source>State of the simulation</source>
@@ -1936,7 +1956,7 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>The headsets are walking.</source>
-        <translation>Les casques marchent.</translation>
+        <translation>Les casques se déplacent.</translation>
     </message>
     <message>
         <source>The headsets are leaving…</source>
@@ -2068,10 +2088,6 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
         <translation>Clients dans tous les canaux</translation>
     </message>
     <message>
-        <source>Requests answered, whatever the answer</source>
-        <translation>Requêtes traitées, quelle que soit la réponse</translation>
-    </message>
-    <message>
         <source>Bodies received</source>
         <translation>Corps reçus</translation>
     </message>
@@ -2118,7 +2134,11 @@ Sous Positions…, vous pouvez indiquer le chemin vers d’autres.</translation>
     </message>
     <message>
         <source>up %1</source>
-        <translation>depuis %1</translation>
+        <translation>en marche&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Requests of clients answered, whatever the answer</source>
+        <translation>Requêtes de clients traitées, quelle que soit la réponse</translation>
     </message>
 </context>
 <context>

@@ -148,9 +148,7 @@ Response answerApi(const RequestHead &head)
 {
     if (!reads(head))
         return methodNotAllowed(head, kReadOnly);
-    Response response = Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
-    response.isCheck = true;
-    return response;
+    return Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
 }
 
 QByteArrayView methodsOf(Target::Resource resource)
@@ -189,9 +187,7 @@ Response answerOperations(Operations::Page page, const Request &request, const A
         return unauthorized();
     if (!reads(request.head))
         return methodNotAllowed(request.head, kReadOnly);
-    Response response = context.operations->show(page);
-    response.isCheck = true;
-    return response;
+    return context.operations->show(page);
 }
 
 Response notFound()
@@ -199,19 +195,12 @@ Response notFound()
     return Response::problem(404, "There is no such path: channels are at /api/channels/{key}."_ba);
 }
 
-} // namespace
-
-Response answer(const Request &request, const ApiContext &context, Instant now)
+Response answerResource(const Target &target, const Request &request, const ApiContext &context, Instant now)
 {
     using enum Target::Resource;
-    const Target target = parseTarget(request.head.target);
     if (target.resource == Malformed)
         return Response::problem(400,
                                  "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
-    if (target.resource == Unknown && context.operations) {
-        if (const auto page = context.operations->pageFor(request))
-            return answerOperations(*page, request, context);
-    }
     if (request.head.method == Method::Options && target.resource != Unknown)
         return preflight(target.resource);
 
@@ -233,6 +222,20 @@ Response answer(const Request &request, const ApiContext &context, Instant now)
         break;
     }
     return notFound();
+}
+
+} // namespace
+
+Response answer(const Request &request, const ApiContext &context, Instant now)
+{
+    const Target target = parseTarget(request.head.target);
+    std::optional<Operations::Page> page;
+    if (target.resource == Target::Resource::Unknown && context.operations)
+        page = context.operations->pageFor(request);
+    Response response =
+        page ? answerOperations(*page, request, context) : answerResource(target, request, context, now);
+    response.isCheck = page || target.resource == Target::Resource::Api;
+    return response;
 }
 
 } // namespace supersynk

@@ -29,8 +29,6 @@ qsizetype RequestFramer::feed(QByteArrayView data)
         switch (m_state) {
         case State::Head:
             step = feedHead(rest);
-            if (m_refusal)
-                m_refusal->method = methodOf(m_headBytes.isEmpty() ? rest : m_headBytes);
             break;
         case State::Body:
         case State::ChunkData:
@@ -48,8 +46,18 @@ qsizetype RequestFramer::feed(QByteArrayView data)
             break;
         }
         taken += step;
+        if (m_refusal)
+            m_refusal->method = methodSoFar(rest);
     }
     return taken;
+}
+
+/// That of the request which \a rest begins or goes on with.
+Method RequestFramer::methodSoFar(QByteArrayView rest) const
+{
+    if (m_state != State::Head)
+        return m_head.method;
+    return methodOf(m_headBytes.isEmpty() ? rest : m_headBytes);
 }
 
 qint64 RequestFramer::skippable() const

@@ -75,8 +75,9 @@ class Headset:
         self.was_met = True
 
     async def leave(self):
-        self.task.cancel()
-        await asyncio.gather(self.task, return_exceptions=True)
+        while not self.task.done():
+            self.task.cancel()  # which wait_for() loses before Python 3.12 if an answer comes at the same time
+            await asyncio.wait([self.task], timeout=1 / HERTZ)
 
 
 MATES = 2  # that each headset has

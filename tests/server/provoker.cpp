@@ -55,8 +55,7 @@ QList<Reply> Provoker::provoke()
     ask(m_server, request());
     if (m_operation.path == "/api/channels/{key}")
         askOfChannel();
-    if (m_operation.method == "OPTIONS")
-        ask(m_server, request({"Access-Control-Request-Private-Network: true"}));
+    ask(m_server, request({"Access-Control-Request-Private-Network: true"}));
     askInVain();
     askBadly();
     return m_replies;
@@ -79,16 +78,16 @@ void Provoker::askInVain()
 /// What is wrong before anybody looks at what is asked for.
 void Provoker::askBadly()
 {
-    const auto most = [](std::size_t limit) { return static_cast<qsizetype>(limit); };
+    const auto signedSize = [](std::size_t limit) { return static_cast<qsizetype>(limit); };
     const auto bodiless = [this](const QByteArrayList &fields) {
         return requestOf(m_operation.method, m_target, {}, fields);
     };
     ask(m_server, bodiless({"Content-Length: x"}));
     ask(m_server, bodiless({lengthField(m_limits.body + 1)}));
-    ask(m_server, requestFor(m_target + '?' + QByteArray(most(m_limits.target), 'x')));
+    ask(m_server, requestFor(m_target + '?' + QByteArray(signedSize(m_limits.target), 'x')));
     ask(m_server, request({"Expect: more"}));
-    ask(m_server, request({"X: " + QByteArray(most(m_limits.head), 'x')}));
-    ask(m_server, request(QByteArrayList(most(m_limits.fields), "X: x")));
+    ask(m_server, request({"X: " + QByteArray(signedSize(m_limits.head), 'x')}));
+    ask(m_server, request(QByteArrayList(signedSize(m_limits.fields), "X: x")));
     ask(m_server, request().replace("HTTP/1.1", "HTTP/2.0"));
 }
 

@@ -134,9 +134,9 @@ QByteArray schemaFault(const QJsonObject &document, const QJsonValue &value, con
 QByteArray fieldFault(const QJsonObject &document, const QByteArray &text, const QJsonValue &schema)
 {
     const QJsonValue type = resolved(document, schema)["type"_L1];
-    const QByteArray json = type == QJsonValue("string"_L1) ? QByteArray() : '[' + text + ']';
-    const QJsonValue value =
-        json.isEmpty() ? QJsonValue(QString::fromUtf8(text)) : QJsonDocument::fromJson(json).array().first();
+    const bool isString = type == QJsonValue("string"_L1);
+    const QJsonValue value = isString ? QJsonValue(QString::fromUtf8(text))
+                                      : QJsonDocument::fromJson('[' + text + ']').array().first();
     return schemaFault(document, value, schema);
 }
 

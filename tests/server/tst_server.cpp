@@ -169,8 +169,9 @@ private Q_SLOTS:
         const Traffic traffic = server.server().traffic();
         QCOMPARE(traffic.requests, quint64(0));
         QCOMPARE(traffic.bytesOut, quint64(0));
-        QVERIFY(server.get("/metrics")
-                    .body.contains("supersynk_requests_total{method=\"get\",code=\"200\"} 3\n"));
+        const QByteArray metrics = server.get("/metrics").body;
+        QVERIFY(metrics.contains("supersynk_requests_total{method=\"get\",code=\"200\"} 3\n"));
+        QVERIFY(!metrics.contains("supersynk_sent_body_bytes_total 0\n"));
     }
 
     void trafficCountsOpenConnections()

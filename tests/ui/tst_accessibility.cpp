@@ -6,15 +6,18 @@
 #include "channels/filterbar.h"
 #include "channeltree.h"
 #include "desk.h"
+#include "inspector/inspectorpanel.h"
 #include "inspector/minuteplot.h"
 #include "map/mapview.h"
 #include "statuslamp.h"
 #include "translations.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -92,8 +95,6 @@ int widgetsOnTheTabChain(QWidget &window)
     return static_cast<int>(reached.size());
 }
 
-} // namespace
-
 /// How often Tab has to be pressed in \a from to get to what a screen reader calls \a name; -1 for never.
 int tabsTo(QWidget &from, const QString &name)
 {
@@ -105,6 +106,8 @@ int tabsTo(QWidget &from, const QString &name)
     }
     return -1;
 }
+
+} // namespace
 
 /// That the window can be used by ear and by keyboard, in the language that SUPERSYNK_TEST_LANGUAGE names.
 class TestAccessibility : public QObject
@@ -124,6 +127,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&*m_window));
         QVERIFY(m_desk->start());
         QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_window->findChild<InspectorPanel *>()->inspect(Subject{"room", "alice"}); // with all its buttons
     }
 
     void cleanup()
@@ -204,6 +208,29 @@ private Q_SLOTS:
                 seen.insert(key);
             }
         }
+    }
+
+    void mnemonicsInSightDiffer()
+    {
+        QStringList texts;
+        for (const QAction *menu : m_window->menuBar()->actions())
+            texts.append(menu->text());
+        for (const auto *button : m_window->findChildren<QAbstractButton *>())
+            if (button->isVisible())
+                texts.append(button->text());
+        for (const auto *label : m_window->findChildren<QLabel *>())
+            if (label->isVisible() && label->buddy())
+                texts.append(label->text());
+        QHash<QChar, QString> seen;
+        for (const QString &text : std::as_const(texts)) {
+            const qsizetype at = text.indexOf(u'&');
+            if (at < 0)
+                continue;
+            const QChar key = text.at(at + 1).toLower();
+            QVERIFY2(!seen.contains(key), qPrintable(seen[key] + u" and "_s + text));
+            seen.insert(key, text);
+        }
+        QVERIFY(seen.size() >= 6);
     }
 
     void tabLeadsThroughTheWindow()

@@ -52,7 +52,7 @@ private Q_SLOTS:
 
     void withHttpsThereAreTwoAndTheFingerprint()
     {
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         QCOMPARE(shownTexts(),
                  (QStringList{u"http://127.0.0.1:9999"_s, u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
     }
@@ -64,7 +64,7 @@ private Q_SLOTS:
         open(settings);
         ServerState state = running();
         state.port = 0;
-        m_bar->setState(state);
+        m_bar->setState(state, {});
         QCOMPARE(shownTexts(), (QStringList{u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
         QCOMPARE(m_bar->url(), u"https://127.0.0.1:9443"_s);
     }
@@ -80,9 +80,9 @@ private Q_SLOTS:
         QVERIFY(!reads(caption));
         ServerState state = running();
         state.address = kGone;
-        m_bar->setState(state);
+        m_bar->setState(state, {});
         QVERIFY(reads(caption));
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         QVERIFY(!reads(caption));
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void nothingMovesWhenTheServerStarts()
     {
         const int height = m_bar->sizeHint().height();
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         QCOMPARE(m_bar->sizeHint().height(), height);
     }
 
@@ -110,14 +110,14 @@ private Q_SLOTS:
         ServerState state = running();
         state.tlsPort = 0;
         state.tlsFingerprint.clear();
-        m_bar->setState(state);
+        m_bar->setState(state, {});
         QCOMPARE(shownTexts(), QStringList{u"http://127.0.0.1:9999"_s});
     }
 
     void aStoppedServerHasNoFingerprint()
     {
-        m_bar->setState(running());
-        m_bar->setState({});
+        m_bar->setState(running(), {});
+        m_bar->setState({}, {});
         QCOMPARE(shownTexts(), (QStringList{u"—"_s, u"—"_s, u"—"_s}));
     }
 
@@ -134,14 +134,14 @@ private Q_SLOTS:
     void eachLineCopiesItself()
     {
         QFETCH(const QString, button);
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         QTest::mouseClick(childCalled<QPushButton>(*m_bar, button), Qt::LeftButton);
         QTEST(QGuiApplication::clipboard()->text(), "copied");
     }
 
     void theWholeFingerprintIsInItsToolTip()
     {
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         const auto *label = childCalled<QLabel>(*m_bar, u"Fingerprint of the certificate"_s);
         QVERIFY(label->toolTip().contains(QLatin1StringView(kFingerprint)));
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
         ServerSettings settings = m_desk.secureSettings();
         settings.accessKey = "hunter2hunter2";
         open(settings);
-        m_bar->setState(running());
+        m_bar->setState(running(), {});
         const auto labels = m_bar->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
             return label->isVisible() && label->text() == u"An access key is needed"_s;

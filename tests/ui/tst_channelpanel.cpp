@@ -180,16 +180,16 @@ private Q_SLOTS:
     {
         QVERIFY(fill());
         select({channel(0), client(0, 0), client(1, 0)});
-        QCOMPARE(remove().text(), u"&Remove 3 Selected Clients"_s);
+        QCOMPARE(remove().text(), u"&Remove Selected (3)"_s);
     }
 
     void theActionsSayHowManyTheyConcern()
     {
         QVERIFY(fill());
         select({client(0, 0)});
-        QCOMPARE(remove().text(), u"&Remove 1 Selected Client"_s);
-        QCOMPARE(purgeChannel().text(), u"&Purge Channel of 2 Clients"_s);
-        QCOMPARE(purgeAll().text(), u"Purge &All 3 Clients"_s);
+        QCOMPARE(remove().text(), u"&Remove Selected (1)"_s);
+        QCOMPARE(purgeChannel().text(), u"Remove &Whole Channel (2)"_s);
+        QCOMPARE(purgeAll().text(), u"Remove &Everybody (3)"_s);
     }
 
     void withoutASelectionThereIsNothingToRemove()
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(fill());
         filter().setText(u"alice"_s);
         select({channel(0)});
-        QCOMPARE(purgeChannel().text(), u"&Purge Channel of 2 Clients"_s);
+        QCOMPARE(purgeChannel().text(), u"Remove &Whole Channel (2)"_s);
     }
 
     void aSelectedClientIsTold()
@@ -295,7 +295,7 @@ private Q_SLOTS:
         pause().trigger();
         QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
         m_monitor->refresh();
-        QCOMPARE(purgeAll().text(), u"Purge &All 4 Clients"_s);
+        QCOMPARE(purgeAll().text(), u"Remove &Everybody (4)"_s);
     }
 
     void aPurgeWhilePausedNamesThoseWhoAreThereNow()

@@ -47,6 +47,13 @@ private Q_SLOTS:
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
+    void toMoveAColumnSetsNoWidth()
+    {
+        m_view->horizontalHeader()->moveSection(2, 1);
+        m_columns->fit();
+        QCOMPARE(m_view->columnWidth(0), kFitted);
+    }
+
     void nothingIsRestoredFromNothing()
     {
         QVERIFY(!m_columns->restore(m_store));

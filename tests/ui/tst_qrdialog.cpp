@@ -2,6 +2,7 @@
 #include "desk.h"
 #include "qrdialog.h"
 
+#include <QComboBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
@@ -82,21 +83,46 @@ private Q_SLOTS:
     {
         QrDialog dialog;
         QCOMPARE(dialog.channelUrl(), QString());
-        dialog.setUrl(u"http://192.168.1.20:9999"_s);
+        dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
         QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999"_s);
         dialog.setChannel("a/b c");
         QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999/api/channels/a%2Fb%20c"_s);
         childCalled<QLineEdit>(dialog, u"Channel"_s)->setText(u"é"_s);
         QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999/api/channels/%C3%A9"_s);
-        dialog.setUrl({});
+        dialog.setUrls({}, {});
         QCOMPARE(dialog.channelUrl(), QString());
+    }
+
+    void withHttpsTheOperatorChooses()
+    {
+        QrDialog dialog;
+        dialog.show();
+        const auto *protocol = childCalled<QComboBox>(dialog, u"Protocol"_s);
+        dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
+        QVERIFY(!protocol->isVisible());
+        dialog.setUrls(u"http://192.168.1.20:9999"_s, u"https://192.168.1.20:9443"_s);
+        QVERIFY(protocol->isVisible());
+        QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999"_s);
+        childCalled<QComboBox>(dialog, u"Protocol"_s)->setCurrentIndex(1);
+        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
+        dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
+        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
+    }
+
+    void withHttpsAloneThereIsNothingToChoose()
+    {
+        QrDialog dialog;
+        dialog.show();
+        dialog.setUrls(u"https://192.168.1.20:9443"_s, u"https://192.168.1.20:9443"_s);
+        QVERIFY(!childCalled<QComboBox>(dialog, u"Protocol"_s)->isVisible());
+        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
     }
 
     void codeSaysWhatItIsOf()
     {
         QrDialog dialog;
         QVERIFY(childCalled<QrView>(dialog, u"No QR code"_s));
-        dialog.setUrl(u"http://192.168.1.20:9999"_s);
+        dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
         QVERIFY(childCalled<QrView>(dialog, u"QR code of http://192.168.1.20:9999"_s));
     }
 };

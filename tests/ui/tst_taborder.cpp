@@ -42,6 +42,16 @@ private Q_SLOTS:
         QCOMPARE(orderIn(window), u"0 1 2 3"_s);
     }
 
+    void aRowFromRightToLeftIsReadFromTheLeft()
+    {
+        QWidget window;
+        auto *row = new QBoxLayout(QBoxLayout::RightToLeft, &window);
+        row->addWidget(button(u"1"_s));
+        row->addWidget(button(u"0"_s));
+        row->insertWidget(0, button(u"2"_s));
+        QCOMPARE(orderIn(window), u"0 1 2"_s);
+    }
+
     void aSplitterIsReadAlong()
     {
         QSplitter window;

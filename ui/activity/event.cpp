@@ -30,7 +30,7 @@ QString eventKindText(EventKind kind)
     case EventKind::TimedOut:
         return EventText::tr("Timed out", "a client that was silent for too long");
     case EventKind::Purged:
-        return EventText::tr("Purged", "a client, by the operator");
+        return EventText::tr("Removed", "a client, by the operator");
     case EventKind::Refused:
         return EventText::tr("Refused", "a request or a connection");
     case EventKind::Started:

@@ -11,6 +11,7 @@
 #include "notice.h"
 #include "plaintext.h"
 #include "server.h"
+#include "taborder.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -50,7 +51,7 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     , m_figuresArea(new QScrollArea(this))
     , m_view(new JsonView([this] { return m_renderer.now(); }, this))
     , m_frozen(new QAction(tr("F&reeze"), this))
-    , m_copy(new QAction(tr("&Copy"), this))
+    , m_copy(new QAction(tr("Cop&y"), this))
     , m_save(new QAction(tr("S&ave…"), this))
 {
     m_view->setAccessibleName(tr("Latest body"));
@@ -65,7 +66,10 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     buildActions();
     layOut();
     connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
-    connect(&m_minutes, &Minutes::added, this, &InspectorPanel::lookAtFigures);
+    connect(&m_minutes, &Minutes::added, this, [this] {
+        if (!m_isPaused)
+            lookAtFigures();
+    });
     connect(m_view, &JsonView::columnsChanged, this, [this] {
         if (m_view->rendering())
             m_renderer.render(m_freeze ? m_view->rendering()->bodies : m_bodies, m_view->columns());
@@ -152,8 +156,9 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     m_save->setEnabled(false);
     m_frozen->setEnabled(false);
     m_stack->setCurrentIndex(subject ? 1 : 0);
+    m_isHere = true;
     updateStatus();
-    updateTitle(true);
+    updateTitle();
     lookAtFigures();
     refresh();
 }
@@ -171,7 +176,7 @@ void InspectorPanel::refresh()
     if (!m_subject || !isVisible())
         return;
     const std::optional<SubjectFigures> figures = look();
-    updateTitle(figures.has_value());
+    m_isHere = figures.has_value();
     if (figures)
         countMissed(figures->updates);
     if (!m_freeze)
@@ -236,30 +241,47 @@ void InspectorPanel::countMissed(std::uint64_t updates)
     m_updates = updates;
 }
 
-void InspectorPanel::updateTitle(bool isHere)
+void InspectorPanel::updateTitle()
 {
     constexpr qsizetype kMaxName = 60;
     if (!m_subject)
         return;
     if (m_subject->isChannel())
-        m_title->setText(isHere ? tr("All bodies of channel “%1”")
-                                : tr("Last bodies of channel “%1”, which is gone"),
-                         visibleText(m_subject->key, kMaxName));
+        m_title->setText(tr("Channel “%1”"), visibleText(m_subject->key, kMaxName));
     else
-        m_title->setText(isHere ? tr("Latest body of “%1”") : tr("Last body of “%1”, who has left"),
-                         visibleText(m_subject->clientId, kMaxName));
+        m_title->setText(tr("“%1”", "a client"), visibleText(m_subject->clientId, kMaxName));
 }
 
 void InspectorPanel::updateStatus()
 {
     if (!m_freeze) {
-        m_status->setText(tr("Live, underlined where it changes") + u"%1"_s, {});
+        m_status->setText(liveText() + u"%1"_s, {});
         return;
     }
     const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
     const QString since = QLocale().toString(m_freeze->since, u"HH:mm:ss"_s);
     m_status->setText(
         tr("Frozen at %1").arg(since) + u" · "_s + tr("%n update(s) since", nullptr, missed) + u"%1"_s, {});
+}
+
+QString InspectorPanel::liveText() const
+{
+    const bool isChannel = m_subject && m_subject->isChannel();
+    if (!m_isHere && !m_view->rendering())
+        return isChannel ? tr("Is gone") : tr("Has left");
+    if (!m_isHere)
+        return isChannel ? tr("Is gone; its last bodies") : tr("Has left; the last body");
+    if (m_isPaused)
+        return tr("Paused");
+    return tr("Live, changes underlined");
+}
+
+void InspectorPanel::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    updateStatus();
+    if (!isPaused)
+        lookAtFigures();
 }
 
 void InspectorPanel::copyAll() const
@@ -305,12 +327,15 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool isFlat = width() > 2 * kSideWidth && width() > 3 * height() / 2;
     placeStatus(isFlat);
+    const QBoxLayout::Direction direction = m_parts->direction();
     m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
     m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
     m_figuresArea->setFocusPolicy(isFlat ? Qt::StrongFocus : Qt::NoFocus); // where it is scrolled
     m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
                                  isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+    if (direction != m_parts->direction())
+        setTabOrderAsRead(*this);
 }
 
 } // namespace supersynk

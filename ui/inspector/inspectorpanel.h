@@ -40,6 +40,8 @@ public:
     void inspect(const std::optional<Subject> &subject);
     /// Looks for what is newer.
     void refresh();
+    /// Whether the figures, too, stay as they are.
+    void setPaused(bool isPaused);
     [[nodiscard]] JsonView &view() const { return *m_view; }
     /// What the figures' lines are drawn from, to be shown what others see of the server.
     [[nodiscard]] Minutes &minutes() { return m_minutes; }
@@ -64,8 +66,9 @@ private:
     void showRendering(const RenderingPtr &rendering);
     void setFrozen(bool isFrozen);
     void countMissed(std::uint64_t updates);
-    void updateTitle(bool isHere);
+    void updateTitle();
     void updateStatus();
+    [[nodiscard]] QString liveText() const;
     /// Beside the title, where there is more width than height, or below.
     void placeStatus(bool isInBar);
     void copyAll() const;
@@ -76,6 +79,8 @@ private:
     Renderer m_renderer;
     std::optional<Subject> m_subject;
     InspectedBodies m_bodies; // the latest that were given to the renderer
+    bool m_isHere = true;     // the subject, as of the last look
+    bool m_isPaused = false;
     std::optional<Freeze> m_freeze;
     std::uint64_t m_updates = 0; // as of the last look
 

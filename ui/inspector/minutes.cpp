@@ -35,19 +35,21 @@ const SubjectMinute *Minutes::find(const Subject &subject) const
 
 void Minutes::see(const Snapshot &snapshot)
 {
-    if (m_due > 0)
+    for (; m_due > 0; --m_due)
         add(snapshot);
 }
 
 void Minutes::secondPassed()
 {
-    if (++m_due > 2)
-        add({});
+    constexpr int kPatience = 2; // who looks once a second may be a little late
+    if (++m_due <= kPatience)
+        return;
+    --m_due;
+    add({});
 }
 
 void Minutes::add(const Snapshot &snapshot)
 {
-    m_due = 0;
     QHash<Subject, SubjectMinute> next;
     const bool isAll = snapshot.clientCount() <= kMaxClients;
     for (const ChannelSnapshot &channel : snapshot.channels) {

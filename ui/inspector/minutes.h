@@ -45,18 +45,19 @@ public:
     [[nodiscard]] const SubjectMinute *find(const Subject &subject) const;
     /// Who is there now, as often as anybody looks, but at least every other second.
     void see(const Snapshot &snapshot);
-    /// Another second has passed, in which these were there.
+    /// In one more second these were there.
     void add(const Snapshot &snapshot);
+    /// Happens by itself, every kPeriod.
+    void secondPassed();
 
 Q_SIGNALS:
     void added();
 
 private:
-    void secondPassed();
     void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject, const SubjectFigures &figures);
 
     QTimer m_timer;
-    int m_due = 0; // seconds that have passed since it last wrote
+    int m_due = 0; // seconds that have passed and are not written down yet
     QHash<Subject, SubjectMinute> m_minutes;
     std::optional<Subject> m_inspected;
 };

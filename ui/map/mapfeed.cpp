@@ -26,6 +26,12 @@ void MapFeed::setChannel(const QByteArray &key)
     m_wanted = key;
 }
 
+void MapFeed::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    m_panel.view().setClockStopped(isPaused);
+}
+
 bool MapFeed::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show)

@@ -26,7 +26,7 @@ public:
     /// The channel that is shown; empty for the one that has been there for longest.
     void setChannel(const QByteArray &key);
     /// Leaves the map as it is for the time being.
-    void setPaused(bool isPaused) { m_isPaused = isPaused; }
+    void setPaused(bool isPaused);
     /// The channel that is on the map; empty for none.
     [[nodiscard]] const QByteArray &shownChannel() const { return m_shown; }
 

@@ -51,7 +51,7 @@ void MapPanel::buildHeader()
     m_fit->setToolTip(tr("Show everybody and follow them (Home)"));
     m_fit->setAccessibleName(tr("Fit the map to everybody"));
     m_fit->setEnabled(!m_view->isFollowing());
-    m_toggle->setText(tr("Positions…"));
+    m_toggle->setText(tr("Positions"));
     m_toggle->setToolTip(tr("Where in the bodies the positions are, and which way is ahead"));
     m_toggle->setAccessibleName(tr("Show where positions are read"));
     m_toggle->setCheckable(true);
@@ -59,7 +59,7 @@ void MapPanel::buildHeader()
 
 void MapPanel::buildSource()
 {
-    m_field->setPlaceholderText(tr("Path, such as $.head.position; empty for Superklub"));
+    m_field->setPlaceholderText(tr("Path, such as $.head.position"));
     m_field->setToolTip(tr("Empty: the node “head”, or the first one, in Superklub’s “data”.\n"
                            "A path: to an object with x, y and z, or to an array of the three, in metres."));
     m_field->setAccessibleName(tr("Path to the position in a body"));
@@ -133,9 +133,9 @@ void MapPanel::explainEmptiness()
         m_view->setEmptyText(tr("Nobody is here"), tr("Whoever posts a position appears on the map."));
     else if (m_path.isEmpty())
         m_view->setEmptyText(tr("Nobody here posts positions"),
-                             tr("Superklub’s nodes would appear by themselves:\n"
+                             tr("The map reads Superklub’s nodes:\n"
                                 "\"data\":[\"id=head;pos=0.1,1.62,0.3\"]\n"
-                                "Under Positions… you can set the path to others."));
+                                "If yours are elsewhere, set their path under Positions."));
     else
         m_view->setEmptyText(tr("Nobody here posts positions"),
                              tr("Nothing with x, y and z was found at %1.").arg(m_path));

@@ -49,7 +49,7 @@ MapView::MapView(QWidget *parent)
 
 void MapView::setParticipants(const std::vector<Participant> &participants)
 {
-    const bool isChanged = m_tracks.setPresent(participants, Clock::now());
+    const bool isChanged = m_tracks.setPresent(participants, now());
     if (!isChanged)
         return;
     updateCount();
@@ -136,6 +136,17 @@ void MapView::zoomOut()
 
 /// Frames are counted from when the last one was painted, and however slow painting is, there remains time
 /// for the rest of the window.
+void MapView::setClockStopped(bool isStopped)
+{
+    m_stopped = isStopped ? std::optional(Clock::now()) : std::nullopt;
+    requestFrame();
+}
+
+Tracks::TimePoint MapView::now() const
+{
+    return m_stopped.value_or(Clock::now());
+}
+
 void MapView::requestFrame()
 {
     if (m_frame.isActive() || !isVisible())
@@ -148,7 +159,7 @@ void MapView::requestFrame()
 void MapView::nextFrame()
 {
     const std::size_t before = m_tracks.all().size();
-    const bool isFading = m_tracks.advance(Clock::now());
+    const bool isFading = m_tracks.advance(now());
     if (before != m_tracks.all().size())
         updateCount();
     m_camera.follow(bounds());
@@ -294,7 +305,7 @@ void MapView::paintEvent(QPaintEvent *)
                         {.viewport = viewport(),
                          .ahead = m_ahead,
                          .tracks = m_tracks,
-                         .now = begin,
+                         .now = now(),
                          .selected = m_selected,
                          .hovered = m_hovered});
     }

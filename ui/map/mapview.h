@@ -49,6 +49,9 @@ public:
     /// What is shown where nobody is.
     void setEmptyText(const QString &title, const QString &text);
 
+    /// Has time stand still, so that no trail fades.
+    void setClockStopped(bool isStopped);
+
     /// Shows everybody, and follows them from now on.
     void fit();
     void zoomIn();
@@ -91,6 +94,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] Tracks::TimePoint now() const;
     void requestFrame();
     void nextFrame();
     template <typename Change>
@@ -116,6 +120,7 @@ private:
     std::optional<QPointF> m_pressed; // where, for as long as it may become a click
     bool m_isDragging = false;
 
+    std::optional<Tracks::TimePoint> m_stopped; // when the clock was
     QTimer m_frame;
     Tracks::TimePoint m_painted;
     Tracks::TimePoint::duration m_paintTime{};

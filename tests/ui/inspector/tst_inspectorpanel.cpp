@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(postNumber(1));
         m_panel->inspect(kAlice);
         QTRY_COMPARE(text(), u"{\n  \"client_id\": \"alice\",\n  \"n\": 1\n}"_s);
-        QVERIFY(reads(u"Latest body of “alice”"_s));
+        QVERIFY(reads(u"“alice”"_s) && reads(u"Live, changes underlined"_s));
     }
 
     void aClockThatIsSetMakesNobodyOlder()
@@ -74,7 +74,7 @@ private Q_SLOTS:
         m_panel->inspect(Subject{"room", {}});
         QTRY_COMPARE(
             text(), u"[\n  {\n    \"client_id\": \"alice\"\n  },\n  {\n    \"client_id\": \"bob\"\n  }\n]"_s);
-        QVERIFY(reads(u"All bodies of channel “room”"_s));
+        QVERIFY(reads(u"Channel “room”"_s));
     }
 
     void theLastBodyOfAClientThatLeftRemains()
@@ -83,7 +83,27 @@ private Q_SLOTS:
         m_desk->server().purgeAll();
         m_panel->refresh();
         QVERIFY(text().contains("\"n\": 1"_L1));
-        QVERIFY(reads(u"Last body of “alice”, who has left"_s));
+        QVERIFY(reads(u"“alice”"_s) && reads(u"Has left; the last body"_s));
+    }
+
+    void whoHasLeftBeforeIsNotCalledLive()
+    {
+        m_panel->inspect(kAlice);
+        QVERIFY(reads(u"Has left"_s));
+    }
+
+    void pausedItsFiguresStandStill()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        QVERIFY(reads(u"Paused"_s));
+        const auto figures = [this] { return childCalled<QLabel>(*m_panel, u"Late requests"_s)->text(); };
+        const QString before = figures();
+        QVERIFY(postNumber(2));
+        Q_EMIT m_panel->minutes().added();
+        QCOMPARE(figures(), before);
+        m_panel->setPaused(false);
+        QVERIFY(figures() != before);
     }
 
     void nothingSelectedSaysWhatToDo()
@@ -102,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", "bob"});
         QTRY_VERIFY(text().contains("\"bob\""_L1));
-        QVERIFY(reads(u"Latest body of “bob”"_s));
+        QVERIFY(reads(u"“bob”"_s));
     }
 
     void whatIsFrozenStandsStillAndTellsWhatItMissed()

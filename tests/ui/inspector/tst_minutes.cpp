@@ -56,10 +56,25 @@ private Q_SLOTS:
     {
         Lab lab;
         Minutes minutes;
+        minutes.setInspected(kAlice);
         lab.post("room", "alice");
         minutes.add(lab.snapshot());
-        QVERIFY(minutes.find(kAlice));
-        QTRY_VERIFY(!minutes.find(kAlice));
+        for (int second = 0; second < 7; ++second)
+            minutes.secondPassed();
+        const QList<float> sizes = minutes.find(kAlice)->size.values();
+        QCOMPARE(sizes.size(), 1 + 5); // the latest two may still be told
+        QVERIFY(std::isnan(sizes.last()));
+    }
+
+    void aLookThatComesLateStandsForBothSeconds()
+    {
+        Lab lab;
+        Minutes minutes;
+        lab.post("room", "alice");
+        minutes.secondPassed();
+        minutes.secondPassed();
+        minutes.see(lab.snapshot());
+        QCOMPARE(minutes.find(kAlice)->size.values().size(), 2);
     }
 
     void ofTooManyOnlyWhoIsInspectedIsWrittenDown()
