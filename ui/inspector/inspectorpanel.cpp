@@ -319,7 +319,7 @@ void InspectorPanel::placeStatus(bool isInBar)
     if (isInBar == (m_bar->indexOf(m_status) >= 0))
         return;
     (isInBar ? m_page : m_bar)->removeWidget(m_status);
-    (isInBar ? m_bar : m_page)->insertWidget(1, m_status);
+    (isInBar ? m_bar : m_page)->insertWidget(1, m_status, isInBar ? 1 : 0);
 }
 
 void InspectorPanel::resizeEvent(QResizeEvent *event)
