@@ -19,7 +19,7 @@ width=1280
 height=800
 home=$(mktemp -d)
 pids=
-trap 'kill $pids 2>/dev/null; wait; rm -rf "$home"' EXIT
+trap 'kill $pids 2>/dev/null || true; wait || true; rm -rf "$home"' EXIT
 
 # post ID SECONDS: the state of a client that stands still, with its own clock at SECONDS
 post() {
