@@ -159,7 +159,7 @@ void MapView::requestFrame()
 void MapView::nextFrame()
 {
     const std::size_t before = m_tracks.all().size();
-    const bool isFading = m_tracks.advance(now());
+    const bool isFading = m_tracks.advance(now()) && !m_stopped;
     if (before != m_tracks.all().size())
         updateCount();
     m_camera.follow(bounds());

@@ -254,6 +254,17 @@ private Q_SLOTS:
         QVERIFY(m_view->isFrameComing());
     }
 
+    void whileTheClockIsStoppedNobodyFades()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setClockStopped(true);
+        m_view->setParticipants({});
+        QTRY_VERIFY(!m_view->isFrameComing());
+        QVERIFY(m_view->positionOf("ada"));
+        m_view->setClockStopped(false);
+        QTRY_VERIFY(!m_view->positionOf("ada"));
+    }
+
     void aHiddenMapIsNotPainted()
     {
         QTRY_VERIFY(!m_view->isFrameComing());
