@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +104,7 @@ void AddressBar::layOut()
     auto *certificate = new QHBoxLayout;
     certificate->addWidget(m_fingerprintCaption);
     certificate->addWidget(m_fingerprint.label);
+    certificate->addWidget(m_fingerprint.copy);
     certificate->addStretch();
 
     auto *grid = new QGridLayout(this);
@@ -112,8 +114,7 @@ void AddressBar::layOut()
     addLine(*grid, m_secure);
     grid->addWidget(m_qrCode, m_isPlain ? 1 : 2, 2);
     grid->addWidget(m_others, m_isPlain ? 1 : 2, 3);
-    grid->addLayout(certificate, 3, 0);
-    grid->addWidget(m_fingerprint.copy, 3, 1);
+    grid->addLayout(certificate, 3, 0, 1, 5);
     grid->setColumnStretch(4, 1);
 }
 
@@ -205,12 +206,28 @@ void AddressBar::showAddress(const QHostAddress &address)
     Q_EMIT urlChanged(m_url);
 }
 
+int AddressBar::roomForFingerprint() const
+{
+    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+    return width() - m_fingerprintCaption->sizeHint().width() - m_fingerprint.copy->sizeHint().width()
+        - 3 * gap;
+}
+
+void AddressBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showFingerprint();
+}
+
 void AddressBar::showFingerprint()
 {
     const bool isRunning = m_state.phase == ServerState::Phase::Running;
     const QByteArray fingerprint = isRunning ? m_state.tlsFingerprint : QByteArray();
     const QString whole = QString::fromLatin1(fingerprint);
-    m_fingerprint.show(fingerprintText(fingerprint), whole);
+    const QString cut = fingerprintText(fingerprint);
+    const QFontMetrics metrics = m_fingerprint.label->fontMetrics();
+    m_fingerprint.label->setMinimumWidth(metrics.horizontalAdvance(cut)); // so that it can give way
+    m_fingerprint.show(metrics.horizontalAdvance(whole) <= roomForFingerprint() ? whole : cut, whole);
     m_fingerprint.label->setToolTip(whole);
     m_fingerprint.label->setAccessibleDescription(whole);
 

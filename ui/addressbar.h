@@ -18,7 +18,7 @@ namespace supersynk {
 
 /// The address to type into a headset: the likeliest one large and ready to be copied, the others in a menu.
 /// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
-/// headset's browser shows.
+/// headset's browser shows; where there is no room for all of it, its ends.
 ///
 /// An address which the operator has chosen stays for as long as it exists.
 class AddressBar final : public QWidget
@@ -43,6 +43,9 @@ Q_SIGNALS:
     void urlChanged(const QString &url);
     void qrCodeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// A text and the button that copies what it stands for.
     struct Line
@@ -63,6 +66,7 @@ private:
     void fillMenu();
     void showAddress(const QHostAddress &address);
     void showFingerprint();
+    [[nodiscard]] int roomForFingerprint() const;
 
     const bool m_isPlain;
     const bool m_isSecure;

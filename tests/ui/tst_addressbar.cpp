@@ -54,7 +54,8 @@ private Q_SLOTS:
     {
         m_bar->setState(running(), {});
         QCOMPARE(shownTexts(),
-                 (QStringList{u"http://127.0.0.1:9999"_s, u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
+                 (QStringList{u"http://127.0.0.1:9999"_s, u"https://127.0.0.1:9443"_s,
+                              QString::fromLatin1(kFingerprint)}));
     }
 
     void withoutHttpThereIsOnlyTheAddressOfHttps()
@@ -65,7 +66,7 @@ private Q_SLOTS:
         ServerState state = running();
         state.port = 0;
         m_bar->setState(state, {});
-        QCOMPARE(shownTexts(), (QStringList{u"https://127.0.0.1:9443"_s, u"01:23:…:CD:EF"_s}));
+        QCOMPARE(shownTexts(), (QStringList{u"https://127.0.0.1:9443"_s, QString::fromLatin1(kFingerprint)}));
         QCOMPARE(m_bar->url(), u"https://127.0.0.1:9443"_s);
     }
 
@@ -112,6 +113,15 @@ private Q_SLOTS:
         state.tlsFingerprint.clear();
         m_bar->setState(state, {});
         QCOMPARE(shownTexts(), QStringList{u"http://127.0.0.1:9999"_s});
+    }
+
+    void withLittleRoomTheFingerprintShowsItsEnds()
+    {
+        m_bar->setState(running(), {});
+        m_bar->resize(m_bar->minimumSizeHint());
+        QCOMPARE(shownTexts().last(), u"01:23:…:CD:EF"_s);
+        m_bar->resize(1000, m_bar->height());
+        QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
     }
 
     void aStoppedServerHasNoFingerprint()
@@ -173,6 +183,7 @@ private:
     void open(const ServerSettings &settings)
     {
         m_bar.emplace(settings);
+        m_bar->resize(1000, m_bar->sizeHint().height());
         m_bar->show();
     }
 
