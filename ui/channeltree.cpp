@@ -41,6 +41,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         keepClear(option->displayAlignment, option->text);
+        if (index.column() == ChannelModel::Late)
+            option->textElideMode = Qt::ElideLeft; // the share stays whole; the tool tip has the count
     }
 };
 
@@ -100,8 +102,12 @@ QString shortSampleOf(int column)
         return u"Quest-3-07"_s;
     case ChannelModel::LastSeen:
         return u"59 s"_s;
+    case ChannelModel::Late:
+        return u"999 · 10.0 %"_s;
     case ChannelModel::Jitter:
         return u"100"_s;
+    case ChannelModel::Address:
+        return u"192.168.1.200"_s;
     default:
         return sampleOf(column);
     }

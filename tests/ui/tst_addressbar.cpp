@@ -22,7 +22,8 @@ const QHostAddress kGone(u"203.0.113.9"_s);
 const QHostAddress kWiFi(u"192.168.1.20"_s);
 const QHostAddress kCable(u"192.168.7.1"_s);
 
-constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF";
+constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:"
+                              "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF";
 
 /// HTTP at port 9999, HTTPS at 9443.
 ServerState running()
@@ -120,7 +121,7 @@ private Q_SLOTS:
         m_bar->setState(running(), {});
         m_bar->resize(m_bar->minimumSizeHint());
         QCOMPARE(shownTexts().last(), u"01:23:…:CD:EF"_s);
-        m_bar->resize(1000, m_bar->height());
+        m_bar->resize(2000, m_bar->height());
         QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
     }
 
@@ -183,7 +184,7 @@ private:
     void open(const ServerSettings &settings)
     {
         m_bar.emplace(settings);
-        m_bar->resize(1000, m_bar->sizeHint().height());
+        m_bar->resize(2000, m_bar->sizeHint().height());
         m_bar->show();
     }
 
