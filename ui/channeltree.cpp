@@ -107,7 +107,7 @@ QString shortSampleOf(int column)
     case ChannelModel::Jitter:
         return u"100"_s;
     case ChannelModel::Address:
-        return u"192.168.1.200"_s;
+        return u"192.168.1.20"_s;
     default:
         return sampleOf(column);
     }
