@@ -5,15 +5,10 @@
 #include "paintedrole.h"
 #include "plaintext.h"
 
-#include <QGuiApplication>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QStyleHints>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +19,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kZoomStep = 1.25; // of a key, or a notch of the wheel
 constexpr auto kFrameTime = std::chrono::milliseconds(33);
 
 } // namespace
@@ -124,18 +118,6 @@ void MapView::fit()
     changeView([this](Camera &camera) { camera.fit(bounds()); });
 }
 
-void MapView::zoomIn()
-{
-    zoomAboutPointer(kZoomStep);
-}
-
-void MapView::zoomOut()
-{
-    zoomAboutPointer(1 / kZoomStep);
-}
-
-/// Frames are counted from when the last one was painted, and however slow painting is, there remains time
-/// for the rest of the window.
 void MapView::setClockStopped(bool isStopped)
 {
     m_stopped = isStopped ? std::optional(Clock::now()) : std::nullopt;
@@ -147,6 +129,8 @@ Tracks::TimePoint MapView::now() const
     return m_stopped.value_or(Clock::now());
 }
 
+/// Frames are counted from when the last one was painted, and however slow painting is, there remains time
+/// for the rest of the window.
 void MapView::requestFrame()
 {
     if (m_frame.isActive() || !isVisible())
@@ -317,93 +301,6 @@ void MapView::paintEvent(QPaintEvent *)
     }
     m_painted = Clock::now();
     m_paintTime = m_painted - begin;
-}
-
-void MapView::keyPressEvent(QKeyEvent *event)
-{
-    constexpr double kPart = 0.1; // of the map, with each press of an arrow
-    const double way = kPart * std::min(width(), height());
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: // the same key without Shift
-        return zoomIn();
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_Left:
-        return moveBy({way, 0});
-    case Qt::Key_Right:
-        return moveBy({-way, 0});
-    case Qt::Key_Up:
-        return moveBy({0, way});
-    case Qt::Key_Down:
-        return moveBy({0, -way});
-    case Qt::Key_Home:
-    case Qt::Key_F:
-        return fit();
-    case Qt::Key_PageUp:
-        return selectNeighbour(-1);
-    case Qt::Key_PageDown:
-        return selectNeighbour(1);
-    case Qt::Key_Escape:
-        if (!m_selected.isEmpty())
-            return select({});
-        break;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void MapView::wheelEvent(QWheelEvent *event)
-{
-    constexpr double kNotch = QWheelEvent::DefaultDeltasPerStep;
-    m_pointer = event->position();
-    zoomAboutPointer(std::pow(kZoomStep, event->angleDelta().y() / kNotch));
-    event->accept();
-}
-
-void MapView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
-        m_pressed = event->position();
-}
-
-void MapView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPointF before = m_pointer.value_or(event->position());
-    m_pointer = event->position();
-    if (m_pressed && !m_isDragging) {
-        const QPointF way = *m_pointer - *m_pressed;
-        m_isDragging = way.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
-        if (m_isDragging) {
-            setCursor(Qt::ClosedHandCursor);
-            return moveBy(way);
-        }
-    }
-    if (m_isDragging)
-        moveBy(*m_pointer - before);
-    else
-        updateHovered();
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!m_pressed)
-        return;
-    if (!m_isDragging && event->button() == Qt::LeftButton)
-        select(participantAt(*m_pressed));
-    m_pressed.reset();
-    if (m_isDragging)
-        unsetCursor();
-    m_isDragging = false;
-    updateHovered();
-}
-
-void MapView::leaveEvent(QEvent *event)
-{
-    QWidget::leaveEvent(event);
-    m_pointer.reset();
-    updateHovered();
 }
 
 } // namespace supersynk
