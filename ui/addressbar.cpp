@@ -133,6 +133,12 @@ void AddressBar::Line::show(const QString &shown, const QString &copied)
     copy->setEnabled(!copied.isEmpty());
 }
 
+void AddressBar::Line::keepWidth() const
+{
+    if (!whole.isEmpty())
+        label->setMinimumWidth(label->sizeHint().width());
+}
+
 void AddressBar::Line::setVisible(bool isVisible)
 {
     label->setVisible(isVisible);
@@ -195,6 +201,8 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
+    m_plain.keepWidth();
+    m_secure.keepWidth();
     m_caption->setText(captionOf(address, m_state.address, m_network));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);

@@ -55,6 +55,7 @@ private:
         QString whole; // what is copied
 
         void show(const QString &shown, const QString &copied);
+        void keepWidth() const; // also when stopped, so that the buttons stay where they are
         void setVisible(bool isVisible);
     };
 

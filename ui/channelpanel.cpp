@@ -235,50 +235,83 @@ void ChannelPanel::updateEmptyState()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyState) : m_tree);
 }
 
-EmptyState::Content ChannelPanel::emptyContent() const
+ChannelPanel::Emptiness ChannelPanel::emptiness() const
 {
-    using Show = ChannelFilter::Show;
-    const int hidden = m_monitor.model().clientCount();
-    if (hidden > 0) {
-        const bool isText = !m_filter.text().isEmpty();
-        const QString nothing = tr("Nothing matches the filter");
-        return {.title = isText || m_filter.show() == Show::All ? nothing
-                    : m_filter.show() == Show::Late             ? tr("Nobody is late")
-                                                                : tr("Nobody is silent"),
-                .text = tr("%n client(s) hidden.", nullptr, hidden),
-                .button = tr("Clear filter")};
-    }
+    if (m_monitor.model().clientCount() > 0)
+        return Emptiness::Filtered;
     if (m_monitor.isPaused())
-        return {.title = tr("The list is paused"),
-                .text = tr("Nobody was there when it was."),
-                .button = tr("Resume")};
+        return Emptiness::Paused;
     switch (m_server.state().phase) {
     case Phase::Stopped:
-        return {.title = tr("The server is stopped"),
-                .text = tr("Press Start, and headsets can call."),
-                .button = tr("Start")};
+        return Emptiness::Stopped;
     case Phase::Failed:
-        return {.title = tr("The server could not start"),
-                .text = tr("Mend what is said above, or choose another port, and press Start.")};
+        return Emptiness::Failed;
     case Phase::Starting:
-        return {.title = tr("The server is starting")};
+        return Emptiness::Starting;
     case Phase::Running:
         break;
     }
+    return Emptiness::Waiting;
+}
+
+EmptyState::Content ChannelPanel::emptyContent() const
+{
+    switch (emptiness()) {
+    case Emptiness::Filtered:
+        return {.title = filteredTitle(),
+                .text = tr("%n client(s) hidden.", nullptr, m_monitor.model().clientCount()),
+                .button = tr("Clear filter")};
+    case Emptiness::Paused:
+        return {.title = tr("The list is paused"),
+                .text = tr("Nobody was there when it was."),
+                .button = tr("Resume")};
+    case Emptiness::Stopped:
+        return {.title = tr("The server is stopped"),
+                .text = tr("Press Start, and headsets can call."),
+                .button = tr("Start")};
+    case Emptiness::Failed:
+        return {.title = tr("The server could not start"),
+                .text = tr("Mend what is said above, or choose another port, and press Start.")};
+    case Emptiness::Starting:
+        return {.title = tr("The server is starting")};
+    case Emptiness::Waiting:
+        break;
+    }
     const QString target = m_url + u"/api/channels/room"_s;
-    return {.title = tr("Waiting for the first client"),
+    return {.title = tr("Waiting for clients"),
             .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
-            .command = commandFor(target, m_isAccessKeyNeeded)};
+            .command = commandFor(target, m_isAccessKeyNeeded),
+            .button = tr("Simulate headsets…")};
+}
+
+QString ChannelPanel::filteredTitle() const
+{
+    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Late)
+        return tr("Nobody is late");
+    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Silent)
+        return tr("Nobody is silent");
+    return tr("Nothing matches the filter");
 }
 
 void ChannelPanel::emptyStateClicked()
 {
-    if (m_monitor.model().clientCount() > 0)
+    switch (emptiness()) {
+    case Emptiness::Filtered:
         m_filterBar->clear();
-    else if (m_monitor.isPaused())
+        break;
+    case Emptiness::Paused:
         m_monitor.setPaused(false);
-    else
+        break;
+    case Emptiness::Stopped:
         Q_EMIT startRequested();
+        break;
+    case Emptiness::Waiting:
+        Q_EMIT simulationRequested();
+        break;
+    case Emptiness::Failed: // offers nothing
+    case Emptiness::Starting:
+        break;
+    }
 }
 
 /// Names the clients that are there now: since the list was drawn, above all since it was paused, some may

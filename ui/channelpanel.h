@@ -62,12 +62,23 @@ Q_SIGNALS:
     /// One client, and nothing else, has been selected; or none, because something else has.
     void clientSelected(const std::optional<supersynk::ClientName> &client);
     void startRequested();
+    void simulationRequested();
     void purged(int count);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Why nothing is listed.
+    enum class Emptiness {
+        Filtered,
+        Paused,
+        Stopped,
+        Failed,
+        Starting,
+        Waiting,
+    };
+
     void buildActions();
     void buildPurgeActions();
     void connectParts();
@@ -77,7 +88,9 @@ private:
     void selectionChanged();
     void updateActions();
     void updateEmptyState();
+    [[nodiscard]] Emptiness emptiness() const;
     [[nodiscard]] EmptyState::Content emptyContent() const;
+    [[nodiscard]] QString filteredTitle() const;
     void emptyStateClicked();
     void ask(Purge purge);
     void carryOut(const Purge &purge);

@@ -31,12 +31,11 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(makeLabel(this))
     , m_command(makeLabel(this))
     , m_copy(new QPushButton(tr("Copy command"), this))
-    , m_button(new QPushButton(this))
+    , m_button(new QPushButton(tr("What to do"), this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     m_title->setFont(large);
-    m_button->setAccessibleName(tr("What to do"));
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setAccessibleName(tr("Command to try it"));
@@ -73,7 +72,8 @@ void EmptyState::setContent(const Content &content)
     showValue(*m_command, content.command);
     showCommandIfItFits();
     m_copy->setVisible(!content.command.isEmpty());
-    m_button->setText(content.button);
+    if (!content.button.isEmpty()) // hidden, it keeps a name for screen readers
+        m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
 }
 

@@ -205,6 +205,7 @@ void MainWindow::connectParts()
     connect(&m_recorder, &Recorder::sampled, m_activity, &ActivityPlot::refresh);
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
+    connect(m_channelPanel, &ChannelPanel::simulationRequested, this, &MainWindow::showSimulation);
     connect(m_channelPanel, &ChannelPanel::purged, this, [this](int count) {
         constexpr int kMilliseconds = 5000;
         m_totals->showMessage(tr("%n client(s) removed", nullptr, count), kMilliseconds);

@@ -344,10 +344,6 @@
         <translation>Le serveur démarre</translation>
     </message>
     <message>
-        <source>Waiting for the first client</source>
-        <translation>En attente du premier client</translation>
-    </message>
-    <message>
         <source>Have a headset post to %1, or try it from a terminal:</source>
         <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
     </message>
@@ -366,6 +362,14 @@
     <message>
         <source>Mend what is said above, or choose another port, and press Start.</source>
         <translation>Corrigez ce qui est dit ci-dessus, ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
+    </message>
+    <message>
+        <source>Waiting for clients</source>
+        <translation>En attente de clients</translation>
+    </message>
+    <message>
+        <source>Simulate headsets…</source>
+        <translation>Simuler des casques…</translation>
     </message>
 </context>
 <context>
@@ -490,12 +494,12 @@
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
         <source>Command to try it</source>
         <translation>Commande pour l’essayer</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
 </context>
 <context>

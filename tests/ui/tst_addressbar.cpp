@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QTest>
 
@@ -69,6 +70,18 @@ private Q_SLOTS:
         m_bar->setState(state, {});
         QCOMPARE(shownTexts(), (QStringList{u"https://127.0.0.1:9443"_s, QString::fromLatin1(kFingerprint)}));
         QCOMPARE(m_bar->url(), u"https://127.0.0.1:9443"_s);
+    }
+
+    void aStopMovesNoButton()
+    {
+        m_bar->show();
+        m_bar->setState(running(), {});
+        const auto *copy = childCalled<QPushButton>(*m_bar, u"Copy the address"_s);
+        QTRY_VERIFY(copy->x() > childCalled<QLabel>(*m_bar, u"Address for headsets"_s)->sizeHint().width());
+        const int before = copy->x();
+        m_bar->setState({}, {});
+        QVERIFY(m_bar->layout()->activate());
+        QCOMPARE(copy->x(), before);
     }
 
     void anAddressThatIsGoneIsCalledOutOfReach()

@@ -229,9 +229,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->start());
         m_panel->setUrl(u"http://10.0.0.1:9999"_s);
-        QCOMPARE(emptyTitle(), u"Waiting for the first client"_s);
+        QCOMPARE(emptyTitle(), u"Waiting for clients"_s);
         QCOMPARE(m_panel->emptyState().content().command,
                  u"curl -d \"{\\\"client_id\\\":\\\"test\\\"}\" http://10.0.0.1:9999/api/channels/room"_s);
+
+        QSignalSpy simulation(&*m_panel, &ChannelPanel::simulationRequested);
+        pressEmptyState(u"Simulate headsets…"_s);
+        QCOMPARE(simulation.size(), 1);
     }
 
     void aFilterWithoutAMatchOffersToClearIt()

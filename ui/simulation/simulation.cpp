@@ -46,8 +46,7 @@ void Simulation::start(const SimulationPlan &plan)
         Q_EMIT figuresChanged();
     });
     m_thread.start();
-    setPhase(Phase::Waiting);
-    followServer();
+    callServer();
 }
 
 void Simulation::stop()
@@ -69,12 +68,15 @@ void Simulation::followServer()
 {
     if (m_phase != Phase::Waiting && m_phase != Phase::Running)
         return;
-    const auto target = targetOf(m_server.state(), m_accessKey);
-    if (target == m_target)
-        return;
-    m_target = target;
-    m_fleet->setTarget(target);
-    setPhase(target ? Phase::Running : Phase::Waiting);
+    if (targetOf(m_server.state(), m_accessKey) != m_target)
+        callServer();
+}
+
+void Simulation::callServer()
+{
+    m_target = targetOf(m_server.state(), m_accessKey);
+    m_fleet->setTarget(m_target);
+    setPhase(m_target ? Phase::Running : Phase::Waiting);
 }
 
 void Simulation::setPhase(Phase phase)

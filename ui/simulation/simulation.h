@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void followServer();
+    void callServer();
     void setPhase(Phase phase);
 
     Server &m_server;

@@ -81,6 +81,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->server().latestBody(kChannel, "simulated-01") != body);
     }
 
+    void aServerThatRunsIsNotWaitedFor()
+    {
+        QVERIFY(m_desk->start());
+        QList<Phase> phases;
+        const QObject asLongAsPhasesIsThere;
+        connect(&*m_simulation, &Simulation::phaseChanged, &asLongAsPhasesIsThere,
+                [&] { phases.append(m_simulation->phase()); });
+        m_simulation->start(planOf(1));
+        QCOMPARE(phases, QList<Phase>{Phase::Running});
+    }
+
     void noneOfThemIsLateForTheServer()
     {
         QVERIFY(m_desk->start());
