@@ -102,7 +102,13 @@ class Cluster:
                       for command, port in zip(commands, ports)]
         self.ports = {"9999": self.port} | {  # as in the recipe: as here
             command[command.index("--port") + 1]: port for command, port in zip(commands, ports)}
+        self.log = os.path.join(folder, "proxy.log")
         self.process = None
+
+    def said(self):
+        """What the proxy has logged."""
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()
 
     async def start(self):
         for node in self.nodes:
@@ -110,7 +116,7 @@ class Cluster:
         for node in self.nodes:
             await answers(node.port, "/healthz")
         command = self.haproxy() if self.proxy == "haproxy" else self.nginx()
-        with open(os.path.join(self.folder, "proxy.log"), "ab") as log:
+        with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         await answers(self.port, "/api")
 
@@ -118,7 +124,7 @@ class Cluster:
         """The recipe's file with the ports of this run, in its folder."""
         text = recipe(name)
         for port, own in self.ports.items():
-            text, count = re.subn(rf"(?<=[: ]){port}(?=[ ;\n])", str(own), text)
+            text, count = re.subn(rf"(?m)(^[^#\n]*[: ]){port}(?=[ ;\n])", rf"\g<1>{own}", text)
             if count != 1:
                 raise Fault(f"{name} has port {port} {count} times")
         path = os.path.join(self.folder, name)
@@ -127,9 +133,13 @@ class Cluster:
         return path
 
     def haproxy(self):
+        """Debian's file, which comes first, says where to log."""
+        place = os.path.join(self.folder, "place.cfg")
+        with open(place, "w", encoding="utf-8") as file:
+            file.write("global\n    log stdout format raw local0 info\n")
         command = next(command for command in commands_of("haproxy") if "-c" not in command)
-        return [self.configuration(os.path.basename(word)) if word.endswith(".cfg") else word
-                for word in command]
+        own = [self.configuration(os.path.basename(word)) if word.endswith(".cfg") else word for word in command]
+        return [own[0], "-f", place, *own[1:]]
 
     def nginx(self):
         """The file belongs into an http block, which Debian's nginx.conf has."""

@@ -9,25 +9,37 @@ HERTZ = 5
 PATIENCE = 10  # seconds for an answer, far beyond every time limit on the way
 
 
-async def ask(reader, writer, method, path, body=b"", fields=()):
-    """The status and the body of the answer on a connection."""
+async def exchange(reader, writer, method, path, body=b"", fields=()):
+    """The status, the header fields by their names in lower case, and the body of the answer on a connection."""
     lines = [f"{method} {path} HTTP/1.1", "Host: lab", *fields]
     if body:
         lines.append(f"Content-Length: {len(body)}")
     writer.write("\r\n".join([*lines, "", ""]).encode() + body)
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-    length = next((int(line.split(":")[1]) for line in head if line.lower().startswith("content-length:")), 0)
-    return int(head[0].split()[1]), await reader.readexactly(length)
+    answered = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
+    return int(head[0].split()[1]), answered, await reader.readexactly(int(answered.get("content-length", 0)))
 
 
-async def ask_once(port, method, path, body=b"", fields=(), source=None):
-    """The same on a connection of its own, from the address `source`."""
+async def ask(reader, writer, method, path, body=b"", fields=()):
+    """The same without the header fields."""
+    status, _, answer = await exchange(reader, writer, method, path, body, fields)
+    return status, answer
+
+
+async def exchange_once(port, method, path, body=b"", fields=(), source=None):
+    """An exchange on a connection of its own, from the address `source`."""
     reader, writer = await asyncio.open_connection(
         "127.0.0.1", port, limit=1 << 20, local_addr=(source, 0) if source else None)
     try:
-        return await asyncio.wait_for(ask(reader, writer, method, path, body, fields), PATIENCE)
+        return await asyncio.wait_for(exchange(reader, writer, method, path, body, fields), PATIENCE)
     finally:
         writer.close()
+
+
+async def ask_once(port, method, path, body=b"", fields=(), source=None):
+    """The same without the header fields."""
+    status, _, answer = await exchange_once(port, method, path, body, fields, source)
+    return status, answer
 
 
 class Headset:

@@ -7,13 +7,14 @@ dies is missed by nobody for longer than the client timeout, and by no other cha
 """
 
 import asyncio
+import json
 import os
 import signal
 import sys
 import tempfile
 
 from cluster import Cluster, Fault, answers, is_installed, until
-from headsets import MATES, Lab, ask, ask_once
+from headsets import MATES, Lab, ask, ask_once, exchange_once
 
 CHANNELS = [f"room-{i}" for i in range(24)]
 SPREAD = 600  # channels
@@ -95,6 +96,35 @@ async def large_bodies_pass(cluster):
     await ask_once(cluster.port, "DELETE", "/api/channels/large/clients/ann")
 
 
+async def is_for_web_pages(cluster, expected, path, fields=()):
+    """A page is shown no answer without CORS; the proxy's own errors have it, too."""
+    status, answered, body = await exchange_once(cluster.port, "POST", path, b"" if fields else b"{}", fields)
+    check(status in expected, f"what deserves {expected} is answered {status}")
+    check(answered.get("access-control-allow-origin") == "*", f"{status} has no CORS: {answered}")
+    check(answered.get("content-type") == "application/problem+json", f"{status} has {answered}")
+    check(json.loads(body)["status"] == status, f"{status} says {body}")
+
+
+async def what_is_too_large_is_explained(cluster):
+    await is_for_web_pages(cluster, [413], "/api/channels/room-0", ["Content-Length: 5000000"])
+    if cluster.proxy == "nginx":  # HAProxy's 400 can't be changed
+        await is_for_web_pages(cluster, [400], "/api/channels/room-0", ["X-Huge: " + "x" * 40_000])
+
+
+async def no_node_is_explained(cluster):
+    for node in cluster.nodes:
+        node.go(signal.SIGKILL)
+    await is_for_web_pages(cluster, [502, 503, 504], "/api/channels/room-0")
+
+
+async def what_succeeds_is_not_logged(cluster):
+    told = cluster.said().count("/api/channels/room-1 ")
+    for _ in range(20):
+        await ask_once(cluster.port, "GET", "/api/channels/room-1")
+    check(cluster.said().count("/api/channels/room-1 ") == told == 0, f"the proxy logs: {cluster.said()[-1000:]}")
+    check("Connect from" not in cluster.said(), "the proxy logs connections")
+
+
 async def node_may_go(lab, cluster, how):
     homes = await cluster.homes()
     victim = max(cluster.nodes, key=lambda node: sum(nodes == [node] for nodes in homes.values()))
@@ -147,9 +177,12 @@ async def run(program, proxy, folder):
         await addresses_are_the_clients_own(cluster)
         await keys_meet_however_they_are_spelt(cluster)
         await large_bodies_pass(cluster)
+        await what_is_too_large_is_explained(cluster)
+        await what_succeeds_is_not_logged(cluster)
         await channels_are_shared_out_evenly(cluster)
         for how in signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP:
             await node_may_go(lab, cluster, how)
+        await no_node_is_explained(cluster)
     finally:
         if lab:
             await lab.leave()
