@@ -19,7 +19,7 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_headless(u"headless"_s, tr("Runs without a window, until it is interrupted."))
     , m_newWindow(u"new-window"_s,
                   tr("Opens another window, where a second start would show the one that is open."))
-    , m_noAutostart(u"no-autostart"_s, tr("Does not start the server by itself."))
+    , m_noAutostart(u"no-autostart"_s, tr("Opens the window without starting the server."))
     , m_port(u"port"_s,
              tr("Listens on port <n>; 0 takes any that is free (default: %1).")
                  .arg(ServerSettings::kDefaultPort),
@@ -183,12 +183,11 @@ std::optional<QString> CommandLine::readAccessKey()
     } else {
         return std::nullopt;
     }
-    // What can't stand in a header field could never be shown (RFC 6750, section 2.1).
-    const bool isFit = !m_accessKeyValue.isEmpty()
-        && std::ranges::all_of(m_accessKeyValue, [](char c) { return c > ' ' && c < 0x7f; });
-    if (!isFit)
-        return tr("The access key must be of visible ASCII characters, without blanks.");
-    return std::nullopt;
+    if (!m_accessKeyValue.isEmpty())
+        return std::nullopt;
+    return m_parser.isSet(m_accessKey) ? tr("The access key is empty.")
+                                       : tr("The first line of %1, which should be the access key, is empty.")
+                                             .arg(m_parser.value(m_accessKeyFile));
 }
 
 std::optional<QString> CommandLine::readTrustedProxies()

@@ -4,6 +4,8 @@
 #ifdef _WIN32
 #    include <cstdio>
 #    include <windows.h>
+
+#    include <shellapi.h>
 #endif
 
 namespace supersynk {
@@ -33,10 +35,29 @@ void joinConsole()
         static_cast<void>(std::freopen("CONOUT$", "w", stderr));
 }
 
+QStringList argumentsOf(int, char **)
+{
+    QStringList arguments;
+    int count = 0;
+    wchar_t **const texts = ::CommandLineToArgvW(::GetCommandLineW(), &count);
+    for (int i = 0; i < count; ++i)
+        arguments.append(QString::fromWCharArray(texts[i]));
+    ::LocalFree(texts);
+    return arguments;
+}
+
 #else
 
 void joinConsole()
 {}
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
 
 #endif
 

@@ -60,10 +60,7 @@ int runHeadless(const CommandLine &commandLine)
     if (commandLine.simulation())
         simulation.start(*commandLine.simulation());
 
-    if (commandLine.autostarts())
-        server.start(settings);
-    else
-        qInfo("Not started, as --no-autostart demands");
+    server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();
     simulation.stopAndWait(); // while there is a server to leave

@@ -136,10 +136,14 @@ void addTo(QCommandLineParser &parser)
 std::optional<QString> apply(const QCommandLineParser &parser, Limits &limits)
 {
     for (const CountOption &option : kCounts) {
+        if (!parser.isSet(option.name))
+            continue;
         if (auto problem = applyCount(option, parser.value(option.name), limits))
             return problem;
     }
     for (const TimeOption &option : kTimes) {
+        if (!parser.isSet(option.name))
+            continue;
         if (auto problem = applyTime(option, parser.value(option.name), limits))
             return problem;
     }

@@ -68,7 +68,7 @@ QLatin1StringView priority(QtMsgType type)
 
 void write(const QString &line)
 {
-    const QByteArray bytes = (line + u'\n').toLocal8Bit();
+    const QByteArray bytes = (line + u'\n').toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 

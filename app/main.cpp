@@ -10,6 +10,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace supersynk;
@@ -29,17 +30,19 @@ bool hasDisplay()
 #endif
 }
 
-QStringList argumentsOf(int argc, char **argv)
+/// Without what a session manager adds when it starts again who was there at a logout; it is for
+/// QApplication.
+QStringList withoutSession(QStringList arguments)
 {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const qsizetype at = arguments.indexOf("-session"_L1);
+    if (at > 0)
+        arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at)); // with its value
     return arguments;
 }
 
 void print(std::FILE *to, const QString &text)
 {
-    std::fputs(qPrintable(text), to);
+    std::fputs(text.toUtf8().constData(), to);
 }
 
 } // namespace
@@ -53,7 +56,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"supersynk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERSYNK_VERSION));
 
-    const CommandLine commandLine(argumentsOf(argc, argv));
+    const CommandLine commandLine(withoutSession(argumentsOf(argc, argv)));
     const bool onlySpeaks = commandLine.error() || commandLine.wantsHelp() || commandLine.wantsVersion();
     if (!onlySpeaks && !commandLine.isHeadless() && hasDisplay()) {
         QGuiApplication::setDesktopFileName(QStringLiteral(SUPERSYNK_ID));
@@ -73,6 +76,10 @@ int main(int argc, char **argv)
     if (commandLine.wantsVersion()) {
         print(stdout, versionText());
         return 0;
+    }
+    if (!commandLine.autostarts()) {
+        print(stderr, u"--no-autostart is for the window, where Start can be pressed.\n"_s);
+        return kExitUsage;
     }
     if (!commandLine.isHeadless())
         qInfo("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running without a window");

@@ -26,8 +26,13 @@ std::optional<QString> ServerSettings::problem() const
         return tr("The server needs from 1 to %1 threads.").arg(kMaxThreads);
     if (!http && !tls.isOn)
         return tr("With neither HTTP nor HTTPS there is nothing to serve.");
+    if (http && tls.isOn && port == tls.port && port != 0)
+        return tr("HTTP and HTTPS need a port each; both are given %1.").arg(port);
     if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
         return tr("A certificate and its private key must be given together.");
+    // What can't stand in a header field could never be shown (RFC 6750, section 2.1).
+    if (!std::ranges::all_of(accessKey, [](char c) { return c > ' ' && c < 0x7f; }))
+        return tr("The access key must be of visible ASCII characters, without blanks.");
     return std::nullopt;
 }
 

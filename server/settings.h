@@ -19,7 +19,7 @@ struct TlsSettings
     static constexpr quint16 kDefaultPort = 9443;
 
     bool isOn = false;
-    quint16 port = kDefaultPort; ///< 0 lets the system choose a free one.
+    quint16 port = kDefaultPort; ///< 0 lets the system choose a free one. Never that of HTTP.
     /// PEM files. Without them a certificate is made and kept in `ownIdentityFile`.
     QString certificateFile;
     QString keyFile;
@@ -53,7 +53,7 @@ public:
     TlsSettings tls;
     /// Whether plain HTTP is spoken too.
     bool http = true;
-    /// What every request must show as `Authorization: Bearer KEY`; empty for nothing.
+    /// What every request must show as `Authorization: Bearer KEY`, in visible ASCII; empty for nothing.
     QByteArray accessKey;
     /// Whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;

@@ -41,6 +41,7 @@ install(FILES ${linux}/supersynk.default DESTINATION ${configuration}/default RE
     COMPONENT configuration)
 
 install(FILES ${made}/openapi.json DESTINATION ${CMAKE_INSTALL_DOCDIR}) # as it is: programs read it
+install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/scale-out DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 
 # Manual page and changelogs are read compressed; without the time in it, the archive is always the same.
 find_program(GZIP_PROGRAM gzip)

@@ -109,7 +109,20 @@ private Q_SLOTS:
         Program program(kHeadless + QStringList{u"--client-timeout"_s, u"0.2"_s});
         HttpClient client(program.waitForPort());
         client.post("/api/channels/room", bodyOf("ann"));
-        QTRY_COMPARE(client.get("/api/channels/room").body, "[]"_ba); // sooner than the default allows
+        QTRY_COMPARE_WITH_TIMEOUT(client.get("/api/channels/room").body, "[]"_ba, 4000); // the default: 5 s
+    }
+
+    void withoutAWindowNobodyCouldStartIt()
+    {
+        Program program(kHeadless + QStringList{u"--no-autostart"_s});
+        QCOMPARE(program.waitForExit(), 2);
+        QVERIFY2(program.standardError().contains("--no-autostart"), program.standardError().constData());
+    }
+
+    void aSessionManagerMayStartItAgain()
+    {
+        Program program(QStringList{u"-session"_s, u"10a7f3"_s} + kHeadless);
+        QVERIFY2(program.waitForPort() != 0, program.standardError().constData());
     }
 
     void withoutAScreenItRunsWithoutAWindowAndSaysSo()

@@ -199,6 +199,9 @@ private Q_SLOTS:
             << QStringList{u"--access-key"_s, u"a"_s, u"--access-key-file"_s, u"f"_s} << "twice"_ba;
         QTest::newRow("certificate alone, without --tls")
             << QStringList{u"--tls-cert"_s, u"c.pem"_s} << "key"_ba;
+        QTest::newRow("one port for both") << QStringList{u"--port"_s, u"9443"_s, u"--tls"_s} << "9443"_ba;
+        QTest::newRow("empty key file")
+            << QStringList{u"--access-key-file"_s, u"/dev/null"_s} << "/dev/null"_ba;
         QTest::newRow("no such key file")
             << QStringList{u"--access-key-file"_s, u"/nowhere/key"_s} << "/nowhere/key"_ba;
     }

@@ -63,14 +63,6 @@ private Q_SLOTS:
         QVERIFY(program.waitForLog(QRegularExpression(u"Simulating 2 headsets at 20 Hz in channel hall"_s)));
     }
 
-    void withoutAServerTheyWait()
-    {
-        Program program(kHere + QStringList{u"--headless"_s, u"--no-autostart"_s, u"--simulate"_s, u"2"_s});
-        QVERIFY(program.waitForLog(QRegularExpression(u"Not started"_s)));
-        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
-        QCOMPARE(program.waitForExit(), 0);
-    }
-
 private:
     static void withAndWithoutAWindow()
     {

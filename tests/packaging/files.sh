@@ -35,6 +35,9 @@ warnings=$(man --warnings -E UTF-8 -l -Tutf8 "$share/man/man1/supersynk.1.gz" 2>
 [ -z "$warnings" ] || fail "the manual page has mistakes: $warnings"
 
 grep -q '"openapi": "3\.1' "$share/doc/supersynk/openapi.json" || fail "there is no OpenAPI document"
+for file in README.md haproxy.cfg nginx.conf; do
+    [ -s "$share/doc/supersynk/examples/scale-out/$file" ] || fail "there is no recipe for several servers: $file"
+done
 
 unit=$tree/usr/lib/systemd/system/supersynk.service
 most=20 # tenths

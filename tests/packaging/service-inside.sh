@@ -77,7 +77,7 @@ CapabilityBoundingSet=CAP_NET_BIND_SERVICE
 AmbientCapabilities=CAP_NET_BIND_SERVICE
 LoadCredential=access-key:/root/access-key
 ExecStart=
-ExecStart=/usr/bin/supersynk --headless --port 80 --access-key-file %d/access-key'
+ExecStart=/usr/bin/supersynk --headless --port 80 --access-key-file %d/access-key $SUPERSYNK_OPTIONS'
 systemctl restart supersynk || fail "it does not start on port 80 with an access key"
 [ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1/api/channels)" = 401 ] || fail "it needs no access key"
 curl -sf -H 'Authorization: Bearer secret' http://127.0.0.1/api/channels >/dev/null || fail "it does not know its access key"

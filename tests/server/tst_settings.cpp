@@ -58,6 +58,31 @@ private Q_SLOTS:
         QVERIFY(settings.problem().has_value());
     }
 
+    void httpAndHttpsNeedAPortEach()
+    {
+        ServerSettings settings;
+        settings.port = settings.tls.port;
+        QVERIFY(!settings.problem().has_value()); // without HTTPS
+        settings.tls.isOn = true;
+        QVERIFY(settings.problem().has_value());
+        settings.http = false;
+        QVERIFY(!settings.problem().has_value());
+        settings.http = true;
+        settings.port = settings.tls.port = 0; // the system chooses two
+        QVERIFY(!settings.problem().has_value());
+    }
+
+    void accessKeyCanStandInAHeaderField()
+    {
+        ServerSettings settings;
+        settings.accessKey = "!correct-horse~";
+        QVERIFY(!settings.problem().has_value());
+        for (const char *key : {"a b", "a\nb", "cl\xc3\xa9", "a\x7f"}) {
+            settings.accessKey = key;
+            QVERIFY(settings.problem().has_value());
+        }
+    }
+
     void numberOfThreadsIsBounded()
     {
         ServerSettings settings;
