@@ -140,7 +140,9 @@ std::optional<QString> CommandLine::readBind()
         return std::nullopt;
     const QString name = m_parser.value(m_bind);
     m_bindValue = name == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(name);
-    if (!m_bindValue->isNull())
+    const bool isShort = m_bindValue->protocol() == QHostAddress::IPv4Protocol && name != "localhost"_L1
+        && name.count(u'.') != 3; // 127.1 would be 127.0.0.1
+    if (!m_bindValue->isNull() && !isShort)
         return std::nullopt;
     return tr("--bind takes an IP address, not “%1”.").arg(name);
 }

@@ -13,7 +13,10 @@ who is there, what they post, where they are, what was refused.
 .
 It also runs without a window, as a systemd service, which is installed but
 not enabled.")
-set(CPACK_PACKAGE_HOMEPAGE_URL "${SUPERSYNK_HOMEPAGE}")
+if(SUPERSYNK_HOMEPAGE)
+    set(CPACK_PACKAGE_HOMEPAGE_URL "${SUPERSYNK_HOMEPAGE}")
+    set(CPACK_NSIS_URL_INFO_ABOUT "${SUPERSYNK_HOMEPAGE}")
+endif()
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_THREADS 0)

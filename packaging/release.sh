@@ -3,56 +3,68 @@
 #
 # Builds what is published of a release, into dist/: the source, the Debian package for this machine's release,
 # made from that source, its bill of materials, and the checksums of all. The checkout must be clean, the
-# changelog must tell of the version, and the tag vVERSION must be here.
-#     packaging/release.sh            arguments are those of packaging/package.sh
-#     packaging/release.sh --draft    takes the last commit, whatever it is
+# changelog must tell of the version, and the tag vVERSION must be on this commit. dist/ changes only once all
+# of it is there.
+#     packaging/release.sh -DSUPERSYNK_MAINTAINER="Ada <ada@example.org>" -DSUPERSYNK_HOMEPAGE=https://example.org
+#     packaging/release.sh --draft    takes the last commit, whatever it is, and needs to know no maintainer
+# Further -DNAME=VALUE are CMake's.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 
-fail() {
-    printf 'release: %s\n' "$*" >&2
-    exit 1
-}
+say() { printf 'release: %s\n' "$*" >&2; }
+fail() { say "$@"; exit 1; }
+usage() { sed -n 's/^#     packaging/    packaging/p' "$0"; }
 
 draft=
-if [ "${1:-}" = --draft ]; then
-    draft=yes
+maintainer=
+homepage=
+for argument; do
     shift
+    case $argument in
+    --draft) draft=yes; continue ;;
+    -DSUPERSYNK_MAINTAINER=?*) maintainer=yes ;;
+    -DSUPERSYNK_HOMEPAGE=?*) homepage=yes ;;
+    -D?*=*) ;;
+    -h | --help) usage; exit 0 ;;
+    *) say "unknown: $argument"; usage >&2; exit 2 ;;
+    esac
+    set -- "$@" "$argument"
+done
+
+version=$(packaging/version.sh)
+name=supersynk-$version
+commit=$(git rev-parse --verify --quiet HEAD) || fail "this is no git checkout"
+packaging/changelog.sh || fail "the changelog is not in order"
+if [ -z "$draft" ]; then
+    [ -n "$maintainer" ] && [ -n "$homepage" ] ||
+        fail "say whose it is, by -DSUPERSYNK_MAINTAINER and -DSUPERSYNK_HOMEPAGE: packaging/README.md shows how"
+    [ -z "$(git status --porcelain)" ] || fail "there are changes that are not committed"
+    grep -q "^## \[$version\] - " CHANGELOG.md || fail "CHANGELOG.md does not tell of $version"
+    tagged=$(git rev-parse --verify --quiet "refs/tags/v$version^{commit}") || fail "there is no tag v$version"
+    [ "$tagged" = "$commit" ] || fail "the tag v$version is on another commit, $tagged"
 fi
 
 packaging/install-dependencies.sh build package release
-version=$(packaging/version.sh)
-name=supersynk-$version
-
-packaging/changelog.sh || fail "the changelog is not in order"
-if [ -z "$draft" ]; then
-    [ -z "$(git status --porcelain)" ] || fail "there are changes that are not committed"
-    grep -q "^## \[$version\] - " CHANGELOG.md || fail "CHANGELOG.md does not tell of $version"
-    [ "$(git rev-parse --verify --quiet "refs/tags/v$version^{commit}")" = "$(git rev-parse HEAD)" ] ||
-        fail "the tag v$version is not here"
-fi
-
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
-rm -rf dist
-mkdir dist
-git archive --format=tar --prefix="$name/" HEAD | gzip -9n >"dist/$name.tar.gz"
-
-# From the source as it is published, so that nothing is missing there.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-tar -C "$work" -xzf "dist/$name.tar.gz"
+mkdir "$work/dist"
+git archive --format=tar --prefix="$name/" HEAD | gzip -9n >"$work/dist/$name.tar.gz"
+
+# From the source as it is published, so that nothing is missing there.
+tar -C "$work" -xzf "$work/dist/$name.tar.gz"
 package=$("$work/$name/packaging/package.sh" "$@")
-if [ -z "$draft" ] && dpkg-deb --field "$package" Maintainer Homepage | grep -qF supersynk.example; then
-    fail "the package does not say whose it is: give SUPERSYNK_MAINTAINER and SUPERSYNK_HOMEPAGE, as packaging/README.md says"
-fi
-cp "$package" dist/
-packaging/sbom.py "dist/$(basename "$package")" >"dist/$name.spdx.json"
+cp "$package" "$work/dist/"
+bill=$work/dist/$(basename "$package" .deb).spdx.json # there is one for each Debian release
+packaging/sbom.py "$package" >"$bill"
 if command -v pyspdxtools >/dev/null; then # of the Python package spdx-tools
-    pyspdxtools --infile "dist/$name.spdx.json" || fail "the bill of materials is not valid"
+    pyspdxtools --infile "$bill" || fail "the bill of materials is not valid"
 fi
-(cd dist && sha256sum -- * >SHA256SUMS)
-printf 'release: in %s/dist:\n' "$root" >&2
+(cd "$work/dist" && sha256sum -- * >SHA256SUMS)
+rm -rf dist
+cp -r "$work/dist" dist
+say "in $root/dist:"
 ls dist

@@ -20,6 +20,11 @@ else()
     set(SUPERSYNK_RELEASE_TYPE development)
 endif()
 
+set(SUPERSYNK_HOMEPAGE_ELEMENT "")
+if(SUPERSYNK_HOMEPAGE)
+    set(SUPERSYNK_HOMEPAGE_ELEMENT "  <url type=\"homepage\">${SUPERSYNK_HOMEPAGE}</url>\n")
+endif()
+
 configure_file(${linux}/supersynk.desktop.in ${made}/${SUPERSYNK_ID}.desktop @ONLY)
 configure_file(${linux}/supersynk.metainfo.xml.in ${made}/${SUPERSYNK_ID}.metainfo.xml @ONLY)
 configure_file(${linux}/supersynk.1.in ${made}/supersynk.1 @ONLY)

@@ -5,6 +5,8 @@
 _supersynk()
 {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    # "--port=80" comes as three words.
+    if [ "$word" = = ]; then word=; elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD - 2]}; fi
     COMPREPLY=()
     case $previous in
     --tls-cert | --tls-key | --access-key-file)

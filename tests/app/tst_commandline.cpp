@@ -57,6 +57,7 @@ private Q_SLOTS:
         QTest::newRow("port is negative") << QStringList{u"--port=-1"_s} << "-1"_ba;
         QTest::newRow("port is too large") << QStringList{u"--port"_s, u"65536"_s} << "65536"_ba;
         QTest::newRow("port is missing") << QStringList{u"--port"_s} << "port"_ba;
+        QTest::newRow("address lacks a part") << QStringList{u"--bind"_s, u"10.0.1"_s} << "10.0.1"_ba;
         QTest::newRow("address is a name") << QStringList{u"--bind"_s, u"headset"_s} << "headset"_ba;
         QTest::newRow("timeout is a word") << QStringList{u"--client-timeout"_s, u"soon"_s} << "soon"_ba;
         QTest::newRow("timeout is zero") << QStringList{u"--client-timeout"_s, u"0"_s} << "timeout"_ba;

@@ -58,5 +58,11 @@ if "$tree/usr/bin/supersynk" --help >/dev/null 2>&1; then
         _supersynk
         echo "${COMPREPLY[*]}"' bash "$share/bash-completion/completions/supersynk")
     [ "$completed" = "--headless --head-time" ] || fail "bash completes --head to: $completed"
+    completed=$(PATH="$tree/usr/bin:$PATH" bash -c '
+        . "$1"
+        COMP_WORDS=(supersynk --bind = lo) COMP_CWORD=3
+        _supersynk
+        echo "${COMPREPLY[*]}"' bash "$share/bash-completion/completions/supersynk")
+    [ "$completed" = localhost ] || fail "bash completes --bind=lo to: $completed"
 fi
 say "lintian, desktop entry, AppStream, manual page, unit and completion are fine"
