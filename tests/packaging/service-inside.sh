@@ -71,13 +71,14 @@ journalctl -u supersynk -o json --no-pager | grep -q '"PRIORITY":"6".*"MESSAGE":
 journalctl -u supersynk -o cat --no-pager | grep -E '^[0-9]{4}-|^<[0-9]>' >&2 && fail "its lines in the journal bear a time or a prefix"
 
 # A port below 1024 and secrets, as supersynk(1) says.
+echo 'SUPERSYNK_OPTIONS="--port 80"' >/etc/default/supersynk
 echo secret >/root/access-key
 edit 'PrivateUsers=no
 CapabilityBoundingSet=CAP_NET_BIND_SERVICE
 AmbientCapabilities=CAP_NET_BIND_SERVICE
 LoadCredential=access-key:/root/access-key
 ExecStart=
-ExecStart=/usr/bin/supersynk --headless --port 80 --access-key-file %d/access-key $SUPERSYNK_OPTIONS'
+ExecStart=/usr/bin/supersynk --headless --access-key-file %d/access-key $SUPERSYNK_OPTIONS'
 systemctl restart supersynk || fail "it does not start on port 80 with an access key"
 [ "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1/api/channels)" = 401 ] || fail "it needs no access key"
 curl -sf -H 'Authorization: Bearer secret' http://127.0.0.1/api/channels >/dev/null || fail "it does not know its access key"
