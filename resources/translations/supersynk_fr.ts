@@ -1154,6 +1154,10 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <source>Listening on %1, port %2 is not possible: %3.</source>
         <translation>Impossible d’écouter sur %1, port %2&#x202f;: %3.</translation>
     </message>
+    <message>
+        <source>Port %1 is reserved on this computer. Choose another.</source>
+        <translation>Le port %1 est réservé sur cet ordinateur. Choisissez-en un autre.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::LossAlert</name>
@@ -1840,6 +1844,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>A certificate and its private key must be given together.</source>
         <translation>Un certificat et sa clé privée doivent être fournis ensemble.</translation>
+    </message>
+    <message>
+        <source>HTTP and HTTPS need a port each; both are given %1.</source>
+        <translation>HTTP et HTTPS ont besoin chacun de leur port ; tous deux ont reçu %1.</translation>
+    </message>
+    <message>
+        <source>The access key must be of visible ASCII characters, without blanks.</source>
+        <translation>La clé d’accès doit être en caractères ASCII visibles, sans espaces.</translation>
     </message>
 </context>
 <context>

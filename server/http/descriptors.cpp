@@ -3,11 +3,15 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
 #ifdef Q_OS_UNIX
 #    include <sys/resource.h>
+#    ifdef Q_OS_MACOS
+#        include <sys/syslimits.h>
+#    endif
 #endif
 
 namespace supersynk {
@@ -19,6 +23,9 @@ std::size_t roomForConnections()
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
         const rlim_t before = std::exchange(limit.rlim_cur, limit.rlim_max);
+#    ifdef Q_OS_MACOS // which refuses more than that, "unlimited" included: setrlimit(2)
+        limit.rlim_cur = std::min<rlim_t>(limit.rlim_cur, OPEN_MAX);
+#    endif
         if (setrlimit(RLIMIT_NOFILE, &limit) != 0)
             limit.rlim_cur = before;
         return limit.rlim_cur > 2 * kOthers ? limit.rlim_cur - kOthers : limit.rlim_cur / 2;

@@ -28,6 +28,8 @@ QString describeListenError(QAbstractSocket::SocketError error, const QString &s
     case QAbstractSocket::AddressInUseError:
         return Text::tr("Port %1 is used by another program.").arg(port);
     case QAbstractSocket::SocketAccessError:
+        if (port >= kFirstUnprivileged) // Windows keeps some for its own
+            return Text::tr("Port %1 is reserved on this computer. Choose another.").arg(port);
         return Text::tr("Port %1 is reserved for the system. Choose one from %2 up.")
             .arg(port)
             .arg(kFirstUnprivileged);
