@@ -60,6 +60,7 @@ void JsonView::setRendering(const RenderingPtr &rendering)
 
 void JsonView::clear()
 {
+    const bool wasSelection = hasSelection();
     m_rendering.reset();
     m_anchor = m_caret = {};
     m_widest = 0;
@@ -69,6 +70,8 @@ void JsonView::clear()
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
     viewport()->update();
+    if (wasSelection)
+        Q_EMIT selectionChanged();
 }
 
 void JsonView::setClockStopped(bool isStopped)
