@@ -71,8 +71,10 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
             lookAtFigures();
     });
     connect(m_view, &JsonView::columnsChanged, this, [this] {
-        if (m_view->rendering())
-            m_renderer.render(m_freeze ? m_view->rendering()->bodies : m_bodies, m_view->columns());
+        if (m_view->rendering() && m_freeze)
+            m_renderer.breakAnew(m_view->rendering(), m_view->columns());
+        else if (m_view->rendering())
+            m_renderer.render(m_bodies, m_view->columns());
     });
     inspect(std::nullopt);
 }

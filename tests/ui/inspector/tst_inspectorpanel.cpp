@@ -106,6 +106,18 @@ private Q_SLOTS:
         QVERIFY(figures() != before);
     }
 
+    void frozenTextThatIsBrokenAnewHasNoNewMarks()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(postNumber(2));
+        m_panel->refresh(); // on its way
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        for (const JsonValue &value : m_panel->view().rendering()->values)
+            QCOMPARE(value.mark, ChangeMark::None);
+    }
+
     void nothingSelectedSaysWhatToDo()
     {
         QVERIFY(m_panel->findChild<EmptyState *>()->isVisible());
@@ -281,6 +293,14 @@ private:
 
     QString text() { return m_panel->view().visibleText(); }
     QAbstractButton *button(const QString &name) { return childCalled<QAbstractButton>(*m_panel, name); }
+    /// Has the text broken for other rows, which comes after whatever is on its way.
+    bool breakAnew()
+    {
+        m_panel->resize(m_panel->width() + 80, m_panel->height());
+        const JsonView &view = m_panel->view();
+        return QTest::qWaitFor([&] { return view.rendering()->columns == view.columns(); });
+    }
+
     QString status() { return childCalled<QLabel>(*m_panel, u"State of the display"_s)->text(); }
 
     bool reads(const QString &line)
