@@ -56,9 +56,20 @@ private Q_SLOTS:
         QCOMPARE(read(u"User agent"_s), u"User agent: none given"_s);
     }
 
+    void aChannelOfOneClientIsExplainedAsAChannel()
+    {
+        SubjectFigures figures = kFigures;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(toolTip(u"Size"_s), u"Of the latest body"_s);
+        figures.isChannel = true;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(toolTip(u"Size"_s), u"Of the answer to a GET"_s);
+    }
+
     void severalAddressesAreCounted()
     {
         SubjectFigures figures = kFigures;
+        figures.isChannel = true;
         figures.clients = 12;
         figures.addresses = 3;
         figures.userAgents = 2;
@@ -126,6 +137,8 @@ private:
         const auto *label = childCalled<QLabel>(*m_panel, name);
         return label ? label->text() : u"(no %1)"_s.arg(name);
     }
+
+    QString toolTip(const QString &name) const { return childCalled<QLabel>(*m_panel, name)->toolTip(); }
 
     EnglishPlurals m_plurals;
     std::optional<FiguresPanel> m_panel;
