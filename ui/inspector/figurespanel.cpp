@@ -185,6 +185,18 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
                                                         : plainToolTip(visibleText(figures.userAgent, 512)));
 }
 
+void FiguresPanel::clear()
+{
+    for (const PlotRow &row : std::as_const(m_plots)) {
+        showValue(*row.now, u"–"_s);
+        row.now->setToolTip({});
+    }
+    for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
+        line->setText(u"%1"_s, {});
+    m_userAgent->setToolTip({});
+    setMinute(nullptr);
+}
+
 void FiguresPanel::describeRows(bool isChannel)
 {
     m_plots.at(0).now->setToolTip(isChannel ? tr("Of the answer to a GET") : tr("Of the latest body"));

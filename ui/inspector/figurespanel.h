@@ -26,6 +26,8 @@ public:
 
     /// As of \a now.
     void setFigures(const SubjectFigures &figures, Instant now);
+    /// Shows nothing: of whom there are no figures has neither those of somebody else.
+    void clear();
     /// Null for none.
     void setMinute(const SubjectMinute *minute);
 

@@ -161,6 +161,7 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     m_isHere = true;
     updateStatus();
     updateTitle();
+    m_figures->clear();
     lookAtFigures();
     refresh();
 }

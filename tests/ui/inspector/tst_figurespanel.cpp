@@ -66,6 +66,25 @@ private Q_SLOTS:
         QCOMPARE(toolTip(u"Size"_s), u"Of the answer to a GET"_s);
     }
 
+    void nothingRemainsOfWhoWasShownBefore()
+    {
+        SubjectMinute minute;
+        minute.add(kFigures);
+        m_panel->setFigures(kFigures, kJoined);
+        m_panel->setMinute(&minute);
+        m_panel->clear();
+        for (const QString &name : {u"Size"_s, u"Rate"_s, u"Interval"_s, u"Jitter"_s}) {
+            QCOMPARE(read(name), u"–"_s);
+            QCOMPARE(toolTip(name), QString());
+            QVERIFY(childCalled<MinutePlot>(*m_panel, u"%1 over the last minute"_s.arg(name))
+                        ->values()
+                        .isEmpty());
+        }
+        for (const QString &name : {u"Presence"_s, u"Late requests"_s, u"Address"_s, u"User agent"_s})
+            QCOMPARE(read(name), QString());
+        QCOMPARE(toolTip(u"User agent"_s), QString());
+    }
+
     void severalAddressesAreCounted()
     {
         SubjectFigures figures = kFigures;

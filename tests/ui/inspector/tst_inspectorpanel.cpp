@@ -97,7 +97,6 @@ private Q_SLOTS:
         QVERIFY(showNumber(1));
         m_panel->setPaused(true);
         QVERIFY(reads(u"Paused"_s));
-        const auto figures = [this] { return childCalled<QLabel>(*m_panel, u"Late requests"_s)->text(); };
         const QString before = figures();
         QVERIFY(postNumber(2));
         Q_EMIT m_panel->minutes().added();
@@ -116,6 +115,16 @@ private Q_SLOTS:
         QVERIFY(text().contains("\"n\": 1"_L1));
         for (const JsonValue &value : m_panel->view().rendering()->values)
             QCOMPARE(value.mark, ChangeMark::None);
+    }
+
+    void ofWhoHasLeftNoFiguresOfSomebodyElseAreShown()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(figures() == u"1 update, 0 late (0.0 %)"_s);
+        m_panel->inspect(Subject{"room", "gone"});
+        QCOMPARE(figures(), QString());
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"Size"_s)->text(), u"–"_s);
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"Address"_s)->text(), QString());
     }
 
     void nothingSelectedSaysWhatToDo()
@@ -293,6 +302,8 @@ private:
 
     QString text() { return m_panel->view().visibleText(); }
     QAbstractButton *button(const QString &name) { return childCalled<QAbstractButton>(*m_panel, name); }
+    QString figures() { return childCalled<QLabel>(*m_panel, u"Late requests"_s)->text(); }
+
     /// Has the text broken for other rows, which comes after whatever is on its way.
     bool breakAnew()
     {
