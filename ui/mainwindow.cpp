@@ -218,6 +218,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectInspector()
 {
+    connect(&m_monitor, &Monitor::looked, m_inspector, &InspectorPanel::see);
     connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
     connect(&m_monitor, &Monitor::looked, &m_inspector->minutes(), &Minutes::see);
     connect(&m_monitor, &Monitor::pausedChanged, m_inspector, &InspectorPanel::setPaused);

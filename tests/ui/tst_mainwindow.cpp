@@ -86,6 +86,26 @@ private Q_SLOTS:
         QTRY_VERIFY(body().visibleText().startsWith("[\n  {\n    \"client_id\": \"alice\""_L1));
     }
 
+    void frozenWhilePausedItCountsWhatItMisses()
+    {
+        QVERIFY(fillMap());
+        QTRY_VERIFY(freeze().isEnabled());
+        m_window->findChild<ChannelPanel *>()->viewActions().constFirst()->trigger(); // Pause
+        freeze().click();
+        QVERIFY(stand(u"alice"_s, 1) && stand(u"alice"_s, 2));
+        QTRY_VERIFY2(status().endsWith(u"· 2 updates since"_s), qPrintable(status()));
+    }
+
+    void whoLeavesWhilePausedIsToldToHaveLeft()
+    {
+        QVERIFY(fillMap());
+        QTRY_VERIFY(freeze().isEnabled());
+        m_window->findChild<ChannelPanel *>()->viewActions().constFirst()->trigger(); // Pause
+        QVERIFY2(status().startsWith("Paused; as of "_L1), qPrintable(status()));
+        m_desk->server().purgeAll();
+        QTRY_VERIFY2(status().endsWith(u"· has left since"_s), qPrintable(status()));
+    }
+
     void aPurgeIsReported()
     {
         QVERIFY(m_desk->start());
@@ -220,6 +240,26 @@ private:
         return found == buttons.end() ? nullptr : *found;
     }
 
+    /// Two in a room with places on the map, the first of them selected.
+    bool fillMap()
+    {
+        if (!m_desk->start() || !stand(u"alice"_s, 0) || !stand(u"carol"_s, 3)
+            || !QTest::qWaitFor([this] { return modelNames(*tree().model()) == u"room(alice carol)"_s; }))
+            return false;
+        tree().setCurrentIndex(client(0));
+        return true;
+    }
+
+    bool stand(const QString &id, int x)
+    {
+        return m_desk->post(
+            u"room"_s, id,
+            u"{\"client_id\":\"%1\",\"data\":[\"id=head;pos=%2,1.6,0\"]}"_s.arg(id).arg(x).toUtf8());
+    }
+
+    QString status() { return childCalled<QLabel>(*m_window, u"State of the display"_s)->text(); }
+    QAbstractButton &freeze() { return *childCalled<QAbstractButton>(*m_window, u"Freeze the display"_s); }
+    QModelIndex client(int row) { return tree().model()->index(row, 0, tree().model()->index(0, 0)); }
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
     JsonView &body() { return m_window->findChild<InspectorPanel *>()->view(); }
 

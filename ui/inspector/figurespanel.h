@@ -26,7 +26,7 @@ public:
 
     /// As of \a now.
     void setFigures(const SubjectFigures &figures, Instant now);
-    /// Shows nothing: of whom there are no figures has neither those of somebody else.
+    /// Shows dashes and empty lines, as nothing is known of whoever is shown from now on.
     void clear();
     /// Null for none.
     void setMinute(const SubjectMinute *minute);
