@@ -84,7 +84,7 @@ void JsonView::setClockStopped(bool isStopped)
 int JsonView::columns() const
 {
     const int room = viewport()->width() - 2 * kMargin;
-    return std::max(1, room / style().cell - kSpareColumns);
+    return std::max(1, room / rowStyle().cell - kSpareColumns);
 }
 
 int JsonView::rowCount() const
@@ -107,7 +107,7 @@ int JsonView::wholeRows() const
     return std::max(1, (viewport()->height() - 2 * kMargin) / rowHeight());
 }
 
-RowStyle JsonView::style() const
+RowStyle JsonView::rowStyle() const
 {
     return {.font = font(),
             .palette = palette(),
@@ -123,7 +123,7 @@ std::pair<TextPlace, TextPlace> JsonView::selection() const
 
 void JsonView::layOut(QTextLayout &layout, int row) const
 {
-    layOutRow(layout, *m_rendering, row, style(), selection());
+    layOutRow(layout, *m_rendering, row, rowStyle(), selection());
 }
 
 void JsonView::updateBars()
@@ -194,7 +194,7 @@ void JsonView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::Text));
     const int end = std::min(rowCount(), firstRow() + viewport()->height() / rowHeight() + 2);
-    const RowStyle look = style();
+    const RowStyle look = rowStyle();
     const int caretRow = hasFocus() && !isEmpty() ? rowOf(*m_rendering, m_caret) : -1;
     int widest = 0;
     for (int row = firstRow(); row < end; ++row) {
