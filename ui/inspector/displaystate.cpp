@@ -24,7 +24,7 @@ void DisplayState::begin(bool isChannel)
     m_isHere = true;
     m_bodiesSeen = {};
     m_freeze.reset();
-    m_updates = 0;
+    m_updates = m_counted = m_countedAtBodies = 0;
 }
 
 void DisplayState::see(const std::optional<SubjectFigures> &figures)
@@ -38,20 +38,27 @@ void DisplayState::count(std::uint64_t updates)
 {
     // A client that came back counts from the beginning; a channel that somebody left has only lost theirs.
     const std::uint64_t base = updates < m_updates && !m_isChannel ? 0 : m_updates;
-    if (m_freeze && updates > base)
-        m_freeze->missed += updates - base;
+    if (updates > base)
+        m_counted += updates - base;
     m_updates = updates;
+}
+
+void DisplayState::bodiesSeen(QTime now)
+{
+    m_bodiesSeen = now;
+    m_countedAtBodies = m_counted;
 }
 
 void DisplayState::freeze(QTime now)
 {
-    m_freeze = Freeze{.since = now};
+    m_freeze = m_isPaused ? Freeze{.since = m_bodiesSeen, .counted = m_countedAtBodies}
+                          : Freeze{.since = now, .counted = m_counted};
 }
 
 QString DisplayState::text(bool isShown) const
 {
     if (m_freeze) {
-        const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
+        const int missed = static_cast<int>(std::min<std::uint64_t>(m_counted - m_freeze->counted, INT_MAX));
         return tr("Frozen at %1").arg(timeText(m_freeze->since)) + u" · "_s
             + tr("%n update(s) since", nullptr, missed);
     }

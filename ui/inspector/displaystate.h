@@ -25,8 +25,9 @@ public:
     /// What the server has of it now; nothing if it isn't there. To be told while paused and frozen, too.
     void see(const std::optional<SubjectFigures> &figures);
     /// Its bodies have been looked at, at the local time \a now.
-    void bodiesSeen(QTime now) { m_bodiesSeen = now; }
+    void bodiesSeen(QTime now);
 
+    /// From \a now on; during a pause, from when the bodies were seen that are on the display.
     void freeze(QTime now);
     void thaw() { m_freeze.reset(); }
     [[nodiscard]] bool isFrozen() const { return m_freeze.has_value(); }
@@ -42,7 +43,7 @@ private:
     struct Freeze
     {
         QTime since;
-        std::uint64_t missed = 0; // updates since
+        std::uint64_t counted = 0; // updates until then
     };
 
     void count(std::uint64_t updates);
@@ -52,7 +53,9 @@ private:
     bool m_isPaused = false;
     QTime m_bodiesSeen; // the last time; invalid before
     std::optional<Freeze> m_freeze;
-    std::uint64_t m_updates = 0; // as of the last look
+    std::uint64_t m_updates = 0;         // as of the last look
+    std::uint64_t m_counted = 0;         // the same, going on when a client comes back
+    std::uint64_t m_countedAtBodies = 0; // when they were seen
 };
 
 } // namespace supersynk

@@ -119,9 +119,10 @@ private Q_SLOTS:
     void frozenWhilePausedItCountsOn()
     {
         m_state.setPaused(true);
-        m_state.freeze(kNoon);
         m_state.see(after(102));
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 2 updates since"_s);
+        m_state.freeze(kNoon.addSecs(60)); // the text is of noon
+        m_state.see(after(105));
+        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 5 updates since"_s);
     }
 
     void somebodyElseIsNotFrozen()
