@@ -215,6 +215,28 @@ void ChannelPanel::selectionChanged()
         Q_EMIT clientSelected(ClientName{rows.first().data(ChannelModel::KeyRole).toByteArray(), id});
 }
 
+void ChannelPanel::select(const std::optional<ClientName> &client)
+{
+    const QModelIndex row = client ? rowOf(*client) : QModelIndex();
+    if (row.isValid()) {
+        m_tree->expand(row.parent());
+        m_tree->selectionModel()->setCurrentIndex(
+            row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    m_tree->clearSelection();
+    Q_EMIT clientSelected(client);
+}
+
+QModelIndex ChannelPanel::rowOf(const ClientName &client) const
+{
+    const auto find = [this](const QModelIndex &parent, int role, const QByteArray &name) {
+        return m_filter.match(m_filter.index(0, 0, parent), role, name, 1, Qt::MatchExactly).value(0);
+    };
+    const QModelIndex channel = find({}, ChannelModel::KeyRole, client.key);
+    return channel.isValid() ? find(channel, ChannelModel::ClientIdRole, client.id) : QModelIndex();
+}
+
 void ChannelPanel::updateActions()
 {
     const SelectionCount selected = countOf(m_tree->selectionModel()->selection());

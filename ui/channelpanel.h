@@ -55,6 +55,9 @@ public:
     void setUrl(const QString &url);
     void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
+    /// Selects \a client alone, and tells so; nobody, if there is none. Whom the list does not show is told
+    /// to be selected all the same, while no row is.
+    void select(const std::optional<supersynk::ClientName> &client);
     /// The channel that is selected, or whose client is; empty if there is none.
     [[nodiscard]] QByteArray selectedChannel() const;
 
@@ -86,6 +89,7 @@ private:
     void refresh();
     void layOut();
     void selectionChanged();
+    [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
     void updateActions();
     void updateEmptyState();
     [[nodiscard]] Emptiness emptiness() const;

@@ -218,6 +218,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectInspector()
 {
+    connect(&m_monitor, &Monitor::looked, m_inspector, &InspectorPanel::see);
     connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
     connect(&m_monitor, &Monitor::looked, &m_inspector->minutes(), &Minutes::see);
     connect(&m_monitor, &Monitor::pausedChanged, m_inspector, &InspectorPanel::setPaused);
@@ -228,7 +229,7 @@ void MainWindow::connectInspector()
                 else if (rowsOf(m_channelPanel->tree().selectionModel()->selection()).size() == 1)
                     m_inspector->inspect(Subject{m_channelPanel->selectedChannel(), {}});
                 else
-                    m_inspector->inspect(std::nullopt); // several
+                    m_inspector->inspect(std::nullopt); // several, or nobody
             });
 }
 
@@ -236,12 +237,14 @@ void MainWindow::connectMap()
 {
     connect(m_channelPanel, &ChannelPanel::clientSelected, this,
             [this](const std::optional<ClientName> &client) {
-                m_mapFeed->setChannel(m_channelPanel->selectedChannel());
+                m_mapFeed->setChannel(client ? client->key : m_channelPanel->selectedChannel());
                 m_mapPanel->setSelected(client ? client->id : QByteArray());
             });
     connect(m_mapPanel, &MapPanel::participantSelected, this, [this](const QByteArray &id) {
-        if (!id.isEmpty())
-            m_inspector->inspect(Subject{m_mapFeed->shownChannel(), id});
+        if (id.isEmpty())
+            m_channelPanel->select(std::nullopt);
+        else
+            m_channelPanel->select(ClientName{m_mapFeed->shownChannel(), id});
     });
     connect(m_mapPanel, &MapPanel::positionPathChanged, this,
             [this](const QString &path) { m_store.setValue(kMapPath, path); });

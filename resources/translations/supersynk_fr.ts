@@ -488,6 +488,52 @@
     </message>
 </context>
 <context>
+    <name>supersynk::DisplayState</name>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Figé à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) since</source>
+        <translation>
+            <numerusform>%n mise à jour depuis</numerusform>
+            <numerusform>%n mises à jour depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is gone</source>
+        <translation>N’existe plus</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Est parti</translation>
+    </message>
+    <message>
+        <source>Paused; as of %1</source>
+        <translation>En pause&#x202f;; état à %1</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>disparu depuis</translation>
+    </message>
+    <message>
+        <source>has left since</source>
+        <translation>parti depuis</translation>
+    </message>
+    <message>
+        <source>Is gone; its last bodies</source>
+        <translation>N’existe plus&#x202f;; ses derniers corps</translation>
+    </message>
+    <message>
+        <source>Has left; the last body</source>
+        <translation>Est parti&#x202f;; son dernier corps</translation>
+    </message>
+    <message>
+        <source>Live, changes underlined</source>
+        <translation>En direct, changements soulignés</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::EmptyState</name>
     <message>
         <source>Copy command</source>
@@ -1045,17 +1091,6 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>… et %1 de plus, inclus par Copier et Enregistrer.</translation>
     </message>
     <message>
-        <source>Frozen at %1</source>
-        <translation>Figé à %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s) since</source>
-        <translation>
-            <numerusform>%n mise à jour depuis</numerusform>
-            <numerusform>%n mises à jour depuis</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save what is shown</source>
         <translation>Enregistrer ce qui est affiché</translation>
     </message>
@@ -1087,30 +1122,6 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <source>“%1”</source>
         <comment>a client</comment>
         <translation>«&#x202f;%1&#x202f;»</translation>
-    </message>
-    <message>
-        <source>Is gone</source>
-        <translation>N’existe plus</translation>
-    </message>
-    <message>
-        <source>Has left</source>
-        <translation>Est parti</translation>
-    </message>
-    <message>
-        <source>Is gone; its last bodies</source>
-        <translation>N’existe plus&#x202f;; ses derniers corps</translation>
-    </message>
-    <message>
-        <source>Has left; the last body</source>
-        <translation>Est parti&#x202f;; son dernier corps</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Live, changes underlined</source>
-        <translation>En direct, changements soulignés</translation>
     </message>
 </context>
 <context>

@@ -217,6 +217,41 @@ private Q_SLOTS:
         QVERIFY((selected == ClientName{"room", "bob"}));
     }
 
+    void whoIsToBeSelectedIsSelectedAloneAndTold()
+    {
+        QVERIFY(fill());
+        select({client(0, 0), client(0, 1)});
+        QSignalSpy selected(&*m_panel, &ChannelPanel::clientSelected);
+        m_panel->select(ClientName{"lab", "carol"});
+        QCOMPARE(tree().selectionModel()->selectedRows(), QModelIndexList{client(1, 0)});
+        QCOMPARE(tree().currentIndex(), client(1, 0));
+        QCOMPARE(selected.size(), 1);
+        QVERIFY((selectedIn(selected) == ClientName{"lab", "carol"}));
+    }
+
+    void whoIsToBeSelectedButNotListedIsToldAndNoRowSelected()
+    {
+        QVERIFY(fill());
+        select({client(0, 0)});
+        QSignalSpy selected(&*m_panel, &ChannelPanel::clientSelected);
+        for (const ClientName &name : {ClientName{"room", "carol"}, ClientName{"nowhere", "alice"}}) {
+            m_panel->select(name);
+            QVERIFY(selectedIn(selected) == name);
+            QVERIFY(!tree().selectionModel()->hasSelection());
+        }
+    }
+
+    void nobodyIsToBeSelected()
+    {
+        QVERIFY(fill());
+        select({client(0, 0)});
+        QSignalSpy selected(&*m_panel, &ChannelPanel::clientSelected);
+        m_panel->select(std::nullopt);
+        QVERIFY(!tree().selectionModel()->hasSelection());
+        QCOMPARE(selected.size(), 1);
+        QVERIFY(!selectedIn(selected));
+    }
+
     void aStoppedServerOffersToStart()
     {
         QSignalSpy start(&*m_panel, &ChannelPanel::startRequested);
@@ -365,6 +400,12 @@ private:
         tree().clearSelection();
         for (const QModelIndex &row : rows)
             tree().selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+
+    /// As it was told the last time.
+    static std::optional<ClientName> selectedIn(const QSignalSpy &selected)
+    {
+        return selected.constLast().constFirst().value<std::optional<ClientName>>();
     }
 
     void answer(const QString &text) { press(*question(), text); }

@@ -5,13 +5,16 @@
 #include "channelpanel.h"
 #include "channeltree.h"
 #include "desk.h"
+#include "emptystate.h"
 #include "inspector/inspectorpanel.h"
 #include "inspector/jsonview.h"
+#include "map/mappanel.h"
 #include "modeltext.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
@@ -84,6 +87,77 @@ private Q_SLOTS:
         QTRY_COMPARE(modelNames(*tree().model()), u"room(alice)"_s);
         tree().setCurrentIndex(tree().model()->index(0, 0));
         QTRY_VERIFY(body().visibleText().startsWith("[\n  {\n    \"client_id\": \"alice\""_L1));
+    }
+
+    void whoIsClickedOnTheMapIsSelectedInTheTree()
+    {
+        QVERIFY(fillMap());
+        clickOnMap("carol");
+        QCOMPARE(selectedClients(), u"carol"_s);
+        QCOMPARE(inspected(), u"“carol”"_s);
+        QCOMPARE(remove().text(), u"&Remove Selected (1)"_s);
+        remove().trigger();
+        QCOMPARE(modelNames(*tree().model()), u"room(alice)"_s);
+    }
+
+    void whoWasSelectedBeforeTheMapWasClickedIsSelectedAgain()
+    {
+        QVERIFY(fillMap());
+        clickOnMap("carol");
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, {}, tree().visualRect(client(0)).center());
+        QCOMPARE(inspected(), u"“alice”"_s);
+        QCOMPARE(map().selected(), "alice"_ba);
+    }
+
+    void aClientOfAClosedChannelIsShownWhenItIsClickedOnTheMap()
+    {
+        QVERIFY(fillMap());
+        tree().collapseAll();
+        clickOnMap("carol");
+        QCOMPARE(selectedClients(), u"carol"_s);
+        QVERIFY(tree().isExpanded(client(1).parent()));
+    }
+
+    void whoIsClickedOnTheMapButFilteredOutIsInspectedAndNobodySelected()
+    {
+        QVERIFY(fillMap());
+        childCalled<QLineEdit>(*m_window, u"Filter"_s)->setText(u"alice"_s);
+        clickOnMap("carol");
+        QCOMPARE(inspected(), u"“carol”"_s);
+        QCOMPARE(map().selected(), "carol"_ba);
+        QCOMPARE(selectedClients(), QString());
+        QVERIFY(!remove().isEnabled());
+    }
+
+    void aClickBesideOnTheMapSelectsNobodyAnywhere()
+    {
+        QVERIFY(fillMap());
+        clickOnMap("carol");
+        QTest::mouseClick(&map(), Qt::LeftButton, {}, {3, 3});
+        QCOMPARE(selectedClients(), QString());
+        QVERIFY(!remove().isEnabled());
+        QVERIFY(!m_window->findChild<InspectorPanel *>()->findChild<EmptyState *>()->isHidden());
+        QVERIFY(map().positionOf("carol")); // the map stays
+    }
+
+    void frozenWhilePausedItCountsWhatItMisses()
+    {
+        QVERIFY(fillMap());
+        QTRY_VERIFY(freeze().isEnabled());
+        m_window->findChild<ChannelPanel *>()->viewActions().constFirst()->trigger(); // Pause
+        freeze().click();
+        QVERIFY(stand(u"alice"_s, 1) && stand(u"alice"_s, 2));
+        QTRY_VERIFY2(status().endsWith(u"· 2 updates since"_s), qPrintable(status()));
+    }
+
+    void whoLeavesWhilePausedIsToldToHaveLeft()
+    {
+        QVERIFY(fillMap());
+        QTRY_VERIFY(freeze().isEnabled());
+        m_window->findChild<ChannelPanel *>()->viewActions().constFirst()->trigger(); // Pause
+        QVERIFY2(status().startsWith("Paused; as of "_L1), qPrintable(status()));
+        m_desk->server().purgeAll();
+        QTRY_VERIFY2(status().endsWith(u"· has left since"_s), qPrintable(status()));
     }
 
     void aPurgeIsReported()
@@ -220,6 +294,63 @@ private:
         return found == buttons.end() ? nullptr : *found;
     }
 
+    /// Two in a room with places on the map, the first of them selected.
+    bool fillMap()
+    {
+        if (!m_desk->start() || !stand(u"alice"_s, 0) || !stand(u"carol"_s, 3)
+            || !QTest::qWaitFor([this] { return modelNames(*tree().model()) == u"room(alice carol)"_s; }))
+            return false;
+        tree().setCurrentIndex(client(0));
+        return true;
+    }
+
+    bool stand(const QString &id, int x)
+    {
+        return m_desk->post(
+            u"room"_s, id,
+            u"{\"client_id\":\"%1\",\"data\":[\"id=head;pos=%2,1.6,0\"]}"_s.arg(id).arg(x).toUtf8());
+    }
+
+    void showTab(const QString &title)
+    {
+        for (auto *tabs : m_window->findChildren<QTabWidget *>()) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->tabText(i) == title)
+                    tabs->setCurrentIndex(i);
+            }
+        }
+    }
+
+    void clickOnMap(const QByteArray &id)
+    {
+        showTab(u"Map"_s);
+        QTRY_VERIFY(map().positionOf(id));
+        map().fit();
+        QTest::mouseClick(&map(), Qt::LeftButton, {}, map().positionOf(id)->toPoint());
+    }
+
+    QString selectedClients()
+    {
+        QStringList ids;
+        for (const QModelIndex &row : tree().selectionModel()->selectedRows())
+            ids.append(row.data().toString());
+        return ids.join(u' ');
+    }
+
+    /// Whom the inspector shows.
+    QString inspected()
+    {
+        const auto labels = m_window->findChild<InspectorPanel *>()->findChildren<QLabel *>();
+        const auto found = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().startsWith(u"“"_s); });
+        return found == labels.end() ? QString() : (*found)->text();
+    }
+
+    QString status() { return childCalled<QLabel>(*m_window, u"State of the display"_s)->text(); }
+    QAbstractButton &freeze() { return *childCalled<QAbstractButton>(*m_window, u"Freeze the display"_s); }
+    QAction &remove() { return *m_window->findChild<ChannelPanel *>()->purgeActions().constFirst(); }
+    MapView &map() { return m_window->findChild<MapPanel *>()->view(); }
+    QModelIndex client(int row) { return tree().model()->index(row, 0, tree().model()->index(0, 0)); }
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
     JsonView &body() { return m_window->findChild<InspectorPanel *>()->view(); }
 

@@ -158,7 +158,7 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
                             figures.jitter * kMilliseconds};
     for (qsizetype i = 0; i < m_plots.size(); ++i)
         showValue(*m_plots.at(i).now, m_plots.at(i).text(values.at(static_cast<std::size_t>(i))));
-    describeRows(figures.clients != 1);
+    describeRows(figures.isChannel);
 
     const std::chrono::milliseconds age = roundedAge(now - figures.joined);
     const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
@@ -183,6 +183,18 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
                              figures.userAgent.isEmpty() ? tr("none given") : visibleText(figures.userAgent));
     m_userAgent->setToolTip(figures.userAgent.isEmpty() ? QString()
                                                         : plainToolTip(visibleText(figures.userAgent, 512)));
+}
+
+void FiguresPanel::clear()
+{
+    for (const PlotRow &row : std::as_const(m_plots)) {
+        showValue(*row.now, u"–"_s);
+        row.now->setToolTip({});
+    }
+    for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
+        line->setText(u"%1"_s, {});
+    m_userAgent->setToolTip({});
+    setMinute(nullptr);
 }
 
 void FiguresPanel::describeRows(bool isChannel)

@@ -26,6 +26,8 @@ public:
 
     /// As of \a now.
     void setFigures(const SubjectFigures &figures, Instant now);
+    /// Shows dashes and empty lines, as nothing is known of whoever is shown from now on.
+    void clear();
     /// Null for none.
     void setMinute(const SubjectMinute *minute);
 

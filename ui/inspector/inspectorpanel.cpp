@@ -17,13 +17,11 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -67,12 +65,14 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     layOut();
     connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
     connect(&m_minutes, &Minutes::added, this, [this] {
-        if (!m_isPaused)
+        if (isVisible() && m_state.isNewerWanted())
             lookAtFigures();
     });
     connect(m_view, &JsonView::columnsChanged, this, [this] {
-        if (m_view->rendering())
-            m_renderer.render(m_freeze ? m_view->rendering()->bodies : m_bodies, m_view->columns());
+        if (m_view->rendering() && m_state.isFrozen())
+            m_renderer.breakAnew(m_view->rendering(), m_view->columns());
+        else if (m_view->rendering())
+            m_renderer.render(m_bodies, m_view->columns());
     });
     inspect(std::nullopt);
 }
@@ -145,6 +145,7 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     if (subject && subject == m_subject)
         return;
     m_subject = subject;
+    m_state.begin(subject && subject->isChannel());
     m_bodies = {};
     m_minutes.setInspected(subject);
     m_renderer.reset();
@@ -156,14 +157,13 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     m_save->setEnabled(false);
     m_frozen->setEnabled(false);
     m_stack->setCurrentIndex(subject ? 1 : 0);
-    m_isHere = true;
-    updateStatus();
+    m_figures->clear();
     updateTitle();
-    lookAtFigures();
-    refresh();
+    if (isVisible())
+        look();
 }
 
-std::optional<SubjectFigures> InspectorPanel::look() const
+std::optional<SubjectFigures> InspectorPanel::figures() const
 {
     const std::optional<ChannelSnapshot> channel = m_server.channel(m_subject->key);
     if (!channel)
@@ -173,35 +173,55 @@ std::optional<SubjectFigures> InspectorPanel::look() const
 
 void InspectorPanel::refresh()
 {
+    if (isVisible() && !m_state.isFrozen() && m_state.isNewerWanted())
+        lookAtBodies();
+}
+
+void InspectorPanel::see()
+{
     if (!m_subject || !isVisible())
         return;
-    const std::optional<SubjectFigures> figures = look();
-    m_isHere = figures.has_value();
-    if (figures)
-        countMissed(figures->updates);
-    if (!m_freeze)
-        lookAtBodies();
+    m_state.see(figures());
+    if (m_state.isPaused() && m_state.isNewerWanted()) // whoever was not there when selected
+        look();
+    else
+        updateStatus();
+}
+
+/// At everything.
+void InspectorPanel::look()
+{
+    lookAtFigures();
+    lookAtBodies();
     updateStatus();
 }
 
 void InspectorPanel::lookAtBodies()
 {
+    if (!m_subject)
+        return;
     InspectedBodies bodies{.isArray = m_subject->isChannel()};
     if (m_subject->isChannel())
         bodies.messages = m_server.latestBodies(m_subject->key);
     else if (auto body = m_server.latestBody(m_subject->key, m_subject->clientId))
         bodies.messages.push_back({.clientId = m_subject->clientId, .body = *std::move(body)});
-    if (bodies.messages.empty() || bodies == m_bodies)
+    if (bodies.messages.empty())
+        return;
+    m_state.bodiesSeen(QTime::currentTime());
+    if (bodies == m_bodies)
         return;
     m_bodies = std::move(bodies);
-    m_renderer.render(m_bodies, m_view->columns());
+    if (!m_state.isFrozen())
+        m_renderer.render(m_bodies, m_view->columns());
 }
 
 void InspectorPanel::lookAtFigures()
 {
-    if (!m_subject || !isVisible())
+    if (!m_subject)
         return;
-    if (const std::optional<SubjectFigures> figures = look())
+    const std::optional<SubjectFigures> figures = this->figures();
+    m_state.see(figures);
+    if (figures)
         m_figures->setFigures(*figures, Server::now());
     m_figures->setMinute(m_minutes.find(*m_subject));
 }
@@ -209,7 +229,7 @@ void InspectorPanel::lookAtFigures()
 void InspectorPanel::showRendering(const RenderingPtr &rendering)
 {
     const bool isNewer = m_view->rendering() && !(rendering->bodies == m_view->rendering()->bodies);
-    if (m_freeze && isNewer)
+    if (m_state.isFrozen() && isNewer)
         return; // it was on its way
     m_view->setRendering(rendering);
     m_rest->setText(tr("… and %1 more, which Copy and Save include.").arg(sizeText(rendering->hidden())));
@@ -221,24 +241,16 @@ void InspectorPanel::showRendering(const RenderingPtr &rendering)
 
 void InspectorPanel::setFrozen(bool isFrozen)
 {
-    m_freeze.reset();
-    if (isFrozen)
-        m_freeze = Freeze{.since = QTime::currentTime()};
     m_view->setClockStopped(isFrozen);
+    if (isFrozen) {
+        m_state.freeze(QTime::currentTime());
+    } else {
+        m_state.thaw();
+        if (!m_bodies.messages.empty()) // they may have been on their way, and not been shown
+            m_renderer.render(m_bodies, m_view->columns());
+        refresh();
+    }
     updateStatus();
-    if (isFrozen)
-        return;
-    m_bodies = {}; // the latest may have been on its way, and not been shown
-    refresh();
-}
-
-void InspectorPanel::countMissed(std::uint64_t updates)
-{
-    // A client that came back counts from the beginning; a channel that somebody left has only lost theirs.
-    const std::uint64_t base = updates < m_updates && !m_subject->isChannel() ? 0 : m_updates;
-    if (m_freeze && updates > base)
-        m_freeze->missed += updates - base;
-    m_updates = updates;
 }
 
 void InspectorPanel::updateTitle()
@@ -254,34 +266,14 @@ void InspectorPanel::updateTitle()
 
 void InspectorPanel::updateStatus()
 {
-    if (!m_freeze) {
-        m_status->setText(liveText() + u"%1"_s, {});
-        return;
-    }
-    const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
-    const QString since = QLocale().toString(m_freeze->since, u"HH:mm:ss"_s);
-    m_status->setText(
-        tr("Frozen at %1").arg(since) + u" · "_s + tr("%n update(s) since", nullptr, missed) + u"%1"_s, {});
-}
-
-QString InspectorPanel::liveText() const
-{
-    const bool isChannel = m_subject && m_subject->isChannel();
-    if (!m_isHere && !m_view->rendering())
-        return isChannel ? tr("Is gone") : tr("Has left");
-    if (!m_isHere)
-        return isChannel ? tr("Is gone; its last bodies") : tr("Has left; the last body");
-    if (m_isPaused)
-        return tr("Paused");
-    return tr("Live, changes underlined");
+    m_status->setText(m_state.text(m_view->rendering() != nullptr) + u"%1"_s, {});
 }
 
 void InspectorPanel::setPaused(bool isPaused)
 {
-    m_isPaused = isPaused;
+    look(); // a pause begins and ends up to date
+    m_state.setPaused(isPaused);
     updateStatus();
-    if (!isPaused)
-        lookAtFigures();
 }
 
 void InspectorPanel::copyAll() const
@@ -310,8 +302,10 @@ void InspectorPanel::saveAs()
 void InspectorPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    lookAtFigures();
-    refresh();
+    if (m_state.isNewerWanted())
+        look();
+    else
+        see();
 }
 
 void InspectorPanel::placeStatus(bool isInBar)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "inspector/displaystate.h"
 #include "inspector/minutes.h"
 #include "inspector/renderer.h"
 #include "inspector/subject.h"
 
-#include <QTime>
 #include <QWidget>
 
 #include <optional>
@@ -38,9 +38,13 @@ public:
 
     /// Shows \a subject from now on, live; nothing, if there is none.
     void inspect(const std::optional<Subject> &subject);
-    /// Looks for what is newer.
+    /// Looks for newer bodies. To be called after see(), and not while paused.
     void refresh();
-    /// Whether the figures, too, stay as they are.
+    /// Looks whether the subject is there and how many updates a freeze misses. To be called while paused,
+    /// too.
+    void see();
+    /// Whether text and figures stay as they are now, be they visible or not. A subject that is chosen later
+    /// is shown as it is then.
     void setPaused(bool isPaused);
     [[nodiscard]] JsonView &view() const { return *m_view; }
     /// What the figures' lines are drawn from, to be shown what others see of the server.
@@ -51,24 +55,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A freeze of the display, which the server knows nothing of.
-    struct Freeze
-    {
-        QTime since;
-        std::uint64_t missed = 0; // updates since
-    };
-
     void buildActions();
     void layOut();
-    [[nodiscard]] std::optional<SubjectFigures> look() const;
+    [[nodiscard]] std::optional<SubjectFigures> figures() const;
+    void look();
     void lookAtBodies();
     void lookAtFigures();
     void showRendering(const RenderingPtr &rendering);
     void setFrozen(bool isFrozen);
-    void countMissed(std::uint64_t updates);
     void updateTitle();
     void updateStatus();
-    [[nodiscard]] QString liveText() const;
     /// Beside the title, where there is more width than height, or below.
     void placeStatus(bool isInBar);
     void copyAll() const;
@@ -78,11 +74,8 @@ private:
     Minutes m_minutes;
     Renderer m_renderer;
     std::optional<Subject> m_subject;
-    InspectedBodies m_bodies; // the latest that were given to the renderer
-    bool m_isHere = true;     // the subject, as of the last look
-    bool m_isPaused = false;
-    std::optional<Freeze> m_freeze;
-    std::uint64_t m_updates = 0; // as of the last look
+    InspectedBodies m_bodies; // the latest that were looked at; frozen, the text may be of others
+    DisplayState m_state;
 
     QStackedLayout *m_stack;
     QBoxLayout *m_page;

@@ -60,6 +60,7 @@ void JsonView::setRendering(const RenderingPtr &rendering)
 
 void JsonView::clear()
 {
+    const bool wasSelection = hasSelection();
     m_rendering.reset();
     m_anchor = m_caret = {};
     m_widest = 0;
@@ -69,6 +70,8 @@ void JsonView::clear()
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
     viewport()->update();
+    if (wasSelection)
+        Q_EMIT selectionChanged();
 }
 
 void JsonView::setClockStopped(bool isStopped)
@@ -81,7 +84,7 @@ void JsonView::setClockStopped(bool isStopped)
 int JsonView::columns() const
 {
     const int room = viewport()->width() - 2 * kMargin;
-    return std::max(1, room / style().cell - kSpareColumns);
+    return std::max(1, room / rowStyle().cell - kSpareColumns);
 }
 
 int JsonView::rowCount() const
@@ -104,7 +107,7 @@ int JsonView::wholeRows() const
     return std::max(1, (viewport()->height() - 2 * kMargin) / rowHeight());
 }
 
-RowStyle JsonView::style() const
+RowStyle JsonView::rowStyle() const
 {
     return {.font = font(),
             .palette = palette(),
@@ -120,7 +123,7 @@ std::pair<TextPlace, TextPlace> JsonView::selection() const
 
 void JsonView::layOut(QTextLayout &layout, int row) const
 {
-    layOutRow(layout, *m_rendering, row, style(), selection());
+    layOutRow(layout, *m_rendering, row, rowStyle(), selection());
 }
 
 void JsonView::updateBars()
@@ -191,7 +194,7 @@ void JsonView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::Text));
     const int end = std::min(rowCount(), firstRow() + viewport()->height() / rowHeight() + 2);
-    const RowStyle look = style();
+    const RowStyle look = rowStyle();
     const int caretRow = hasFocus() && !isEmpty() ? rowOf(*m_rendering, m_caret) : -1;
     int widest = 0;
     for (int row = firstRow(); row < end; ++row) {

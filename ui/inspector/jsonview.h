@@ -87,7 +87,7 @@ private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int firstRow() const;
     [[nodiscard]] int wholeRows() const; // that fit
-    [[nodiscard]] RowStyle style() const;
+    [[nodiscard]] RowStyle rowStyle() const;
     void layOut(QTextLayout &layout, int row) const;
     void updateBars();
     void noteWidth(int width);

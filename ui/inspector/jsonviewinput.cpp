@@ -3,7 +3,7 @@
 #include "jsonview.h"
 
 #include "inspector/jsonviewaccess.h"
-#include "rowtext.h"
+#include "jsonrowtext.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -30,7 +30,7 @@ TextPlace JsonView::placeAt(const QPoint &point) const
     const int row = std::clamp(firstRow() + offset, 0, rowCount() - 1);
     QTextLayout layout;
     layOut(layout, row);
-    const int begin = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style());
+    const int begin = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), rowStyle());
     const int x = point.x() - kMargin - begin + horizontalScrollBar()->value();
     return placeIn(*m_rendering, row, layout.lineAt(0).xToCursor(x));
 }
@@ -138,7 +138,7 @@ QRect JsonView::rectOf(const TextPlace &place) const
     layOut(layout, row);
     const qreal left = layout.lineAt(0).cursorToX(unit);
     const qreal right = layout.lineAt(0).cursorToX(layout.nextCursorPosition(unit));
-    const int begin = kMargin + rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style())
+    const int begin = kMargin + rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), rowStyle())
         - horizontalScrollBar()->value();
     return {begin + qRound(std::min(left, right)), kMargin + (row - firstRow()) * rowHeight(),
             qRound(std::abs(right - left)), rowHeight()};
@@ -153,7 +153,7 @@ void JsonView::scrollTo(const TextPlace &place)
         return;
     QTextLayout layout;
     layOut(layout, row);
-    const int x = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style())
+    const int x = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), rowStyle())
         + qRound(layout.lineAt(0).cursorToX(unitIn(*m_rendering, row, place)));
     const int room = viewport()->width() - 2 * kMargin;
     horizontalScrollBar()->setValue(std::clamp(horizontalScrollBar()->value(), x - room, x));

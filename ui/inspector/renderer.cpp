@@ -22,7 +22,17 @@ Renderer::~Renderer()
 
 void Renderer::render(const InspectedBodies &bodies, int columns)
 {
-    m_wanted = Wanted{.bodies = bodies, .columns = columns};
+    want({.bodies = bodies, .columns = columns, .before = {}});
+}
+
+void Renderer::breakAnew(const RenderingPtr &shown, int columns)
+{
+    want({.bodies = shown->bodies, .columns = columns, .before = shown});
+}
+
+void Renderer::want(Wanted wanted)
+{
+    m_wanted = std::move(wanted);
     if (!m_isBusy && !m_rest.isActive())
         startNext();
 }
@@ -46,8 +56,10 @@ void Renderer::startNext()
         return;
     Wanted wanted = *std::exchange(m_wanted, std::nullopt);
     m_isBusy = true;
-    RenderJob job{
-        .bodies = std::move(wanted.bodies), .columns = wanted.columns, .now = now(), .before = m_latest};
+    RenderJob job{.bodies = std::move(wanted.bodies),
+                  .columns = wanted.columns,
+                  .now = now(),
+                  .before = wanted.before ? wanted.before : m_latest};
     m_pool.start([this, round = m_round, job = std::move(job)]() mutable {
         QElapsedTimer timer;
         timer.start();

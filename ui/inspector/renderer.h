@@ -25,6 +25,9 @@ public:
 
     /// Renders \a bodies for rows of \a columns cells, as soon as it can.
     void render(const InspectedBodies &bodies, int columns);
+    /// Breaks what is \a shown anew for rows of \a columns cells. Its marks stay, also when something newer
+    /// has been rendered meanwhile.
+    void breakAnew(const RenderingPtr &shown, int columns);
     /// Forgets what has been rendered and what is on its way: something else is to be shown, which there is
     /// nothing to compare with.
     void reset();
@@ -39,8 +42,10 @@ private:
     {
         InspectedBodies bodies;
         int columns = 0;
+        RenderingPtr before; // null for the latest
     };
 
+    void want(Wanted wanted);
     void startNext();
     void finish(const RenderingPtr &rendering, int round, qint64 took);
 

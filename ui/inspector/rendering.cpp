@@ -98,6 +98,12 @@ RenderingPtr render(RenderJob job)
     rendering->json = shownPart(rendering->bodies);
     rendering->columns = job.columns;
     rendering->rows = jsonRows(rendering->json, job.columns);
+    if (job.before && job.before->bodies == rendering->bodies) { // only the rows differ
+        rendering->values = job.before->values;
+        rendering->fadesUntil = job.before->fadesUntil;
+        rendering->marksUntil = job.before->marksUntil;
+        return rendering;
+    }
     rendering->values = jsonValues(rendering->json, rootsOf(rendering->bodies));
     if (job.before)
         markChanges({.json = job.before->json, .values = job.before->values}, rendering->json,

@@ -49,7 +49,8 @@ struct RenderJob
     InspectedBodies bodies;
     int columns = 80;
     ChangeTime now{};
-    RenderingPtr before; ///< What the bodies are compared with; none marks nothing.
+    /// What the bodies are compared with; none marks nothing, and the same bodies keep their marks.
+    RenderingPtr before;
 };
 
 /// Takes some ten milliseconds a megabyte. Reentrant.

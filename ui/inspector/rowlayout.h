@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "inspector/jsonrowtext.h"
 #include "inspector/rendering.h"
-#include "inspector/rowtext.h"
 #include "inspector/textplace.h"
 
 #include <QPalette>

@@ -39,7 +39,9 @@ std::optional<SubjectFigures> figuresOf(const ChannelSnapshot &channel, const QB
 
 SubjectFigures figuresOf(const ChannelSnapshot &channel)
 {
-    SubjectFigures sum{.joined = Instant::max(), .size = 1}; // a bracket; each body has a comma or the other
+    SubjectFigures sum{.isChannel = true,
+                       .joined = Instant::max(),
+                       .size = 1}; // a bracket; each body has a comma or the other
     QSet<QByteArray> addresses;
     QSet<QByteArray> userAgents;
     int measured = 0;

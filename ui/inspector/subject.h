@@ -29,6 +29,7 @@ struct Subject
 /// What is known of a subject besides its body. A channel has the sums of its clients, but for what is said.
 struct SubjectFigures
 {
+    bool isChannel = false;
     int clients = 0;           ///< 1 for a client.
     Instant joined;            ///< The first of the clients that are there.
     qsizetype size = 0;        ///< Bytes; of a channel, those of the answer to a GET.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "textplace.h"
 
-#include "rowtext.h"
+#include "jsonrowtext.h"
 
 #include <algorithm>
 

@@ -7,7 +7,6 @@
 #include <QEvent>
 
 #include <utility>
-#include <vector>
 
 namespace supersynk {
 
@@ -24,27 +23,52 @@ MapFeed::MapFeed(const Server &server, MapPanel &panel, QObject *parent)
 void MapFeed::setChannel(const QByteArray &key)
 {
     m_wanted = key;
+    if (m_isPaused && !key.isEmpty() && key != m_shown)
+        keep();
 }
 
 void MapFeed::setPaused(bool isPaused)
 {
     m_isPaused = isPaused;
+    if (isPaused)
+        keep();
+    else
+        m_kept.clear();
     m_panel.view().setClockStopped(isPaused);
+    startOrStop();
 }
 
 bool MapFeed::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show)
-        m_timer.start();
-    else if (event->type() == QEvent::Hide)
-        m_timer.stop();
+    if (event->type() == QEvent::Show && m_isPaused)
+        m_panel.setBodies(m_kept);
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        startOrStop();
     return QObject::eventFilter(watched, event);
+}
+
+void MapFeed::startOrStop()
+{
+    if (m_isPaused || !m_panel.isVisible())
+        m_timer.stop();
+    else if (!m_timer.isActive())
+        m_timer.start();
 }
 
 void MapFeed::feed()
 {
-    if (m_isPaused)
-        return;
+    m_panel.setBodies(look());
+}
+
+/// What is to be shown until the pause ends, also once the map is visible.
+void MapFeed::keep()
+{
+    m_kept = look();
+    m_panel.setBodies(m_kept);
+}
+
+std::vector<ParticipantBody> MapFeed::look()
+{
     QByteArray key = m_wanted.isEmpty() ? m_shown : m_wanted;
     std::vector<Message> messages = m_server.latestBodies(key);
     if (messages.empty() && m_wanted.isEmpty()) {
@@ -59,7 +83,7 @@ void MapFeed::feed()
     bodies.reserve(messages.size());
     for (Message &message : messages)
         bodies.push_back({std::move(message.clientId), std::move(message.body)});
-    m_panel.setBodies(bodies);
+    return bodies;
 }
 
 } // namespace supersynk

@@ -3,12 +3,8 @@
 
 #include "emptystate.h"
 #include "paintedrole.h"
-#include "plaintext.h"
 
-#include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +34,9 @@ MapView::MapView(QWidget *parent)
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &MapView::nextFrame);
-    updateCount();
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, &MapView::tell);
+    tell();
 }
 
 void MapView::setParticipants(const std::vector<Participant> &participants)
@@ -46,14 +44,14 @@ void MapView::setParticipants(const std::vector<Participant> &participants)
     const bool isChanged = m_tracks.setPresent(participants, now());
     if (!isChanged)
         return;
-    updateCount();
+    tell();
     requestFrame();
 }
 
 void MapView::clear()
 {
     m_tracks.clear();
-    updateCount();
+    tell();
     fit();
 }
 
@@ -76,7 +74,7 @@ void MapView::setSelected(const QByteArray &id)
     if (id == m_selected)
         return;
     m_selected = id;
-    updateCount();
+    tell();
     requestFrame();
 }
 
@@ -145,7 +143,7 @@ void MapView::nextFrame()
     const std::size_t before = m_tracks.all().size();
     const bool isFading = m_tracks.advance(now()) && !m_stopped;
     if (before != m_tracks.all().size())
-        updateCount();
+        tell();
     m_camera.follow(bounds());
     updateHovered();
     update();
@@ -212,47 +210,6 @@ void MapView::updateHovered()
     if (!m_isDragging)
         setCursor(hovered.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     requestFrame();
-}
-
-void MapView::updateCount()
-{
-    const int count = participantCount();
-    m_empty->setVisible(m_tracks.all().empty());
-    QString description = tr("%n participant(s) on the map.", nullptr, count);
-    if (const Track *track = m_tracks.find(m_selected))
-        description += u' ' + tr("Selected: %1.").arg(describe(m_selected, *track));
-    if (description != accessibleDescription())
-        setAccessibleDescription(description);
-}
-
-bool MapView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip)
-        return showToolTip(*static_cast<QHelpEvent *>(event));
-    return QWidget::event(event);
-}
-
-bool MapView::showToolTip(const QHelpEvent &event)
-{
-    const QByteArray id = participantAt(event.pos());
-    const Track *track = m_tracks.find(id);
-    QToolTip::showText(event.globalPos(), track ? plainToolTip(describe(id, *track)) : QString(), this);
-    return true;
-}
-
-/// "ada: x 1.25 m, y 1.62 m, z -0.30 m, node head, colour red"
-QString MapView::describe(const QByteArray &id, const Track &track) const
-{
-    const Place &place = track.place;
-    const auto metres = [](double value) { return QLocale().toString(value, 'f', 2); };
-    QString text = tr("%1: x %2 m, y %3 m, z %4 m")
-                       .arg(visibleText(id), metres(place.x), metres(place.y), metres(place.z));
-    constexpr qsizetype kMaxWord = 40;
-    if (!place.node.isEmpty())
-        text += tr(", node %1").arg(visibleText(place.node, kMaxWord));
-    if (!place.color.isEmpty())
-        text += tr(", colour %1").arg(visibleText(place.color, kMaxWord));
-    return text;
 }
 
 void MapView::changeEvent(QEvent *event)

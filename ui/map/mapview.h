@@ -94,6 +94,15 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    /// What screen readers are to hear of at once.
+    struct Told
+    {
+        int count = 0;
+        QByteArray selected;
+
+        bool operator==(const Told &) const = default;
+    };
+
     [[nodiscard]] Tracks::TimePoint now() const;
     void requestFrame();
     void nextFrame();
@@ -105,7 +114,7 @@ private:
     void select(const QByteArray &id);
     void selectNeighbour(int direction);
     void updateHovered();
-    void updateCount();
+    void tell();
     bool showToolTip(const QHelpEvent &event);
     [[nodiscard]] QString describe(const QByteArray &id, const Track &track) const;
 
@@ -125,6 +134,8 @@ private:
     Tracks::TimePoint m_painted;
     Tracks::TimePoint::duration m_paintTime{};
     EmptyState *m_empty;
+    Told m_told;
+    QTimer m_quiet; // runs for a while after that
 };
 
 } // namespace supersynk

@@ -56,9 +56,39 @@ private Q_SLOTS:
         QCOMPARE(read(u"User agent"_s), u"User agent: none given"_s);
     }
 
+    void aChannelOfOneClientIsExplainedAsAChannel()
+    {
+        SubjectFigures figures = kFigures;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(toolTip(u"Size"_s), u"Of the latest body"_s);
+        figures.isChannel = true;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(toolTip(u"Size"_s), u"Of the answer to a GET"_s);
+    }
+
+    void nothingRemainsOfWhoWasShownBefore()
+    {
+        SubjectMinute minute;
+        minute.add(kFigures);
+        m_panel->setFigures(kFigures, kJoined);
+        m_panel->setMinute(&minute);
+        m_panel->clear();
+        for (const QString &name : {u"Size"_s, u"Rate"_s, u"Interval"_s, u"Jitter"_s}) {
+            QCOMPARE(read(name), u"–"_s);
+            QCOMPARE(toolTip(name), QString());
+            QVERIFY(childCalled<MinutePlot>(*m_panel, u"%1 over the last minute"_s.arg(name))
+                        ->values()
+                        .isEmpty());
+        }
+        for (const QString &name : {u"Presence"_s, u"Late requests"_s, u"Address"_s, u"User agent"_s})
+            QCOMPARE(read(name), QString());
+        QCOMPARE(toolTip(u"User agent"_s), QString());
+    }
+
     void severalAddressesAreCounted()
     {
         SubjectFigures figures = kFigures;
+        figures.isChannel = true;
         figures.clients = 12;
         figures.addresses = 3;
         figures.userAgents = 2;
@@ -126,6 +156,8 @@ private:
         const auto *label = childCalled<QLabel>(*m_panel, name);
         return label ? label->text() : u"(no %1)"_s.arg(name);
     }
+
+    QString toolTip(const QString &name) const { return childCalled<QLabel>(*m_panel, name)->toolTip(); }
 
     EnglishPlurals m_plurals;
     std::optional<FiguresPanel> m_panel;

@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         QVERIFY(postNumber(2));
-        m_panel->refresh();
+        look();
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         m_desk->server().purgeAll();
-        m_panel->refresh();
+        look();
         QVERIFY(text().contains("\"n\": 1"_L1));
         QVERIFY(reads(u"“alice”"_s) && reads(u"Has left; the last body"_s));
     }
@@ -96,14 +96,113 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         m_panel->setPaused(true);
-        QVERIFY(reads(u"Paused"_s));
-        const auto figures = [this] { return childCalled<QLabel>(*m_panel, u"Late requests"_s)->text(); };
+        QVERIFY(status().contains(QRegularExpression(u"^Paused; as of \\d\\d:\\d\\d:\\d\\d$"_s)));
         const QString before = figures();
         QVERIFY(postNumber(2));
         Q_EMIT m_panel->minutes().added();
         QCOMPARE(figures(), before);
         m_panel->setPaused(false);
         QVERIFY(figures() != before);
+    }
+
+    void pausedItStaysAsItWasWhenItIsShownAgain()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        const QString before = figures();
+        m_panel->hide();
+        QVERIFY(postNumber(2));
+        m_panel->show();
+        QCOMPARE(figures(), before);
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        m_panel->setPaused(false);
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
+    void pausedItStaysAsItWasWhenItThaws()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(postNumber(2));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        QVERIFY(status().startsWith("Paused; as of "_L1));
+    }
+
+    void frozenBeforeThePauseItThawsToWhenThatBegan()
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(postNumber(2));
+        m_panel->setPaused(true);
+        QVERIFY(postNumber(3));
+        button(u"Freeze the display"_s)->click();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
+    void hiddenItIsPausedAsItWasThen()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->hide();
+        QVERIFY(postNumber(2));
+        m_panel->setPaused(true);
+        QVERIFY(postNumber(3));
+        m_panel->show();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+        QCOMPARE(figures(), u"2 updates, 0 late (0.0 %)"_s);
+    }
+
+    void whoIsSelectedWhilePausedIsLookedAtOnce()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        m_panel->inspect(Subject{"room", "bob"});
+        QTRY_VERIFY(text().contains("\"bob\""_L1));
+        QVERIFY(status().startsWith("Paused; as of "_L1));
+        const QString before = figures();
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        m_panel->hide();
+        m_panel->show();
+        QCOMPARE(figures(), before);
+    }
+
+    void whoIsSelectedWhilePausedAndComesBackIsLookedAtOnce()
+    {
+        m_panel->setPaused(true);
+        m_panel->inspect(kAlice);
+        QVERIFY(reads(u"Has left"_s));
+        QVERIFY(postNumber(1));
+        m_panel->see();
+        QVERIFY(postNumber(2));
+        m_panel->see();
+        QTRY_COMPARE(text(), u"{\n  \"client_id\": \"alice\",\n  \"n\": 1\n}"_s);
+        QCOMPARE(figures(), u"1 update, 0 late (0.0 %)"_s);
+    }
+
+    void ofWhoHasLeftNoFiguresOfSomebodyElseAreShown()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(figures() == u"1 update, 0 late (0.0 %)"_s);
+        m_panel->inspect(Subject{"room", "gone"});
+        QCOMPARE(figures(), QString());
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"Size"_s)->text(), u"–"_s);
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"Address"_s)->text(), QString());
+    }
+
+    void frozenTextThatIsBrokenAnewHasNoNewMarks()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(postNumber(2));
+        look(); // on its way
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        for (const JsonValue &value : m_panel->view().rendering()->values)
+            QCOMPARE(value.mark, ChangeMark::None);
     }
 
     void nothingSelectedSaysWhatToDo()
@@ -130,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
         QVERIFY(postNumber(2) && postNumber(3));
-        m_panel->refresh();
+        look();
         QTRY_VERIFY(
             status().contains(QRegularExpression(u"^Frozen at \\d\\d:\\d\\d:\\d\\d · 2 updates since$"_s)));
         QVERIFY(text().contains("\"n\": 1"_L1));
@@ -155,7 +254,7 @@ private Q_SLOTS:
         button(u"Freeze the display"_s)->click();
         m_desk->server().purgeAll();
         QVERIFY(postNumber(4));
-        m_panel->refresh();
+        look();
         QVERIFY(status().endsWith(u"· 1 update since"_s));
     }
 
@@ -163,7 +262,7 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         QVERIFY(postNumber(2));
-        m_panel->refresh();
+        look();
         button(u"Freeze the display"_s)->click();
         QVERIFY(text().contains("\"n\": 1"_L1));
         QVERIFY(postNumber(2)); // the server goes on, with an equal body
@@ -206,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
         QVERIFY(postNumber(2));
-        m_panel->refresh();
+        look();
         button(u"Copy all as received"_s)->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains("\"n\":1"_L1));
     }
@@ -253,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(showNumber(1));
         m_panel->hide();
         QVERIFY(postNumber(2));
-        m_panel->refresh();
+        look();
         QVERIFY(text().contains("\"n\": 1"_L1));
         m_panel->show();
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
@@ -281,6 +380,16 @@ private:
 
     QString text() { return m_panel->view().visibleText(); }
     QAbstractButton *button(const QString &name) { return childCalled<QAbstractButton>(*m_panel, name); }
+    QString figures() { return childCalled<QLabel>(*m_panel, u"Late requests"_s)->text(); }
+
+    /// Has the text broken for other rows, which comes after whatever is on its way.
+    bool breakAnew()
+    {
+        m_panel->resize(m_panel->width() + 80, m_panel->height());
+        const JsonView &view = m_panel->view();
+        return QTest::qWaitFor([&] { return view.rendering()->columns == view.columns(); });
+    }
+
     QString status() { return childCalled<QLabel>(*m_panel, u"State of the display"_s)->text(); }
 
     bool reads(const QString &line)
@@ -288,6 +397,13 @@ private:
         const auto labels = m_panel->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->isVisible() && label->text() == line; });
+    }
+
+    /// As the monitor has it do.
+    void look()
+    {
+        m_panel->see();
+        m_panel->refresh();
     }
 
     bool postNumber(int number)

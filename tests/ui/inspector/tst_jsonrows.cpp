@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "inspector/jsonrows.h"
 
-#include "inspector/rowtext.h"
+#include "inspector/jsonrowtext.h"
 
 #include <QTest>
 

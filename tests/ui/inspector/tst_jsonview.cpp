@@ -46,6 +46,18 @@ private Q_SLOTS:
         QCOMPARE(m_view->visibleText(), QString());
     }
 
+    void clearingItTellsThatNothingIsSelectedAnyMore()
+    {
+        show(R"({"a":1})");
+        m_view->selectAll();
+        QSignalSpy selection(&*m_view, &JsonView::selectionChanged);
+        m_view->clear();
+        QCOMPARE(selection.size(), 1);
+        QVERIFY(!m_view->hasSelection());
+        m_view->clear();
+        QCOMPARE(selection.size(), 1);
+    }
+
     void clearingItEndsADrag() // which went on, row by row, over rows that were gone
     {
         show(lines(1000));

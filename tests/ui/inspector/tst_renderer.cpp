@@ -42,6 +42,21 @@ private Q_SLOTS:
         QVERIFY(at(spy, 1)->values.front().mark != ChangeMark::None);
     }
 
+    void whatIsBrokenAnewKeepsItsMarksWhateverIsNewer()
+    {
+        Renderer renderer;
+        QSignalSpy spy(&renderer, &Renderer::rendered);
+        renderer.render(number(1), 80);
+        QTRY_COMPARE(spy.size(), 1);
+        renderer.render(number(2), 80);
+        QTRY_COMPARE(spy.size(), 2);
+        renderer.breakAnew(at(spy, 0), 40);
+        QTRY_COMPARE(spy.size(), 3);
+        QCOMPARE(at(spy, 2)->json, "{\"n\":1}");
+        QCOMPARE(at(spy, 2)->columns, 40);
+        QCOMPARE(at(spy, 2)->values.front().mark, ChangeMark::None);
+    }
+
     void afterAResetNothingIsCompared()
     {
         Renderer renderer;

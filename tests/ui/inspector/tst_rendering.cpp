@@ -68,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(again->marksUntil, ChangeTime(5100) + kStillTime);
     }
 
+    void theSameBodiesKeepTheirMarksWhenTheyAreBrokenAnew()
+    {
+        const RenderingPtr before = render({.bodies = bodyOf("{\"a\":1}"), .now = ChangeTime(1000)});
+        const RenderingPtr changed =
+            render({.bodies = bodyOf("{\"a\":2}"), .columns = 80, .now = ChangeTime(5000), .before = before});
+        const RenderingPtr narrow = render(
+            {.bodies = bodyOf("{\"a\":2}"), .columns = 40, .now = ChangeTime(60'000), .before = changed});
+        QCOMPARE(narrow->columns, 40);
+        QCOMPARE(narrow->values.front().mark, ChangeMark::Changed);
+        QCOMPARE(narrow->values.front().changed, ChangeTime(5000));
+        QCOMPARE(narrow->fadesUntil, changed->fadesUntil);
+        QCOMPARE(narrow->marksUntil, changed->marksUntil);
+    }
+
 private:
     const InspectedBodies kRoom{.messages = {{"a", R"({"client_id":"a"})"}, {"b", R"({"client_id":"b"})"}},
                                 .isArray = true};

@@ -42,6 +42,14 @@ private Q_SLOTS:
         QCOMPARE(figuresOf(channelOf(lab)).size, answer->size());
     }
 
+    void aChannelOfOneClientIsAChannel()
+    {
+        Lab lab;
+        lab.post("room", "alice");
+        QVERIFY(figuresOf(channelOf(lab)).isChannel);
+        QVERIFY(!figuresOf(channelOf(lab), "alice")->isChannel);
+    }
+
     void aChannelSumsItsClientsUp()
     {
         Lab lab;

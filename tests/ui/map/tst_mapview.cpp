@@ -240,7 +240,31 @@ private Q_SLOTS:
         QCOMPARE(m_view->accessibleDescription(),
                  u"2 participants on the map. Selected: joe: x 3.00 m, y 0.00 m, z 0.00 m."_s);
         m_view->setParticipants({at("ada", 0, 0), at("joe", 4, 1)});
-        QVERIFY(m_view->accessibleDescription().contains("joe: x 4.00 m, y 0.00 m, z 1.00 m"_L1));
+        QTRY_VERIFY(m_view->accessibleDescription().contains("joe: x 4.00 m, y 0.00 m, z 1.00 m"_L1));
+    }
+
+    void whoWalksDoesNotFloodWhoCannotSee()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setSelected("ada");
+        const QString before = m_view->accessibleDescription();
+        for (int x = 1; x <= 5; ++x)
+            m_view->setParticipants({at("ada", x, 0)});
+        QCOMPARE(m_view->accessibleDescription(), before);
+        QTRY_VERIFY(m_view->accessibleDescription().contains("ada: x 5.00 m"_L1));
+    }
+
+    void whoComesIsToldAtOnceAndSoIsWhoIsSelected()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setSelected("ada");
+        m_view->setParticipants({at("ada", 1, 0), at("joe", 0, 0)});
+        QCOMPARE(m_view->accessibleDescription(),
+                 u"2 participants on the map. Selected: ada: x 1.00 m, y 0.00 m, z 0.00 m."_s);
+        m_view->setSelected("joe");
+        QVERIFY(m_view->accessibleDescription().contains("Selected: joe:"_L1));
+        m_view->setSelected({});
+        QCOMPARE(m_view->accessibleDescription(), u"2 participants on the map."_s);
     }
 
     void whatDoesNotChangeIsNotPainted()

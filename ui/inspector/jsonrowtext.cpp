@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "rowtext.h"
+#include "jsonrowtext.h"
 
 #include "jsontokens.h"
 #include "utf8text.h"

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// What a MapView says in words.
+#include "map/mapview.h"
+
+#include "emptystate.h"
+#include "plaintext.h"
+
+#include <QHelpEvent>
+#include <QLocale>
+#include <QToolTip>
+
+namespace supersynk {
+namespace {
+
+constexpr auto kQuietTime = std::chrono::seconds(1);
+
+} // namespace
+
+/// A walk changes the description thirty times a second, which no screen reader can speak: but for who comes,
+/// goes and is selected, it is renewed once a second.
+void MapView::tell()
+{
+    m_empty->setVisible(m_tracks.all().empty());
+    const Track *track = m_tracks.find(m_selected);
+    const Told told{.count = participantCount(), .selected = track ? m_selected : QByteArray()};
+    if (m_quiet.isActive() && told == m_told)
+        return;
+    QString description = tr("%n participant(s) on the map.", nullptr, told.count);
+    if (track)
+        description += u' ' + tr("Selected: %1.").arg(describe(m_selected, *track));
+    if (description == accessibleDescription())
+        return;
+    m_told = told;
+    m_quiet.start(kQuietTime);
+    setAccessibleDescription(description);
+}
+
+bool MapView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip)
+        return showToolTip(*static_cast<QHelpEvent *>(event));
+    return QWidget::event(event);
+}
+
+bool MapView::showToolTip(const QHelpEvent &event)
+{
+    const QByteArray id = participantAt(event.pos());
+    const Track *track = m_tracks.find(id);
+    QToolTip::showText(event.globalPos(), track ? plainToolTip(describe(id, *track)) : QString(), this);
+    return true;
+}
+
+/// "ada: x 1.25 m, y 1.62 m, z -0.30 m, node head, colour red"
+QString MapView::describe(const QByteArray &id, const Track &track) const
+{
+    const Place &place = track.place;
+    const auto metres = [](double value) { return QLocale().toString(value, 'f', 2); };
+    QString text = tr("%1: x %2 m, y %3 m, z %4 m")
+                       .arg(visibleText(id), metres(place.x), metres(place.y), metres(place.z));
+    constexpr qsizetype kMaxWord = 40;
+    if (!place.node.isEmpty())
+        text += tr(", node %1").arg(visibleText(place.node, kMaxWord));
+    if (!place.color.isEmpty())
+        text += tr(", colour %1").arg(visibleText(place.color, kMaxWord));
+    return text;
+}
+
+} // namespace supersynk
