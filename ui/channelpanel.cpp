@@ -2,13 +2,13 @@
 #include "channelpanel.h"
 
 #include "channelmodel.h"
+#include "channels/emptylist.h"
 #include "channels/filterbar.h"
 #include "channels/pausebar.h"
 #include "channels/purgequestion.h"
 #include "channels/rowactions.h"
 #include "channels/selectioncount.h"
 #include "channeltree.h"
-#include "emptystate.h"
 #include "monitor.h"
 #include "purge.h"
 #include "symbols.h"
@@ -29,8 +29,6 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-using Phase = ServerState::Phase;
-
 QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
 {
     auto *button = new QPushButton(ChannelPanel::tr("Remove"), parent);
@@ -39,17 +37,6 @@ QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
     menu->addActions(actions);
     button->setMenu(menu);
     return button;
-}
-
-/// For the shells of Windows as well as others: these know no single quotes.
-QString commandFor(const QString &target, bool isAccessKeyNeeded)
-{
-    QString command = u"curl "_s;
-    if (target.startsWith("https:"_L1))
-        command += "--insecure "_L1; // as the browser of a headset: it can't know our certificate
-    if (isAccessKeyNeeded)
-        command += uR"(-H "Authorization: Bearer KEY" )"_s;
-    return command + uR"(-d "{\"client_id\":\"test\"}" %1)"_s.arg(target);
 }
 
 } // namespace
@@ -62,7 +49,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     , m_filterBar(new FilterBar(m_filter, this))
     , m_tree(new ChannelTree(m_filter, this))
     , m_rowActions(new RowActions(*m_tree, server, this))
-    , m_emptyState(new EmptyState(this))
+    , m_emptyList(new EmptyList(server, monitor, m_filter, this))
     , m_stack(new QStackedLayout)
     , m_pause(new QAction(symbolIcon(Symbol::Paused), tr("&Pause"), this))
     , m_behindCopying(new QAction(this))
@@ -83,8 +70,10 @@ void ChannelPanel::connectParts()
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChannelPanel::selectionChanged);
     connect(&m_monitor, &Monitor::refreshed, this, &ChannelPanel::refresh);
-    connect(&m_server, &Server::stateChanged, this, &ChannelPanel::updateEmptyState);
-    connect(m_emptyState, &EmptyState::clicked, this, &ChannelPanel::emptyStateClicked);
+    connect(&m_server, &Server::stateChanged, this, &ChannelPanel::showWhatThereIs);
+    connect(m_emptyList, &EmptyList::clearFilterRequested, m_filterBar, &FilterBar::clear);
+    connect(m_emptyList, &EmptyList::startRequested, this, &ChannelPanel::startRequested);
+    connect(m_emptyList, &EmptyList::simulationRequested, this, &ChannelPanel::simulationRequested);
     connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
     connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
     connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
@@ -98,7 +87,7 @@ void ChannelPanel::refresh()
 {
     updateActions();
     m_filterBar->setClientCount(m_monitor.model().clientCount());
-    updateEmptyState();
+    showWhatThereIs();
 }
 
 void ChannelPanel::changeEvent(QEvent *event)
@@ -117,20 +106,25 @@ void ChannelPanel::followStyle()
 
 void ChannelPanel::setUrl(const QString &url)
 {
-    m_url = url;
     m_rowActions->setUrl(url);
-    updateEmptyState();
+    m_emptyList->setUrl(url);
+    showWhatThereIs();
 }
 
 void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
 {
-    m_isAccessKeyNeeded = isNeeded;
-    updateEmptyState();
+    m_emptyList->setAccessKeyNeeded(isNeeded);
+    showWhatThereIs();
 }
 
 void ChannelPanel::focusFilter()
 {
     m_filterBar->focusText();
+}
+
+const EmptyState &ChannelPanel::emptyState() const
+{
+    return *m_emptyList;
 }
 
 QList<QAction *> ChannelPanel::copyActions() const
@@ -193,7 +187,7 @@ void ChannelPanel::layOut()
     bar->addWidget(pause);
     bar->addWidget(purgeButton(purgeActions(), this));
     m_stack->addWidget(m_tree);
-    m_stack->addWidget(m_emptyState);
+    m_stack->addWidget(m_emptyList);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
@@ -249,91 +243,12 @@ void ChannelPanel::updateActions()
     update(m_purgeAll, tr("Remove &Everybody"), m_monitor.totals().clients); // there now, also while paused
 }
 
-void ChannelPanel::updateEmptyState()
+void ChannelPanel::showWhatThereIs()
 {
     const bool isEmpty = m_filter.rowCount() == 0;
     if (isEmpty)
-        m_emptyState->setContent(emptyContent());
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyState) : m_tree);
-}
-
-ChannelPanel::Emptiness ChannelPanel::emptiness() const
-{
-    if (m_monitor.model().clientCount() > 0)
-        return Emptiness::Filtered;
-    if (m_monitor.isPaused())
-        return Emptiness::Paused;
-    switch (m_server.state().phase) {
-    case Phase::Stopped:
-        return Emptiness::Stopped;
-    case Phase::Failed:
-        return Emptiness::Failed;
-    case Phase::Starting:
-        return Emptiness::Starting;
-    case Phase::Running:
-        break;
-    }
-    return Emptiness::Waiting;
-}
-
-EmptyState::Content ChannelPanel::emptyContent() const
-{
-    switch (emptiness()) {
-    case Emptiness::Filtered:
-        return {.title = filteredTitle(),
-                .text = tr("%n client(s) hidden.", nullptr, m_monitor.model().clientCount()),
-                .button = tr("Clear filter")};
-    case Emptiness::Paused:
-        return {.title = tr("The list is paused"),
-                .text = tr("Nobody was there when it was."),
-                .button = tr("Resume")};
-    case Emptiness::Stopped:
-        return {.title = tr("The server is stopped"),
-                .text = tr("Press Start, and headsets can call."),
-                .button = tr("Start")};
-    case Emptiness::Failed:
-        return {.title = tr("The server could not start"),
-                .text = tr("Mend what is said above, or choose another port, and press Start.")};
-    case Emptiness::Starting:
-        return {.title = tr("The server is starting")};
-    case Emptiness::Waiting:
-        break;
-    }
-    const QString target = m_url + u"/api/channels/room"_s;
-    return {.title = tr("Waiting for clients"),
-            .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
-            .command = commandFor(target, m_isAccessKeyNeeded),
-            .button = tr("Simulate headsets…")};
-}
-
-QString ChannelPanel::filteredTitle() const
-{
-    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Late)
-        return tr("Nobody is late");
-    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Silent)
-        return tr("Nobody is silent");
-    return tr("Nothing matches the filter");
-}
-
-void ChannelPanel::emptyStateClicked()
-{
-    switch (emptiness()) {
-    case Emptiness::Filtered:
-        m_filterBar->clear();
-        break;
-    case Emptiness::Paused:
-        m_monitor.setPaused(false);
-        break;
-    case Emptiness::Stopped:
-        Q_EMIT startRequested();
-        break;
-    case Emptiness::Waiting:
-        Q_EMIT simulationRequested();
-        break;
-    case Emptiness::Failed: // offers nothing
-    case Emptiness::Starting:
-        break;
-    }
+        m_emptyList->renew();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree);
 }
 
 /// Names the clients that are there now: since the list was drawn, above all since it was paused, some may

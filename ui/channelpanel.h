@@ -2,7 +2,6 @@
 #pragma once
 
 #include "channelfilter.h"
-#include "emptystate.h"
 #include "server.h"
 
 #include <QList>
@@ -16,6 +15,8 @@ class QStackedLayout;
 namespace supersynk {
 
 class ChannelTree;
+class EmptyList;
+class EmptyState;
 class FilterBar;
 class Monitor;
 class Purge;
@@ -40,7 +41,7 @@ public:
     ChannelPanel(Server &server, Monitor &monitor, QWidget *parent = nullptr);
 
     [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
-    [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
+    [[nodiscard]] const EmptyState &emptyState() const;
     /// Remove the selection, its channels, everybody. Their texts say how many clients they concern.
     [[nodiscard]] QList<QAction *> purgeActions() const { return {m_remove, m_purgeChannel, m_purgeAll}; }
 
@@ -72,16 +73,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// Why nothing is listed.
-    enum class Emptiness {
-        Filtered,
-        Paused,
-        Stopped,
-        Failed,
-        Starting,
-        Waiting,
-    };
-
     void buildActions();
     void buildPurgeActions();
     void connectParts();
@@ -91,23 +82,17 @@ private:
     void selectionChanged();
     [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
     void updateActions();
-    void updateEmptyState();
-    [[nodiscard]] Emptiness emptiness() const;
-    [[nodiscard]] EmptyState::Content emptyContent() const;
-    [[nodiscard]] QString filteredTitle() const;
-    void emptyStateClicked();
+    void showWhatThereIs();
     void ask(Purge purge);
     void carryOut(const Purge &purge);
 
     Server &m_server;
     Monitor &m_monitor;
     ChannelFilter m_filter;
-    QString m_url;
-    bool m_isAccessKeyNeeded = false;
     FilterBar *m_filterBar;
     ChannelTree *m_tree;
     RowActions *m_rowActions;
-    EmptyState *m_emptyState;
+    EmptyList *m_emptyList;
     QStackedLayout *m_stack;
     QAction *m_pause;
     QAction *m_behindCopying; // a separator

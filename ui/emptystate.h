@@ -10,7 +10,7 @@ namespace supersynk {
 
 /// Stands where there is nothing to list: says why, and what to do next. Where there is little room, the
 /// command is not shown but can still be copied.
-class EmptyState final : public QWidget
+class EmptyState : public QWidget
 {
     Q_OBJECT
 

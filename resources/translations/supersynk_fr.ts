@@ -289,65 +289,6 @@
         <translation>Laisse la liste telle quelle&#x202f;; le serveur continue</translation>
     </message>
     <message>
-        <source>Nothing matches the filter</source>
-        <translation>Rien ne correspond au filtre</translation>
-    </message>
-    <message>
-        <source>Nobody is late</source>
-        <translation>Personne n’est en retard</translation>
-    </message>
-    <message>
-        <source>Nobody is silent</source>
-        <translation>Personne n’est muet</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) hidden.</source>
-        <translation>
-            <numerusform>%n client masqué.</numerusform>
-            <numerusform>%n clients masqués.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Effacer le filtre</translation>
-    </message>
-    <message>
-        <source>The list is paused</source>
-        <translation>La liste est en pause</translation>
-    </message>
-    <message>
-        <source>Nobody was there when it was.</source>
-        <translation>Personne n’était là lors de la mise en pause.</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>The server is stopped</source>
-        <translation>Le serveur est arrêté</translation>
-    </message>
-    <message>
-        <source>Press Start, and headsets can call.</source>
-        <translation>Appuyez sur Démarrer, et les casques pourront appeler.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Démarrer</translation>
-    </message>
-    <message>
-        <source>The server could not start</source>
-        <translation>Le serveur n’a pas pu démarrer</translation>
-    </message>
-    <message>
-        <source>The server is starting</source>
-        <translation>Le serveur démarre</translation>
-    </message>
-    <message>
-        <source>Have a headset post to %1, or try it from a terminal:</source>
-        <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
-    </message>
-    <message>
         <source>&amp;Remove Selected</source>
         <translation>&amp;Retirer la sélection</translation>
     </message>
@@ -358,18 +299,6 @@
     <message>
         <source>Remove &amp;Everybody</source>
         <translation>Retirer &amp;tout le monde</translation>
-    </message>
-    <message>
-        <source>Mend what is said above, or choose another port, and press Start.</source>
-        <translation>Corrigez ce qui est dit ci-dessus, ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
-    </message>
-    <message>
-        <source>Waiting for clients</source>
-        <translation>En attente de clients</translation>
-    </message>
-    <message>
-        <source>Simulate headsets…</source>
-        <translation>Simuler des casques…</translation>
     </message>
 </context>
 <context>
@@ -531,6 +460,80 @@
     <message>
         <source>Live, changes underlined</source>
         <translation>En direct, changements soulignés</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EmptyList</name>
+    <message numerus="yes">
+        <source>%n client(s) hidden.</source>
+        <translation>
+            <numerusform>%n client masqué.</numerusform>
+            <numerusform>%n clients masqués.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>The list is paused</source>
+        <translation>La liste est en pause</translation>
+    </message>
+    <message>
+        <source>Nobody was there when it was.</source>
+        <translation>Personne n’était là lors de la mise en pause.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The server is stopped</source>
+        <translation>Le serveur est arrêté</translation>
+    </message>
+    <message>
+        <source>Press Start, and headsets can call.</source>
+        <translation>Appuyez sur Démarrer, et les casques pourront appeler.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>Le serveur n’a pas pu démarrer</translation>
+    </message>
+    <message>
+        <source>Mend what is said above, or choose another port, and press Start.</source>
+        <translation>Corrigez ce qui est dit ci-dessus, ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation>Le serveur démarre</translation>
+    </message>
+    <message>
+        <source>Waiting for clients</source>
+        <translation>En attente de clients</translation>
+    </message>
+    <message>
+        <source>Have a headset post to %1, or try it from a terminal:</source>
+        <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Simulate headsets…</source>
+        <translation>Simuler des casques…</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Personne n’est en retard</translation>
+    </message>
+    <message>
+        <source>Nobody is silent</source>
+        <translation>Personne n’est muet</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
     </message>
 </context>
 <context>
@@ -1858,7 +1861,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>HTTP and HTTPS need a port each; both are given %1.</source>
-        <translation>HTTP et HTTPS ont besoin chacun de leur port ; tous deux ont reçu %1.</translation>
+        <translation>HTTP et HTTPS ont besoin chacun de leur port&#x202f;; tous deux ont reçu %1.</translation>
     </message>
     <message>
         <source>The access key must be of visible ASCII characters, without blanks.</source>
