@@ -1703,6 +1703,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::SecondsBox</name>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation>&#x202f;s</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::SelfCheck</name>
     <message>
         <source>The server runs, but nobody reaches it at %1: %2.</source>
@@ -1746,11 +1754,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Port</source>
         <translation>Port</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation>&#x202f;s</translation>
     </message>
     <message>
         <source>How long a client may be silent before it is removed. Takes effect at once.</source>
