@@ -18,8 +18,6 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -76,7 +74,10 @@ QrDialog::QrDialog(QWidget *parent)
     connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::renew);
 
     m_address->setAccessibleName(tr("Protocol"));
-    connect(m_address, &QComboBox::currentIndexChanged, this, &QrDialog::renew);
+    connect(m_address, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_isSecureChosen = index > 0;
+        renew();
+    });
     m_form->addRow(tr("&Protocol:"), m_address);
     m_form->addRow(tr("C&hannel:"), m_channel);
     auto *layout = new QVBoxLayout(this);
@@ -89,7 +90,6 @@ QrDialog::QrDialog(QWidget *parent)
 
 void QrDialog::setUrls(const QString &url, const QString &secureUrl)
 {
-    const int chosen = std::max(0, m_address->currentIndex());
     const bool areBoth = !secureUrl.isEmpty() && secureUrl != url;
     {
         const QSignalBlocker blocker(m_address);
@@ -97,7 +97,7 @@ void QrDialog::setUrls(const QString &url, const QString &secureUrl)
         m_address->addItem(tr("HTTP, for programs"), url);
         if (areBoth)
             m_address->addItem(tr("HTTPS, for pages in a browser"), secureUrl);
-        m_address->setCurrentIndex(std::min(chosen, m_address->count() - 1));
+        m_address->setCurrentIndex(areBoth && m_isSecureChosen ? 1 : 0);
     }
     for (QWidget *part : {m_form->labelForField(m_address), static_cast<QWidget *>(m_address)})
         part->setVisible(areBoth);
