@@ -418,16 +418,6 @@
         <translation>Envoie comme d’habitude.</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
-        <comment>percent</comment>
-        <translation>&lt;&#x202f;%1&#x202f;%</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1&#x202f;%</translation>
-    </message>
-    <message>
         <source>More than %1 ms, and more than half of the time between two posts: avatars stop and jump.</source>
         <translation>Plus de %1&#x202f;ms, et plus de la moitié du temps entre deux envois&#x202f;: les avatars s’arrêtent et sautent.</translation>
     </message>
@@ -791,11 +781,6 @@
             <numerusform>%n mises à jour</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, %1 late (%2 %)</source>
-        <comment>requests, percentage</comment>
-        <translation>, %1 en retard (%2&#x202f;%)</translation>
-    </message>
     <message numerus="yes">
         <source>From %n addresses</source>
         <translation>
@@ -871,6 +856,11 @@
     <message>
         <source>First seen %1, just now</source>
         <translation>Présent depuis %1 (à l’instant)</translation>
+    </message>
+    <message>
+        <source>, %1 late (%2)</source>
+        <comment>requests, percentage</comment>
+        <translation>, %1 en retard (%2)</translation>
     </message>
 </context>
 <context>
@@ -955,6 +945,21 @@
         <source>%1/s</source>
         <comment>bytes per second</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <comment>percent</comment>
+        <translation>&lt;&#x202f;%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>less than, a rate</comment>
+        <translation>&lt;&#x202f;%1</translation>
     </message>
 </context>
 <context>

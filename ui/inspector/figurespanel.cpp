@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "figurespanel.h"
 
+#include "channels/quality.h"
 #include "elidedlabel.h"
 #include "format.h"
 #include "inspector/minuteplot.h"
@@ -164,12 +165,11 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
     const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
                                          : tr("First seen %1, just now");
     m_presence->setText(seen.arg(timeText(figures.joined)) + u"%1"_s, {});
-    const QLocale locale;
     const int updates = static_cast<int>(std::min<std::uint64_t>(figures.updates, INT_MAX));
     m_late->setText(tr("%n update(s)", nullptr, updates)
-                        + tr(", %1 late (%2 %)", "requests, percentage")
-                              .arg(locale.toString(static_cast<qulonglong>(figures.late)),
-                                   locale.toString(figures.latePercentage(), 'f', 1))
+                        + tr(", %1 late (%2)", "requests, percentage")
+                              .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
+                                   percentText(lateShare(figures.late, figures.updates)))
                         + u"%1"_s,
                     {});
     if (figures.addresses > 1)

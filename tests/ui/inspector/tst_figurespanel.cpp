@@ -48,6 +48,17 @@ private Q_SLOTS:
         QVERIFY(read(u"Presence"_s).endsWith(", just now"_L1));
     }
 
+    void whatIsHardlyAnythingIsNotCalledNothing()
+    {
+        SubjectFigures figures = kFigures;
+        figures.rate = 1.0 / 30;
+        figures.updates = 4999;
+        figures.late = 1;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"Rate"_s), u"< 0.1 Hz"_s);
+        QCOMPARE(read(u"Late requests"_s), u"4999 updates, 1 late (< 0.1 %)"_s);
+    }
+
     void whatIsUnknownIsADash()
     {
         m_panel->setFigures({.clients = 1, .size = 330, .updates = 1}, Instant());
