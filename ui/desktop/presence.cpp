@@ -27,11 +27,11 @@ constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
 } // namespace
 
 Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store,
-                   CountClients countClients, bool hasTray)
+                   CountClients countClients, HasTray hasTray)
     : m_window(window)
     , m_store(store)
     , m_countClients(std::move(countClients))
-    , m_hasTray(hasTray)
+    , m_hasTray(std::move(hasTray))
     , m_show(new QAction(tr("Show &Window"), this))
     , m_tray(QList<QAction *>{m_show, nullptr} + actions)
     , m_notifier(m_tray.icon())
@@ -104,7 +104,7 @@ void Presence::ask(int clients)
         tr("The server stops, and with it the session of %n client(s).", nullptr, clients));
     QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     connect(quitButton, &QPushButton::clicked, this, &Presence::quit);
-    if (m_hasTray) {
+    if (m_hasTray()) {
         QPushButton *hide = m_question->addButton(tr("&Keep Running in the Tray"), QMessageBox::AcceptRole);
         m_question->setDefaultButton(hide);
         connect(hide, &QPushButton::clicked, this, &Presence::hideWindow);
