@@ -34,7 +34,9 @@ Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &
     , m_hasTray(std::move(hasTray))
     , m_show(new QAction(tr("Show &Window"), this))
     , m_tray(QList<QAction *>{m_show, nullptr} + actions)
-    , m_notifier(m_tray.icon())
+    , m_notifier([this](const QString &title, const QString &text) {
+        m_tray.icon().showMessage(title, text, QSystemTrayIcon::Warning);
+    })
     , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
 {
     connect(m_show, &QAction::triggered, this, &Presence::showWindow);
