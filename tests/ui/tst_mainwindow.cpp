@@ -120,6 +120,20 @@ private Q_SLOTS:
         QTRY_VERIFY(tree().columnWidth(ChannelModel::Name) > before);
     }
 
+    void aThemeThatNobodyKnowsIsThatOfTheDesktop()
+    {
+        m_desk->store().setValue("window/colors"_L1, 7);
+        open();
+        QCOMPARE(theme(), u"&As the Desktop"_s);
+    }
+
+    void theChosenThemeIsRemembered()
+    {
+        m_desk->store().setValue("window/colors"_L1, 1);
+        open();
+        QCOMPARE(theme(), u"&Light"_s);
+    }
+
     void aHiddenBodyStaysHidden()
     {
         QTest::keyClick(&*m_window, Qt::Key_F9);
@@ -218,6 +232,18 @@ private:
         const auto found =
             std::ranges::find_if(buttons, [&](const QPushButton *button) { return button->text() == text; });
         return found == buttons.end() ? nullptr : *found;
+    }
+
+    /// What is checked in the menu.
+    QString theme()
+    {
+        for (const QAction *action : m_window->findChildren<QAction *>()) {
+            const bool isTheme =
+                QStringList{u"&As the Desktop"_s, u"&Light"_s, u"&Dark"_s}.contains(action->text());
+            if (isTheme && action->isChecked())
+                return action->text();
+        }
+        return {};
     }
 
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
