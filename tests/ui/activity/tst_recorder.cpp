@@ -105,6 +105,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
         m_desk->server().stop();
         m_recorder->log().flush();
+        QCOMPARE(m_recorder->log().rowCount(), 3);
         for (int row = 1; row < m_recorder->log().rowCount(); ++row)
             QVERIFY(m_recorder->log().at(row - 1).time <= m_recorder->log().at(row).time);
     }
