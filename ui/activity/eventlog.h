@@ -15,7 +15,7 @@ namespace supersynk {
 /// An event whose texts are fit to be shown: one line each, nothing hidden in it, see visibleText().
 struct LoggedEvent
 {
-    Instant time;
+    Instant time; ///< See Event::time.
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
     QString channel;

@@ -6,6 +6,7 @@
 #include "format.h"
 #include "inspector/minuteplot.h"
 #include "plaintext.h"
+#include "server.h"
 #include "valuelabel.h"
 
 #include <QCoreApplication>
@@ -73,7 +74,8 @@ float latest(const QList<float> &values)
 
 QString timeText(Instant instant)
 {
-    const auto since = std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch();
+    const Instant told = Server::toldAt(instant);
+    const auto since = std::chrono::floor<std::chrono::milliseconds>(told).time_since_epoch();
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()).time(), u"HH:mm:ss"_s);
 }
 

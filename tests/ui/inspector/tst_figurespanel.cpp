@@ -3,7 +3,9 @@
 
 #include "desk.h"
 #include "inspector/minuteplot.h"
+#include "steppedclock.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QTest>
 
@@ -40,6 +42,20 @@ private Q_SLOTS:
         QVERIFY(read(u"Presence"_s).endsWith("1:30 min ago"_L1));
         QCOMPARE(read(u"Address"_s), u"From 10.0.0.7"_s);
         QCOMPARE(read(u"User agent"_s), u"User agent: UnityPlayer/2022.3"_s);
+    }
+
+    void whoHasComeIsSeenByTheClockOnTheWall()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        const SteppedClock clock(2h);
+        SubjectFigures figures = kFigures;
+        figures.joined = std::chrono::floor<std::chrono::seconds>(Server::now()) + 500ms;
+        m_panel->setFigures(figures, figures.joined + 90s);
+        const auto onTheWall =
+            std::chrono::duration_cast<std::chrono::milliseconds>((figures.joined + 2h).time_since_epoch());
+        const QTime time = QDateTime::fromMSecsSinceEpoch(onTheWall.count()).time();
+        QCOMPARE(read(u"Presence"_s), u"First seen %1, 1:30 min ago"_s.arg(time.toString(u"HH:mm:ss"_s)));
     }
 
     void whoHasJustComeIsNotSeenNowAgo()
