@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channelpanel.h"
 
+#include "addresses.h"
 #include "channelmodel.h"
 #include "channels/filterbar.h"
 #include "channels/pausebar.h"
@@ -277,7 +278,7 @@ EmptyState::Content ChannelPanel::emptyContent() const
     case Emptiness::Waiting:
         break;
     }
-    const QString target = m_url + u"/api/channels/room"_s;
+    const QString target = channelUrl(m_url, "room");
     return {.title = tr("Waiting for clients"),
             .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
             .command = commandFor(target, m_isAccessKeyNeeded),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "qrdialog.h"
 
+#include "addresses.h"
 #include "paintedrole.h"
 #include "utf8text.h"
 #include "valuelabel.h"
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -114,7 +114,7 @@ QString QrDialog::channelUrl() const
     const QString url = m_address->currentData().toString();
     if (url.isEmpty() || m_channel->text().isEmpty())
         return url;
-    return url + "/api/channels/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_channel->text()));
+    return supersynk::channelUrl(url, m_channel->text().toUtf8());
 }
 
 void QrDialog::renew()

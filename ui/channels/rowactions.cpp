@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/rowactions.h"
 
+#include "addresses.h"
 #include "channelfilter.h"
 #include "channelmodel.h"
 #include "channels/selectioncount.h"
@@ -11,7 +12,6 @@
 #include <QGuiApplication>
 #include <QStringList>
 #include <QTreeView>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -99,7 +99,7 @@ void RowActions::copyUrls() const
 {
     QStringList urls;
     for (const QModelIndex &row : selectedRows(m_tree))
-        urls.append(m_url + "/api/channels/"_L1 + QString::fromLatin1(keyOf(row).toPercentEncoding()));
+        urls.append(channelUrl(m_url, keyOf(row)));
     urls.removeDuplicates();
     toClipboard(urls.join(u'\n'));
 }
