@@ -166,20 +166,18 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
     const std::chrono::milliseconds age = roundedAge(now - figures.joined);
     const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
                                          : tr("First seen %1, just now");
-    m_presence->setText(seen.arg(timeText(figures.joined)) + u"%1"_s, {});
+    m_presence->setText(seen.arg(timeText(figures.joined)));
     const int updates = static_cast<int>(std::min<std::uint64_t>(figures.updates, INT_MAX));
     m_late->setText(tr("%n update(s)", nullptr, updates)
-                        + tr(", %1 late (%2)", "requests, percentage")
-                              .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
-                                   percentText(lateShare(figures.late, figures.updates)))
-                        + u"%1"_s,
-                    {});
+                    + tr(", %1 late (%2)", "requests, percentage")
+                          .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
+                               percentText(lateShare(figures.late, figures.updates))));
     if (figures.addresses > 1)
-        m_address->setText(tr("From %n addresses", nullptr, figures.addresses) + u"%1"_s, {});
+        m_address->setText(tr("From %n addresses", nullptr, figures.addresses));
     else
         m_address->setText(tr("From %1"), visibleText(figures.address));
     if (figures.userAgents > 1)
-        m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents) + u"%1"_s, {});
+        m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents));
     else
         m_userAgent->setText(tr("User agent: %1"),
                              figures.userAgent.isEmpty() ? tr("none given") : visibleText(figures.userAgent));

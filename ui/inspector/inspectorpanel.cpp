@@ -255,13 +255,12 @@ void InspectorPanel::updateTitle()
 void InspectorPanel::updateStatus()
 {
     if (!m_freeze) {
-        m_status->setText(liveText() + u"%1"_s, {});
+        m_status->setText(liveText());
         return;
     }
     const int missed = static_cast<int>(std::min<std::uint64_t>(m_freeze->missed, INT_MAX));
     const QString since = QLocale().toString(m_freeze->since, u"HH:mm:ss"_s);
-    m_status->setText(
-        tr("Frozen at %1").arg(since) + u" · "_s + tr("%n update(s) since", nullptr, missed) + u"%1"_s, {});
+    m_status->setText(tr("Frozen at %1").arg(since) + u" · "_s + tr("%n update(s) since", nullptr, missed));
 }
 
 QString InspectorPanel::liveText() const
