@@ -21,6 +21,11 @@ QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 por
     return url.toString();
 }
 
+QString channelUrl(const QString &url, const QByteArray &key)
+{
+    return url + "/api/channels/"_L1 + QString::fromLatin1(key.toPercentEncoding());
+}
+
 QHostAddress plainAddress(const QHostAddress &address)
 {
     static const QHostAddress kMappedIPv4(u"::ffff:0:0"_s); // RFC 4291, section 2.5.5.2

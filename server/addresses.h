@@ -13,6 +13,9 @@ namespace supersynk {
 /// "http://192.168.1.20:9999", with brackets around IPv6. \a scheme is "http" or "https".
 [[nodiscard]] QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port);
 
+/// "http://192.168.1.20:9999/api/channels/My%20Lab" of the server at \a url; without a url, the path alone.
+[[nodiscard]] QString channelUrl(const QString &url, const QByteArray &key);
+
 /// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not
 /// ::ffff:192.168.1.20.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);

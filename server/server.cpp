@@ -72,6 +72,12 @@ Instant Server::now()
     return serverNow();
 }
 
+Instant Server::toldAt(Instant instant)
+{
+    toldTime().follow(); // else only a server that runs does
+    return toldTime().at(instant);
+}
+
 void Server::setClientTimeout(std::chrono::milliseconds timeout)
 {
     m_store->setClientTimeout(timeout);

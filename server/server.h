@@ -69,6 +69,10 @@ public:
     /// The present moment on the server's timeline: what the moments in snapshots and in the journal are to
     /// be compared with. The system's clock may have been set since the program started. From any thread.
     [[nodiscard]] static Instant now();
+    /// What clients are told the moment \a instant is, and people are to read: it follows the system's clock,
+    /// which a sleep or a time server may leave ahead of now(), but never back. So what is asked in the order
+    /// of time stays in it; what is kept keeps what it was told then. From any thread.
+    [[nodiscard]] static Instant toldAt(Instant instant);
 
     /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their
     /// own. \a timeout must be within the bounds of ServerSettings.

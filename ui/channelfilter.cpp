@@ -87,4 +87,10 @@ bool ChannelFilter::lessThan(const QModelIndex &left, const QModelIndex &right) 
     return QVariant::compare(a, b) == QPartialOrdering::Less;
 }
 
+bool isFiltered(const QModelIndex &index)
+{
+    const auto *filter = qobject_cast<const ChannelFilter *>(index.model());
+    return filter && filter->isActive();
+}
+
 } // namespace supersynk

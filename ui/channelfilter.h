@@ -52,4 +52,8 @@ private:
     QCollator m_collator;
 };
 
+/// Whether \a index belongs to a filter that may leave clients out. If so, a channel stands for those of its
+/// clients that are listed: what can't be seen is not acted on.
+[[nodiscard]] bool isFiltered(const QModelIndex &index);
+
 } // namespace supersynk

@@ -79,7 +79,7 @@ Figures figuresOf(const ClientSnapshot &client, const Figures &previous, Trace &
     if (showAge)
         figures.age = age;
     if (renew) {
-        figures.rate = std::round(client.rate * 10) / 10;
+        figures.rate = client.rate;
         figures.jitter = client.updates > 2
             ? std::optional(static_cast<int>(std::lround(client.jitter * 1000)))
             : std::nullopt;

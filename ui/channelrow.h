@@ -26,7 +26,8 @@ struct Glance
     bool glow = true;   ///< Whether rows may glow.
 };
 
-/// What a row shows besides its name, rounded to the precision of its text: what compares equal looks equal.
+/// What a row shows besides its name, rounded to the precision of its text, but for the rate, which a channel
+/// sums up: what compares equal looks equal.
 struct Figures
 {
     int clients = 0;                       ///< 1 for a client.
@@ -34,7 +35,7 @@ struct Figures
     ClientState state = ClientState::Live; ///< A client's.
     std::chrono::seconds left{};           ///< Until a silent client is removed, rounded up.
     Glow glow;                             ///< A client's.
-    double rate = 0;                       ///< Accepted bodies per second; 0 is unknown.
+    double rate = 0;                       ///< Accepted bodies per second; 0 is unknown. Not rounded.
     std::optional<int> jitter;             ///< In milliseconds; a channel has that of its worst client.
     std::chrono::milliseconds age{};
     qsizetype bodySize = 0;

@@ -113,6 +113,11 @@ QString shortSampleOf(int column)
     }
 }
 
+QByteArray keyOf(const QModelIndex &channel)
+{
+    return channel.data(ChannelModel::KeyRole).toByteArray();
+}
+
 /// Whether its figures are set in bold when they are past a threshold.
 bool isEmphasised(int column)
 {
@@ -129,6 +134,7 @@ bool isShownAtFirst(int column)
 
 ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     : QTreeView(parent)
+    , m_filter(filter)
 {
     setHeader(new Header(this));
     setItemDelegate(new Cell(this));
@@ -149,6 +155,9 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
+    connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ChannelTree::rememberClosed);
+    connect(filter.sourceModel(), &QAbstractItemModel::rowsAboutToBeRemoved, this, // after the filter's own
+            &ChannelTree::forgetClosed);
     connect(header(), &QHeaderView::sortIndicatorChanged, m_columns.get(),
             &FittedColumns::fit); // the arrow takes some room
 }
@@ -181,8 +190,27 @@ void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
 {
     if (parent.isValid())
         return;
-    for (int row = first; row <= last; ++row)
-        expand(model()->index(row, 0));
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex channel = model()->index(row, 0);
+        if (!m_closed.remove(keyOf(channel)))
+            expand(channel);
+    }
+}
+
+void ChannelTree::rememberClosed(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; !parent.isValid() && row <= last; ++row) {
+        const QModelIndex channel = model()->index(row, 0);
+        if (!isExpanded(channel))
+            m_closed.insert(keyOf(channel));
+    }
+}
+
+/// Of channels that are gone: one of the same name is a new one.
+void ChannelTree::forgetClosed(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; !parent.isValid() && row <= last; ++row)
+        m_closed.remove(keyOf(m_filter.sourceModel()->index(row, 0)));
 }
 
 void ChannelTree::addColumnActions()

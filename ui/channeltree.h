@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QTreeView>
 
 #include <memory>
@@ -14,7 +16,8 @@ namespace supersynk {
 class ChannelFilter;
 class FittedColumns;
 
-/// The tree of channels and clients. Channels open as they appear. A third click on a header takes the
+/// The tree of channels and clients. Channels open as they appear, but for those that the operator has closed
+/// and a filter has hidden since. A third click on a header takes the
 /// sorting back to the order of joining.
 ///
 /// Until the operator sets the width of a column, the names get all the room that the figures leave; where
@@ -44,14 +47,18 @@ protected:
 
 private:
     void expandChannels(const QModelIndex &parent, int first, int last);
+    void rememberClosed(const QModelIndex &parent, int first, int last);
+    void forgetClosed(const QModelIndex &parent, int first, int last);
     void addColumnActions();
     void setColumnShown(int column, bool isShown);
     void shareRoom();
     [[nodiscard]] int leastWidth(int column) const;
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
+    ChannelFilter &m_filter;
     std::unique_ptr<FittedColumns> m_columns;
     QList<QAction *> m_columnActions;
+    QSet<QByteArray> m_closed; // the keys of channels that were closed when the filter hid them
 };
 
 } // namespace supersynk

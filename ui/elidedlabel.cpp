@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 
 ElidedLabel::ElidedLabel(QWidget *parent)
@@ -24,6 +26,11 @@ void ElidedLabel::setText(const QString &pattern, const QString &name)
         QLabel::setText(pattern.arg(name));
     else
         showValue(*this, pattern.arg(name));
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    setText(u"%1"_s, text);
 }
 
 QSize ElidedLabel::sizeHint() const

@@ -18,6 +18,8 @@ struct Format
     Q_DECLARE_TR_FUNCTIONS(supersynk::Format)
 };
 
+constexpr double kLeastShown = 0.1; // where figures have one decimal
+
 QString twoDigits(qint64 number)
 {
     return u"%1"_s.arg(number, 2, 10, QLatin1Char('0'));
@@ -27,7 +29,28 @@ QString twoDigits(qint64 number)
 
 QString rateText(double hertz)
 {
-    return hertz > 0 ? QLocale().toString(hertz, 'f', 1) : u"–"_s;
+    if (hertz <= 0)
+        return u"–"_s;
+    const double rounded = roundedRate(hertz);
+    const QLocale locale;
+    if (rounded < kLeastShown)
+        return Format::tr("< %1", "less than, a rate").arg(locale.toString(kLeastShown, 'f', 1));
+    return locale.toString(rounded, 'f', 1);
+}
+
+double roundedRate(double hertz)
+{
+    constexpr double kHardlyAny = kLeastShown / 10;
+    return hertz > 0 ? std::max(std::round(hertz * 10) / 10, kHardlyAny) : 0;
+}
+
+QString percentText(double share)
+{
+    const QLocale locale;
+    const double value = share * 100;
+    if (value > 0 && value < kLeastShown)
+        return Format::tr("< %1 %", "percent").arg(locale.toString(kLeastShown, 'f', 1));
+    return Format::tr("%1 %", "percent").arg(locale.toString(value, 'f', 1));
 }
 
 std::chrono::milliseconds roundedAge(std::chrono::microseconds age)

@@ -15,8 +15,13 @@ namespace supersynk {
 /// "999", "1.2k", "12k", "3.4M": rounded down, and never wider than four characters.
 [[nodiscard]] QString countText(std::uint64_t count);
 
-/// "10.0"; a dash for 0, which stands for unknown.
+/// "10.0", "< 0.1"; a dash for 0, which stands for unknown.
 [[nodiscard]] QString rateText(double hertz);
+/// \a hertz to the precision in which rateText() shows it: what reads equal is equal.
+[[nodiscard]] double roundedRate(double hertz);
+
+/// "10.0 %", "< 0.1 %", "0.0 %" for none: \a share is from 0 to 1.
+[[nodiscard]] QString percentText(double share);
 
 /// \a age cut down to the precision in which ageText() shows it: nothing below a second, tenths below ten.
 /// What is equal after rounding reads equal.

@@ -169,7 +169,7 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildColorMenu(QMenu &menu)
 {
     using Choice = ColorScheme::Choice;
-    const auto stored = static_cast<Choice>(m_store.value(kColors).toInt());
+    const Choice stored = ColorScheme::choiceOf(m_store.value(kColors).toInt());
     m_colorScheme.choose(stored);
     QMenu *colors = menu.addMenu(tr("&Theme"));
     auto *group = new QActionGroup(colors);

@@ -84,11 +84,19 @@ SimulationPlan loadSimulationPlan(const QSettings &store)
     return planWith(store, plan, kChannel, &SimulationPlan::channel);
 }
 
-void storeSimulationPlan(QSettings &store, const SimulationPlan &plan)
+void storeSimulationHeadsets(QSettings &store, int headsets)
 {
-    store.setValue(kHeadsets, plan.headsets);
-    store.setValue(kHertz, plan.hertz);
-    store.setValue(kChannel, plan.channel);
+    store.setValue(kHeadsets, headsets);
+}
+
+void storeSimulationHertz(QSettings &store, int hertz)
+{
+    store.setValue(kHertz, hertz);
+}
+
+void storeSimulationChannel(QSettings &store, const QString &channel)
+{
+    store.setValue(kChannel, channel);
 }
 
 } // namespace supersynk

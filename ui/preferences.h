@@ -33,6 +33,9 @@ void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout);
 
 /// The defaults of SimulationPlan, with what \a store says instead.
 [[nodiscard]] SimulationPlan loadSimulationPlan(const QSettings &store);
-void storeSimulationPlan(QSettings &store, const SimulationPlan &plan);
+/// One for each, as above.
+void storeSimulationHeadsets(QSettings &store, int headsets);
+void storeSimulationHertz(QSettings &store, int hertz);
+void storeSimulationChannel(QSettings &store, const QString &channel);
 
 } // namespace supersynk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "purge.h"
 
+#include "channelfilter.h"
 #include "channelmodel.h"
 #include "channels/snapshot.h"
 #include "plaintext.h"
@@ -22,15 +23,16 @@ Purge Purge::ofRows(const QModelIndexList &indexes)
 {
     Purge purge;
     for (const QModelIndex &index : indexes) {
-        if (isChannel(index))
+        if (!isChannel(index))
+            continue;
+        if (isFiltered(index))
+            purge.addListedClients(index);
+        else
             purge.addChannel(index);
     }
     for (const QModelIndex &index : indexes) {
-        const QByteArray key = index.data(ChannelModel::KeyRole).toByteArray();
-        if (isChannel(index) || purge.m_channels.contains(key))
-            continue;
-        purge.m_clients[key].insert(index.data(ChannelModel::ClientIdRole).toByteArray());
-        ++purge.m_count;
+        if (!isChannel(index))
+            purge.addClient(index);
     }
     return purge;
 }
@@ -58,6 +60,23 @@ void Purge::addChannel(const QModelIndex &index)
         return;
     m_channels.insert(key);
     m_count += index.data(ChannelModel::ClientCountRole).toInt();
+}
+
+void Purge::addListedClients(const QModelIndex &channel)
+{
+    for (int row = 0; row < channel.model()->rowCount(channel); ++row)
+        addClient(channel.model()->index(row, 0, channel));
+}
+
+void Purge::addClient(const QModelIndex &index)
+{
+    const QByteArray key = index.data(ChannelModel::KeyRole).toByteArray();
+    if (m_channels.contains(key))
+        return;
+    Ids &ids = m_clients[key];
+    const qsizetype before = ids.size();
+    ids.insert(index.data(ChannelModel::ClientIdRole).toByteArray());
+    m_count += static_cast<int>(ids.size() - before);
 }
 
 void Purge::recount(const Snapshot &snapshot)

@@ -23,7 +23,8 @@ class Purge
 
 public:
     /// What the rows \a indexes of a ChannelModel, or of a proxy above one, stand for. A client whose channel
-    /// is among them goes with its channel.
+    /// is among them goes with its channel. Of a channel that is filtered only the clients that are listed
+    /// go.
     [[nodiscard]] static Purge ofRows(const QModelIndexList &indexes);
     /// The whole channels which the rows \a indexes belong to.
     [[nodiscard]] static Purge ofChannels(const QModelIndexList &indexes);
@@ -42,6 +43,8 @@ private:
     using Ids = QSet<QByteArray>;
 
     void addChannel(const QModelIndex &index);
+    void addListedClients(const QModelIndex &channel);
+    void addClient(const QModelIndex &index);
 
     bool m_everybody = false;
     QSet<QByteArray> m_channels;

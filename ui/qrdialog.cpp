@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "qrdialog.h"
 
+#include "addresses.h"
 #include "paintedrole.h"
 #include "utf8text.h"
 #include "valuelabel.h"
@@ -15,10 +16,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,7 +74,10 @@ QrDialog::QrDialog(QWidget *parent)
     connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::renew);
 
     m_address->setAccessibleName(tr("Protocol"));
-    connect(m_address, &QComboBox::currentIndexChanged, this, &QrDialog::renew);
+    connect(m_address, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_isSecureChosen = index > 0;
+        renew();
+    });
     m_form->addRow(tr("&Protocol:"), m_address);
     m_form->addRow(tr("C&hannel:"), m_channel);
     auto *layout = new QVBoxLayout(this);
@@ -89,7 +90,6 @@ QrDialog::QrDialog(QWidget *parent)
 
 void QrDialog::setUrls(const QString &url, const QString &secureUrl)
 {
-    const int chosen = std::max(0, m_address->currentIndex());
     const bool areBoth = !secureUrl.isEmpty() && secureUrl != url;
     {
         const QSignalBlocker blocker(m_address);
@@ -97,7 +97,7 @@ void QrDialog::setUrls(const QString &url, const QString &secureUrl)
         m_address->addItem(tr("HTTP, for programs"), url);
         if (areBoth)
             m_address->addItem(tr("HTTPS, for pages in a browser"), secureUrl);
-        m_address->setCurrentIndex(std::min(chosen, m_address->count() - 1));
+        m_address->setCurrentIndex(areBoth && m_isSecureChosen ? 1 : 0);
     }
     for (QWidget *part : {m_form->labelForField(m_address), static_cast<QWidget *>(m_address)})
         part->setVisible(areBoth);
@@ -114,7 +114,7 @@ QString QrDialog::channelUrl() const
     const QString url = m_address->currentData().toString();
     if (url.isEmpty() || m_channel->text().isEmpty())
         return url;
-    return url + "/api/channels/"_L1 + QString::fromLatin1(QUrl::toPercentEncoding(m_channel->text()));
+    return supersynk::channelUrl(url, m_channel->text().toUtf8());
 }
 
 void QrDialog::renew()

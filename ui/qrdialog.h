@@ -55,6 +55,7 @@ public:
 private:
     void renew();
 
+    bool m_isSecureChosen = false; // also while there is nothing to choose
     QFormLayout *m_form;
     QComboBox *m_address; // its data are URLs
     QLineEdit *m_channel;

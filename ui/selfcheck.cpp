@@ -7,6 +7,9 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
+#include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +44,8 @@ QString problemWith(QNetworkReply &reply)
     if (status == 0)
         return SelfCheck::tr("The server runs, but nobody reaches it at %1: %2.")
             .arg(where, reply.errorString());
-    if (status != 200 || !reply.readAll().startsWith("supersynk server "))
+    const bool isWhole = reply.error() == QNetworkReply::NoError;
+    if (status != 200 || !isWhole || !reply.readAll().startsWith("supersynk server "))
         return SelfCheck::tr("The server runs, but another program answers at %1.").arg(where);
     return {};
 }
@@ -64,15 +68,20 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
         m_network->setProxy(QNetworkProxy::NoProxy);
     }
     QNetworkRequest request(QUrl(url + "/api"_L1));
-    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(SelfCheck::kPatience).count()));
     request.setRawHeader("Connection", "close"); // or the check would count among the connections
     if (!accessKey.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + accessKey);
+    if (m_reply)
+        m_reply->abort();
     QNetworkReply *const reply = m_network->get(request);
+    m_reply = reply;
+    // Not the transfer timeout, which whoever answers a byte at a time never meets.
+    QTimer::singleShot(SelfCheck::kPatience, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::sslErrors, reply, // it is our own certificate that nobody vouches for
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();
+        m_reply.clear();
         Q_EMIT finished(number, problemWith(*reply));
     });
 }
@@ -96,6 +105,7 @@ void SelfCheck::setTarget(const QString &url, const QHostAddress &bound)
     m_url = url;
     m_bound = bound;
     ++m_number; // what is on its way is about another server
+    m_isOut = false;
     set(Verdict::Unknown, {});
     if (m_url.isEmpty()) {
         m_timer.stop();
@@ -107,14 +117,18 @@ void SelfCheck::setTarget(const QString &url, const QHostAddress &bound)
 
 void SelfCheck::ask()
 {
+    if (std::exchange(m_isOut, true))
+        return;
     m_prober.post([prober = m_prober.object(), url = m_url, bound = m_bound, key = m_accessKey,
                    number = ++m_number] { prober->probe(url, bound, key, number); });
 }
 
 void SelfCheck::conclude(int number, const QString &problem)
 {
-    if (number == m_number)
-        set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
+    if (number != m_number)
+        return;
+    m_isOut = false;
+    set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
 }
 
 void SelfCheck::set(Verdict verdict, const QString &problem)

@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -12,6 +13,7 @@
 
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
+class QNetworkReply;
 QT_END_NAMESPACE
 
 namespace supersynk {
@@ -26,7 +28,7 @@ public:
     ~Prober() override;
 
     /// Calls the server that listens on \a bound at \a url once, as a headset would, unless none could. The
-    /// outcome comes as finished().
+    /// outcome comes as finished(), within SelfCheck::kPatience. A probe that is still out is broken off.
     void probe(const QString &url, const QHostAddress &bound, const QByteArray &accessKey, int number);
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
+    QPointer<QNetworkReply> m_reply; // that is still out
 };
 
 /// Knows whether the server answers where headsets are told to call it: a server may listen, and yet be out
@@ -52,7 +55,7 @@ public:
     };
 
     static constexpr std::chrono::seconds kPeriod{3};
-    /// For an answer; a server on the way answers in a ms.
+    /// For a whole answer; a server on the way answers in a ms.
     static constexpr std::chrono::seconds kPatience{2};
 
     /// \a accessKey is what the server demands; empty for nothing.
@@ -81,7 +84,8 @@ private:
     QTimer m_timer;
     QString m_url;
     QHostAddress m_bound;
-    int m_number = 0; // of the last probe
+    int m_number = 0;     // of the last probe
+    bool m_isOut = false; // that probe
     Verdict m_verdict = Verdict::Unknown;
     QString m_problem;
 };

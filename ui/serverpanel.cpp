@@ -6,9 +6,9 @@
 #include "networkwatch.h"
 #include "notice.h"
 #include "preferences.h"
+#include "secondsbox.h"
 #include "statuslamp.h"
 
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -65,7 +65,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_warning(new Notice(this))
     , m_address(new AddressBar(initial, this))
     , m_port(new QSpinBox(this))
-    , m_timeout(new QDoubleSpinBox(this))
+    , m_timeout(new SecondsBox(this))
 {
     m_sentence->setFont(emphasized(font()));
     m_sentence->setTextFormat(Qt::PlainText); // a reason may quote anything
@@ -113,15 +113,13 @@ void ServerPanel::buildPortField()
 
 void ServerPanel::buildTimeoutField()
 {
-    m_timeout->setDecimals(1);
     m_timeout->setRange(Seconds(ServerSettings::kMinClientTimeout).count(),
                         Seconds(ServerSettings::kMaxClientTimeout).count());
-    m_timeout->setSuffix(tr(" s", "seconds"));
     m_timeout->setValue(Seconds(m_settings.clientTimeout).count());
     m_timeout->setKeyboardTracking(false); // or everybody would be gone on the way from 5 to 0.5 to 0.55
     m_timeout->setToolTip(tr("How long a client may be silent before it is removed. Takes effect at once."));
     m_timeout->setAccessibleName(tr("Client timeout in seconds"));
-    connect(m_timeout, &QDoubleSpinBox::valueChanged, this, &ServerPanel::timeoutEdited);
+    connect(m_timeout, &SecondsBox::valueChanged, this, &ServerPanel::timeoutEdited);
 }
 
 void ServerPanel::layOut()

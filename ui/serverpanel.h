@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -18,6 +17,7 @@ namespace supersynk {
 class AddressBar;
 class NetworkWatch;
 class Notice;
+class SecondsBox;
 class StatusLamp;
 
 /// Whether the server runs and answers, where, and why not; the button that starts and stops it; its
@@ -83,7 +83,7 @@ private:
     Notice *m_warning;
     AddressBar *m_address;
     QSpinBox *m_port;
-    QDoubleSpinBox *m_timeout;
+    SecondsBox *m_timeout;
 };
 
 } // namespace supersynk

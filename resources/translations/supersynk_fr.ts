@@ -347,16 +347,6 @@
         <translation>Envoie comme d’habitude.</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
-        <comment>percent</comment>
-        <translation>&lt;&#x202f;%1&#x202f;%</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1&#x202f;%</translation>
-    </message>
-    <message>
         <source>More than %1 ms, and more than half of the time between two posts: avatars stop and jump.</source>
         <translation>Plus de %1&#x202f;ms, et plus de la moitié du temps entre deux envois&#x202f;: les avatars s’arrêtent et sautent.</translation>
     </message>
@@ -840,11 +830,6 @@
             <numerusform>%n mises à jour</numerusform>
         </translation>
     </message>
-    <message>
-        <source>, %1 late (%2 %)</source>
-        <comment>requests, percentage</comment>
-        <translation>, %1 en retard (%2&#x202f;%)</translation>
-    </message>
     <message numerus="yes">
         <source>From %n addresses</source>
         <translation>
@@ -920,6 +905,11 @@
     <message>
         <source>First seen %1, just now</source>
         <translation>Présent depuis %1 (à l’instant)</translation>
+    </message>
+    <message>
+        <source>, %1 late (%2)</source>
+        <comment>requests, percentage</comment>
+        <translation>, %1 en retard (%2)</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +994,21 @@
         <source>%1/s</source>
         <comment>bytes per second</comment>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <comment>percent</comment>
+        <translation>&lt;&#x202f;%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>less than, a rate</comment>
+        <translation>&lt;&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1726,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::SecondsBox</name>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation>&#x202f;s</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::SelfCheck</name>
     <message>
         <source>The server runs, but nobody reaches it at %1: %2.</source>
@@ -1764,11 +1777,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Port</source>
         <translation>Port</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation>&#x202f;s</translation>
     </message>
     <message>
         <source>How long a client may be silent before it is removed. Takes effect at once.</source>

@@ -47,7 +47,7 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
 void Listener::sweep()
 {
     const Instant now = serverNow();
-    toldTime().follow(now, std::chrono::time_point_cast<Instant::duration>(std::chrono::system_clock::now()));
+    toldTime().follow();
     m_store.expire(now);
     m_trim.look(m_store.footprint());
 }

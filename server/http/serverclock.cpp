@@ -21,6 +21,13 @@ void ToldTime::follow(Instant now, Instant systemTime)
     while (systemTime - now > ahead && !m_ahead.compare_exchange_weak(ahead, systemTime - now)) {}
 }
 
+void ToldTime::follow()
+{
+    // In this order: a thread that has to wait in between must not take the wait for a step of the clock.
+    const auto systemTime = std::chrono::system_clock::now();
+    follow(serverNow(), std::chrono::time_point_cast<Instant::duration>(systemTime));
+}
+
 ToldTime &toldTime()
 {
     static ToldTime time;

@@ -31,6 +31,14 @@ private Q_SLOTS:
         QCOMPARE(urlOf(scheme, QHostAddress(address), 9999), url);
     }
 
+    void urlOfAChannelIsOneThatCanBeCalled()
+    {
+        const QString server = u"http://192.168.1.20:9999"_s;
+        QCOMPARE(channelUrl(server, "room"), u"http://192.168.1.20:9999/api/channels/room"_s);
+        QCOMPARE(channelUrl({}, "a/b c"), u"/api/channels/a%2Fb%20c"_s);
+        QCOMPARE(channelUrl({}, "\xc3\xa9%?#"), u"/api/channels/%C3%A9%25%3F%23"_s);
+    }
+
     void plainAddressIsWhatAPersonWrites_data()
     {
         QTest::addColumn<QString>("address");

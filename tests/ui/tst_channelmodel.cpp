@@ -136,6 +136,40 @@ private Q_SLOTS:
         QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"10.0"_s);
     }
 
+    void aSlowSensorHasARate()
+    {
+        m_lab->store().setClientTimeout(5min);
+        m_lab->postRegularly("room", {"a", "b", "c"}, 3, 30s);
+        m_lab->update();
+        const QModelIndex rate = m_lab->client(0).siblingAtColumn(ChannelModel::Rate);
+        QCOMPARE(rate.data().toString(), u"< 0.1"_s);
+        QVERIFY(rate.data(ChannelModel::ValueRole).toDouble() > 0);
+        QCOMPARE(m_lab->channel(0).siblingAtColumn(ChannelModel::Rate).data().toString(), u"0.1"_s);
+        QVERIFY(rate.data(ChannelModel::RatesRole).value<QList<float>>().last() > 0);
+    }
+
+    void aSlowSensorSaysNothingWithinASecondEither()
+    {
+        m_lab->store().setClientTimeout(5min);
+        m_lab->postRegularly("room", {"alice"}, 3, 30s);
+        m_lab->update();
+        m_lab->spy().clear();
+        m_lab->pass(200ms);
+        m_lab->post("room", "alice", 500);
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::BodySize).data().toString(), u"21 bytes"_s);
+        QCOMPARE(m_lab->spy().text(), QString());
+    }
+
+    void ratesThatReadEqualSortAsEqual()
+    {
+        m_lab->postRegularly("room", {"alice"}, 41, 100ms);
+        m_lab->update();
+        QCOMPARE(
+            m_lab->client(0).siblingAtColumn(ChannelModel::Rate).data(ChannelModel::ValueRole).toDouble(),
+            10.0);
+    }
+
     void newClientsInARowAreInsertedAtOnce()
     {
         m_lab->post("room", "alice");

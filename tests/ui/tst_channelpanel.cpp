@@ -207,6 +207,17 @@ private Q_SLOTS:
         QCOMPARE(purgeChannel().text(), u"Remove &Whole Channel (2)"_s);
     }
 
+    void removingASelectedChannelSparesThoseTheFilterHides()
+    {
+        QVERIFY(fill());
+        filter().setText(u"alice"_s);
+        select({channel(0), client(0, 0)});
+        QCOMPARE(remove().text(), u"&Remove Selected (1)"_s);
+        remove().trigger();
+        filter().clear();
+        QCOMPARE(names(), u"room(bob) lab(carol)"_s);
+    }
+
     void aSelectedClientIsTold()
     {
         QVERIFY(fill());

@@ -55,6 +55,35 @@ private Q_SLOTS:
         QVERIFY(!m_tree->isExpanded(channel(0)));
     }
 
+    void aClosedChannelStaysClosedWhenAFilterHidIt()
+    {
+        m_tree->collapse(channel(0));
+        hideTheRoomForAWhile();
+        QVERIFY(!m_tree->isExpanded(channel(0)));
+        QVERIFY(m_tree->isExpanded(channel(1)));
+    }
+
+    void aChannelThatWasOpenedAgainStaysOpen()
+    {
+        m_tree->collapse(channel(0));
+        hideTheRoomForAWhile();
+        m_tree->expandAll();
+        hideTheRoomForAWhile();
+        QVERIFY(m_tree->isExpanded(channel(0)));
+    }
+
+    void aChannelThatHasLeftOpensAsANewOne()
+    {
+        m_tree->collapse(channel(0));
+        m_filter->setText(u"alice"_s); // in the lab
+        m_lab->store().purge("room");
+        update();
+        m_filter->setText({});
+        postAll();
+        QCOMPARE(channel(1).data().toString(), u"room"_s);
+        QVERIFY(m_tree->isExpanded(channel(1)));
+    }
+
     void theSelectedClientStaysSelected()
     {
         m_tree->setCurrentIndex(client(50));
@@ -215,6 +244,14 @@ private:
         font.setPointSizeF(points);
         m_tree->setFont(font);
         m_tree->header()->setFont(font);
+    }
+
+    void hideTheRoomForAWhile()
+    {
+        m_filter->setText(u"alice"_s);
+        QCOMPARE(m_filter->rowCount(), 1);
+        m_filter->setText({});
+        QCOMPARE(channel(0).data().toString(), u"room"_s);
     }
 
     void update() { m_model->update(m_lab->snapshot(), m_lab->store().clientTimeout()); }

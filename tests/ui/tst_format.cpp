@@ -39,6 +39,38 @@ private Q_SLOTS:
 
     void anUnknownRateIsADash() { QCOMPARE(rateText(0), u"–"_s); }
 
+    void aRateThatRoundsToNothingIsStillOne()
+    {
+        QCOMPARE(rateText(0.049), u"< 0.1"_s);
+        QCOMPARE(rateText(0.051), u"0.1"_s);
+    }
+
+    void ratesThatReadEqualAreEqualOnceRounded()
+    {
+        QCOMPARE(roundedRate(0), 0.0);
+        QCOMPARE(roundedRate(0.001), roundedRate(0.049));
+        QVERIFY(roundedRate(0.001) > 0 && roundedRate(0.001) < roundedRate(0.051));
+        QCOMPARE(roundedRate(9.96), roundedRate(10.04));
+        for (const double hertz : {0.0, 0.001, 0.051, 10.04})
+            QCOMPARE(rateText(roundedRate(hertz)), rateText(hertz));
+    }
+
+    void aShareIsInPercent_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0.0 << u"0.0 %"_s;
+        QTest::newRow("hardly any") << 0.0002 << u"< 0.1 %"_s;
+        QTest::newRow("some") << 0.1 << u"10.0 %"_s;
+        QTest::newRow("all") << 1.0 << u"100.0 %"_s;
+    }
+
+    void aShareIsInPercent()
+    {
+        QFETCH(const double, share);
+        QTEST(percentText(share), "text");
+    }
+
     void aCountStaysShort_data()
     {
         QTest::addColumn<quint64>("count");

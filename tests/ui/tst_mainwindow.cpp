@@ -194,6 +194,20 @@ private Q_SLOTS:
         QTRY_VERIFY(tree().columnWidth(ChannelModel::Name) > before);
     }
 
+    void aThemeThatNobodyKnowsIsThatOfTheDesktop()
+    {
+        m_desk->store().setValue("window/colors"_L1, 7);
+        open();
+        QCOMPARE(theme(), u"&As the Desktop"_s);
+    }
+
+    void theChosenThemeIsRemembered()
+    {
+        m_desk->store().setValue("window/colors"_L1, 1);
+        open();
+        QCOMPARE(theme(), u"&Light"_s);
+    }
+
     void aHiddenBodyStaysHidden()
     {
         QTest::keyClick(&*m_window, Qt::Key_F9);
@@ -351,6 +365,19 @@ private:
     QAction &remove() { return *m_window->findChild<ChannelPanel *>()->purgeActions().constFirst(); }
     MapView &map() { return m_window->findChild<MapPanel *>()->view(); }
     QModelIndex client(int row) { return tree().model()->index(row, 0, tree().model()->index(0, 0)); }
+
+    /// What is checked in the menu.
+    QString theme()
+    {
+        for (const QAction *action : m_window->findChildren<QAction *>()) {
+            const bool isTheme =
+                QStringList{u"&As the Desktop"_s, u"&Light"_s, u"&Dark"_s}.contains(action->text());
+            if (isTheme && action->isChecked())
+                return action->text();
+        }
+        return {};
+    }
+
     ChannelTree &tree() { return m_window->findChild<ChannelPanel *>()->tree(); }
     JsonView &body() { return m_window->findChild<InspectorPanel *>()->view(); }
 

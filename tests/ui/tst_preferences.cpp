@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void aStoredSimulationComesBack()
     {
-        storeSimulationPlan(store(), {.headsets = 7, .hertz = 72, .channel = u"a room, ünïcode"_s});
+        storePlan({.headsets = 7, .hertz = 72, .channel = u"a room, ünïcode"_s});
         const SimulationPlan plan = loadSimulationPlan(store());
         QCOMPARE(plan.headsets, 7);
         QCOMPARE(plan.hertz, 72);
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, key);
         QFETCH(const QString, value);
-        storeSimulationPlan(store(), {.headsets = 7, .hertz = 72, .channel = u"room"_s});
+        storePlan({.headsets = 7, .hertz = 72, .channel = u"room"_s});
         store().setValue(key, value);
         const SimulationPlan plan = loadSimulationPlan(store());
         const SimulationPlan usual;
@@ -101,6 +101,13 @@ private Q_SLOTS:
 
 private:
     QSettings &store() { return m_store; }
+
+    void storePlan(const SimulationPlan &plan)
+    {
+        storeSimulationHeadsets(store(), plan.headsets);
+        storeSimulationHertz(store(), plan.hertz);
+        storeSimulationChannel(store(), plan.channel);
+    }
 
     QTemporaryDir m_directory;
     QSettings m_store{m_directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat};

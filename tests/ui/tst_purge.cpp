@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "purge.h"
 
+#include "channelfilter.h"
 #include "channelmodel.h"
 #include "desk.h"
 #include "englishplurals.h"
@@ -41,6 +42,29 @@ private Q_SLOTS:
     {
         QCOMPARE(Purge::ofChannels({channel(0), client(0, 0), client(0, 2)}).count(), 3);
         QCOMPARE(Purge::ofRows({channel(1), channel(1)}).count(), 1);
+    }
+
+    void aFilteredChannelStandsForTheClientsItShows()
+    {
+        ChannelFilter filter(*m_model);
+        filter.setText(u"bob"_s);
+        const QModelIndex room = filter.index(0, 0);
+        Purge purge = Purge::ofRows({room, filter.index(0, 0, room)});
+        QCOMPARE(purge.count(), 1);
+        purge.recount(m_lab->snapshot());
+        QCOMPARE(purge.count(), 1);
+        QCOMPARE(Purge::ofChannels({room}).count(), 3);
+    }
+
+    /// The filter would have hidden them.
+    void whoComesToAFilteredChannelIsNotRemoved()
+    {
+        ChannelFilter filter(*m_model);
+        filter.setText(u"alice"_s);
+        Purge purge = Purge::ofRows({filter.index(1, 0)}); // alice has the hall to herself
+        m_lab->post("hall", "dave");
+        purge.recount(m_lab->snapshot());
+        QCOMPARE(purge.count(), 1);
     }
 
     void whoHasLeftCountsNoMoreAndWhoComesToAChannelDoes()

@@ -107,6 +107,11 @@ private Q_SLOTS:
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
         dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
+        dialog.setUrls({}, {}); // the server stops, and starts again
+        QVERIFY(!protocol->isVisible());
+        dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
+        QCOMPARE(protocol->currentIndex(), 1);
+        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
     }
 
     void withHttpsAloneThereIsNothingToChoose()

@@ -6,7 +6,10 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 
 using namespace supersynk;
@@ -43,6 +46,34 @@ public:
 
 private:
     QTcpServer m_server;
+};
+
+/// A program that answers a byte at a time and does not come to an end.
+class Trickler
+{
+public:
+    Trickler()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            m_mostAtOnce = std::max(m_mostAtOnce, ++m_open);
+            QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this] { --m_open; });
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nsupersynk server ");
+            auto *timer = new QTimer(socket);
+            QObject::connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+            timer->start(std::chrono::milliseconds(50));
+        });
+    }
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    /// Connections.
+    [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
+
+private:
+    QTcpServer m_server;
+    int m_open = 0;
+    int m_mostAtOnce = 0;
 };
 
 } // namespace
@@ -133,6 +164,26 @@ private Q_SLOTS:
         SelfCheck check({});
         check.setTarget(urlAt(stranger.port()), kHere);
         QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+    }
+
+    void whoTricklesIsNotWaitedForForever()
+    {
+        const Trickler trickler;
+        SelfCheck check({});
+        check.setTarget(urlAt(trickler.port()), kHere);
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        QCOMPARE(trickler.mostAtOnce(), 1);
+    }
+
+    void anotherTargetIsAskedAtOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.start());
+        const Trickler trickler;
+        SelfCheck check({});
+        check.setTarget(urlAt(trickler.port()), kHere);
+        check.setTarget(urlAt(desk.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
     }
 
     void verdictFollowsTheServer()

@@ -135,6 +135,16 @@ private Q_SLOTS:
         QCOMPARE(m_desk->server().state().port, offered);
     }
 
+    void aClientTimeoutFromTheCommandLineIsShownAsItIs()
+    {
+        ServerSettings settings = Desk::settings();
+        settings.clientTimeout = 5250ms;
+        open(settings);
+        QCOMPARE(timeout().text(), u"5.25 s"_s);
+        QTest::keyClick(&timeout(), Qt::Key_Up);
+        QCOMPARE(timeout().text(), u"6.25 s"_s);
+    }
+
     void theClientTimeoutActsAtOnce()
     {
         QVERIFY(m_desk->start());

@@ -36,7 +36,7 @@ using EventKinds = std::bitset<kEventKinds>;
 /// What happened, as it comes: keys, ids and texts may hold anything.
 struct Event
 {
-    Instant time;
+    Instant time; ///< As clients are told it, and clocks on the wall show it, when it happens.
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
     QByteArray channel;  ///< UTF-8; may be empty, as the next three may.

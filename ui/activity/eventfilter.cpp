@@ -17,6 +17,7 @@ EventFilter::EventFilter(EventLog &log, QObject *parent)
             [this](const QModelIndex &, int, int last) { m_first += last + 1; });
     connect(&log, &EventLog::rowsInserted, this,
             [this](const QModelIndex &, int first, int) { insertFrom(first); });
+    connect(&log, &EventLog::dataChanged, this, &EventFilter::tellChanged);
 }
 
 void EventFilter::setText(const QString &text)
@@ -76,6 +77,15 @@ void EventFilter::insertFrom(int firstSourceRow)
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
     m_numbers.insert(m_numbers.end(), added.begin(), added.end());
     endInsertRows();
+}
+
+void EventFilter::tellChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                              const QList<int> &roles)
+{
+    const int first = rowFrom(topLeft.row());
+    const int last = rowFrom(bottomRight.row() + 1) - 1;
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, topLeft.column()), index(last, bottomRight.column()), roles);
 }
 
 const LoggedEvent &EventFilter::at(int row) const

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::deque<std::int64_t> acceptedFrom(int sourceRow) const;
     void removeUpTo(int lastSourceRow);
     void insertFrom(int firstSourceRow);
+    void tellChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
 
     EventLog &m_log;
     QString m_text;

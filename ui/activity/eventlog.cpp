@@ -5,7 +5,11 @@
 #include "eventtext.h"
 #include "plaintext.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+
+using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
@@ -23,19 +27,45 @@ LoggedEvent logged(const Event &event)
             .details = visibleText(event.text.toUtf8(), kMaxDetails)};
 }
 
-QString toolTip(const LoggedEvent &event, int column)
+QString toolTip(const LoggedEvent &event, int column, const QDate &today)
 {
-    return plainToolTip(column == EventLog::Time ? exactTimeText(event.time) : eventText(event, column));
+    return plainToolTip(column == EventLog::Time ? exactTimeText(event.time)
+                                                 : eventText(event, column, today));
 }
 
 } // namespace
 
 EventLog::EventLog(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_today(QDate::currentDate())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &EventLog::flush);
+    m_midnight.setSingleShot(true);
+    m_midnight.setTimerType(Qt::PreciseTimer); // a coarse one may be an hour late
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        beginDay(QDate::currentDate());
+        waitForMidnight();
+    });
+    waitForMidnight();
+}
+
+/// An hour at a time: the clock may be set, and the computer may sleep.
+void EventLog::waitForMidnight()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const std::chrono::milliseconds left(now.msecsTo(now.date().addDays(1).startOfDay()));
+    m_midnight.start(std::clamp<std::chrono::milliseconds>(left, 1s, 1h));
+}
+
+void EventLog::beginDay(const QDate &today)
+{
+    if (today == m_today)
+        return;
+    m_today = today;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
 }
 
 void EventLog::append(Event event)
@@ -52,6 +82,7 @@ void EventLog::flush()
     m_timer.stop();
     if (m_waiting.empty())
         return;
+    beginDay(QDate::currentDate());
     const int added = static_cast<int>(m_waiting.size());
     removeOldest(rowCount() + added - kMaxEvents);
     beginInsertRows({}, rowCount(), rowCount() + added - 1);
@@ -93,13 +124,13 @@ QVariant EventLog::data(const QModelIndex &index, int role) const
     const LoggedEvent &event = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return eventText(event, index.column());
+        return eventText(event, index.column(), m_today);
     case Qt::DecorationRole:
         return index.column() == Kind ? eventIcon(event.kind, event.severity) : QVariant();
     case Qt::ToolTipRole:
-        return toolTip(event, index.column());
+        return toolTip(event, index.column(), m_today);
     case Qt::AccessibleTextRole:
-        return index.column() == Kind ? accessibleKindText(event) : eventText(event, index.column());
+        return index.column() == Kind ? accessibleKindText(event) : eventText(event, index.column(), m_today);
     default:
         return {};
     }

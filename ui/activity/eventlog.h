@@ -4,6 +4,7 @@
 #include "event.h"
 
 #include <QAbstractTableModel>
+#include <QDate>
 #include <QTimer>
 
 #include <chrono>
@@ -14,7 +15,7 @@ namespace supersynk {
 /// An event whose texts are fit to be shown: one line each, nothing hidden in it, see visibleText().
 struct LoggedEvent
 {
-    Instant time;
+    Instant time; ///< See Event::time.
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
     QString channel;
@@ -43,6 +44,9 @@ public:
     /// Makes rows of what has been appended, now.
     void flush();
     void clear();
+    /// What has happened before \a today is shown with its date from now on. Called by itself at midnight,
+    /// and with the next event after a sleep.
+    void beginDay(const QDate &today);
 
     [[nodiscard]] const LoggedEvent &at(int row) const { return m_events.at(static_cast<std::size_t>(row)); }
 
@@ -53,10 +57,13 @@ public:
 
 private:
     void removeOldest(int count);
+    void waitForMidnight();
 
     std::deque<LoggedEvent> m_events;
     std::deque<Event> m_waiting;
     QTimer m_timer;
+    QTimer m_midnight;
+    QDate m_today;
 };
 
 } // namespace supersynk

@@ -21,15 +21,17 @@ QDateTime localTime(Instant time)
     return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
 }
 
-QString timeText(Instant time)
+QString datedText(const QDate &date, const QString &clock)
+{
+    return LogText::tr("%1 %2", "day and month, time")
+        .arg(QLocale().toString(date, LogText::tr("d MMM", "day and month, see QDate::toString")), clock);
+}
+
+QString timeText(Instant time, const QDate &today)
 {
     const QDateTime local = localTime(time);
     const QString clock = local.toString(u"HH:mm:ss"_s);
-    if (local.date() == QDate::currentDate())
-        return clock;
-    return LogText::tr("%1 %2", "day and month, time")
-        .arg(QLocale().toString(local.date(), LogText::tr("d MMM", "day and month, see QDate::toString")),
-             clock);
+    return local.date() == today ? clock : datedText(local.date(), clock);
 }
 
 /// See "CSV Injection" of the OWASP. Tabs and line breaks, which are on its list too, are none any more.
@@ -56,11 +58,11 @@ QStringList fieldsOf(const LoggedEvent &event, const QString &time)
 
 } // namespace
 
-QString eventText(const LoggedEvent &event, int column)
+QString eventText(const LoggedEvent &event, int column, const QDate &today)
 {
     switch (column) {
     case EventLog::Time:
-        return timeText(event.time);
+        return timeText(event.time, today);
     case EventLog::Kind:
         return eventKindText(event.kind);
     case EventLog::Channel:
@@ -74,6 +76,17 @@ QString eventText(const LoggedEvent &event, int column)
     default:
         return {};
     }
+}
+
+QStringList timeSamples(bool areOfToday)
+{
+    const QString clock = u"00:00:00"_s;
+    if (areOfToday)
+        return {clock};
+    QStringList samples;
+    for (int month = 1; month <= 12; ++month)
+        samples.append(datedText(QDate(2000, month, 28), clock));
+    return samples;
 }
 
 QString exactTimeText(Instant time)

@@ -5,11 +5,15 @@
 
 #include <QAbstractItemModel>
 #include <QByteArray>
+#include <QDate>
 
 namespace supersynk {
 
-/// What the list shows of \a event in \a column (EventLog::Column). A time of another day bears its date.
-[[nodiscard]] QString eventText(const LoggedEvent &event, int column);
+/// What the list shows of \a event in \a column (EventLog::Column). A time of another day than \a today bears
+/// its date.
+[[nodiscard]] QString eventText(const LoggedEvent &event, int column, const QDate &today);
+/// Texts as long as those of times get, of today or of other days.
+[[nodiscard]] QStringList timeSamples(bool areOfToday);
 /// "2026-11-23 14:03:07.120", local time.
 [[nodiscard]] QString exactTimeText(Instant time);
 /// The kind, and the severity, which others see by the colour of the sign.

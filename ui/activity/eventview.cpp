@@ -2,6 +2,7 @@
 #include "eventview.h"
 
 #include "eventfilter.h"
+#include "eventtext.h"
 #include "fittedcolumns.h"
 
 #include <QHeaderView>
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Ids and addresses often differ at their end, sentences are read from their beginning.
+/// Ids and addresses often differ at their end, sentences are read from their beginning, and of a time that
+/// bears its day the clock must stay.
 class EventCell final : public QStyledItemDelegate
 {
 public:
@@ -29,7 +31,20 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = index.column() == EventLog::Details ? Qt::ElideRight : Qt::ElideMiddle;
+        option->textElideMode = elideMode(index.column());
+    }
+
+private:
+    static Qt::TextElideMode elideMode(int column)
+    {
+        switch (column) {
+        case EventLog::Time:
+            return Qt::ElideLeft;
+        case EventLog::Details:
+            return Qt::ElideRight;
+        default:
+            return Qt::ElideMiddle;
+        }
     }
 };
 
@@ -75,6 +90,10 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
     });
     connect(&filter, &EventFilter::modelAboutToBeReset, this, &EventView::rememberOverReset);
     connect(&filter, &EventFilter::modelReset, this, &EventView::restoreAfterReset);
+    for (const auto signal : {&EventFilter::rowsInserted, &EventFilter::rowsRemoved})
+        connect(&filter, signal, this, &EventView::followDates);
+    connect(&filter, &EventFilter::dataChanged, this, &EventView::followDates);
+    connect(&filter, &EventFilter::modelReset, this, &EventView::followDates);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventView::scrolled);
     connect(m_jump, &QPushButton::clicked, this, [this] {
         setFocus(); // the button that may have it goes
@@ -217,13 +236,25 @@ void EventView::resizeEvent(QResizeEvent *event)
     placeJumpButton();
 }
 
+/// The oldest event tells: those of the days before stand before those of today.
+void EventView::followDates()
+{
+    const QString oldest = m_filter.index(0, EventLog::Time).data().toString();
+    const bool areDated = oldest.size() > timeSamples(true).first().size();
+    if (areDated == std::exchange(m_areDated, areDated))
+        return;
+    m_columns->fit();
+}
+
 void EventView::shareRoom()
 {
     const auto resize = [this](int column, int width) { horizontalHeader()->resizeSection(column, width); };
     int kind = 0;
     for (int i = 0; i < kEventKinds; ++i)
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
-    const int time = widthFor(EventLog::Time, u"00:00:00"_s);
+    int time = 0;
+    for (const QString &sample : timeSamples(!m_areDated))
+        time = std::max(time, widthFor(EventLog::Time, sample));
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
     const int left = viewport()->width() - time - kind;

@@ -52,6 +52,7 @@ private:
     void setNewCount(int count);
     void colorJumpButton();
     void placeJumpButton();
+    void followDates();
     void shareRoom();
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<FittedColumns> m_columns;
     bool m_isFollowing = true;
     bool m_isAdjusting = false; // the scroll bar is moved by us
+    bool m_areDated = false;    // the oldest times, with their day
     int m_newCount = 0;
     QPersistentModelIndex m_top; // the uppermost row in sight, while rows are removed
     // The same of the log, and what is selected of it, while the filter changes.

@@ -69,7 +69,7 @@ void Recorder::takeJournal()
     for (JournalEntry &entry : pages.entries) {
         if (entry.kind == JournalEntry::Kind::TimedOut && m_server.state().phase == Phase::Running)
             Q_EMIT clientLost(entry.clientId, entry.key);
-        m_log.append({.time = entry.time,
+        m_log.append({.time = Server::toldAt(entry.time),
                       .severity = severityOf(entry.kind),
                       .kind = kindOf(entry.kind),
                       .channel = std::move(entry.key),
@@ -133,7 +133,7 @@ void Recorder::noteNetwork(const ServerState &state, const QList<QHostAddress> &
 
 void Recorder::append(Severity severity, EventKind kind, const QString &text)
 {
-    m_log.append({.time = Server::now(), .severity = severity, .kind = kind, .text = text});
+    m_log.append({.time = Server::toldAt(Server::now()), .severity = severity, .kind = kind, .text = text});
 }
 
 } // namespace supersynk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/emptylist.h"
 
+#include "addresses.h"
 #include "channelfilter.h"
 #include "monitor.h"
 #include "server.h"
@@ -86,7 +87,7 @@ EmptyState::Content EmptyList::contentNow() const
 
 EmptyState::Content EmptyList::waitingContent() const
 {
-    const QString target = m_url + u"/api/channels/room"_s;
+    const QString target = channelUrl(m_url, "room");
     return {.title = tr("Waiting for clients"),
             .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
             .command = commandFor(target, m_isAccessKeyNeeded),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/rowactions.h"
 
+#include "addresses.h"
+#include "channelfilter.h"
 #include "channelmodel.h"
 #include "channels/selectioncount.h"
 #include "server.h"
@@ -10,7 +12,6 @@
 #include <QGuiApplication>
 #include <QStringList>
 #include <QTreeView>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -98,7 +99,7 @@ void RowActions::copyUrls() const
 {
     QStringList urls;
     for (const QModelIndex &row : selectedRows(m_tree))
-        urls.append(m_url + "/api/channels/"_L1 + QString::fromLatin1(keyOf(row).toPercentEncoding()));
+        urls.append(channelUrl(m_url, keyOf(row)));
     urls.removeDuplicates();
     toClipboard(urls.join(u'\n'));
 }
@@ -114,18 +115,22 @@ void RowActions::copyBodies() const
 QList<QByteArray> RowActions::selectedBodies() const
 {
     QList<QByteArray> bodies;
+    const auto addClient = [&](const QModelIndex &row) {
+        if (const auto body = m_server.latestBody(keyOf(row), clientOf(row)))
+            bodies.append(*body);
+    };
     for (const QModelIndex &row : selectedRows(m_tree)) {
-        const QByteArray client = clientOf(row);
-        if (!client.isEmpty()) {
+        if (!clientOf(row).isEmpty()) {
             // A client that is selected along with its channel comes with it.
-            if (m_tree.selectionModel()->isRowSelected(row.parent().row(), row.parent().parent()))
-                continue;
-            if (const auto body = m_server.latestBody(keyOf(row), client))
-                bodies.append(*body);
-            continue;
+            if (!m_tree.selectionModel()->isRowSelected(row.parent().row(), row.parent().parent()))
+                addClient(row);
+        } else if (isFiltered(row)) {
+            for (int i = 0; i < row.model()->rowCount(row); ++i)
+                addClient(row.model()->index(i, 0, row));
+        } else {
+            for (const Message &message : m_server.latestBodies(keyOf(row)))
+                bodies.append(message.body);
         }
-        for (const Message &message : m_server.latestBodies(keyOf(row)))
-            bodies.append(message.body);
     }
     return bodies;
 }

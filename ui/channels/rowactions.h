@@ -23,6 +23,7 @@ public:
     RowActions(QTreeView &tree, const Server &server, QObject *parent = nullptr);
 
     /// Copy ids, URLs of channels, bodies; each of several rows on a line of its own, bodies as a JSON array.
+    /// Of a channel that is filtered the bodies are those of the clients that are listed.
     [[nodiscard]] QList<QAction *> copyActions() const { return {m_copyId, m_copyUrl, m_copyBody}; }
     /// Expand all, collapse all.
     [[nodiscard]] QList<QAction *> treeActions() const { return {m_expand, m_collapse}; }

@@ -58,20 +58,11 @@ QString stateToolTip(const ChannelRow &row)
     return Row::tr("Posts as usual.");
 }
 
-QString percent(double share)
-{
-    constexpr double kLeast = 0.1;
-    const double value = share * 100;
-    if (value < kLeast)
-        return Row::tr("< %1 %", "percent").arg(QLocale().toString(kLeast, 'f', 1));
-    return Row::tr("%1 %", "percent").arg(QLocale().toString(value, 'f', 1));
-}
-
 QString lateText(const Figures &figures)
 {
     if (figures.late == 0)
         return countText(0);
-    return u"%1 · %2"_s.arg(countText(figures.late), percent(lateShare(figures.late, figures.updates)));
+    return u"%1 · %2"_s.arg(countText(figures.late), percentText(lateShare(figures.late, figures.updates)));
 }
 
 QString jitterToolTip(const ChannelRow &row)
@@ -93,7 +84,7 @@ QString lateToolTip(const ChannelRow &row)
     if (!row.figures.lossy)
         return count;
     const QString why = Row::tr("More than %1 of the messages were overtaken by a newer one and dropped.")
-                            .arg(percent(kLateShare));
+                            .arg(percentText(kLateShare));
     return count + u'\n' + (row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why);
 }
 
@@ -133,7 +124,7 @@ QVariant valueOf(const ChannelRow &row, int column)
     case ChannelModel::State:
         return row.isChannel() ? figures.silent : static_cast<int>(figures.state);
     case ChannelModel::Rate:
-        return figures.rate;
+        return roundedRate(figures.rate);
     case ChannelModel::Jitter:
         return figures.jitter.value_or(-1);
     case ChannelModel::LastSeen:

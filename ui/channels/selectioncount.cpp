@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/selectioncount.h"
 
+#include "channelfilter.h"
 #include "channelmodel.h"
 
 #include <QSet>
@@ -18,19 +19,19 @@ int clientsOf(const QModelIndex &channel)
 SelectionCount countOf(const QItemSelection &selection)
 {
     SelectionCount count;
-    QSet<int> wholeChannels; // by their rows
+    QSet<int> selectedChannels; // by their rows
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); !range.parent().isValid() && row <= range.bottom(); ++row) {
             const QModelIndex channel = range.model()->index(row, 0);
-            wholeChannels.insert(row);
-            count.rows += clientsOf(channel);
+            selectedChannels.insert(row);
+            count.rows += isFiltered(channel) ? range.model()->rowCount(channel) : clientsOf(channel);
+            count.channels += clientsOf(channel);
         }
     }
-    QSet<int> channels = wholeChannels;
-    count.channels = count.rows;
+    QSet<int> channels = selectedChannels;
     for (const QItemSelectionRange &range : selection) {
         const QModelIndex channel = range.parent();
-        if (!channel.isValid() || wholeChannels.contains(channel.row()))
+        if (!channel.isValid() || selectedChannels.contains(channel.row()))
             continue;
         count.rows += range.height();
         if (!channels.contains(channel.row())) {

@@ -8,7 +8,8 @@ namespace supersynk {
 /// How many clients a selection stands for.
 struct SelectionCount
 {
-    int rows = 0;     ///< Clients that are selected, by themselves or by their channel; each counts once.
+    int rows = 0;     ///< Clients that are selected, by themselves or by their channel; each counts once, and
+                      ///< none that a filter hides.
     int channels = 0; ///< All clients of the channels that are selected, or whose clients are.
 
     bool operator==(const SelectionCount &) const = default;

@@ -4,6 +4,7 @@
 #include "palettes.h"
 
 #include <QApplication>
+#include <QMetaEnum>
 #include <QPalette>
 #include <QStyleHints>
 
@@ -26,6 +27,12 @@ void requestFromTheme([[maybe_unused]] std::optional<bool> dark)
 }
 
 } // namespace
+
+ColorScheme::Choice ColorScheme::choiceOf(int number)
+{
+    const bool isOne = QMetaEnum::fromType<Choice>().valueToKey(number) != nullptr;
+    return isOne ? static_cast<Choice>(number) : Choice::System;
+}
 
 ColorScheme::ColorScheme(QObject *parent)
     : QObject(parent)

@@ -16,6 +16,9 @@ public:
     enum class Choice { System, Light, Dark };
     Q_ENUM(Choice)
 
+    /// What \a number, of the settings, stands for; System if for nothing.
+    [[nodiscard]] static Choice choiceOf(int number);
+
     explicit ColorScheme(QObject *parent = nullptr);
 
     [[nodiscard]] Choice choice() const { return m_choice; }

@@ -9,7 +9,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
-#include <QSystemTrayIcon>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,9 @@ bool hasBus()
 
 } // namespace
 
-Notifier::Notifier(QSystemTrayIcon &tray, QObject *parent)
+Notifier::Notifier(Show showInTray, QObject *parent)
     : QObject(parent)
-    , m_tray(tray)
+    , m_showInTray(std::move(showInTray))
 {
     if (hasBus())
         QDBusConnection::sessionBus().connect(kService, kPath, kService, u"ActionInvoked"_s, this,
@@ -38,7 +39,7 @@ Notifier::Notifier(QSystemTrayIcon &tray, QObject *parent)
 void Notifier::notify(const QString &title, const QString &text)
 {
     if (!hasBus()) {
-        m_tray.showMessage(title, text, QSystemTrayIcon::Warning);
+        m_showInTray(title, text);
         return;
     }
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, u"Notify"_s);
@@ -48,11 +49,13 @@ void Notifier::notify(const QString &title, const QString &text)
          << QStringList{u"default"_s, tr("Show")}
          << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << kServersOwnTime;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *finished) {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [=, this](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<uint> reply = *finished;
         finished->deleteLater();
         if (reply.isValid())
             m_id = reply.value();
+        else
+            m_showInTray(title, text); // there is a bus, but nobody on it who shows messages
     });
 }
 

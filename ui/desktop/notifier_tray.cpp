@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "notifier.h"
 
-#include <QSystemTrayIcon>
+#include <utility>
 
 namespace supersynk {
 
-Notifier::Notifier(QSystemTrayIcon &tray, QObject *parent)
+Notifier::Notifier(Show showInTray, QObject *parent)
     : QObject(parent)
-    , m_tray(tray)
-{
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &Notifier::activated);
-}
+    , m_showInTray(std::move(showInTray))
+{}
 
 void Notifier::notify(const QString &title, const QString &text)
 {
-    m_tray.showMessage(title, text, QSystemTrayIcon::Warning);
+    m_showInTray(title, text);
 }
 
 void Notifier::actionInvoked(uint)

@@ -27,14 +27,16 @@ constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
 } // namespace
 
 Presence::Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store,
-                   CountClients countClients, bool hasTray)
+                   CountClients countClients, HasTray hasTray)
     : m_window(window)
     , m_store(store)
     , m_countClients(std::move(countClients))
-    , m_hasTray(hasTray)
+    , m_hasTray(std::move(hasTray))
     , m_show(new QAction(tr("Show &Window"), this))
     , m_tray(QList<QAction *>{m_show, nullptr} + actions)
-    , m_notifier(m_tray.icon())
+    , m_notifier([this](const QString &title, const QString &text) {
+        m_tray.icon().showMessage(title, text, QSystemTrayIcon::Warning);
+    })
     , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
 {
     connect(m_show, &QAction::triggered, this, &Presence::showWindow);
@@ -104,7 +106,7 @@ void Presence::ask(int clients)
         tr("The server stops, and with it the session of %n client(s).", nullptr, clients));
     QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     connect(quitButton, &QPushButton::clicked, this, &Presence::quit);
-    if (m_hasTray) {
+    if (m_hasTray()) {
         QPushButton *hide = m_question->addButton(tr("&Keep Running in the Tray"), QMessageBox::AcceptRole);
         m_question->setDefaultButton(hide);
         connect(hide, &QPushButton::clicked, this, &Presence::hideWindow);

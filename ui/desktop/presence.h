@@ -27,12 +27,14 @@ class Presence final : public QObject
 public:
     /// Tells how many clients there are now.
     using CountClients = std::function<int()>;
+    /// Whether there is a tray now.
+    using HasTray = std::function<bool()>;
 
     /// \a actions are what the tray's menu offers below "Show Window"; null is a separator. \a store keeps
-    /// what the operator chooses. Both \a window and \a store must outlive this. \a hasTray is whether the
-    /// window can be found again after it has been hidden.
+    /// what the operator chooses. Both \a window and \a store must outlive this. \a hasTray is asked
+    /// whether the window could be found again if it were hidden: a tray may come and go with its panel.
     Presence(QWidget &window, const QList<QAction *> &actions, QSettings &store, CountClients countClients,
-             bool hasTray = TrayIcon::isThereATray());
+             HasTray hasTray = &TrayIcon::isThereATray);
     ~Presence() override;
 
     /// How the server is, as a sign and in a sentence.
@@ -64,7 +66,7 @@ private:
     QWidget &m_window;
     QSettings &m_store;
     const CountClients m_countClients;
-    const bool m_hasTray;
+    const HasTray m_hasTray;
     QAction *m_show;
     TrayIcon m_tray;
     Notifier m_notifier;

@@ -67,6 +67,7 @@ TrayIcon::TrayIcon(const QList<QAction *> &actions, QObject *parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             Q_EMIT activated();
     });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::activated);
     show(Symbol::Stopped, 0, {});
     m_icon.show();
 }

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QSystemTrayIcon &icon() { return m_icon; }
 
 Q_SIGNALS:
-    /// The operator has clicked on it.
+    /// The operator has clicked on it, or on a message that it showed.
     void activated();
 
 private:

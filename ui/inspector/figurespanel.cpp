@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "figurespanel.h"
 
+#include "channels/quality.h"
 #include "elidedlabel.h"
 #include "format.h"
 #include "inspector/minuteplot.h"
 #include "plaintext.h"
+#include "server.h"
 #include "valuelabel.h"
 
 #include <QCoreApplication>
@@ -72,7 +74,8 @@ float latest(const QList<float> &values)
 
 QString timeText(Instant instant)
 {
-    const auto since = std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch();
+    const Instant told = Server::toldAt(instant);
+    const auto since = std::chrono::floor<std::chrono::milliseconds>(told).time_since_epoch();
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()).time(), u"HH:mm:ss"_s);
 }
 
@@ -163,21 +166,18 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
     const std::chrono::milliseconds age = roundedAge(now - figures.joined);
     const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
                                          : tr("First seen %1, just now");
-    m_presence->setText(seen.arg(timeText(figures.joined)) + u"%1"_s, {});
-    const QLocale locale;
+    m_presence->setText(seen.arg(timeText(figures.joined)));
     const int updates = static_cast<int>(std::min<std::uint64_t>(figures.updates, INT_MAX));
     m_late->setText(tr("%n update(s)", nullptr, updates)
-                        + tr(", %1 late (%2 %)", "requests, percentage")
-                              .arg(locale.toString(static_cast<qulonglong>(figures.late)),
-                                   locale.toString(figures.latePercentage(), 'f', 1))
-                        + u"%1"_s,
-                    {});
+                    + tr(", %1 late (%2)", "requests, percentage")
+                          .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
+                               percentText(lateShare(figures.late, figures.updates))));
     if (figures.addresses > 1)
-        m_address->setText(tr("From %n addresses", nullptr, figures.addresses) + u"%1"_s, {});
+        m_address->setText(tr("From %n addresses", nullptr, figures.addresses));
     else
         m_address->setText(tr("From %1"), visibleText(figures.address));
     if (figures.userAgents > 1)
-        m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents) + u"%1"_s, {});
+        m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents));
     else
         m_userAgent->setText(tr("User agent: %1"),
                              figures.userAgent.isEmpty() ? tr("none given") : visibleText(figures.userAgent));
@@ -192,7 +192,7 @@ void FiguresPanel::clear()
         row.now->setToolTip({});
     }
     for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
-        line->setText(u"%1"_s, {});
+        line->setText({});
     m_userAgent->setToolTip({});
     setMinute(nullptr);
 }

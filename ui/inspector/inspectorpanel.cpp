@@ -266,7 +266,7 @@ void InspectorPanel::updateTitle()
 
 void InspectorPanel::updateStatus()
 {
-    m_status->setText(m_state.text(m_view->rendering() != nullptr) + u"%1"_s, {});
+    m_status->setText(m_state.text(m_view->rendering() != nullptr));
 }
 
 void InspectorPanel::setPaused(bool isPaused)

@@ -7,12 +7,6 @@
 
 namespace supersynk {
 
-double SubjectFigures::latePercentage() const
-{
-    const std::uint64_t all = updates + late;
-    return all == 0 ? 0 : 100.0 * static_cast<double>(late) / static_cast<double>(all);
-}
-
 SubjectFigures figuresOf(const ClientSnapshot &client)
 {
     return {.clients = 1,

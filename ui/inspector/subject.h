@@ -42,9 +42,6 @@ struct SubjectFigures
     int addresses = 0;    ///< How many different ones.
     QByteArray userAgent; ///< Of the first client; never trust it.
     int userAgents = 0;   ///< How many different ones, but for clients without.
-
-    /// Late ones of all requests that posted, in percent.
-    [[nodiscard]] double latePercentage() const;
 };
 
 /// Those of one client; nothing if it is not in \a channel.

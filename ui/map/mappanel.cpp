@@ -97,7 +97,7 @@ void MapPanel::setChannel(const QByteArray &key)
     constexpr qsizetype kMaxName = 60;
     m_channel = key;
     if (key.isEmpty())
-        m_title->setText(tr("Map") + u"%1"_s, {});
+        m_title->setText(tr("Map"));
     else
         m_title->setText(tr("Map of “%1”"), visibleText(key, kMaxName));
     m_view->clear();

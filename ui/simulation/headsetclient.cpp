@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "simulation/headsetclient.h"
 
+#include "addresses.h"
 #include "version.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslSocket>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -38,7 +38,7 @@ HeadsetClient::HeadsetClient(const Headset &headset, const SimulationTarget &tar
     , m_target(target)
     , m_figures(figures)
 {
-    const QByteArray path = "/api/channels/" + QUrl::toPercentEncoding(channel);
+    const QByteArray path = channelUrl({}, channel.toUtf8()).toLatin1();
     m_postHead = headOf("POST", path, target)
         + "Content-Type: application/json\r\nClient-Id: " + headset.clientId() + "\r\n";
     m_delete = headOf("DELETE", path + "/clients/" + headset.clientId(), target) + "\r\n";

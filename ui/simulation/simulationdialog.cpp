@@ -74,10 +74,12 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QSettings &store, QWi
     layOut();
     connect(m_startStop, &QPushButton::clicked, this, &SimulationDialog::toggle);
     showPlan(loadSimulationPlan(m_store));
-    const auto keep = [this] { storeSimulationPlan(m_store, plan()); };
-    connect(m_headsets, &QSpinBox::valueChanged, this, keep);
-    connect(m_hertz, &QSpinBox::valueChanged, this, keep);
-    connect(m_channel, &QLineEdit::textChanged, this, keep);
+    connect(m_headsets, &QSpinBox::valueChanged, this,
+            [this](int headsets) { storeSimulationHeadsets(m_store, headsets); });
+    connect(m_hertz, &QSpinBox::valueChanged, this,
+            [this](int hertz) { storeSimulationHertz(m_store, hertz); });
+    connect(m_channel, &QLineEdit::textChanged, this,
+            [this](const QString &channel) { storeSimulationChannel(m_store, channel); });
     connect(m_channel, &QLineEdit::textChanged, this, &SimulationDialog::showButton);
     connect(&m_simulation, &Simulation::phaseChanged, this, &SimulationDialog::showPhase);
     connect(&m_simulation, &Simulation::figuresChanged, this, &SimulationDialog::showFigures);

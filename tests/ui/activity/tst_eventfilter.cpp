@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(clients(), u"bob0 bob1"_s);
     }
 
+    void whatChangesOfThemIsTold()
+    {
+        m_filter->setText(u"bob"_s);
+        comeAndGo(3);
+        const QSignalSpy changed(&*m_filter, &EventFilter::dataChanged);
+        m_log->beginDay(QDate(2001, 2, 3));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed[0][0].toModelIndex(), m_filter->index(0, EventLog::Time));
+        QCOMPARE(changed[0][1].toModelIndex(), m_filter->index(2, EventLog::Time));
+        m_filter->setText(u"nobody"_s);
+        m_log->beginDay(QDate(2001, 2, 4));
+        QCOMPARE(changed.count(), 1);
+    }
+
     void newEventsAreFilteredToo()
     {
         m_filter->setText(u"bob"_s);

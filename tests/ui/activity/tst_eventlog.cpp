@@ -52,6 +52,20 @@ private Q_SLOTS:
         QCOMPARE(textsOf(0).first().size(), u"00:00:00"_s.size());
     }
 
+    void anEventOfYesterdayHas()
+    {
+        m_log->append(cameEvent("ada"));
+        m_log->flush();
+        const QSignalSpy changed(&*m_log, &EventLog::dataChanged);
+        m_log->beginDay(QDate(2001, 2, 3));
+        QCOMPARE(textsOf(0).first(), u"12:00:00"_s);
+        m_log->beginDay(QDate(2001, 2, 4));
+        QCOMPARE(textsOf(0).first(), u"3 Feb 12:00:00"_s);
+        QCOMPARE(changed.count(), 2);
+        m_log->beginDay(QDate(2001, 2, 4));
+        QCOMPARE(changed.count(), 2);
+    }
+
     void tenThousandEventsAreKept()
     {
         fill(*m_log, EventLog::kMaxEvents);

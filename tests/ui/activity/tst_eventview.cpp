@@ -190,6 +190,18 @@ private Q_SLOTS:
         QCOMPARE(another.columnWidth(EventLog::Client), 222);
     }
 
+    void timesOfAnotherDayHaveRoomOnceThereAreSome()
+    {
+        m_log->beginDay(QDate(2001, 2, 3)); // when all came
+        const int ofToday = m_view->columnWidth(EventLog::Time);
+        m_log->beginDay(QDate(2001, 2, 4));
+        const QString time = m_filter->index(0, EventLog::Time).data().toString();
+        QCOMPARE(time, u"3 Feb 12:00:00"_s);
+        QVERIFY(m_view->columnWidth(EventLog::Time) > m_view->fontMetrics().horizontalAdvance(time));
+        m_log->clear();
+        QCOMPARE(m_view->columnWidth(EventLog::Time), ofToday);
+    }
+
     void allColumnsAreInSightInASmallWindow()
     {
         m_view->resize(80 * m_view->fontMetrics().averageCharWidth(), 300);

@@ -105,8 +105,24 @@ private Q_SLOTS:
         QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
         m_desk->server().stop();
         m_recorder->log().flush();
+        QCOMPARE(m_recorder->log().rowCount(), 3);
         for (int row = 1; row < m_recorder->log().rowCount(); ++row)
             QVERIFY(m_recorder->log().at(row - 1).time <= m_recorder->log().at(row).time);
+    }
+
+    /// As after a sleep. The time that is told stays ahead: no other test follows.
+    void eventsBearTheTimeOnTheWall()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        const SteppedClock clock(std::chrono::hours(2)); // set while the server is stopped
+        const auto begin = std::chrono::system_clock::now() - std::chrono::seconds(1);
+        QVERIFY(m_desk->start());
+        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
+        m_desk->server().stop();
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+        for (int row = 0; row < m_recorder->log().rowCount(); ++row)
+            QVERIFY(m_recorder->log().at(row).time >= begin);
     }
 
 private:

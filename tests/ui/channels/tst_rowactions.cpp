@@ -86,6 +86,13 @@ private Q_SLOTS:
         QCOMPARE(copied(2), uR"([{"client_id":"alice"},{"client_id":"bob"}])"_s);
     }
 
+    void theBodiesOfAFilteredChannelAreThoseOfTheClientsItShows()
+    {
+        m_filter->setText(u"bob"_s);
+        select({channel(0)});
+        QCOMPARE(copied(2), uR"([{"client_id":"bob"}])"_s);
+    }
+
     void theTreeOpensAndCloses()
     {
         m_actions->treeActions().at(1)->trigger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "channels/selectioncount.h"
 
+#include "channelfilter.h"
 #include "channelmodel.h"
 #include "lab.h"
 
@@ -53,6 +54,15 @@ private Q_SLOTS:
         select(client(0, 1));
         select(channel(1));
         QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 4}));
+    }
+
+    void aFilteredChannelStandsForTheClientsItShows()
+    {
+        ChannelFilter filter(m_model);
+        filter.setText(QStringLiteral("bob"));
+        QItemSelectionModel selection(&filter);
+        selection.select(filter.index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(countOf(selection.selection()), (SelectionCount{.rows = 1, .channels = 3}));
     }
 
     void rowsAreThoseThatQtFinds()

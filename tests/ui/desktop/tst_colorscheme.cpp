@@ -111,6 +111,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!isDark());
     }
 
+    void numbersInTheSettingsAreChoices()
+    {
+        for (const Choice choice : {Choice::System, Choice::Light, Choice::Dark})
+            QVERIFY(ColorScheme::choiceOf(static_cast<int>(choice)) == choice);
+        QVERIFY(ColorScheme::choiceOf(7) == Choice::System);
+        QVERIFY(ColorScheme::choiceOf(-1) == Choice::System);
+    }
+
     void textCanBeRead()
     {
         for (const QPalette &palette : {supersynk::lightPalette(), supersynk::darkPalette()}) {

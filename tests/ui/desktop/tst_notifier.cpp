@@ -5,7 +5,6 @@
 #include <QDBusMessage>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QSystemTrayIcon>
 #include <QTest>
 
 using supersynk::Notifier;
@@ -47,24 +46,44 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(m_bus.isConnected(), "run by dbus-run-session");
-        QVERIFY(m_bus.registerService(u"org.freedesktop.Notifications"_s));
+        QVERIFY(m_bus.registerService(kService));
         QVERIFY(m_bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop,
                                      QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
     }
 
+    void init() { m_shownInTray.clear(); }
+
     void messageIsShownAsPlainText()
     {
-        QSystemTrayIcon tray;
-        Notifier notifier(tray);
+        Notifier notifier(m_showInTray);
         notifier.notify(u"1 client lost"_s, u"<b>ann</b> & co"_s);
         QTRY_COMPARE(m_desktop.titles, QStringList{u"1 client lost"_s});
         QCOMPARE(m_desktop.texts, QStringList{u"&lt;b&gt;ann&lt;/b&gt; &amp; co"_s});
+        QCOMPARE(m_shownInTray, QStringList());
+    }
+
+    void withoutAServiceTheTrayShowsIt()
+    {
+        QVERIFY(m_bus.unregisterService(kService));
+        Notifier notifier(m_showInTray);
+        notifier.notify(u"1 client lost"_s, u"<b>ann</b>"_s);
+        QTRY_COMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"<b>ann</b>"_s}));
+        QVERIFY(m_bus.registerService(kService));
+    }
+
+    void withoutABusTheTrayShowsIt()
+    {
+        const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        Notifier notifier(m_showInTray);
+        notifier.notify(u"1 client lost"_s, u"ann"_s);
+        qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
+        QCOMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"ann"_s}));
     }
 
     void nextMessageTakesItsPlace()
     {
-        QSystemTrayIcon tray;
-        Notifier notifier(tray);
+        Notifier notifier(m_showInTray);
         m_desktop.replaced.clear();
         notifier.notify(u"one"_s, {});
         QTRY_COMPARE(m_desktop.replaced, QList<uint>{0});
@@ -77,8 +96,7 @@ private Q_SLOTS:
 
     void clickOnItIsHeard()
     {
-        QSystemTrayIcon tray;
-        Notifier notifier(tray);
+        Notifier notifier(m_showInTray);
         QSignalSpy activated(&notifier, &Notifier::activated);
         notifier.notify(u"one"_s, {});
         QTRY_VERIFY(m_desktop.actions.contains(u"default"_s));
@@ -90,7 +108,13 @@ private Q_SLOTS:
     }
 
 private:
+    const QString kService = u"org.freedesktop.Notifications"_s;
+
     FakeDesktop m_desktop;
+    QStringList m_shownInTray;
+    const Notifier::Show m_showInTray = [this](const QString &title, const QString &text) {
+        m_shownInTray = {title, text};
+    };
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
 };
 

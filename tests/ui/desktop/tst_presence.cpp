@@ -106,6 +106,23 @@ private Q_SLOTS:
         QVERIFY(!button(u"&Keep Running in the Tray"_s));
     }
 
+    void aTrayThatComesLaterIsOffered()
+    {
+        m_clients = 3; // in a program that has started before the panel
+        m_hasTray = true;
+        QVERIFY(!m_window->close());
+        QVERIFY(button(u"&Keep Running in the Tray"_s));
+    }
+
+    void aTrayThatHasGoneIsNot()
+    {
+        open(true);
+        m_clients = 3;
+        m_hasTray = false;
+        QVERIFY(!m_window->close());
+        QVERIFY(!button(u"&Keep Running in the Tray"_s));
+    }
+
     void signalToQuitIsObeyed()
     {
         m_clients = 3;
@@ -139,8 +156,10 @@ private Q_SLOTS:
 private:
     void open(bool hasTray)
     {
+        m_hasTray = hasTray;
         m_presence = std::make_unique<Presence>(
-            *m_window, QList<QAction *>(), *m_store, [this] { return m_clients; }, hasTray);
+            *m_window, QList<QAction *>(), *m_store, [this] { return m_clients; },
+            [this] { return m_hasTray; });
         m_window->presence = m_presence.get();
         m_window->show();
     }
@@ -161,6 +180,7 @@ private:
     std::unique_ptr<Window> m_window;
     std::unique_ptr<Presence> m_presence;
     int m_clients = 0;
+    bool m_hasTray = false;
 };
 
 QTEST_MAIN(TestPresence)

@@ -2,6 +2,7 @@
 #include "desktop/trayicon.h"
 
 #include <QAction>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace supersynk;
@@ -58,6 +59,14 @@ private Q_SLOTS:
         QCOMPARE(offered.last(), &quit);
         tray.show(Symbol::Running, 3, u"3 clients"_s);
         QCOMPARE(tray.icon().toolTip(), u"3 clients"_s);
+    }
+
+    void clickOnItsMessageIsHeard()
+    {
+        TrayIcon tray({});
+        const QSignalSpy activated(&tray, &TrayIcon::activated);
+        Q_EMIT tray.icon().messageClicked();
+        QCOMPARE(activated.count(), 1);
     }
 };
 

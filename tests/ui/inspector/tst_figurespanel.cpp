@@ -3,7 +3,9 @@
 
 #include "desk.h"
 #include "inspector/minuteplot.h"
+#include "steppedclock.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QTest>
 
@@ -42,10 +44,35 @@ private Q_SLOTS:
         QCOMPARE(read(u"User agent"_s), u"User agent: UnityPlayer/2022.3"_s);
     }
 
+    void whoHasComeIsSeenByTheClockOnTheWall()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        const SteppedClock clock(2h);
+        SubjectFigures figures = kFigures;
+        figures.joined = std::chrono::floor<std::chrono::seconds>(Server::now()) + 500ms;
+        m_panel->setFigures(figures, figures.joined + 90s);
+        const auto onTheWall =
+            std::chrono::duration_cast<std::chrono::milliseconds>((figures.joined + 2h).time_since_epoch());
+        const QTime time = QDateTime::fromMSecsSinceEpoch(onTheWall.count()).time();
+        QCOMPARE(read(u"Presence"_s), u"First seen %1, 1:30 min ago"_s.arg(time.toString(u"HH:mm:ss"_s)));
+    }
+
     void whoHasJustComeIsNotSeenNowAgo()
     {
         m_panel->setFigures(kFigures, kJoined + 900ms);
         QVERIFY(read(u"Presence"_s).endsWith(", just now"_L1));
+    }
+
+    void whatIsHardlyAnythingIsNotCalledNothing()
+    {
+        SubjectFigures figures = kFigures;
+        figures.rate = 1.0 / 30;
+        figures.updates = 4999;
+        figures.late = 1;
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"Rate"_s), u"< 0.1 Hz"_s);
+        QCOMPARE(read(u"Late requests"_s), u"4999 updates, 1 late (< 0.1 %)"_s);
     }
 
     void whatIsUnknownIsADash()

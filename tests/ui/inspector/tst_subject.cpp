@@ -80,16 +80,6 @@ private Q_SLOTS:
         QCOMPARE(figuresOf(channelOf(lab)).addresses, 2);
     }
 
-    void lateOnesAreToldAsAShareOfAll()
-    {
-        Lab lab;
-        lab.postLate("room", "alice");
-        const auto figures = figuresOf(channelOf(lab), "alice");
-        QCOMPARE(figures->late, 1U);
-        QCOMPARE(figures->latePercentage(), 50.0);
-        QCOMPARE(SubjectFigures().latePercentage(), 0.0);
-    }
-
 private:
     static ChannelSnapshot channelOf(Lab &lab) { return lab.snapshot().channels.front(); }
 };

@@ -142,6 +142,18 @@ private Q_SLOTS:
         QCOMPARE(loadSimulationPlan(m_desk->store()).channel, SimulationPlan::defaultChannel());
     }
 
+    void ofWhatWasStartedElsewhereOnlyWhatIsEditedIsRemembered()
+    {
+        m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
+        m_simulation->stop();
+        QTRY_VERIFY(number(u"Rate in hertz"_s)->isEnabled());
+        number(u"Rate in hertz"_s)->setValue(91);
+        const SimulationPlan stored = loadSimulationPlan(m_desk->store());
+        QCOMPARE(stored.hertz, 91);
+        QCOMPARE(stored.headsets, SimulationPlan().headsets);
+        QCOMPARE(stored.channel, SimulationPlan::defaultChannel());
+    }
+
     void closingItLetsTheHeadsetsGoOn()
     {
         click(u"Start the simulation"_s);
