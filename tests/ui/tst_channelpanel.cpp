@@ -70,21 +70,6 @@ private Q_SLOTS:
         QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
     }
 
-    void theCommandToTryItSendsTheAccessKey()
-    {
-        m_panel->setAccessKeyNeeded(true);
-        QVERIFY(m_desk->start());
-        m_panel->setUrl(u"http://127.0.0.1:9999"_s);
-        QVERIFY(m_panel->emptyState().content().command.contains("\"Authorization: Bearer KEY\""_L1));
-    }
-
-    void theCommandToTryItAcceptsACertificateOfOurOwn()
-    {
-        QVERIFY(m_desk->start());
-        m_panel->setUrl(u"https://127.0.0.1:9443"_s);
-        QVERIFY(m_panel->emptyState().content().command.startsWith("curl --insecure "_L1));
-    }
-
     void hostileNamesAreShownAsPlainText()
     {
         const QString hostile = u"<b>x</b>\n\u202Egnp.exe"_s;
@@ -271,19 +256,6 @@ private Q_SLOTS:
         QCOMPARE(start.size(), 1);
     }
 
-    void aServerWithoutClientsTellsWhereToPost()
-    {
-        QVERIFY(m_desk->start());
-        m_panel->setUrl(u"http://10.0.0.1:9999"_s);
-        QCOMPARE(emptyTitle(), u"Waiting for clients"_s);
-        QCOMPARE(m_panel->emptyState().content().command,
-                 u"curl -d \"{\\\"client_id\\\":\\\"test\\\"}\" http://10.0.0.1:9999/api/channels/room"_s);
-
-        QSignalSpy simulation(&*m_panel, &ChannelPanel::simulationRequested);
-        pressEmptyState(u"Simulate headsets…"_s);
-        QCOMPARE(simulation.size(), 1);
-    }
-
     void aFilterWithoutAMatchOffersToClearIt()
     {
         QVERIFY(fill());
@@ -326,17 +298,6 @@ private Q_SLOTS:
         QCOMPARE(names(), u"room(alice bob) lab(carol)"_s);
         pause().trigger();
         QCOMPARE(names(), u"room(alice bob dave) lab(carol)"_s);
-    }
-
-    void aListThatWasPausedEmptyDoesNotClaimThatNobodyIsThere()
-    {
-        QVERIFY(m_desk->start());
-        pause().trigger();
-        QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
-        m_monitor->refresh();
-        QCOMPARE(emptyTitle(), u"The list is paused"_s);
-        pressEmptyState(u"Resume"_s);
-        QCOMPARE(names(), u"room(alice)"_s);
     }
 
     void theActionThatRemovesEverybodyCountsThoseThereNowWhilePausedToo()

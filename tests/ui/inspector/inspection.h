@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "desk.h"
+#include "inspector/inspectorpanel.h"
+#include "inspector/jsonview.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+
+namespace supersynk {
+
+/// An inspector beside a server that runs, with what the tests do and read in it. Alice posts numbers.
+class Inspection
+{
+protected:
+    const Subject kAlice{"room", "alice"};
+
+    [[nodiscard]] bool open()
+    {
+        m_desk.emplace();
+        m_panel.emplace(m_desk->server());
+        m_panel->resize(420, 600);
+        m_panel->show();
+        return m_desk->start();
+    }
+
+    void close()
+    {
+        m_panel.reset();
+        m_desk.reset();
+    }
+
+    QString text() { return m_panel->view().visibleText(); }
+    QAbstractButton *button(const QString &name) { return childCalled<QAbstractButton>(*m_panel, name); }
+    QString figures() { return childCalled<QLabel>(*m_panel, QStringLiteral("Late requests"))->text(); }
+
+    /// Has the text broken for other rows, which comes after whatever is on its way.
+    bool breakAnew()
+    {
+        m_panel->resize(m_panel->width() + 80, m_panel->height());
+        const JsonView &view = m_panel->view();
+        return QTest::qWaitFor([&] { return view.rendering()->columns == view.columns(); });
+    }
+
+    QString status() { return childCalled<QLabel>(*m_panel, QStringLiteral("State of the display"))->text(); }
+
+    bool reads(const QString &line)
+    {
+        const auto labels = m_panel->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == line; });
+    }
+
+    /// As the monitor has it do.
+    void look()
+    {
+        m_panel->see();
+        m_panel->refresh();
+    }
+
+    bool postNumber(int number)
+    {
+        const QByteArray body = "{\"client_id\":\"alice\",\"n\":" + QByteArray::number(number) + "}";
+        return m_desk->post(QStringLiteral("room"), QStringLiteral("alice"), body);
+    }
+
+    bool showNumber(int number)
+    {
+        if (!postNumber(number))
+            return false;
+        m_panel->inspect(kAlice);
+        return QTest::qWaitFor([this] { return m_panel->view().rendering() != nullptr; });
+    }
+
+    std::optional<Desk> m_desk;
+    std::optional<InspectorPanel> m_panel;
+};
+
+} // namespace supersynk

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "inspection.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+/// The inspector while it does not follow: frozen by its own button, or paused with the window.
+class TestInspectorPause
+    : public QObject
+    , protected Inspection
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
+
+    void whatIsFrozenStandsStillAndTellsWhatItMissed()
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(postNumber(2) && postNumber(3));
+        look();
+        QTRY_VERIFY(
+            status().contains(QRegularExpression(u"^Frozen at \\d\\d:\\d\\d:\\d\\d · 2 updates since$"_s)));
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        button(u"Freeze the display"_s)->click();
+        QTRY_VERIFY(text().contains("\"n\": 3"_L1));
+        QVERIFY(status().startsWith("Live"_L1));
+    }
+
+    void freezingWithoutAClickFreezesToo() // as a screen reader does it
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->toggle();
+        QVERIFY(status().startsWith("Frozen at "_L1));
+        button(u"Freeze the display"_s)->toggle();
+        QVERIFY(status().startsWith("Live"_L1));
+    }
+
+    void aClientThatComesBackWhileFrozenIsCountedOn()
+    {
+        QVERIFY(postNumber(1) && postNumber(2));
+        QVERIFY(showNumber(3));
+        button(u"Freeze the display"_s)->click();
+        m_desk->server().purgeAll();
+        QVERIFY(postNumber(4));
+        look();
+        QVERIFY(status().endsWith(u"· 1 update since"_s));
+    }
+
+    void aBodyThatWasOnItsWayWhenFrozenIsShownOnceThawed()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(postNumber(2));
+        look();
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        QVERIFY(postNumber(2)); // the server goes on, with an equal body
+        button(u"Freeze the display"_s)->click();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
+    void aKeyFreezesAndThaws()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel));
+        QTest::keyClick(&*m_panel, Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(status().startsWith("Frozen at"_L1));
+        QTest::keyClick(&*m_panel, Qt::Key_R, Qt::AltModifier);
+        QTRY_VERIFY(status().startsWith("Live"_L1));
+    }
+
+    void selectingSomebodyElseThaws()
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        m_panel->inspect(Subject{"room", "bob"});
+        QVERIFY(!button(u"Freeze the display"_s)->isChecked());
+        QTRY_VERIFY(text().contains("\"bob\""_L1));
+    }
+
+    void frozenTextThatIsBrokenAnewHasNoNewMarks()
+    {
+        QVERIFY(showNumber(1));
+        QVERIFY(postNumber(2));
+        look(); // on its way
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        for (const JsonValue &value : m_panel->view().rendering()->values)
+            QCOMPARE(value.mark, ChangeMark::None);
+    }
+
+    void pausedItsFiguresStandStill()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        QVERIFY(status().contains(QRegularExpression(u"^Paused; as of \\d\\d:\\d\\d:\\d\\d$"_s)));
+        const QString before = figures();
+        QVERIFY(postNumber(2));
+        Q_EMIT m_panel->minutes().added();
+        QCOMPARE(figures(), before);
+        m_panel->setPaused(false);
+        QVERIFY(figures() != before);
+    }
+
+    void pausedItStaysAsItWasWhenItIsShownAgain()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        const QString before = figures();
+        m_panel->hide();
+        QVERIFY(postNumber(2));
+        m_panel->show();
+        QCOMPARE(figures(), before);
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        m_panel->setPaused(false);
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
+    void pausedItStaysAsItWasWhenItThaws()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(postNumber(2));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(breakAnew());
+        QVERIFY(text().contains("\"n\": 1"_L1));
+        QVERIFY(status().startsWith("Paused; as of "_L1));
+    }
+
+    void frozenBeforeThePauseItThawsToWhenThatBegan()
+    {
+        QVERIFY(showNumber(1));
+        button(u"Freeze the display"_s)->click();
+        QVERIFY(postNumber(2));
+        m_panel->setPaused(true);
+        QVERIFY(postNumber(3));
+        button(u"Freeze the display"_s)->click();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+    }
+
+    void hiddenItIsPausedAsItWasThen()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->hide();
+        QVERIFY(postNumber(2));
+        m_panel->setPaused(true);
+        QVERIFY(postNumber(3));
+        m_panel->show();
+        QTRY_VERIFY(text().contains("\"n\": 2"_L1));
+        QCOMPARE(figures(), u"2 updates, 0 late (0.0 %)"_s);
+    }
+
+    void whoIsSelectedWhilePausedIsLookedAtOnce()
+    {
+        QVERIFY(showNumber(1));
+        m_panel->setPaused(true);
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        m_panel->inspect(Subject{"room", "bob"});
+        QTRY_VERIFY(text().contains("\"bob\""_L1));
+        QVERIFY(status().startsWith("Paused; as of "_L1));
+        const QString before = figures();
+        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        m_panel->hide();
+        m_panel->show();
+        QCOMPARE(figures(), before);
+    }
+
+    void whoIsSelectedWhilePausedAndComesBackIsLookedAtOnce()
+    {
+        m_panel->setPaused(true);
+        m_panel->inspect(kAlice);
+        QVERIFY(reads(u"Has left"_s));
+        QVERIFY(postNumber(1));
+        m_panel->see();
+        QVERIFY(postNumber(2));
+        m_panel->see();
+        QTRY_COMPARE(text(), u"{\n  \"client_id\": \"alice\",\n  \"n\": 1\n}"_s);
+        QCOMPARE(figures(), u"1 update, 0 late (0.0 %)"_s);
+    }
+};
+
+QTEST_MAIN(TestInspectorPause)
+#include "tst_inspectorpause.moc"
