@@ -41,6 +41,10 @@ Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &w
     , m_patience(serverNow())
 {
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { recount(serverNow()); });
+    if (m_secureSocket) {
+        connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, [this] { recount(serverNow()); });
+    }
 }
 
 Guard::~Guard()
@@ -214,7 +218,7 @@ void Guard::write(const QByteArray &bytes)
 
 void Guard::check(Instant now)
 {
-    account(now);
+    recount(now);
     const Limits &limits = m_service.api.limits;
     switch (m_patience.verdict(now, limits)) {
     case Patience::Verdict::Fine:
@@ -254,15 +258,22 @@ std::size_t Guard::unsent() const
     return static_cast<std::size_t>(m_socket->bytesToWrite() + encrypted);
 }
 
-void Guard::account(Instant now)
+/// Counts what waits at this moment. Others are judged by the sum, so it has to follow whenever bytes come or
+/// go.
+void Guard::recount(Instant now)
 {
     const std::size_t toBeSent = unsent();
     m_patience.sent(m_written - toBeSent, toBeSent, now);
     const std::size_t before = std::exchange(m_waitingBytes, toBeSent + m_framer.heldBytes());
-    if (m_waitingBytes == before)
-        return;
-    m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
-    if (m_waitingBytes > before)
+    if (m_waitingBytes != before)
+        m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
+}
+
+/// For when bytes may have come to wait.
+void Guard::account(Instant now)
+{
+    recount(now);
+    if (m_waitingBytes > 0)
         m_watch.relieve(now);
 }
 

@@ -61,6 +61,7 @@ private:
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
     [[nodiscard]] std::size_t unsent() const;
+    void recount(Instant now);
     void account(Instant now);
 
     void close();
