@@ -20,9 +20,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::Engine)
 };
 
-Limits withinDescriptors(Limits limits)
+/// The limits as they can be held to: no more connections than descriptors, and of what may wait so much that
+/// somebody can send a body as large as allowed, which counts twice on its way, with as much left for others.
+Limits feasible(Limits limits)
 {
+    constexpr std::size_t kBodies = 8; // two on their way are half
     limits.connections = std::min(limits.connections, roomForConnections());
+    limits.waitingBytes = std::max(limits.waitingBytes, kBodies * limits.body);
     return limits;
 }
 
@@ -45,7 +49,7 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
 
 Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
     : m_settings(settings)
-    , m_limits(withinDescriptors(settings.limits))
+    , m_limits(feasible(settings.limits))
     , m_store(store)
     , m_accessKey(settings.accessKey)
     , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
