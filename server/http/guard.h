@@ -77,6 +77,7 @@ private:
     std::uint64_t m_written = 0;    // bytes given to the socket, ever
     std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
     bool m_closing = false;
+    bool m_isGivenUp = false;
 };
 
 } // namespace supersynk

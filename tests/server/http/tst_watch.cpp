@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "http/connection.h"
-#include "http/watch.h"
+#include "watchplace.h"
 
-#include <QHostAddress>
 #include <QTest>
 
 #include <memory>
@@ -10,6 +8,7 @@
 #include <vector>
 
 using namespace supersynk;
+using namespace supersynk::test;
 using namespace std::chrono_literals;
 
 namespace {
@@ -17,40 +16,11 @@ namespace {
 constexpr Instant kNow{std::chrono::hours(1)};
 constexpr std::size_t kBound = 1000;
 
-/// What a watch needs, with nobody behind it.
-class Place
-{
-public:
-    Place() { m_limits.waitingBytes = kBound; }
-
-    [[nodiscard]] Service &service() { return m_service; }
-    [[nodiscard]] Watch &watch() { return m_watch; }
-    [[nodiscard]] Admission admission()
-    {
-        const QHostAddress peer(QHostAddress::LocalHost);
-        if (m_connections.admit(peer, m_limits) != ConnectionCount::Verdict::Admitted)
-            qFatal("There are too many connections");
-        return {peer, m_service, m_load};
-    }
-
-private:
-    ChannelStore m_store;
-    Limits m_limits;
-    const AccessKey m_accessKey;
-    TrafficCounters m_traffic;
-    ConnectionCount m_connections;
-    RefusalLog m_refusals{[](const QString &, const QByteArray &) {}};
-    std::atomic<std::size_t> m_waitingBytes{0};
-    std::atomic<int> m_load{0};
-    Service m_service{{m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};
-    Watch m_watch{m_service};
-};
-
 /// A connection that keeps \a bytes waiting and has stood still for some time.
 class Keeper final : public Connection
 {
 public:
-    Keeper(Place &place, std::size_t bytes, std::chrono::milliseconds still)
+    Keeper(WatchPlace &place, std::size_t bytes, std::chrono::milliseconds still)
         : Connection(place.admission(), place.service(), place.watch())
         , m_bytes(bytes)
         , m_since(kNow - still)
@@ -85,7 +55,8 @@ class TestWatch : public QObject
 private Q_SLOTS:
     void nobodyGoesWithinTheBound()
     {
-        Place place;
+        WatchPlace place;
+        place.limits().waitingBytes = kBound;
         const Keeper one(place, kBound / 2, 0s);
         const Keeper other(place, kBound / 2, 0s);
         place.watch().relieve(kNow);
@@ -96,7 +67,8 @@ private Q_SLOTS:
 
     void worstGoFirstAndNoMoreThanNeeded()
     {
-        Place place;
+        WatchPlace place;
+        place.limits().waitingBytes = kBound;
         const Keeper small(place, 100, 3s);
         const Keeper recent(place, 450, 1s);
         const Keeper worst(place, 450, 3s);
@@ -112,7 +84,8 @@ private Q_SLOTS:
 
     void floodOfAMomentIsWorseThanAnAnswerUnderWay()
     {
-        Place place;
+        WatchPlace place;
+        place.limits().waitingBytes = kBound;
         const Keeper headset(place, 100, 200ms);
         const Keeper flood(place, kBound, 0s);
         place.watch().relieve(kNow);
@@ -122,7 +95,8 @@ private Q_SLOTS:
 
     void fromHalfOfTheBoundOnWhoStandsStillGoes()
     {
-        Place place;
+        WatchPlace place;
+        place.limits().waitingBytes = kBound;
         const Keeper reads(place, 400, 1900ms);
         const Keeper still(place, 200, 2s);
         place.watch().relieve(kNow);
@@ -134,7 +108,8 @@ private Q_SLOTS:
 
     void whoReadsMayKeepMoreThanHalf()
     {
-        Place place;
+        WatchPlace place;
+        place.limits().waitingBytes = kBound;
         const Keeper one(place, 500, 500ms);
         const Keeper other(place, 500, 0s);
         place.watch().sweep(kNow);
