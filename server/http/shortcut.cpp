@@ -39,7 +39,7 @@ ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Wa
 
 ShortCut::~ShortCut()
 {
-    retire();
+    close();
 }
 
 void ShortCut::receive()
@@ -103,11 +103,16 @@ void ShortCut::check(Instant now)
 
 void ShortCut::retire()
 {
+    close();
+    deleteLater();
+}
+
+void ShortCut::close()
+{
     if (m_descriptor == kNone)
         return;
     m_readiness.remove(m_descriptor, *this);
     rawsocket::close(std::exchange(m_descriptor, kNone));
-    deleteLater();
 }
 
 } // namespace supersynk

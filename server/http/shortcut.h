@@ -53,6 +53,7 @@ private:
     [[nodiscard]] qsizetype answerFirst(QByteArrayView received, QByteArray &unsent);
     void handOver(QByteArrayView received, const QByteArray &unsent);
     void retire();
+    void close();
 
     qintptr m_descriptor;
     Readiness &m_readiness;

@@ -57,9 +57,7 @@ void Watch::evict(std::size_t bound, Instant stillSince, Instant now)
 
 void Watch::sweep(Instant now)
 {
-    const std::vector<Connection *> connections(m_connections.begin(),
-                                                m_connections.end()); // closing may remove some
-    for (Connection *connection : connections)
+    for (Connection *connection : m_connections)
         connection->check(now);
     relieve(now);
     if (const std::size_t half = m_service.api.limits.waitingBytes / 2; m_service.waitingBytes > half)

@@ -4,6 +4,7 @@
 #include "support/rawconnection.h"
 #include "watchplace.h"
 
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -41,6 +42,15 @@ private Q_SLOTS:
         sendHalfABody();
         QVERIFY(m_guard->waitingBytes() >= 1000);
         QCOMPARE(m_place->service().waitingBytes, m_guard->waitingBytes());
+    }
+
+    void whoIsClosedByItsWatchIsStillThere()
+    {
+        const QPointer<Guard> guard(m_guard);
+        sendHalfABody();
+        m_guard->check(serverNow() + 1h);
+        m_guard->evict(serverNow() + 1h);
+        QVERIFY(guard);
     }
 
     void whoIsGivenUpKeepsNothing()
