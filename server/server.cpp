@@ -25,9 +25,6 @@ void Server::start(const ServerSettings &settings)
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, m_journal);
-    ServerState starting = m_state;
-    starting.phase = ServerState::Phase::Starting;
-    setState(starting);
 
     // The engine may be gone, or be another one, by the time its word arrives.
     m_engine->listen([this, number = ++m_engineNumber](const ServerState &outcome) {
@@ -36,6 +33,10 @@ void Server::start(const ServerSettings &settings)
                 listened(outcome);
         });
     });
+
+    ServerState starting = m_state;
+    starting.phase = ServerState::Phase::Starting;
+    setState(starting); // the last step, for who is told may stop or start anew
 }
 
 void Server::dropEngine()

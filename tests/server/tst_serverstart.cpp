@@ -135,6 +135,33 @@ private Q_SLOTS:
         QCOMPARE(phasesIn(changed), (QList{Phase::Starting, Phase::Stopped}));
     }
 
+    void whoIsToldOfTheStartMayStopIt()
+    {
+        Server server;
+        connect(&server, &Server::stateChanged, this, [&server](const ServerState &state) {
+            if (state.phase == Phase::Starting)
+                server.stop();
+        });
+        server.start(testSettings());
+        QCOMPARE(server.state().phase, Phase::Stopped);
+        QCoreApplication::processEvents();
+        QCOMPARE(server.state().phase, Phase::Stopped);
+    }
+
+    void whoIsToldOfTheStartMayStartAnother()
+    {
+        Server server;
+        ServerSettings other = testSettings();
+        other.address = QHostAddress(QHostAddress::Any);
+        connect(&server, &Server::stateChanged, this, [&server, other](const ServerState &state) {
+            if (state.phase == Phase::Starting && state.address != other.address)
+                server.start(other);
+        });
+        server.start(testSettings());
+        QVERIFY(waitUntilRunning(server));
+        QCOMPARE(server.state().address, other.address);
+    }
+
     void lastOfTwoStartsCounts()
     {
         Server server;
