@@ -45,6 +45,17 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
     return there ? there->configuration : QSslConfiguration();
 }
 
+QString tooFewThreads()
+{
+    return Text::tr("The system gives no more threads: choose fewer.");
+}
+
+QString tooFewDescriptors()
+{
+    return Text::tr(
+        "The system lets the program open no more files: raise that limit, or choose fewer threads.");
+}
+
 } // namespace
 
 Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
@@ -63,7 +74,11 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     const TrustedProxies *const proxies =
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
-    for (int i = 0; i < settings.threads; ++i) {
+    for (int i = 0; i < settings.threads && !m_problem; ++i) {
+        if (!isRoomForAThread()) { // without, Qt would end the process
+            m_problem = tooFewDescriptors();
+            return;
+        }
         const Service service{{store, m_limits, m_accessKey, &m_operations},
                               m_traffic.emplace_back(),
                               m_connections,
@@ -72,23 +87,36 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
                               proxies};
         auto &worker = m_workers.emplace_back(
             std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
-        worker->run([object = worker->object()] { object->start(); });
+        if (!worker->isRunning())
+            m_problem = tooFewThreads();
+        worker->run([this, object = worker->object()] {
+            if (!object->start())
+                m_problem = tooFewDescriptors();
+        });
         workers.push_back(worker->object());
     }
+    if (m_problem)
+        return;
     m_listener = std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, std::move(workers));
+    if (!m_listener->isRunning())
+        m_problem = tooFewThreads();
 }
 
 Engine::~Engine()
 {
     // The listener first, so that nothing comes in behind the workers' backs.
-    m_listener->run([listener = m_listener->object()] { listener->stop(); });
+    if (m_listener)
+        m_listener->run([listener = m_listener->object()] { listener->stop(); });
     for (const auto &worker : m_workers)
         worker->run([object = worker->object()] { object->stop(); });
 }
 
 void Engine::listen(std::function<void(const ServerState &)> report)
 {
-    m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
+    if (m_problem)
+        report(failed({.reason = *m_problem}, {}));
+    else
+        m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
 }
 
 Traffic Engine::traffic() const
@@ -135,12 +163,16 @@ ServerState Engine::open(Listener &listener) const
         if (!m_settings.http)
             outcome = secure;
     }
-    if (outcome.port == 0) {
-        state.phase = ServerState::Phase::Failed;
-        state.port = m_settings.http ? m_settings.port : quint16(0);
-        state.reason = outcome.reason;
-        state.freePort = outcome.freePort;
-    }
+    return outcome.port == 0 ? failed(outcome, state) : state;
+}
+
+ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) const
+{
+    state.phase = ServerState::Phase::Failed;
+    state.address = m_settings.address;
+    state.port = m_settings.http ? m_settings.port : quint16(0);
+    state.reason = outcome.reason;
+    state.freePort = outcome.freePort;
     return state;
 }
 

@@ -28,10 +28,11 @@ void Server::start(const ServerSettings &settings)
 
     // The engine may be gone, or be another one, by the time its word arrives.
     m_engine->listen([this, number = ++m_engineNumber](const ServerState &outcome) {
-        QMetaObject::invokeMethod(this, [this, number, outcome] {
+        const auto tell = [this, number, outcome] {
             if (m_engine && number == m_engineNumber)
                 listened(outcome);
-        });
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
 
     ServerState starting = m_state;

@@ -131,7 +131,7 @@ Worker::Worker(const Service &service, const QSslConfiguration &tls)
 
 Worker::~Worker() = default;
 
-void Worker::start()
+bool Worker::start()
 {
     m_watch = std::make_unique<Watch>(m_service);
     m_readiness = std::make_unique<Readiness>();
@@ -139,6 +139,7 @@ void Worker::start()
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
     m_server = new GuardedServer(m_service, *m_watch, *m_readiness, m_load);
     m_http->bind(m_server);
+    return m_readiness->isValid() && m_server->isListening();
 }
 
 void Worker::stop()

@@ -64,7 +64,9 @@ public:
     Worker(const Service &service, const QSslConfiguration &tls);
     ~Worker() override;
 
-    void start();
+    /// False if the system does not give the descriptors that it takes: then there is only stop() to be
+    /// called.
+    [[nodiscard]] bool start();
     /// Closes every connection.
     void stop();
 
