@@ -91,10 +91,16 @@ std::pair<Socket *, Guard *> GuardedServer::guarded(qintptr descriptor, Admissio
     return {socket.release(), guard};
 }
 
-/// Takes a connection in, if the limits allow it. Else it is closed, and told why.
+/// Takes a connection in, if the limits allow it. Else it is closed, and told why; without a word if it has
+/// been reset already, for whatever it has sent nobody waits for the answer.
 std::optional<Admission> GuardedServer::admit(qintptr descriptor)
 {
     const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
+    if (peer.isNull()) {
+        rawsocket::close(descriptor);
+        --m_load;
+        return std::nullopt;
+    }
     rawsocket::setUp(descriptor);
     QByteArray reason;
     switch (m_service.connections.admit(peer, m_service.api.limits)) {
