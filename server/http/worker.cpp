@@ -34,7 +34,7 @@ GuardedServer::GuardedServer(Service &service, Watch &watch, Readiness &readines
 
 void GuardedServer::adopt(qintptr descriptor)
 {
-    auto admission = admit(descriptor);
+    auto admission = admit(descriptor, false);
     if (!admission)
         return;
     if constexpr (rawsocket::kCanReceive)
@@ -56,7 +56,7 @@ void GuardedServer::takeOver(qintptr descriptor, Admission admission, const QByt
 
 void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration)
 {
-    auto admission = admit(descriptor);
+    auto admission = admit(descriptor, true);
     if (!admission)
         return;
     QSslSocket *const socket = guarded<QSslSocket>(descriptor, *std::move(admission)).first;
@@ -91,9 +91,10 @@ std::pair<Socket *, Guard *> GuardedServer::guarded(qintptr descriptor, Admissio
     return {socket.release(), guard};
 }
 
-/// Takes a connection in, if the limits allow it. Else it is closed, and told why; without a word if it has
-/// been reset already, for whatever it has sent nobody waits for the answer.
-std::optional<Admission> GuardedServer::admit(qintptr descriptor)
+/// Takes a connection in, if the limits allow it. Else it is closed, and told why if it can read that
+/// before a handshake; or forgotten if it has been reset already, for whatever it has sent nobody waits for
+/// the answer.
+std::optional<Admission> GuardedServer::admit(qintptr descriptor, bool isSecure)
 {
     const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
     if (peer.isNull()) {
@@ -114,9 +115,11 @@ std::optional<Admission> GuardedServer::admit(qintptr descriptor)
         break;
     }
     const Instant now = serverNow();
-    RequestHead head;
-    head.keepAlive = false;
-    (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
+    if (!isSecure) {
+        RequestHead head;
+        head.keepAlive = false;
+        (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
+    }
     rawsocket::close(descriptor);
     m_service.refusals.note("connections", reason, peer.toString().toLatin1(), now);
     --m_load;

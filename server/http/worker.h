@@ -43,7 +43,7 @@ private:
                   const QByteArray &unsent);
     template <typename Socket>
     [[nodiscard]] std::pair<Socket *, Guard *> guarded(qintptr descriptor, Admission admission);
-    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor);
+    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor, bool isSecure);
 
     Service &m_service;
     Watch &m_watch;
