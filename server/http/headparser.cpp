@@ -241,7 +241,7 @@ private:
         const auto [end, error] = std::from_chars(value.begin(), value.end(), m_head.contentLength);
         // What does not fit into 64 bits is no malformed number, but more than anybody takes.
         if (error != std::errc() || m_head.contentLength > m_limits.body)
-            return refuse(413, tooLarge(m_limits));
+            return refuse(bodyTooLarge(m_limits));
         return true;
     }
 
@@ -287,11 +287,6 @@ private:
     static Refusal badRequestLine() { return {400, "The request line is not METHOD TARGET HTTP/1.1."_ba}; }
     static Refusal malformedField() { return {400, "A header field is malformed."_ba}; }
 
-    static QByteArray tooLarge(const Limits &limits)
-    {
-        return "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes.";
-    }
-
     const Limits &m_limits;
     RequestHead m_head;
     Refusal m_refusal;
@@ -304,6 +299,11 @@ private:
 };
 
 } // namespace
+
+Refusal bodyTooLarge(const Limits &limits)
+{
+    return {413, "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes."};
+}
 
 std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits)
 {

@@ -17,6 +17,9 @@ struct Refusal
     Method method = Method::Other; ///< Of the request, as far as it is known.
 };
 
+/// That of a body over the limit, whether its size is announced or adds up.
+[[nodiscard]] Refusal bodyTooLarge(const Limits &limits);
+
 /// Room for method and version beside the target, in bytes.
 inline constexpr std::size_t kRequestLineExtra = 32;
 

@@ -204,7 +204,7 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         return;
     }
     if (error != std::errc() || size > m_limits.body - m_bodySize) {
-        refuse(413, "The body is larger than " + QByteArray::number(qulonglong(m_limits.body)) + " bytes.");
+        m_refusal = bodyTooLarge(m_limits);
         return;
     }
     if (size > 0 && ++m_chunks > m_limits.chunks) { // an empty one ends the body
