@@ -155,7 +155,7 @@ ServerState Engine::open(Listener &listener) const
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
     Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
     if (m_settings.http) {
-        outcome = listener.listen(m_settings.address, m_settings.port);
+        outcome = listener.listen(m_settings.address, m_settings.port, ServerSettings::kDefaultPort);
         state.port = outcome.port;
     }
     if (m_settings.tls.isOn) {
@@ -183,7 +183,8 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) c
         state.tlsProblem = problem->reason;
         return {.reason = problem->reason};
     }
-    Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
+    Listener::Outcome outcome =
+        listener.listenSecurely(m_settings.address, m_settings.tls.port, TlsSettings::kDefaultPort);
     state.tlsPort = outcome.port;
     if (outcome.port == 0) {
         state.tlsProblem = Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(outcome.reason);

@@ -11,7 +11,8 @@
 #include "http/tlsidentity.h"
 #include "http/worker.h"
 #include "resident.h"
-#include "server.h"
+#include "serverstate.h"
+#include "settings.h"
 
 #include <deque>
 #include <functional>
