@@ -9,7 +9,9 @@
 #    include <QSocketNotifier>
 
 #    include <array>
+#    include <cerrno>
 #    include <csignal>
+#    include <ctime>
 #    include <fcntl.h>
 #    include <sys/socket.h>
 #    include <unistd.h>
@@ -57,14 +59,33 @@ namespace {
 
 constexpr std::array kSignals{SIGINT, SIGTERM};
 
+/// In seconds. Who presses Ctrl+C once more by then has seen that it hangs; two at once come of a shell and a
+/// supervisor that both pass it on.
+constexpr std::time_t kAgain = 1;
+
 // A signal handler may do next to nothing but write to a descriptor (signal-safety(7)); the event loop
 // reads the other end.
 std::array<int, 2> s_wake{-1, -1};
+volatile std::sig_atomic_t s_isInterrupted = 0;
+std::time_t s_interrupted = 0; // of a handler that no other SIGINT interrupts
 
-void onSignal(int)
+void onSignal(int signal)
 {
+    const int error = errno; // of the call that was interrupted
     const char byte = 0;
     [[maybe_unused]] const auto written = ::write(s_wake[0], &byte, 1);
+    if (signal == SIGINT) { // a supervisor that has lost its patience has SIGKILL
+        timespec now{};
+        ::clock_gettime(CLOCK_MONOTONIC, &now);
+        if (!s_isInterrupted)
+            s_interrupted = now.tv_sec;
+        s_isInterrupted = 1;
+        if (now.tv_sec - s_interrupted > kAgain) {
+            std::signal(signal, SIG_DFL);
+            std::raise(signal);
+        }
+    }
+    errno = error;
 }
 
 } // namespace
@@ -82,6 +103,7 @@ QuitSignals::QuitSignals(QObject *parent)
         notifier->setEnabled(false);
         Q_EMIT received();
     });
+    s_isInterrupted = 0;
     for (const int signal : kSignals)
         std::signal(signal, onSignal);
 }

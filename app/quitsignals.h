@@ -6,7 +6,7 @@
 namespace supersynk {
 
 /// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a signal of Qt's. There may be
-/// one at a time.
+/// one at a time. Who presses Ctrl+C again a second or two later ends a program that hangs.
 class QuitSignals final : public QObject
 {
     Q_OBJECT

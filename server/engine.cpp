@@ -20,9 +20,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::Engine)
 };
 
-Limits withinDescriptors(Limits limits)
+/// The limits as they can be held to: no more connections than descriptors, and of what may wait so much that
+/// somebody can send a body as large as allowed, which counts twice on its way, with as much left for others.
+Limits feasible(Limits limits)
 {
+    constexpr std::size_t kBodies = 8; // two on their way are half
     limits.connections = std::min(limits.connections, roomForConnections());
+    limits.waitingBytes = std::max(limits.waitingBytes, kBodies * limits.body);
     return limits;
 }
 
@@ -41,11 +45,22 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
     return there ? there->configuration : QSslConfiguration();
 }
 
+QString tooFewThreads()
+{
+    return Text::tr("The system gives no more threads: choose fewer.");
+}
+
+QString tooFewDescriptors()
+{
+    return Text::tr(
+        "The system lets the program open no more files: raise that limit, or choose fewer threads.");
+}
+
 } // namespace
 
 Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
     : m_settings(settings)
-    , m_limits(withinDescriptors(settings.limits))
+    , m_limits(feasible(settings.limits))
     , m_store(store)
     , m_accessKey(settings.accessKey)
     , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
@@ -59,7 +74,11 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     const TrustedProxies *const proxies =
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
-    for (int i = 0; i < settings.threads; ++i) {
+    for (int i = 0; i < settings.threads && !m_problem; ++i) {
+        if (!isRoomForAThread()) { // without, Qt would end the process
+            m_problem = tooFewDescriptors();
+            return;
+        }
         const Service service{{store, m_limits, m_accessKey, &m_operations},
                               m_traffic.emplace_back(),
                               m_connections,
@@ -68,23 +87,36 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
                               proxies};
         auto &worker = m_workers.emplace_back(
             std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
-        worker->run([object = worker->object()] { object->start(); });
+        if (!worker->isRunning())
+            m_problem = tooFewThreads();
+        worker->run([this, object = worker->object()] {
+            if (!object->start())
+                m_problem = tooFewDescriptors();
+        });
         workers.push_back(worker->object());
     }
+    if (m_problem)
+        return;
     m_listener = std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, std::move(workers));
+    if (!m_listener->isRunning())
+        m_problem = tooFewThreads();
 }
 
 Engine::~Engine()
 {
     // The listener first, so that nothing comes in behind the workers' backs.
-    m_listener->run([listener = m_listener->object()] { listener->stop(); });
+    if (m_listener)
+        m_listener->run([listener = m_listener->object()] { listener->stop(); });
     for (const auto &worker : m_workers)
         worker->run([object = worker->object()] { object->stop(); });
 }
 
 void Engine::listen(std::function<void(const ServerState &)> report)
 {
-    m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
+    if (m_problem)
+        report(failed({.reason = *m_problem}, {}));
+    else
+        m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
 }
 
 Traffic Engine::traffic() const
@@ -123,7 +155,7 @@ ServerState Engine::open(Listener &listener) const
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
     Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
     if (m_settings.http) {
-        outcome = listener.listen(m_settings.address, m_settings.port);
+        outcome = listener.listen(m_settings.address, m_settings.port, ServerSettings::kDefaultPort);
         state.port = outcome.port;
     }
     if (m_settings.tls.isOn) {
@@ -131,12 +163,16 @@ ServerState Engine::open(Listener &listener) const
         if (!m_settings.http)
             outcome = secure;
     }
-    if (outcome.port == 0) {
-        state.phase = ServerState::Phase::Failed;
-        state.port = m_settings.http ? m_settings.port : quint16(0);
-        state.reason = outcome.reason;
-        state.freePort = outcome.freePort;
-    }
+    return outcome.port == 0 ? failed(outcome, state) : state;
+}
+
+ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) const
+{
+    state.phase = ServerState::Phase::Failed;
+    state.address = m_settings.address;
+    state.port = m_settings.http ? m_settings.port : quint16(0);
+    state.reason = outcome.reason;
+    state.freePort = outcome.freePort;
     return state;
 }
 
@@ -147,7 +183,8 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) c
         state.tlsProblem = problem->reason;
         return {.reason = problem->reason};
     }
-    Listener::Outcome outcome = listener.listenSecurely(m_settings.address, m_settings.tls.port);
+    Listener::Outcome outcome =
+        listener.listenSecurely(m_settings.address, m_settings.tls.port, TlsSettings::kDefaultPort);
     state.tlsPort = outcome.port;
     if (outcome.port == 0) {
         state.tlsProblem = Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(outcome.reason);

@@ -11,10 +11,12 @@
 #include "http/tlsidentity.h"
 #include "http/worker.h"
 #include "resident.h"
-#include "server.h"
+#include "serverstate.h"
+#include "settings.h"
 
 #include <deque>
 #include <functional>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -32,7 +34,7 @@ public:
     Engine &operator=(const Engine &) = delete;
 
     /// Opens the ports that the settings ask for and calls \a report with the outcome, Running or Failed, in
-    /// another thread.
+    /// another thread; in this one if the system gave no thread.
     void listen(std::function<void(const ServerState &)> report);
 
     /// What went through since the start.
@@ -43,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] ServerState open(Listener &listener) const;
+    [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
 
     const ServerSettings m_settings;
@@ -57,6 +60,7 @@ private:
     std::deque<TrafficCounters> m_traffic; // one for each worker
     std::vector<std::unique_ptr<Resident<Worker>>> m_workers;
     std::unique_ptr<Resident<Listener>> m_listener;
+    std::optional<QString> m_problem; // why there are not the threads that the settings ask for
 };
 
 } // namespace supersynk

@@ -9,7 +9,8 @@
 
 namespace supersynk {
 
-/// An object and the thread it lives in. The thread runs from construction to destruction.
+/// An object and the thread it lives in. The thread runs from construction to destruction, unless the system
+/// gives none.
 template <typename T>
 class Resident
 {
@@ -33,6 +34,8 @@ public:
     Resident &operator=(const Resident &) = delete;
 
     [[nodiscard]] T *object() const { return m_object.get(); }
+    /// Whether there is a thread. Without one, nothing is run.
+    [[nodiscard]] bool isRunning() const { return m_thread.isRunning(); }
 
     /// Runs \a work in the object's thread, some time.
     template <typename Work>
@@ -45,7 +48,8 @@ public:
     template <typename Work>
     void run(Work work)
     {
-        QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::BlockingQueuedConnection);
+        if (isRunning())
+            QMetaObject::invokeMethod(m_object.get(), std::move(work), Qt::BlockingQueuedConnection);
     }
 
 private:

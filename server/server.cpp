@@ -25,17 +25,19 @@ void Server::start(const ServerSettings &settings)
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, m_journal);
-    ServerState starting = m_state;
-    starting.phase = ServerState::Phase::Starting;
-    setState(starting);
 
     // The engine may be gone, or be another one, by the time its word arrives.
     m_engine->listen([this, number = ++m_engineNumber](const ServerState &outcome) {
-        QMetaObject::invokeMethod(this, [this, number, outcome] {
+        const auto tell = [this, number, outcome] {
             if (m_engine && number == m_engineNumber)
                 listened(outcome);
-        });
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     });
+
+    ServerState starting = m_state;
+    starting.phase = ServerState::Phase::Starting;
+    setState(starting); // the last step, for who is told may stop or start anew
 }
 
 void Server::dropEngine()

@@ -548,6 +548,14 @@
         <comment>a whole sentence follows</comment>
         <translation>HTTPS est désactivé. %1</translation>
     </message>
+    <message>
+        <source>The system gives no more threads: choose fewer.</source>
+        <translation>Le système n’accorde plus de threads : choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>The system lets the program open no more files: raise that limit, or choose fewer threads.</source>
+        <translation>Le système n’autorise plus d’ouvrir de fichiers : relevez cette limite ou choisissez moins de threads.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Event</name>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/descriptors.h"
 
+#include "http/rawsocket.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -32,6 +35,18 @@ std::size_t roomForConnections()
     }
 #endif
     return std::numeric_limits<std::size_t>::max();
+}
+
+bool isRoomForAThread()
+{
+    std::array<qintptr, 10> descriptors{}; // twice as many as were seen
+    std::ranges::generate(descriptors, rawsocket::create);
+    const bool isRoom = std::ranges::find(descriptors, rawsocket::kNone) == descriptors.end();
+    for (const qintptr descriptor : descriptors) {
+        if (descriptor != rawsocket::kNone)
+            rawsocket::close(descriptor);
+    }
+    return isRoom;
 }
 
 } // namespace supersynk

@@ -10,4 +10,7 @@ namespace supersynk {
 /// has to stay below.
 [[nodiscard]] std::size_t roomForConnections();
 
+/// Whether the process may open as many descriptors as one more thread and its event loop need.
+[[nodiscard]] bool isRoomForAThread();
+
 } // namespace supersynk

@@ -41,6 +41,10 @@ Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &w
     , m_patience(serverNow())
 {
     connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { recount(serverNow()); });
+    if (m_secureSocket) {
+        connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, [this] { recount(serverNow()); });
+    }
 }
 
 Guard::~Guard()
@@ -214,7 +218,9 @@ void Guard::write(const QByteArray &bytes)
 
 void Guard::check(Instant now)
 {
-    account(now);
+    if (m_isGivenUp)
+        return;
+    recount(now);
     const Limits &limits = m_service.api.limits;
     switch (m_patience.verdict(now, limits)) {
     case Patience::Verdict::Fine:
@@ -237,7 +243,6 @@ void Guard::check(Instant now)
 void Guard::evict(Instant now)
 {
     giveUp("evicted", "Too many bytes wait, and most of them for this connection."_ba, now);
-    m_service.waitingBytes -= std::exchange(m_waitingBytes, 0); // the socket goes, with all it holds
 }
 
 /// For those who would not read an answer, or have not asked for one.
@@ -245,7 +250,9 @@ void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
 {
     m_service.refusals.note(kind, detail, m_admission.address(), now);
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // nobody is to read from what is closed
+    m_isGivenUp = true;
     m_socket->abort();
+    recount(now);
 }
 
 std::size_t Guard::unsent() const
@@ -254,15 +261,23 @@ std::size_t Guard::unsent() const
     return static_cast<std::size_t>(m_socket->bytesToWrite() + encrypted);
 }
 
-void Guard::account(Instant now)
+/// Counts what waits at this moment. Others are judged by the sum, so it has to follow whenever bytes come or
+/// go.
+void Guard::recount(Instant now)
 {
     const std::size_t toBeSent = unsent();
     m_patience.sent(m_written - toBeSent, toBeSent, now);
-    const std::size_t before = std::exchange(m_waitingBytes, toBeSent + m_framer.heldBytes());
-    if (m_waitingBytes == before)
-        return;
-    m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
-    if (m_waitingBytes > before)
+    const std::size_t held = m_isGivenUp ? 0 : m_framer.heldBytes(); // with the socket, all of it goes
+    const std::size_t before = std::exchange(m_waitingBytes, toBeSent + held);
+    if (m_waitingBytes != before)
+        m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
+}
+
+/// For when bytes may have come to wait.
+void Guard::account(Instant now)
+{
+    recount(now);
+    if (m_waitingBytes > 0)
         m_watch.relieve(now);
 }
 

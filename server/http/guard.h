@@ -61,6 +61,7 @@ private:
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
     [[nodiscard]] std::size_t unsent() const;
+    void recount(Instant now);
     void account(Instant now);
 
     void close();
@@ -76,6 +77,7 @@ private:
     std::uint64_t m_written = 0;    // bytes given to the socket, ever
     std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
     bool m_closing = false;
+    bool m_isGivenUp = false;
 };
 
 } // namespace supersynk

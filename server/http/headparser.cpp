@@ -2,78 +2,17 @@
 #include "http/headparser.h"
 
 #include "http/bytes.h"
+#include "http/syntax.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <string_view>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
-
-constexpr std::string_view kTokenCharacters = "!#$%&'*+-.^_`|~0123456789"
-                                              "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
-/// How many bytes at the beginning are a token (RFC 9110, section 5.6.2).
-qsizetype tokenSize(QByteArrayView text)
-{
-    static constexpr auto kIsTokenCharacter = [] {
-        std::array<bool, 256> table{};
-        for (const char c : kTokenCharacters)
-            table[static_cast<unsigned char>(c)] = true;
-        return table;
-    }();
-    const auto end = std::ranges::find_if_not(
-        text, [](char c) { return kIsTokenCharacter[static_cast<unsigned char>(c)]; });
-    return end - text.begin();
-}
-
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && tokenSize(text) == text.size();
-}
-
-/// Whether there are only visible characters, spaces, tabs and bytes beyond ASCII (RFC 9110, section 5.5)
-/// besides carriage returns and line feeds.
-bool areFieldLines(QByteArrayView text)
-{
-    unsigned char faults =
-        0; // gathered without a branch, so that the compiler can look at many bytes at once
-    for (const char c : text) {
-        const bool endsLine = (c == '\r') | (c == '\n');
-        const bool isControl = (static_cast<unsigned char>(c) < 0x20) | (c == 0x7f);
-        faults |= static_cast<unsigned char>(isControl & (c != '\t') & !endsLine);
-    }
-    return faults == 0;
-}
-
-bool isTarget(QByteArrayView text)
-{
-    return !text.isEmpty() && std::ranges::none_of(text, [](char c) {
-        return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
-    });
-}
-
-/// Whether a comma-separated list has \a token among its members.
-bool lists(QByteArrayView list, QByteArrayView token)
-{
-    while (!list.isEmpty()) {
-        const qsizetype comma = bytes::find(list, ',');
-        const QByteArrayView member = comma < 0 ? list : list.first(comma);
-        if (bytes::equalIgnoringCase(bytes::trimmed(member), token))
-            return true;
-        list = comma < 0 ? QByteArrayView() : list.sliced(comma + 1);
-    }
-    return false;
-}
-
-bool contains(QByteArrayView text, QByteArrayView word)
-{
-    return text.toByteArray().toLower().contains(word);
-}
 
 Method methodFromName(QByteArrayView name)
 {
@@ -106,7 +45,7 @@ public:
             return m_refusal;
         if (!isBehindLineEnd(rest))
             return badRequestLine();
-        if (!areFieldLines(rest))
+        if (!syntax::areFieldLines(rest))
             return malformedField();
         std::size_t fields = 0;
         for (;;) {
@@ -163,21 +102,31 @@ private:
 
         m_head.methodName = line.first(first);
         m_head.target = line.sliced(first + 1, last - first - 1);
-        if (!isToken(m_head.methodName) || !isTarget(m_head.target))
+        m_head.method = methodFromName(m_head.methodName);
+        if (m_head.method == Method::Other && !syntax::isToken(m_head.methodName))
+            return refuse(badRequestLine());
+        if (!syntax::isTarget(m_head.target))
             return refuse(badRequestLine());
         if (static_cast<std::size_t>(m_head.target.size()) > m_limits.target)
             return refuse(414, "The URL is too long."_ba);
-        m_head.method = methodFromName(m_head.methodName);
 
         const QByteArrayView version = line.sliced(last + 1);
+        return version == "HTTP/1.1" || takeOtherVersion(version);
+    }
+
+    bool takeOtherVersion(QByteArrayView version)
+    {
         if (version == "HTTP/1.0") {
             m_head.isHttp10 = true;
             m_head.keepAlive = false;
-        } else if (version != "HTTP/1.1") {
-            return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
-                                               : refuse(badRequestLine());
+            return true;
         }
-        return true;
+        // A later minor version is to be taken as the latest that is known (RFC 9110, section 2.5).
+        if (version.size() == 8 && version.startsWith("HTTP/1.") && version.back() >= '2'
+            && version.back() <= '9')
+            return true;
+        return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
+                                           : refuse(badRequestLine());
     }
 
     bool takeField(QByteArrayView line)
@@ -189,13 +138,17 @@ private:
         const QByteArrayView value = bytes::trimmed(line.sliced(colon + 1));
 
         switch (name.size()) { // so that most fields cost one comparison of numbers
+        case 4:
+            if (bytes::equalIgnoringCase(name, "Host"))
+                return takeHost(value);
+            break;
         case 6:
             if (bytes::equalIgnoringCase(name, "Expect"))
                 return takeExpect(value);
             break;
         case 7:
             if (bytes::equalIgnoringCase(name, "Upgrade")) {
-                m_upgradesToWebSocket = m_upgradesToWebSocket || contains(value, "websocket");
+                m_upgradesToWebSocket = m_upgradesToWebSocket || syntax::contains(value, "websocket");
                 return true;
             }
             break;
@@ -244,7 +197,15 @@ private:
         default:
             break;
         }
-        return isToken(name) || refuse(malformedField()); // those above are tokens
+        return syntax::isToken(name) || refuse(malformedField()); // those above are tokens
+    }
+
+    bool takeHost(QByteArrayView value)
+    {
+        if (m_hasHost)
+            return refuse(400, "Host is given twice."_ba);
+        m_hasHost = true;
+        return syntax::isHost(value) || refuse(400, "Host is not a name or an address with a port."_ba);
     }
 
     bool takeExpect(QByteArrayView value)
@@ -261,12 +222,12 @@ private:
             m_sawKeepAlive = true;
             return;
         }
-        if (lists(value, "close"))
+        if (syntax::lists(value, "close"))
             m_sawClose = true;
-        if (lists(value, "keep-alive"))
+        if (syntax::lists(value, "keep-alive"))
             m_sawKeepAlive = true;
         // As QHttpServer looks for it, which must never take a connection for a WebSocket that we don't.
-        if (contains(value, "upgrade"))
+        if (syntax::contains(value, "upgrade"))
             m_upgrades = true;
     }
 
@@ -280,16 +241,27 @@ private:
         const auto [end, error] = std::from_chars(value.begin(), value.end(), m_head.contentLength);
         // What does not fit into 64 bits is no malformed number, but more than anybody takes.
         if (error != std::errc() || m_head.contentLength > m_limits.body)
-            return refuse(413, tooLarge(m_limits));
+            return refuse(bodyTooLarge(m_limits));
         return true;
     }
 
     bool takeTransferEncoding(QByteArrayView value)
     {
-        if (m_head.isChunked || !bytes::equalIgnoringCase(value, "chunked"))
-            return refuse(400, "The only Transfer-Encoding understood is chunked."_ba);
+        const bool isChunked = bytes::equalIgnoringCase(value, "chunked");
+        if (!isChunked || m_head.isChunked) // where the body ends is known only if the last one is chunked
+            return refuse(endsWithOneChunked(value) ? 501 : 400,
+                          "The only Transfer-Encoding understood is chunked."_ba);
         m_head.isChunked = true;
         return true;
+    }
+
+    /// Whether a list of codings ends with chunked, which must not come twice (RFC 9112, section 6.1).
+    [[nodiscard]] bool endsWithOneChunked(QByteArrayView codings) const
+    {
+        const qsizetype comma = codings.lastIndexOf(',');
+        return !m_head.isChunked && comma > 0
+            && bytes::equalIgnoringCase(bytes::trimmed(codings.sliced(comma + 1)), "chunked")
+            && !syntax::lists(codings.first(comma), "chunked");
     }
 
     bool checkFraming()
@@ -315,14 +287,10 @@ private:
     static Refusal badRequestLine() { return {400, "The request line is not METHOD TARGET HTTP/1.1."_ba}; }
     static Refusal malformedField() { return {400, "A header field is malformed."_ba}; }
 
-    static QByteArray tooLarge(const Limits &limits)
-    {
-        return "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes.";
-    }
-
     const Limits &m_limits;
     RequestHead m_head;
     Refusal m_refusal;
+    bool m_hasHost = false;
     bool m_hasContentLength = false;
     bool m_sawClose = false;
     bool m_sawKeepAlive = false;
@@ -331,6 +299,11 @@ private:
 };
 
 } // namespace
+
+Refusal bodyTooLarge(const Limits &limits)
+{
+    return {413, "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes."};
+}
 
 std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits)
 {

@@ -52,14 +52,14 @@ void Listener::sweep()
     m_trim.look(m_store.footprint());
 }
 
-Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port)
+Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port, quint16 standardPort)
 {
-    return open(m_plainDoor, address, port);
+    return open(m_plainDoor, address, port, standardPort);
 }
 
-Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 port)
+Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 port, quint16 standardPort)
 {
-    return open(m_secureDoor, address, port);
+    return open(m_secureDoor, address, port, standardPort);
 }
 
 void Listener::stop()
@@ -69,12 +69,12 @@ void Listener::stop()
     m_secureDoor.close();
 }
 
-Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint16 port)
+Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint16 port, quint16 standardPort)
 {
     if (!door.listen(address, port)) {
         const auto error = door.serverError();
         return {.reason = describeListenError(error, door.errorString(), address, port),
-                .freePort = isAboutThePort(error) ? findFreePort(address, port) : quint16(0)};
+                .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
     }
     m_sweep.start(kSweepInterval);
     return {.port = door.serverPort()};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "channels/channelstore.h"
 #include "http/heaptrim.h"
-#include "settings.h"
 
+#include <QHostAddress>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -47,14 +48,15 @@ public:
 
     Listener(ChannelStore &store, std::vector<Worker *> workers);
 
-    /// In the listener's own thread.
-    [[nodiscard]] Outcome listen(const QHostAddress &address, quint16 port);
-    [[nodiscard]] Outcome listenSecurely(const QHostAddress &address, quint16 port);
+    /// In the listener's own thread. \a standardPort: near which a free one is looked for where \a port is
+    /// reserved for the system.
+    [[nodiscard]] Outcome listen(const QHostAddress &address, quint16 port, quint16 standardPort);
+    [[nodiscard]] Outcome listenSecurely(const QHostAddress &address, quint16 port, quint16 standardPort);
     void stop();
 
 private:
     void sweep();
-    [[nodiscard]] Outcome open(Door &door, const QHostAddress &address, quint16 port);
+    [[nodiscard]] Outcome open(Door &door, const QHostAddress &address, quint16 port, quint16 standardPort);
 
     ChannelStore &m_store;
     const std::vector<Worker *> m_workers;

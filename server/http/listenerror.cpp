@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/listenerror.h"
 
-#include "settings.h"
-
 #include <QCoreApplication>
 #include <QTcpServer>
 
@@ -48,10 +46,10 @@ bool isAboutThePort(QAbstractSocket::SocketError error)
     return error == QAbstractSocket::AddressInUseError || error == QAbstractSocket::SocketAccessError;
 }
 
-quint16 findFreePort(const QHostAddress &address, quint16 port)
+quint16 findFreePort(const QHostAddress &address, quint16 port, quint16 standardPort)
 {
     const bool canCountOn = port >= kFirstUnprivileged && port < kLastPort - kPortsToTry;
-    const int first = canCountOn ? port + 1 : ServerSettings::kDefaultPort;
+    const int first = canCountOn ? port + 1 : standardPort;
     for (int candidate = first; candidate < first + kPortsToTry; ++candidate) {
         if (QTcpServer().listen(address, static_cast<quint16>(candidate)))
             return static_cast<quint16>(candidate);

@@ -15,8 +15,8 @@ namespace supersynk {
 /// Whether another port might help.
 [[nodiscard]] bool isAboutThePort(QAbstractSocket::SocketError error);
 
-/// A port of \a address on which one can listen: the next above \a port that is free, or one near the default
-/// port if \a port is a privileged one. 0 if none was found.
-[[nodiscard]] quint16 findFreePort(const QHostAddress &address, quint16 port);
+/// A port of \a address on which one can listen: the next above \a port that is free, or one from \a
+/// standardPort up if \a port is a privileged one. 0 if none was found.
+[[nodiscard]] quint16 findFreePort(const QHostAddress &address, quint16 port, quint16 standardPort);
 
 } // namespace supersynk

@@ -17,7 +17,10 @@ inline constexpr bool kCanReceive = false;
 inline constexpr bool kCanReceive = true;
 #endif
 
-/// A TCP socket that is bound to nothing.
+/// What is no descriptor.
+inline constexpr qintptr kNone = -1;
+
+/// A TCP socket that is bound to nothing; kNone if the system gives none.
 [[nodiscard]] qintptr create();
 void close(qintptr descriptor);
 

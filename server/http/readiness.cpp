@@ -21,18 +21,25 @@ Readiness::Readiness(QObject *parent)
     connect(&m_notifier, &QSocketNotifier::activated, this, &Readiness::dispatch);
 }
 
+bool Readiness::isValid() const
+{
+    return m_epoll >= 0;
+}
+
 Readiness::~Readiness()
 {
+    if (!isValid())
+        return;
     m_notifier.setEnabled(false);
     ::close(m_epoll);
 }
 
-void Readiness::add(qintptr descriptor, Reader &reader)
+bool Readiness::add(qintptr descriptor, Reader &reader)
 {
     // Level-triggered, the system would look at each socket once more, behind our backs, after it has been
     // read.
     epoll_event event{.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data = {.ptr = &reader}};
-    ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, static_cast<int>(descriptor), &event);
+    return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, static_cast<int>(descriptor), &event) == 0;
 }
 
 void Readiness::remove(qintptr descriptor, Reader &reader)
@@ -71,11 +78,17 @@ Readiness::Readiness(QObject *parent)
 
 Readiness::~Readiness() = default;
 
-void Readiness::add(qintptr descriptor, Reader &reader)
+bool Readiness::isValid() const
+{
+    return true;
+}
+
+bool Readiness::add(qintptr descriptor, Reader &reader)
 {
     auto notifier = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
     connect(notifier.get(), &QSocketNotifier::activated, this, [&reader] { reader.receive(); });
     m_notifiers.emplace(descriptor, std::move(notifier));
+    return true;
 }
 
 void Readiness::remove(qintptr descriptor, Reader &)

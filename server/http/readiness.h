@@ -41,8 +41,11 @@ public:
     explicit Readiness(QObject *parent = nullptr);
     ~Readiness() override;
 
-    /// From now on \a reader is told about \a descriptor.
-    void add(qintptr descriptor, Reader &reader);
+    /// Whether the system gave what this takes. If not, nobody can be added.
+    [[nodiscard]] bool isValid() const;
+
+    /// From now on \a reader is told about \a descriptor. False if the system refuses that.
+    [[nodiscard]] bool add(qintptr descriptor, Reader &reader);
     /// From now on it is not. \a descriptor must still be open.
     void remove(qintptr descriptor, Reader &reader);
 

@@ -17,8 +17,8 @@ class RequestCounters
 {
 public:
     /// The statuses that are told apart; 0 stands for any other.
-    static constexpr std::array<int, 13> kStatuses{200, 204, 400, 401, 404, 405, 413,
-                                                   414, 417, 431, 503, 505, 0};
+    static constexpr std::array<int, 14> kStatuses{200, 204, 400, 401, 404, 405, 413,
+                                                   414, 417, 431, 501, 503, 505, 0};
     static constexpr std::size_t kMethods = static_cast<std::size_t>(Method::Other) + 1;
 
     void count(Method method, int status)

@@ -191,8 +191,12 @@ qsizetype RequestFramer::feedChunkSize(QByteArrayView data)
 
 void RequestFramer::chunkSizeEnded(QByteArrayView line)
 {
-    const qsizetype semicolon = line.indexOf(';'); // behind it are extensions, to be ignored
-    const QByteArrayView digits = semicolon < 0 ? line : line.first(semicolon);
+    // Behind a semicolon are extensions, to be ignored. There may be blanks before it (RFC 9112,
+    // section 7.1.1).
+    const qsizetype semicolon = line.indexOf(';');
+    QByteArrayView digits = semicolon < 0 ? line : line.first(semicolon);
+    while (semicolon >= 0 && (digits.endsWith(' ') || digits.endsWith('\t')))
+        digits.chop(1);
     std::uint64_t size = 0;
     const auto [end, error] = std::from_chars(digits.begin(), digits.end(), size, 16);
     if (digits.isEmpty() || end != digits.end() || error == std::errc::invalid_argument) {
@@ -200,7 +204,7 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         return;
     }
     if (error != std::errc() || size > m_limits.body - m_bodySize) {
-        refuse(413, "The body is larger than " + QByteArray::number(qulonglong(m_limits.body)) + " bytes.");
+        m_refusal = bodyTooLarge(m_limits);
         return;
     }
     if (size > 0 && ++m_chunks > m_limits.chunks) { // an empty one ends the body

@@ -157,6 +157,8 @@ QByteArrayView reasonPhrase(int status)
         return "Expectation Failed";
     case 431:
         return "Request Header Fields Too Large";
+    case 501:
+        return "Not Implemented";
     case 503:
         return "Service Unavailable";
     case 505:

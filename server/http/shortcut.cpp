@@ -11,7 +11,7 @@
 namespace supersynk {
 namespace {
 
-constexpr qintptr kNone = -1;
+using rawsocket::kNone;
 
 /// One for all connections of a thread, as nothing stays in it.
 thread_local std::array<char, 64 * 1024> t_received;
@@ -34,12 +34,13 @@ ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Wa
     , m_framer(service.api.limits)
     , m_patience(serverNow())
 {
-    m_readiness.add(m_descriptor, *this);
+    if (!m_readiness.add(m_descriptor, *this))
+        this->handOver({}, {});
 }
 
 ShortCut::~ShortCut()
 {
-    retire();
+    close();
 }
 
 void ShortCut::receive()
@@ -103,11 +104,16 @@ void ShortCut::check(Instant now)
 
 void ShortCut::retire()
 {
+    close();
+    deleteLater();
+}
+
+void ShortCut::close()
+{
     if (m_descriptor == kNone)
         return;
     m_readiness.remove(m_descriptor, *this);
     rawsocket::close(std::exchange(m_descriptor, kNone));
-    deleteLater();
 }
 
 } // namespace supersynk

@@ -39,7 +39,8 @@ public:
     using HandOver = std::function<void(qintptr descriptor, Admission admission, const QByteArray &received,
                                         const QByteArray &unsent)>;
 
-    /// Owns the connection of \a descriptor, which need not be non-blocking.
+    /// Owns the connection of \a descriptor, which need not be non-blocking. Hands it over at once if \a
+    /// readiness can't tell about it.
     ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch, Readiness &readiness,
              HandOver handOver, QObject *parent);
     ~ShortCut() override;
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] qsizetype answerFirst(QByteArrayView received, QByteArray &unsent);
     void handOver(QByteArrayView received, const QByteArray &unsent);
     void retire();
+    void close();
 
     qintptr m_descriptor;
     Readiness &m_readiness;

@@ -3,7 +3,6 @@
 
 #include "http/connection.h"
 #include "http/serverclock.h"
-#include "http/service.h"
 
 #include <algorithm>
 #include <vector>
@@ -15,10 +14,16 @@ namespace {
 
 constexpr auto kSweepInterval = 500ms;
 
-/// How much a connection is to blame for the bytes that wait: how many it keeps, times how long.
+/// For how long a connection must have stood still to be closed before the bound is reached. A moment is
+/// nothing: on Wi-Fi, answers come in fits and starts.
+constexpr auto kStill = 2s;
+
+/// How much a connection is to blame for the bytes that wait: how many it keeps, times how long. In the first
+/// second it is rather how many, or a headset that is being sent its answer would be worse than a flood that
+/// has just begun.
 double blame(const Connection *connection, Instant now)
 {
-    const std::chrono::duration<double> waiting = now - connection->waitingSince();
+    const std::chrono::duration<double> waiting = now - connection->waitingSince() + 1s;
     return static_cast<double>(connection->waitingBytes()) * waiting.count();
 }
 
@@ -28,35 +33,35 @@ Watch::Watch(Service &service)
     : m_service(service)
     , m_timer(this)
 {
-    connect(&m_timer, &QTimer::timeout, this, &Watch::sweep);
+    connect(&m_timer, &QTimer::timeout, this, [this] { sweep(serverNow()); });
     m_timer.start(kSweepInterval);
 }
 
-void Watch::relieve(Instant now)
+/// Closes those that have kept bytes waiting since \a stillSince or before, the worst first, until all that
+/// waits is within \a bound.
+void Watch::evict(std::size_t bound, Instant stillSince, Instant now)
 {
-    const auto isTooMuch = [this] { return m_service.waitingBytes > m_service.api.limits.waitingBytes; };
-    if (!isTooMuch())
-        return;
     std::vector<Connection *> culprits;
-    std::ranges::copy_if(m_connections, std::back_inserter(culprits),
-                         [](const Connection *connection) { return connection->waitingBytes() > 0; });
+    std::ranges::copy_if(
+        m_connections, std::back_inserter(culprits), [stillSince](const Connection *connection) {
+            return connection->waitingBytes() > 0 && connection->waitingSince() <= stillSince;
+        });
     std::ranges::sort(culprits, std::ranges::greater(),
                       [now](const Connection *connection) { return blame(connection, now); });
     for (Connection *connection : culprits) {
-        if (!isTooMuch())
+        if (m_service.waitingBytes <= bound)
             return;
         connection->evict(now);
     }
 }
 
-void Watch::sweep()
+void Watch::sweep(Instant now)
 {
-    const Instant now = serverNow();
-    const std::vector<Connection *> connections(m_connections.begin(),
-                                                m_connections.end()); // closing may remove some
-    for (Connection *connection : connections)
+    for (Connection *connection : m_connections)
         connection->check(now);
     relieve(now);
+    if (const std::size_t half = m_service.api.limits.waitingBytes / 2; m_service.waitingBytes > half)
+        evict(half, now - kStill, now);
     m_service.refusals.flush(now);
 }
 

@@ -34,7 +34,7 @@ GuardedServer::GuardedServer(Service &service, Watch &watch, Readiness &readines
 
 void GuardedServer::adopt(qintptr descriptor)
 {
-    auto admission = admit(descriptor);
+    auto admission = admit(descriptor, false);
     if (!admission)
         return;
     if constexpr (rawsocket::kCanReceive)
@@ -56,7 +56,7 @@ void GuardedServer::takeOver(qintptr descriptor, Admission admission, const QByt
 
 void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration)
 {
-    auto admission = admit(descriptor);
+    auto admission = admit(descriptor, true);
     if (!admission)
         return;
     QSslSocket *const socket = guarded<QSslSocket>(descriptor, *std::move(admission)).first;
@@ -91,10 +91,17 @@ std::pair<Socket *, Guard *> GuardedServer::guarded(qintptr descriptor, Admissio
     return {socket.release(), guard};
 }
 
-/// Takes a connection in, if the limits allow it. Else it is closed, and told why.
-std::optional<Admission> GuardedServer::admit(qintptr descriptor)
+/// Takes a connection in, if the limits allow it. Else it is closed, and told why if it can read that
+/// before a handshake; or forgotten if it has been reset already, for whatever it has sent nobody waits for
+/// the answer.
+std::optional<Admission> GuardedServer::admit(qintptr descriptor, bool isSecure)
 {
     const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
+    if (peer.isNull()) {
+        rawsocket::close(descriptor);
+        --m_load;
+        return std::nullopt;
+    }
     rawsocket::setUp(descriptor);
     QByteArray reason;
     switch (m_service.connections.admit(peer, m_service.api.limits)) {
@@ -108,9 +115,11 @@ std::optional<Admission> GuardedServer::admit(qintptr descriptor)
         break;
     }
     const Instant now = serverNow();
-    RequestHead head;
-    head.keepAlive = false;
-    (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
+    if (!isSecure) {
+        RequestHead head;
+        head.keepAlive = false;
+        (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
+    }
     rawsocket::close(descriptor);
     m_service.refusals.note("connections", reason, peer.toString().toLatin1(), now);
     --m_load;
@@ -131,7 +140,7 @@ Worker::Worker(const Service &service, const QSslConfiguration &tls)
 
 Worker::~Worker() = default;
 
-void Worker::start()
+bool Worker::start()
 {
     m_watch = std::make_unique<Watch>(m_service);
     m_readiness = std::make_unique<Readiness>();
@@ -139,6 +148,7 @@ void Worker::start()
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
     m_server = new GuardedServer(m_service, *m_watch, *m_readiness, m_load);
     m_http->bind(m_server);
+    return m_readiness->isValid() && m_server->isListening();
 }
 
 void Worker::stop()

@@ -43,7 +43,7 @@ private:
                   const QByteArray &unsent);
     template <typename Socket>
     [[nodiscard]] std::pair<Socket *, Guard *> guarded(qintptr descriptor, Admission admission);
-    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor);
+    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor, bool isSecure);
 
     Service &m_service;
     Watch &m_watch;
@@ -64,7 +64,9 @@ public:
     Worker(const Service &service, const QSslConfiguration &tls);
     ~Worker() override;
 
-    void start();
+    /// False if the system does not give the descriptors that it takes: then there is only stop() to be
+    /// called.
+    [[nodiscard]] bool start();
     /// Closes every connection.
     void stop();
 

@@ -42,4 +42,14 @@ qint64 peakMemory(qint64 id)
     return sizeIn(id, "VmHWM");
 }
 
+qint64 pageFaults(qint64 id)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(id));
+    if (!stat.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray all = stat.readAll();
+    const QByteArrayList fields = all.sliced(all.lastIndexOf(')') + 2).split(' '); // from the third one on
+    return fields.value(7).toLongLong(); // minflt (proc_pid_stat(5))
+}
+
 } // namespace supersynk::test

@@ -13,5 +13,7 @@ namespace supersynk::test {
 [[nodiscard]] qint64 residentMemory(qint64 id);
 /// The most it ever had.
 [[nodiscard]] qint64 peakMemory(qint64 id);
+/// How many pages the system had to give it so far.
+[[nodiscard]] qint64 pageFaults(qint64 id);
 
 } // namespace supersynk::test

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kPatienceMs = 60'000;
 constexpr qint64 kPiece = 100'000;
+const QStringList kLittleWaits{u"--max-waiting-bytes"_s, u"33554432"_s}; // so that the bound shows
 
 using Sockets = std::vector<std::unique_ptr<QTcpSocket>>;
 
@@ -82,7 +83,7 @@ private Q_SLOTS:
 
     void bodiesThatStopShortOfTheirEnd()
     {
-        Siege siege;
+        Siege siege(kLittleWaits);
         const Sockets half = connected(siege.port(), 50);
         QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(half), kPatienceMs);
         sendAll(half, requestOf("POST", kRoom, {}, {"Content-Length: 4000000"}));
@@ -98,7 +99,7 @@ private Q_SLOTS:
 
     void clientsThatNeverReadLargeAnswers()
     {
-        Siege siege(kNobodyLeaves);
+        Siege siege(kNobodyLeaves + kLittleWaits);
         fillRoom(siege);
         std::vector<std::unique_ptr<DeafClient>> deaf;
         for (int i = 0; i < 30; ++i) {

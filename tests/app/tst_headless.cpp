@@ -5,7 +5,9 @@
 #include "support/rawconnection.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -95,6 +97,27 @@ private Q_SLOTS:
         Program program({u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, port});
         QCOMPARE(program.waitForExit(), 1);
         QVERIFY2(program.standardError().contains(port.toUtf8()), program.standardError().constData());
+    }
+
+    void tooFewDescriptorsEndItWith1AndAReason()
+    {
+#ifdef Q_OS_UNIX
+        const QTemporaryDir home;
+        QProcess shell;
+        QProcessEnvironment environment = withoutDisplay();
+        environment.insert(u"HOME"_s, home.path());
+        shell.setProcessEnvironment(environment);
+        shell.start(u"/bin/sh"_s,
+                    QStringList{u"-c"_s, u"ulimit -n 60 && exec \"$0\" \"$@\""_s,
+                                QStringLiteral(SUPERSYNK_PROGRAM), u"--threads"_s, u"64"_s}
+                        + kHeadless);
+        QVERIFY(shell.waitForFinished());
+        const QByteArray log = shell.readAllStandardError();
+        QVERIFY2(shell.exitStatus() == QProcess::NormalExit && shell.exitCode() == 1, log.constData());
+        QVERIFY2(log.contains("no more files"), log.constData());
+#else
+        QSKIP("has no such limit");
+#endif
     }
 
     void addressOfAnotherComputerEndsItWith1AndAReason()

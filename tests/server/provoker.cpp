@@ -88,6 +88,7 @@ void Provoker::askBadly()
     ask(m_server, request({"Expect: more"}));
     ask(m_server, request({"X: " + QByteArray(signedSize(m_limits.head), 'x')}));
     ask(m_server, request(QByteArrayList(signedSize(m_limits.fields), "X: x")));
+    ask(m_server, bodiless({"Transfer-Encoding: gzip, chunked"}));
     ask(m_server, request().replace("HTTP/1.1", "HTTP/2.0"));
 }
 

@@ -8,6 +8,10 @@
 #include <QTcpServer>
 #include <QTest>
 
+#ifdef __GLIBC__
+#    include <pthread.h>
+#endif
+
 using namespace supersynk;
 using namespace supersynk::test;
 using namespace std::chrono_literals;
@@ -48,6 +52,26 @@ public:
 private:
     QTcpServer m_listener;
 };
+
+#ifdef __GLIBC__
+/// While it is there, no thread can be made: each would want a stack larger than the address space.
+class NoMoreThreads
+{
+public:
+    NoMoreThreads()
+    {
+        ::pthread_getattr_default_np(&m_before);
+        pthread_attr_t greedy = m_before;
+        ::pthread_attr_setstacksize(&greedy, std::size_t(1) << 47);
+        if (::pthread_setattr_default_np(&greedy) != 0)
+            qFatal("The size of stacks can't be set");
+    }
+    ~NoMoreThreads() { ::pthread_setattr_default_np(&m_before); }
+
+private:
+    pthread_attr_t m_before{};
+};
+#endif
 
 QList<Phase> phasesIn(const QSignalSpy &spy)
 {
@@ -133,6 +157,33 @@ private Q_SLOTS:
         server.stop();
         QCoreApplication::processEvents();
         QCOMPARE(phasesIn(changed), (QList{Phase::Starting, Phase::Stopped}));
+    }
+
+    void whoIsToldOfTheStartMayStopIt()
+    {
+        Server server;
+        connect(&server, &Server::stateChanged, this, [&server](const ServerState &state) {
+            if (state.phase == Phase::Starting)
+                server.stop();
+        });
+        server.start(testSettings());
+        QCOMPARE(server.state().phase, Phase::Stopped);
+        QCoreApplication::processEvents();
+        QCOMPARE(server.state().phase, Phase::Stopped);
+    }
+
+    void whoIsToldOfTheStartMayStartAnother()
+    {
+        Server server;
+        ServerSettings other = testSettings();
+        other.address = QHostAddress(QHostAddress::Any);
+        connect(&server, &Server::stateChanged, this, [&server, other](const ServerState &state) {
+            if (state.phase == Phase::Starting && state.address != other.address)
+                server.start(other);
+        });
+        server.start(testSettings());
+        QVERIFY(waitUntilRunning(server));
+        QCOMPARE(server.state().address, other.address);
     }
 
     void lastOfTwoStartsCounts()
@@ -227,6 +278,24 @@ private Q_SLOTS:
         server.start(settings);
         QVERIFY(!waitUntilRunning(server));
         QCOMPARE(server.state().reason, settings.problem().value_or(QString()));
+    }
+
+    void startWithoutThreadsIsAFailureThatIsExplained()
+    {
+#ifdef __GLIBC__
+        Server server;
+        {
+            const NoMoreThreads none;
+            server.start(testSettings());
+        }
+        QVERIFY(!waitUntilRunning(server));
+        QCOMPARE(server.state().phase, Phase::Failed);
+        QVERIFY2(server.state().reason.contains("threads"_L1), qPrintable(server.state().reason));
+        server.start(testSettings());
+        QVERIFY(waitUntilRunning(server));
+#else
+        QSKIP("has no means to make the system refuse threads");
+#endif
     }
 
     void hundredsOfStartsLeaveNoDescriptorBehind()

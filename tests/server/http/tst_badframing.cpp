@@ -95,7 +95,11 @@ private Q_SLOTS:
         QTest::newRow("twice") << post({chunked, chunked}, kChunks);
         QTest::newRow("twice in one field") << post({"Transfer-Encoding: chunked, chunked"}, kChunks);
         QTest::newRow("gzip") << post({"Transfer-Encoding: gzip"}, kChunks);
-        QTest::newRow("gzip, chunked") << post({"Transfer-Encoding: gzip, chunked"}, kChunks);
+        QTest::newRow("chunked, gzip, chunked")
+            << post({"Transfer-Encoding: chunked, gzip, chunked"}, kChunks);
+        QTest::newRow("chunked, then another")
+            << post({chunked, "Transfer-Encoding: gzip, chunked"}, kChunks);
+        QTest::newRow("nothing, chunked") << post({"Transfer-Encoding: , chunked"}, kChunks);
         QTest::newRow("chunked, gzip") << post({"Transfer-Encoding: chunked, gzip"}, kChunks);
         QTest::newRow("identity") << post({"Transfer-Encoding: identity", "Content-Length: 19"});
         QTest::newRow("empty") << post({"Transfer-Encoding:", "Content-Length: 19"});
@@ -104,6 +108,16 @@ private Q_SLOTS:
     }
 
     void refusesTransferEncoding() { refuses(); }
+
+    void transferCodingThatIsNotUnderstoodIs501_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+
+        QTest::newRow("gzip") << post({"Transfer-Encoding: gzip, chunked"}, kChunks);
+        QTest::newRow("two") << post({"Transfer-Encoding: gzip,deflate ,Chunked"}, kChunks);
+    }
+
+    void transferCodingThatIsNotUnderstoodIs501() { refuses(501); }
 
     void refusesHeaderLines_data()
     {
@@ -127,6 +141,12 @@ private Q_SLOTS:
         QTest::newRow("folded first line") << "GET /api HTTP/1.1\r\n Host: x\r\n\r\n"_ba;
         QTest::newRow("bare line feed") << get("Foo: bar\nBaz: 1");
         QTest::newRow("blank line of a bare line feed") << "GET /api HTTP/1.1\r\nHost: x\r\n\n"_ba;
+        QTest::newRow("two hosts") << get("Host: x");
+        QTest::newRow("two hosts that differ") << get("host: y");
+        QTest::newRow("blank in the host") << "GET /api HTTP/1.1\r\nHost: a b/c\r\n\r\n"_ba;
+        QTest::newRow("path behind the host") << "GET /api HTTP/1.1\r\nHost: a/c\r\n\r\n"_ba;
+        QTest::newRow("user before the host") << "GET /api HTTP/1.1\r\nHost: a@b\r\n\r\n"_ba;
+        QTest::newRow("UTF-8 in the host") << "GET /api HTTP/1.1\r\nHost: \xC3\xA9\r\n\r\n"_ba;
         QTest::newRow("blank Content-Length name") << post({"Content-Length : 19"});
     }
 
@@ -159,13 +179,13 @@ private Q_SLOTS:
     void refusesRequestLines() { refuses(); }
 
 private:
-    static void refuses()
+    static void refuses(int status = 400)
     {
         QFETCH(QByteArray, request);
         TestServer server;
         RawConnection connection(server.port());
         connection.send(request + requestOf("POST", "/api/channels/poison", bodyOf("eve")));
-        QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
+        QCOMPARE(problemFault(connection.receive(), status), ""_ba);
         QVERIFY(connection.isClosedByServer());
         QCOMPARE(server.get("/api/channels").body, "[]"_ba);
     }

@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::newRow("leading zeros") << "0013\r\n" + kAnn + "\r\n000\r\n\r\n";
         QTest::newRow("extension") << "13;name\r\n" + kAnn + "\r\n0\r\n\r\n";
         QTest::newRow("extension with a value") << "13;name=value;x=y\r\n" + kAnn + "\r\n0;last\r\n\r\n";
+        QTest::newRow("blank before an extension") << "13 ;name\r\n" + kAnn + "\r\n0 \t ; last\r\n\r\n";
         QTest::newRow("quoted extension") << "13;name=\"a b\"\r\n" + kAnn + "\r\n0\r\n\r\n";
     }
 
@@ -123,6 +124,9 @@ private Q_SLOTS:
         QTest::newRow("size with a plus") << "+13\r\n" + end;
         QTest::newRow("size with 0x") << "0x13\r\n" + end;
         QTest::newRow("blank before the size") << " 13\r\n" + end;
+        QTest::newRow("blank behind the size") << "13 \r\n" + end;
+        QTest::newRow("blank before the size of an extension") << " 13;x\r\n" + end;
+        QTest::newRow("nothing but blanks before an extension") << " ;x\r\n" + end;
         QTest::newRow("blank within the size") << "1 3\r\n" + end;
         QTest::newRow("bare line feed behind the size") << "13\n" + end;
         QTest::newRow("bare carriage return behind the size") << "13\r" + end;

@@ -82,6 +82,18 @@ class TestReadiness : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_listener.listen(QHostAddress::LocalHost)); }
 
+    void whatCannotBeWaitedForIsRefused()
+    {
+#ifdef Q_OS_LINUX
+        Readiness readiness;
+        TestReader reader;
+        QVERIFY(readiness.isValid());
+        QVERIFY(!readiness.add(rawsocket::kNone, reader));
+#else
+        QSKIP("epoll tells");
+#endif
+    }
+
     void readerIsToldOfAllThatComes()
     {
         Pair pair(m_listener);
@@ -89,7 +101,7 @@ private Q_SLOTS:
         Readiness readiness;
         TestReader reader;
         reader.then = [&] { pair.readAll(); };
-        readiness.add(pair.far, reader);
+        QVERIFY(readiness.add(pair.far, reader));
         for (int times = 1; times <= 3; ++times) {
             pair.write();
             QTRY_COMPARE(reader.told, times);
@@ -105,7 +117,7 @@ private Q_SLOTS:
         Readiness readiness;
         TestReader reader;
         reader.then = [&] { pair.readAll(); };
-        readiness.add(pair.far, reader);
+        QVERIFY(readiness.add(pair.far, reader));
         QTRY_COMPARE(reader.told, 1);
         readiness.remove(pair.far, reader);
     }
@@ -121,7 +133,7 @@ private Q_SLOTS:
         TestReader reader;
         bool hasEnded = false;
         reader.then = [&] { hasEnded = pair.readAll() == 0; };
-        readiness.add(pair.far, reader);
+        QVERIFY(readiness.add(pair.far, reader));
         QTRY_VERIFY(hasEnded);
         readiness.remove(pair.far, reader);
     }
@@ -133,7 +145,7 @@ private Q_SLOTS:
         Readiness readiness;
         TestReader reader;
         reader.then = [&] { readiness.remove(pair.far, reader); };
-        readiness.add(pair.far, reader);
+        QVERIFY(readiness.add(pair.far, reader));
         pair.near.close();
         QTRY_COMPARE(reader.told, 1);
     }
@@ -147,8 +159,8 @@ private Q_SLOTS:
         TestReader removed;
         TestReader last;
         last.then = [&] { other.readAll(); };
-        readiness.add(pair.far, removed);
-        readiness.add(other.far, last);
+        QVERIFY(readiness.add(pair.far, removed));
+        QVERIFY(readiness.add(other.far, last));
         readiness.remove(pair.far, removed);
         pair.write();
         other.write();
@@ -171,7 +183,7 @@ private Q_SLOTS:
                 pairs[i].readAll();
                 readiness.remove(pairs[1 - i].far, readers[1 - i]);
             };
-            readiness.add(pairs[i].far, readers[i]);
+            QVERIFY(readiness.add(pairs[i].far, readers[i]));
         }
         QTRY_COMPARE(readers[0].told + readers[1].told, 1);
         for (Pair &pair : pairs)

@@ -74,6 +74,12 @@ void addVariants()
     add("close behind a body", requestOf("POST", kRoom, body, {"Connection: close"}));
     add("HTTP/1.0", "GET /api/channels/room HTTP/1.0\r\n\r\n");
     add("HTTP/1.0, kept alive", "GET /api/channels/room HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+    add("HTTP/1.2", "GET /api/channels/room HTTP/1.2\r\n\r\n");
+    add("no host", "GET /api/channels/room HTTP/1.1\r\nHost:\r\n\r\n");
+    add("host of IPv6", "GET /api/channels/room HTTP/1.1\r\nhost: [fe80::1%25eth0]:9999\r\n\r\n");
+    add("blank before a chunk's extension",
+        "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + QByteArray::number(body.size(), 16) + " ;x\r\n" + body + "\r\n0\t; y\r\n\r\n");
     add("chunked",
         "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
             + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");

@@ -283,15 +283,27 @@ private Q_SLOTS:
 
     void halfSentBodiesInAllAreBounded()
     {
-        TestServer server(patientBut([](Limits &limits) { limits.waitingBytes = 1'000'000; }));
+        TestServer server(patientBut([](Limits &limits) { limits.body = limits.waitingBytes = 100'000; }));
         std::vector<std::unique_ptr<RawConnection>> slow;
-        for (int i = 0; i < 10; ++i) {
+        for (int i = 0; i < 20; ++i) { // twice 1.8 MB, of which 0.8 may wait
             slow.push_back(std::make_unique<RawConnection>(server.port()));
-            slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 1000000"})
-                              + QByteArray(300'000, ' '));
+            slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 100000"})
+                              + QByteArray(90'000, ' '));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 3U, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kPatienceMs);
         QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
+    }
+
+    void bodyAsLargeAsAllowedIsTakenWhateverMayWait()
+    {
+        TestServer server(patientBut([](Limits &limits) {
+            limits.body = 10'000'000;
+            limits.waitingBytes = 1000;
+        }));
+        RawConnection poster(server.port());
+        const QByteArray body = bodyOf("ann");
+        poster.send(requestOf("POST", kRoom, body + QByteArray(10'000'000 - body.size(), ' ')));
+        QCOMPARE(poster.receive().status, 200);
     }
 };
 

@@ -212,6 +212,17 @@ private Q_SLOTS:
         QCOMPARE(one.exchange(requestOf("GET", "/api")).status, 200);
     }
 
+    void connectionTooManyIsClosedWithoutAWord()
+    {
+        ServerSettings settings = withTls();
+        settings.limits.connections = 1;
+        TestServer server(settings);
+        SecureConnection one(tlsPort(server), trusting(ownCertificate()));
+        QCOMPARE(one.exchange(requestOf("GET", "/api")).status, 200);
+        RawConnection other(tlsPort(server));
+        QVERIFY(other.isClosedByServer()); // who speaks TLS could not read an answer
+    }
+
 private:
     [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
     [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "crowd.h"
+#include "processmemory.h"
+
+#include <QTest>
+
+using namespace supersynk::test;
+
+/// What the answers of a full room cost: 100 clients with 5 kB each make half a megabyte.
+class TestLargeAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void memoryOfAnAnswerServesTheNext()
+    {
+        if (!memoryCanBeMeasured())
+            QSKIP("The system does not tell how often it has to give memory");
+        Siege siege(kNobodyLeaves);
+        RawConnection client(siege.port());
+        client.send(requestOf("POST", kRoom, largeBody("ann", 500'000)));
+        QCOMPARE(client.receive().status, 200);
+        const auto ask = [&client](int times) {
+            for (int i = 0; i < times; ++i) {
+                client.send(requestOf("GET", kRoom));
+                QCOMPARE(client.receive().body.size(), largeBody("ann", 500'000).size() + 2);
+            }
+        };
+
+        ask(20);
+        constexpr int kAnswers = 200;
+        const qint64 before = pageFaults(siege.program().id());
+        ask(kAnswers);
+        const qint64 pages = (pageFaults(siege.program().id()) - before) / kAnswers;
+        QVERIFY2(pages < 20, QByteArray::number(pages)); // an answer has 120
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLargeAnswers)
+
+#include "tst_largeanswers.moc"

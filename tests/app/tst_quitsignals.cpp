@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "quitsignals.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#    include <cerrno>
+#    include <csignal>
+#    include <sys/wait.h>
+#    include <unistd.h>
+#endif
+
+using supersynk::QuitSignals;
+
+#ifdef Q_OS_UNIX
+namespace {
+
+/// By which signal a program ends that hangs, while somebody goes on pressing Ctrl+C; 0 for none.
+int endOfWhoHangs(int signal)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const QuitSignals signals;
+        ::alarm(10);
+        for (;;) {
+            std::raise(signal);
+            ::usleep(10'000);
+        }
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+} // namespace
+#endif
+
+/// How the program is told to end.
+class TestQuitSignals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("has no signals");
+#endif
+    }
+
+#ifdef Q_OS_UNIX
+    void signalIsTold_data()
+    {
+        QTest::addColumn<int>("signal");
+
+        QTest::newRow("SIGINT") << SIGINT;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+
+    void signalIsTold()
+    {
+        QFETCH(int, signal);
+        const QuitSignals signals;
+        QSignalSpy received(&signals, &QuitSignals::received);
+        std::raise(signal);
+        std::raise(signal); // as a shell and a supervisor together do it
+        QTRY_COMPARE(received.size(), 1);
+    }
+
+    void whoPressesCtrlCAgainEndsAProgramThatHangs()
+    {
+        QCOMPARE(endOfWhoHangs(SIGINT), SIGINT);
+    }
+
+    void interruptedCallKeepsItsError()
+    {
+        const QuitSignals signals;
+        for (int i = 0; i < 10'000; ++i) // more than its pipe takes
+            std::raise(SIGTERM);
+        errno = ENOENT;
+        std::raise(SIGTERM);
+        QCOMPARE(errno, ENOENT);
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestQuitSignals)
+
+#include "tst_quitsignals.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/guard.h"
+#include "http/serverclock.h"
+#include "support/rawconnection.h"
+#include "watchplace.h"
+
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+
+/// What a guard counts, on a connection of its own. What it lets through and refuses is the contract's.
+class TestGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_place = std::make_unique<WatchPlace>();
+        m_server = std::make_unique<QTcpServer>();
+        QVERIFY(m_server->listen(QHostAddress::LocalHost));
+        m_client = std::make_unique<RawConnection>(m_server->serverPort());
+        QTRY_VERIFY(m_server->hasPendingConnections());
+        m_guard = new Guard(m_server->nextPendingConnection(), m_place->admission(), m_place->service(),
+                            m_place->watch());
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_server.reset(); // with the socket and its guard
+        QCOMPARE(m_place->service().waitingBytes, 0U);
+    }
+
+    void halfABodyCounts()
+    {
+        sendHalfABody();
+        QVERIFY(m_guard->waitingBytes() >= 1000);
+        QCOMPARE(m_place->service().waitingBytes, m_guard->waitingBytes());
+    }
+
+    void whoIsClosedByItsWatchIsStillThere()
+    {
+        const QPointer<Guard> guard(m_guard);
+        sendHalfABody();
+        m_guard->check(serverNow() + 1h);
+        m_guard->evict(serverNow() + 1h);
+        QVERIFY(guard);
+    }
+
+    void whoIsGivenUpKeepsNothing()
+    {
+        sendHalfABody();
+        m_guard->check(serverNow() + 1h);
+        QCOMPARE(m_guard->waitingBytes(), 0U);
+        QCOMPARE(m_place->service().waitingBytes, 0U);
+    }
+
+    void whoIsGivenUpIsRefusedOnce()
+    {
+        sendHalfABody();
+        m_place->limits().waitingBytes = 100;
+        m_place->watch().sweep(serverNow() + 1h);
+        m_place->watch().sweep(serverNow() + 2h);
+        QCOMPARE(m_place->service().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
+    }
+
+private:
+    void sendHalfABody()
+    {
+        m_client->send(requestOf("POST", "/api/channels/room", {}, {"Content-Length: 2000"})
+                       + QByteArray(1000, ' '));
+        QTRY_VERIFY(m_guard->waitingBytes() >= 1000);
+    }
+
+    std::unique_ptr<WatchPlace> m_place;
+    std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<RawConnection> m_client;
+    Guard *m_guard = nullptr; // its socket's
+};
+
+QTEST_GUILESS_MAIN(TestGuard)
+
+#include "tst_guard.moc"

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/shortcut.h"
+#include "watchplace.h"
+
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+
+/// When a connection leaves the short cut. What is answered on it is the contract's.
+class TestShortCut : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void connectionThatCannotBeWaitedForIsHandedOver()
+    {
+#ifdef Q_OS_LINUX
+        QTemporaryFile file; // which epoll does not take
+        QVERIFY(file.open());
+        WatchPlace place;
+        Readiness readiness;
+        QList<qintptr> handedOver;
+        const ShortCut shortCut(
+            file.handle(), place.admission(), place.service(), place.watch(), readiness,
+            [&handedOver](qintptr descriptor, const Admission &, const QByteArray &, const QByteArray &) {
+                handedOver.append(descriptor);
+            },
+            nullptr);
+        QCOMPARE(handedOver, QList<qintptr>{file.handle()});
+#else
+        QSKIP("epoll tells");
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShortCut)
+
+#include "tst_shortcut.moc"

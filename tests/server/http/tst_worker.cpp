@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "http/worker.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+#include "watchplace.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#    include <sys/resource.h>
+#    include <sys/socket.h>
+#endif
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#ifdef Q_OS_LINUX
+/// While it is there, the process may open no more descriptors.
+class NoMoreDescriptors
+{
+public:
+    NoMoreDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = 0;
+        if (::setrlimit(RLIMIT_NOFILE, &limit) != 0)
+            qFatal("The limit can't be set");
+    }
+    ~NoMoreDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+#endif
+
+#ifdef Q_OS_LINUX
+/// Posts and resets the connection, which only the system has accepted so far. So do health checks of
+/// proxies.
+void resetBehindRequest(quint16 port)
+{
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(client.waitForConnected());
+    client.write(requestOf("POST", "/api/channels/room", bodyOf("ann")));
+    QVERIFY(client.waitForBytesWritten());
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(client.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    client.abort();
+}
+#endif
+
+/// Accepts a connection and leaves it to the test.
+class Catcher final : public QTcpServer
+{
+public:
+    std::optional<qintptr> descriptor;
+
+protected:
+    void incomingConnection(qintptr accepted) override { descriptor = accepted; }
+};
+
+} // namespace
+
+/// Whom a worker takes in, and whether it has what it needs. What it answers is the contract's.
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoHasGoneBeforeItWasAcceptedNeverWas()
+    {
+#ifdef Q_OS_LINUX
+        WatchPlace place;
+        Worker worker(place.service(), QSslConfiguration());
+        QVERIFY(worker.start());
+        Catcher catcher;
+        QVERIFY(catcher.listen(QHostAddress::LocalHost));
+        resetBehindRequest(catcher.serverPort());
+        QTRY_VERIFY(catcher.descriptor);
+        worker.adopt(*catcher.descriptor, false);
+        QTRY_COMPARE(worker.load(), 0);
+        QCOMPARE(place.service().traffic.requests.total(), 0U);
+        QCOMPARE(place.service().refusals.totals(), RefusalLog::Totals());
+        worker.stop();
+#else
+        QSKIP("accepts nobody who has gone");
+#endif
+    }
+
+    void starts()
+    {
+        WatchPlace place;
+        Worker worker(place.service(), QSslConfiguration());
+        QVERIFY(worker.start());
+        worker.stop();
+    }
+
+    void saysThatThereAreNoDescriptors()
+    {
+#ifdef Q_OS_LINUX
+        WatchPlace place;
+        Worker worker(place.service(), QSslConfiguration());
+        {
+            const NoMoreDescriptors none;
+            QVERIFY(!worker.start());
+        }
+        worker.stop();
+#else
+        QSKIP("has no such limit");
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorker)
+
+#include "tst_worker.moc"
