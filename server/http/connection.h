@@ -9,9 +9,9 @@ namespace supersynk {
 
 class Watch;
 
-/// What a watch knows of a connection, and can do about it. It is in its watch's care as long as it lives, and
-/// outlives being closed by it: neither check() nor evict() may destroy any connection, or make one, before
-/// control is back in the event loop.
+/// What a watch knows of a connection, and can do about it. It is in its watch's care as long as it lives,
+/// and outlives being closed by it: neither check() nor evict() may destroy any connection, or make one,
+/// before control is back in the event loop.
 class Connection
 {
 public:

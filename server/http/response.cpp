@@ -3,6 +3,7 @@
 
 #include "channels/channel.h"
 #include "http/serverclock.h"
+#include "http/timefields.h"
 #include "utf8text.h"
 
 #include <QJsonArray>
@@ -29,6 +30,8 @@ constexpr char kCommonFields[] = "\r\nAccess-Control-Allow-Origin: *\r\n"
                                  "Access-Control-Max-Age: 7200\r\n"
                                  "Cache-Control: no-store\r\n"
                                  "X-Content-Type-Options: nosniff\r\n";
+
+constinit thread_local TimeFields t_times;
 
 /// In seconds: by then the clients that have left are forgotten.
 constexpr QByteArrayView kRetryAfter = "5";
@@ -60,16 +63,6 @@ public:
         return *this << QByteArrayView(digits.data(), end);
     }
 
-    /// Seconds since the Unix epoch with three decimals.
-    HeadWriter &operator<<(Instant time)
-    {
-        using std::chrono::milliseconds;
-        const auto count = std::chrono::duration_cast<milliseconds>(time.time_since_epoch()).count();
-        const auto digit = [count](int unit) { return static_cast<char>('0' + count / unit % 10); };
-        const std::array<char, 4> decimals{'.', digit(100), digit(10), digit(1)};
-        return *this << count / 1000 << QByteArrayView(decimals);
-    }
-
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.data(), m_size}; }
 
 private:
@@ -84,7 +77,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
     if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
-    writer << "Server-Time: " << toldTime().at(now) << "\r\n";
+    writer << t_times.at(toldTime().at(now));
     if (head.asksPrivateNetwork)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())

@@ -36,8 +36,8 @@ struct Response
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
 
 /// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
-/// bears (CORS, Server-Time), and `Connection` where it is needed. Copies no body that is not shared and has
-/// room in front.
+/// bears (CORS, Date, Server-Time), and `Connection` where it is needed. Copies no body that is not shared
+/// and has room in front.
 [[nodiscard]] QByteArray serialized(Response response, const RequestHead &head, Instant now);
 
 } // namespace supersynk

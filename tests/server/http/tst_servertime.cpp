@@ -4,6 +4,7 @@
 #include "support/rawconnection.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -49,6 +50,27 @@ private Q_SLOTS:
         const Reply reply = connection.receiveHead();
         QCOMPARE(reply.status, status);
         QVERIFY2(serverTime(reply) >= 0, reply.header("Server-Time").constData());
+    }
+
+    void everyAnswerBearsTheSameTimeAsItsDate_data()
+    {
+        addAnswerColumns();
+        addSuccesses();
+        addErrors();
+    }
+
+    void everyAnswerBearsTheSameTimeAsItsDate()
+    {
+        QFETCH(QByteArray, request);
+        ServerWithAnn server;
+        RawConnection connection(server.port());
+        connection.send(request);
+        const Reply reply = connection.receiveHead();
+        const QString text = QString::fromLatin1(reply.header("Date"));
+        QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        QVERIFY2(date.isValid(), qPrintable(text));
+        date.setTimeSpec(Qt::UTC);
+        QCOMPARE(date.toSecsSinceEpoch(), serverTime(reply) / 1000);
     }
 
     void countsFromTheUnixEpoch()
