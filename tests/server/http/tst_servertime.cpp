@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace supersynk;
 using namespace supersynk::test;
@@ -69,7 +70,7 @@ private Q_SLOTS:
         const QString text = QString::fromLatin1(reply.header("Date"));
         QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
         QVERIFY2(date.isValid(), qPrintable(text));
-        date.setTimeSpec(Qt::UTC);
+        date.setTimeZone(QTimeZone::utc());
         QCOMPARE(date.toSecsSinceEpoch(), serverTime(reply) / 1000);
     }
 
