@@ -252,19 +252,33 @@ void EventView::shareRoom()
     int kind = 0;
     for (int i = 0; i < kEventKinds; ++i)
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
-    int time = 0;
-    for (const QString &sample : timeSamples(!m_areDated))
-        time = std::max(time, widthFor(EventLog::Time, sample));
+    const auto leastOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
+    const int others = kind + leastOf(EventLog::Channel) + leastOf(EventLog::Client)
+        + leastOf(EventLog::Address) + widthFor(EventLog::Details, {});
+    const int time = timeWidth(viewport()->width() - others);
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
     const int left = viewport()->width() - time - kind;
     const auto share = [&](int column, const QString &longest) {
-        const int least = widthFor(column, u"abcdef"_s);
+        const int least = leastOf(column);
         resize(column, std::clamp(left / 5, least, std::max(least, widthFor(column, longest))));
     };
     share(EventLog::Channel, u"a-channel-of-a-lab"_s);
     share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
     share(EventLog::Address, u"192.168.100.200"_s);
+}
+
+/// Where there is not room enough, the days are cut off, and the clock stays.
+int EventView::timeWidth(int room) const
+{
+    const auto widest = [this](const QStringList &samples) {
+        int width = 0;
+        for (const QString &sample : samples)
+            width = std::max(width, widthFor(EventLog::Time, sample));
+        return width;
+    };
+    const int clock = widest(timeSamples(true));
+    return m_areDated ? std::clamp(room, clock, std::max(clock, widest(timeSamples(false)))) : clock;
 }
 
 int EventView::widthFor(int column, const QString &text) const

@@ -54,6 +54,7 @@ private:
     void placeJumpButton();
     void followDates();
     void shareRoom();
+    [[nodiscard]] int timeWidth(int room) const;
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
     EventFilter &m_filter;
