@@ -254,7 +254,7 @@ void EventView::shareRoom()
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
     const auto leastOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
     const int others = kind + leastOf(EventLog::Channel) + leastOf(EventLog::Client)
-        + leastOf(EventLog::Address) + widthFor(EventLog::Details, {});
+        + leastOf(EventLog::Address) + horizontalHeader()->minimumSectionSize(); // of the details
     const int time = timeWidth(viewport()->width() - others);
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);

@@ -205,7 +205,12 @@ private Q_SLOTS:
     void allColumnsAreInSightInASmallWindow()
     {
         m_view->resize(80 * m_view->fontMetrics().averageCharWidth(), 300);
-        QVERIFY(m_view->horizontalHeader()->length() <= m_view->viewport()->width());
+        const QHeaderView &header = *m_view->horizontalHeader();
+        QStringList widths;
+        for (int i = 0; i < header.count(); ++i)
+            widths.append(QString::number(header.sectionSize(i)));
+        QVERIFY2(header.length() <= m_view->viewport()->width(),
+                 qPrintable(u"%1 in %2"_s.arg(widths.join(u' ')).arg(m_view->viewport()->width())));
     }
 
 private:
