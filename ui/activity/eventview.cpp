@@ -254,7 +254,8 @@ void EventView::shareRoom()
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
     const auto leastOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
     const int others = kind + leastOf(EventLog::Channel) + leastOf(EventLog::Client)
-        + leastOf(EventLog::Address) + horizontalHeader()->minimumSectionSize(); // of the details
+        + leastOf(EventLog::Address) + leastOf(EventLog::Details);
+    resize(EventLog::Details, leastOf(EventLog::Details)); // it stretches, but never shrinks by itself
     const int time = timeWidth(viewport()->width() - others);
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
