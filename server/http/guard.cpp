@@ -24,7 +24,10 @@ namespace supersynk {
 namespace {
 
 /// How much is taken from the system before it has been handled, in bytes: a peer that sends more waits.
-constexpr qint64 kReadAhead = 64 * 1024;
+constexpr qint64 kReadAhead = 16 * 1024;
+
+/// How much of an answer the socket is given at once, in bytes. QSslSocket would keep a large one four times.
+constexpr qsizetype kWriteAhead = 64 * 1024;
 
 constexpr qint64 kLongestMethod = sizeof "OPTIONS"; // with the blank behind it
 
@@ -42,10 +45,10 @@ Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &w
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadAhead);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::sent);
     connect(m_socket, &QTcpSocket::disconnected, this, &Guard::receive); // what came before that
     if (!m_secureSocket) {
         connect(m_socket, &QTcpSocket::readyRead, this, &Guard::receive);
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::sent);
         return;
     }
     connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, &Guard::sent);
@@ -63,8 +66,7 @@ Guard::~Guard()
 
 void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
 {
-    if (!unsent.isEmpty())
-        write(unsent);
+    write(unsent);
     m_received = received;
     account(serverNow());
     if (!received.isEmpty())
@@ -147,8 +149,10 @@ bool Guard::canHandleMore()
 {
     if (m_isClosing || m_isGivenUp)
         return false;
-    if (m_received.isEmpty() && m_socket->bytesAvailable() > 0)
-        m_received = m_socket->read(std::min(m_socket->bytesAvailable(), kReadAhead));
+    if (m_received.isEmpty()) {
+        const qint64 available = std::min(m_socket->bytesAvailable(), kReadAhead);
+        m_received = available > 0 ? m_socket->read(available) : QByteArray();
+    }
     return !m_received.isEmpty();
 }
 
@@ -166,8 +170,8 @@ void Guard::answer(const FramedRequest &request)
     };
     if (m_service.takesShortCuts && isChannelRequest(head)) {
         write(reply(request.body));
-    } else if (const auto bytes = m_dispatcher.dispatch(request, reply)) {
-        write(*bytes);
+    } else if (auto bytes = m_dispatcher.dispatch(request, reply)) {
+        write(*std::move(bytes));
     } else {
         return giveUp("unhandled", "QHttpServer reads a request otherwise."_ba, now);
     }
@@ -185,25 +189,36 @@ void Guard::refuse(const Refusal &refusal)
 }
 
 /// Past Qt's buffer as long as nothing waits there, which halves the way of most answers.
-void Guard::write(const QByteArray &bytes)
+void Guard::write(QByteArray bytes)
 {
-    if (m_socket->state() != QAbstractSocket::ConnectedState)
+    if (bytes.isEmpty() || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     m_written += static_cast<std::uint64_t>(bytes.size());
-    const bool canGoNow = !m_secureSocket && m_socket->bytesToWrite() == 0;
-    const qsizetype sent = canGoNow ? rawsocket::send(m_socket->socketDescriptor(), bytes) : 0;
-    if (sent == bytes.size())
-        return;
-    m_socket->write(bytes.sliced(sent));
-    m_socket->flush();
+    if (!m_secureSocket && unsent() == 0)
+        bytes.remove(0, rawsocket::send(m_socket->socketDescriptor(), bytes));
+    if (m_unsent.isEmpty())
+        m_unsent = std::move(bytes);
+    else
+        m_unsent.append(bytes);
+    feedSocket();
+}
+
+void Guard::feedSocket()
+{
+    while (!m_unsent.isEmpty() && socketHolds() < kWriteAhead) {
+        const qsizetype size = std::min(m_unsent.size(), kWriteAhead);
+        m_socket->write(m_unsent.constData(), size);
+        m_unsent.remove(0, size);
+        m_socket->flush();
+    }
 }
 
 void Guard::secureSocketFailed()
 {
     if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
-        m_service.refusals.note(
-            "handshake", "The TLS handshake failed: " + m_secureSocket->errorString().toUtf8() + '.',
-            m_admission.address(), serverNow());
+        m_service.refusals.note("handshake",
+                                "The TLS handshake failed: " + m_secureSocket->errorString().toUtf8() + '.',
+                                m_admission.address(), serverNow());
     } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
         // TLS has ended, and TCP need not: the last requests are still answered.
         QMetaObject::invokeMethod(this, &Guard::close, Qt::QueuedConnection);
@@ -245,18 +260,25 @@ void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
     if (std::exchange(m_isGivenUp, true))
         return;
     m_service.refusals.note(kind, detail, m_admission.address(), now);
+    m_unsent.clear();
     m_socket->abort();
     recount(now);
 }
 
+qint64 Guard::socketHolds() const
+{
+    return m_socket->bytesToWrite() + (m_secureSocket ? m_secureSocket->encryptedBytesToWrite() : 0);
+}
+
 std::size_t Guard::unsent() const
 {
-    const qint64 encrypted = m_secureSocket ? m_secureSocket->encryptedBytesToWrite() : 0;
-    return static_cast<std::size_t>(m_socket->bytesToWrite() + encrypted);
+    return static_cast<std::size_t>(m_unsent.size() + socketHolds());
 }
 
 void Guard::sent()
 {
+    if (!m_isGivenUp)
+        feedSocket();
     recount(serverNow());
     if (m_isClosing)
         finishClosing();

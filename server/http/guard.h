@@ -51,10 +51,12 @@ private:
     [[nodiscard]] bool canHandleMore();
     void answer(const FramedRequest &request);
     void refuse(const Refusal &refusal);
-    void write(const QByteArray &bytes);
+    void write(QByteArray bytes);
+    void feedSocket();
     void secureSocketFailed();
     void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
 
+    [[nodiscard]] qint64 socketHolds() const;
     [[nodiscard]] std::size_t unsent() const;
     void sent();
     void recount(Instant now);
@@ -67,6 +69,7 @@ private:
     QSslSocket *const m_secureSocket; // the same, if TLS is spoken on it
     Dispatcher &m_dispatcher;
     QByteArray m_received; // and not looked at yet
+    QByteArray m_unsent;   // and not given to the socket yet
     RequestFramer m_framer;
     Patience m_patience;
     std::uint64_t m_written = 0;    // bytes given to the socket, ever

@@ -15,6 +15,9 @@ namespace {
 constexpr qsizetype kMaxChunkLine = 256;  // hex digits and extensions; nobody needs more
 constexpr std::uint64_t kLineEndSize = 2; // CRLF
 
+/// How much must have come of a body before room is reserved for all that is announced, in bytes.
+constexpr qsizetype kTrusted = 128 * 1024;
+
 } // namespace
 
 qsizetype RequestFramer::feed(QByteArrayView data)
@@ -58,8 +61,9 @@ Method RequestFramer::methodSoFar(QByteArrayView rest) const
 
 std::size_t RequestFramer::heldBytes() const
 {
-    return static_cast<std::size_t>(m_headBytes.capacity() + m_head.bytes.size() + m_body.capacity()
-                                    + m_line.size());
+    // What is reserved for a body of known size is not touched before it comes.
+    const qsizetype body = m_head.isChunked ? m_body.capacity() : m_body.size();
+    return static_cast<std::size_t>(m_headBytes.capacity() + m_head.bytes.size() + body + m_line.size());
 }
 
 FramedRequest RequestFramer::take()
@@ -127,7 +131,8 @@ bool RequestFramer::checkRequestLine(QByteArrayView head)
 void RequestFramer::headEnded(const QByteArray &head)
 {
     if (static_cast<std::size_t>(head.size()) > m_limits.head) {
-        refuse(431, "The header fields are too large."_ba);
+        if (checkRequestLine(head)) // or the target is to blame
+            refuse(431, "The header fields are too large."_ba);
         return;
     }
     auto parsed = parseHead(head, m_limits);
@@ -148,10 +153,13 @@ qsizetype RequestFramer::feedBody(QByteArrayView data)
 {
     const auto part =
         data.first(static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(data.size()))));
-    if (m_body.isEmpty())
+    if (m_body.isEmpty()) {
         m_body = part.toByteArray(); // mostly all of it, in an array of just its size
-    else
+    } else {
+        if (m_body.size() + part.size() > kTrusted)
+            m_body.reserve(static_cast<qsizetype>(m_head.contentLength));
         m_body.append(part);
+    }
     m_left -= static_cast<std::uint64_t>(part.size());
     if (m_left == 0 && m_state == State::Body) {
         bodyEnded();

@@ -68,7 +68,8 @@ void ShortCut::answerAll(QByteArrayView rest)
     }
 }
 
-/// Answers the request that \a received begins with, if it is a whole channel request, and returns its size, else 0.
+/// Answers the request that \a received begins with, if it is a whole channel request, and returns its size,
+/// else 0.
 qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
 {
     const qsizetype size = m_framer.feed(received);
@@ -78,9 +79,8 @@ qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
     const FramedRequest request = m_framer.take();
     const RequestHead &head = request.head;
     const Instant now = serverNow();
-    const QByteArray bytes =
-        replyTo({head, request.body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark},
-                m_service, now);
+    const QByteArray bytes = replyTo(
+        {head, request.body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service, now);
     const qsizetype sent = rawsocket::send(m_descriptor, bytes);
     if (sent < bytes.size())
         unsent = bytes.sliced(sent);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// The ways in through a real socket: short cut, guard, QHttpServer and TLS, API and back. The input is what one
-// client sends, in pieces that its first byte chooses; by TLS each is a record. Whatever that is, the answers must be a sequence of well-formed HTTP
-// responses, one for each request that the framer sees, and another client must still be served.
+// The ways in through a real socket: short cut, guard, QHttpServer and TLS, API and back. The input is what
+// one client sends, in pieces that its first byte chooses; by TLS each is a record. Whatever that is, the
+// answers must be a sequence of well-formed HTTP responses, one for each request that the framer sees, and
+// another client must still be served.
 
 #include "channels/message.h"
 #include "fuzz.h"

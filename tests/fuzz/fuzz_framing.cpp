@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// The request framer. Where a request ends, and what its body is, must not depend on how the network cuts it up:
-// a difference is a request that one side sees and the other does not. The input's first byte chooses the pieces.
+// The request framer. Where a request ends, and what its body is, must not depend on how the network cuts it
+// up: a difference is a request that one side sees and the other does not. The input's first byte chooses the
+// pieces.
 
 #include "fuzz.h"
 #include "http/requestframer.h"
@@ -120,7 +121,8 @@ private:
         const FramedRequest &request = m_outcomes.back().request;
         require(request.head.isChunked || std::uint64_t(request.body.size()) == request.head.contentLength,
                 "a body of another length", request.body);
-        require(std::size_t(request.body.size()) <= smallLimits().body, "a body over the limit", request.body);
+        require(std::size_t(request.body.size()) <= smallLimits().body, "a body over the limit",
+                request.body);
         require(m_framer.isBetweenRequests(), "the next request does not begin anew");
         m_begin = m_position;
     }
@@ -164,8 +166,8 @@ void compare(const std::vector<Outcome> &whole, const std::vector<Outcome> &piec
         if (a.kind == Outcome::Kind::Refused)
             continue;
         require(a.end == b.end, "pieces change where a request ends", input);
-        require(a.hasHead == b.hasHead && isSame(a.request.head, b.request.head),
-                "pieces change the head", input);
+        require(a.hasHead == b.hasHead && isSame(a.request.head, b.request.head), "pieces change the head",
+                input);
         require(a.request.body == b.request.body, "pieces change the body", input);
     }
     require(whole.size() == pieces.size(), "pieces make up a request", input);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// A channel request that comes whole is answered by the short cut; by the guard if it comes in pieces, by TLS,
-// or if there was something unusual on its connection before; and by QHttpServer if the other two are switched
-// off. A client must not be able to tell which.
+// A channel request that comes whole is answered by the short cut; by the guard if it comes in pieces, by
+// TLS, or if there was something unusual on its connection before; and by QHttpServer if the other two are
+// switched off. A client must not be able to tell which.
 
 #include "everyanswer.h"
 #include "support/bodies.h"

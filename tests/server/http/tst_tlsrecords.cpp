@@ -62,7 +62,8 @@ public:
     /// Has the worker do nothing until proceed().
     void pause()
     {
-        QMetaObject::invokeMethod(&m_worker, [this] { m_proceed.acquire(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_worker, [this] { m_proceed.acquire(); }, Qt::QueuedConnection);
     }
     void proceed() { m_proceed.release(); }
 
@@ -124,10 +125,10 @@ private Q_SLOTS:
         const QByteArray body = bodyOf("ann") + QByteArray(40, ' ');
         for (int i = 0; i < 20; ++i) {
             SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));
-            connection.send(requestOf("POST", kRoom, {},
-                                      {"Expect: 100-continue",
-                                       "Content-Length: " + QByteArray::number(body.size())})
-                            + body.first(10));
+            connection.send(
+                requestOf("POST", kRoom, {},
+                          {"Expect: 100-continue", "Content-Length: " + QByteArray::number(body.size())})
+                + body.first(10));
             connection.send(body.sliced(10, 10));
             connection.send(body.sliced(20, 10));
             connection.send(body.sliced(30));
