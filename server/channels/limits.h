@@ -33,7 +33,7 @@ struct Limits
     /// Open connections in all, and from one address: a router hides a whole lab behind one.
     std::size_t connections = 4000;
     std::size_t connectionsPerAddress = 2000;
-    /// TLS handshakes that one address may begin within ten seconds. A lab behind one router comes back with
+    /// TLS handshakes that one address may begin within thirty seconds. A lab behind one router comes back with
     /// some hundreds at once.
     std::size_t handshakesPerAddress = 1000;
     /// From the first byte of a request to the end of its head, and from connecting to that first byte.

@@ -18,7 +18,7 @@ class HandshakeBudget
 public:
     /// The time over which Limits::handshakesPerAddress counts. Unfinished handshakes last no longer than
     /// Limits::headTime, so this bounds them as well.
-    static constexpr std::chrono::seconds kPeriod{10};
+    static constexpr std::chrono::seconds kPeriod{30};
 
     /// Whether \a address may begin one at the moment \a now, which is counted then.
     [[nodiscard]] bool take(const QHostAddress &address, const Limits &limits, Instant now);
