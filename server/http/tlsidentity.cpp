@@ -2,6 +2,7 @@
 #include "http/tlsidentity.h"
 
 #include "network.h"
+#include "savefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHostInfo>
-#include <QSaveFile>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
@@ -24,6 +24,9 @@ namespace {
 /// Browsers distrust what is valid for longer than 398 days.
 constexpr std::chrono::days kLifetime{397};
 constexpr std::chrono::days kRenewBefore{30};
+/// Of each kind: headsets that call by an earlier address, on another network, meet the certificate they
+/// know.
+constexpr qsizetype kMostNames = 32;
 constexpr int kMinRsaBits = 2048; // OpenSSL takes no less for 112 bits of security
 constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
@@ -57,17 +60,15 @@ std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certific
 {
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
     if (chain.isEmpty())
-        return TlsProblem{
-            Text::tr("HTTPS is off: there is no certificate in PEM form in the file given for it.")};
+        return TlsProblem{Text::tr("There is no certificate in PEM form in the file given for it.")};
     const QSslKey key = keyFrom(keyPem);
     if (key.isNull())
-        return TlsProblem{
-            Text::tr("HTTPS is off: there is no RSA or EC private key in PEM form in the file given for "
-                     "it, or it has a passphrase.")};
+        return TlsProblem{Text::tr("There is no RSA or EC private key in PEM form in the file given for "
+                                   "it, or it has a passphrase.")};
     if (!belongTogether(certificatePem, keyPem))
-        return TlsProblem{Text::tr("HTTPS is off: the private key is not that of the certificate.")};
+        return TlsProblem{Text::tr("The private key is not that of the certificate.")};
     if (key.algorithm() == QSsl::Rsa && key.length() < kMinRsaBits) // every handshake would fail
-        return TlsProblem{Text::tr("HTTPS is off: the RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
+        return TlsProblem{Text::tr("The RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
     return identityOf(chain, key);
 }
 
@@ -75,40 +76,89 @@ std::variant<QByteArray, TlsProblem> contentsOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return TlsProblem{Text::tr("HTTPS is off: %1 can't be read: %2.").arg(path, file.errorString())};
+        return TlsProblem{Text::tr("%1 can't be read: %2.").arg(path, file.errorString())};
     return file.readAll();
 }
 
-bool covers(const QSslCertificate &certificate, const CertificateNames &names)
+QByteArray keptIn(const QString &file)
 {
-    const auto alternatives = certificate.subjectAlternativeNames();
-    const QStringList hosts = alternatives.values(QSsl::DnsEntry);
-    const QStringList addresses = alternatives.values(QSsl::IpAddressEntry);
-    return std::ranges::all_of(names.hosts, [&](const QString &host) { return hosts.contains(host); })
-        && std::ranges::all_of(names.addresses, [&](const QHostAddress &address) {
-               return std::ranges::any_of(
-                   addresses, [&](const QString &entry) { return QHostAddress(entry) == address; });
-           });
+    QFile kept(file);
+    if (!kept.open(QIODevice::ReadOnly))
+        return {};
+    kept.setPermissions(kPrivate); // it may have been copied here
+    return kept.readAll();
 }
 
-/// Whether the identity in \a pem can still serve.
+QByteArray pemOf(const TlsIdentity &identity)
+{
+    return identity.configuration.localCertificate().toPem() + identity.configuration.privateKey().toPem();
+}
+
+bool isUsable(const QByteArray &pem)
+{
+    return std::holds_alternative<TlsIdentity>(identityFromPem(pem, pem));
+}
+
+CertificateNames withoutScopes(CertificateNames names)
+{
+    for (QHostAddress &address : names.addresses)
+        address.setScopeId({});
+    return names;
+}
+
+template <typename Name>
+bool includes(const QList<Name> &all, const QList<Name> &some)
+{
+    return std::ranges::all_of(some, [&](const Name &name) { return all.contains(name); });
+}
+
+/// Whether the identity in \a pem can go on serving.
 bool isGood(const QByteArray &pem, const CertificateNames &names)
 {
-    const auto identity = identityFromPem(pem, pem);
-    if (!std::holds_alternative<TlsIdentity>(identity))
+    if (!isUsable(pem))
         return false;
-    const QSslCertificate certificate = std::get<TlsIdentity>(identity).configuration.localCertificate();
-    const QDateTime renewal = certificate.expiryDate().addDays(-kRenewBefore.count());
-    return QDateTime::currentDateTimeUtc() < renewal && covers(certificate, names);
+    const QDateTime expiry = QSslCertificate(pem).expiryDate();
+    const CertificateNames there = namesIn(pem);
+    return QDateTime::currentDateTimeUtc() < expiry.addDays(-kRenewBefore.count())
+        && includes(there.hosts, names.hosts) && includes(there.addresses, names.addresses);
 }
 
-/// Writes \a bytes so that nobody else can ever read them, and all or nothing.
-bool writePrivately(const QString &path, const QByteArray &bytes)
+/// The \a present ones, and the latest of the \a earlier ones up to kMostNames in all.
+template <typename Name>
+QList<Name> joined(QList<Name> present, const QList<Name> &earlier)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(kPrivate)
-        && file.write(bytes) == bytes.size() && file.commit();
+    for (const Name &name : earlier) {
+        if (present.size() >= kMostNames)
+            break;
+        if (!present.contains(name))
+            present.append(name);
+    }
+    return present;
+}
+
+/// A certificate for \a names and those in \a pem, with the key in \a pem if there is one that serves.
+QByteArray renewed(const QByteArray &pem, const CertificateNames &names)
+{
+    const CertificateNames earlier = namesIn(pem);
+    const CertificateNames all{.hosts = joined(names.hosts, earlier.hosts),
+                               .addresses = joined(names.addresses, earlier.addresses)};
+    for (const QByteArray &key : {pem, QByteArray()}) {
+        const auto made = makeSelfSigned(all, kLifetime, key);
+        if (made && isUsable(made->certificate + made->key))
+            return made->certificate + made->key;
+    }
+    return {};
+}
+
+/// Nothing, or a sentence that says why \a pem is not in \a file for the next start.
+QString keep(const QByteArray &pem, const QString &file)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    const auto reason = saveFile(file, pem, FileAccess::OwnerOnly);
+    return reason ? Text::tr("The certificate of HTTPS can't be kept in %1 (%2): after the next start there "
+                             "will be another one.")
+                        .arg(file, *reason)
+                  : QString();
 }
 
 } // namespace
@@ -125,21 +175,21 @@ std::variant<TlsIdentity, TlsProblem> identityFromFiles(const QString &certifica
     return identityFromPem(std::get<QByteArray>(certificate), std::get<QByteArray>(key));
 }
 
-std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &names)
+std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &wanted,
+                                                  const TlsIdentity *present)
 {
-    if (QFile kept(file); kept.open(QIODevice::ReadOnly)) {
-        if (const QByteArray pem = kept.readAll(); isGood(pem, names)) {
-            kept.setPermissions(kPrivate); // it may have been copied here
-            return identityFromPem(pem, pem);
-        }
-    }
-    const auto made = makeSelfSigned(names, kLifetime);
-    if (!made)
-        return TlsProblem{Text::tr("HTTPS is off: no certificate could be made.")};
-    const QByteArray pem = made->certificate + made->key;
-    if (!writePrivately(file, pem))
-        return TlsProblem{Text::tr("HTTPS is off: the certificate can't be kept in %1.").arg(file)};
-    return identityFromPem(pem, pem);
+    const CertificateNames names = withoutScopes(wanted);
+    const QByteArray kept = keptIn(file);
+    const QByteArray shown = present ? pemOf(*present) : QByteArray();
+    QByteArray pem = kept;
+    if (!isGood(kept, names)) // the disk may have been full when the one that is shown was made
+        pem = isGood(shown, names) ? shown : renewed(isUsable(shown) ? shown : kept, names);
+    if (pem.isEmpty())
+        return TlsProblem{Text::tr("No certificate could be made.")};
+    auto outcome = identityFromPem(pem, pem);
+    if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != kept)
+        identity->notKept = keep(pem, file);
+    return outcome;
 }
 
 CertificateNames namesOfThisComputer()

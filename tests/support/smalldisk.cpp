@@ -72,8 +72,7 @@ void SmallDisk::fill() const
     if (!filler.open(QIODevice::Append | QIODevice::Unbuffered))
         return;
     for (const int size : {512, 1})
-        while (filler.write(QByteArray(size, 'x')) == size) {
-        }
+        while (filler.write(QByteArray(size, 'x')) == size) {}
 }
 
 void SmallDisk::relieve() const
