@@ -13,7 +13,7 @@
 namespace supersynk {
 namespace {
 
-constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 bool write(QSaveFile &file, const QByteArray &bytes, FileAccess access)
 {

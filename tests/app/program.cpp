@@ -29,13 +29,18 @@ QProcessEnvironment withOffscreenWindow()
     return environment;
 }
 
-Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home)
+Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home,
+                 [[maybe_unused]] const std::function<void()> &prepare)
     : m_homePath(home.isEmpty() ? m_home.path() : home)
 {
     QProcessEnvironment ours = environment;
     ours.insert(u"HOME"_s, m_homePath);
     ours.insert(u"XDG_CONFIG_HOME"_s, m_homePath);
     m_process.setProcessEnvironment(ours);
+#ifdef Q_OS_UNIX
+    if (prepare)
+        m_process.setChildProcessModifier(prepare);
+#endif
     m_process.start(QStringLiteral(SUPERSYNK_PROGRAM), arguments);
     if (!m_process.waitForStarted(kPatienceMs))
         qFatal("%s does not start: %s", SUPERSYNK_PROGRAM, qPrintable(m_process.errorString()));
