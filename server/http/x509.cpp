@@ -151,14 +151,14 @@ std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, s
 {
     const Key key = keyPem.isEmpty() ? Key(EVP_EC_gen("P-256")) : keyIn(keyPem);
     const Certificate certificate(X509_new());
-    const Memory certificatePem(BIO_new(BIO_s_mem()));
-    const Memory keyPem(BIO_new(BIO_s_mem()));
-    if (!key || !certificate || !certificatePem || !keyPem
+    const Memory certificateMemory(BIO_new(BIO_s_mem()));
+    const Memory keyMemory(BIO_new(BIO_s_mem()));
+    if (!key || !certificate || !certificateMemory || !keyMemory
         || !fillIn(certificate.get(), key.get(), names, lifetime)
-        || PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1
-        || PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        || PEM_write_bio_X509(certificateMemory.get(), certificate.get()) != 1
+        || PEM_write_bio_PrivateKey(keyMemory.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return std::nullopt;
-    return CertificateAndKey{contents(certificatePem.get()), contents(keyPem.get())};
+    return CertificateAndKey{contents(certificateMemory.get()), contents(keyMemory.get())};
 }
 
 bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
