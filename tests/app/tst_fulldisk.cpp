@@ -31,11 +31,6 @@ class TestFullDisk : public QObject
 {
     Q_OBJECT
 
-public:
-    explicit TestFullDisk(const SmallDisk &disk)
-        : m_disk(disk)
-    {}
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -72,15 +67,9 @@ private Q_SLOTS:
     }
 
 private:
-    const SmallDisk &m_disk;
+    const SmallDisk m_disk; // made before the tests, while there is one thread
 };
 
-int main(int argc, char **argv)
-{
-    const SmallDisk disk;
-    const QCoreApplication application(argc, argv);
-    TestFullDisk test(disk);
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_GUILESS_MAIN(TestFullDisk)
 
 #include "tst_fulldisk.moc"

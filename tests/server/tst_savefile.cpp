@@ -29,12 +29,6 @@ class TestSaveFile : public QObject
 {
     Q_OBJECT
 
-public:
-    /// Made before the tests, while there is one thread.
-    explicit TestSaveFile(const SmallDisk &disk)
-        : m_disk(disk)
-    {}
-
 private Q_SLOTS:
     void everyByteIsSaved_data()
     {
@@ -121,15 +115,9 @@ private Q_SLOTS:
     }
 
 private:
-    const SmallDisk &m_disk;
+    const SmallDisk m_disk; // made before the tests, while there is one thread
 };
 
-int main(int argc, char **argv)
-{
-    const SmallDisk disk;
-    const QCoreApplication application(argc, argv);
-    TestSaveFile test(disk);
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_GUILESS_MAIN(TestSaveFile)
 
 #include "tst_savefile.moc"
