@@ -156,6 +156,8 @@ void logReload(const ServerState &state)
 {
     if (state.tlsPort != 0)
         qInfo("Reading the certificate anew");
+    else if (!state.tlsProblem.isEmpty())
+        qWarning().noquote() << state.tlsProblem << "Only a restart tries again.";
     else
         qInfo("There is no HTTPS with a certificate to read anew");
 }

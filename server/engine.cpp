@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "http/descriptors.h"
+#include "http/ownidentity.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1482,6 +1482,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::OwnIdentity</name>
+    <message>
+        <source>No certificate could be made.</source>
+        <translation>Aucun certificat n’a pu être créé.</translation>
+    </message>
+    <message>
+        <source>The certificate of HTTPS can&apos;t be kept in %1 (%2): after the next start there will be another one.</source>
+        <translation>Le certificat HTTPS ne peut pas être conservé dans %1 (%2)&#x202f;: au prochain démarrage, ce sera un autre.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::PathReader</name>
     <message>
         <source>The path is empty.</source>
@@ -2117,14 +2128,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>%1 can&apos;t be read: %2.</source>
         <translation>Impossible de lire %1&#x202f;: %2.</translation>
-    </message>
-    <message>
-        <source>No certificate could be made.</source>
-        <translation>Aucun certificat n’a pu être créé.</translation>
-    </message>
-    <message>
-        <source>The certificate of HTTPS can&apos;t be kept in %1 (%2): after the next start there will be another one.</source>
-        <translation>Le certificat HTTPS ne peut pas être conservé dans %1 (%2)&#x202f;: au prochain démarrage, ce sera un autre.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "http/tlsidentity.h"
+#include "http/ownidentity.h"
 #include "support/bodies.h"
 #include "support/rawconnection.h"
 #include "support/secureconnection.h"

@@ -14,8 +14,8 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// The certificate that HTTPS shows.
-class TestTlsIdentity : public QObject
+/// The certificate that the server makes for itself.
+class TestOwnIdentity : public QObject
 {
     Q_OBJECT
 
@@ -305,6 +305,6 @@ private:
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestTlsIdentity)
+QTEST_GUILESS_MAIN(TestOwnIdentity)
 
-#include "tst_tlsidentity.moc"
+#include "tst_ownidentity.moc"
