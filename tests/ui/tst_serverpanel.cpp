@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSpinBox>
