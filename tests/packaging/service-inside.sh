@@ -65,8 +65,8 @@ give() { # give NAME: a certificate for it
         -keyout /etc/key.pem -out /etc/cert.pem 2>/dev/null
     chgrp ssl-cert /etc/key.pem && chmod 640 /etc/key.pem
 }
-shown() { openssl s_client -connect 127.0.0.1:9443 </dev/null 2>/dev/null | openssl x509 -noout -subject; }
-shows() { [ "$(shown)" = "subject=CN = $1" ]; }
+shown() { openssl s_client -connect 127.0.0.1:9443 </dev/null 2>/dev/null | openssl x509 -noout -subject | tr -d ' '; }
+shows() { [ "$(shown)" = "subject=CN=$1" ]; }
 groupadd --system ssl-cert 2>/dev/null
 give first
 echo 'SUPERSYNK_OPTIONS="--port 8080 --tls-cert /etc/cert.pem --tls-key /etc/key.pem"' >/etc/default/supersynk
