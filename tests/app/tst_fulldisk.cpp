@@ -66,6 +66,18 @@ private Q_SLOTS:
         QVERIFY(!first.isEmpty());
     }
 
+    void settingsThatAreNotSavedAreTold()
+    {
+        m_disk.fill();
+        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withOffscreenWindow(),
+                        m_disk.filePath(u"."_s));
+        QVERIFY(program.waitForPort() != 0);
+        program.terminate();
+        QCOMPARE(program.waitForExit(), 0);
+        QVERIFY2(program.standardError().contains("could not be saved to"),
+                 program.standardError().constData());
+    }
+
 private:
     const SmallDisk m_disk; // made before the tests, while there is one thread
 };

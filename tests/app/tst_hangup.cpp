@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -28,8 +29,9 @@ class Terminal
 {
 public:
     Terminal()
-        : m_window(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
+        : m_window(::posix_openpt(O_RDWR | O_NOCTTY))
     {
+        ::fcntl(m_window, F_SETFD, FD_CLOEXEC);
         ::grantpt(m_window);
         ::unlockpt(m_window);
         m_name = ::ptsname(m_window);
@@ -42,7 +44,7 @@ public:
     {
         return [name = m_name] {
             ::setsid();
-            ::open(name.constData(), O_RDWR); // the first that a session's leader opens is its own
+            ::ioctl(::open(name.constData(), O_RDWR), TIOCSCTTY, 0);
         };
     }
 
