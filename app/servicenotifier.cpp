@@ -54,7 +54,7 @@ void ServiceNotifier::reloading()
 {
     using namespace std::chrono;
     const auto now = duration_cast<microseconds>(steady_clock::now().time_since_epoch()); // CLOCK_MONOTONIC
-    send("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(qint64(now.count())));
+    (void)send("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(qint64(now.count())));
 }
 
 void ServiceNotifier::stopping()

@@ -5,8 +5,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include <functional>
-
 namespace supersynk::test {
 
 /// The environment of a machine without a screen: nothing in it chooses a platform for the window.
@@ -19,10 +17,9 @@ namespace supersynk::test {
 class Program
 {
 public:
-    /// \a home is another program's, to share it. \a prepare is called in the new process, as long as it is
-    /// still this program.
+    /// \a home is another program's, to share it. \a command has /bin/sh start it, as "$0" "$@".
     explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay(),
-                     const QString &home = {}, const std::function<void()> &prepare = {});
+                     const QString &home = {}, const QString &command = {});
     ~Program();
 
     /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.

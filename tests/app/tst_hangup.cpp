@@ -12,7 +12,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -39,13 +38,10 @@ public:
     ~Terminal() { close(); }
     Q_DISABLE_COPY_MOVE(Terminal)
 
-    /// For the new process: makes it the leader of a session in this terminal.
-    std::function<void()> session() const
+    /// Starts a program as the leader of a session in this terminal.
+    [[nodiscard]] QString session() const
     {
-        return [name = m_name] {
-            ::setsid();
-            ::ioctl(::open(name.constData(), O_RDWR), TIOCSCTTY, 0);
-        };
+        return u"exec setsid --ctty \"$0\" \"$@\" <>"_s + QString::fromLatin1(m_name);
     }
 
     void close()
@@ -59,16 +55,9 @@ private:
     QByteArray m_name;
 };
 
-void withoutTerminal()
-{
-    ::setsid();
-}
-
-void withoutTerminalAndHangups()
-{
-    ::setsid();
-    std::signal(SIGHUP, SIG_IGN);
-}
+/// Start a program in a session that has no terminal.
+const QString kWithoutTerminal = u"exec setsid \"$0\" \"$@\""_s;
+const QString kAsByNohup = u"trap '' HUP; "_s + kWithoutTerminal;
 
 void hangUp(const Program &program)
 {
@@ -89,7 +78,7 @@ public:
         , m_program(kQuiet
                         + QStringList{u"--headless"_s, u"--tls-port"_s, u"0"_s, u"--tls-cert"_s, path(),
                                       u"--tls-key"_s, path()},
-                    withoutDisplay(), {}, &withoutTerminal)
+                    withoutDisplay(), {}, kWithoutTerminal)
     {}
 
     /// Puts another certificate in place of the present one, and returns it.
@@ -171,8 +160,7 @@ private Q_SLOTS:
 
     void nohupStaysInForce()
     {
-        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {},
-                        &withoutTerminalAndHangups);
+        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, kAsByNohup);
         HttpClient client(program.waitForPort());
         hangUp(program);
         QCOMPARE(client.get("/api").status, 200);
@@ -183,7 +171,7 @@ private Q_SLOTS:
 
     void withoutHttpsThereIsNothingToReload()
     {
-        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, &withoutTerminal);
+        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, kWithoutTerminal);
         HttpClient client(program.waitForPort());
         hangUp(program);
         QVERIFY(program.waitForLog(line(u"no HTTPS with a certificate"_s)));

@@ -147,8 +147,8 @@ private Q_SLOTS:
     {
         const QByteArray name = m_folder.filePath(u"reload"_s).toLocal8Bit();
         NotifySocket manager(name);
-        Program program(kHeadless, environmentOf(name), {},
-                        [] { ::setsid(); }); // as a service has no terminal
+        // As a service, without a terminal.
+        Program program(kHeadless, environmentOf(name), {}, u"exec setsid \"$0\" \"$@\""_s);
         QVERIFY(manager.waitFor("READY=1"));
         ::kill(static_cast<pid_t>(program.id()), SIGHUP);
         const QByteArrayList reload = manager.receive();
