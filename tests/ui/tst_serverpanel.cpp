@@ -9,8 +9,8 @@
 
 #include <QClipboard>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpServer>
