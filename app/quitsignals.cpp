@@ -131,11 +131,11 @@ QuitSignals::QuitSignals(QObject *parent)
     auto *notifier = new QSocketNotifier(s_wake[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         emptyWake();
-        const bool reloads = std::exchange(s_reloads, 0) != 0;
         if (s_quits) {
             notifier->setEnabled(false);
             Q_EMIT received();
-        } else if (reloads) {
+        } else if (s_reloads) {
+            s_reloads = 0; // first: one that comes now is part of this one, or wakes again
             Q_EMIT reloadRequested();
         }
     });
