@@ -46,6 +46,16 @@ int runHeadless(const CommandLine &commandLine)
     ServiceNotifier notifier([&server] { return reportOf(server); });
     const NetworkWatch network(server);
     QObject::connect(&network, &NetworkWatch::changed, &server, &logAddresses);
+    QObject::connect(&network, &NetworkWatch::changed, &server, &Server::renewCertificate);
+    QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
+    QObject::connect(&quitSignals, &QuitSignals::reloadRequested, &server, [&server, &notifier] {
+        if (server.state().phase != ServerState::Phase::Running)
+            return; // a start reads everything anyway
+        notifier.reloading();
+        logReload(server.state());
+        server.reloadCertificate();
+        notifier.ready();
+    });
     QObject::connect(&server, &Server::stateChanged, &server, [&notifier](const ServerState &state) {
         logState(state);
         if (state.phase == ServerState::Phase::Running)

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "headless.h"
 #include "log.h"
+#include "paths.h"
 #include "tuning.h"
 #include "version.h"
 #include "versiontext.h"
@@ -50,6 +51,7 @@ void print(std::FILE *to, const QString &text)
 int main(int argc, char **argv)
 {
     tuneProcess();
+    setUpHome();
     joinConsole();
     installLog();
     QCoreApplication::setOrganizationName(u"supersynk"_s);

@@ -23,6 +23,8 @@ public:
 
     /// The service does its work. From now on the watchdog gets its beats, if it wants any.
     void ready();
+    /// The service reads its files anew, until it is ready() again.
+    void reloading();
     /// The service is about to end.
     void stopping();
 

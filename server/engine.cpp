@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "http/descriptors.h"
+#include "http/ownidentity.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
+
+constexpr std::chrono::days kExpiresSoon{14};
 
 struct Text
 {
@@ -43,6 +46,24 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
 {
     const auto *there = std::get_if<TlsIdentity>(&identity);
     return there ? there->configuration : QSslConfiguration();
+}
+
+/// An own certificate is renewed in time; a given one is the operator's to renew.
+void warnOfExpiry(const QSslCertificate &certificate)
+{
+    const QDateTime expiry = certificate.expiryDate();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (expiry < now)
+        qWarning("The certificate expired on %s: browsers will not accept it",
+                 qPrintable(expiry.toString(Qt::ISODate)));
+    else if (expiry < now.addDays(kExpiresSoon.count()))
+        qWarning("The certificate expires on %s: browsers will not accept it then",
+                 qPrintable(expiry.toString(Qt::ISODate)));
+}
+
+QString isOff(const QString &reason)
+{
+    return Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(reason);
 }
 
 QString tooFewThreads()
@@ -182,24 +203,52 @@ ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) 
 Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) const
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
-        state.tlsProblem = problem->reason;
-        return {.reason = problem->reason};
+        state.tlsProblem = isOff(problem->reason);
+        return {.reason = state.tlsProblem};
     }
     Listener::Outcome outcome =
         listener.listenSecurely(m_settings.address, m_settings.tls.port, TlsSettings::kDefaultPort);
     state.tlsPort = outcome.port;
     if (outcome.port == 0) {
-        state.tlsProblem = Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(outcome.reason);
+        state.tlsProblem = isOff(outcome.reason);
         state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
     }
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
-    const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
-    if (expiry < QDateTime::currentDateTimeUtc())
-        qWarning("The certificate expired on %s: browsers will not accept it",
-                 qPrintable(expiry.toString(Qt::ISODate)));
+    state.tlsProblem = identity.notKept;
+    warnOfExpiry(identity.configuration.localCertificate());
     return outcome;
+}
+
+ServerState Engine::renewIdentity(const ServerState &state)
+{
+    const TlsIdentity &present = std::get<TlsIdentity>(m_identity);
+    if (m_settings.tls.certificateFile.isEmpty())
+        return show(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present), state);
+    warnOfExpiry(present.configuration.localCertificate());
+    return state;
+}
+
+ServerState Engine::reloadIdentity(const ServerState &state)
+{
+    const bool isGiven = !m_settings.tls.certificateFile.isEmpty();
+    return renewIdentity(isGiven ? show(identityFor(m_settings.tls), state) : state);
+}
+
+/// To the connections that the workers are handed from now on.
+ServerState Engine::show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state)
+{
+    if (const auto *problem = std::get_if<TlsProblem>(&identity)) {
+        qWarning().noquote() << "The certificate in use stays:" << problem->reason;
+        return state;
+    }
+    m_identity = identity;
+    for (const auto &worker : m_workers)
+        worker->post([object = worker->object(), tls = configurationOf(identity)] { object->setTls(tls); });
+    state.tlsFingerprint = std::get<TlsIdentity>(identity).fingerprint;
+    state.tlsProblem = std::get<TlsIdentity>(identity).notKept;
+    return state;
 }
 
 } // namespace supersynk

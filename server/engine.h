@@ -37,6 +37,12 @@ public:
     /// another thread; in this one if the system gave no thread.
     void listen(std::function<void(const ServerState &)> report);
 
+    /// Renews the server's own certificate if need be, for the connections to come; of a given one it logs
+    /// that it ends soon. Returns \a state, which must be Running with HTTPS, with what has changed.
+    [[nodiscard]] ServerState renewIdentity(const ServerState &state);
+    /// The same, and reads given certificate and key anew. If they don't serve, those in use stay.
+    [[nodiscard]] ServerState reloadIdentity(const ServerState &state);
+
     /// What went through since the start.
     [[nodiscard]] Traffic traffic() const;
 
@@ -47,13 +53,15 @@ private:
     [[nodiscard]] ServerState open(Listener &listener) const;
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
+    [[nodiscard]] ServerState show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state);
 
     const ServerSettings m_settings;
     const Limits m_limits;
     ChannelStore &m_store;
     const AccessKey m_accessKey;
     const Operations m_operations;
-    const std::variant<TlsIdentity, TlsProblem> m_identity;
+    /// The listener's thread reads it up to its report; it changes only later.
+    std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
     RefusalLog m_refusals;

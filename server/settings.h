@@ -24,6 +24,8 @@ struct TlsSettings
     QString certificateFile;
     QString keyFile;
     QString ownIdentityFile;
+    /// How often the certificate is looked at: whether it has to be renewed, or ends soon.
+    std::chrono::milliseconds lookPeriod = std::chrono::hours(24);
 };
 
 /// Everything the server can be told, with its defaults; those of the limits stand in Limits.

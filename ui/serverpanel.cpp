@@ -88,6 +88,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     });
     connect(&m_network, &NetworkWatch::changed, this, &ServerPanel::showState);
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
+    connect(&m_server, &Server::certificateChanged, this, &ServerPanel::showState);
     showState(m_server.state());
 }
 

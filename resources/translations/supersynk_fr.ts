@@ -1482,6 +1482,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::OwnIdentity</name>
+    <message>
+        <source>No certificate could be made.</source>
+        <translation>Aucun certificat n’a pu être créé.</translation>
+    </message>
+    <message>
+        <source>The certificate of HTTPS can&apos;t be kept in %1 (%2): after the next start there will be another one.</source>
+        <translation>Le certificat HTTPS ne peut pas être conservé dans %1 (%2)&#x202f;: au prochain démarrage, ce sera un autre.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::PathReader</name>
     <message>
         <source>The path is empty.</source>
@@ -1708,6 +1719,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>The network has changed. Headsets call %1 now.</source>
         <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
+    </message>
+    <message>
+        <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
+        <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
     </message>
 </context>
 <context>
@@ -2095,32 +2110,24 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::TlsIdentity</name>
     <message>
-        <source>HTTPS is off: there is no certificate in PEM form in the file given for it.</source>
-        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de certificat au format PEM.</translation>
+        <source>There is no certificate in PEM form in the file given for it.</source>
+        <translation>Le fichier indiqué ne contient pas de certificat au format PEM.</translation>
     </message>
     <message>
-        <source>HTTPS is off: there is no RSA or EC private key in PEM form in the file given for it, or it has a passphrase.</source>
-        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de clé privée RSA ou EC au format PEM, ou bien elle est protégée par une phrase secrète.</translation>
+        <source>There is no RSA or EC private key in PEM form in the file given for it, or it has a passphrase.</source>
+        <translation>Le fichier indiqué ne contient pas de clé privée RSA ou EC au format PEM, ou bien elle est protégée par une phrase secrète.</translation>
     </message>
     <message>
-        <source>HTTPS is off: the private key is not that of the certificate.</source>
-        <translation>HTTPS est désactivé&#x202f;: la clé privée n’est pas celle du certificat.</translation>
+        <source>The private key is not that of the certificate.</source>
+        <translation>La clé privée n’est pas celle du certificat.</translation>
     </message>
     <message>
-        <source>HTTPS is off: the RSA key has fewer than %1 bits.</source>
-        <translation>HTTPS est désactivé&#x202f;: la clé RSA compte moins de %1 bits.</translation>
+        <source>The RSA key has fewer than %1 bits.</source>
+        <translation>La clé RSA compte moins de %1 bits.</translation>
     </message>
     <message>
-        <source>HTTPS is off: %1 can&apos;t be read: %2.</source>
-        <translation>HTTPS est désactivé&#x202f;: impossible de lire %1&#x202f;: %2.</translation>
-    </message>
-    <message>
-        <source>HTTPS is off: no certificate could be made.</source>
-        <translation>HTTPS est désactivé&#x202f;: aucun certificat n’a pu être créé.</translation>
-    </message>
-    <message>
-        <source>HTTPS is off: the certificate can&apos;t be kept in %1.</source>
-        <translation>HTTPS est désactivé&#x202f;: le certificat ne peut pas être conservé dans %1.</translation>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>Impossible de lire %1&#x202f;: %2.</translation>
     </message>
 </context>
 <context>
