@@ -13,6 +13,8 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 namespace {
 
