@@ -17,6 +17,7 @@
 #include "simulation/simulationdialog.h"
 #include "taborder.h"
 #include "totalsbar.h"
+#include "windowplace.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -25,7 +26,6 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -42,7 +42,6 @@ constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
 
 constexpr QSize kInitialSize(1200, 780);
-constexpr QSize kFrame(16, 48); // a title bar and borders, which are not known before the window is shown
 constexpr QSize kMinimumSize(640, 340); // for a screen of 1280 x 800 that shows everything twice as large
 
 } // namespace
@@ -347,8 +346,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
-        resize(kInitialSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(kInitialSize);
+    restorePlace(*this, m_store.value(kGeometry).toByteArray());
     m_workspace->restore(m_store);
     m_channelPanel->tree().restoreColumns(m_store);
     m_events->restore(m_store);

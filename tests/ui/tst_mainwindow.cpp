@@ -183,6 +183,16 @@ private Q_SLOTS:
         QCOMPARE(m_window->size(), QSize(777, 555));
     }
 
+    void whatWasLargerThanTheScreenComesBackWithinIt()
+    {
+        const QRect screen = m_window->screen()->availableGeometry();
+        m_window->setGeometry(QRect({0, 0}, screen.size() * 1.15)); // on the larger screen of yesterday
+        reopen();
+        QVERIFY2(screen.contains(m_window->geometry()), qPrintable(QDebug::toString(m_window->geometry())));
+        const auto *stop = childCalled<QPushButton>(*m_window, u"Start the server"_s);
+        QVERIFY(screen.contains(QRect(stop->mapToGlobal(QPoint()), stop->size())));
+    }
+
     void atFirstTheNamesGetTheRoomThatIsLeft()
     {
         m_window->resize(800, 600);
