@@ -64,6 +64,8 @@ int runWindowed(const CommandLine &commandLine)
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
+    if (commandLine.allowsSleep())
+        window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);

@@ -12,6 +12,7 @@
 #include "inspector/inspectorpanel.h"
 #include "map/mapfeed.h"
 #include "map/mappanel.h"
+#include "preferences.h"
 #include "qrdialog.h"
 #include "serverpanel.h"
 #include "simulation/simulationdialog.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_monitor(server)
     , m_recorder(server, m_monitor.traffic())
     , m_simulation(server, initial.accessKey)
+    , m_sleepGuard(server)
     , m_serverPanel(new ServerPanel(server, m_network, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_inspector(new InspectorPanel(server, this))
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
+    , m_keepAwake(new QAction(tr("&Keep the Computer Awake"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_presence(
           std::make_unique<Presence>(*this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit},
@@ -131,7 +134,8 @@ void MainWindow::buildServerMenu()
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
     menu->addSeparator();
-    menu->addAction(m_presence->notifyAction());
+    buildKeepAwake();
+    menu->addActions({m_presence->notifyAction(), m_keepAwake});
     menu->addSeparator();
     m_quit->setShortcut(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
@@ -140,6 +144,22 @@ void MainWindow::buildServerMenu()
         comeForward(); // from the tray, as there may be a question
         close();
     });
+}
+
+void MainWindow::buildKeepAwake()
+{
+    m_keepAwake->setCheckable(true);
+    m_keepAwake->setChecked(loadKeepAwake(m_store));
+    m_keepAwake->setToolTip(tr("The computer does not fall asleep by itself while clients are connected. Its "
+                               "screen may go dark."));
+    m_sleepGuard.setOn(m_keepAwake->isChecked());
+    connect(m_keepAwake, &QAction::toggled, this, [this](bool isOn) { m_sleepGuard.setOn(isOn); });
+    connect(m_keepAwake, &QAction::triggered, this, [this](bool isOn) { storeKeepAwake(m_store, isOn); });
+}
+
+void MainWindow::allowSleep()
+{
+    m_keepAwake->setChecked(false);
 }
 
 void MainWindow::buildClientsMenu()

@@ -193,6 +193,25 @@ private Q_SLOTS:
         QVERIFY(screen.contains(QRect(stop->mapToGlobal(QPoint()), stop->size())));
     }
 
+    void theComputerIsKeptAwakeUntilTheOperatorSaysOtherwise()
+    {
+        QVERIFY(keepAwake().isChecked());
+        keepAwake().trigger();
+        reopen();
+        QVERIFY(!keepAwake().isChecked());
+        keepAwake().trigger();
+        reopen();
+        QVERIFY(keepAwake().isChecked());
+    }
+
+    void whatTheCommandLineSaysOfSleepIsNotKept()
+    {
+        m_window->allowSleep();
+        QVERIFY(!keepAwake().isChecked());
+        reopen();
+        QVERIFY(keepAwake().isChecked());
+    }
+
     void atFirstTheNamesGetTheRoomThatIsLeft()
     {
         m_window->resize(800, 600);
@@ -375,6 +394,13 @@ private:
     QAction &remove() { return *m_window->findChild<ChannelPanel *>()->purgeActions().constFirst(); }
     MapView &map() { return m_window->findChild<MapPanel *>()->view(); }
     QModelIndex client(int row) { return tree().model()->index(row, 0, tree().model()->index(0, 0)); }
+
+    QAction &keepAwake()
+    {
+        const auto actions = m_window->findChildren<QAction *>();
+        return **std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text() == u"&Keep the Computer Awake"_s; });
+    }
 
     /// What is checked in the menu.
     QString theme()
