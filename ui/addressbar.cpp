@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -247,8 +249,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
-    m_plain.keepWidth();
-    m_secure.keepWidth();
+    fitAddresses();
     m_caption->setText(captionOf(address, m_state.address, m_network));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
@@ -260,16 +261,38 @@ void AddressBar::showAddress(const QHostAddress &address)
     Q_EMIT urlChanged(m_url);
 }
 
+/// Large where there is room: a port that is cut off can't be typed.
+void AddressBar::fitAddresses()
+{
+    const QFontMetrics metrics(enlarged(font()));
+    const int wanted =
+        std::max(metrics.horizontalAdvance(m_plain.whole), metrics.horizontalAdvance(m_secure.whole));
+    if (wanted == 0)
+        return;
+    int room = width() - m_plain.copy->sizeHint().width() - m_qrCode->sizeHint().width() - 3 * gap();
+    if (m_addresses.size() > 1)
+        room -= m_others->sizeHint().width() + gap();
+    for (const Line *line : {&m_plain, &m_secure}) {
+        line->label->setFont(wanted <= room ? enlarged(font()) : font());
+        line->keepWidth();
+    }
+}
+
+int AddressBar::gap() const
+{
+    return style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+}
+
 int AddressBar::roomForFingerprint() const
 {
-    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
     return width() - m_fingerprintCaption->sizeHint().width() - m_fingerprint.copy->sizeHint().width()
-        - 3 * gap;
+        - 3 * gap();
 }
 
 void AddressBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitAddresses();
     showFingerprint();
 }
 

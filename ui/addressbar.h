@@ -67,7 +67,9 @@ private:
     void choose(const QHostAddress &address);
     void fillMenu();
     void showAddress(const QHostAddress &address);
+    void fitAddresses();
     void showFingerprint();
+    [[nodiscard]] int gap() const;
     [[nodiscard]] int roomForFingerprint() const;
 
     const bool m_isPlain;

@@ -43,6 +43,7 @@ constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
 
 constexpr QSize kInitialSize(1200, 780);
+constexpr int kLeastWorkspace = 60; // less than it wants: where room is short, the address must stay readable
 constexpr QSize kMinimumSize(640, 340); // for a screen of 1280 x 800 that shows everything twice as large
 
 } // namespace
@@ -111,6 +112,7 @@ void MainWindow::layOut()
     constexpr int kGap = 12;
     layout->setSpacing(kGap);
     layout->addWidget(m_serverPanel);
+    m_workspace->setMinimumHeight(kLeastWorkspace);
     layout->addWidget(m_workspace, 1);
     setTabOrderAsRead(*center);
     setCentralWidget(center);

@@ -173,6 +173,22 @@ private Q_SLOTS:
         QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
     }
 
+    void withLittleRoomTheAddressIsSmallerButWhole()
+    {
+        const auto *label = childCalled<QLabel>(*m_bar, u"Address for headsets"_s);
+        const auto isWhole = [&] {
+            return label->width() >= label->fontMetrics().horizontalAdvance(label->text());
+        };
+        m_bar->setMinimumWidth(1); // as in a window that the operator makes smaller than its parts want
+        m_bar->setState(running(), {});
+        QTRY_VERIFY(isWhole());
+        const int large = label->fontMetrics().height();
+        m_bar->resize(400, m_bar->height());
+        QTRY_VERIFY(isWhole() && label->fontMetrics().height() < large);
+        m_bar->resize(2000, m_bar->height());
+        QTRY_VERIFY(isWhole() && label->fontMetrics().height() == large);
+    }
+
     void aStoppedServerHasNoFingerprint()
     {
         m_bar->setState(running(), {});

@@ -157,7 +157,7 @@ private:
                  [this, port, ports](const QDBusMessage &reply) {
                      if (reply.type() != QDBusMessage::ReplyMessage) {
                          m_zone.isTold = false;
-                answer(firewalldState(m_zone, m_ports));
+                         answer(firewalldState(m_zone, m_ports));
                          return;
                      }
                      if (firstOf(reply).toBool())
@@ -196,6 +196,10 @@ private:
 void askFirewalld(QObject &context, const QString &adapter, const QList<quint16> &ports,
                   const std::function<void(const std::optional<FirewallState> &)> &answered)
 {
+    if (!QDBusConnection::systemBus().isConnected()) { // Qt leaves calls on such a bus without an answer
+        answered(std::nullopt);
+        return;
+    }
     auto *question = new FirewalldQuestion(adapter, ports, answered, &context);
     question->ask();
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "desktop/sleep/sleepguard.h"
 
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 
 SleepGuard::SleepGuard(Server &server, QObject *parent)
     : QObject(parent)
     , m_server(server)
+    , m_inhibitor(u"supersynk-sleep"_s)
 {
     m_timer.setInterval(kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &SleepGuard::check);
@@ -27,18 +32,27 @@ void SleepGuard::follow(const ServerState &state)
     } else {
         m_timer.stop();
         m_vigil.end();
-        m_inhibitor.release();
+        keepAwake(false);
     }
+}
+
+void SleepGuard::keepAwake(bool isAwake)
+{
+    if (std::exchange(m_isAwake, isAwake) == isAwake)
+        return;
+    m_inhibitor.post([inhibitor = m_inhibitor.object(), isAwake] {
+        if (isAwake)
+            inhibitor->hold();
+        else
+            inhibitor->release();
+    });
 }
 
 void SleepGuard::check()
 {
     if (!m_timer.isActive())
         return;
-    if (m_vigil.look(m_server.clientCount(), Vigil::Clock::now()))
-        m_inhibitor.hold();
-    else
-        m_inhibitor.release();
+    keepAwake(m_vigil.look(m_server.clientCount(), Vigil::Clock::now()));
 }
 
 } // namespace supersynk

@@ -3,6 +3,7 @@
 
 #include "desktop/sleep/sleepinhibitor.h"
 #include "desktop/sleep/vigil.h"
+#include "resident.h"
 #include "server.h"
 
 #include <QObject>
@@ -32,12 +33,14 @@ public:
     void check();
 
 private:
+    void keepAwake(bool isAwake);
     void follow(const ServerState &state);
 
     Server &m_server;
     bool m_isOn = true;
     Vigil m_vigil;
-    SleepInhibitor m_inhibitor;
+    bool m_isAwake = false;
+    Resident<SleepInhibitor> m_inhibitor; // else a bus that hangs would hold up this thread
     QTimer m_timer;
 };
 

@@ -85,6 +85,10 @@ void askFirst(QObject &context, QList<Service> services, const std::function<voi
     if (services.isEmpty())
         return;
     const Service service = services.takeFirst();
+    if (!service.bus.isConnected()) { // Qt leaves calls on such a bus without an answer
+        askFirst(context, services, agreed);
+        return;
+    }
     auto *watcher = new QDBusPendingCallWatcher(service.bus.asyncCall(service.call), &context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &context,
                      [&context, service, services, agreed](QDBusPendingCallWatcher *finished) {
