@@ -183,7 +183,9 @@ private Q_SLOTS:
         m_bar->setState(running(), {});
         QTRY_VERIFY(isWhole());
         const int large = label->fontMetrics().height();
-        m_bar->resize(400, m_bar->height());
+        const int buttons = childCalled<QPushButton>(*m_bar, u"Copy the address"_s)->width()
+            + childCalled<QPushButton>(*m_bar, u"Show a QR code"_s)->width();
+        m_bar->resize(label->minimumWidth() + buttons, m_bar->height());
         QTRY_VERIFY(isWhole() && label->fontMetrics().height() < large);
         m_bar->resize(2000, m_bar->height());
         QTRY_VERIFY(isWhole() && label->fontMetrics().height() == large);
