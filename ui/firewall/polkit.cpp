@@ -40,15 +40,18 @@ namespace {
 
 using Details = QMap<QString, QString>;
 
-/// Of (bba{ss}): allowed, allowed after a question, details.
+/// It is (bba{ss}): allowed, allowed with a password, details.
 bool isAllowedBy(const QDBusMessage &reply)
 {
     if (reply.type() != QDBusMessage::ReplyMessage)
         return QDBusError(reply).type() == QDBusError::ServiceUnknown; // any other error is no yes
     bool isAllowed = false;
+    bool isAllowedWithPassword = false;
+    Details details;
     const auto argument = reply.arguments().value(0).value<QDBusArgument>();
     argument.beginStructure();
-    argument >> isAllowed;
+    argument >> isAllowed >> isAllowedWithPassword >> details;
+    argument.endStructure(); // what is not ended is never freed
     return isAllowed;
 }
 
