@@ -10,8 +10,8 @@
 namespace supersynk {
 namespace {
 
-/// That an address expires says nothing: all that DHCP gives do. Qt tells the privacy addresses of IPv6 only
-/// by that nobody should publish them.
+/// That an address expires says nothing: all addresses from DHCP do. Qt marks the privacy addresses of IPv6
+/// only as not to be published.
 bool isPrivacyAddress(const QNetworkAddressEntry &entry)
 {
     return entry.ip().protocol() == QAbstractSocket::IPv6Protocol && !entry.isPermanent()

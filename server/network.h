@@ -21,12 +21,12 @@ struct Adapter
     [[nodiscard]] bool operator==(const Adapter &other) const = default;
 };
 
-/// Who can call a server that runs.
+/// Which callers can reach a server that runs.
 enum class Reach {
-    Intended,  ///< Those who are meant to: headsets, or only programs here, if it listens on loopback.
+    Intended,  ///< Headsets; or only programs here, if it listens on loopback.
     NoNetwork, ///< Only programs here: it listens on all addresses, and no adapter is connected.
     Unplugged, ///< Only programs here: the adapter that bears the address is off or not plugged in.
-    Gone,      ///< Nobody: this computer no longer has the address.
+    Gone,      ///< None: this computer no longer has the address.
 };
 
 /// This computer's network adapters at one time, and what follows from them: the only place that decides
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] QList<QHostAddress> reachable(const QHostAddress &bound) const;
     /// Those of reachable() that a connected adapter bears.
     [[nodiscard]] QList<QHostAddress> connected(const QHostAddress &bound) const;
-    /// Who can call at \a address a server that listens on \a bound.
+    /// Which callers reach at \a address a server that listens on \a bound.
     [[nodiscard]] Reach reach(const QHostAddress &bound, const QHostAddress &address) const;
 
     /// The adapter that bears \a address, a connected one if several do; null if none does. Valid as long as

@@ -71,7 +71,7 @@ void askFirewall(QObject &, const QString &, const QList<quint16> &ports,
     if (!state.closed.isEmpty()) {
         state.ports = FirewallState::Ports::Closed;
         state.firewall = u"Windows Defender Firewall"_s;
-        // Whoever has once declined the question of Windows has a rule that goes before others.
+        // Where the question of Windows was once declined, a rule that blocks goes before others.
         state.command = u"netsh advfirewall firewall delete rule name=all dir=in program=\"%1\" & "
                         "netsh advfirewall firewall add rule name=Supersynk dir=in action=allow protocol=TCP "
                         "program=\"%1\""_s.arg(program);

@@ -22,7 +22,7 @@ bool letsIn(const FirewalldZone &zone, quint16 port)
                                [port](const FirewalldZone::Port &opened) { return covers(opened, port); });
 }
 
-/// A rich rule may let in what it likes, from whom it likes.
+/// Rich rules are not read: they may let in any port, from anywhere.
 bool mayLetInMore(const FirewalldZone &zone)
 {
     return std::ranges::any_of(zone.rules, [](const QString &rule) { return rule.contains("accept"_L1); });
