@@ -20,6 +20,9 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_newWindow(u"new-window"_s,
                   tr("Opens another window, where a second start would show the one that is open."))
     , m_noAutostart(u"no-autostart"_s, tr("Opens the window without starting the server."))
+    , m_allowSleep(u"allow-sleep"_s,
+                   tr("Lets the computer fall asleep by itself while clients are there (default: it is kept "
+                      "awake)."))
     , m_port(u"port"_s,
              tr("Listens on port <n>; 0 takes any that is free (default: %1).")
                  .arg(ServerSettings::kDefaultPort),
@@ -61,8 +64,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets everybody else's back in the same HTTP request."));
-    m_parser.addOptions({m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
-                         m_clientTimeout, m_threads});
+    m_parser.addOptions({m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_allowSleep, m_port,
+                         m_bind, m_clientTimeout, m_threads});
     m_parser.addOptions(
         {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
     m_parser.addOptions({m_trustedProxy, m_exposeMetrics, m_simulate});

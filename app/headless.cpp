@@ -2,6 +2,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "desktop/sleep/sleepguard.h"
 #include "log.h"
 #include "networkwatch.h"
 #include "paths.h"
@@ -70,6 +71,8 @@ int runHeadless(const CommandLine &commandLine)
     if (commandLine.simulation())
         simulation.start(*commandLine.simulation());
 
+    SleepGuard sleepGuard(server);
+    sleepGuard.setOn(!commandLine.allowsSleep());
     server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();

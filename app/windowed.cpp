@@ -66,6 +66,8 @@ int runWindowed(const CommandLine &commandLine)
     QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
+    if (commandLine.allowsSleep())
+        window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
     QObject::connect(&window.network(), &NetworkWatch::changed, &server, &Server::renewCertificate);
     QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);

@@ -195,6 +195,44 @@
         <source>Address for headsets, which is out of reach now</source>
         <translation>Adresse pour les casques, hors d’atteinte pour le moment</translation>
     </message>
+    <message>
+        <source>Address for headsets on the same switch or cable</source>
+        <translation>Adresse pour les casques sur le même commutateur ou câble</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>câble</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>mobile network</source>
+        <translation>réseau mobile</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuel</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Wi-Fi (wlan0)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>192.168.1.20 – Wi-Fi (wlan0)</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::BodyFile</name>
@@ -977,6 +1015,31 @@
     </message>
 </context>
 <context>
+    <name>supersynk::FirewallNotice</name>
+    <message>
+        <source>Copy Command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Copy the command for the firewall</source>
+        <translation>Copier la commande pour le pare-feu</translation>
+    </message>
+    <message>
+        <source>Copy the command that opens the firewall to the clipboard</source>
+        <translation>Copier dans le presse-papiers la commande qui ouvre le pare-feu</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in: %3</source>
+        <comment>firewalld, 9999, sudo …</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command: %3</source>
+        <comment>ufw, 9999, sudo …</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;: %3</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Format</name>
     <message>
         <source>now</source>
@@ -1308,6 +1371,14 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
             <numerusform>%n client retiré</numerusform>
             <numerusform>%n clients retirés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Computer Awake</source>
+        <translation>&amp;Garder l’ordinateur éveillé</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself while clients are connected. Its screen may go dark.</source>
+        <translation>L’ordinateur ne se met pas en veille de lui-même tant que des clients sont connectés. Son écran peut s’éteindre.</translation>
     </message>
 </context>
 <context>
@@ -1759,8 +1830,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::SelfCheck</name>
     <message>
-        <source>The server runs, but nobody reaches it at %1: %2.</source>
-        <translation>Le serveur fonctionne, mais personne ne peut le joindre à %1&#x202f;: %2.</translation>
+        <source>The server runs, but does not answer at %1: %2.</source>
+        <translation>Le serveur fonctionne, mais ne répond pas à %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>The server runs, but another program answers at %1.</source>
@@ -2082,6 +2153,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Write the number of headsets, their rate and their channel as N[@HZ][/CHANNEL], not “%1”.</source>
         <translation>Écrivez le nombre de casques, leur fréquence et leur canal sous la forme N[@HZ][/CANAL], et non «&#x202f;%1&#x202f;».</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::SleepInhibitor</name>
+    <message>
+        <source>Clients are connected</source>
+        <translation>Des clients sont connectés</translation>
     </message>
 </context>
 <context>
