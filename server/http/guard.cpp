@@ -64,7 +64,7 @@ void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
     if (!unsent.isEmpty())
         write(unsent);
     account(serverNow());
-    std::for_each(received.rbegin(), received.rend(), [this](char byte) { m_socket->ungetChar(byte); });
+    putBack(received);
     if (!received.isEmpty())
         Q_EMIT m_socket->readyRead();
 }
@@ -84,13 +84,10 @@ void Guard::inspect()
         return;
     }
     for (int answered = 0; m_socket->bytesAvailable() > 0; ++answered) {
-        const bool lastLineEndIsSplit = m_framer.awaitsFinalLineFeed();
         const bool isUntouched = m_framer.isBetweenRequests();
         const qint64 framed = frame();
         if (m_framer.refusal())
             return refuse(*m_framer.refusal());
-        if (lastLineEndIsSplit)
-            return restoreCarriageReturn();
         if (!m_framer.isComplete())
             return;
         if (m_framer.head().wantsWebSocket)
@@ -124,6 +121,7 @@ void Guard::discardConsumed()
 qint64 Guard::frame()
 {
     const bool hadHead = m_framer.hasHead();
+    const qint64 endBefore = m_framer.endSize();
     const qint64 available = m_socket->bytesAvailable();
     qint64 framed = 0;
     while (framed < available && !m_framer.isComplete() && !m_framer.refusal()) {
@@ -148,6 +146,8 @@ qint64 Guard::frame()
         m_patience.waits(m_framer.hasHead() ? Patience::Waiting::ForBody : Patience::Waiting::ForHead, now);
         account(now);
     }
+    if (const qint64 newInEnd = m_framer.endSize() - endBefore; newInEnd > 0 && !m_framer.refusal())
+        withholdTrailers(framed, newInEnd);
     return framed;
 }
 
@@ -159,12 +159,23 @@ void Guard::headArrived()
     }
 }
 
-/// Where a chunked body's very last CRLF is split between two segments, QHttpServer reads the CR, then two
-/// more bytes for the LF that is missing, and so eats the first byte of a pipelined request. Given the CR
-/// back, it reads CRLF.
-void Guard::restoreCarriageReturn()
+/// QHttpServer takes the first byte of a trailer for the end of the request, and where the very last CRLF is
+/// split between two segments, it eats the first byte of the next request. So it gets no trailers, and that
+/// CRLF in one piece. \a newInEnd of the \a framed bytes are behind the last chunk's size.
+void Guard::withholdTrailers(qint64 framed, qint64 newInEnd)
 {
-    m_socket->ungetChar('\r');
+    static constexpr QByteArrayView kLineEnd = "\r\n";
+    const bool isComplete = m_framer.isComplete();
+    if (isComplete && m_framer.endSize() == kLineEnd.size() && newInEnd == kLineEnd.size())
+        return; // nothing is split, and there is no trailer
+    QByteArray bytes = m_socket->read(framed);
+    bytes.replace(framed - newInEnd, newInEnd, isComplete ? kLineEnd : QByteArrayView());
+    putBack(bytes);
+}
+
+void Guard::putBack(const QByteArray &bytes)
+{
+    std::for_each(bytes.rbegin(), bytes.rend(), [this](char byte) { m_socket->ungetChar(byte); });
 }
 
 void Guard::respond(const QByteArray &body)

@@ -54,7 +54,8 @@ private:
     qint64 frame();
     void takeShortCut(qint64 size);
     void headArrived();
-    void restoreCarriageReturn();
+    void withholdTrailers(qint64 framed, qint64 newInEnd);
+    void putBack(const QByteArray &bytes);
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
     void write(const QByteArray &bytes);

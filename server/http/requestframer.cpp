@@ -2,6 +2,7 @@
 #include "http/requestframer.h"
 
 #include "http/bytes.h"
+#include "http/syntax.h"
 
 #include <algorithm>
 #include <charconv>
@@ -39,8 +40,10 @@ qsizetype RequestFramer::feed(QByteArrayView data)
             step = feedChunkSize(rest);
             break;
         case State::ChunkEnd:
-        case State::LastChunkEnd:
             step = feedChunkEnd(rest);
+            break;
+        case State::Trailers:
+            step = feedTrailers(rest);
             break;
         case State::Complete:
             break;
@@ -96,7 +99,8 @@ RequestHead RequestFramer::reset()
     m_requestLineIsGood = false;
     m_line.clear();
     m_left = m_bodySize = 0;
-    m_chunks = m_held = 0;
+    m_chunks = m_trailers = m_held = 0;
+    m_endSize = 0;
     return std::exchange(m_head, {});
 }
 
@@ -213,23 +217,50 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
     }
     m_bodySize += size;
     m_held += kCostOfPiece;
-    m_left = size > 0 ? size : kLineEndSize;
-    m_state = size > 0 ? State::ChunkData : State::LastChunkEnd;
+    m_left = size;
+    m_state = size > 0 ? State::ChunkData : State::Trailers;
 }
 
-/// Byte by byte: at the first one that does not belong there, QHttpServer takes the request for complete.
 qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
 {
     const char expected = m_left == kLineEndSize ? '\r' : '\n';
-    if (data.front() != expected) {
-        refuse(400,
-               m_state == State::ChunkEnd ? "A chunk is longer than its size says."_ba
-                                          : "Trailers behind a chunked body are not supported."_ba);
-        return 1;
-    }
-    if (--m_left == 0)
-        m_state = m_state == State::ChunkEnd ? State::ChunkSize : State::Complete;
+    if (data.front() != expected)
+        refuse(400, "A chunk is longer than its size says."_ba);
+    else if (--m_left == 0)
+        m_state = State::ChunkSize;
     return 1;
+}
+
+/// Trailers are checked like the fields of a head and dropped: what they say is too late to change what the
+/// request means (RFC 9110, section 6.5.1).
+qsizetype RequestFramer::feedTrailers(QByteArrayView data)
+{
+    const qsizetype lf = bytes::find(data, '\n');
+    const qsizetype taken = lf < 0 ? data.size() : lf + 1;
+    m_endSize += taken;
+    if (static_cast<std::size_t>(m_endSize) > m_limits.head) {
+        refuse(431, "The trailers are too large."_ba);
+        return taken;
+    }
+    m_line.append(data.first(taken));
+    const qsizetype cr = bytes::find(m_line, '\r');
+    const bool isTorn = cr >= 0 && cr + 1 < m_line.size() && m_line[cr + 1] != '\n';
+    if (isTorn || (lf >= 0 && cr < 0))
+        refuse(400, "A trailer is malformed."_ba);
+    else if (lf >= 0)
+        trailerEnded(std::exchange(m_line, {}).chopped(kLineEndSize));
+    return taken;
+}
+
+void RequestFramer::trailerEnded(QByteArrayView line)
+{
+    const qsizetype colon = bytes::find(line, ':');
+    if (line.isEmpty())
+        m_state = State::Complete;
+    else if (colon < 0 || !syntax::isToken(line.first(colon)) || !syntax::areFieldLines(line))
+        refuse(400, "A trailer is malformed."_ba);
+    else if (++m_trailers > m_limits.fields)
+        refuse(431, "There are too many trailers."_ba);
 }
 
 } // namespace supersynk

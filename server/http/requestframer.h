@@ -45,8 +45,9 @@ public:
     [[nodiscard]] bool hasHead() const { return m_state != State::Head && !m_refusal; }
     [[nodiscard]] bool isComplete() const { return m_state == State::Complete; }
     [[nodiscard]] const std::optional<Refusal> &refusal() const { return m_refusal; }
-    /// Whether all but the very last byte of a chunked request has been fed.
-    [[nodiscard]] bool awaitsFinalLineFeed() const { return m_state == State::LastChunkEnd && m_left == 1; }
+    /// How many bytes of what ends a chunked body have been fed: the trailers and the empty line, which are
+    /// all that follows the last chunk's size.
+    [[nodiscard]] qsizetype endSize() const { return m_endSize; }
     /// Valid once hasHead().
     [[nodiscard]] const RequestHead &head() const { return m_head; }
 
@@ -54,7 +55,7 @@ public:
     RequestHead reset();
 
 private:
-    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, LastChunkEnd, Complete };
+    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, Trailers, Complete };
 
     void pass(qint64 count);
     qsizetype feedHead(QByteArrayView data);
@@ -63,6 +64,8 @@ private:
     qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
     qsizetype feedChunkEnd(QByteArrayView data);
+    qsizetype feedTrailers(QByteArrayView data);
+    void trailerEnded(QByteArrayView line);
     void refuse(int status, const QByteArray &detail) { m_refusal = {status, detail}; }
     [[nodiscard]] Method methodSoFar(QByteArrayView rest) const;
 
@@ -72,7 +75,9 @@ private:
     QByteArray m_headBytes; // of a head that has not ended yet
     bool m_requestLineIsGood = false;
     RequestHead m_head;
-    QByteArray m_line;            // of a chunk's size that has not ended yet
+    QByteArray m_line;            // of a chunk's size or a trailer that has not ended yet
+    qsizetype m_endSize = 0;      // behind the last chunk's size
+    std::size_t m_trailers = 0;   // lines of them
     std::uint64_t m_left = 0;     // bytes to come of the body, the chunk or the CRLF behind it
     std::uint64_t m_bodySize = 0; // of a chunked body so far, de-chunked
     std::size_t m_chunks = 0;     // of a chunked body so far
