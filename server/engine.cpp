@@ -79,7 +79,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const Service service{{store, m_limits, m_accessKey, &m_operations},
+        const Service service{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
                               m_traffic.emplace_back(),
                               m_connections,
                               m_refusals,
@@ -150,7 +150,7 @@ MetricsSample Engine::sample() const
     return sample;
 }
 
-ServerState Engine::open(Listener &listener) const
+ServerState Engine::open(Listener &listener)
 {
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
     Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
@@ -177,7 +177,7 @@ ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) 
 }
 
 /// Without HTTPS the rest goes on, if there is any.
-Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) const
+Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
         state.tlsProblem = problem->reason;
@@ -191,6 +191,7 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) c
         state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
     }
+    m_httpsPort = outcome.port;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
     const QDateTime expiry = identity.configuration.localCertificate().expiryDate();

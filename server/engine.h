@@ -44,15 +44,16 @@ public:
     [[nodiscard]] MetricsSample sample() const;
 
 private:
-    [[nodiscard]] ServerState open(Listener &listener) const;
+    [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
-    Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
+    Listener::Outcome openSecurely(Listener &listener, ServerState &state);
 
     const ServerSettings m_settings;
     const Limits m_limits;
     ChannelStore &m_store;
     const AccessKey m_accessKey;
     const Operations m_operations;
+    std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is spoken
     const std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
     RefusalLog m_refusals;
