@@ -62,7 +62,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
-    , m_accessKey(settings.accessKey)
+    , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
     , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
     , m_refusals([&journal](const QString &line, const QByteArray &address) {

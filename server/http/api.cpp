@@ -199,9 +199,11 @@ Response options(QByteArrayView allow)
     return response;
 }
 
-Response unauthorized()
+Response unauthorized(const AccessKey &accessKey)
 {
-    return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
+    const QByteArray orInUrl = accessKey.mayBeInUrl() ? ", or add ?access_token=KEY to the URL"_ba : ""_ba;
+    return Response::problem(401,
+                             "An access key is needed here: send Authorization: Bearer KEY" + orInUrl + '.');
 }
 
 Response notFound()
@@ -220,7 +222,7 @@ Response answerOperations(Operations::Page page, const Request &request, const A
     if (areThere && request.head.method == Method::Options)
         response = options(kReadOnly);
     else if (!mayAsk)
-        response = unauthorized();
+        response = unauthorized(context.accessKey);
     else if (!areThere)
         response = notFound();
     else if (!reads(request.head))
@@ -246,7 +248,7 @@ Response answerResource(const Target &target, const Request &request, const ApiC
         return answerInfo(request.head, context);
 
     if (!context.accessKey.admits(request.head)) // behind the preflight, which browsers send without
-        return unauthorized();
+        return unauthorized(context.accessKey);
 
     switch (target.resource) {
     case Api:
