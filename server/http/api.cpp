@@ -151,7 +151,7 @@ Response answerApi(const RequestHead &head)
     return Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
 }
 
-/// The channels only for callers that the access key admits; all else is for everybody.
+/// Only callers that the access key admits are told the channels.
 Response answerInfo(const RequestHead &head, const ApiContext &context)
 {
     if (!reads(head))
@@ -211,8 +211,7 @@ Response notFound()
     return Response::problem(404, "There is no such path: channels are at /api/channels/{key}."_ba);
 }
 
-/// The operator has no need of the access key, which is for the clients. No page of another origin reads what
-/// is answered here, whatever it is.
+/// The operator needs no access key, which is for the clients. No answer bears CORS fields, errors included.
 Response answerOperations(Operations::Page page, const Request &request, const ApiContext &context)
 {
     const bool areThere = context.operations->areFor(request);
