@@ -56,6 +56,7 @@ private:
     std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is spoken
     const std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
+    HandshakeBudget m_handshakes;
     RefusalLog m_refusals;
     std::atomic<std::size_t> m_waitingBytes{0};
     std::deque<TrafficCounters> m_traffic; // one for each worker

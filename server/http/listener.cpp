@@ -6,6 +6,8 @@
 #include "http/worker.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace std::chrono_literals;
 
@@ -17,6 +19,9 @@ constexpr auto kSweepInterval = 100ms;
 
 /// A lab's headsets may all reconnect in the same moment.
 constexpr int kBacklog = 1024;
+
+/// What a connection by TLS takes at rest, in bytes. Others take less.
+constexpr std::size_t kConnectionFootprint = 64 * 1024;
 
 } // namespace
 
@@ -49,7 +54,10 @@ void Listener::sweep()
     const Instant now = serverNow();
     toldTime().follow();
     m_store.expire(now);
-    m_trim.look(m_store.footprint());
+    const auto connections =
+        std::transform_reduce(m_workers.begin(), m_workers.end(), std::size_t(0), std::plus(),
+                              [](const Worker *worker) { return std::size_t(worker->load()); });
+    m_trim.look(m_store.footprint() + connections * kConnectionFootprint);
 }
 
 Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port, quint16 standardPort)

@@ -8,6 +8,7 @@
 #    include <winsock2.h>
 #    include <ws2tcpip.h>
 #else
+#    include <fcntl.h>
 #    include <netinet/in.h>
 #    include <netinet/tcp.h>
 #    include <sys/socket.h>
@@ -52,6 +53,19 @@ void close(qintptr descriptor)
     ::closesocket(static_cast<Descriptor>(descriptor));
 #else
     ::close(static_cast<Descriptor>(descriptor));
+#endif
+}
+
+qintptr duplicate(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    WSAPROTOCOL_INFOW info{};
+    if (::WSADuplicateSocketW(static_cast<SOCKET>(descriptor), ::GetCurrentProcessId(), &info) != 0)
+        return kNone;
+    return static_cast<qintptr>(::WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO,
+                                             &info, 0, WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT));
+#else
+    return ::fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
 #endif
 }
 

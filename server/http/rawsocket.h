@@ -17,12 +17,16 @@ inline constexpr bool kCanReceive = false;
 inline constexpr bool kCanReceive = true;
 #endif
 
-/// What is no descriptor.
+/// Invalid descriptor.
 inline constexpr qintptr kNone = -1;
 
 /// A TCP socket that is bound to nothing; kNone if the system gives none.
 [[nodiscard]] qintptr create();
 void close(qintptr descriptor);
+
+/// Another descriptor of the same connection, which lasts until both are closed; kNone if the system gives
+/// none.
+[[nodiscard]] qintptr duplicate(qintptr descriptor);
 
 /// Where a connection comes from; null if it has gone already.
 [[nodiscard]] QHostAddress peerOf(qintptr descriptor);

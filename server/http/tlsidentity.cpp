@@ -11,6 +11,8 @@
 #include <QHostInfo>
 #include <QSaveFile>
 #include <QSslCertificate>
+#include <QSslDiffieHellmanParameters>
+#include <QSslEllipticCurve>
 #include <QSslKey>
 #include <QSslSocket>
 
@@ -42,6 +44,20 @@ QSslKey keyFrom(const QByteArray &pem)
     return {};
 }
 
+/// The groups of key exchanges (RFC 8446, section 4.2.7) that all browsers have and that cost the server
+/// little. By itself OpenSSL also takes finite fields: with ffdhe8192, a client who computes nothing makes
+/// the server compute for 100 ms.
+QList<QSslEllipticCurve> cheapGroups()
+{
+    QList<QSslEllipticCurve> groups;
+    for (const auto *name : {"X25519", "prime256v1", "secp384r1"}) {
+        const auto group = QSslEllipticCurve::fromShortName(QString::fromLatin1(name));
+        if (group.isValid())
+            groups.append(group);
+    }
+    return groups;
+}
+
 TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -49,6 +65,8 @@ TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificate
+    configuration.setEllipticCurves(cheapGroups());
+    configuration.setDiffieHellmanParameters(QSslDiffieHellmanParameters()); // none: no such ciphers
     return {configuration, chain.constFirst().digest(QCryptographicHash::Sha256).toHex(':').toUpper()};
 }
 

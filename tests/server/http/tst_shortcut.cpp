@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, requestLine);
         const auto parsed = parseHead(requestLine + " HTTP/1.1\r\nHost: lab\r\n\r\n", Limits());
-        QTEST(isPlainChannelRequest(std::get<RequestHead>(parsed)), "isShort");
+        QTEST(isChannelRequest(std::get<RequestHead>(parsed)), "isShort");
     }
 
     void connectionThatCannotBeWaitedForIsHandedOver()
