@@ -35,7 +35,6 @@ void addSuccesses()
     const QByteArrayList late{"Client-Id: ann", "Client-Time: 9"};
 
     addRow("200, api", requestOf("GET", "/api"), 200);
-    addRow("200, info", requestOf("GET", "/api/info"), 200);
     addRow("200, health", requestOf("GET", "/healthz"), 200);
     addRow("200, channels", requestOf("GET", "/api/channels"), 200);
     addRow("200, get", requestOf("GET", kRoom), 200);
