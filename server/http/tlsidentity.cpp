@@ -11,6 +11,7 @@
 #include <QHostInfo>
 #include <QSaveFile>
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslDiffieHellmanParameters>
 #include <QSslEllipticCurve>
 #include <QSslKey>
@@ -58,6 +59,19 @@ QList<QSslEllipticCurve> cheapGroups()
     return groups;
 }
 
+/// Those with forward secrecy and authenticated encryption, as RFC 9325, section 4.2 recommends for TLS 1.2.
+QList<QSslCipher> modernCiphers()
+{
+    QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
+    ciphers.removeIf([](const QSslCipher &cipher) {
+        const bool isAuthenticated =
+            cipher.name().contains("GCM"_L1) || cipher.name().contains("CHACHA20"_L1);
+        return cipher.protocol() != QSsl::TlsV1_3
+            && !(isAuthenticated && cipher.keyExchangeMethod().startsWith("ECDH"_L1));
+    });
+    return ciphers;
+}
+
 TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -65,6 +79,7 @@ TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificate
+    configuration.setCiphers(modernCiphers());
     configuration.setEllipticCurves(cheapGroups());
     configuration.setDiffieHellmanParameters(QSslDiffieHellmanParameters()); // none: no such ciphers
     return {configuration, chain.constFirst().digest(QCryptographicHash::Sha256).toHex(':').toUpper()};
