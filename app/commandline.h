@@ -57,7 +57,8 @@ private:
     QCommandLineParser m_parser;
     QCommandLineOption m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_allowSleep, m_port,
         m_bind, m_clientTimeout, m_threads;
-    QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
+    QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp;
+    QCommandLineOption m_accessKey, m_accessKeyFile, m_accessKeyInUrl;
     QCommandLineOption m_trustedProxy, m_exposeMetrics;
     QCommandLineOption m_simulate;
     std::optional<quint16> m_portValue;

@@ -83,7 +83,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
-    , m_accessKey(settings.accessKey)
+    , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
     , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
     , m_refusals([&journal](const QString &line, const QByteArray &address) {
@@ -100,7 +100,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const Service service{{store, m_limits, m_accessKey, &m_operations},
+        const Service service{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
                               m_traffic.emplace_back(),
                               m_connections,
                               m_handshakes,
@@ -173,7 +173,7 @@ MetricsSample Engine::sample() const
     return sample;
 }
 
-ServerState Engine::open(Listener &listener) const
+ServerState Engine::open(Listener &listener)
 {
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
     Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
@@ -200,7 +200,7 @@ ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) 
 }
 
 /// Without HTTPS the rest goes on, if there is any.
-Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) const
+Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
         state.tlsProblem = isOff(problem->reason);
@@ -214,6 +214,7 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) c
         state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
     }
+    m_httpsPort = outcome.port;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
     state.tlsProblem = identity.notKept;

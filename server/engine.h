@@ -50,9 +50,9 @@ public:
     [[nodiscard]] MetricsSample sample() const;
 
 private:
-    [[nodiscard]] ServerState open(Listener &listener) const;
+    [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
-    Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
+    Listener::Outcome openSecurely(Listener &listener, ServerState &state);
     [[nodiscard]] ServerState show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state);
 
     const ServerSettings m_settings;
@@ -60,6 +60,7 @@ private:
     ChannelStore &m_store;
     const AccessKey m_accessKey;
     const Operations m_operations;
+    std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is spoken
     /// The listener's thread reads it up to its report; it changes only later.
     std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
