@@ -26,10 +26,11 @@ bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const R
 
 } // namespace
 
-Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal)
+Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant lastStamp)
     : m_key(std::move(key))
     , m_serial(serial)
     , m_journal(journal)
+    , m_lastStamp(lastStamp)
 {}
 
 PostOutcome Channel::post(const Post &post, const Room &room)
@@ -52,7 +53,7 @@ PostOutcome Channel::post(const Post &post, const Room &room)
     if (client->userAgent != userAgent)
         client->userAgent = userAgent.toByteArray();
     client->arrivals.arrived(post.now);
-    releaseArray();
+    contentsChanged();
     return {PostOutcome::Kind::Accepted, bodiesExcept(client)};
 }
 
@@ -78,7 +79,7 @@ bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
     forgetClock(clientId);
-    releaseArray();
+    contentsChanged();
     return true;
 }
 
@@ -93,7 +94,7 @@ std::size_t Channel::clear()
     m_bodyBytes = 0;
     m_idBytes = 0;
     m_clockBytes = 0;
-    releaseArray();
+    contentsChanged();
     return count;
 }
 
@@ -216,6 +217,12 @@ void Channel::tell(JournalEntry::Kind kind, const Client &client) const
 {
     if (m_journal)
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
+}
+
+void Channel::contentsChanged()
+{
+    releaseArray();
+    m_isChanged = true;
 }
 
 bool Channel::isLate(const ClientStamp &stamp, Client *client)

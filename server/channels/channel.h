@@ -10,12 +10,14 @@
 #include <QByteArray>
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <limits>
 #include <list>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace supersynk {
@@ -35,6 +37,7 @@ struct Post
     QByteArray address; ///< The sender's, as text, to be shown to the operator.
     Instant now;
     QByteArrayView userAgent = {}; ///< What the sender calls itself; empty if it does not.
+    Instant told = {};             ///< What clients are told that `now` is.
 };
 
 /// What became of a post.
@@ -46,7 +49,8 @@ struct PostOutcome
         Full, ///< There is no room: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    QByteArray text; ///< Accepted: the array of everybody else's bodies. Full: what is full, as a sentence.
+    QByteArray text;   ///< Accepted: the array of all other bodies. Full: what is full, as a sentence.
+    Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
 
 /// How much more may be stored.
@@ -71,8 +75,9 @@ struct ChannelSize
 class Channel
 {
 public:
-    /// Who comes and goes is written to \a journal, if there is one.
-    Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr);
+    /// Clients that come and go are written to \a journal, if there is one. All stamps are later than
+    /// \a lastStamp.
+    Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr, Instant lastStamp = {});
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
@@ -100,6 +105,14 @@ public:
 
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
+
+    /// The Server-Time of an answer with the contents as they are, asked for when clients are told that it is
+    /// \a told. Later than that of every answer with older contents, and never earlier than the last one.
+    [[nodiscard]] Instant stamp(Instant told)
+    {
+        const Instant next = m_lastStamp + std::chrono::microseconds(std::exchange(m_isChanged, false));
+        return m_lastStamp = std::max(told, next);
+    }
 
     /// Lets go of the array that observe() keeps at hand.
     void releaseArray() { m_all.clear(); }
@@ -139,6 +152,7 @@ private:
                                                        const Room &room) const;
     Client &join(const Post &post);
     void tell(JournalEntry::Kind kind, const Client &client) const;
+    void contentsChanged();
     /// Whether a newer request had overtaken the one of \a stamp, which is counted then. \a client is the
     /// sender, if it has joined.
     [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client);
@@ -162,6 +176,8 @@ private:
     std::size_t m_clockBytes = 0;      // of all clocks together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
     QByteArray m_all;                  // the array of all bodies; empty if it has to be built
+    Instant m_lastStamp;               // of the latest answer
+    bool m_isChanged = true;           // since then
 };
 
 } // namespace supersynk

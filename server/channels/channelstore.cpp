@@ -10,8 +10,8 @@ namespace supersynk {
 /// A channel and its lock. Once retired it has left the table: who still holds it has to look it up again.
 struct ChannelStore::Slot
 {
-    Slot(const QByteArray &key, std::uint64_t serial, Journal *journal)
-        : channel(key, serial, journal)
+    Slot(const QByteArray &key, std::uint64_t serial, Journal *journal, Instant lastStamp)
+        : channel(key, serial, journal, lastStamp)
     {}
 
     std::mutex mutex;
@@ -73,22 +73,35 @@ std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post
             return std::nullopt;
         change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
         outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
+        if (outcome.kind != PostOutcome::Kind::Full)
+            outcome.time = slot->channel.stamp(post.told);
     }
     if (outcome.kind == PostOutcome::Kind::Full)
         retireIfEmpty(slot); // it may have been created for this post
     return outcome;
 }
 
-std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
-                                                const std::optional<ClientStamp> &stamp, Instant now)
+Observation ChannelStore::observe(const QByteArray &key, const std::optional<ClientStamp> &stamp, Instant now,
+                                  Instant told)
 {
-    const SlotPtr slot = find(key);
-    if (!slot)
-        return QByteArrayLiteral("[]");
-    const std::lock_guard lock(slot->mutex);
-    change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-    const bool isRoom = !stamp || m_bytes + Channel::bytesOfClock(stamp->clientId) <= m_limits.storedBytes;
-    return change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
+    for (;;) {
+        SlotPtr slot;
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto entry = m_slots.find(key);
+            if (entry == m_slots.end())
+                return {QByteArrayLiteral("[]"), m_lastStamp = std::max(told, m_lastStamp)};
+            slot = entry->second;
+        }
+        const std::lock_guard lock(slot->mutex);
+        if (slot->retired)
+            continue;
+        change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
+        const bool isRoom =
+            !stamp || m_bytes + Channel::bytesOfClock(stamp->clientId) <= m_limits.storedBytes;
+        auto array = change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
+        return {std::move(array), slot->channel.stamp(told)};
+    }
 }
 
 std::vector<QByteArray> ChannelStore::keys() const
@@ -211,7 +224,8 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
         return entry->second;
     if (m_slots.size() >= m_limits.channels)
         return nullptr;
-    return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial, m_journal)).first->second;
+    auto slot = std::make_shared<Slot>(key, ++m_lastSerial, m_journal, m_lastStamp);
+    return m_slots.emplace(key, std::move(slot)).first->second;
 }
 
 Room ChannelStore::room() const
@@ -255,6 +269,7 @@ void ChannelStore::retireIfEmpty(const SlotPtr &slot)
         return;
     change(*slot, [](Channel &channel) { return channel.clear(); }); // observers' clocks may be left
     slot->retired = true;
+    m_lastStamp = std::max(m_lastStamp, slot->channel.stamp({}));
     m_slots.erase(slot->channel.key());
 }
 

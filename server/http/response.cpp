@@ -77,7 +77,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
     if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
-    writer << t_times.at(toldTime().at(now));
+    writer << t_times.at(response.time == Instant() ? toldTime().at(now) : response.time);
     if (head.asksPrivateNetwork)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())

@@ -17,6 +17,7 @@ struct Response
     QByteArray body;
     QByteArrayView allow;    ///< A literal: the methods of the resource, for `Allow`; empty for none.
     QByteArray detail;       ///< Of a problem: what is wrong, as a sentence.
+    Instant time = {};       ///< Server-Time, if a channel has set it with its contents; else it is the present.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
     bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
 

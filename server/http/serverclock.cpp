@@ -15,10 +15,10 @@ Instant serverNow()
     return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
 }
 
-void ToldTime::follow(Instant now, Instant systemTime)
+void ToldTime::follow(Instant now, Instant told)
 {
     Instant::duration ahead = m_ahead;
-    while (systemTime - now > ahead && !m_ahead.compare_exchange_weak(ahead, systemTime - now)) {}
+    while (told - now > ahead && !m_ahead.compare_exchange_weak(ahead, told - now)) {}
 }
 
 void ToldTime::follow()

@@ -16,9 +16,9 @@ namespace supersynk {
 class ToldTime
 {
 public:
-    /// Looks whether the system's clock has gone ahead of the time that is told at \a now.
-    void follow(Instant now, Instant systemTime);
-    /// The same, by the clocks as they are.
+    /// Goes ahead so far that at least \a told is told at \a now.
+    void follow(Instant now, Instant told);
+    /// Goes ahead to the system's clock.
     void follow();
     /// What is told at \a now.
     [[nodiscard]] Instant at(Instant now) const { return now + m_ahead.load(std::memory_order_relaxed); }

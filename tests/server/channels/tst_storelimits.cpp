@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTest::newRow("all purged") << Leave([](ChannelStore &store) { store.purgeAll(); });
         QTest::newRow("expired") << Leave([](ChannelStore &store) { store.expire(at(kTimeout)); });
         QTest::newRow("expired while observed")
-            << Leave([](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout)); });
+            << Leave([](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout), at(kTimeout)); });
     }
 
     void everyWayOutMakesRoomForClients()
