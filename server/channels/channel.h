@@ -5,6 +5,7 @@
 #include "channels/instant.h"
 #include "channels/journal.h"
 #include "channels/message.h"
+#include "channels/senders.h"
 #include "channels/snapshot.h"
 
 #include <QByteArray>
@@ -53,15 +54,16 @@ struct PostOutcome
     Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
 
-/// How much more may be stored.
-struct Room
+/// What a request is measured by: how much more may be stored, and how long a client may be silent.
+struct Bounds
 {
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
-    std::size_t clientsInChannel = kAny; ///< Those who are there included.
+    std::size_t clientsInChannel = kAny; ///< Those that are there included.
     std::size_t newcomers = kAny;
     std::size_t bytesOfNewcomers = kAny;
-    std::size_t bytes = kAny; ///< Of those who are there already.
+    std::size_t bytes = kAny; ///< Of clients that are there already.
+    std::chrono::milliseconds clientTimeout{5000};
 };
 
 /// How much a channel holds.
@@ -87,15 +89,15 @@ public:
     /// moving the rest.
     static constexpr qsizetype kHeadroom = 768;
 
-    /// Stores the body, if there is \a room, and returns the JSON array of everybody else's. A late post
-    /// changes nothing and does not keep its client alive either, so that a headset which restarts with its
-    /// clock at zero is forgotten and welcome again.
-    [[nodiscard]] PostOutcome post(const Post &post, const Room &room = {});
+    /// Stores the body, if there is room, and returns the JSON array of all others. A late post changes
+    /// nothing and does not keep its client alive either. A post that is older by more than the client
+    /// timeout is not late: its clock has begun anew, and counts from there.
+    [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
     /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's
-    /// request is late. An observer whose clock is not known yet gets one only if there \a isRoom.
+    /// request is late. An observer whose clock is not known yet gets one only if there is room.
     [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
-                                                    bool isRoom = true);
+                                                    const Bounds &bounds = {});
 
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
@@ -130,8 +132,11 @@ private:
     /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
     struct Clock
     {
+        static constexpr double kNever = std::numeric_limits<double>::infinity();
+
         double newest = 0;
         Instant seen;
+        double left = kNever; // how far it had come when it last began anew
     };
 
     struct Client
@@ -144,21 +149,30 @@ private:
         Instant joined;
         ArrivalMeter arrivals;
         std::uint64_t late = 0;
+        std::uint64_t restarts = 0; // of its clock
+        Instant restarted;          // the latest
+        Senders senders;
         Clock *clock = nullptr; // that of its own id, once it has been looked up
     };
     using Clients = std::list<Client>; // in the order of joining
 
     [[nodiscard]] std::optional<QByteArray> whatIsFull(const Post &post, const Client *client,
-                                                       const Room &room) const;
+                                                       const Bounds &bounds) const;
     Client &join(const Post &post);
     void tell(JournalEntry::Kind kind, const Client &client) const;
     void contentsChanged();
+    [[nodiscard]] Client *find(const QByteArray &clientId);
     /// Whether a newer request had overtaken the one of \a stamp, which is counted then. \a client is the
     /// sender, if it has joined.
-    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client);
+    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client, std::chrono::milliseconds timeout);
     /// Sets the clock of \a stamp, which is not late. One that is not there yet begins only if there
     /// \a isRoom.
     void follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom);
+    /// The clock of \a id has left the time \a clock has come to for \a time.
+    void jumped(Clock &clock, const QByteArray &id, double time, Instant now);
+    /// Runs \a note on what is known of the senders of \a client, and tells when they turn out to be two.
+    template <typename Note>
+    void watchSenders(Client &client, Instant now, Note note);
     /// The clock of \a stamp, if it is followed.
     [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client);
     void forgetClock(const QByteArray &id);

@@ -72,7 +72,7 @@ std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post
         if (slot->retired)
             return std::nullopt;
         change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
-        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
+        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
         if (outcome.kind != PostOutcome::Kind::Full)
             outcome.time = slot->channel.stamp(post.told);
     }
@@ -97,9 +97,8 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
         if (slot->retired)
             continue;
         change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-        const bool isRoom =
-            !stamp || m_bytes + Channel::bytesOfClock(stamp->clientId) <= m_limits.storedBytes;
-        auto array = change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
+        auto array =
+            change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
         return {std::move(array), slot->channel.stamp(told)};
     }
 }
@@ -228,14 +227,18 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
     return m_slots.emplace(key, std::move(slot)).first->second;
 }
 
-Room ChannelStore::room() const
+Bounds ChannelStore::bounds(const Slot &slot) const
 {
     const auto left = [](std::size_t limit, std::size_t taken) { return limit > taken ? limit - taken : 0; };
-    const std::size_t bytes = m_bytes;
+    const auto withQuarter = [](std::size_t limit) { return limit + limit / 4; };
+    const std::size_t all = m_bytes;
+    const std::size_t own = slot.channel.size().bytes;
     return {.clientsInChannel = m_limits.clientsPerChannel,
             .newcomers = left(m_limits.clients, m_clients),
-            .bytesOfNewcomers = left(m_limits.storedBytes, bytes),
-            .bytes = left(m_limits.storedBytes + m_limits.storedBytes / 4, bytes)};
+            .bytesOfNewcomers = std::min(left(m_limits.storedBytes, all), left(m_limits.channelBytes, own)),
+            .bytes = std::min(left(withQuarter(m_limits.storedBytes), all),
+                              left(withQuarter(m_limits.channelBytes), own)),
+            .clientTimeout = m_clientTimeout};
 }
 
 std::vector<ChannelStore::SlotPtr> ChannelStore::all() const

@@ -106,7 +106,7 @@ private:
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
     /// Nothing if \a slot has been retired.
     [[nodiscard]] std::optional<PostOutcome> tryPost(const SlotPtr &slot, const Post &post);
-    [[nodiscard]] Room room() const;
+    [[nodiscard]] Bounds bounds(const Slot &slot) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
     template <typename Change>
     auto change(Slot &slot, Change change);

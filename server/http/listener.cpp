@@ -46,9 +46,9 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
 
 void Listener::sweep()
 {
-    const Instant now = serverNow();
+    wakingTime().beat(steadyNow());
     toldTime().follow();
-    m_store.expire(now);
+    m_store.expire(serverNow());
     m_trim.look(m_store.footprint());
 }
 
@@ -65,6 +65,7 @@ Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 
 void Listener::stop()
 {
     m_sweep.stop();
+    wakingTime().rest();
     m_plainDoor.close();
     m_secureDoor.close();
 }
