@@ -20,6 +20,9 @@ constexpr qsizetype kMaxUserAgent = 100; // in bytes; more nobody reads
 /// Of the entries that tell of clocks, and of one client, the next comes no sooner.
 constexpr std::chrono::seconds kClockEntries{10};
 
+/// A clock that goes forward by most of what it had gone back is the one that was left.
+constexpr double kMostOf = 0.75;
+
 /// A client that is there may have a clock as it may grow; a foreign clock comes like a new client.
 bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Bounds &bounds)
 {
@@ -266,7 +269,7 @@ void Channel::follow(const ClientStamp &stamp, Client *client, Instant now, bool
         clock = &m_clocks.emplace(stamp.clientId, Clock{}).first->second; // which stays where it is
         m_clockBytes += bytesOfClock(stamp.clientId);
     }
-    if (stamp.time < clock->newest || stamp.time >= clock->left) [[unlikely]]
+    if (stamp.time < clock->newest || stamp.time - clock->newest >= kMostOf * clock->back) [[unlikely]]
         jumped(*clock, stamp.clientId, stamp.time, now);
     clock->newest = stamp.time;
     clock->seen = now;
@@ -276,7 +279,7 @@ void Channel::follow(const ClientStamp &stamp, Client *client, Instant now, bool
 void Channel::jumped(Clock &clock, const QByteArray &id, double time, Instant now)
 {
     const bool isBack = time < clock.newest;
-    clock.left = isBack ? clock.newest : Clock::kNever;
+    clock.back = isBack ? clock.newest - time : Clock::kNever;
     Client *const client = find(id);
     if (!client)
         return;

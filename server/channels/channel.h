@@ -136,7 +136,7 @@ private:
 
         double newest = 0;
         Instant seen;
-        double left = kNever; // how far it had come when it last began anew
+        double back = kNever; // by so much it last went back to begin anew
     };
 
     struct Client
@@ -168,7 +168,7 @@ private:
     /// Sets the clock of \a stamp, which is not late. One that is not there yet begins only if there
     /// \a isRoom.
     void follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom);
-    /// The clock of \a id has left the time \a clock has come to for \a time.
+    /// Notes that \a clock, that of \a id, is about to leave its time for \a time.
     void jumped(Clock &clock, const QByteArray &id, double time, Instant now);
     /// Runs \a note on what is known of the senders of \a client, and tells when they turn out to be two.
     template <typename Note>

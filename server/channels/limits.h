@@ -56,8 +56,8 @@ struct Limits
     std::size_t clientsPerChannel = 1000;
     /// Keys, ids, bodies and clocks in all, in bytes. Existing clients may grow a quarter beyond.
     std::size_t storedBytes = 64 * 1024 * 1024;
-    /// The same of one channel. Each of its answers takes as long as they are large, and all others wait: 8 MiB
-    /// hold 100 clients of 80 kB, and take milliseconds.
+    /// The same of one channel. Each of its answers takes as long as they are large, and all others wait: 8
+    /// MiB hold 100 clients of 80 kB, and take milliseconds.
     std::size_t channelBytes = 8 * 1024 * 1024;
     /// A channel's key and a client's id, decoded, in bytes; more is answered 400.
     std::size_t name = 1024;

@@ -162,7 +162,8 @@ private:
     std::vector<Entry> m_entries;
 };
 
-/// Of a channel of one client, which leaves after each of its posts: observers see either nothing, or the post.
+/// Of a channel of one client, which leaves after each of its posts: observers see either nothing, or the
+/// post.
 std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeDoor &makeDoor, int &state, Faults &faults)
 {
     std::mutex mutex;
