@@ -23,11 +23,17 @@ constexpr std::chrono::seconds kClockEntries{10};
 /// A clock that goes forward by most of what it had gone back is the one that was left.
 constexpr double kMostOf = 0.75;
 
+std::size_t left(const Bounds::Bytes &bytes, bool isClient)
+{
+    return isClient ? bytes.ofClients : bytes.ofNewcomers;
+}
+
 /// A client that is there may have a clock as it may grow; a foreign clock comes like a new client.
 bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Bounds &bounds)
 {
-    return Channel::bytesOfClock(stamp.clientId)
-        <= (stamp.clientId == sender ? bounds.bytes : bounds.bytesOfNewcomers);
+    const std::size_t bytes = Channel::bytesOfClock(stamp.clientId);
+    const bool isOwn = stamp.clientId == sender;
+    return bytes <= left(bounds.bytesInAll, isOwn) && bytes <= left(bounds.bytesInChannel, isOwn);
 }
 
 } // namespace
@@ -45,9 +51,9 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
     if (client && client->senders.address() != post.address)
         watchSenders(*client, post.now, [&](Senders &senders) { senders.sends(post.address, post.now); });
     if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) // what is late needs no room
-        return {PostOutcome::Kind::Late, {}};
+        return {.kind = PostOutcome::Kind::Late};
     if (auto what = whatIsFull(post, client, bounds))
-        return {PostOutcome::Kind::Full, *std::move(what)};
+        return {.kind = PostOutcome::Kind::Full, .text = *std::move(what)};
 
     if (!client)
         client = &join(post);
@@ -62,19 +68,21 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
         client->userAgent = userAgent.toByteArray();
     client->arrivals.arrived(post.now);
     contentsChanged();
-    return {PostOutcome::Kind::Accepted, bodiesExcept(client)};
+    return {.kind = PostOutcome::Kind::Accepted, .bodies = bodiesExcept(client)};
 }
 
-std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now,
-                                           const Bounds &bounds)
+std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now,
+                                       const Bounds &bounds)
 {
     if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
     if (stamp)
         follow(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
-    if (m_all.isEmpty())
-        m_all = bodiesExcept(nullptr);
-    return m_all;
+    if (!m_all.isEmpty())
+        return m_all;
+    Bodies all = bodiesExcept(nullptr);
+    m_all = all.array();
+    return all;
 }
 
 bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
@@ -209,9 +217,11 @@ std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *cl
         if (post.stamp && post.stamp->clientId == message.clientId)
             after += bytesOfClock(message.clientId);
     }
-    const std::size_t allowed = client ? bounds.bytes : bounds.bytesOfNewcomers;
-    if (after > before && after - before > allowed)
+    const std::size_t more = after > before ? after - before : 0;
+    if (more > left(bounds.bytesInAll, client))
         return "The server has no room for so many bytes."_ba;
+    if (more > left(bounds.bytesInChannel, client))
+        return "This channel has no room for so many bytes."_ba;
     return std::nullopt;
 }
 
@@ -326,14 +336,27 @@ void Channel::forgetClock(const QByteArray &id)
         m_clockBytes -= bytesOfClock(id);
 }
 
-QByteArray Channel::bodiesExcept(const Client *excluded) const
+Bodies Channel::bodiesExcept(const Client *excluded) const
 {
     const qsizetype bodies = m_bodyBytes - (excluded ? excluded->body.size() : 0);
     const qsizetype count = static_cast<qsizetype>(m_clients.size()) - (excluded ? 1 : 0);
     const qsizetype size = count > 0 ? bodies + count + 1 : 2; // one in front of each, and one at the end
+    if (size < Bodies::kLarge)
+        return arrayExcept(excluded, size);
 
-    QByteArray array(kHeadroom + size, Qt::Uninitialized);
-    char *to = array.data() + kHeadroom;
+    std::vector<QByteArray> parts;
+    parts.reserve(static_cast<std::size_t>(count));
+    for (const Client &client : m_clients) {
+        if (&client != excluded)
+            parts.push_back(client.body);
+    }
+    return {std::move(parts), size};
+}
+
+QByteArray Channel::arrayExcept(const Client *excluded, qsizetype size) const
+{
+    QByteArray array(Bodies::kHeadroom + size, Qt::Uninitialized);
+    char *to = array.data() + Bodies::kHeadroom;
     char before = '[';
     for (const Client &client : m_clients) {
         if (&client == excluded)
@@ -342,10 +365,10 @@ QByteArray Channel::bodiesExcept(const Client *excluded) const
         std::memcpy(to, client.body.constData(), static_cast<std::size_t>(client.body.size()));
         to += client.body.size();
     }
-    if (count == 0)
+    if (before == '[')
         *to++ = before;
     *to = ']';
-    return array.remove(0, kHeadroom); // from the beginning, so that nothing moves
+    return array.remove(0, Bodies::kHeadroom); // from the beginning, so that nothing moves
 }
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/arrivalmeter.h"
+#include "channels/bodies.h"
 #include "channels/instant.h"
 #include "channels/journal.h"
 #include "channels/message.h"
@@ -50,7 +51,8 @@ struct PostOutcome
         Full, ///< There is no room: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    QByteArray text;   ///< Accepted: the array of all other bodies. Full: what is full, as a sentence.
+    Bodies bodies;     ///< Accepted: all others.
+    QByteArray text;   ///< Full: what is full, as a sentence.
     Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
 
@@ -61,8 +63,13 @@ struct Bounds
 
     std::size_t clientsInChannel = kAny; ///< Those that are there included.
     std::size_t newcomers = kAny;
-    std::size_t bytesOfNewcomers = kAny;
-    std::size_t bytes = kAny; ///< Of clients that are there already.
+    struct Bytes
+    {
+        std::size_t ofNewcomers = kAny;
+        std::size_t ofClients = kAny; ///< Of those that are there already.
+    };
+    Bytes bytesInAll;
+    Bytes bytesInChannel;
     std::chrono::milliseconds clientTimeout{5000};
 };
 
@@ -85,19 +92,15 @@ public:
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
 
-    /// Room in front of the arrays that are returned, in bytes: what is prepended to one goes there, without
-    /// moving the rest.
-    static constexpr qsizetype kHeadroom = 768;
-
-    /// Stores the body, if there is room, and returns the JSON array of all others. A late post changes
+    /// Stores the body, if there is room, and returns those of all others. A late post changes
     /// nothing and does not keep its client alive either. A post that is older by more than the client
     /// timeout is not late: its clock has begun anew, and counts from there.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
-    /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's
-    /// request is late. An observer whose clock is not known yet gets one only if there is room.
-    [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
-                                                    const Bounds &bounds = {});
+    /// All bodies, a small array one and the same until something changes; nothing, if the observer's request
+    /// is late. An observer whose clock is not known yet gets one only if there is room.
+    [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
+                                                const Bounds &bounds = {});
 
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
@@ -176,7 +179,8 @@ private:
     /// The clock of \a stamp, if it is followed.
     [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client);
     void forgetClock(const QByteArray &id);
-    [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
+    [[nodiscard]] Bodies bodiesExcept(const Client *excluded) const;
+    [[nodiscard]] QByteArray arrayExcept(const Client *excluded, qsizetype size) const;
 
     QByteArray m_key;
     std::uint64_t m_serial;

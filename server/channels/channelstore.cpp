@@ -61,7 +61,7 @@ PostOutcome ChannelStore::post(const QByteArray &key, const Post &post, Bookmark
         if (auto outcome = tryPost(slot, post))
             return *std::move(outcome);
     }
-    return {PostOutcome::Kind::Full, "There are too many channels."_ba};
+    return {.kind = PostOutcome::Kind::Full, .text = "There are too many channels."_ba};
 }
 
 std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post &post)
@@ -97,9 +97,9 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
         if (slot->retired)
             continue;
         change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-        auto array =
+        auto bodies =
             change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
-        return {std::move(array), slot->channel.stamp(told)};
+        return {std::move(bodies), slot->channel.stamp(told)};
     }
 }
 
@@ -230,14 +230,13 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
 Bounds ChannelStore::bounds(const Slot &slot) const
 {
     const auto left = [](std::size_t limit, std::size_t taken) { return limit > taken ? limit - taken : 0; };
-    const auto withQuarter = [](std::size_t limit) { return limit + limit / 4; };
-    const std::size_t all = m_bytes;
-    const std::size_t own = slot.channel.size().bytes;
+    const auto bytes = [left](std::size_t limit, std::size_t taken) {
+        return Bounds::Bytes{.ofNewcomers = left(limit, taken), .ofClients = left(limit + limit / 4, taken)};
+    };
     return {.clientsInChannel = m_limits.clientsPerChannel,
             .newcomers = left(m_limits.clients, m_clients),
-            .bytesOfNewcomers = std::min(left(m_limits.storedBytes, all), left(m_limits.channelBytes, own)),
-            .bytes = std::min(left(withQuarter(m_limits.storedBytes), all),
-                              left(withQuarter(m_limits.channelBytes), own)),
+            .bytesInAll = bytes(m_limits.storedBytes, m_bytes),
+            .bytesInChannel = bytes(m_limits.channelBytes, slot.channel.size().bytes),
             .clientTimeout = m_clientTimeout};
 }
 

@@ -23,8 +23,8 @@ namespace supersynk {
 /// What an observer sees of a channel.
 struct Observation
 {
-    std::optional<QByteArray> array; ///< Of all bodies, "[]" without such a channel; nothing if late.
-    Instant time;                    ///< See Channel::stamp().
+    std::optional<Bodies> bodies; ///< Of all clients, none without such a channel; nothing if late.
+    Instant time;                 ///< See Channel::stamp().
 };
 
 /// All live channels. A channel exists from its first accepted post until its last client is gone.

@@ -46,7 +46,7 @@ struct Limits
     /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
     /// most of them for longest are closed; from half of it on, those that have not moved for some seconds.
     /// When 100 headsets with 5 kB each post at once, 50 MB of answers are under way. Never less than eight
-    /// times the largest body.
+    /// times the largest body, or three times the largest answer.
     std::size_t waitingBytes = 128 * 1024 * 1024;
 
     // State. A newcomer that is over is answered 503; who is inside goes on.

@@ -97,7 +97,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     case PostOutcome::Kind::Full:
         return Response::unavailable(outcome.text);
     }
-    return stamped(Response::json(std::move(outcome.text)), outcome.time, told);
+    return stamped(Response::json(std::move(outcome.bodies)), outcome.time, told);
 }
 
 Response observeChannel(const QByteArray &key, const std::optional<ClientStamp> &stamp,
@@ -105,7 +105,7 @@ Response observeChannel(const QByteArray &key, const std::optional<ClientStamp> 
 {
     const Instant told = toldTime().at(now);
     Observation seen = context.store.observe(key, stamp, now, told);
-    return stamped(seen.array ? Response::json(*std::move(seen.array)) : Response::noContent(), seen.time,
+    return stamped(seen.bodies ? Response::json(*std::move(seen.bodies)) : Response::noContent(), seen.time,
                    told);
 }
 

@@ -180,8 +180,11 @@ void Guard::respond(const QByteArray &body)
         giveUp("unread", "It asks on without reading the answers."_ba, now);
         return;
     }
-    write(replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service,
-                  now));
+    const QByteArray reply =
+        replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service, now);
+    if (m_isGivenUp) // to make room for a large answer
+        return;
+    write(reply);
     if (!head.keepAlive)
         close();
     account(now);

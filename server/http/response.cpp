@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/response.h"
 
-#include "channels/channel.h"
 #include "http/serverclock.h"
 #include "http/timefields.h"
 #include "utf8text.h"
@@ -66,7 +65,7 @@ public:
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.data(), m_size}; }
 
 private:
-    std::array<char, Channel::kHeadroom> m_bytes;
+    std::array<char, Bodies::kHeadroom> m_bytes;
     qsizetype m_size = 0;
 };
 
@@ -96,7 +95,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
 
 } // namespace
 
-Response Response::json(QByteArray body)
+Response Response::json(Bodies body)
 {
     return {.contentType = "application/json", .body = std::move(body)};
 }
@@ -172,11 +171,12 @@ QByteArray serialized(Response response, const RequestHead &head, Instant now)
     const HeadWriter writer = headOf(response, head, now);
     if (head.method == Method::Head)
         return writer.bytes().toByteArray();
-    if (response.body.isDetached())
-        return response.body.prepend(writer.bytes());
+    if (response.body.areJoined() && response.body.array().isDetached())
+        return std::move(response.body).array().prepend(writer.bytes());
     QByteArray bytes;
     bytes.reserve(writer.bytes().size() + response.body.size());
-    return bytes.append(writer.bytes()).append(response.body);
+    response.body.appendTo(bytes.append(writer.bytes()));
+    return bytes;
 }
 
 } // namespace supersynk

@@ -143,6 +143,7 @@ Worker::~Worker() = default;
 bool Worker::start()
 {
     m_watch = std::make_unique<Watch>(m_service);
+    m_service.watch = m_watch.get();
     m_readiness = std::make_unique<Readiness>();
     m_http = std::make_unique<QHttpServer>();
     qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
@@ -156,6 +157,7 @@ void Worker::stop()
     m_server = nullptr;
     m_http.reset();
     m_readiness.reset();
+    m_service.watch = nullptr;
     m_watch.reset();
 }
 

@@ -38,14 +38,14 @@ public:
         const Instant now = present();
         const PostOutcome outcome =
             m_store.post(kKey, {.message = {id, body}, .now = now, .told = now}, m_bookmark);
-        return {microseconds(outcome.time), outcome.text};
+        return {microseconds(outcome.time), outcome.bodies.joined()};
     }
 
     StampedArray look() override
     {
         const Instant now = present();
         const Observation seen = m_store.observe(kKey, std::nullopt, now, now);
-        return {microseconds(seen.time), seen.array.value_or(QByteArray())};
+        return {microseconds(seen.time), seen.bodies ? seen.bodies->joined() : QByteArray()};
     }
 
     void leave(const QByteArray &id) override { m_store.remove(kKey, id); }
