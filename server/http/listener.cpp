@@ -78,6 +78,7 @@ Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint1
                 .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
     }
     m_sweep.start(kSweepInterval);
+    wakingTime().beat(steadyNow()); // a pause may begin before the first sweep
     return {.port = door.serverPort()};
 }
 
