@@ -48,7 +48,7 @@ Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant
 PostOutcome Channel::post(const Post &post, const Bounds &bounds)
 {
     Client *client = find(post.message.clientId);
-    if (client && client->senders.address() != post.address)
+    if (client && !client->senders.sentLastFrom(post.address))
         watchSenders(*client, post.now, [&](Senders &senders) { senders.sends(post.address, post.now); });
     if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) // what is late needs no room
         return {.kind = PostOutcome::Kind::Late};
@@ -61,8 +61,8 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
         follow(*post.stamp, client, post.now, hasRoomForClock(*post.stamp, post.message.clientId, bounds));
     m_bodyBytes += post.message.body.size() - client->body.size();
     client->body = post.message.body;
-    if (client->address != post.address)
-        client->address = post.address;
+    if (client->address.constData() != client->senders.address().constData())
+        client->address = client->senders.address(); // which it is by now, shared
     const QByteArrayView userAgent = post.userAgent.first(std::min(post.userAgent.size(), kMaxUserAgent));
     if (client->userAgent != userAgent)
         client->userAgent = userAgent.toByteArray();

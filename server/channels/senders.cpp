@@ -18,8 +18,10 @@ bool areOfTwo(const QByteArray &one, const QByteArray &other)
 
 } // namespace
 
-void Senders::changed(const QByteArray &address, Instant now)
+void Senders::sends(const QByteArray &address, Instant now)
 {
+    if (sentLastFrom(address))
+        return;
     if (address == m_other && areOfTwo(m_address, m_other))
         m_addresses.returned(now);
     m_other = std::exchange(m_address, address);

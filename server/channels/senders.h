@@ -50,12 +50,13 @@ private:
 class Senders
 {
 public:
-    /// A request has come from \a address.
-    void sends(const QByteArray &address, Instant now)
+    /// Whether the latest request has come from \a address. Fast if it is shared, as that of a connection is.
+    [[nodiscard]] bool sentLastFrom(const QByteArray &address) const
     {
-        if (address != m_address) [[unlikely]]
-            changed(address, now);
+        return m_address.constData() == address.constData() || m_address == address;
     }
+    /// A request has come from \a address.
+    void sends(const QByteArray &address, Instant now);
     /// A clock that had been given up for another one goes on.
     void clockReturned(Instant now) { m_clocks.returned(now); }
 
@@ -65,8 +66,6 @@ public:
     [[nodiscard]] const QByteArray &other() const { return m_other; }
 
 private:
-    void changed(const QByteArray &address, Instant now);
-
     QByteArray m_address;
     QByteArray m_other;
     Turns m_addresses;
