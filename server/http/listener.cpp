@@ -51,9 +51,9 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
 
 void Listener::sweep()
 {
-    const Instant now = serverNow();
+    wakingTime().beat(steadyNow());
     toldTime().follow();
-    m_store.expire(now);
+    m_store.expire(serverNow());
     const auto connections =
         std::transform_reduce(m_workers.begin(), m_workers.end(), std::size_t(0), std::plus(),
                               [](const Worker *worker) { return std::size_t(worker->load()); });
@@ -73,6 +73,7 @@ Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 
 void Listener::stop()
 {
     m_sweep.stop();
+    wakingTime().rest();
     m_plainDoor.close();
     m_secureDoor.close();
 }
@@ -85,6 +86,7 @@ Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint1
                 .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
     }
     m_sweep.start(kSweepInterval);
+    wakingTime().beat(steadyNow()); // a pause may begin before the first sweep
     return {.port = door.serverPort()};
 }
 

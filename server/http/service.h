@@ -13,6 +13,7 @@
 namespace supersynk {
 
 class TrustedProxies;
+class Watch;
 
 /// Counters of what goes through one of the server's threads, read by anybody. Each has its own, on cache
 /// lines of its own.
@@ -38,6 +39,7 @@ struct Service
     /// Bytes of half-received requests and unread answers, of all connections.
     std::atomic<std::size_t> &waitingBytes;
     const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
+    Watch *watch = nullptr;                  ///< Of the thread; null before it has one.
     /// Whether channel requests are answered ahead of QHttpServer, which answers the same, only slower.
     bool takesShortCuts = true;
 };
