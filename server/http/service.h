@@ -39,9 +39,9 @@ struct Service
     /// Bytes of half-received requests and unread answers, of all connections.
     std::atomic<std::size_t> &waitingBytes;
     const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
-    Watch *watch = nullptr;                  ///< Of the thread; null before it has one.
     /// Whether channel requests are answered ahead of QHttpServer, which answers the same, only slower.
     bool takesShortCuts = true;
+    Watch *watch = nullptr; ///< Of the thread; null before it has one.
 };
 
 } // namespace supersynk
