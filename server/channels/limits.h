@@ -44,7 +44,8 @@ struct Limits
     std::chrono::milliseconds idleTime = std::chrono::seconds(120);
     /// How long a client may leave its answers unread.
     std::chrono::milliseconds stallTime = std::chrono::seconds(10);
-    /// Bytes of earlier answers that may wait when a client asks for the next one.
+    /// Bytes of earlier answers that may wait when a client asks for the next one. Over that, its requests wait
+    /// until it reads; after a second without, it is closed.
     std::size_t writeAhead = 1024 * 1024;
     /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
     /// most of them for longest are closed; from half of it on, those that have not moved for some seconds.

@@ -19,6 +19,7 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
@@ -28,6 +29,9 @@ constexpr qint64 kReadAhead = 16 * 1024;
 
 /// How much of an answer the socket is given at once, in bytes. QSslSocket would keep a large one four times.
 constexpr qsizetype kWriteAhead = 64 * 1024;
+
+/// How long a client may read none of the answers that its next request waits for.
+constexpr auto kUnread = 1s;
 
 constexpr qint64 kLongestMethod = sizeof "OPTIONS"; // with the blank behind it
 
@@ -147,7 +151,7 @@ void Guard::handleReceived()
 
 bool Guard::canHandleMore()
 {
-    if (m_isClosing || m_isGivenUp)
+    if (m_isClosing || m_isGivenUp || unsent() > m_service.api.limits.writeAhead)
         return false;
     if (m_received.isEmpty()) {
         const qint64 available = std::min(m_socket->bytesAvailable(), kReadAhead);
@@ -161,9 +165,6 @@ void Guard::answer(const FramedRequest &request)
     const RequestHead &head = request.head;
     const Instant now = serverNow();
     m_patience.answered(now);
-    if (unsent() > m_service.api.limits.writeAhead)
-        return giveUp("unread", "It asks on without reading the answers."_ba, now);
-
     const auto reply = [&](const QByteArray &body) {
         return replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark},
                        m_service, now);
@@ -233,6 +234,8 @@ void Guard::check(Instant now)
         return;
     recount(now);
     const Limits &limits = m_service.api.limits;
+    if (asksOn() && now - m_patience.since() > kUnread)
+        return giveUp("unread", "It asks on without reading the answers."_ba, now);
     switch (m_patience.verdict(now, limits)) {
     case Patience::Verdict::Fine:
         break;
@@ -284,6 +287,19 @@ void Guard::sent()
     recount(serverNow());
     if (m_isClosing)
         finishClosing();
+    else if (hasMore() && unsent() <= m_service.api.limits.writeAhead)
+        receiveLater();
+}
+
+bool Guard::hasMore() const
+{
+    return !m_received.isEmpty() || m_socket->bytesAvailable() > 0;
+}
+
+/// Whether requests wait behind more unread answers than the limits allow.
+bool Guard::asksOn() const
+{
+    return unsent() > m_service.api.limits.writeAhead && hasMore();
 }
 
 /// Counts what waits at this moment. Others are judged by the sum, so it has to follow whenever bytes come or

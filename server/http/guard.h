@@ -59,6 +59,8 @@ private:
     [[nodiscard]] qint64 socketHolds() const;
     [[nodiscard]] std::size_t unsent() const;
     void sent();
+    [[nodiscard]] bool hasMore() const;
+    [[nodiscard]] bool asksOn() const;
     void recount(Instant now);
     void account(Instant now);
 
