@@ -10,7 +10,7 @@ void Bodies::appendTo(QByteArray &bytes) const
         return;
     }
     char before = '[';
-    for (const QByteArray &body : m_parts)
+    for (const QByteArray &body : m_large->parts)
         bytes.append(std::exchange(before, ',')).append(body);
     bytes.append(']');
 }
@@ -20,7 +20,7 @@ QByteArray Bodies::joined() const
     if (areJoined())
         return m_array;
     QByteArray array;
-    array.reserve(m_size);
+    array.reserve(m_large->size);
     appendTo(array);
     return array;
 }

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -25,13 +26,12 @@ public:
     {}
     /// \a size: of the array, joined.
     Bodies(std::vector<QByteArray> parts, qsizetype size)
-        : m_parts(std::move(parts))
-        , m_size(size)
+        : m_large(std::make_unique<Large>(std::move(parts), size))
     {}
 
-    [[nodiscard]] bool areJoined() const { return m_parts.empty(); }
+    [[nodiscard]] bool areJoined() const { return !m_large; }
     /// Of the array, joined.
-    [[nodiscard]] qsizetype size() const { return areJoined() ? m_array.size() : m_size; }
+    [[nodiscard]] qsizetype size() const { return areJoined() ? m_array.size() : m_large->size; }
     /// The array, if they are joined.
     [[nodiscard]] const QByteArray &array() const & { return m_array; }
     [[nodiscard]] QByteArray array() && { return std::move(m_array); }
@@ -42,9 +42,18 @@ public:
     [[nodiscard]] QByteArray joined() const;
 
 private:
+    struct Large
+    {
+        Large(std::vector<QByteArray> bodies, qsizetype arraySize)
+            : parts(std::move(bodies))
+            , size(arraySize)
+        {}
+        std::vector<QByteArray> parts;
+        qsizetype size;
+    };
+
     QByteArray m_array;
-    std::vector<QByteArray> m_parts; // large bodies; empty otherwise
-    qsizetype m_size = 0;
+    std::unique_ptr<Large> m_large; // a pointer, as nearly all are small and pass through many hands
 };
 
 } // namespace supersynk

@@ -108,6 +108,11 @@ public:
     /// Removes all clients and forgets all clocks. Returns how many clients they were.
     std::size_t clear();
 
+    /// Whether expire() may have something to do.
+    [[nodiscard]] bool mayExpire(Instant now, std::chrono::milliseconds timeout) const
+    {
+        return m_oldest <= now - timeout;
+    }
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 

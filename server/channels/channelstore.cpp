@@ -66,17 +66,18 @@ PostOutcome ChannelStore::post(const QByteArray &key, const Post &post, Bookmark
 
 std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post &post)
 {
-    PostOutcome outcome;
+    std::optional<PostOutcome> outcome;
     {
         const std::lock_guard lock(slot->mutex);
         if (slot->retired)
             return std::nullopt;
-        change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
+        if (slot->channel.mayExpire(post.now, m_clientTimeout))
+            change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
         outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
-        if (outcome.kind != PostOutcome::Kind::Full)
-            outcome.time = slot->channel.stamp(post.told);
+        if (outcome->kind != PostOutcome::Kind::Full)
+            outcome->time = slot->channel.stamp(post.told);
     }
-    if (outcome.kind == PostOutcome::Kind::Full)
+    if (outcome->kind == PostOutcome::Kind::Full)
         retireIfEmpty(slot); // it may have been created for this post
     return outcome;
 }
@@ -96,7 +97,8 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
         const std::lock_guard lock(slot->mutex);
         if (slot->retired)
             continue;
-        change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
+        if (slot->channel.mayExpire(now, m_clientTimeout))
+            change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
         auto bodies =
             change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
         return {std::move(bodies), slot->channel.stamp(told)};

@@ -31,14 +31,13 @@ Response methodNotAllowed(const RequestHead &head, QByteArrayView allow)
     return response;
 }
 
-/// An answer of a channel whose contents bear the stamp \a time, as of \a told. A stamp may be ahead of the
+/// Gives an answer of a channel the stamp \a time of its contents, as of \a told. A stamp may be ahead of the
 /// clock when many come at once: then the clock follows, so that no later answer is told an earlier time.
-Response stamped(Response response, Instant time, Instant told)
+void stampWith(Response &response, Instant time, Instant told)
 {
     if (time > told)
         toldTime().follow(serverNow(), time);
     response.time = time;
-    return response;
 }
 
 bool reads(const RequestHead &head)
@@ -89,15 +88,12 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     PostOutcome outcome = context.store.post(
         key, {std::move(message), stamp, request.address, now, request.head.userAgent, told},
         request.bookmark);
-    switch (outcome.kind) {
-    case PostOutcome::Kind::Accepted:
-        break;
-    case PostOutcome::Kind::Late:
-        return stamped(Response::noContent(), outcome.time, told);
-    case PostOutcome::Kind::Full:
+    if (outcome.kind == PostOutcome::Kind::Full)
         return Response::unavailable(outcome.text);
-    }
-    return stamped(Response::json(std::move(outcome.bodies)), outcome.time, told);
+    Response response = outcome.kind == PostOutcome::Kind::Late ? Response::noContent()
+                                                                : Response::json(std::move(outcome.bodies));
+    stampWith(response, outcome.time, told);
+    return response;
 }
 
 Response observeChannel(const QByteArray &key, const std::optional<ClientStamp> &stamp,
@@ -105,8 +101,9 @@ Response observeChannel(const QByteArray &key, const std::optional<ClientStamp> 
 {
     const Instant told = toldTime().at(now);
     Observation seen = context.store.observe(key, stamp, now, told);
-    return stamped(seen.bodies ? Response::json(*std::move(seen.bodies)) : Response::noContent(), seen.time,
-                   told);
+    Response response = seen.bodies ? Response::json(*std::move(seen.bodies)) : Response::noContent();
+    stampWith(response, seen.time, told);
+    return response;
 }
 
 Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context, Instant now)

@@ -102,8 +102,8 @@ private Q_SLOTS:
     {
         ChannelStore store;
         (void)store.post("room", stampedPostOf("ann", 10));
-        QCOMPARE(text(store.post("hall", stampedPostOf("ann", 1))), "[]"_ba);
-        QCOMPARE(text(store.post("room", stampedPostOf("ann", 1))), "late"_ba);
+        QCOMPARE(text(store.post("hall", stampedPostOf("ann", 9))), "[]"_ba);
+        QCOMPARE(text(store.post("room", stampedPostOf("ann", 9))), "late"_ba);
     }
 
     void keysAreInTheOrderOfCreation()
