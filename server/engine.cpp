@@ -65,9 +65,9 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     , m_accessKey(settings.accessKey)
     , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
-    , m_refusals([&journal](const QString &line, const QByteArray &address) {
-        qWarning().noquote() << line;
-        journal.write({.kind = JournalEntry::Kind::Refused, .address = address, .text = line.toUtf8()});
+    , m_refusals([&journal](const JournalEntry &refused) {
+        qWarning().noquote() << refusalLine(refused);
+        journal.write(refused);
     })
 {
     // In a service, no proxies cost a request nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/instant.h"
+#include "channels/reason.h"
 
 #include <QByteArray>
 
@@ -21,15 +22,16 @@ struct JournalEntry
         Left,     ///< A client said that it leaves.
         TimedOut, ///< A client was removed, for it had fallen silent.
         Purged,   ///< A client was removed by the operator.
-        Refused,  ///< A request or connection was turned away; `text` says how many and why.
+        Refused,  ///< Requests or connections were turned away.
     };
 
     Kind kind = Kind::Joined;
-    QByteArray key;      ///< Of the channel; empty where there is none.
-    QByteArray clientId; ///< As the client chose it: never trust it to be short or printable.
-    QByteArray address;  ///< As text; empty if unknown.
-    QByteArray text;     ///< A sentence; empty where the kind says it all.
-    Instant time = {};   ///< Set by the journal.
+    QByteArray key;          ///< Of the channel; empty where there is none.
+    QByteArray clientId;     ///< As the client chose it: never trust it to be short or printable.
+    QByteArray address;      ///< As text; empty if unknown.
+    std::uint64_t count = 1; ///< How many were refused.
+    Reason reason;           ///< Why the last one was refused.
+    Instant time = {};       ///< Set by the journal.
 };
 
 /// Keeps what happened until somebody takes it: the latest entries, and how many before them were lost. It

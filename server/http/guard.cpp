@@ -246,7 +246,7 @@ void Guard::evict(Instant now)
 }
 
 /// For those who would not read an answer, or have not asked for one.
-void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
+void Guard::giveUp(std::string_view kind, const Reason &detail, Instant now)
 {
     m_service.refusals.note(kind, detail, m_admission.address(), now);
     disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // nobody is to read from what is closed

@@ -58,7 +58,7 @@ private:
     void refuse(const Refusal &refusal);
     void respondInsteadOfQHttpServer();
     void write(const QByteArray &bytes);
-    void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
+    void giveUp(std::string_view kind, const Reason &detail, Instant now);
 
     [[nodiscard]] std::size_t unsent() const;
     void recount(Instant now);

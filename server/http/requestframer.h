@@ -63,7 +63,7 @@ private:
     qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
     qsizetype feedChunkEnd(QByteArrayView data);
-    void refuse(int status, const QByteArray &detail) { m_refusal = {status, detail}; }
+    void refuse(int status, const Reason &detail) { m_refusal = {status, detail}; }
     [[nodiscard]] Method methodSoFar(QByteArrayView rest) const;
 
     Limits m_limits;

@@ -68,7 +68,7 @@ void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &c
         if (socket->isEncrypted())
             return;
         m_service.refusals.note("handshake",
-                                "The TLS handshake failed: " + socket->errorString().toUtf8() + '.',
+                                {"The TLS handshake failed: %1."_ba, {socket->errorString().toUtf8()}},
                                 plainAddress(socket->peerAddress()).toString().toLatin1(), serverNow());
     });
     connect(socket, &QSslSocket::disconnected, socket, [socket] {

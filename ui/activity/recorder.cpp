@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "activity/recorder.h"
 
+#include "activity/refusaltext.h"
 #include "addresses.h"
 #include "network.h"
 #include "serverpanel.h"
@@ -44,6 +45,11 @@ Severity severityOf(JournalEntry::Kind kind)
     return isTrouble ? Severity::Warning : Severity::Information;
 }
 
+QString textOf(const JournalEntry &entry)
+{
+    return entry.kind == JournalEntry::Kind::Refused ? refusalText(entry) : QString();
+}
+
 } // namespace
 
 Recorder::Recorder(Server &server, const TrafficMeter &traffic, QObject *parent)
@@ -75,7 +81,7 @@ void Recorder::takeJournal()
                       .channel = std::move(entry.key),
                       .clientId = std::move(entry.clientId),
                       .address = QString::fromUtf8(entry.address),
-                      .text = QString::fromUtf8(entry.text)});
+                      .text = textOf(entry)});
     }
 }
 

@@ -47,7 +47,7 @@ private:
     const AccessKey m_accessKey;
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
-    RefusalLog m_refusals{[](const QString &, const QByteArray &) {}};
+    RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     const Service m_service{
         {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};

@@ -31,7 +31,7 @@ private:
     const AccessKey m_accessKey;
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
-    RefusalLog m_refusals{[](const QString &, const QByteArray &) {}};
+    RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     std::atomic<int> m_load{0};
     Service m_service{{m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};
