@@ -3,6 +3,7 @@
 #include "console.h"
 #include "headless.h"
 #include "log.h"
+#include "standardstreams.h"
 #include "tuning.h"
 #include "version.h"
 #include "versiontext.h"
@@ -49,9 +50,10 @@ void print(std::FILE *to, const QString &text)
 
 int main(int argc, char **argv)
 {
+    secureStandardStreams();
     tuneProcess();
     joinConsole();
-    installLog();
+    const Log log;
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERSYNK_VERSION));

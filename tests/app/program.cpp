@@ -29,14 +29,19 @@ QProcessEnvironment withOffscreenWindow()
     return environment;
 }
 
-Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home)
+Program::Program(const QStringList &arguments, const QProcessEnvironment &environment, const QString &home,
+                 const QString &command)
     : m_homePath(home.isEmpty() ? m_home.path() : home)
 {
     QProcessEnvironment ours = environment;
     ours.insert(u"HOME"_s, m_homePath);
     ours.insert(u"XDG_CONFIG_HOME"_s, m_homePath);
     m_process.setProcessEnvironment(ours);
-    m_process.start(QStringLiteral(SUPERSYNK_PROGRAM), arguments);
+    const QString program = QStringLiteral(SUPERSYNK_PROGRAM);
+    if (command.isEmpty())
+        m_process.start(program, arguments);
+    else
+        m_process.start(u"/bin/sh"_s, QStringList{u"-c"_s, command, program} + arguments);
     if (!m_process.waitForStarted(kPatienceMs))
         qFatal("%s does not start: %s", SUPERSYNK_PROGRAM, qPrintable(m_process.errorString()));
 }

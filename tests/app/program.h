@@ -17,9 +17,9 @@ namespace supersynk::test {
 class Program
 {
 public:
-    /// \a home is another program's, to share it.
+    /// \a home is another program's, to share it. \a command has /bin/sh start it, as "$0" "$@".
     explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay(),
-                     const QString &home = {});
+                     const QString &home = {}, const QString &command = {});
     ~Program();
 
     /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.
