@@ -37,6 +37,10 @@ public:
     /// another thread; in this one if the system gave no thread.
     void listen(std::function<void(const ServerState &)> report);
 
+    /// Calls \a answered, in another thread, once the event loops of all threads have come round. Never, if
+    /// the system did not give the threads.
+    void askThreads(std::function<void()> answered);
+
     /// What went through since the start.
     [[nodiscard]] Traffic traffic() const;
 
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] MetricsSample sample() const;
 
 private:
+    [[nodiscard]] bool isStuck() const;
     [[nodiscard]] ServerState open(Listener &listener) const;
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;

@@ -38,6 +38,7 @@ Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
     , m_workers(std::move(workers))
     , m_plainDoor(m_workers, false)
     , m_secureDoor(m_workers, true)
+    , m_round(serverNow())
 {
     for (QObject *part : std::initializer_list<QObject *>{&m_plainDoor, &m_secureDoor, &m_sweep})
         part->setParent(this); // so that they move to our thread with us
@@ -50,6 +51,7 @@ void Listener::sweep()
     toldTime().follow();
     m_store.expire(now);
     m_trim.look(m_store.footprint());
+    m_round = now;
 }
 
 Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port, quint16 standardPort)
@@ -76,6 +78,7 @@ Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint1
         return {.reason = describeListenError(error, door.errorString(), address, port),
                 .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
     }
+    m_round = serverNow();
     m_sweep.start(kSweepInterval);
     return {.port = door.serverPort()};
 }

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <atomic>
 #include <vector>
 
 namespace supersynk {
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] Outcome listenSecurely(const QHostAddress &address, quint16 port, quint16 standardPort);
     void stop();
 
+    /// When its event loop last came round. From any thread.
+    [[nodiscard]] Instant round() const { return m_round; }
+
 private:
     void sweep();
     [[nodiscard]] Outcome open(Door &door, const QHostAddress &address, quint16 port, quint16 standardPort);
@@ -64,6 +68,7 @@ private:
     Door m_secureDoor;
     QTimer m_sweep;
     HeapTrim m_trim;
+    std::atomic<Instant> m_round;
 };
 
 } // namespace supersynk
