@@ -99,7 +99,8 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     }
     if (m_problem)
         return;
-    m_listener = std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, std::move(workers));
+    m_listener =
+        std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, m_refusals, std::move(workers));
     if (!m_listener->isRunning())
         m_problem = tooFewThreads();
 }

@@ -2,11 +2,14 @@
 #include "http/listener.h"
 
 #include "http/listenerror.h"
+#include "http/rawsocket.h"
+#include "http/refusallog.h"
 #include "http/serverclock.h"
 #include "http/worker.h"
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace supersynk {
@@ -18,26 +21,64 @@ constexpr auto kSweepInterval = 100ms;
 /// A lab's headsets may all reconnect in the same moment.
 constexpr int kBacklog = 1024;
 
+/// How many connections are accepted before the event loop sees to everything else. The notifier tells of
+/// the rest.
+constexpr int kAcceptsInOneGo = 64;
+
 } // namespace
 
-Door::Door(const std::vector<Worker *> &workers, bool isSecure)
+Door::Door(const std::vector<Worker *> &workers, RefusalLog &refusals, bool isSecure)
     : m_workers(workers)
+    , m_refusals(refusals)
     , m_isSecure(isSecure)
 {
     setListenBacklogSize(kBacklog);
 }
 
-void Door::incomingConnection(qintptr descriptor)
+bool Door::open(const QHostAddress &address, quint16 port)
 {
-    Worker *const worker = *std::ranges::min_element(m_workers, {}, &Worker::load);
-    worker->adopt(descriptor, m_isSecure);
+    if (!listen(address, port))
+        return false;
+    pauseAccepting();
+    m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, &Door::accept);
+    return true;
 }
 
-Listener::Listener(ChannelStore &store, std::vector<Worker *> workers)
+void Door::shut()
+{
+    m_notifier.reset();
+    close();
+}
+
+void Door::accept()
+{
+    for (int i = 0; i < kAcceptsInOneGo; ++i) {
+        const rawsocket::Accepted accepted = rawsocket::accept(socketDescriptor());
+        if (accepted.error != 0)
+            return note(accepted.error);
+        if (accepted.descriptor == rawsocket::kNone)
+            return;
+        Worker *const worker = *std::ranges::min_element(m_workers, {}, &Worker::load);
+        worker->adopt(accepted.descriptor, m_isSecure);
+    }
+}
+
+void Door::note(int error)
+{
+    m_refusals.note("accept", {"The system gives no connection: %1."_ba, {qt_error_string(error).toUtf8()}},
+                    {}, serverNow());
+    if (rawsocket::isAboutTheConnection(error))
+        return; // the notifier tells of those behind it
+    m_notifier->setEnabled(false);
+    QTimer::singleShot(kPause, m_notifier.get(), [this] { m_notifier->setEnabled(true); });
+}
+
+Listener::Listener(ChannelStore &store, RefusalLog &refusals, std::vector<Worker *> workers)
     : m_store(store)
     , m_workers(std::move(workers))
-    , m_plainDoor(m_workers, false)
-    , m_secureDoor(m_workers, true)
+    , m_plainDoor(m_workers, refusals, false)
+    , m_secureDoor(m_workers, refusals, true)
     , m_round(serverNow())
 {
     for (QObject *part : std::initializer_list<QObject *>{&m_plainDoor, &m_secureDoor, &m_sweep})
@@ -67,13 +108,13 @@ Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 
 void Listener::stop()
 {
     m_sweep.stop();
-    m_plainDoor.close();
-    m_secureDoor.close();
+    m_plainDoor.shut();
+    m_secureDoor.shut();
 }
 
 Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint16 port, quint16 standardPort)
 {
-    if (!door.listen(address, port)) {
+    if (!door.open(address, port)) {
         const auto error = door.serverError();
         return {.reason = describeListenError(error, door.errorString(), address, port),
                 .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
