@@ -168,8 +168,8 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aReaderThatEndsHarmsNobody_data() { aLogThatIsNotReadDelaysNoAnswer_data(); }
-    void aReaderThatEndsHarmsNobody()
+    void aReaderThatEndsDoesNoHarm_data() { aLogThatIsNotReadDelaysNoAnswer_data(); }
+    void aReaderThatEndsDoesNoHarm()
     {
         QFETCH(LogReader::Kind, kind);
         LogReader reader(kind, m_folder.path());
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void closedStreamsHarmNobody_data()
+    void closedStreamsDoNoHarm_data()
     {
         QTest::addColumn<QString>("redirections");
         QTest::addColumn<bool>("isHeadless");
@@ -194,7 +194,7 @@ private Q_SLOTS:
         }
     }
 
-    void closedStreamsHarmNobody()
+    void closedStreamsDoNoHarm()
     {
         QFETCH(QString, redirections);
         QFETCH(bool, isHeadless);
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aFileThatMayNotGrowHarmsNobody()
+    void aFileThatMayNotGrowDoesNoHarm()
     {
         const quint16 port = freePort();
         Program program(kHeadless + QStringList{u"--port"_s, QString::number(port)}, withoutDisplay(), {},

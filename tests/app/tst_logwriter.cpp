@@ -154,7 +154,7 @@ private Q_SLOTS:
         ::close(descriptor);
     }
 
-    void aReaderThatHasEndedHarmsNobody()
+    void aReaderThatHasEndedDoesNoHarm()
     {
         Pipe pipe;
         LogWriter writer(pipe.writer(), lossLine);

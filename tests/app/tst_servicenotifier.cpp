@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(m_manager->receive(), (QByteArrayList{"WATCHDOG=1", "STATUS=fine"}));
     }
 
-    void aManagerThatDoesNotListenDelaysNobody()
+    void aManagerThatDoesNotListenDelaysNothing()
     {
         m_manager->fill();
         m_notifier->beat();

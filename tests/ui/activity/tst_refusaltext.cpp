@@ -29,7 +29,7 @@ JournalEntry several()
     return entry;
 }
 
-JournalEntry ofNobody(std::uint64_t count)
+JournalEntry withoutAddress(std::uint64_t count)
 {
     JournalEntry entry = kOne;
     entry.address.clear();
@@ -89,7 +89,7 @@ private Q_SLOTS:
     void inEnglishItIsTheLineOfTheLog()
     {
         const Translations english(QLocale(u"en_GB"_s));
-        for (const JournalEntry &entry : {kOne, several(), ofNobody(1), ofNobody(12)})
+        for (const JournalEntry &entry : {kOne, several(), withoutAddress(1), withoutAddress(12)})
             QCOMPARE(refusalText(entry), supersynk::refusalLine(entry));
     }
 
@@ -99,8 +99,10 @@ private Q_SLOTS:
         QCOMPARE(refusalText(kOne), u"Refus de 10.0.0.7\u202f: PUT n’est pas possible ici, seulement GET."_s);
         QCOMPARE(refusalText(several()),
                  u"12 refus, le dernier de 10.0.0.7\u202f: PUT n’est pas possible ici, seulement GET."_s);
-        QCOMPARE(refusalText(ofNobody(1)), u"Refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
-        QCOMPARE(refusalText(ofNobody(12)), u"12 refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
+        QCOMPARE(refusalText(withoutAddress(1)),
+                 u"Refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
+        QCOMPARE(refusalText(withoutAddress(12)),
+                 u"12 refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
     }
 
     void whatAClientSendsIsNoPlaceholder()
