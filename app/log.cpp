@@ -11,6 +11,7 @@
 #include <QDateTime>
 
 #include <cstdio>
+#include <cstdlib>
 #include <mutex>
 
 #ifdef Q_OS_UNIX
@@ -119,6 +120,14 @@ void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &me
         s_writer->flush();
 }
 
+/// Qt calls exit() when the display goes, and says so before.
+void flushAtExit()
+{
+    const std::lock_guard lock(s_mutex);
+    if (s_writer)
+        s_writer->flush();
+}
+
 /// Every URL at which headsets can call \a port.
 QStringList urlsAt(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
 {
@@ -162,6 +171,7 @@ Log::Log()
     s_writer = &m_writer;
     s_lineOf = lineForStandardError();
     qInstallMessageHandler(handleMessage);
+    std::atexit(flushAtExit);
 }
 
 Log::~Log()
