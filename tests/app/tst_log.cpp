@@ -220,6 +220,15 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
+    void aFatalMessageIsTold()
+    {
+        QProcessEnvironment environment = withoutDisplay();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"nonsense"_s);
+        Program program({}, environment);
+        QCOMPARE(program.waitForExit(), -1); // Qt aborts
+        QVERIFY2(program.standardError().contains("nonsense"), program.standardError().constData());
+    }
+
     void ofALongMethodThereIsAnExcerpt()
     {
         Program program(kHeadless);
