@@ -56,6 +56,9 @@ constexpr std::array kCounts{
     CountOption{
         "max-connections-per-address"_L1, &Limits::connectionsPerAddress, 1, kGibi,
         QT_TRANSLATE_NOOP("supersynk::LimitOptions", "Keeps at most <n> connections from one address")},
+    CountOption{"max-handshakes-per-address"_L1, &Limits::handshakesPerAddress, 1, kGibi,
+                QT_TRANSLATE_NOOP("supersynk::LimitOptions",
+                                  "Lets one address begin at most <n> TLS handshakes in 30 seconds")},
     CountOption{"max-write-ahead"_L1, &Limits::writeAhead, 0, kGibi,
                 QT_TRANSLATE_NOOP("supersynk::LimitOptions",
                                   "Lets at most <n> bytes wait for a client that asks for more")},

@@ -84,9 +84,11 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         const Service service{{store, m_limits, m_accessKey, &m_operations},
                               m_traffic.emplace_back(),
                               m_connections,
+                              m_handshakes,
                               m_refusals,
                               m_waitingBytes,
-                              proxies};
+                              proxies,
+                              m_settings.takesShortCuts};
         auto &worker = m_workers.emplace_back(
             std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
         if (!worker->isRunning())

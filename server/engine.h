@@ -60,6 +60,7 @@ private:
     const Operations m_operations;
     const std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
+    HandshakeBudget m_handshakes;
     RefusalLog m_refusals;
     std::atomic<std::size_t> m_waitingBytes{0};
     std::deque<TrafficCounters> m_traffic; // one for each worker

@@ -60,6 +60,9 @@ public:
     /// Whether `/metrics` and `/healthz` are there for everybody. Else they are for this computer and for the
     /// trusted proxies themselves.
     bool exposesMetrics = false;
+    /// Whether channel requests are answered ahead of QHttpServer. Tests switch that off: all answers must
+    /// be the same.
+    bool takesShortCuts = true;
 
     /// What is wrong with these settings, as a sentence for a person; nothing if they are fine.
     [[nodiscard]] std::optional<QString> problem() const;

@@ -1926,6 +1926,18 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>Too many bytes wait, and most of them for this connection.</source>
         <translation>Trop d’octets attendent, la plupart pour cette connexion.</translation>
     </message>
+    <message>
+        <source>HTTPS is spoken on this port, not HTTP: begin the URL with https://.</source>
+        <translation>Ce port parle HTTPS, pas HTTP&#x202f;: commencez l’URL par https://.</translation>
+    </message>
+    <message>
+        <source>QHttpServer reads a request otherwise.</source>
+        <translation>QHttpServer lit une requête autrement.</translation>
+    </message>
+    <message>
+        <source>There are too many TLS handshakes from this address.</source>
+        <translation>Il y a trop de négociations TLS depuis cette adresse.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Recorder</name>

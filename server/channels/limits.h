@@ -22,7 +22,7 @@ struct Limits
     std::size_t fields = 100;
     /// Request body after de-chunking, in bytes; more is answered 413.
     std::size_t body = 4 * 1024 * 1024;
-    /// Chunks of a chunked body; more is answered 413. Qt keeps an array for each.
+    /// Chunks of a chunked body; more is answered 413. Tiny chunks cost more to read than they carry.
     std::size_t chunks = 4096;
     /// Nesting of a body, itself the first level. .NET's JSON reader stops at 64, and an answer
     /// wraps each body in an array.
@@ -33,6 +33,9 @@ struct Limits
     /// Open connections in all, and from one address: a router hides a whole lab behind one.
     std::size_t connections = 4000;
     std::size_t connectionsPerAddress = 2000;
+    /// TLS handshakes that one address may begin within thirty seconds. A lab behind one router comes back with
+    /// some hundreds at once.
+    std::size_t handshakesPerAddress = 1000;
     /// From the first byte of a request to the end of its head, and from connecting to that first byte.
     std::chrono::milliseconds headTime = std::chrono::seconds(10);
     /// From the end of the head to the end of the body.

@@ -18,7 +18,9 @@ public:
     /// \a service has counted a connection from \a peer in. \a load counts down when the place is given back.
     Admission(const QHostAddress &peer, Service &service, std::atomic<int> &load);
 
-    /// Where the connection comes from, as text.
+    /// Where the connection comes from.
+    [[nodiscard]] const QHostAddress &peer() const { return m_place->peer; }
+    /// The same, as text.
     [[nodiscard]] const QByteArray &address() const { return m_address; }
     /// Where one of its requests comes from, as text: a trusted proxy is believed. The limits on connections
     /// go on counting the proxy: whose a connection is would be known only with its first request, and the

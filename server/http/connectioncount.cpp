@@ -2,10 +2,8 @@
 #include "http/connectioncount.h"
 
 namespace supersynk {
-namespace {
 
-/// Whose connections are counted together: an IPv6 host has a whole /64 of addresses to call from.
-QHostAddress party(const QHostAddress &address)
+QHostAddress partyOf(const QHostAddress &address)
 {
     if (address.protocol() != QAbstractSocket::IPv6Protocol || address.isLoopback())
         return address;
@@ -15,14 +13,12 @@ QHostAddress party(const QHostAddress &address)
     return QHostAddress(prefix);
 }
 
-} // namespace
-
 ConnectionCount::Verdict ConnectionCount::admit(const QHostAddress &address, const Limits &limits)
 {
     const std::lock_guard lock(m_mutex);
     if (m_total >= limits.connections)
         return Verdict::TooMany;
-    std::size_t &fromThere = m_perAddress[party(address)];
+    std::size_t &fromThere = m_perAddress[partyOf(address)];
     if (fromThere >= limits.connectionsPerAddress)
         return Verdict::TooManyFromThere;
     ++fromThere;
@@ -33,7 +29,7 @@ ConnectionCount::Verdict ConnectionCount::admit(const QHostAddress &address, con
 void ConnectionCount::release(const QHostAddress &address)
 {
     const std::lock_guard lock(m_mutex);
-    const auto entry = m_perAddress.find(party(address));
+    const auto entry = m_perAddress.find(partyOf(address));
     if (--*entry == 0)
         m_perAddress.erase(entry);
     --m_total;

@@ -10,6 +10,9 @@
 
 namespace supersynk {
 
+/// Whose connections are counted together: an IPv6 host has a whole /64 of addresses to call from.
+[[nodiscard]] QHostAddress partyOf(const QHostAddress &address);
+
 /// Counts the open connections, in all and per address. Thread-safe.
 class ConnectionCount
 {

@@ -1,187 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/guard.h"
 
-#include "http/qtversion.h"
+#include "http/dispatcher.h"
+#include "http/handshakebudget.h"
+#include "http/lingering.h"
 #include "http/rawsocket.h"
 #include "http/reply.h"
 #include "http/serverclock.h"
 #include "http/shortcut.h"
+#include "http/syntax.h"
 #include "http/watch.h"
 
+#include <QScopedValueRollback>
 #include <QSslSocket>
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
 
-/// How long the peer gets to close its side after the last answer.
-constexpr auto kLinger = 2s;
+/// How much is taken from the system before it has been handled, in bytes: a peer that sends more waits.
+constexpr qint64 kReadAhead = 16 * 1024;
 
-thread_local Guard *t_current = nullptr;
+/// How much of an answer the socket is given at once, in bytes. QSslSocket would keep a large one four times.
+constexpr qsizetype kWriteAhead = 64 * 1024;
 
-/// How many bytes of the following requests may wait, before no more is read from the system until they
-/// have been answered.
-constexpr qint64 kReadAhead = 64 * 1024;
+constexpr qint64 kLongestMethod = sizeof "OPTIONS"; // with the blank behind it
 
 } // namespace
 
-Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch)
-    : QObject(socket)
+Guard::Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch, Dispatcher &dispatcher,
+             QObject *parent)
+    : QObject(parent)
     , Connection(std::move(admission), service, watch)
     , m_socket(socket)
     , m_secureSocket(qobject_cast<QSslSocket *>(socket))
+    , m_dispatcher(dispatcher)
     , m_framer(service.api.limits)
     , m_patience(serverNow())
 {
-    connect(m_socket, &QTcpSocket::readyRead, this, &Guard::inspect);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { recount(serverNow()); });
-    if (m_secureSocket) {
-        connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, [this] { recount(serverNow()); });
+    m_socket->setParent(this);
+    m_socket->setReadBufferSize(kReadAhead);
+    connect(m_socket, &QTcpSocket::disconnected, this, &Guard::receive); // what came before that
+    if (!m_secureSocket) {
+        connect(m_socket, &QTcpSocket::readyRead, this, &Guard::receive);
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::sent);
+        return;
     }
+    connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, &Guard::sent);
+    // A QSslSocket reads on while it is flushed. Flushed within readyRead, it would emit that once more for
+    // every TLS record, deeper in the stack each time.
+    connect(m_secureSocket, &QSslSocket::readyRead, this, &Guard::receiveLater);
+    connect(m_secureSocket, &QSslSocket::errorOccurred, this, &Guard::secureSocketFailed);
 }
 
 Guard::~Guard()
 {
+    m_socket->disconnect(this); // its destructor closes it
     m_service.waitingBytes -= m_waitingBytes;
-    if (t_current == this)
-        t_current = nullptr;
-}
-
-Guard *Guard::current()
-{
-    return t_current;
 }
 
 void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
 {
-    if (!unsent.isEmpty())
-        write(unsent);
+    write(unsent);
+    m_received = received;
     account(serverNow());
-    std::for_each(received.rbegin(), received.rend(), [this](char byte) { m_socket->ungetChar(byte); });
     if (!received.isEmpty())
-        Q_EMIT m_socket->readyRead();
+        receiveLater();
 }
 
-void Guard::inspect()
+void Guard::receiveLater()
 {
-    t_current = this;
-    if (m_closing) {
-        cutOff();
+    if (std::exchange(m_receivesLater, true))
         return;
-    }
-    discardConsumed();
-    if (m_socket->bytesAvailable() == 0)
+    const auto receiveNow = [this] {
+        m_receivesLater = false;
+        receive();
+    };
+    QMetaObject::invokeMethod(this, receiveNow, Qt::QueuedConnection);
+}
+
+void Guard::receive()
+{
+    if (m_isReceiving) // a signal of the socket, by what is done below
         return;
-    if (m_framer.isComplete()) { // QHttpServer did not see a complete request where we did: trust nothing
-        m_socket->abort();
+    {
+        const QScopedValueRollback receiving(m_isReceiving, true);
+        if (isBeforeTls())
+            beginTls();
+        else
+            handleReceived();
+        if (m_isClosing && m_socket->bytesAvailable() > 0)
+            m_socket->skip(m_socket->bytesAvailable());
+    }
+    if (m_socket->state() == QAbstractSocket::UnconnectedState && !m_receivesLater)
+        deleteLater();
+}
+
+bool Guard::isBeforeTls() const
+{
+    return m_secureSocket && m_secureSocket->mode() == QSslSocket::UnencryptedMode && !m_isClosing;
+}
+
+/// TLS begins with a byte that no HTTP method begins with.
+void Guard::beginTls()
+{
+    const QByteArray first = m_secureSocket->peek(kLongestMethod);
+    if (first.isEmpty())
         return;
-    }
-    for (int answered = 0; m_socket->bytesAvailable() > 0; ++answered) {
-        const bool lastLineEndIsSplit = m_framer.awaitsFinalLineFeed();
-        const bool isUntouched = m_framer.isBetweenRequests();
-        const qint64 framed = frame();
-        if (m_framer.refusal())
-            return refuse(*m_framer.refusal());
-        if (lastLineEndIsSplit)
-            return restoreCarriageReturn();
-        if (!m_framer.isComplete())
-            return;
-        if (m_framer.head().wantsWebSocket)
-            return respondInsteadOfQHttpServer();
-        if (!isUntouched || answered == kRequestsInOneGo || !isPlainChannelRequest(m_framer.head()))
-            return; // QHttpServer's turn
-        takeShortCut(framed);
-        if (m_closing)
-            return cutOff();
-    }
+    if (syntax::isToken(first.first(1)))
+        return refuse({400, "HTTPS is spoken on this port, not HTTP: begin the URL with https://."_ba,
+                       methodOf(first)});
+    const Instant now = serverNow();
+    if (m_service.handshakes.take(m_admission.peer(), m_service.api.limits, now))
+        m_secureSocket->startServerEncryption();
+    else
+        giveUp("handshakes", "There are too many TLS handshakes from this address."_ba, now);
 }
 
-/// QHttpServer would read the request byte by byte, and need six times as long.
-void Guard::takeShortCut(qint64 size)
+void Guard::handleReceived()
 {
-    const auto bodySize = static_cast<qint64>(m_framer.head().contentLength);
-    m_socket->skip(size - bodySize);
-    QByteArray body(bodySize, Qt::Uninitialized); // read(bodySize) could return Qt's whole buffer as one
-    m_socket->read(body.data(), bodySize);
-    respond(body);
-}
-
-/// QHttpServer reads in a transaction, so that it can hand a whole request to a WebSocket. That never
-/// happens here, and would keep every body in memory twice.
-void Guard::discardConsumed()
-{
-    if (m_socket->isTransactionStarted())
-        m_socket->commitTransaction();
-}
-
-qint64 Guard::frame()
-{
-    const bool hadHead = m_framer.hasHead();
-    const qint64 available = m_socket->bytesAvailable();
-    qint64 framed = 0;
-    while (framed < available && !m_framer.isComplete() && !m_framer.refusal()) {
-        if (const qint64 skippable = m_framer.skippable(); skippable > 0) {
-            const qint64 count = std::min(skippable, available - framed);
-            m_framer.skip(count);
-            framed += count;
-        } else {
-            const QByteArray bytes = m_socket->peek(framed + m_framer.appetite(available - framed));
-            framed += m_framer.feed(QByteArrayView(bytes).sliced(framed));
+    for (int answered = 0; canHandleMore();) {
+        if (answered == kRequestsInOneGo)
+            return receiveLater();
+        const bool hadHead = m_framer.hasHead();
+        m_received.remove(0, m_framer.feed(m_received));
+        if (m_framer.refusal()) {
+            refuse(*m_framer.refusal());
+        } else if (m_framer.isComplete()) {
+            answer(m_framer.take());
+            ++answered;
+        } else if (m_framer.hasHead() && !hadHead && m_framer.head().expectsContinue) {
+            write("HTTP/1.1 100 Continue\r\n\r\n"_ba);
         }
     }
-    if (m_framer.hasHead() && !hadHead)
-        headArrived();
-
-    // Bytes behind a request make QHttpServer come back for them, so a pause that begins here also ends here.
-    const bool floods = available - framed > kReadAhead;
-    m_socket->setReadBufferSize(floods ? kReadAhead : 0);
-
-    if (!m_framer.isComplete() && !m_framer.isBetweenRequests()) {
+    if (!m_framer.isBetweenRequests() && !m_isClosing) {
         const Instant now = serverNow();
         m_patience.waits(m_framer.hasHead() ? Patience::Waiting::ForBody : Patience::Waiting::ForHead, now);
         account(now);
     }
-    return framed;
 }
 
-void Guard::headArrived()
+bool Guard::canHandleMore()
 {
-    if (!qtversion::kAnswersExpect && m_framer.head().expectsContinue && !m_framer.isComplete()) {
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-        m_socket->flush();
+    if (m_isClosing || m_isGivenUp)
+        return false;
+    if (m_received.isEmpty()) {
+        const qint64 available = std::min(m_socket->bytesAvailable(), kReadAhead);
+        m_received = available > 0 ? m_socket->read(available) : QByteArray();
     }
+    return !m_received.isEmpty();
 }
 
-/// Where a chunked body's very last CRLF is split between two segments, QHttpServer reads the CR, then two
-/// more bytes for the LF that is missing, and so eats the first byte of a pipelined request. Given the CR
-/// back, it reads CRLF.
-void Guard::restoreCarriageReturn()
+void Guard::answer(const FramedRequest &request)
 {
-    m_socket->ungetChar('\r');
-}
-
-void Guard::respond(const QByteArray &body)
-{
-    if (!m_framer.isComplete()) { // QHttpServer saw a complete request where we did not: trust nothing
-        m_socket->abort();
-        return;
-    }
-    const RequestHead head = m_framer.reset();
+    const RequestHead &head = request.head;
     const Instant now = serverNow();
     m_patience.answered(now);
-    if (unsent() > m_service.api.limits.writeAhead) {
-        giveUp("unread", "It asks on without reading the answers."_ba, now);
-        return;
+    if (unsent() > m_service.api.limits.writeAhead)
+        return giveUp("unread", "It asks on without reading the answers."_ba, now);
+
+    const auto reply = [&](const QByteArray &body) {
+        return replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark},
+                       m_service, now);
+    };
+    if (m_service.takesShortCuts && isChannelRequest(head)) {
+        write(reply(request.body));
+    } else if (auto bytes = m_dispatcher.dispatch(request, reply)) {
+        write(*std::move(bytes));
+    } else {
+        return giveUp("unhandled", "QHttpServer reads a request otherwise."_ba, now);
     }
-    write(replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service,
-                  now));
     if (!head.keepAlive)
         close();
     account(now);
@@ -189,31 +182,47 @@ void Guard::respond(const QByteArray &body)
 
 void Guard::refuse(const Refusal &refusal)
 {
-    cutOff();
     const Instant now = serverNow();
     write(replyTo(refusal, m_admission.address(), m_service, now));
     close();
     account(now);
 }
 
-/// QHttpServer would take the connection for a WebSocket and drop it after the answer, on 6.8 before. The
-/// head says that the connection closes, and has no body.
-void Guard::respondInsteadOfQHttpServer()
+/// Past Qt's buffer as long as nothing waits there, which halves the way of most answers.
+void Guard::write(QByteArray bytes)
 {
-    cutOff();
-    respond({});
+    if (bytes.isEmpty() || m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    m_written += static_cast<std::uint64_t>(bytes.size());
+    if (!m_secureSocket && unsent() == 0)
+        bytes.remove(0, rawsocket::send(m_socket->socketDescriptor(), bytes));
+    if (m_unsent.isEmpty())
+        m_unsent = std::move(bytes);
+    else
+        m_unsent.append(bytes);
+    feedSocket();
 }
 
-/// Past Qt's buffer as long as nothing waits there, which halves the way of most answers.
-void Guard::write(const QByteArray &bytes)
+void Guard::feedSocket()
 {
-    m_written += static_cast<std::uint64_t>(bytes.size());
-    const bool canGoNow = !m_secureSocket && m_socket->bytesToWrite() == 0;
-    const qsizetype sent = canGoNow ? rawsocket::send(m_socket->socketDescriptor(), bytes) : 0;
-    if (sent == bytes.size())
-        return;
-    m_socket->write(bytes.sliced(sent));
-    m_socket->flush();
+    while (!m_unsent.isEmpty() && socketHolds() < kWriteAhead) {
+        const qsizetype size = std::min(m_unsent.size(), kWriteAhead);
+        m_socket->write(m_unsent.constData(), size);
+        m_unsent.remove(0, size);
+        m_socket->flush();
+    }
+}
+
+void Guard::secureSocketFailed()
+{
+    if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
+        m_service.refusals.note(
+            "handshake", {"The TLS handshake failed: %1."_ba, {m_secureSocket->errorString().toUtf8()}},
+            m_admission.address(), serverNow());
+    } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
+        // TLS has ended, and TCP need not: the last requests are still answered.
+        QMetaObject::invokeMethod(this, &Guard::close, Qt::QueuedConnection);
+    }
 }
 
 void Guard::check(Instant now)
@@ -245,20 +254,34 @@ void Guard::evict(Instant now)
     giveUp("evicted", "Too many bytes wait, and most of them for this connection."_ba, now);
 }
 
-/// For those who would not read an answer, or have not asked for one.
+/// For peers that would not read an answer, or have not asked for one.
 void Guard::giveUp(std::string_view kind, const Reason &detail, Instant now)
 {
+    if (std::exchange(m_isGivenUp, true))
+        return;
     m_service.refusals.note(kind, detail, m_admission.address(), now);
-    disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr); // nobody is to read from what is closed
-    m_isGivenUp = true;
+    m_unsent.clear();
     m_socket->abort();
     recount(now);
 }
 
+qint64 Guard::socketHolds() const
+{
+    return m_socket->bytesToWrite() + (m_secureSocket ? m_secureSocket->encryptedBytesToWrite() : 0);
+}
+
 std::size_t Guard::unsent() const
 {
-    const qint64 encrypted = m_secureSocket ? m_secureSocket->encryptedBytesToWrite() : 0;
-    return static_cast<std::size_t>(m_socket->bytesToWrite() + encrypted);
+    return static_cast<std::size_t>(m_unsent.size() + socketHolds());
+}
+
+void Guard::sent()
+{
+    if (!m_isGivenUp)
+        feedSocket();
+    recount(serverNow());
+    if (m_isClosing)
+        finishClosing();
 }
 
 /// Counts what waits at this moment. Others are judged by the sum, so it has to follow whenever bytes come or
@@ -267,7 +290,8 @@ void Guard::recount(Instant now)
 {
     const std::size_t toBeSent = unsent();
     m_patience.sent(m_written - toBeSent, toBeSent, now);
-    const std::size_t held = m_isGivenUp ? 0 : m_framer.heldBytes(); // with the socket, all of it goes
+    const std::size_t held =
+        m_isGivenUp ? 0 : m_framer.heldBytes() + static_cast<std::size_t>(m_received.size());
     const std::size_t before = std::exchange(m_waitingBytes, toBeSent + held);
     if (m_waitingBytes != before)
         m_service.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
@@ -281,14 +305,11 @@ void Guard::account(Instant now)
         m_watch.relieve(now);
 }
 
-/// Closes once the answer is written. Closing at once would reset the connection if the peer is still
-/// sending, and a reset can destroy the answer before the peer has read it.
+/// Closes once the answer is written.
 void Guard::close()
 {
-    m_closing = true;
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::finishClosing);
-    if (m_secureSocket)
-        connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, &Guard::finishClosing);
+    m_isClosing = true;
+    m_received.clear();
     finishClosing();
 }
 
@@ -296,32 +317,8 @@ void Guard::finishClosing()
 {
     if (unsent() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
-    closeWritingSide();
-    QTimer::singleShot(kLinger, m_socket, &QTcpSocket::abort);
-}
-
-void Guard::closeWritingSide()
-{
-    if (m_secureSocket)
-        m_socket->disconnectFromHost(); // TLS says goodbye by itself
-    else
-        rawsocket::closeWritingSide(m_socket->socketDescriptor());
-}
-
-/// From here on the bytes that come in are the guard's to discard. Must be called in the guard's slot of
-/// readyRead, before QHttpServer's has its turn.
-void Guard::cutOff()
-{
-    disconnect(m_socket, &QTcpSocket::readyRead, nullptr, nullptr);
-    discardConsumed();
-    m_socket->setReadBufferSize(0);
-    connect(m_socket, &QTcpSocket::readyRead, this, &Guard::drain);
-    drain();
-}
-
-void Guard::drain()
-{
-    m_socket->skip(m_socket->bytesAvailable());
+    linger(*m_socket, std::move(m_admission), m_service, m_watch, parent());
+    m_socket->disconnectFromHost(); // which says goodbye where TLS is spoken
 }
 
 } // namespace supersynk

@@ -15,14 +15,13 @@ QT_END_NAMESPACE
 
 namespace supersynk {
 
-/// Stands between a connection and QHttpServer, which checks and bounds nothing by itself.
+class Dispatcher;
+
+/// A connection by HTTP or HTTPS: reads its socket, bounds what it may send and leave unread, and answers its
+/// requests one after the other. Channel requests it answers itself, the others by way of QHttpServer.
 ///
-/// The guard is connected to the socket's readyRead before QHttpServer is, so its slot runs first and can
-/// look at the bytes before they are consumed. It rests on what Qt 6.4 and 6.8 have in common: per
-/// readyRead, QHttpServer consumes what is there of the current request and never a byte of the next. What
-/// the guard refuses, QHttpServer never gets to see. What passes comes back through respond().
-///
-/// A guard is a child of its socket and lives in the socket's thread.
+/// It is the parent of its socket, lives in the socket's thread, and deletes itself once the connection has
+/// ended.
 class Guard final
     : public QObject
     , public Connection
@@ -30,18 +29,13 @@ class Guard final
     Q_OBJECT
 
 public:
-    Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch);
+    /// Takes \a socket over. TLS begins on a QSslSocket as soon as its client begins it.
+    Guard(QTcpSocket *socket, Admission admission, Service &service, Watch &watch, Dispatcher &dispatcher,
+          QObject *parent);
     ~Guard() override;
 
     /// Goes on with a connection of which something has been \a received already, and something is \a unsent.
     void takeOver(const QByteArray &received, const QByteArray &unsent);
-
-    /// The guard of the connection whose request is being handled in this thread. QHttpServer's handlers
-    /// are called without a word about the connection.
-    [[nodiscard]] static Guard *current();
-
-    /// Answers the request that has just been read. \a body is its de-chunked body.
-    void respond(const QByteArray &body);
 
     void check(Instant now) override;
     [[nodiscard]] std::size_t waitingBytes() const override { return m_waitingBytes; }
@@ -49,34 +43,40 @@ public:
     void evict(Instant now) override;
 
 private:
-    void inspect();
-    void discardConsumed();
-    qint64 frame();
-    void takeShortCut(qint64 size);
-    void headArrived();
-    void restoreCarriageReturn();
+    void receive();
+    void receiveLater();
+    [[nodiscard]] bool isBeforeTls() const;
+    void beginTls();
+    void handleReceived();
+    [[nodiscard]] bool canHandleMore();
+    void answer(const FramedRequest &request);
     void refuse(const Refusal &refusal);
-    void respondInsteadOfQHttpServer();
-    void write(const QByteArray &bytes);
+    void write(QByteArray bytes);
+    void feedSocket();
+    void secureSocketFailed();
     void giveUp(std::string_view kind, const Reason &detail, Instant now);
 
+    [[nodiscard]] qint64 socketHolds() const;
     [[nodiscard]] std::size_t unsent() const;
+    void sent();
     void recount(Instant now);
     void account(Instant now);
 
     void close();
     void finishClosing();
-    void closeWritingSide();
-    void cutOff();
-    void drain();
 
     QTcpSocket *const m_socket;
     QSslSocket *const m_secureSocket; // the same, if TLS is spoken on it
+    Dispatcher &m_dispatcher;
+    QByteArray m_received; // and not looked at yet
+    QByteArray m_unsent;   // and not given to the socket yet
     RequestFramer m_framer;
     Patience m_patience;
     std::uint64_t m_written = 0;    // bytes given to the socket, ever
     std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
-    bool m_closing = false;
+    bool m_isReceiving = false;
+    bool m_receivesLater = false;
+    bool m_isClosing = false;
     bool m_isGivenUp = false;
 };
 

@@ -8,6 +8,8 @@
 #include "http/worker.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +26,9 @@ constexpr int kBacklog = 1024;
 /// How many connections are accepted before the event loop sees to everything else. The notifier tells of
 /// the rest.
 constexpr int kAcceptsInOneGo = 64;
+
+/// What a connection by TLS takes at rest, in bytes. Others take less.
+constexpr std::size_t kConnectionFootprint = 64 * 1024;
 
 } // namespace
 
@@ -91,7 +96,10 @@ void Listener::sweep()
     const Instant now = serverNow();
     toldTime().follow();
     m_store.expire(now);
-    m_trim.look(m_store.footprint());
+    const auto connections =
+        std::transform_reduce(m_workers.begin(), m_workers.end(), std::size_t(0), std::plus(),
+                              [](const Worker *worker) { return std::size_t(worker->load()); });
+    m_trim.look(m_store.footprint() + connections * kConnectionFootprint);
     m_round = now;
 }
 

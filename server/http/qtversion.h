@@ -6,9 +6,6 @@
 /// All that differs between the versions of Qt HTTP Server that Supersynk is built with, 6.4 and 6.8.
 namespace supersynk::qtversion {
 
-/// Whether QHttpServer itself answers `Expect: 100-continue`.
-inline constexpr bool kAnswersExpect = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
-
 /// Lets \a handler(body) answer every request that reaches \a server.
 template <typename Handler>
 void setHandler(QHttpServer &server, Handler handler)

@@ -17,7 +17,7 @@ inline constexpr bool kCanReceive = false;
 inline constexpr bool kCanReceive = true;
 #endif
 
-/// What is no descriptor.
+/// Invalid descriptor.
 inline constexpr qintptr kNone = -1;
 
 /// A TCP socket that is bound to nothing; kNone if the system gives none.
@@ -37,6 +37,10 @@ struct Accepted
 /// Whether \a error of accept() is about the connection alone, which is gone. Any other is about the system:
 /// the next accept() will meet it too.
 [[nodiscard]] bool isAboutTheConnection(int error);
+
+/// Another descriptor of the same connection, which lasts until both are closed; kNone if the system gives
+/// none.
+[[nodiscard]] qintptr duplicate(qintptr descriptor);
 
 /// Where a connection comes from; null if it has gone already.
 [[nodiscard]] QHostAddress peerOf(qintptr descriptor);

@@ -14,14 +14,14 @@ namespace {
 
 constexpr qsizetype kMaxChunkLine = 256;  // hex digits and extensions; nobody needs more
 constexpr std::uint64_t kLineEndSize = 2; // CRLF
-constexpr std::size_t kCostOfPiece = 64;  // a QByteArray, its header and the allocator's
-constexpr qsizetype kLookAhead = 4096;    // what a head is mostly found in
+
+/// How much must have come of a body before room is reserved for all that is announced, in bytes.
+constexpr qsizetype kTrusted = 128 * 1024;
 
 } // namespace
 
 qsizetype RequestFramer::feed(QByteArrayView data)
 {
-    m_held += 2 * static_cast<std::size_t>(data.size()) + kCostOfPiece;
     qsizetype taken = 0;
     while (taken < data.size() && !isComplete() && !m_refusal) {
         const QByteArrayView rest = data.sliced(taken);
@@ -32,8 +32,7 @@ qsizetype RequestFramer::feed(QByteArrayView data)
             break;
         case State::Body:
         case State::ChunkData:
-            step = static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(rest.size())));
-            pass(step);
+            step = feedBody(rest);
             break;
         case State::ChunkSize:
             step = feedChunkSize(rest);
@@ -60,44 +59,22 @@ Method RequestFramer::methodSoFar(QByteArrayView rest) const
     return methodOf(m_headBytes.isEmpty() ? rest : m_headBytes);
 }
 
-qint64 RequestFramer::skippable() const
+std::size_t RequestFramer::heldBytes() const
 {
-    return m_state == State::Body ? static_cast<qint64>(m_left) : 0;
+    // What is reserved for a body of known size is not touched before it comes.
+    const qsizetype body = m_head.isChunked ? m_body.capacity() : m_body.size();
+    return static_cast<std::size_t>(m_headBytes.capacity() + m_head.bytes.size() + body + m_line.size());
 }
 
-void RequestFramer::skip(qint64 count)
-{
-    m_held += 2 * static_cast<std::size_t>(count) + kCostOfPiece;
-    pass(count);
-}
-
-void RequestFramer::pass(qint64 count)
-{
-    m_left -= static_cast<std::uint64_t>(count);
-    if (m_left > 0)
-        return;
-    if (m_state == State::Body) {
-        m_state = State::Complete;
-    } else {
-        m_state = State::ChunkEnd;
-        m_left = kLineEndSize;
-    }
-}
-
-qint64 RequestFramer::appetite(qint64 available) const
-{
-    return m_state == State::Head ? std::min<qint64>(available, kLookAhead) : available;
-}
-
-RequestHead RequestFramer::reset()
+FramedRequest RequestFramer::take()
 {
     m_state = State::Head;
     m_headBytes.clear();
     m_requestLineIsGood = false;
     m_line.clear();
-    m_left = m_bodySize = 0;
-    m_chunks = m_held = 0;
-    return std::exchange(m_head, {});
+    m_left = 0;
+    m_chunks = 0;
+    return {std::exchange(m_head, {}), std::exchange(m_body, {})};
 }
 
 qsizetype RequestFramer::feedHead(QByteArrayView data)
@@ -154,7 +131,8 @@ bool RequestFramer::checkRequestLine(QByteArrayView head)
 void RequestFramer::headEnded(const QByteArray &head)
 {
     if (static_cast<std::size_t>(head.size()) > m_limits.head) {
-        refuse(431, "The header fields are too large."_ba);
+        if (checkRequestLine(head)) // or the target is to blame
+            refuse(431, "The header fields are too large."_ba);
         return;
     }
     auto parsed = parseHead(head, m_limits);
@@ -169,6 +147,35 @@ void RequestFramer::headEnded(const QByteArray &head)
         m_state = State::ChunkSize;
     else
         m_state = m_left > 0 ? State::Body : State::Complete;
+}
+
+qsizetype RequestFramer::feedBody(QByteArrayView data)
+{
+    const auto part =
+        data.first(static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(data.size()))));
+    if (m_body.isEmpty()) {
+        m_body = part.toByteArray(); // mostly all of it, in an array of just its size
+    } else {
+        if (m_body.size() + part.size() > kTrusted)
+            m_body.reserve(static_cast<qsizetype>(m_head.contentLength));
+        m_body.append(part);
+    }
+    m_left -= static_cast<std::uint64_t>(part.size());
+    if (m_left == 0 && m_state == State::Body) {
+        bodyEnded();
+    } else if (m_left == 0) {
+        m_state = State::ChunkEnd;
+        m_left = kLineEndSize;
+    }
+    return part.size();
+}
+
+/// A body that grew piece by piece has spare room at its end, which would be stored with it.
+void RequestFramer::bodyEnded()
+{
+    if (m_body.capacity() > m_body.size())
+        m_body.squeeze();
+    m_state = State::Complete;
 }
 
 qsizetype RequestFramer::feedChunkSize(QByteArrayView data)
@@ -203,7 +210,7 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         refuse(400, "The size of a chunk is not a hexadecimal number."_ba);
         return;
     }
-    if (error != std::errc() || size > m_limits.body - m_bodySize) {
+    if (error != std::errc() || size > m_limits.body - static_cast<std::uint64_t>(m_body.size())) {
         m_refusal = bodyTooLarge(m_limits);
         return;
     }
@@ -211,13 +218,10 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         refuse(413, "The body comes in too many chunks."_ba);
         return;
     }
-    m_bodySize += size;
-    m_held += kCostOfPiece;
     m_left = size > 0 ? size : kLineEndSize;
     m_state = size > 0 ? State::ChunkData : State::LastChunkEnd;
 }
 
-/// Byte by byte: at the first one that does not belong there, QHttpServer takes the request for complete.
 qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
 {
     const char expected = m_left == kLineEndSize ? '\r' : '\n';
@@ -227,8 +231,12 @@ qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
                                           : "Trailers behind a chunked body are not supported."_ba);
         return 1;
     }
-    if (--m_left == 0)
-        m_state = m_state == State::ChunkEnd ? State::ChunkSize : State::Complete;
+    if (--m_left > 0)
+        return 1;
+    if (m_state == State::ChunkEnd)
+        m_state = State::ChunkSize;
+    else
+        bodyEnded();
     return 1;
 }
 

@@ -3,6 +3,7 @@
 
 #include "http/api.h"
 #include "http/connectioncount.h"
+#include "http/handshakebudget.h"
 #include "http/refusallog.h"
 #include "http/requestcounters.h"
 
@@ -33,10 +34,13 @@ struct Service
     ApiContext api;
     TrafficCounters &traffic; ///< Of the thread.
     ConnectionCount &connections;
+    HandshakeBudget &handshakes;
     RefusalLog &refusals;
     /// Bytes of half-received requests and unread answers, of all connections.
     std::atomic<std::size_t> &waitingBytes;
     const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
+    /// Whether channel requests are answered ahead of QHttpServer, which answers the same, only slower.
+    bool takesShortCuts = true;
 };
 
 } // namespace supersynk

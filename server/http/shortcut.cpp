@@ -18,10 +18,10 @@ thread_local std::array<char, 64 * 1024> t_received;
 
 } // namespace
 
-bool isPlainChannelRequest(const RequestHead &head)
+bool isChannelRequest(const RequestHead &head)
 {
-    return (head.method == Method::Post || head.method == Method::Get) && !head.isChunked
-        && !head.expectsContinue && !head.wantsWebSocket && head.target.startsWith("/api/channels/");
+    return (head.method == Method::Post || head.method == Method::Get) && !head.wantsWebSocket
+        && head.target.startsWith("/api/channels/");
 }
 
 ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch,
@@ -68,19 +68,19 @@ void ShortCut::answerAll(QByteArrayView rest)
     }
 }
 
-/// Answers the request that \a received begins with, if it is whole and plain, and returns its size, else 0.
+/// Answers the request that \a received begins with, if it is a whole channel request, and returns its size,
+/// else 0.
 qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
 {
     const qsizetype size = m_framer.feed(received);
-    if (!m_framer.isComplete() || !m_framer.head().keepAlive || !isPlainChannelRequest(m_framer.head()))
+    if (!m_framer.isComplete() || !m_framer.head().keepAlive || !isChannelRequest(m_framer.head()))
         return 0;
 
-    const RequestHead head = m_framer.reset();
-    const auto bodySize = static_cast<qsizetype>(head.contentLength);
-    const QByteArray body = received.sliced(size - bodySize, bodySize).toByteArray();
+    const FramedRequest request = m_framer.take();
+    const RequestHead &head = request.head;
     const Instant now = serverNow();
-    const QByteArray bytes =
-        replyTo({head, body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service, now);
+    const QByteArray bytes = replyTo(
+        {head, request.body, m_admission.senderOf(head), m_admission.isNearby(), m_bookmark}, m_service, now);
     const qsizetype sent = rawsocket::send(m_descriptor, bytes);
     if (sent < bytes.size())
         unsent = bytes.sliced(sent);

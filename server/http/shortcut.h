@@ -12,16 +12,14 @@
 
 namespace supersynk {
 
-/// Whether a request is one of those that make up nearly all traffic: a GET or POST of a channel with nothing
-/// special about it.
-[[nodiscard]] bool isPlainChannelRequest(const RequestHead &head);
+/// Whether a request is one of those that make up nearly all traffic: a GET or POST of a channel.
+[[nodiscard]] bool isChannelRequest(const RequestHead &head);
 
-/// How many requests of one connection are answered in one go. The next one takes the long way, on which
-/// other connections have their turn.
+/// How many requests of one connection are answered in one go, before other connections have their turn.
 inline constexpr int kRequestsInOneGo = 16;
 
-/// The short way for a connection: reads its socket and answers whole, plain channel requests at once. Qt's
-/// socket alone would take longer than all of that.
+/// The short way for a connection: reads its socket and answers whole channel requests at once. Qt's socket
+/// alone would take longer than all of that.
 ///
 /// It keeps nothing: neither half a request nor an unsent answer. At the first sign of anything else than
 /// what it can answer in one go, it hands the connection over for good, with what has come and what is to be

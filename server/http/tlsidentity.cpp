@@ -11,6 +11,9 @@
 #include <QHostInfo>
 #include <QSaveFile>
 #include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslDiffieHellmanParameters>
+#include <QSslEllipticCurve>
 #include <QSslKey>
 #include <QSslSocket>
 
@@ -42,6 +45,33 @@ QSslKey keyFrom(const QByteArray &pem)
     return {};
 }
 
+/// The groups of key exchanges (RFC 8446, section 4.2.7) that all browsers have and that cost the server
+/// little. By itself OpenSSL also takes finite fields: with ffdhe8192, a client who computes nothing makes
+/// the server compute for 100 ms.
+QList<QSslEllipticCurve> cheapGroups()
+{
+    QList<QSslEllipticCurve> groups;
+    for (const auto *name : {"X25519", "prime256v1", "secp384r1"}) {
+        const auto group = QSslEllipticCurve::fromShortName(QString::fromLatin1(name));
+        if (group.isValid())
+            groups.append(group);
+    }
+    return groups;
+}
+
+/// Those with forward secrecy and authenticated encryption, as RFC 9325, section 4.2 recommends for TLS 1.2.
+QList<QSslCipher> modernCiphers()
+{
+    QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
+    ciphers.removeIf([](const QSslCipher &cipher) {
+        const bool isAuthenticated =
+            cipher.name().contains("GCM"_L1) || cipher.name().contains("CHACHA20"_L1);
+        return cipher.protocol() != QSsl::TlsV1_3
+            && !(isAuthenticated && cipher.keyExchangeMethod().startsWith("ECDH"_L1));
+    });
+    return ciphers;
+}
+
 TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -49,6 +79,9 @@ TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificate
+    configuration.setCiphers(modernCiphers());
+    configuration.setEllipticCurves(cheapGroups());
+    configuration.setDiffieHellmanParameters(QSslDiffieHellmanParameters()); // none: no such ciphers
     return {configuration, chain.constFirst().digest(QCryptographicHash::Sha256).toHex(':').toUpper()};
 }
 

@@ -2,8 +2,8 @@
 #include "http/worker.h"
 
 #include "addresses.h"
+#include "http/dispatcher.h"
 #include "http/guard.h"
-#include "http/qtversion.h"
 #include "http/rawsocket.h"
 #include "http/readiness.h"
 #include "http/reply.h"
@@ -11,91 +11,65 @@
 #include "http/shortcut.h"
 #include "http/watch.h"
 
-#include <QHttpServer>
 #include <QSslSocket>
 #include <QTcpSocket>
 
-#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-GuardedServer::GuardedServer(Service &service, Watch &watch, Readiness &readiness, std::atomic<int> &load)
+Worker::Worker(const Service &service, const QSslConfiguration &tls)
     : m_service(service)
-    , m_watch(watch)
-    , m_readiness(readiness)
-    , m_load(load)
+    , m_tls(tls)
+{}
+
+Worker::~Worker() = default;
+
+bool Worker::start()
 {
-    // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
-    // counts as such, as long as nobody tries to accept from it.
-    setSocketDescriptor(rawsocket::create());
-    pauseAccepting();
+    m_watch = std::make_unique<Watch>(m_service);
+    m_readiness = std::make_unique<Readiness>();
+    m_dispatcher = std::make_unique<Dispatcher>();
+    m_connections = std::make_unique<QObject>();
+    return m_readiness->isValid() && m_dispatcher->isValid();
 }
 
-void GuardedServer::adopt(qintptr descriptor)
+void Worker::stop()
 {
-    auto admission = admit(descriptor, false);
-    if (!admission)
-        return;
-    if constexpr (rawsocket::kCanReceive)
-        new ShortCut(descriptor, *std::move(admission), m_service, m_watch, m_readiness,
-                     std::bind_front(&GuardedServer::takeOver, this), this);
-    else
-        takeOver(descriptor, *std::move(admission), {}, {});
+    m_connections.reset();
+    m_dispatcher.reset();
+    m_readiness.reset();
+    m_watch.reset();
 }
 
-void GuardedServer::takeOver(qintptr descriptor, Admission admission, const QByteArray &received,
-                             const QByteArray &unsent)
+void Worker::adopt(qintptr descriptor, bool isSecure)
 {
-    const auto [socket, guard] = guarded<QTcpSocket>(descriptor, std::move(admission));
-    if (!socket)
-        return;
-    addPendingConnection(socket); // QHttpServer connects its slots in here, so behind the guard's
-    guard->takeOver(received, unsent);
+    ++m_load;
+    QMetaObject::invokeMethod(
+        this, [this, descriptor, isSecure] { take(descriptor, isSecure); }, Qt::QueuedConnection);
 }
 
-void GuardedServer::adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration)
+void Worker::take(qintptr descriptor, bool isSecure)
 {
-    auto admission = admit(descriptor, true);
-    if (!admission)
-        return;
-    QSslSocket *const socket = guarded<QSslSocket>(descriptor, *std::move(admission)).first;
-    if (!socket)
-        return;
-    socket->setSslConfiguration(configuration);
-    connect(socket, &QSslSocket::encrypted, this, [this, socket] { addPendingConnection(socket); });
-    connect(socket, &QSslSocket::errorOccurred, this, [this, socket] {
-        if (socket->isEncrypted())
-            return;
-        m_service.refusals.note("handshake",
-                                {"The TLS handshake failed: %1."_ba, {socket->errorString().toUtf8()}},
-                                plainAddress(socket->peerAddress()).toString().toLatin1(), serverNow());
-    });
-    connect(socket, &QSslSocket::disconnected, socket, [socket] {
-        if (!socket->isEncrypted()) // QHttpServer has never heard of it
-            socket->deleteLater();
-    });
-    socket->startServerEncryption();
-}
-
-/// A socket for the connection, and the guard that is its child; null if it has gone already.
-template <typename Socket>
-std::pair<Socket *, Guard *> GuardedServer::guarded(qintptr descriptor, Admission admission)
-{
-    auto socket = std::make_unique<Socket>(this);
-    if (!socket->setSocketDescriptor(descriptor)) {
+    if (!m_connections) {
         rawsocket::close(descriptor);
-        return {};
+        --m_load;
+        return;
     }
-    auto *const guard = new Guard(socket.get(), std::move(admission), m_service, m_watch);
-    return {socket.release(), guard};
+    auto admission = admit(descriptor, isSecure);
+    if (!admission)
+        return;
+    if (isSecure)
+        takeSecure(descriptor, *std::move(admission));
+    else
+        takePlain(descriptor, *std::move(admission));
 }
 
 /// Takes a connection in, if the limits allow it. Else it is closed, and told why if it can read that
-/// before a handshake; or forgotten if it has been reset already, for whatever it has sent nobody waits for
-/// the answer.
-std::optional<Admission> GuardedServer::admit(qintptr descriptor, bool isSecure)
+/// before a handshake; or forgotten if it has been reset already: no client waits for an answer then.
+std::optional<Admission> Worker::admit(qintptr descriptor, bool isSecure)
 {
     const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
     if (peer.isNull()) {
@@ -124,53 +98,36 @@ std::optional<Admission> GuardedServer::admit(qintptr descriptor, bool isSecure)
     return std::nullopt;
 }
 
-QTcpSocket *GuardedServer::nextPendingConnection()
+void Worker::takePlain(qintptr descriptor, Admission admission)
 {
-    QTcpSocket *socket = QTcpServer::nextPendingConnection();
-    pauseAccepting(); // which the call above has resumed
-    return socket;
-}
-
-Worker::Worker(const Service &service, const QSslConfiguration &tls)
-    : m_service(service)
-    , m_tls(tls)
-{}
-
-Worker::~Worker() = default;
-
-bool Worker::start()
-{
-    m_watch = std::make_unique<Watch>(m_service);
-    m_readiness = std::make_unique<Readiness>();
-    m_http = std::make_unique<QHttpServer>();
-    qtversion::setHandler(*m_http, [](const QByteArray &body) { Guard::current()->respond(body); });
-    m_server = new GuardedServer(m_service, *m_watch, *m_readiness, m_load);
-    m_http->bind(m_server);
-    return m_readiness->isValid() && m_server->isListening();
-}
-
-void Worker::stop()
-{
-    m_server = nullptr;
-    m_http.reset();
-    m_readiness.reset();
-    m_watch.reset();
-}
-
-void Worker::adopt(qintptr descriptor, bool isSecure)
-{
-    ++m_load;
-    const auto take = [this, descriptor, isSecure] {
-        if (isSecure && m_server) {
-            m_server->adoptSecurely(descriptor, m_tls);
-        } else if (m_server) {
-            m_server->adopt(descriptor);
-        } else {
-            rawsocket::close(descriptor);
-            --m_load;
-        }
+    const auto takeOver = [this](qintptr handedOver, Admission place, const QByteArray &received,
+                                 const QByteArray &unsent) {
+        if (Guard *const made = guard(std::make_unique<QTcpSocket>(), handedOver, std::move(place)))
+            made->takeOver(received, unsent);
     };
-    QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    if (rawsocket::kCanReceive && m_service.takesShortCuts)
+        new ShortCut(descriptor, std::move(admission), m_service, *m_watch, *m_readiness, takeOver,
+                     m_connections.get());
+    else
+        takeOver(descriptor, std::move(admission), {}, {});
+}
+
+void Worker::takeSecure(qintptr descriptor, Admission admission)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setSslConfiguration(m_tls);
+    guard(std::move(socket), descriptor, std::move(admission));
+}
+
+/// Puts a guard on the connection; null if it has gone already.
+Guard *Worker::guard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, Admission admission)
+{
+    if (!socket->setSocketDescriptor(descriptor)) {
+        rawsocket::close(descriptor);
+        return nullptr;
+    }
+    return new Guard(socket.release(), std::move(admission), m_service, *m_watch, *m_dispatcher,
+                     m_connections.get());
 }
 
 } // namespace supersynk

@@ -6,50 +6,21 @@
 
 #include <QObject>
 #include <QSslConfiguration>
-#include <QTcpServer>
 
 #include <atomic>
 #include <memory>
 #include <optional>
-#include <utility>
 
 QT_BEGIN_NAMESPACE
-class QHttpServer;
+class QTcpSocket;
 QT_END_NAMESPACE
 
 namespace supersynk {
 
+class Dispatcher;
 class Guard;
 class Readiness;
 class Watch;
-
-/// A QTcpServer that never listens: it is handed the descriptors of accepted connections. Those that go
-/// beyond the short cut it offers to the QHttpServer it is bound to, with a guard in front of each.
-class GuardedServer final : public QTcpServer
-{
-    Q_OBJECT
-
-public:
-    /// \a load counts down with every connection that ends.
-    GuardedServer(Service &service, Watch &watch, Readiness &readiness, std::atomic<int> &load);
-
-    void adopt(qintptr descriptor);
-    /// As adopt(), for a connection that speaks TLS. QHttpServer gets it after the handshake.
-    void adoptSecurely(qintptr descriptor, const QSslConfiguration &configuration);
-    QTcpSocket *nextPendingConnection() override;
-
-private:
-    void takeOver(qintptr descriptor, Admission admission, const QByteArray &received,
-                  const QByteArray &unsent);
-    template <typename Socket>
-    [[nodiscard]] std::pair<Socket *, Guard *> guarded(qintptr descriptor, Admission admission);
-    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor, bool isSecure);
-
-    Service &m_service;
-    Watch &m_watch;
-    Readiness &m_readiness;
-    std::atomic<int> &m_load;
-};
 
 /// Answers the requests of its share of the connections, in a thread of its own.
 ///
@@ -76,13 +47,19 @@ public:
     [[nodiscard]] int load() const { return m_load; }
 
 private:
+    void take(qintptr descriptor, bool isSecure);
+    [[nodiscard]] std::optional<Admission> admit(qintptr descriptor, bool isSecure);
+    void takePlain(qintptr descriptor, Admission admission);
+    void takeSecure(qintptr descriptor, Admission admission);
+    Guard *guard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, Admission admission);
+
     Service m_service;
     const QSslConfiguration m_tls;
     std::atomic<int> m_load{0};
     std::unique_ptr<Watch> m_watch;
     std::unique_ptr<Readiness> m_readiness;
-    std::unique_ptr<QHttpServer> m_http;
-    GuardedServer *m_server = nullptr; // owned by m_http
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<QObject> m_connections; // their parent
 };
 
 } // namespace supersynk

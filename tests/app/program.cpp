@@ -55,6 +55,17 @@ Program::~Program()
 quint16 Program::waitForPort()
 {
     static const QRegularExpression url(u"http://[^\\s/]+:(\\d+)"_s);
+    return waitForPortIn(url);
+}
+
+quint16 Program::waitForTlsPort()
+{
+    static const QRegularExpression url(u"https://[^\\s/]+:(\\d+)"_s);
+    return waitForPortIn(url);
+}
+
+quint16 Program::waitForPortIn(const QRegularExpression &url)
+{
     return waitForLog(url) ? url.match(QString::fromUtf8(m_standardError)).captured(1).toUShort() : 0;
 }
 

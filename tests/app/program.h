@@ -24,6 +24,8 @@ public:
 
     /// Waits until the log names an address http://...:PORT and returns the port; 0 if none comes.
     [[nodiscard]] quint16 waitForPort();
+    /// The same for https://...:PORT.
+    [[nodiscard]] quint16 waitForTlsPort();
     /// Waits until the log has what \a pattern means. True if it comes.
     [[nodiscard]] bool waitForLog(const QRegularExpression &pattern);
     /// Asks it to end, as a service manager does.
@@ -40,6 +42,7 @@ public:
 
 private:
     void read();
+    [[nodiscard]] quint16 waitForPortIn(const QRegularExpression &url);
 
     QTemporaryDir m_home;
     QString m_homePath;

@@ -18,13 +18,15 @@ constexpr qint64 kMayKeep = 16 * kMega; // what the allocator holds on to
 constexpr int kPatienceMs = 30'000;
 constexpr qsizetype kMayLog = 7; // lines of a kind: one each 10 seconds, for longer than any test takes
 
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+const QStringList kHeadless{u"--headless"_s, u"--bind"_s,     u"127.0.0.1"_s, u"--port"_s,
+                            u"0"_s,          u"--tls-port"_s, u"0"_s};
 
 } // namespace
 
 Siege::Siege(const QStringList &arguments)
     : m_program(kHeadless + arguments)
     , m_port(m_program.waitForPort())
+    , m_tlsPort(m_program.waitForTlsPort())
     , m_client(m_port)
 {
     if (!goesOn())

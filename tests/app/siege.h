@@ -14,6 +14,8 @@ public:
     explicit Siege(const QStringList &arguments = {});
 
     [[nodiscard]] quint16 port() const { return m_port; }
+    /// That of HTTPS, or of HTTP.
+    [[nodiscard]] quint16 port(bool isSecure) const { return isSecure ? m_tlsPort : m_port; }
     [[nodiscard]] Program &program() { return m_program; }
 
     /// Whether the normal client's next POST is answered as if nothing were wrong.
@@ -31,6 +33,7 @@ public:
 private:
     Program m_program;
     const quint16 m_port;
+    const quint16 m_tlsPort;
     HttpClient m_client;
     int m_state = 0;
     qint64 m_atRest = 0;

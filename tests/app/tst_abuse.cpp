@@ -2,6 +2,7 @@
 #include "crowd.h"
 #include "support/deafclient.h"
 
+#include <QSslSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -19,14 +20,27 @@ const QStringList kLittleWaits{u"--max-waiting-bytes"_s, u"33554432"_s}; // so t
 
 using Sockets = std::vector<std::unique_ptr<QTcpSocket>>;
 
-Sockets connected(quint16 port, int count)
+Sockets connected(const Siege &siege, bool isSecure, int count)
 {
     Sockets sockets;
     for (int i = 0; i < count; ++i) {
-        sockets.push_back(std::make_unique<QTcpSocket>());
-        sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        if (isSecure) {
+            auto secure = std::make_unique<QSslSocket>();
+            secure->setPeerVerifyMode(QSslSocket::VerifyNone);
+            secure->connectToHostEncrypted(u"127.0.0.1"_s, siege.port(isSecure));
+            sockets.push_back(std::move(secure));
+        } else {
+            sockets.push_back(std::make_unique<QTcpSocket>());
+            sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), siege.port());
+        }
     }
     return sockets;
+}
+
+bool isReady(const QTcpSocket &socket)
+{
+    const auto *const secure = qobject_cast<const QSslSocket *>(&socket);
+    return secure ? secure->isEncrypted() : socket.state() == QAbstractSocket::ConnectedState;
 }
 
 bool areAllClosed(const Sockets &sockets)
@@ -53,10 +67,13 @@ class TestAbuse : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void slowloris_data() { addWays(); }
+
     void slowloris()
     {
-        Siege siege({u"--head-time"_s, u"1"_s});
-        const Sockets slow = connected(siege.port(), 200);
+        QFETCH(bool, isSecure);
+        Siege siege({u"--head-time"_s, isSecure ? u"5"_s : u"1"_s}); // which the handshakes take from
+        const Sockets slow = connected(siege, isSecure, 200);
         QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kPatienceMs);
         sendAll(slow, "GET /api HTTP/1.1\r\nX: ");
         bool goesOn = true;
@@ -67,10 +84,13 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void slowBodies_data() { addWays(); }
+
     void slowBodies()
     {
+        QFETCH(bool, isSecure);
         Siege siege({u"--body-time"_s, u"1"_s});
-        const Sockets slow = connected(siege.port(), 100);
+        const Sockets slow = connected(siege, isSecure, 100);
         QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kPatienceMs);
         sendAll(slow, requestOf("POST", kRoom, {}, {"Content-Length: 4000000"}));
         bool goesOn = true;
@@ -81,10 +101,13 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void bodiesThatStopShortOfTheirEnd_data() { addWays(); }
+
     void bodiesThatStopShortOfTheirEnd()
     {
+        QFETCH(bool, isSecure);
         Siege siege(kLittleWaits);
-        const Sockets half = connected(siege.port(), 50);
+        const Sockets half = connected(siege, isSecure, 50);
         QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(half), kPatienceMs);
         sendAll(half, requestOf("POST", kRoom, {}, {"Content-Length: 4000000"}));
         for (int piece = 0; piece < 39; ++piece) { // 195 MB in all
@@ -97,13 +120,16 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void clientsThatNeverReadLargeAnswers_data() { addWays(); }
+
     void clientsThatNeverReadLargeAnswers()
     {
+        QFETCH(bool, isSecure);
         Siege siege(kNobodyLeaves + kLittleWaits);
         fillRoom(siege);
         std::vector<std::unique_ptr<DeafClient>> deaf;
         for (int i = 0; i < 30; ++i) {
-            deaf.push_back(std::make_unique<DeafClient>(siege.port()));
+            deaf.push_back(std::make_unique<DeafClient>(siege.port(isSecure), isSecure));
             deaf.back()->send(requestOf("GET", kRoom));
             QVERIFY(siege.goesOn());
         }
@@ -114,13 +140,16 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void pipeliningWithoutReading_data() { addWays(); }
+
     void pipeliningWithoutReading()
     {
+        QFETCH(bool, isSecure);
         Siege siege(kNobodyLeaves);
         RawConnection poster(siege.port());
         poster.send(requestOf("POST", kRoom, largeBody("ann", 20'000)));
         QCOMPARE(poster.receive().status, 200);
-        DeafClient deaf(siege.port());
+        DeafClient deaf(siege.port(isSecure), isSecure);
         for (int i = 0; i < 100; ++i) {
             deaf.send(requestOf("GET", kRoom).repeated(100)); // 200 MB of answers in all
             QVERIFY(siege.goesOn());
@@ -129,10 +158,13 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void fiftyAnnouncedGigabytes_data() { addWays(); }
+
     void fiftyAnnouncedGigabytes()
     {
+        QFETCH(bool, isSecure);
         Siege siege;
-        const Sockets large = connected(siege.port(), 50);
+        const Sockets large = connected(siege, isSecure, 50);
         QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(large), kPatienceMs);
         sendAll(large, requestOf("POST", kRoom, {}, {"Content-Length: 1073741824"}));
         for (int piece = 0; piece < 20; ++piece) { // 100 MB, sent without listening
@@ -146,20 +178,30 @@ private Q_SLOTS:
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
+    void manyConnections_data() { addWays(); }
+
     void manyConnections()
     {
+        QFETCH(bool, isSecure);
         Siege siege({u"--max-connections"_s, u"100"_s});
-        const Sockets crowd = connected(siege.port(), 500);
+        const Sockets crowd = connected(siege, isSecure, 500);
         QTRY_VERIFY_WITH_TIMEOUT(siege.goesOn() && closedIn(crowd) >= 400, kPatienceMs);
         QCOMPARE(siege.logFault("too many connections"), ""_ba);
         QCOMPARE(siege.memoryFault(), ""_ba);
     }
 
 private:
+    static void addWays()
+    {
+        QTest::addColumn<bool>("isSecure");
+
+        QTest::newRow("HTTP") << false;
+        QTest::newRow("HTTPS") << true;
+    }
+
     static bool areAllConnected(const Sockets &sockets)
     {
-        return std::ranges::all_of(
-            sockets, [](const auto &socket) { return socket->state() == QAbstractSocket::ConnectedState; });
+        return std::ranges::all_of(sockets, [](const auto &socket) { return isReady(*socket); });
     }
 
     static qsizetype closedIn(const Sockets &sockets)

@@ -138,9 +138,10 @@ private Q_SLOTS:
 
         for (const char *option :
              {"--max-head", "--max-url", "--max-body", "--max-chunks", "--max-depth", "--max-name",
-              "--max-connections", "--max-connections-per-address", "--max-write-ahead",
-              "--max-waiting-bytes", "--max-channels", "--max-clients", "--max-clients-per-channel",
-              "--max-stored-bytes", "--head-time", "--body-time", "--idle-time", "--stall-time"})
+              "--max-connections", "--max-connections-per-address", "--max-handshakes-per-address",
+              "--max-write-ahead", "--max-waiting-bytes", "--max-channels", "--max-clients",
+              "--max-clients-per-channel", "--max-stored-bytes", "--head-time", "--body-time", "--idle-time",
+              "--stall-time"})
             QTest::newRow(option) << QByteArray(option);
     }
 
@@ -184,6 +185,7 @@ private Q_SLOTS:
                  {"--max-name", "0"},
                  {"--max-connections", "0"},
                  {"--max-connections-per-address", "0"},
+                 {"--max-handshakes-per-address", "0"},
                  {"--max-channels", "0"},
                  {"--max-clients", "0"},
                  {"--max-clients-per-channel", "0"},

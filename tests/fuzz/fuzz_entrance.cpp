@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// The way in through a real socket: guard, QHttpServer, API and back. The input is what one client sends, in
-// pieces that its first byte chooses. Whatever that is, the answers must be a sequence of well-formed HTTP
-// responses, one for each request that the framer sees, and another client must still be served.
+// The ways in through a real socket: short cut, guard, QHttpServer and TLS, API and back. The input is what
+// one client sends, in pieces that its first byte chooses; by TLS each is a record. Whatever that is, the
+// answers must be a sequence of well-formed HTTP responses, one for each request that the framer sees, and
+// another client must still be served.
 
 #include "channels/message.h"
 #include "fuzz.h"
 #include "http/requestframer.h"
 #include "plainsocket.h"
+#include "securesocket.h"
 #include "server.h"
 
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <optional>
 #include <utility>
 
 using namespace supersynk;
 using namespace supersynk::fuzz;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -53,7 +58,7 @@ Expectation expectationFor(QByteArrayView bytes)
         if (framer.refusal()) {
             outcome.answers.append({.mayContinue = mayContinue, .isLast = true});
         } else if (framer.isComplete()) {
-            const RequestHead head = framer.reset();
+            const RequestHead head = framer.take().head;
             outcome.answers.append({.isToHead = head.method == Method::Head,
                                     .mayContinue = mayContinue,
                                     .isLast = !head.keepAlive});
@@ -146,11 +151,16 @@ private:
 class Entrance
 {
 public:
-    Entrance()
+    /// \a place is a folder for the certificate.
+    Entrance(bool takesShortCuts, const QTemporaryDir &place)
     {
         ServerSettings settings;
         settings.address = QHostAddress(QHostAddress::LocalHost);
-        settings.port = 0;
+        settings.port = settings.tls.port = 0;
+        settings.tls.isOn = true;
+        settings.tls.ownIdentityFile = place.filePath(u"https.pem"_s);
+        settings.limits.handshakesPerAddress = std::size_t(1) << 30;
+        settings.takesShortCuts = takesShortCuts;
         m_server.start(settings);
         while (m_server.state().phase == ServerState::Phase::Starting)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -159,10 +169,13 @@ public:
         m_control.emplace(m_server.state().port);
     }
 
-    void check(QByteArrayView bytes, char seed)
+    [[nodiscard]] PlainSocket plainSocket() const { return PlainSocket(m_server.state().port); }
+    [[nodiscard]] SecureSocket secureSocket() const { return SecureSocket(m_server.state().tlsPort); }
+
+    template <typename Socket>
+    void check(Socket socket, QByteArrayView bytes, char seed)
     {
         const Expectation expectation = expectationFor(bytes);
-        PlainSocket socket(m_server.state().port);
         for (const QByteArray &piece : inPieces(bytes, seed))
             socket.send(piece);
         Answers answers;
@@ -180,7 +193,8 @@ public:
     }
 
 private:
-    static void await(PlainSocket &socket, Answers &answers, Expected expected, QByteArrayView sent)
+    template <typename Socket>
+    static void await(Socket &socket, Answers &answers, Expected expected, QByteArrayView sent)
     {
         for (;;) {
             const auto status = answers.take(expected.isToHead);
@@ -218,17 +232,25 @@ class Program
 public:
     Program()
     {
+        std::signal(SIGPIPE, SIG_IGN); // OpenSSL sends without a flag that would
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     }
 
-    Entrance &entrance() { return m_entrance; }
+    void check(QByteArrayView bytes, char seed)
+    {
+        m_entrance.check(m_entrance.plainSocket(), bytes, seed);
+        m_entrance.check(m_entrance.secureSocket(), bytes, seed);
+        m_longWay.check(m_longWay.plainSocket(), bytes, seed);
+    }
 
 private:
     int m_argc = 1;
     char m_name[14] = "fuzz_entrance";
     char *m_argv[2] = {m_name, nullptr};
     QCoreApplication m_application{m_argc, m_argv};
-    Entrance m_entrance;
+    QTemporaryDir m_place;
+    Entrance m_entrance{true, m_place};
+    Entrance m_longWay{false, m_place};
 };
 
 Program *s_program = nullptr;
@@ -241,7 +263,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (isFirst)
         s_program = new Program;
     if (size > 0)
-        s_program->entrance().check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
+        s_program->check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
     // Only once all that Qt makes on the way is there: what is registered last goes first.
     if (isFirst)
         std::atexit([] { delete s_program; });

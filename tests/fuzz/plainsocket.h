@@ -70,14 +70,22 @@ public:
     /// What comes within \a timeout, in ms; nothing if the server closes or remains silent.
     QByteArray receive(int timeout)
     {
-        pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
-        if (retried([&] { return ::poll(&readable, 1, timeout); }) <= 0)
+        if (!waitsForReading(timeout))
             return {};
         std::array<char, 16 * 1024> buffer; // not initialised: recv() says how much of it counts
         const auto size = retried([&] { return ::recv(m_descriptor, buffer.data(), buffer.size(), 0); });
         m_isClosed = size <= 0;
         return m_isClosed ? QByteArray() : QByteArray(buffer.data(), size);
     }
+
+    /// Whether something can be read within \a timeout, in ms, the end included.
+    [[nodiscard]] bool waitsForReading(int timeout) const
+    {
+        pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+        return retried([&] { return ::poll(&readable, 1, timeout); }) > 0;
+    }
+
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
 
     /// Whether receive() has come upon the end.
     [[nodiscard]] bool isClosed() const { return m_isClosed; }

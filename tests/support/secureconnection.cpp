@@ -27,23 +27,41 @@ SecureConnection::SecureConnection(quint16 port, const QSslConfiguration &config
     m_socket.setSslConfiguration(configuration);
     m_socket.connectToHostEncrypted(u"127.0.0.1"_s, port, u"localhost"_s);
     m_socket.waitForEncrypted(kPatienceMs);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1); // or small records would wait for each other
+}
+
+void SecureConnection::send(const QByteArray &bytes)
+{
+    m_socket.write(bytes);
+    m_socket.flush();
+}
+
+Reply SecureConnection::receive()
+{
+    while (!m_received.contains("\r\n\r\n")) {
+        if (!read())
+            return {};
+    }
+    Reply reply = takeHead(m_received);
+    const qsizetype size = reply.header("Content-Length").toLongLong();
+    while (m_received.size() < size) {
+        if (!read())
+            return {};
+    }
+    reply.body = m_received.first(size);
+    m_received.remove(0, size);
+    return reply;
 }
 
 Reply SecureConnection::exchange(const QByteArray &request)
 {
-    m_socket.write(request);
-    QByteArray received;
-    while (!received.contains("\r\n\r\n")) {
-        if (!read(received))
-            return {};
-    }
-    Reply reply = takeHead(received);
-    while (received.size() < reply.header("Content-Length").toLongLong()) {
-        if (!read(received))
-            return {};
-    }
-    reply.body = received;
-    return reply;
+    send(request);
+    return receive();
+}
+
+void SecureConnection::leave()
+{
+    m_socket.disconnectFromHost();
 }
 
 void SecureConnection::sendAndNeverRead(const QByteArray &requests)
@@ -60,10 +78,10 @@ bool SecureConnection::isClosedByServer()
         || (m_socket.waitForDisconnected(kPatienceMs) && m_socket.bytesAvailable() == 0);
 }
 
-bool SecureConnection::read(QByteArray &received)
+bool SecureConnection::read()
 {
     const bool hasMore = m_socket.bytesAvailable() > 0 || m_socket.waitForReadyRead(kPatienceMs);
-    received += m_socket.readAll();
+    m_received += m_socket.readAll();
     return hasMore;
 }
 

@@ -22,17 +22,24 @@ public:
     [[nodiscard]] QSsl::SslProtocol protocol() const { return m_socket.sessionProtocol(); }
     [[nodiscard]] QSslCertificate certificate() const { return m_socket.peerCertificate(); }
 
-    /// Sends a request and waits for its answer; the status is 0 if none comes.
+    /// Sends \a bytes at once, in a TLS record of their own.
+    void send(const QByteArray &bytes);
+    /// Waits for the next answer, interim ones (1xx) included; the status is 0 if none comes.
+    [[nodiscard]] Reply receive();
+    /// Sends a request and waits for its answer.
     [[nodiscard]] Reply exchange(const QByteArray &request);
+    /// Says goodbye and closes, without waiting for anything.
+    void leave();
     /// Sends \a requests and takes no more than some kilobytes of the answers from the system.
     void sendAndNeverRead(const QByteArray &requests);
     /// Waits for the server to close the connection.
     [[nodiscard]] bool isClosedByServer();
 
 private:
-    [[nodiscard]] bool read(QByteArray &received);
+    [[nodiscard]] bool read();
 
     QSslSocket m_socket;
+    QByteArray m_received;
 };
 
 } // namespace supersynk::test

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "http/dispatcher.h"
 #include "http/guard.h"
 #include "http/serverclock.h"
+#include "support/bodies.h"
 #include "support/rawconnection.h"
 #include "watchplace.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -21,19 +24,21 @@ class TestGuard : public QObject
 private Q_SLOTS:
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // as of a socket read once closed
         m_place = std::make_unique<WatchPlace>();
         m_server = std::make_unique<QTcpServer>();
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
         m_client = std::make_unique<RawConnection>(m_server->serverPort());
         QTRY_VERIFY(m_server->hasPendingConnections());
+        m_dispatcher = std::make_unique<Dispatcher>();
         m_guard = new Guard(m_server->nextPendingConnection(), m_place->admission(), m_place->service(),
-                            m_place->watch());
+                            m_place->watch(), *m_dispatcher, m_server.get());
     }
 
     void cleanup()
     {
         m_client.reset();
-        m_server.reset(); // with the socket and its guard
+        m_server.reset(); // with the guard and its socket
         QCOMPARE(m_place->service().waitingBytes, 0U);
     }
 
@@ -42,6 +47,21 @@ private Q_SLOTS:
         sendHalfABody();
         QVERIFY(m_guard->waitingBytes() >= 1000);
         QCOMPARE(m_place->service().waitingBytes, m_guard->waitingBytes());
+    }
+
+    void connectionThatEndsIsForgotten()
+    {
+        const QPointer<Guard> guard(m_guard);
+        sendHalfABody();
+        m_client->abort();
+        QTRY_VERIFY(!guard);
+    }
+
+    void requestIsCarriedOutThoughItsClientHasGone()
+    {
+        m_client->send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
+        m_client->finish();
+        QTRY_COMPARE(m_place->service().api.store.clientCount(), 1U);
     }
 
     void whoIsClosedByItsWatchIsStillThere()
@@ -80,8 +100,9 @@ private:
 
     std::unique_ptr<WatchPlace> m_place;
     std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<RawConnection> m_client;
-    Guard *m_guard = nullptr; // its socket's
+    Guard *m_guard = nullptr; // the server's
 };
 
 QTEST_GUILESS_MAIN(TestGuard)

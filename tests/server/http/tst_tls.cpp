@@ -107,12 +107,57 @@ private Q_SLOTS:
             QCOMPARE(connection.protocol(), protocol);
     }
 
-    void plainHttpOnTheTlsPortIsNotAnswered()
+    void otherGroupsAreNotComputedIn_data()
     {
+        QTest::addColumn<QByteArray>("group");
+        QTest::addColumn<bool>("isSpoken");
+
+        QTest::newRow("X25519") << "X25519"_ba << true;
+        QTest::newRow("P-256") << "P-256"_ba << true;
+        QTest::newRow("P-384") << "P-384"_ba << true;
+        QTest::newRow("P-521") << "P-521"_ba << false;
+        QTest::newRow("ffdhe2048") << "ffdhe2048"_ba << false;
+        QTest::newRow("ffdhe8192") << "ffdhe8192"_ba << false;
+    }
+
+    void otherGroupsAreNotComputedIn()
+    {
+        QFETCH(QByteArray, group);
+        QFETCH(bool, isSpoken);
+        TestServer server(withTls());
+        QSslConfiguration configuration = trusting(ownCertificate());
+        configuration.setBackendConfigurationOption("Groups", group);
+        QCOMPARE(SecureConnection(tlsPort(server), configuration).isSecure(), isSpoken);
+    }
+
+    void handshakesOfOneAddressAreBounded()
+    {
+        ServerSettings settings = withTls();
+        settings.limits.handshakesPerAddress = 2;
+        TestServer server(settings);
+        for (const bool isTaken : {true, true, false})
+            QCOMPARE(SecureConnection(tlsPort(server), trusting(ownCertificate())).isSecure(), isTaken);
+    }
+
+    void plainHttpOnTheTlsPortIsToldSo_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+
+        QTest::newRow("post") << requestOf("POST", kRoom, bodyOf("ann"));
+        QTest::newRow("half a request line") << "GET /ap"_ba;
+        QTest::newRow("unknown method") << "BREW / HTTP/1.1\r\n\r\n"_ba;
+    }
+
+    void plainHttpOnTheTlsPortIsToldSo()
+    {
+        QFETCH(QByteArray, request);
         TestServer server(withTls());
         RawConnection connection(tlsPort(server));
-        connection.send(requestOf("POST", kRoom, bodyOf("ann")));
-        QCOMPARE(connection.receive().status, 0);
+        connection.send(request);
+        const Reply reply = connection.receive();
+        QCOMPARE(problemFault(reply, 400), ""_ba);
+        QVERIFY(reply.body.contains("https://"));
+        QVERIFY(connection.isClosedByServer());
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }
 

@@ -31,10 +31,12 @@ private:
     const AccessKey m_accessKey;
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
+    HandshakeBudget m_handshakes;
     RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     std::atomic<int> m_load{0};
-    Service m_service{{m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};
+    Service m_service{
+        {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_handshakes, m_refusals, m_waitingBytes};
     Watch m_watch{m_service};
 };
 
