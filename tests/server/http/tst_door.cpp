@@ -51,10 +51,11 @@ private:
     const AccessKey m_accessKey;
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
+    HandshakeBudget m_handshakes;
     RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     const Service m_service{
-        {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};
+        {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_handshakes, m_refusals, m_waitingBytes};
     QThread m_thread;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
