@@ -20,6 +20,9 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_newWindow(u"new-window"_s,
                   tr("Opens another window, where a second start would show the one that is open."))
     , m_noAutostart(u"no-autostart"_s, tr("Opens the window without starting the server."))
+    , m_allowSleep(u"allow-sleep"_s,
+                   tr("Lets the computer fall asleep by itself while clients are there (default: it is kept "
+                      "awake)."))
     , m_port(u"port"_s,
              tr("Listens on port <n>; 0 takes any that is free (default: %1).")
                  .arg(ServerSettings::kDefaultPort),
@@ -44,6 +47,10 @@ CommandLine::CommandLine(const QStringList &arguments)
     , m_noHttp(u"no-http"_s, tr("Speaks HTTPS alone."))
     , m_accessKey(u"access-key"_s, tr("Answers only requests with Authorization: Bearer <key>."), u"key"_s)
     , m_accessKeyFile(u"access-key-file"_s, tr("The same with the first line of a <file>."), u"file"_s)
+    , m_accessKeyInUrl(
+          u"access-key-in-url"_s,
+          tr("Takes the access key as ?access_token=<key> in the URL too, for clients that can't "
+             "send Authorization."))
     , m_trustedProxy(u"trusted-proxy"_s,
                      tr("Believes the X-Forwarded-For of the proxy at <address>, which may be a network such "
                         "as 10.0.0.0/8; several are separated by commas, or each has its option."),
@@ -61,10 +68,10 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_parser.setApplicationDescription(tr(
         "Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets everybody else's back in the same HTTP request."));
-    m_parser.addOptions({m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
-                         m_clientTimeout, m_threads});
-    m_parser.addOptions(
-        {m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile});
+    m_parser.addOptions({m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_allowSleep, m_port,
+                         m_bind, m_clientTimeout, m_threads});
+    m_parser.addOptions({m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp});
+    m_parser.addOptions({m_accessKey, m_accessKeyFile, m_accessKeyInUrl});
     m_parser.addOptions({m_trustedProxy, m_exposeMetrics, m_simulate});
     limitoptions::addTo(m_parser);
 
@@ -91,6 +98,7 @@ void CommandLine::applyTo(ServerSettings &settings) const
     settings.tls.certificateFile = m_parser.value(m_tlsCertificate);
     settings.tls.keyFile = m_parser.value(m_tlsKey);
     settings.accessKey = m_accessKeyValue;
+    settings.accessKeyInUrl = m_parser.isSet(m_accessKeyInUrl);
     settings.trustedProxies = m_trustedProxiesValue;
     settings.exposesMetrics = m_parser.isSet(m_exposeMetrics);
     settings.limits = m_limits;

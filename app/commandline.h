@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool wantsVersion() const { return m_parser.isSet(m_version); }
     [[nodiscard]] bool isHeadless() const { return m_parser.isSet(m_headless); }
     [[nodiscard]] bool autostarts() const { return !m_parser.isSet(m_noAutostart); }
+    /// Even while clients are there.
+    [[nodiscard]] bool allowsSleep() const { return m_parser.isSet(m_allowSleep); }
     /// Even if this user has one already.
     [[nodiscard]] bool wantsAnotherWindow() const { return m_parser.isSet(m_newWindow); }
 
@@ -53,9 +55,10 @@ private:
     [[nodiscard]] std::optional<QString> readSimulation();
 
     QCommandLineParser m_parser;
-    QCommandLineOption m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_port, m_bind,
-        m_clientTimeout, m_threads;
-    QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp, m_accessKey, m_accessKeyFile;
+    QCommandLineOption m_help, m_version, m_headless, m_newWindow, m_noAutostart, m_allowSleep, m_port,
+        m_bind, m_clientTimeout, m_threads;
+    QCommandLineOption m_tls, m_tlsPort, m_tlsCertificate, m_tlsKey, m_noHttp;
+    QCommandLineOption m_accessKey, m_accessKeyFile, m_accessKeyInUrl;
     QCommandLineOption m_trustedProxy, m_exposeMetrics;
     QCommandLineOption m_simulate;
     std::optional<quint16> m_portValue;

@@ -2,6 +2,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "desktop/sleep/sleepguard.h"
 #include "log.h"
 #include "networkwatch.h"
 #include "paths.h"
@@ -47,6 +48,16 @@ int runHeadless(const CommandLine &commandLine)
     QObject::connect(&server, &Server::threadsAnswered, &notifier, &ServiceNotifier::beat);
     const NetworkWatch network(server);
     QObject::connect(&network, &NetworkWatch::changed, &server, &logAddresses);
+    QObject::connect(&network, &NetworkWatch::changed, &server, &Server::renewCertificate);
+    QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
+    QObject::connect(&quitSignals, &QuitSignals::reloadRequested, &server, [&server, &notifier] {
+        if (server.state().phase != ServerState::Phase::Running)
+            return; // a start reads everything anyway
+        notifier.reloading();
+        logReload(server.state());
+        server.reloadCertificate();
+        notifier.ready();
+    });
     QObject::connect(&server, &Server::stateChanged, &server, [&notifier](const ServerState &state) {
         logState(state);
         if (state.phase == ServerState::Phase::Running)
@@ -61,6 +72,8 @@ int runHeadless(const CommandLine &commandLine)
     if (commandLine.simulation())
         simulation.start(*commandLine.simulation());
 
+    SleepGuard sleepGuard(server);
+    sleepGuard.setOn(!commandLine.allowsSleep());
     server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();

@@ -5,8 +5,8 @@ namespace supersynk {
 
 class CommandLine;
 
-/// Runs the server without a window until SIGINT or SIGTERM. Needs a QCoreApplication. Returns the exit code:
-/// 0 after a clean stop, 1 if the server could not start.
+/// Runs the server without a window until it is told to quit (see QuitSignals). Needs a QCoreApplication.
+/// Returns the exit code: 0 after a clean stop, 1 if the server could not start.
 [[nodiscard]] int runHeadless(const CommandLine &commandLine);
 
 } // namespace supersynk

@@ -199,6 +199,24 @@ void logState(const ServerState &state)
     }
 }
 
+void logCertificate(const ServerState &state)
+{
+    qInfo().noquote() << "New connections meet the certificate with the SHA-256 fingerprint"
+                      << state.tlsFingerprint;
+    if (!state.tlsProblem.isEmpty())
+        qWarning().noquote() << state.tlsProblem;
+}
+
+void logReload(const ServerState &state)
+{
+    if (state.tlsPort != 0)
+        qInfo("Reading the certificate anew");
+    else if (!state.tlsProblem.isEmpty())
+        qWarning().noquote() << state.tlsProblem << "Only a restart tries again.";
+    else
+        qInfo("There is no HTTPS with a certificate to read anew");
+}
+
 void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses)
 {
     if (!haveOneForHeadsets(addresses))

@@ -31,6 +31,10 @@ private:
 
 /// Logs what the server is doing now.
 void logState(const ServerState &state);
+/// Logs which certificate new connections by HTTPS meet.
+void logCertificate(const ServerState &state);
+/// Logs that the certificate is about to be read anew, if there is one.
+void logReload(const ServerState &state);
 /// Logs at which addresses headsets reach the server from now on.
 void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses);
 /// Logs what the simulated headsets are doing now, and at the end how they fared.

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "headless.h"
 #include "log.h"
+#include "paths.h"
 #include "standardstreams.h"
 #include "tuning.h"
 #include "version.h"
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
 {
     secureStandardStreams();
     tuneProcess();
+    setUpHome();
     joinConsole();
     const Log log;
     QCoreApplication::setOrganizationName(u"supersynk"_s);

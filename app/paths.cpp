@@ -4,9 +4,25 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#    include <pwd.h>
+#    include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
+
+void setUpHome()
+{
+#ifdef Q_OS_UNIX
+    if (!qEnvironmentVariableIsEmpty("HOME"))
+        return;
+    const passwd *const user = ::getpwuid(::getuid());
+    if (user && user->pw_dir && *user->pw_dir)
+        qputenv("HOME", user->pw_dir);
+#endif
+}
 
 QString ownIdentityFile()
 {

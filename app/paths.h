@@ -5,6 +5,11 @@
 
 namespace supersynk {
 
+/// Where HOME is missing, as under cron or in a bare service, sets it to the home in the user database: Qt
+/// would take the root of the file system. To be called before Qt is asked for a path, while there is one
+/// thread.
+void setUpHome();
+
 /// Where the certificate that Supersynk makes for itself is kept, beside the settings.
 [[nodiscard]] QString ownIdentityFile();
 

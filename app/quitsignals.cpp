@@ -57,9 +57,10 @@ QuitSignals::~QuitSignals()
 
 namespace {
 
+/// Of those that end the program, all but SIGHUP.
 constexpr std::array kSignals{SIGINT, SIGTERM};
 
-/// In seconds. Who presses Ctrl+C once more by then has seen that it hangs; two at once come of a shell and a
+/// In seconds. A second Ctrl+C later than this ends a program that hangs; two at once come from a shell and a
 /// supervisor that both pass it on.
 constexpr std::time_t kAgain = 1;
 
@@ -67,11 +68,18 @@ constexpr std::time_t kAgain = 1;
 // reads the other end.
 std::array<int, 2> s_wake{-1, -1};
 volatile std::sig_atomic_t s_isInterrupted = 0;
+volatile std::sig_atomic_t s_quits = 0;
+volatile std::sig_atomic_t s_reloads = 0;
+volatile std::sig_atomic_t s_hangupQuits = 0;
 std::time_t s_interrupted = 0; // of a handler that no other SIGINT interrupts
 
 void onSignal(int signal)
 {
     const int error = errno; // of the call that was interrupted
+    if (signal == SIGHUP && !s_hangupQuits)
+        s_reloads = 1;
+    else
+        s_quits = 1;
     const char byte = 0;
     [[maybe_unused]] const auto written = ::write(s_wake[0], &byte, 1);
     if (signal == SIGINT) { // a supervisor that has lost its patience has SIGKILL
@@ -88,6 +96,28 @@ void onSignal(int signal)
     errno = error;
 }
 
+/// A terminal that closes sends SIGHUP to the programs in it. A service has none.
+bool hasTerminal()
+{
+    const int terminal = ::open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    if (terminal >= 0)
+        ::close(terminal);
+    return terminal >= 0;
+}
+
+/// As by nohup(1): the program is to outlive its terminal.
+bool isHangupIgnored()
+{
+    struct sigaction action = {};
+    return ::sigaction(SIGHUP, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+void emptyWake()
+{
+    std::array<char, 64> bytes{};
+    while (::read(s_wake[1], bytes.data(), bytes.size()) > 0) {}
+}
+
 } // namespace
 
 QuitSignals::QuitSignals(QObject *parent)
@@ -100,18 +130,31 @@ QuitSignals::QuitSignals(QObject *parent)
     }
     auto *notifier = new QSocketNotifier(s_wake[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
-        notifier->setEnabled(false);
-        Q_EMIT received();
+        emptyWake();
+        if (s_quits) {
+            notifier->setEnabled(false);
+            Q_EMIT received();
+        } else if (s_reloads) {
+            s_reloads = 0; // first: one that comes now is part of this one, or wakes again
+            Q_EMIT reloadRequested();
+        }
     });
     s_isInterrupted = 0;
+    s_quits = 0;
+    s_reloads = 0;
+    s_hangupQuits = hasTerminal() ? 1 : 0;
     for (const int signal : kSignals)
         std::signal(signal, onSignal);
+    if (!isHangupIgnored())
+        std::signal(SIGHUP, onSignal);
 }
 
 QuitSignals::~QuitSignals()
 {
     for (const int signal : kSignals)
         std::signal(signal, SIG_DFL);
+    if (!isHangupIgnored())
+        std::signal(SIGHUP, SIG_DFL);
     for (int &end : s_wake)
         ::close(std::exchange(end, -1));
 }

@@ -6,7 +6,10 @@
 namespace supersynk {
 
 /// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a signal of Qt's. There may be
-/// one at a time. Who presses Ctrl+C again a second or two later ends a program that hangs.
+/// one at a time. Ctrl+C again a second or two later ends a program that hangs.
+///
+/// SIGHUP ends a program that was started in a terminal, which closes; without one, as in a service, it asks
+/// for a reload. One that is ignored at the start, by nohup(1), stays so.
 class QuitSignals final : public QObject
 {
     Q_OBJECT
@@ -18,6 +21,8 @@ public:
 Q_SIGNALS:
     /// The program is to end, and not to ask.
     void received();
+    /// Files that may have been replaced are to be read anew.
+    void reloadRequested();
 };
 
 } // namespace supersynk

@@ -57,6 +57,13 @@ void ServiceNotifier::ready()
         m_watchdog.start(interval);
 }
 
+void ServiceNotifier::reloading()
+{
+    using namespace std::chrono;
+    const auto now = duration_cast<microseconds>(steady_clock::now().time_since_epoch()); // CLOCK_MONOTONIC
+    (void)send("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(qint64(now.count())));
+}
+
 void ServiceNotifier::stopping()
 {
     m_watchdog.stop();

@@ -22,6 +22,8 @@ public:
     /// The service does its work. From now on beatDue() comes as often as the watchdog wants to hear of it,
     /// if it does.
     void ready();
+    /// The service reads its files anew, until it is ready() again.
+    void reloading();
     /// Tells the watchdog that the service still does its work. Without, systemd restarts it after its
     /// WatchdogSec.
     void beat();

@@ -60,13 +60,21 @@ int runWindowed(const CommandLine &commandLine)
             return handOver(*instance);
     }
 
+    const QuitSignals quitSignals;
     Server server;
     QObject::connect(&server, &Server::stateChanged, &server, &logState);
+    QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
+    if (commandLine.allowsSleep())
+        window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
-    const QuitSignals quitSignals;
+    QObject::connect(&window.network(), &NetworkWatch::changed, &server, &Server::renewCertificate);
     QObject::connect(&quitSignals, &QuitSignals::received, &window, &MainWindow::quit);
+    QObject::connect(&quitSignals, &QuitSignals::reloadRequested, &server, [&server] {
+        logReload(server.state());
+        server.reloadCertificate();
+    });
     if (instance)
         QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
             qInfo("Started once more: showing the window");
@@ -83,6 +91,9 @@ int runWindowed(const CommandLine &commandLine)
     const int exitCode = QApplication::exec();
     simulation.stopAndWait(); // while there is a server to leave
     server.stop();
+    store.sync();
+    if (store.status() != QSettings::NoError)
+        qWarning().noquote() << "What the window remembers could not be saved to" << store.fileName();
     return exitCode;
 }
 

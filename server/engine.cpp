@@ -3,6 +3,7 @@
 
 #include "http/descriptors.h"
 #include "http/health.h"
+#include "http/ownidentity.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
+
+constexpr std::chrono::days kExpiresSoon{14};
 
 struct Text
 {
@@ -46,6 +49,24 @@ QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &i
     return there ? there->configuration : QSslConfiguration();
 }
 
+/// An own certificate is renewed in time; a given one is the operator's to renew.
+void warnOfExpiry(const QSslCertificate &certificate)
+{
+    const QDateTime expiry = certificate.expiryDate();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (expiry < now)
+        qWarning("The certificate expired on %s: browsers will not accept it",
+                 qPrintable(expiry.toString(Qt::ISODate)));
+    else if (expiry < now.addDays(kExpiresSoon.count()))
+        qWarning("The certificate expires on %s: browsers will not accept it then",
+                 qPrintable(expiry.toString(Qt::ISODate)));
+}
+
+QString isOff(const QString &reason)
+{
+    return Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(reason);
+}
+
 QString tooFewThreads()
 {
     return Text::tr("The system gives no more threads: choose fewer.");
@@ -63,7 +84,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
-    , m_accessKey(settings.accessKey)
+    , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
     , m_operations([this] { return metricsText(sample()); }, [this] { return isStuck(); },
                    settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
@@ -81,7 +102,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const Service service{{store, m_limits, m_accessKey, &m_operations},
+        const Service service{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
                               m_traffic.emplace_back(),
                               m_connections,
                               m_handshakes,
@@ -177,7 +198,7 @@ MetricsSample Engine::sample() const
     return sample;
 }
 
-ServerState Engine::open(Listener &listener) const
+ServerState Engine::open(Listener &listener)
 {
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
     Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
@@ -204,27 +225,56 @@ ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) 
 }
 
 /// Without HTTPS the rest goes on, if there is any.
-Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state) const
+Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
-        state.tlsProblem = problem->reason;
-        return {.reason = problem->reason};
+        state.tlsProblem = isOff(problem->reason);
+        return {.reason = state.tlsProblem};
     }
     Listener::Outcome outcome =
         listener.listenSecurely(m_settings.address, m_settings.tls.port, TlsSettings::kDefaultPort);
     state.tlsPort = outcome.port;
     if (outcome.port == 0) {
-        state.tlsProblem = Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(outcome.reason);
+        state.tlsProblem = isOff(outcome.reason);
         state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
     }
+    m_httpsPort = outcome.port;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
-    const QDateTime expiry = identity.configuration.localCertificate().expiryDate();
-    if (expiry < QDateTime::currentDateTimeUtc())
-        qWarning("The certificate expired on %s: browsers will not accept it",
-                 qPrintable(expiry.toString(Qt::ISODate)));
+    state.tlsProblem = identity.notKept;
+    warnOfExpiry(identity.configuration.localCertificate());
     return outcome;
+}
+
+ServerState Engine::renewIdentity(const ServerState &state)
+{
+    const TlsIdentity &present = std::get<TlsIdentity>(m_identity);
+    if (m_settings.tls.certificateFile.isEmpty())
+        return show(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present), state);
+    warnOfExpiry(present.configuration.localCertificate());
+    return state;
+}
+
+ServerState Engine::reloadIdentity(const ServerState &state)
+{
+    const bool isGiven = !m_settings.tls.certificateFile.isEmpty();
+    return renewIdentity(isGiven ? show(identityFor(m_settings.tls), state) : state);
+}
+
+/// To the connections that the workers are handed from now on.
+ServerState Engine::show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state)
+{
+    if (const auto *problem = std::get_if<TlsProblem>(&identity)) {
+        qWarning().noquote() << "The certificate in use stays:" << problem->reason;
+        return state;
+    }
+    m_identity = identity;
+    for (const auto &worker : m_workers)
+        worker->post([object = worker->object(), tls = configurationOf(identity)] { object->setTls(tls); });
+    state.tlsFingerprint = std::get<TlsIdentity>(identity).fingerprint;
+    state.tlsProblem = std::get<TlsIdentity>(identity).notKept;
+    return state;
 }
 
 } // namespace supersynk

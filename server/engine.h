@@ -37,6 +37,11 @@ public:
     /// another thread; in this one if the system gave no thread.
     void listen(std::function<void(const ServerState &)> report);
 
+    /// Renews the server's own certificate if need be, for the connections to come; of a given one it logs
+    /// that it ends soon. Returns \a state, which must be Running with HTTPS, with what has changed.
+    [[nodiscard]] ServerState renewIdentity(const ServerState &state);
+    /// The same, and reads given certificate and key anew. If they don't serve, those in use stay.
+    [[nodiscard]] ServerState reloadIdentity(const ServerState &state);
     /// Calls \a answered, in another thread, once the event loops of all threads have come round. Never, if
     /// the system did not give the threads.
     void askThreads(std::function<void()> answered);
@@ -49,16 +54,19 @@ public:
 
 private:
     [[nodiscard]] bool isStuck() const;
-    [[nodiscard]] ServerState open(Listener &listener) const;
+    [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
-    Listener::Outcome openSecurely(Listener &listener, ServerState &state) const;
+    Listener::Outcome openSecurely(Listener &listener, ServerState &state);
+    [[nodiscard]] ServerState show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state);
 
     const ServerSettings m_settings;
     const Limits m_limits;
     ChannelStore &m_store;
     const AccessKey m_accessKey;
     const Operations m_operations;
-    const std::variant<TlsIdentity, TlsProblem> m_identity;
+    std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is spoken
+    /// The listener's thread reads it up to its report; it changes only later.
+    std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
     RefusalLog m_refusals;

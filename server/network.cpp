@@ -6,29 +6,12 @@
 #include <QNetworkInterface>
 
 #include <algorithm>
-#include <array>
-
-using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
 
-/// Adapters made by software: containers, virtual machines, VPNs. A headset is never behind one of them,
-/// yet some call themselves Ethernet.
-bool isVirtual(const QNetworkInterface &adapter)
-{
-    static constexpr std::array kPrefixes{"docker"_L1, "veth"_L1,      "br-"_L1, "virbr"_L1, "vbox"_L1,
-                                          "vmnet"_L1,  "vEthernet"_L1, "tun"_L1, "tap"_L1,   "wg"_L1,
-                                          "zt"_L1,     "tailscale"_L1, "utun"_L1};
-    if (adapter.type() == QNetworkInterface::Virtual)
-        return true;
-    return std::ranges::any_of(kPrefixes, [&](QLatin1StringView prefix) {
-        return adapter.name().startsWith(prefix) || adapter.humanReadableName().startsWith(prefix);
-    });
-}
-
-/// That an address expires says nothing: all that DHCP gives do. Qt tells the privacy addresses of IPv6 only
-/// by that nobody should publish them.
+/// That an address expires says nothing: all addresses from DHCP do. Qt marks the privacy addresses of IPv6
+/// only as not to be published.
 bool isPrivacyAddress(const QNetworkAddressEntry &entry)
 {
     return entry.ip().protocol() == QAbstractSocket::IPv6Protocol && !entry.isPermanent()
@@ -39,7 +22,8 @@ Adapter adapterOf(const QNetworkInterface &qt)
 {
     Adapter adapter{.isConnected =
                         qt.flags().testFlags(QNetworkInterface::IsUp | QNetworkInterface::IsRunning),
-                    .isVirtual = isVirtual(qt)};
+                    .kind = adapterKindOf(qt.name(), qt.humanReadableName(), qt.type()),
+                    .name = qt.humanReadableName()};
     const auto entries = qt.addressEntries();
     for (const QNetworkAddressEntry &entry : entries)
         (isPrivacyAddress(entry) ? adapter.privacyAddresses : adapter.addresses).append(entry.ip());
@@ -52,14 +36,30 @@ struct Candidate
     int rank = 0; // lower is likelier
 };
 
+int rankOf(AdapterKind kind)
+{
+    if (isLocalNetwork(kind))
+        return 0;
+    return kind == AdapterKind::Virtual ? 20 : 10;
+}
+
 Candidate ranked(const Adapter &adapter, const QHostAddress &address)
 {
-    int rank = adapter.isVirtual ? 10 : 0;
+    int rank = rankOf(adapter.kind);
+    if (address.isLinkLocal())
+        rank += 1;
     if (address.protocol() == QAbstractSocket::IPv6Protocol)
         rank += 100;
     if (address.isLoopback())
         rank += 1000;
     return {address, rank};
+}
+
+/// Those of IPv6 can't be typed into a headset: they need the name of an adapter beside them, and browsers
+/// take none. An IPv4 one is how a headset calls where no DHCP server gives addresses.
+bool canBeTyped(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol || !address.isLinkLocal();
 }
 
 /// Whatever their scopes, and however an IPv4 address is written.
@@ -92,7 +92,7 @@ QList<QHostAddress> Network::reachable(const QHostAddress &bound) const
             continue;
         for (const QHostAddress &address : adapter.addresses) {
             const bool wanted = bound == QHostAddress::Any || address.protocol() == bound.protocol();
-            if (wanted && !address.isLinkLocal())
+            if (wanted && canBeTyped(address))
                 candidates.append(ranked(adapter, address));
         }
     }
@@ -116,7 +116,7 @@ Reach Network::reach(const QHostAddress &bound, const QHostAddress &address) con
     if (isEverywhere(bound) && !haveOneForHeadsets(connected(bound)))
         return Reach::NoNetwork;
     switch (bearing(address)) {
-    case Bearing::Nobody:
+    case Bearing::None:
         return Reach::Gone;
     case Bearing::Unplugged:
         return Reach::Unplugged;
@@ -126,18 +126,27 @@ Reach Network::reach(const QHostAddress &bound, const QHostAddress &address) con
     return Reach::Intended;
 }
 
+const Adapter *Network::bearer(const QHostAddress &address) const
+{
+    const auto isIt = [&](const QHostAddress &each) { return areSame(each, address); };
+    const Adapter *found = nullptr;
+    for (const Adapter &adapter : m_adapters) {
+        const bool bears = std::ranges::any_of(adapter.addresses, isIt)
+            || std::ranges::any_of(adapter.privacyAddresses, isIt);
+        if (bears && (!found || (adapter.isConnected && !found->isConnected)))
+            found = &adapter;
+    }
+    return found;
+}
+
 Network::Bearing Network::bearing(const QHostAddress &address) const
 {
     if (address.isLoopback()) // all of 127.0.0.0/8 is, though an adapter names but one of them
         return Bearing::Connected;
-    Bearing found = Bearing::Nobody;
-    for (const Adapter &adapter : m_adapters) {
-        const auto isIt = [&](const QHostAddress &each) { return areSame(each, address); };
-        if (std::ranges::any_of(adapter.addresses, isIt)
-            || std::ranges::any_of(adapter.privacyAddresses, isIt))
-            found = std::max(found, adapter.isConnected ? Bearing::Connected : Bearing::Unplugged);
-    }
-    return found;
+    const Adapter *adapter = bearer(address);
+    if (!adapter)
+        return Bearing::None;
+    return adapter->isConnected ? Bearing::Connected : Bearing::Unplugged;
 }
 
 bool haveOneForHeadsets(const QList<QHostAddress> &addresses)

@@ -12,6 +12,8 @@ NetworkWatch::NetworkWatch(const Server &server, Look look, QObject *parent)
     m_timer.setInterval(kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &NetworkWatch::check);
     connect(&server, &Server::stateChanged, this, &NetworkWatch::follow);
+    connect(&server, &Server::certificateChanged, this,
+            [this](const ServerState &state) { m_state = state; });
     follow(server.state());
 }
 

@@ -12,7 +12,9 @@ Server::Server(QObject *parent)
     : QObject(parent)
     , m_journal(&serverNow)
     , m_store(std::make_unique<ChannelStore>(&m_journal))
-{}
+{
+    connect(&m_certificateLook, &QTimer::timeout, this, &Server::renewCertificate);
+}
 
 Server::~Server() = default;
 
@@ -27,6 +29,7 @@ void Server::start(const ServerSettings &settings)
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, m_journal);
+    m_certificateLook.setInterval(settings.tls.lookPeriod);
 
     // The engine may be gone, or be another one, by the time its word arrives.
     m_engine->listen([this, number = ++m_engineNumber](const ServerState &outcome) {
@@ -170,9 +173,39 @@ std::size_t Server::purgeAll()
     return m_store->purgeAll();
 }
 
+void Server::renewCertificate()
+{
+    if (speaksHttps())
+        setCertificate(m_engine->renewIdentity(m_state));
+}
+
+void Server::reloadCertificate()
+{
+    if (speaksHttps())
+        setCertificate(m_engine->reloadIdentity(m_state));
+}
+
+bool Server::speaksHttps() const
+{
+    return m_state.phase == ServerState::Phase::Running && m_state.tlsPort != 0;
+}
+
+void Server::setCertificate(const ServerState &state)
+{
+    const bool isNew =
+        state.tlsFingerprint != m_state.tlsFingerprint || state.tlsProblem != m_state.tlsProblem;
+    m_state = state;
+    if (isNew)
+        Q_EMIT certificateChanged(m_state);
+}
+
 void Server::setState(const ServerState &state)
 {
     m_state = state;
+    if (speaksHttps())
+        m_certificateLook.start();
+    else
+        m_certificateLook.stop();
     Q_EMIT stateChanged(m_state);
 }
 

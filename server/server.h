@@ -8,6 +8,7 @@
 #include "settings.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -35,6 +36,14 @@ public:
     void start(const ServerSettings &settings);
     /// Closes the listener and every connection. When it returns, the port is free.
     void stop();
+
+    /// Renews the certificate that the server has made for itself, if it ends soon or lacks an address of
+    /// this computer; logs that a given one ends soon. The server does so daily; call it when the network
+    /// changes. New connections meet the new certificate, open ones stay.
+    void renewCertificate();
+    /// The same, and reads a given certificate and its key anew. If they don't serve, those in use stay, and
+    /// the log says why.
+    void reloadCertificate();
 
     [[nodiscard]] const ServerState &state() const { return m_state; }
 
@@ -87,12 +96,16 @@ Q_SIGNALS:
     void stateChanged(const supersynk::ServerState &state);
     /// Every thread has run its event loop since askThreads().
     void threadsAnswered();
+    /// New connections meet the certificate of \a state, or its tlsProblem is another. The server runs on.
+    void certificateChanged(const supersynk::ServerState &state);
 
 private:
     void dropEngine();
     void listened(const ServerState &outcome);
     void fail(const QString &reason, quint16 freePort);
     void setState(const ServerState &state);
+    void setCertificate(const ServerState &state);
+    [[nodiscard]] bool speaksHttps() const;
 
     Journal m_journal;
     const std::unique_ptr<ChannelStore> m_store;
@@ -101,6 +114,7 @@ private:
     int m_engineNumber = 0;
     bool m_isAsking = false; // the threads of the engine
     ServerState m_state;
+    QTimer m_certificateLook; // while HTTPS is there
 };
 
 } // namespace supersynk

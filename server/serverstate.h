@@ -18,7 +18,8 @@ struct ServerState
     quint16 port = 0;          ///< While running, the true one, even if 0 was asked for; 0 without HTTP.
     quint16 tlsPort = 0;       ///< While running: that of HTTPS; 0 without.
     QByteArray tlsFingerprint; ///< SHA-256 of the certificate: "AB:CD:…"
-    QString tlsProblem;        ///< Why HTTPS was asked for and is not there, as a sentence.
+    /// Why HTTPS was asked for and is not there, or what is wrong with its certificate; as a sentence.
+    QString tlsProblem;
     /// What tlsProblem is about: certificate and key, or the port.
     TlsCause tlsCause = TlsCause::Identity;
     QString reason;       ///< When failed: a sentence that says why and what to do.

@@ -24,6 +24,8 @@ struct TlsSettings
     QString certificateFile;
     QString keyFile;
     QString ownIdentityFile;
+    /// How often the certificate is looked at: whether it has to be renewed, or ends soon.
+    std::chrono::milliseconds lookPeriod = std::chrono::hours(24);
 };
 
 /// Everything the server can be told, with its defaults; those of the limits stand in Limits.
@@ -55,6 +57,8 @@ public:
     bool http = true;
     /// What every request must show as `Authorization: Bearer KEY`, in visible ASCII; empty for nothing.
     QByteArray accessKey;
+    /// Whether `?access_token=KEY` shows it too. URLs stand in the logs of proxies and in browsers' histories.
+    bool accessKeyInUrl = false;
     /// Whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;
     /// Whether `/metrics` and `/healthz` are there for everybody. Else they are for this computer and for the

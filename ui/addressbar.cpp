@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -33,7 +35,52 @@ QString captionOf(const QHostAddress &address, const QHostAddress &bound, const 
         return AddressBar::tr("Address, for programs on this computer only");
     if (!address.isNull() && network.reach(bound, address) != Reach::Intended)
         return AddressBar::tr("Address for headsets, which is out of reach now");
+    if (address.isLinkLocal()) // a router would have given another
+        return AddressBar::tr("Address for headsets on the same switch or cable");
     return AddressBar::tr("Address for headsets");
+}
+
+QString kindText(AdapterKind kind)
+{
+    switch (kind) {
+    case AdapterKind::Other:
+        break;
+    case AdapterKind::Cable:
+        return AddressBar::tr("cable");
+    case AdapterKind::WiFi:
+        return AddressBar::tr("Wi-Fi");
+    case AdapterKind::Mobile:
+        return AddressBar::tr("mobile network");
+    case AdapterKind::Vpn:
+        return AddressBar::tr("VPN");
+    case AdapterKind::Virtual:
+        return AddressBar::tr("virtual");
+    case AdapterKind::Loopback:
+        return AddressBar::tr("this computer only");
+    }
+    return {};
+}
+
+/// "Wi-Fi (wlan0)"; what there is to say if it is less.
+QString adapterText(const Adapter &adapter)
+{
+    const QString kind = kindText(adapter.kind);
+    if (kind.isEmpty() || kind.compare(adapter.name, Qt::CaseInsensitive) == 0)
+        return adapter.name;
+    if (adapter.name.isEmpty() || adapter.kind == AdapterKind::Loopback)
+        return kind;
+    return AddressBar::tr("%1 (%2)", "Wi-Fi (wlan0)").arg(kind, adapter.name);
+}
+
+/// For a menu.
+QString choiceText(const QHostAddress &address, const Network &network)
+{
+    const Adapter *adapter = network.bearer(address);
+    const QString on = adapter ? adapterText(*adapter) : QString();
+    if (on.isEmpty())
+        return address.toString();
+    QString text = AddressBar::tr("%1 – %2", "192.168.1.20 – Wi-Fi (wlan0)").arg(address.toString(), on);
+    return text.replace(u'&', u"&&"_s); // which would mark a key
 }
 
 } // namespace
@@ -148,8 +195,9 @@ void AddressBar::Line::setVisible(bool isVisible)
 void AddressBar::setState(const ServerState &state, const Network &network)
 {
     m_state = state;
+    const bool isOtherNetwork = !(network == m_network);
     m_network = network;
-    showAddresses();
+    showAddresses(isOtherNetwork);
     showFingerprint();
 }
 
@@ -159,12 +207,12 @@ void AddressBar::copy() const
         QGuiApplication::clipboard()->setText(m_url);
 }
 
-void AddressBar::showAddresses()
+void AddressBar::showAddresses(bool isOtherNetwork)
 {
     const bool isRunning = m_state.phase == ServerState::Phase::Running;
     const QList<QHostAddress> addresses =
         isRunning ? m_network.reachable(m_state.address) : QList<QHostAddress>();
-    if (addresses != m_addresses) {
+    if (addresses != m_addresses || isOtherNetwork) {
         m_addresses = addresses;
         fillMenu();
     }
@@ -184,7 +232,7 @@ void AddressBar::fillMenu()
 {
     qDeleteAll(m_choices->actions());
     for (const QHostAddress &address : std::as_const(m_addresses)) {
-        QAction *action = m_others->menu()->addAction(address.toString());
+        QAction *action = m_others->menu()->addAction(choiceText(address, m_network));
         action->setData(QVariant::fromValue(address));
         action->setCheckable(true);
         m_choices->addAction(action);
@@ -201,8 +249,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
     m_plain.show(plain, plain);
     m_secure.show(secure, secure);
-    m_plain.keepWidth();
-    m_secure.keepWidth();
+    fitAddresses();
     m_caption->setText(captionOf(address, m_state.address, m_network));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
@@ -214,16 +261,38 @@ void AddressBar::showAddress(const QHostAddress &address)
     Q_EMIT urlChanged(m_url);
 }
 
+/// Large where there is room: a port that is cut off can't be typed.
+void AddressBar::fitAddresses()
+{
+    const QFontMetrics metrics(enlarged(font()));
+    const int wanted =
+        std::max(metrics.horizontalAdvance(m_plain.whole), metrics.horizontalAdvance(m_secure.whole));
+    if (wanted == 0)
+        return;
+    int room = width() - m_plain.copy->sizeHint().width() - m_qrCode->sizeHint().width() - 3 * gap();
+    if (m_addresses.size() > 1)
+        room -= m_others->sizeHint().width() + gap();
+    for (const Line *line : {&m_plain, &m_secure}) {
+        line->label->setFont(wanted <= room ? enlarged(font()) : font());
+        line->keepWidth();
+    }
+}
+
+int AddressBar::gap() const
+{
+    return style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+}
+
 int AddressBar::roomForFingerprint() const
 {
-    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
     return width() - m_fingerprintCaption->sizeHint().width() - m_fingerprint.copy->sizeHint().width()
-        - 3 * gap;
+        - 3 * gap();
 }
 
 void AddressBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitAddresses();
     showFingerprint();
 }
 

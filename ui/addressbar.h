@@ -18,7 +18,8 @@ namespace supersynk {
 
 /// The address to type into a headset: the likeliest one large and ready to be copied, the others in a menu.
 /// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
-/// headset's browser shows; where there is no room for all of it, its ends.
+/// headset's browser shows; where there is no room for all of it, its ends. The menu names the adapter of
+/// each address and what kind it is of.
 ///
 /// An address which the operator has chosen stays for as long as it exists.
 class AddressBar final : public QWidget
@@ -62,11 +63,13 @@ private:
     void buildLines();
     void layOut();
     void addLine(QGridLayout &grid, const Line &line);
-    void showAddresses();
+    void showAddresses(bool isOtherNetwork);
     void choose(const QHostAddress &address);
     void fillMenu();
     void showAddress(const QHostAddress &address);
+    void fitAddresses();
     void showFingerprint();
+    [[nodiscard]] int gap() const;
     [[nodiscard]] int roomForFingerprint() const;
 
     const bool m_isPlain;

@@ -12,11 +12,13 @@
 #include "inspector/inspectorpanel.h"
 #include "map/mapfeed.h"
 #include "map/mappanel.h"
+#include "preferences.h"
 #include "qrdialog.h"
 #include "serverpanel.h"
 #include "simulation/simulationdialog.h"
 #include "taborder.h"
 #include "totalsbar.h"
+#include "windowplace.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -25,7 +27,6 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -42,7 +43,7 @@ constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
 constexpr auto kColors = "window/colors"_L1;
 
 constexpr QSize kInitialSize(1200, 780);
-constexpr QSize kFrame(16, 48); // a title bar and borders, which are not known before the window is shown
+constexpr int kLeastWorkspace = 60; // less than it wants: where room is short, the address must stay readable
 constexpr QSize kMinimumSize(640, 340); // for a screen of 1280 x 800 that shows everything twice as large
 
 } // namespace
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_monitor(server)
     , m_recorder(server, m_monitor.traffic())
     , m_simulation(server, initial.accessKey)
+    , m_sleepGuard(server)
     , m_serverPanel(new ServerPanel(server, m_network, initial, store, this))
     , m_channelPanel(new ChannelPanel(server, m_monitor, this))
     , m_inspector(new InspectorPanel(server, this))
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
+    , m_keepAwake(new QAction(tr("&Keep the Computer Awake"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_presence(
           std::make_unique<Presence>(*this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit},
@@ -109,6 +112,7 @@ void MainWindow::layOut()
     constexpr int kGap = 12;
     layout->setSpacing(kGap);
     layout->addWidget(m_serverPanel);
+    m_workspace->setMinimumHeight(kLeastWorkspace);
     layout->addWidget(m_workspace, 1);
     setTabOrderAsRead(*center);
     setCentralWidget(center);
@@ -132,7 +136,8 @@ void MainWindow::buildServerMenu()
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
     menu->addSeparator();
-    menu->addAction(m_presence->notifyAction());
+    buildKeepAwake();
+    menu->addActions({m_presence->notifyAction(), m_keepAwake});
     menu->addSeparator();
     m_quit->setShortcut(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
@@ -141,6 +146,22 @@ void MainWindow::buildServerMenu()
         comeForward(); // from the tray, as there may be a question
         close();
     });
+}
+
+void MainWindow::buildKeepAwake()
+{
+    m_keepAwake->setCheckable(true);
+    m_keepAwake->setChecked(loadKeepAwake(m_store));
+    m_keepAwake->setToolTip(tr("The computer does not fall asleep by itself while clients are connected. Its "
+                               "screen may go dark."));
+    m_sleepGuard.setOn(m_keepAwake->isChecked());
+    connect(m_keepAwake, &QAction::toggled, this, [this](bool isOn) { m_sleepGuard.setOn(isOn); });
+    connect(m_keepAwake, &QAction::triggered, this, [this](bool isOn) { storeKeepAwake(m_store, isOn); });
+}
+
+void MainWindow::allowSleep()
+{
+    m_keepAwake->setChecked(false);
 }
 
 void MainWindow::buildClientsMenu()
@@ -347,8 +368,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_store.value(kGeometry).toByteArray()))
-        resize(kInitialSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(kInitialSize);
+    restorePlace(*this, m_store.value(kGeometry).toByteArray());
     m_workspace->restore(m_store);
     m_channelPanel->tree().restoreColumns(m_store);
     m_events->restore(m_store);

@@ -3,6 +3,7 @@
 
 #include "activity/recorder.h"
 #include "desktop/colorscheme.h"
+#include "desktop/sleep/sleepguard.h"
 #include "monitor.h"
 #include "networkwatch.h"
 #include "server.h"
@@ -53,6 +54,10 @@ public:
     /// What *About* says that the program was built from.
     void setCommit(const QString &commit) { m_commit = commit; }
 
+    /// Lets the computer fall asleep though there are clients, until the operator wants it otherwise. Not
+    /// kept for the next start.
+    void allowSleep();
+
     /// Brings the window to the front, from wherever it is.
     void comeForward();
     /// Closes the window and ends the program, without a question for the clients that are still there.
@@ -67,6 +72,7 @@ protected:
 private:
     void layOut();
     void buildServerMenu();
+    void buildKeepAwake();
     void buildClientsMenu();
     void buildViewMenu();
     void buildColorMenu(QMenu &menu);
@@ -89,6 +95,7 @@ private:
     Monitor m_monitor;
     Recorder m_recorder;
     Simulation m_simulation;
+    SleepGuard m_sleepGuard;
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
     InspectorPanel *m_inspector;
@@ -103,6 +110,7 @@ private:
     QAction *m_stop;
     QAction *m_copyAddress;
     QAction *m_qrCode;
+    QAction *m_keepAwake;
     QAction *m_quit;
     QString m_commit;
     ColorScheme m_colorScheme;

@@ -17,6 +17,7 @@ constexpr auto kAddress = "server/address"_L1;
 constexpr auto kHeadsets = "simulation/headsets"_L1;
 constexpr auto kHertz = "simulation/hertz"_L1;
 constexpr auto kChannel = "simulation/channel"_L1;
+constexpr auto kKeepAwake = "desktop/keep_awake"_L1;
 
 std::optional<quint16> storedPort(const QSettings &store)
 {
@@ -97,6 +98,16 @@ void storeSimulationHertz(QSettings &store, int hertz)
 void storeSimulationChannel(QSettings &store, const QString &channel)
 {
     store.setValue(kChannel, channel);
+}
+
+bool loadKeepAwake(const QSettings &store)
+{
+    return store.value(kKeepAwake, true).toBool();
+}
+
+void storeKeepAwake(QSettings &store, bool isOn)
+{
+    store.setValue(kKeepAwake, isOn);
 }
 
 } // namespace supersynk

@@ -20,6 +20,9 @@ namespace supersynk {
 ///     hertz=10
 ///     channel=simulation
 ///
+///     [desktop]
+///     keep_awake=true
+///
 /// with the timeout in seconds, and without an address to listen on all of them. What is missing or makes no
 /// sense counts as not said.
 
@@ -37,5 +40,9 @@ void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout);
 void storeSimulationHeadsets(QSettings &store, int headsets);
 void storeSimulationHertz(QSettings &store, int hertz);
 void storeSimulationChannel(QSettings &store, const QString &channel);
+
+/// Whether the computer is kept awake while there are clients; it is, unless \a store says no.
+[[nodiscard]] bool loadKeepAwake(const QSettings &store);
+void storeKeepAwake(QSettings &store, bool isOn);
 
 } // namespace supersynk

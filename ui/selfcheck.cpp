@@ -42,7 +42,7 @@ QString problemWith(QNetworkReply &reply)
     const QString where = reply.url().adjusted(QUrl::RemovePath).toString();
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
-        return SelfCheck::tr("The server runs, but nobody reaches it at %1: %2.")
+        return SelfCheck::tr("The server runs, but does not answer at %1: %2.")
             .arg(where, reply.errorString());
     const bool isWhole = reply.error() == QNetworkReply::NoError;
     if (status != 200 || !isWhole || !reply.readAll().startsWith("supersynk server "))
@@ -59,7 +59,7 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
 {
     const QHostAddress address(QUrl(url).host());
     const QString problem = problemWith(Network::now().reach(bound, address), address);
-    if (!problem.isEmpty()) { // and yet it may answer who calls from here
+    if (!problem.isEmpty()) { // and yet it may answer a call from here
         Q_EMIT finished(number, problem);
         return;
     }
@@ -75,9 +75,10 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
         m_reply->abort();
     QNetworkReply *const reply = m_network->get(request);
     m_reply = reply;
-    // Not the transfer timeout, which whoever answers a byte at a time never meets.
+    // Not the transfer timeout, which an answer of a byte at a time never meets.
     QTimer::singleShot(SelfCheck::kPatience, reply, &QNetworkReply::abort);
-    connect(reply, &QNetworkReply::sslErrors, reply, // it is our own certificate that nobody vouches for
+    connect(reply, &QNetworkReply::sslErrors,
+            reply, // it is our own certificate, without an authority behind it
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();

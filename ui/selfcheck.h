@@ -27,8 +27,9 @@ public:
     Prober();
     ~Prober() override;
 
-    /// Calls the server that listens on \a bound at \a url once, as a headset would, unless none could. The
-    /// outcome comes as finished(), within SelfCheck::kPatience. A probe that is still out is broken off.
+    /// Calls the server that listens on \a bound at \a url once, with the request of a headset, unless the
+    /// network adapters rule out that one could. The outcome comes as finished(), within
+    /// SelfCheck::kPatience. A probe that is still out is broken off.
     void probe(const QString &url, const QHostAddress &bound, const QByteArray &accessKey, int number);
 
 Q_SIGNALS:
@@ -41,8 +42,11 @@ private:
     QPointer<QNetworkReply> m_reply; // that is still out
 };
 
-/// Knows whether the server answers where headsets are told to call it: a server may listen, and yet be out
-/// of reach behind a firewall, at an address that is gone, or beside another program on the same port.
+/// Knows whether the server answers where headsets are told to call it: a server may listen, and yet be
+/// stuck, at an address that is gone, or beside another program on the same port.
+///
+/// It proves no more than that: a request to one's own address never leaves the computer, so neither a
+/// firewall nor Wi-Fi is on its way. FirewallWatch asks the firewall itself.
 class SelfCheck final : public QObject
 {
     Q_OBJECT

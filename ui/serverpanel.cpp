@@ -3,6 +3,7 @@
 
 #include "addressbar.h"
 #include "addresses.h"
+#include "firewall/firewallnotice.h"
 #include "networkwatch.h"
 #include "notice.h"
 #include "preferences.h"
@@ -15,8 +16,10 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -58,11 +61,13 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_settings(initial)
     , m_store(store)
     , m_check(initial.accessKey)
+    , m_firewall([this] { return isReachedFromElsewhere(); })
     , m_lamp(new StatusLamp(this))
     , m_sentence(new QLabel(this))
     , m_useFreePort(new QPushButton(this))
     , m_startStop(new QPushButton(this))
     , m_warning(new Notice(this))
+    , m_firewallNotice(new FirewallNotice(this))
     , m_address(new AddressBar(initial, this))
     , m_port(new QSpinBox(this))
     , m_timeout(new SecondsBox(this))
@@ -86,8 +91,10 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
             m_network.check(); // which may be why the server fell silent, or answers again
         showState(m_server.state());
     });
+    connect(&m_firewall, &FirewallWatch::changed, this, [this] { showState(m_server.state()); });
     connect(&m_network, &NetworkWatch::changed, this, &ServerPanel::showState);
     connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
+    connect(&m_server, &Server::certificateChanged, this, &ServerPanel::showState);
     showState(m_server.state());
 }
 
@@ -141,6 +148,7 @@ void ServerPanel::layOut()
     layout->setContentsMargins({});
     layout->addLayout(top);
     layout->addWidget(m_warning);
+    layout->addWidget(m_firewallNotice);
     layout->addLayout(bottom);
 }
 
@@ -206,7 +214,10 @@ QString ServerPanel::sentenceNow(const ServerState &state) const
 void ServerPanel::showState(const ServerState &state)
 {
     m_address->setState(state, m_network.network()); // which may have the check begin anew
-    m_lamp->show(state.phase, m_check.verdict());
+    followFirewall(state);
+    const bool isShutOut = m_firewall.state().ports == FirewallState::Ports::Closed;
+    m_lamp->show(state.phase, isShutOut ? SelfCheck::Verdict::Silent : m_check.verdict());
+    m_firewallNotice->show(m_firewall.state());
     m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
@@ -222,6 +233,30 @@ void ServerPanel::showState(const ServerState &state)
     m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
                                    : tr("Where headsets call, 1 to 65535"));
     Q_EMIT statusChanged();
+}
+
+/// Has the firewall asked about what headsets call; about nothing if none can.
+void ServerPanel::followFirewall(const ServerState &state)
+{
+    const QHostAddress address(QUrl(m_address->url()).host());
+    const Adapter *adapter = m_network.network().bearer(address);
+    QList<quint16> ports;
+    for (const quint16 port : {state.port, state.tlsPort}) {
+        if (adapter && port != 0 && !address.isLoopback())
+            ports.append(port);
+    }
+    m_firewall.setTarget(adapter ? adapter->name : QString(), ports);
+}
+
+bool ServerPanel::isReachedFromElsewhere()
+{
+    const Snapshot snapshot = m_server.snapshot();
+    return std::ranges::any_of(snapshot.channels, [this](const ChannelSnapshot &channel) {
+        return std::ranges::any_of(channel.clients, [this](const ClientSnapshot &client) {
+            const QHostAddress address(QString::fromLatin1(client.address));
+            return !address.isNull() && !address.isLoopback() && !m_network.network().bearer(address);
+        });
+    });
 }
 
 void ServerPanel::toggle()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "firewall/firewallwatch.h"
 #include "selfcheck.h"
 #include "server.h"
 #include "symbols.h"
@@ -15,6 +16,7 @@ class QSpinBox;
 namespace supersynk {
 
 class AddressBar;
+class FirewallNotice;
 class NetworkWatch;
 class Notice;
 class SecondsBox;
@@ -64,6 +66,8 @@ private:
     void layOut();
     void showState(const ServerState &state);
     [[nodiscard]] QString sentenceNow(const ServerState &state) const;
+    void followFirewall(const ServerState &state);
+    [[nodiscard]] bool isReachedFromElsewhere();
     void toggle();
     void useFreePort();
     void portEdited(int port);
@@ -76,11 +80,13 @@ private:
     ServerSettings m_settings; // of the next start
     QSettings &m_store;
     SelfCheck m_check;
+    FirewallWatch m_firewall;
     StatusLamp *m_lamp;
     QLabel *m_sentence;
     QPushButton *m_useFreePort;
     QPushButton *m_startStop;
     Notice *m_warning;
+    FirewallNotice *m_firewallNotice;
     AddressBar *m_address;
     QSpinBox *m_port;
     SecondsBox *m_timeout;

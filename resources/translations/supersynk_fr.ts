@@ -195,6 +195,44 @@
         <source>Address for headsets, which is out of reach now</source>
         <translation>Adresse pour les casques, hors d’atteinte pour le moment</translation>
     </message>
+    <message>
+        <source>Address for headsets on the same switch or cable</source>
+        <translation>Adresse pour les casques sur le même commutateur ou câble</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>câble</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>mobile network</source>
+        <translation>réseau mobile</translation>
+    </message>
+    <message>
+        <source>VPN</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuel</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>Wi-Fi (wlan0)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>192.168.1.20 – Wi-Fi (wlan0)</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::BodyFile</name>
@@ -977,6 +1015,31 @@
     </message>
 </context>
 <context>
+    <name>supersynk::FirewallNotice</name>
+    <message>
+        <source>Copy Command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Copy the command for the firewall</source>
+        <translation>Copier la commande pour le pare-feu</translation>
+    </message>
+    <message>
+        <source>Copy the command that opens the firewall to the clipboard</source>
+        <translation>Copier dans le presse-papiers la commande qui ouvre le pare-feu</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in: %3</source>
+        <comment>firewalld, 9999, sudo …</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command: %3</source>
+        <comment>ufw, 9999, sudo …</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;: %3</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Format</name>
     <message>
         <source>now</source>
@@ -1309,6 +1372,14 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
             <numerusform>%n clients retirés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Keep the Computer Awake</source>
+        <translation>&amp;Garder l’ordinateur éveillé</translation>
+    </message>
+    <message>
+        <source>The computer does not fall asleep by itself while clients are connected. Its screen may go dark.</source>
+        <translation>L’ordinateur ne se met pas en veille de lui-même tant que des clients sont connectés. Son écran peut s’éteindre.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::MapGrid</name>
@@ -1479,6 +1550,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Supersynk</source>
         <translation>Supersynk</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::OwnIdentity</name>
+    <message>
+        <source>No certificate could be made.</source>
+        <translation>Aucun certificat n’a pu être créé.</translation>
+    </message>
+    <message>
+        <source>The certificate of HTTPS can&apos;t be kept in %1 (%2): after the next start there will be another one.</source>
+        <translation>Le certificat HTTPS ne peut pas être conservé dans %1 (%2)&#x202f;: au prochain démarrage, ce sera un autre.</translation>
     </message>
 </context>
 <context>
@@ -1783,10 +1865,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Il y a trop de champs d’en-tête.</translation>
     </message>
     <message>
-        <source>Trailers behind a chunked body are not supported.</source>
-        <translation>Les champs derrière un corps fragmenté ne sont pas pris en charge.</translation>
-    </message>
-    <message>
         <source>%1 is not possible here, only %2.</source>
         <translation>%1 n’est pas possible ici, seulement %2.</translation>
     </message>
@@ -1938,6 +2016,22 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>There are too many TLS handshakes from this address.</source>
         <translation>Il y a trop de négociations TLS depuis cette adresse.</translation>
     </message>
+    <message>
+        <source>A trailer is malformed.</source>
+        <translation>Un champ derrière le corps est mal formé.</translation>
+    </message>
+    <message>
+        <source>The trailers are too large.</source>
+        <translation>Les champs derrière le corps sont trop grands.</translation>
+    </message>
+    <message>
+        <source>There are too many trailers.</source>
+        <translation>Il y a trop de champs derrière le corps.</translation>
+    </message>
+    <message>
+        <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez ?access_token=CLÉ à l’URL.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Recorder</name>
@@ -1955,6 +2049,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>The network has changed. Headsets call %1 now.</source>
         <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
+    </message>
+    <message>
+        <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
+        <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
     </message>
 </context>
 <context>
@@ -2017,8 +2115,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::SelfCheck</name>
     <message>
-        <source>The server runs, but nobody reaches it at %1: %2.</source>
-        <translation>Le serveur fonctionne, mais personne ne peut le joindre à %1&#x202f;: %2.</translation>
+        <source>The server runs, but does not answer at %1: %2.</source>
+        <translation>Le serveur fonctionne, mais ne répond pas à %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>The server runs, but another program answers at %1.</source>
@@ -2343,6 +2441,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::SleepInhibitor</name>
+    <message>
+        <source>Clients are connected</source>
+        <translation>Des clients sont connectés</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::StatusLamp</name>
     <message>
         <source>Server is running</source>
@@ -2368,32 +2473,24 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::TlsIdentity</name>
     <message>
-        <source>HTTPS is off: there is no certificate in PEM form in the file given for it.</source>
-        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de certificat au format PEM.</translation>
+        <source>There is no certificate in PEM form in the file given for it.</source>
+        <translation>Le fichier indiqué ne contient pas de certificat au format PEM.</translation>
     </message>
     <message>
-        <source>HTTPS is off: there is no RSA or EC private key in PEM form in the file given for it, or it has a passphrase.</source>
-        <translation>HTTPS est désactivé&#x202f;: le fichier indiqué ne contient pas de clé privée RSA ou EC au format PEM, ou bien elle est protégée par une phrase secrète.</translation>
+        <source>There is no RSA or EC private key in PEM form in the file given for it, or it has a passphrase.</source>
+        <translation>Le fichier indiqué ne contient pas de clé privée RSA ou EC au format PEM, ou bien elle est protégée par une phrase secrète.</translation>
     </message>
     <message>
-        <source>HTTPS is off: the private key is not that of the certificate.</source>
-        <translation>HTTPS est désactivé&#x202f;: la clé privée n’est pas celle du certificat.</translation>
+        <source>The private key is not that of the certificate.</source>
+        <translation>La clé privée n’est pas celle du certificat.</translation>
     </message>
     <message>
-        <source>HTTPS is off: the RSA key has fewer than %1 bits.</source>
-        <translation>HTTPS est désactivé&#x202f;: la clé RSA compte moins de %1 bits.</translation>
+        <source>The RSA key has fewer than %1 bits.</source>
+        <translation>La clé RSA compte moins de %1 bits.</translation>
     </message>
     <message>
-        <source>HTTPS is off: %1 can&apos;t be read: %2.</source>
-        <translation>HTTPS est désactivé&#x202f;: impossible de lire %1&#x202f;: %2.</translation>
-    </message>
-    <message>
-        <source>HTTPS is off: no certificate could be made.</source>
-        <translation>HTTPS est désactivé&#x202f;: aucun certificat n’a pu être créé.</translation>
-    </message>
-    <message>
-        <source>HTTPS is off: the certificate can&apos;t be kept in %1.</source>
-        <translation>HTTPS est désactivé&#x202f;: le certificat ne peut pas être conservé dans %1.</translation>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>Impossible de lire %1&#x202f;: %2.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,17 @@ std::vector<QByteArray> ChannelStore::keys() const
     return keys;
 }
 
+std::vector<std::pair<QByteArray, std::size_t>> ChannelStore::census() const
+{
+    std::vector<std::pair<QByteArray, std::size_t>> census;
+    for (const SlotPtr &slot : all()) {
+        const std::lock_guard lock(slot->mutex);
+        if (!slot->channel.isEmpty())
+            census.emplace_back(slot->channel.key(), slot->channel.size().clients);
+    }
+    return census;
+}
+
 bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
 {
     const SlotPtr slot = find(key);

@@ -16,6 +16,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace supersynk {
@@ -63,6 +64,8 @@ public:
 
     /// The keys of the live channels, in the order of their creation.
     [[nodiscard]] std::vector<QByteArray> keys() const;
+    /// The same with how many clients each has.
+    [[nodiscard]] std::vector<std::pair<QByteArray, std::size_t>> census() const;
 
     /// Removes one client, for the reason \a why. False if it is not there.
     bool remove(const QByteArray &key, const QByteArray &clientId,

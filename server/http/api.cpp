@@ -152,43 +152,62 @@ Response answerApi(const RequestHead &head)
     return Response::text("supersynk server " SUPERSYNK_VERSION ""_ba);
 }
 
+/// Only callers that the access key admits are told the channels.
+Response answerInfo(const RequestHead &head, const ApiContext &context)
+{
+    if (!reads(head))
+        return methodNotAllowed(head, kReadOnly);
+    const int httpsPort = context.httpsPort ? context.httpsPort->load() : 0;
+    QByteArray info = R"({"version":")" SUPERSYNK_VERSION R"(","https_port":)"_ba;
+    info.append(httpsPort == 0 ? "null"_ba : QByteArray::number(httpsPort));
+    info.append(R"(,"access_key":)").append(context.accessKey.isNeeded() ? "true" : "false");
+    if (context.accessKey.admits(head)) {
+        info.append(R"(,"channels":[)");
+        for (const char *separator = ""; const auto &[key, clients] : context.store.census()) {
+            info.append(separator).append(R"({"key":)").append(jsonString(key));
+            info.append(R"(,"clients":)").append(QByteArray::number(qulonglong(clients))).append('}');
+            separator = ",";
+        }
+        info.append(']');
+    }
+    return Response::json(info.append('}'));
+}
+
 QByteArrayView methodsOf(Target::Resource resource)
 {
     switch (resource) {
     case Target::Resource::Server:
+    case Target::Resource::Unknown:
+    case Target::Resource::Malformed:
         return kAllMethods;
     case Target::Resource::Channel:
         return kChannelMethods;
     case Target::Resource::Client:
         return kClientMethods;
-    default:
-        return kReadOnly;
+    case Target::Resource::Api:
+    case Target::Resource::Info:
+    case Target::Resource::Channels:
+        break;
     }
+    return kReadOnly;
 }
 
-/// The CORS preflight: its header fields are those of every answer.
-Response preflight(Target::Resource resource)
+/// The answer to OPTIONS. To a CORS preflight it says enough by the header fields of every answer.
+Response options(QByteArrayView allow)
 {
     Response response = Response::noContent();
-    response.allow = methodsOf(resource);
+    response.allow = allow;
     return response;
 }
 
-Response unauthorized()
+Response unauthorized(const AccessKey &accessKey)
 {
+    if (accessKey.mayBeInUrl()) {
+        return Response::problem(401,
+                                 "An access key is needed here: send Authorization: Bearer KEY, or add "
+                                 "?access_token=KEY to the URL."_ba);
+    }
     return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
-}
-
-/// Who asks from here has no need of the access key, which is for the clients.
-Response answerOperations(Operations::Page page, const Request &request, const ApiContext &context)
-{
-    if (request.head.method == Method::Options)
-        return preflight(Target::Resource::Unknown);
-    if (!Operations::isFromOperator(page, request) && !context.accessKey.admits(request.head))
-        return unauthorized();
-    if (!reads(request.head))
-        return methodNotAllowed(request.head, kReadOnly);
-    return context.operations->show(page);
 }
 
 Response notFound()
@@ -196,17 +215,43 @@ Response notFound()
     return Response::problem(404, "There is no such path: channels are at /api/channels/{key}."_ba);
 }
 
+/// The operator needs no access key, which is for the clients. No answer bears CORS fields, errors included.
+Response answerOperations(Operations::Page page, const Request &request, const ApiContext &context)
+{
+    const bool areThere = context.operations->areFor(request);
+    const bool mayAsk =
+        (areThere && Operations::isFromOperator(request)) || context.accessKey.admits(request.head);
+    Response response;
+    if (areThere && request.head.method == Method::Options)
+        response = options(kReadOnly);
+    else if (!mayAsk)
+        response = unauthorized(context.accessKey);
+    else if (!areThere)
+        response = notFound();
+    else if (!reads(request.head))
+        response = methodNotAllowed(request.head, kReadOnly);
+    else
+        response = context.operations->show(page);
+    response.isCheck = areThere;
+    response.isForPages = false;
+    return response;
+}
+
 Response answerResource(const Target &target, const Request &request, const ApiContext &context, Instant now)
 {
     using enum Target::Resource;
+    if (request.head.isPreflight) // on a wrong path too, or the page would never see the error behind it
+        return options(methodsOf(target.resource));
     if (target.resource == Malformed)
         return Response::problem(400,
                                  "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
     if (request.head.method == Method::Options && target.resource != Unknown)
-        return preflight(target.resource);
+        return options(methodsOf(target.resource));
+    if (target.resource == Info) // decides by itself what to tell without the access key
+        return answerInfo(request.head, context);
 
     if (!context.accessKey.admits(request.head)) // behind the preflight, which browsers send without
-        return unauthorized();
+        return unauthorized(context.accessKey);
 
     switch (target.resource) {
     case Api:
@@ -217,6 +262,7 @@ Response answerResource(const Target &target, const Request &request, const ApiC
         return answerChannel(target.key, request, context, now);
     case Client:
         return answerClient(target, request.head, context.store);
+    case Info:
     case Server:
     case Unknown:
     case Malformed:
@@ -230,12 +276,12 @@ Response answerResource(const Target &target, const Request &request, const ApiC
 Response answer(const Request &request, const ApiContext &context, Instant now)
 {
     const Target target = parseTarget(request.head.target);
-    std::optional<Operations::Page> page;
-    if (target.resource == Target::Resource::Unknown && context.operations)
-        page = context.operations->pageFor(request);
-    Response response =
-        page ? answerOperations(*page, request, context) : answerResource(target, request, context, now);
-    response.isCheck = page || target.resource == Target::Resource::Api;
+    if (target.resource == Target::Resource::Unknown && context.operations) {
+        if (const auto page = Operations::pageAt(request.head.target))
+            return answerOperations(*page, request, context);
+    }
+    Response response = answerResource(target, request, context, now);
+    response.isCheck = target.resource == Target::Resource::Api || target.resource == Target::Resource::Info;
     return response;
 }
 

@@ -10,6 +10,8 @@
 
 #include <QByteArray>
 
+#include <atomic>
+
 namespace supersynk {
 
 class Operations;
@@ -30,7 +32,8 @@ struct ApiContext
     ChannelStore &store;
     const Limits &limits;
     const AccessKey &accessKey;
-    const Operations *operations = nullptr; ///< Null for none.
+    const Operations *operations = nullptr;          ///< Null for none.
+    const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
 };
 
 /// The whole API: what \a request does to the store at the moment \a now, and what is answered.

@@ -35,6 +35,16 @@ void eachField(const RequestHead &head, Look look)
     }
 }
 
+/// Whether \a origin (RFC 6454, section 7) is that of the pages of \a host, by whichever scheme.
+bool isOriginOf(QByteArrayView host, QByteArrayView origin)
+{
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (origin.startsWith(scheme))
+            return bytes::equalIgnoringCase(origin.sliced(scheme.size()), host);
+    }
+    return false;
+}
+
 /// "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]" and "[2001:db8::1]:80"; null for all else.
 QHostAddress addressIn(QByteArrayView member)
 {
@@ -51,6 +61,20 @@ QHostAddress addressIn(QByteArrayView member)
 
 } // namespace
 
+bool isFromForeignPage(const RequestHead &head)
+{
+    QByteArrayView host;
+    QVarLengthArray<QByteArrayView, 1> origins;
+    eachField(head, [&host, &origins](const Field &field) {
+        if (bytes::equalIgnoringCase(field.name, "Host"))
+            host = bytes::trimmed(field.value);
+        else if (bytes::equalIgnoringCase(field.name, "Origin"))
+            origins.append(bytes::trimmed(field.value));
+    });
+    return head.isPreflight
+        || !std::ranges::all_of(origins, [host](QByteArrayView origin) { return isOriginOf(host, origin); });
+}
+
 bool speaksForAnother(const RequestHead &head)
 {
     static constexpr QByteArrayView kPrefix = "X-Forwarded-";
@@ -60,9 +84,9 @@ bool speaksForAnother(const RequestHead &head)
         found = found || bytes::equalIgnoringCase(begin, kPrefix)
             || bytes::equalIgnoringCase(field.name, "Forwarded")
             || bytes::equalIgnoringCase(field.name, "X-Real-IP")
-            || bytes::equalIgnoringCase(field.name, "Via") || bytes::equalIgnoringCase(field.name, "Origin");
+            || bytes::equalIgnoringCase(field.name, "Via");
     });
-    return found;
+    return found || isFromForeignPage(head);
 }
 
 bool isAskedByDomain(const RequestHead &head)

@@ -12,9 +12,13 @@ class TrustedProxies;
 /// How many proxies a request is believed to have passed: more of them in a head are not looked at.
 inline constexpr int kMostHops = 16;
 
-/// Whether \a head speaks for somebody else than who sent it: a proxy sent it on, which says so by an
-/// `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field, or a page of another site had a
-/// browser send it, which says so by `Origin`. It costs a pass over the head.
+/// Whether a page of another origin had a browser send \a head: it is a CORS preflight, or has an `Origin`
+/// that is not the `Host` it was sent to. It costs a pass over the head.
+[[nodiscard]] bool isFromForeignPage(const RequestHead &head);
+
+/// Whether \a head speaks for another sender than its connection's peer: a proxy sent it on, which says so by
+/// an `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field, or a foreign page had a browser
+/// send it. It costs two passes over the head.
 [[nodiscard]] bool speaksForAnother(const RequestHead &head);
 
 /// Whether its `Host` is a domain name, with a dot, rather than an address or a name of the local network. A

@@ -188,6 +188,12 @@ private:
             if (bytes::equalIgnoringCase(name, "Transfer-Encoding"))
                 return takeTransferEncoding(value);
             break;
+        case 29:
+            if (bytes::equalIgnoringCase(name, "Access-Control-Request-Method")) {
+                m_head.isPreflight = m_head.method == Method::Options;
+                return true;
+            }
+            break;
         case 38:
             if (bytes::equalIgnoringCase(name, "Access-Control-Request-Private-Network")) {
                 m_head.asksPrivateNetwork = bytes::equalIgnoringCase(value, "true");

@@ -11,18 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
-namespace {
-
-std::optional<Operations::Page> pageAt(QByteArrayView path)
-{
-    if (path == "/metrics")
-        return Operations::Page::Metrics;
-    if (path == "/healthz")
-        return Operations::Page::Health;
-    return std::nullopt;
-}
-
-} // namespace
 
 Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed)
     : m_metrics(std::move(metrics))
@@ -30,16 +18,25 @@ Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()
     , m_areExposed(areExposed)
 {}
 
-std::optional<Operations::Page> Operations::pageFor(const Request &request) const
+std::optional<Operations::Page> Operations::pageAt(QByteArrayView target)
 {
-    const auto page = pageAt(pathOf(request.head.target));
-    return page && (m_areExposed || isFromOperator(*page, request)) ? page : std::nullopt;
+    const QByteArrayView path = pathOf(target);
+    if (path == "/metrics")
+        return Page::Metrics;
+    if (path == "/healthz")
+        return Page::Health;
+    return std::nullopt;
 }
 
-bool Operations::isFromOperator(Page page, const Request &request)
+/// Exposed pages may be asked for by a domain: that is how a Prometheus elsewhere knows this computer.
+bool Operations::areFor(const Request &request) const
 {
-    return request.isFromNearby && !speaksForAnother(request.head)
-        && (page == Page::Health || !isAskedByDomain(request.head));
+    return !isFromForeignPage(request.head) && (m_areExposed || isFromOperator(request));
+}
+
+bool Operations::isFromOperator(const Request &request)
+{
+    return request.isFromNearby && !speaksForAnother(request.head) && !isAskedByDomain(request.head);
 }
 
 Response Operations::show(Page page) const

@@ -10,12 +10,12 @@ namespace supersynk {
 
 struct Request;
 
-/// What is there for the operator's tools beside the API: `/metrics` for Prometheus and `/healthz` for
-/// whoever shares out requests. No channel can have these paths, as all are below `/api/channels/`.
+/// What is there for the operator's tools beside the API: `/metrics` for Prometheus and `/healthz` for load
+/// balancers. No channel can have these paths, as all are below `/api/channels/`.
 ///
-/// They are there for who asks from this computer, and for trusted proxies that ask for themselves; not for
-/// web pages, even if they are looked at here: `/metrics` has to be asked for by address or by a name without
-/// a dot. For everybody else there is no such path, unless they are exposed.
+/// They answer requests from this computer, and those that a trusted proxy makes for itself, by an address or
+/// a name without a dot. For all other callers there is no such path, unless the pages are exposed. A page of
+/// another origin that is open in the operator's browser never gets them: see isFromForeignPage().
 class Operations
 {
 public:
@@ -25,10 +25,12 @@ public:
     /// Both are called from any thread.
     Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed);
 
-    /// What \a request points at, if there is such a page for its sender.
-    [[nodiscard]] std::optional<Page> pageFor(const Request &request) const;
-    /// Whether it comes from this computer or from a trusted proxy, and speaks for nobody else.
-    [[nodiscard]] static bool isFromOperator(Page page, const Request &request);
+    /// What \a target points at; nothing if that is no page of the operator's.
+    [[nodiscard]] static std::optional<Page> pageAt(QByteArrayView target);
+    /// Whether the sender of \a request gets to see the pages.
+    [[nodiscard]] bool areFor(const Request &request) const;
+    /// Whether it comes from this computer or from a trusted proxy, and speaks for no other sender.
+    [[nodiscard]] static bool isFromOperator(const Request &request);
 
     [[nodiscard]] Response show(Page page) const;
 

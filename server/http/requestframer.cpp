@@ -2,6 +2,7 @@
 #include "http/requestframer.h"
 
 #include "http/bytes.h"
+#include "http/syntax.h"
 
 #include <algorithm>
 #include <charconv>
@@ -38,8 +39,10 @@ qsizetype RequestFramer::feed(QByteArrayView data)
             step = feedChunkSize(rest);
             break;
         case State::ChunkEnd:
-        case State::LastChunkEnd:
             step = feedChunkEnd(rest);
+            break;
+        case State::Trailers:
+            step = feedTrailers(rest);
             break;
         case State::Complete:
             break;
@@ -73,7 +76,7 @@ FramedRequest RequestFramer::take()
     m_requestLineIsGood = false;
     m_line.clear();
     m_left = 0;
-    m_chunks = 0;
+    m_chunks = m_trailers = m_trailerBytes = 0;
     return {std::exchange(m_head, {}), std::exchange(m_body, {})};
 }
 
@@ -218,26 +221,50 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         refuse(413, "The body comes in too many chunks."_ba);
         return;
     }
-    m_left = size > 0 ? size : kLineEndSize;
-    m_state = size > 0 ? State::ChunkData : State::LastChunkEnd;
+    m_left = size;
+    m_state = size > 0 ? State::ChunkData : State::Trailers;
 }
 
 qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
 {
     const char expected = m_left == kLineEndSize ? '\r' : '\n';
-    if (data.front() != expected) {
-        refuse(400,
-               m_state == State::ChunkEnd ? "A chunk is longer than its size says."_ba
-                                          : "Trailers behind a chunked body are not supported."_ba);
-        return 1;
-    }
-    if (--m_left > 0)
-        return 1;
-    if (m_state == State::ChunkEnd)
+    if (data.front() != expected)
+        refuse(400, "A chunk is longer than its size says."_ba);
+    else if (--m_left == 0)
         m_state = State::ChunkSize;
-    else
-        bodyEnded();
     return 1;
+}
+
+/// Trailers are checked like the fields of a head and dropped: what they say is too late to change what the
+/// request means (RFC 9110, section 6.5.1).
+qsizetype RequestFramer::feedTrailers(QByteArrayView data)
+{
+    const qsizetype lf = bytes::find(data, '\n');
+    const qsizetype taken = lf < 0 ? data.size() : lf + 1;
+    m_trailerBytes += static_cast<std::size_t>(taken);
+    if (m_trailerBytes > m_limits.head) {
+        refuse(431, "The trailers are too large."_ba);
+        return taken;
+    }
+    m_line.append(data.first(taken));
+    const qsizetype cr = bytes::find(m_line, '\r');
+    const bool isTorn = cr >= 0 && cr + 1 < m_line.size() && m_line[cr + 1] != '\n';
+    if (isTorn || (lf >= 0 && cr < 0))
+        refuse(400, "A trailer is malformed."_ba);
+    else if (lf >= 0)
+        trailerEnded(std::exchange(m_line, {}).chopped(kLineEndSize));
+    return taken;
+}
+
+void RequestFramer::trailerEnded(QByteArrayView line)
+{
+    const qsizetype colon = bytes::find(line, ':');
+    if (line.isEmpty())
+        bodyEnded();
+    else if (colon < 0 || !syntax::isToken(line.first(colon)) || !syntax::areFieldLines(line))
+        refuse(400, "A trailer is malformed."_ba);
+    else if (++m_trailers > m_limits.fields)
+        refuse(431, "There are too many trailers."_ba);
 }
 
 } // namespace supersynk

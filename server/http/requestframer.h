@@ -50,7 +50,7 @@ public:
     FramedRequest take();
 
 private:
-    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, LastChunkEnd, Complete };
+    enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, Trailers, Complete };
 
     qsizetype feedHead(QByteArrayView data);
     [[nodiscard]] bool checkRequestLine(QByteArrayView head);
@@ -60,6 +60,8 @@ private:
     qsizetype feedChunkSize(QByteArrayView data);
     void chunkSizeEnded(QByteArrayView line);
     qsizetype feedChunkEnd(QByteArrayView data);
+    qsizetype feedTrailers(QByteArrayView data);
+    void trailerEnded(QByteArrayView line);
     void refuse(int status, const Reason &detail) { m_refusal = {status, detail}; }
     [[nodiscard]] Method methodSoFar(QByteArrayView rest) const;
 
@@ -69,10 +71,12 @@ private:
     QByteArray m_headBytes; // of a head that has not ended yet
     bool m_requestLineIsGood = false;
     RequestHead m_head;
-    QByteArray m_body;        // as far as it is there, de-chunked
-    QByteArray m_line;        // of a chunk's size that has not ended yet
-    std::uint64_t m_left = 0; // bytes to come of the body, the chunk or the CRLF behind it
-    std::size_t m_chunks = 0; // of a chunked body so far
+    QByteArray m_body;              // as far as it is there, de-chunked
+    QByteArray m_line;              // of a chunk's size or a trailer that has not ended yet
+    std::uint64_t m_left = 0;       // bytes to come of the body, the chunk or the CRLF behind it
+    std::size_t m_chunks = 0;       // of a chunked body so far
+    std::size_t m_trailers = 0;     // lines of them
+    std::size_t m_trailerBytes = 0; // with the empty line behind them
 };
 
 } // namespace supersynk

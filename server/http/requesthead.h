@@ -32,6 +32,7 @@ struct RequestHead
     std::optional<QByteArrayView> clientId;      ///< `Client-Id`
     std::optional<QByteArrayView> clientTime;    ///< `Client-Time`
     QByteArrayView userAgent;                    ///< `User-Agent`
+    bool isPreflight = false;                    ///< OPTIONS with `Access-Control-Request-Method`
     bool asksPrivateNetwork = false;             ///< `Access-Control-Request-Private-Network: true`
 };
 

@@ -20,16 +20,17 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Any page may use the server, errors included: a browser hides an answer without these from the page.
-/// What is answered is stale a moment later, and never a page.
-constexpr char kCommonFields[] = "\r\nAccess-Control-Allow-Origin: *\r\n"
-                                 "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
-                                 "Access-Control-Allow-Headers: content-type, client-id, client-time, "
-                                 "authorization\r\n"
-                                 "Access-Control-Expose-Headers: Server-Time\r\n"
-                                 "Access-Control-Max-Age: 7200\r\n"
-                                 "Cache-Control: no-store\r\n"
+/// Every answer is stale a moment later, and never a page.
+constexpr char kCommonFields[] = "\r\nCache-Control: no-store\r\n"
                                  "X-Content-Type-Options: nosniff\r\n";
+
+/// Any page may use the server, errors included: a browser hides an answer without these from the page.
+constexpr char kFieldsForPages[] = "Access-Control-Allow-Origin: *\r\n"
+                                   "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
+                                   "Access-Control-Allow-Headers: content-type, client-id, client-time, "
+                                   "authorization\r\n"
+                                   "Access-Control-Expose-Headers: Server-Time\r\n"
+                                   "Access-Control-Max-Age: 7200\r\n";
 
 constinit thread_local TimeFields t_times;
 
@@ -74,11 +75,13 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
 {
     HeadWriter writer;
     writer << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << kCommonFields;
+    if (response.isForPages)
+        writer << kFieldsForPages;
     if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
     writer << t_times.at(toldTime().at(now));
-    if (head.asksPrivateNetwork)
+    if (head.asksPrivateNetwork && response.isForPages)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())
         writer << "Allow: " << response.allow << "\r\n";

@@ -20,6 +20,7 @@ struct Response
     Reason detail;           ///< Of a problem: what is wrong.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
     bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
+    bool isForPages = true;  ///< Whether a page of any origin may read it (CORS).
 
     [[nodiscard]] static Response json(QByteArray body);
     [[nodiscard]] static Response text(QByteArray body);
@@ -37,8 +38,8 @@ struct Response
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
 
 /// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
-/// bears (CORS, Date, Server-Time), and `Connection` where it is needed. Copies no body that is not shared
-/// and has room in front.
+/// bears (Date, Server-Time, mostly CORS), and `Connection` where it is needed. Copies no body that is not
+/// shared and has room in front.
 [[nodiscard]] QByteArray serialized(Response response, const RequestHead &head, Instant now);
 
 } // namespace supersynk

@@ -4,6 +4,7 @@
 #include "http/rawsocket.h"
 #include "http/reply.h"
 #include "http/serverclock.h"
+#include "http/target.h"
 
 #include <array>
 #include <utility>
@@ -21,7 +22,7 @@ thread_local std::array<char, 64 * 1024> t_received;
 bool isChannelRequest(const RequestHead &head)
 {
     return (head.method == Method::Post || head.method == Method::Get) && !head.wantsWebSocket
-        && head.target.startsWith("/api/channels/");
+        && withOneSlash(head.target).startsWith("/api/channels/");
 }
 
 ShortCut::ShortCut(qintptr descriptor, Admission admission, Service &service, Watch &watch,

@@ -26,13 +26,13 @@ QByteArrayView withoutQuery(QByteArrayView target)
     return query < 0 ? target : target.first(query);
 }
 
-/// Takes the text up to the next slash, and the slash.
-QByteArrayView takeSegment(QByteArrayView &path)
+/// Takes the text up to the next \a separator, and the separator.
+QByteArrayView takePart(QByteArrayView &text, char separator)
 {
-    const qsizetype slash = bytes::find(path, '/');
-    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
-    path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
-    return segment;
+    const qsizetype end = bytes::find(text, separator);
+    const QByteArrayView part = end < 0 ? text : text.first(end);
+    text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+    return part;
 }
 
 int hexValue(char c)
@@ -50,7 +50,18 @@ int hexValue(char c)
 
 QByteArrayView pathOf(QByteArrayView target)
 {
-    return withoutQuery(withoutAuthority(target));
+    return withOneSlash(withoutQuery(withoutAuthority(target)));
+}
+
+std::optional<QByteArrayView> queryParameter(QByteArrayView target, QByteArrayView name)
+{
+    (void)takePart(target, '?');
+    while (!target.isEmpty()) {
+        QByteArrayView value = takePart(target, '&');
+        if (takePart(value, '=') == name)
+            return value;
+    }
+    return std::nullopt;
 }
 
 Target parseTarget(QByteArrayView target)
@@ -62,25 +73,24 @@ Target parseTarget(QByteArrayView target)
     QByteArrayView path = pathOf(target);
     if (path == "/api")
         return {.resource = Api};
+    if (path == "/api/info")
+        return {.resource = Info};
     if (path == "/api/channels")
         return {.resource = Channels};
 
     constexpr QByteArrayView kPrefix = "/api/channels/";
     if (!path.startsWith(kPrefix) || path.endsWith('/'))
         return {.resource = Unknown};
-    path = path.sliced(kPrefix.size());
+    path = withOneSlash(path.sliced(kPrefix.size() - 1)).sliced(1);
 
-    const QByteArrayView key = takeSegment(path);
-    if (key.isEmpty())
-        return {.resource = Unknown};
-    auto decodedKey = percentDecoded(key);
+    auto decodedKey = percentDecoded(takePart(path, '/'));
     if (path.isEmpty()) {
         if (!decodedKey)
             return {.resource = Malformed};
         return {.resource = Channel, .key = *std::move(decodedKey)};
     }
 
-    if (takeSegment(path) != "clients" || path.isEmpty() || path.contains('/'))
+    if (takePart(path, '/') != "clients" || path.isEmpty() || path.contains('/'))
         return {.resource = Unknown};
     auto decodedId = percentDecoded(path);
     if (!decodedKey || !decodedId)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "http/x509.h"
-
+#include <QByteArray>
 #include <QSslConfiguration>
 #include <QString>
 
@@ -15,6 +14,7 @@ struct TlsIdentity
 {
     QSslConfiguration configuration; ///< With certificate and key; TLS 1.2 and up.
     QByteArray fingerprint;          ///< SHA-256 of the certificate: "AB:CD:…"
+    QString notKept;                 ///< Why the next start won't find it, as a sentence; empty if it will.
 };
 
 /// Why there is none, as a sentence for the operator.
@@ -23,16 +23,12 @@ struct TlsProblem
     QString reason;
 };
 
+/// Takes a certificate (and the chain behind it) and its private key from PEM texts, which may be one.
+[[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certificatePem,
+                                                                    const QByteArray &keyPem);
+
 /// Reads a certificate (and the chain behind it) and its private key from PEM files, which may be one.
 [[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromFiles(const QString &certificateFile,
                                                                       const QString &keyFile);
-
-/// The identity the server makes for itself, kept in \a file with mode 0600. A new one is made if there is
-/// none, if it lacks one of \a names, or if it is near its end.
-[[nodiscard]] std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file,
-                                                                const CertificateNames &names);
-
-/// The names of this computer: its addresses, its host name, and that in `.local`.
-[[nodiscard]] CertificateNames namesOfThisComputer();
 
 } // namespace supersynk

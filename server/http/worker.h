@@ -31,7 +31,7 @@ class Worker final : public QObject
     Q_OBJECT
 
 public:
-    /// \a tls is what TLS connections are made with.
+    /// \a tls is what TLS connections are made with, until setTls().
     Worker(const Service &service, const QSslConfiguration &tls);
     ~Worker() override;
 
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool start();
     /// Closes every connection.
     void stop();
+    /// In the worker's thread: those that are adopted from now on are made with \a tls.
+    void setTls(const QSslConfiguration &tls) { m_tls = tls; }
 
     /// Takes over an accepted connection. Those that are adopted after stop() are closed.
     void adopt(qintptr descriptor, bool isSecure);
@@ -54,7 +56,7 @@ private:
     Guard *guard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, Admission admission);
 
     Service m_service;
-    const QSslConfiguration m_tls;
+    QSslConfiguration m_tls;
     std::atomic<int> m_load{0};
     std::unique_ptr<Watch> m_watch;
     std::unique_ptr<Readiness> m_readiness;

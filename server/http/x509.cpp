@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/x509.h"
 
+#include <QtEndian>
+
 #include <openssl/bio.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
@@ -8,6 +10,7 @@
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +32,7 @@ using Certificate = std::unique_ptr<X509, Deleter<X509_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using Extension = std::unique_ptr<X509_EXTENSION, Deleter<X509_EXTENSION_free>>;
 using Memory = std::unique_ptr<BIO, Deleter<BIO_free>>;
+using Names = std::unique_ptr<GENERAL_NAMES, Deleter<GENERAL_NAMES_free>>;
 
 constexpr long kSecondsPerDay = 24 * 60 * 60;
 
@@ -93,6 +97,46 @@ Memory memoryOf(const QByteArray &bytes)
     return Memory(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
 }
 
+Certificate certificateIn(const QByteArray &pem)
+{
+    return Certificate(PEM_read_bio_X509(memoryOf(pem).get(), nullptr, nullptr, nullptr));
+}
+
+Key keyIn(const QByteArray &pem)
+{
+    // An empty passphrase, or OpenSSL would ask for one on the terminal.
+    return Key(PEM_read_bio_PrivateKey(memoryOf(pem).get(), nullptr, nullptr, const_cast<char *>("")));
+}
+
+QByteArray bytesOf(const ASN1_STRING *string)
+{
+    return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(string)), ASN1_STRING_length(string)};
+}
+
+/// Only what alternativeNames() can write: a comma would begin another entry.
+bool isHostName(const QByteArray &name)
+{
+    return std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+            || c == '.';
+    });
+}
+
+void append(CertificateNames &names, const GENERAL_NAME *entry)
+{
+    int type = 0;
+    const void *value = GENERAL_NAME_get0_value(entry, &type);
+    if (type != GEN_DNS && type != GEN_IPADD)
+        return;
+    const QByteArray bytes = bytesOf(static_cast<const ASN1_STRING *>(value));
+    if (type == GEN_DNS && isHostName(bytes))
+        names.hosts.append(QString::fromLatin1(bytes));
+    else if (type == GEN_IPADD && bytes.size() == sizeof(quint32))
+        names.addresses.append(QHostAddress(qFromBigEndian<quint32>(bytes.constData())));
+    else if (type == GEN_IPADD && bytes.size() == sizeof(Q_IPV6ADDR))
+        names.addresses.append(QHostAddress(reinterpret_cast<const quint8 *>(bytes.constData())));
+}
+
 QByteArray contents(BIO *memory)
 {
     char *data = nullptr;
@@ -102,28 +146,39 @@ QByteArray contents(BIO *memory)
 
 } // namespace
 
-std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime)
+std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime,
+                                                const QByteArray &keyPem)
 {
-    const Key key(EVP_EC_gen("P-256"));
+    const Key key = keyPem.isEmpty() ? Key(EVP_EC_gen("P-256")) : keyIn(keyPem);
     const Certificate certificate(X509_new());
-    const Memory certificatePem(BIO_new(BIO_s_mem()));
-    const Memory keyPem(BIO_new(BIO_s_mem()));
-    if (!key || !certificate || !certificatePem || !keyPem
+    const Memory certificateMemory(BIO_new(BIO_s_mem()));
+    const Memory keyMemory(BIO_new(BIO_s_mem()));
+    if (!key || !certificate || !certificateMemory || !keyMemory
         || !fillIn(certificate.get(), key.get(), names, lifetime)
-        || PEM_write_bio_X509(certificatePem.get(), certificate.get()) != 1
-        || PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        || PEM_write_bio_X509(certificateMemory.get(), certificate.get()) != 1
+        || PEM_write_bio_PrivateKey(keyMemory.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return std::nullopt;
-    return CertificateAndKey{contents(certificatePem.get()), contents(keyPem.get())};
+    return CertificateAndKey{contents(certificateMemory.get()), contents(keyMemory.get())};
 }
 
 bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)
 {
-    const Memory certificateMemory = memoryOf(certificatePem);
-    const Memory keyMemory = memoryOf(keyPem);
-    const Certificate certificate(PEM_read_bio_X509(certificateMemory.get(), nullptr, nullptr, nullptr));
-    // An empty passphrase, or OpenSSL would ask for one on the terminal.
-    const Key key(PEM_read_bio_PrivateKey(keyMemory.get(), nullptr, nullptr, const_cast<char *>("")));
+    const Certificate certificate = certificateIn(certificatePem);
+    const Key key = keyIn(keyPem);
     return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+}
+
+CertificateNames namesIn(const QByteArray &certificatePem)
+{
+    const Certificate certificate = certificateIn(certificatePem);
+    if (!certificate)
+        return {};
+    const Names entries(static_cast<GENERAL_NAMES *>(
+        X509_get_ext_d2i(certificate.get(), NID_subject_alt_name, nullptr, nullptr)));
+    CertificateNames names;
+    for (int i = 0; i < sk_GENERAL_NAME_num(entries.get()); ++i) // -1 without any
+        append(names, sk_GENERAL_NAME_value(entries.get(), i));
+    return names;
 }
 
 } // namespace supersynk

@@ -27,12 +27,15 @@ struct CertificateNames
 };
 
 /// Makes a self-signed server certificate (X.509 v3, ECDSA with P-256 and SHA-256) that is valid from
-/// yesterday, as clocks differ, for \a lifetime. Nothing, if the system's OpenSSL refuses. Takes
-/// milliseconds.
-[[nodiscard]] std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names,
-                                                              std::chrono::days lifetime);
+/// yesterday, as clocks differ, for \a lifetime. Its key is that in \a keyPem, or else a new one. Nothing, if
+/// the system's OpenSSL refuses. Takes milliseconds.
+[[nodiscard]] std::optional<CertificateAndKey>
+makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime, const QByteArray &keyPem = {});
 
 /// Whether the first certificate of a PEM file was made for the private key of another.
 [[nodiscard]] bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem);
+
+/// The names in the first certificate of a PEM file, in their order; none if there is no certificate.
+[[nodiscard]] CertificateNames namesIn(const QByteArray &certificatePem);
 
 } // namespace supersynk

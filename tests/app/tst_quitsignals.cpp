@@ -7,6 +7,7 @@
 #ifdef Q_OS_UNIX
 #    include <cerrno>
 #    include <csignal>
+#    include <fcntl.h>
 #    include <sys/wait.h>
 #    include <unistd.h>
 #endif
@@ -71,6 +72,41 @@ private Q_SLOTS:
     void whoPressesCtrlCAgainEndsAProgramThatHangs()
     {
         QCOMPARE(endOfWhoHangs(SIGINT), SIGINT);
+    }
+
+    void everyReloadIsAskedFor()
+    {
+        if (::close(::open("/dev/tty", O_RDONLY | O_NOCTTY)) == 0)
+            QSKIP("has a terminal, whose end SIGHUP is");
+        const QuitSignals signals;
+        QSignalSpy reload(&signals, &QuitSignals::reloadRequested);
+        QSignalSpy received(&signals, &QuitSignals::received);
+        for (int i = 1; i <= 3; ++i) {
+            std::raise(SIGHUP);
+            QTRY_COMPARE(reload.size(), i);
+        }
+        QCOMPARE(received.size(), 0);
+    }
+
+    void reloadsByTheThousandDoNotHideAQuit()
+    {
+        const QuitSignals signals;
+        QSignalSpy received(&signals, &QuitSignals::received);
+        for (int i = 0; i < 10'000; ++i) // more than its pipe takes
+            std::raise(SIGHUP);
+        std::raise(SIGTERM);
+        QTRY_COMPARE(received.size(), 1);
+    }
+
+    void nohupStaysInForce()
+    {
+        std::signal(SIGHUP, SIG_IGN);
+        {
+            const QuitSignals signals;
+            std::raise(SIGHUP);
+            QVERIFY(std::signal(SIGHUP, SIG_IGN) == SIG_IGN);
+        }
+        QVERIFY(std::signal(SIGHUP, SIG_DFL) == SIG_IGN);
     }
 
     void interruptedCallKeepsItsError()

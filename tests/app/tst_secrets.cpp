@@ -87,6 +87,36 @@ private Q_SLOTS:
         QVERIFY2(!log.contains("sesame") && !log.contains("barley"), log.constData());
     }
 
+    void accessKeyInTheUrlIsNeverLogged()
+    {
+        Program program(kHeadless
+                        + QStringList{u"--access-key"_s, u"open-sesame"_s, u"--access-key-in-url"_s});
+        const quint16 port = program.waitForPort();
+        const QByteArray query = "?a=b&access_token=open-sesame";
+        const auto statusOf = [port](const QByteArray &request) {
+            RawConnection connection(port);
+            connection.send(request);
+            const Reply reply = connection.receive();
+            return reply.body.contains("sesame") ? -1 : reply.status;
+        };
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query)), 200);
+        QCOMPARE(statusOf(requestOf("GET", "/nowhere" + query)), 404);
+        QCOMPARE(statusOf(requestOf("GET", "/metrics" + query)), 200);
+        QCOMPARE(statusOf(requestOf("PUT", kRoom + query)), 405);
+        QCOMPARE(statusOf(requestOf("POST", kRoom + query, "hello")), 400);
+        QCOMPARE(statusOf(requestOf("GET", "/api/channels/%FF" + query)), 400);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query + "&access_token=\xFF")), 200);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query + ' ')), 400);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query).replace("HTTP/1.1", "HTTP/2.0")), 505);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query + QByteArray(9000, 'x'))), 414);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + query, {}, {"Content-Length: -1"})), 400);
+        QCOMPARE(statusOf(requestOf("GET", kRoom + "?access_token=open-barley"_ba)), 401);
+        const QByteArray log = wholeLog(program);
+        QVERIFY2(log.contains("Refused"), log.constData());
+        QVERIFY2(!log.contains("sesame") && !log.contains("barley") && !log.contains("access_token=open"),
+                 log.constData());
+    }
+
     void logLinesCannotBeForged_data()
     {
         QTest::addColumn<QByteArray>("request");

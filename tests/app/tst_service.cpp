@@ -91,6 +91,21 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
+    void reloadIsToldUntilItIsReadyAgain()
+    {
+        const QByteArray name = m_folder.filePath(u"reload"_s).toLocal8Bit();
+        NotifySocket manager(name);
+        // As a service, without a terminal.
+        Program program(kHeadless, environmentOf(name), {}, u"exec setsid \"$0\" \"$@\""_s);
+        QVERIFY(manager.waitFor("READY=1"));
+        ::kill(static_cast<pid_t>(program.id()), SIGHUP);
+        const QByteArrayList reload = manager.receive();
+        QVERIFY(reload.contains("RELOADING=1"));
+        QVERIFY(reload.last().startsWith("MONOTONIC_USEC=")); // sd_notify(3)
+        QVERIFY(manager.receive().contains("READY=1"));
+        QCOMPARE(HttpClient(program.waitForPort()).get("/api").status, 200);
+    }
+
     void watchdogHearsOfItAndOfItsClients()
     {
         const QByteArray name = m_folder.filePath(u"watchdog"_s).toLocal8Bit();

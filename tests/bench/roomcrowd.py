@@ -7,7 +7,7 @@ import socket
 
 from roomservers import PATIENCE, Fault
 
-NODE = "id=%s;pos=0.0000,1.6200,0.3000;rot=1.000,0.000,0.000,0.000;shape=ball;color=red"
+NODE = "id=%s;pos=0.0000,1.6200,0.3000;rot=0.000,0.000,0.000,1.000;shape=ball;color=red"
 
 
 def body_of(number):

@@ -49,7 +49,7 @@ bool isSame(const RequestHead &a, const RequestHead &b)
         && a.contentLength == b.contentLength && a.expectsContinue == b.expectsContinue
         && a.wantsWebSocket == b.wantsWebSocket && a.authorization == b.authorization
         && a.userAgent == b.userAgent && a.clientId == b.clientId && a.clientTime == b.clientTime
-        && a.asksPrivateNetwork == b.asksPrivateNetwork;
+        && a.isPreflight == b.isPreflight && a.asksPrivateNetwork == b.asksPrivateNetwork;
 }
 
 bool isInside(QByteArrayView part, QByteArrayView whole)

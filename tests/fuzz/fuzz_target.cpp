@@ -11,6 +11,24 @@ using namespace supersynk;
 using namespace supersynk::fuzz;
 using Resource = Target::Resource;
 
+namespace {
+
+bool isSame(const Target &a, const Target &b)
+{
+    return a.resource == b.resource && a.key == b.key && a.clientId == b.clientId;
+}
+
+void checkQuery(const QByteArray &input)
+{
+    const auto value = queryParameter(input, "access_token");
+    const qsizetype query = input.indexOf('?');
+    require(!value || query >= 0, "a parameter without a query", input);
+    require(!value || (!value->contains('&') && input.indexOf("access_token", query) > query),
+            "a parameter that is none", input);
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray input = viewOf(data, size).toByteArray();
@@ -24,13 +42,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     require(QUtf8StringView(target.clientId).isValidUtf8(), "the id is not UTF-8", input);
 
     if (hasKey) {
-        QByteArray again = "/api/channels/" + target.key.toPercentEncoding();
+        QByteArray again = "//api/channels//" + target.key.toPercentEncoding();
         if (hasId)
             again += "/clients/" + target.clientId.toPercentEncoding();
         const Target same = parseTarget(again);
-        require(same.resource == target.resource && same.key == target.key
-                    && same.clientId == target.clientId,
-                "encoded and parsed again it is another one", input);
+        require(isSame(same, target), "encoded and parsed again it is another one", input);
     }
+    if (input.startsWith('/'))
+        require(isSame(parseTarget("//" + input), target), "slashes in front do not count as one", input);
+    checkQuery(input);
     return 0;
 }

@@ -46,7 +46,8 @@ case $(property StatusText) in
 esac
 say "started, filtered, under a user of its own: $(property StatusText)"
 
-systemctl reload supersynk 2>/dev/null && fail "it takes a reload that does nothing"
+systemctl reload supersynk || fail "it takes no reload"
+[ "$(property MainPID)" = "$pid" ] && posts 9999 || fail "a reload ends it"
 
 echo 'SUPERSYNK_OPTIONS="--port 8080 --tls --simulate 3"' >/etc/default/supersynk
 systemctl restart supersynk || fail "it does not start with options"
@@ -57,6 +58,35 @@ before=$(md5sum </var/lib/private/supersynk/supersynk/https.pem)
 systemctl restart supersynk
 [ "$(md5sum </var/lib/private/supersynk/supersynk/https.pem)" = "$before" ] || fail "it makes itself a new certificate with each start"
 say "options are heeded, HTTPS is spoken, the certificate outlives a restart"
+
+# A given certificate is read anew by a reload, as supersynk(1) says.
+give() { # give NAME: a certificate for it
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 -subj "/CN=$1" \
+        -keyout /etc/key.pem -out /etc/cert.pem 2>/dev/null
+    chgrp ssl-cert /etc/key.pem && chmod 640 /etc/key.pem
+}
+shown() { openssl s_client -connect 127.0.0.1:9443 </dev/null 2>/dev/null | openssl x509 -noout -subject | tr -d ' '; }
+shows() { [ "$(shown)" = "subject=CN=$1" ]; }
+groupadd --system ssl-cert 2>/dev/null
+give first
+echo 'SUPERSYNK_OPTIONS="--port 8080 --tls-cert /etc/cert.pem --tls-key /etc/key.pem"' >/etc/default/supersynk
+edit 'SupplementaryGroups=ssl-cert'
+systemctl restart supersynk
+wait_for shows first || fail "it does not show a given certificate: $(shown)"
+pid=$(property MainPID)
+give second
+systemctl reload supersynk || fail "it takes no reload with a certificate"
+wait_for shows second || fail "it does not show the new certificate: $(shown)"
+echo nonsense >/etc/cert.pem
+systemctl reload supersynk || fail "it takes no reload with a bad certificate"
+wait_for sh -c 'journalctl -u supersynk | grep -q "certificate in use stays"' || fail "it does not say that a certificate is bad"
+shows second || fail "it does not keep its certificate: $(shown)"
+[ "$(property MainPID)" = "$pid" ] || fail "a reload starts another process"
+say "a reload shows a new certificate and keeps the present one if that is bad"
+rm /etc/cert.pem /etc/key.pem
+rm -r /etc/systemd/system/supersynk.service.d
+echo 'SUPERSYNK_OPTIONS="--port 8080 --tls --simulate 3"' >/etc/default/supersynk
+systemctl daemon-reload
 
 # For this once, a system call that is not allowed kills, so that none goes unnoticed.
 edit 'SystemCallErrorNumber=kill'

@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/system.sh"
 system=$1
 
-in_system "$system" apt-get install -y -qq --no-install-recommends systemd systemd-sysv dbus curl >/dev/null 2>&1 ||
+in_system "$system" apt-get install -y -qq --no-install-recommends systemd systemd-sysv dbus curl openssl >/dev/null 2>&1 ||
     fail "there is no systemd to be had"
 in_system "$system" apt-get install -y -qq --no-install-recommends /packages/supersynk.deb >/dev/null 2>&1
 echo supersynk-proof >"$system/etc/hostname"

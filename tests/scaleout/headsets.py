@@ -14,7 +14,12 @@ async def exchange(reader, writer, method, path, body=b"", fields=()):
     lines = [f"{method} {path} HTTP/1.1", "Host: lab", *fields]
     if body:
         lines.append(f"Content-Length: {len(body)}")
-    writer.write("\r\n".join([*lines, "", ""]).encode() + body)
+    return await send(reader, writer, "\r\n".join([*lines, "", ""]).encode() + body)
+
+
+async def send(reader, writer, request):
+    """The same for the bytes of a request."""
+    writer.write(request)
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     answered = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
     return int(head[0].split()[1]), answered, await reader.readexactly(int(answered.get("content-length", 0)))
@@ -28,10 +33,19 @@ async def ask(reader, writer, method, path, body=b"", fields=()):
 
 async def exchange_once(port, method, path, body=b"", fields=(), source=None):
     """An exchange on a connection of its own, from the address `source`."""
+    return await once(port, source, exchange, method, path, body, fields)
+
+
+async def send_once(port, request):
+    """The same for the bytes of a request."""
+    return await once(port, None, send, request)
+
+
+async def once(port, source, talk, *what):
     reader, writer = await asyncio.open_connection(
         "127.0.0.1", port, limit=1 << 20, local_addr=(source, 0) if source else None)
     try:
-        return await asyncio.wait_for(exchange(reader, writer, method, path, body, fields), PATIENCE)
+        return await asyncio.wait_for(talk(reader, writer, *what), PATIENCE)
     finally:
         writer.close()
 

@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 from cluster import Cluster, Fault, answers, is_installed, until
-from headsets import MATES, Lab, ask, ask_once, exchange_once
+from headsets import MATES, Lab, ask, ask_once, exchange_once, send_once
 
 CHANNELS = [f"room-{i}" for i in range(24)]
 SPREAD = 600  # channels
@@ -24,6 +24,18 @@ PATIENCE = 20
 SKIP = 77  # CTest knows it
 SPELLINGS = [("room%2D77", "r%6fom-77?x=y"), ("a%2Fb", "a%2fb"), ("%C3%9Cbung", "%c3%9c%62ung"),
              ("50%25", "50%25?%"), ("a+b", "a%2Bb")]
+SLASHES = ["//api/channels/", "////api/channels/", "/api/channels//", "//api/channels///"]
+# What nginx answers by itself, and the status.
+UNPARSEABLE = [(400, b"GET /api/channels/a%00b HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (400, b"GET /api/channels/%zz HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (400, b"GET /../api HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (400, b"hello\r\n\r\n"),
+               (400, b"GET /api HTTP/1.1\r\nHost: a b/c\r\n\r\n"),
+               (404, b"GET /supersynk-error HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (405, b"TRACE /api HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (414, b"GET /" + b"x" * 20_000 + b" HTTP/1.1\r\nHost: lab\r\n\r\n"),
+               (501, b"POST /api HTTP/1.1\r\nHost: lab\r\nTransfer-Encoding: gzip\r\n\r\n"),
+               (505, b"GET /api HTTP/2.0\r\nHost: lab\r\n\r\n")]
 
 
 def check(holds, what):
@@ -65,6 +77,18 @@ async def keys_meet_however_they_are_spelt(cluster):
         check(status == 204, f"DELETE in {path} is answered {status}")
 
 
+async def runs_of_slashes_count_as_one(cluster):
+    for i, slashes in enumerate(SLASHES):
+        body = b'{"client_id":"ann"}'
+        for channel in (f"slashes-{i}-{j}" for j in range(8)):  # each on the node that is its own by chance
+            status, _ = await ask_once(cluster.port, "POST", slashes + channel, body)
+            check(status == 200, f"{slashes}{channel} is answered {status}")
+            status, answer = await ask_once(cluster.port, "GET", f"/api/channels/{channel}")
+            check((status, answer) == (200, b"[" + body + b"]"), f"{slashes} leads elsewhere: {answer}")
+            status, _ = await ask_once(cluster.port, "DELETE", f"{slashes}{channel}/clients/ann")
+            check(status == 204, f"DELETE behind {slashes} is answered {status}")
+
+
 async def addresses_are_the_clients_own(cluster):
     lie = "X-Forwarded-For: 203.0.113.9",
     status, _ = await ask_once(cluster.port, "POST", "/api/channels/room-0", b"hello", lie, "127.0.0.77")
@@ -98,7 +122,11 @@ async def large_bodies_pass(cluster):
 
 async def is_for_web_pages(cluster, expected, path, fields=()):
     """A page is shown no answer without CORS; the proxy's own errors have it, too."""
-    status, answered, body = await exchange_once(cluster.port, "POST", path, b"" if fields else b"{}", fields)
+    answer = await exchange_once(cluster.port, "POST", path, b"" if fields else b"{}", fields)
+    explains_itself(expected, *answer)
+
+
+def explains_itself(expected, status, answered, body):
     check(status in expected, f"what deserves {expected} is answered {status}")
     check(answered.get("access-control-allow-origin") == "*", f"{status} has no CORS: {answered}")
     check(answered.get("content-type") == "application/problem+json", f"{status} has {answered}")
@@ -111,10 +139,29 @@ async def what_is_too_large_is_explained(cluster):
         await is_for_web_pages(cluster, [400], "/api/channels/room-0", ["X-Huge: " + "x" * 40_000])
 
 
+async def what_is_unparseable_is_explained(cluster):
+    for status, request in UNPARSEABLE:
+        explains_itself([status], *await send_once(cluster.port, request))
+
+
+async def access_key_is_not_logged(cluster):
+    """HAProxy's log has what failed."""
+    await ask_once(cluster.port, "POST", "/api/channels/room-0?access_token=open-sesame", b"{}")
+    check("sesame" not in cluster.said(), "the proxy logs the access key")
+
+
 async def no_node_is_explained(cluster):
     for node in cluster.nodes:
         node.go(signal.SIGKILL)
-    await is_for_web_pages(cluster, [502, 503, 504], "/api/channels/room-0")
+
+    async def is_explained():
+        try:
+            await is_for_web_pages(cluster, [502, 503, 504], "/api/channels/room-0")
+        except (OSError, EOFError):  # HAProxy closes without a word when all its tries go to idle connections that died
+            return False
+        return True
+
+    await until(is_explained, "no node is explained")
 
 
 async def what_succeeds_is_not_logged(cluster):
@@ -176,13 +223,18 @@ async def run(program, proxy, folder):
         await pages_are_the_operators(cluster)
         await addresses_are_the_clients_own(cluster)
         await keys_meet_however_they_are_spelt(cluster)
+        await runs_of_slashes_count_as_one(cluster)
         await large_bodies_pass(cluster)
         await what_is_too_large_is_explained(cluster)
+        if proxy == "nginx":  # HAProxy's own 400 can't be changed
+            await what_is_unparseable_is_explained(cluster)
         await what_succeeds_is_not_logged(cluster)
         await channels_are_shared_out_evenly(cluster)
         for how in signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP:
             await node_may_go(lab, cluster, how)
         await no_node_is_explained(cluster)
+        if proxy == "haproxy":  # nginx's error log has whole request lines
+            await access_key_is_not_logged(cluster)
     finally:
         if lab:
             await lab.leave()

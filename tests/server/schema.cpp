@@ -21,6 +21,8 @@ QByteArray textOf(const QJsonValue &value)
 bool isOfType(const QJsonValue &value, const QString &type)
 {
     switch (value.type()) {
+    case QJsonValue::Null:
+        return type == "null"_L1;
     case QJsonValue::Object:
         return type == "object"_L1;
     case QJsonValue::Array:
@@ -45,8 +47,11 @@ qsizetype lengthOf(const QJsonValue &value)
 /// Whether \a value does what \a keyword demands of it; nothing if nobody knows that keyword.
 std::optional<bool> fits(const QJsonValue &value, const QString &keyword, const QJsonValue &demanded)
 {
-    if (keyword == "type"_L1)
-        return isOfType(value, demanded.toString());
+    if (keyword == "type"_L1) {
+        const QJsonArray types = demanded.isArray() ? demanded.toArray() : QJsonArray{demanded};
+        return std::ranges::any_of(
+            types, [&value](const QJsonValue &type) { return isOfType(value, type.toString()); });
+    }
     if (keyword == "const"_L1)
         return value == demanded;
     if (keyword == "minLength"_L1)

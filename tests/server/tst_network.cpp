@@ -19,6 +19,8 @@ const QHostAddress kWiFiIPv6(u"fd00::20"_s);
 const QHostAddress kPrivacy(u"fd00::1234"_s);
 const QHostAddress kVpn(u"10.8.0.2"_s);
 const QHostAddress kCable(u"192.168.7.1"_s);
+const QHostAddress kLinkLocal(u"169.254.17.3"_s); // RFC 3927: what a computer takes for want of another
+const QHostAddress kContainers(u"172.17.0.1"_s);
 const QHostAddress kGone(u"203.0.113.9"_s); // RFC 5737: nobody's
 
 Adapter loopback()
@@ -30,7 +32,7 @@ Adapter loopback()
 Network laptop()
 {
     return Network({loopback(),
-                    {.isConnected = true, .isVirtual = true, .addresses = {kVpn}},
+                    {.isConnected = true, .kind = AdapterKind::Vpn, .addresses = {kVpn}},
                     {.addresses = {kCable}},
                     {.isConnected = true,
                      .addresses = {QHostAddress(u"fe80::20"_s), kWiFiIPv6, kWiFi},
@@ -41,6 +43,14 @@ Network laptop()
 Network laptopOnNoNetwork()
 {
     return Network({loopback(), {.addresses = {kCable}}, {.addresses = {kWiFi}}});
+}
+
+/// On a switch without DHCP, by the cable alone.
+Network laptopOnASwitch()
+{
+    return Network({loopback(),
+                    {.isConnected = true, .addresses = {QHostAddress(u"fe80::20"_s), kLinkLocal}},
+                    {.addresses = {kWiFi}}});
 }
 
 } // namespace
@@ -56,6 +66,37 @@ private Q_SLOTS:
     void theLikeliestAddressComesFirst()
     {
         QCOMPARE(laptop().reachable(kEverywhere), (QList{kWiFi, kVpn, kWiFiIPv6, kHere, kHereIPv6}));
+    }
+
+    void anAddressThatTheComputerHasTakenItselfComesBehindGivenOnes()
+    {
+        const Network network(
+            {{.isConnected = true, .kind = AdapterKind::Virtual, .addresses = {kContainers}},
+             {.isConnected = true, .kind = AdapterKind::Vpn, .addresses = {kVpn}},
+             {.isConnected = true, .kind = AdapterKind::Cable, .addresses = {kLinkLocal}},
+             {.isConnected = true, .kind = AdapterKind::WiFi, .addresses = {kWiFi}}});
+        QCOMPARE(network.reachable(kEverywhere), (QList{kWiFi, kLinkLocal, kVpn, kContainers}));
+    }
+
+    void aSwitchWithoutDhcpIsANetwork()
+    {
+        const Network network = laptopOnASwitch();
+        QCOMPARE(network.reachable(kEverywhere), (QList{kLinkLocal, kHere, kHereIPv6}));
+        QCOMPARE(network.connected(kEverywhere), (QList{kLinkLocal, kHere, kHereIPv6}));
+        QVERIFY(haveOneForHeadsets(network.connected(kEverywhere)));
+    }
+
+    void anAddressIsBornByItsAdapter()
+    {
+        const Network network({{.kind = AdapterKind::Cable, .name = u"eth0"_s, .addresses = {kWiFi}},
+                               {.isConnected = true,
+                                .kind = AdapterKind::WiFi,
+                                .name = u"wlan0"_s,
+                                .addresses = {kWiFi},
+                                .privacyAddresses = {kPrivacy}}});
+        QCOMPARE(network.bearer(kWiFi)->name, u"wlan0"_s);
+        QCOMPARE(network.bearer(kPrivacy)->name, u"wlan0"_s);
+        QVERIFY(!network.bearer(kGone));
     }
 
     void onlyAddressesOfTheBoundProtocolAreNamed()
@@ -105,6 +146,9 @@ private Q_SLOTS:
             << laptopOnNoNetwork() << QHostAddress(QHostAddress::AnyIPv6) << kHereIPv6 << Reach::NoNetwork;
         QTest::newRow("on none, not noticed yet")
             << laptopOnNoNetwork() << kEverywhere << kWiFi << Reach::NoNetwork;
+        QTest::newRow("on a switch without DHCP")
+            << laptopOnASwitch() << kEverywhere << kLinkLocal << Reach::Intended;
+        QTest::newRow("on it, this computer") << laptopOnASwitch() << kEverywhere << kHere << Reach::Intended;
         QTest::newRow("loopback on purpose") << laptopOnNoNetwork() << kHere << kHere << Reach::Intended;
         QTest::newRow("at one address") << laptop() << kWiFi << kWiFi << Reach::Intended;
         QTest::newRow("unplugged") << laptop() << kCable << kCable << Reach::Unplugged;

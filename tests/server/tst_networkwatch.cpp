@@ -81,6 +81,18 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 0);
     }
 
+    void changeIsToldWithThePresentCertificate()
+    {
+        QVERIFY(start());
+        QSignalSpy spy(&*m_watch, &NetworkWatch::changed);
+        ServerState renewed = m_server->state();
+        renewed.tlsFingerprint = "AB:CD";
+        Q_EMIT m_server->certificateChanged(renewed);
+        m_adapters.clear();
+        m_watch->check();
+        QCOMPARE(spy.takeFirst().at(0).value<ServerState>().tlsFingerprint, renewed.tlsFingerprint);
+    }
+
     void aStoppedServerIsNotWatched()
     {
         QVERIFY(start());

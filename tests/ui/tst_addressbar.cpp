@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -22,6 +23,7 @@ namespace {
 const QHostAddress kGone(u"203.0.113.9"_s);
 const QHostAddress kWiFi(u"192.168.1.20"_s);
 const QHostAddress kCable(u"192.168.7.1"_s);
+const QHostAddress kBare(u"10.0.0.7"_s);
 
 constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:"
                               "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF";
@@ -113,6 +115,39 @@ private Q_SLOTS:
         QCOMPARE(m_bar->url(), QString());
     }
 
+    void othersStandWithTheirAdapters()
+    {
+        ServerState state = running();
+        state.address = QHostAddress::Any;
+        const auto network = [](AdapterKind kind, const QString &name) {
+            return Network(
+                {{.isConnected = true, .kind = kind, .name = name, .addresses = {kWiFi}},
+                 {.isConnected = true, .kind = AdapterKind::Virtual, .name = u"R&D"_s, .addresses = {kCable}},
+                 {.isConnected = true, .addresses = {kBare}}});
+        };
+        m_bar->setState(state, network(AdapterKind::WiFi, u"wlan0"_s));
+        QCOMPARE(others(),
+                 (QStringList{u"192.168.1.20 – Wi-Fi (wlan0)"_s, u"10.0.0.7"_s,
+                              u"192.168.7.1 – virtual (R&&D)"_s}));
+        m_bar->setState(state, network(AdapterKind::Cable, u"eth0"_s)); // the same address, by cable now
+        QCOMPARE(others().constFirst(), u"192.168.1.20 – cable (eth0)"_s);
+        m_bar->setState(state, network(AdapterKind::WiFi, u"Wi-Fi"_s)); // as Windows calls it
+        QCOMPARE(others().constFirst(), u"192.168.1.20 – Wi-Fi"_s);
+    }
+
+    void anAddressWithoutDhcpIsForTheSameSwitch()
+    {
+        ServerState state = running();
+        state.address = QHostAddress::Any;
+        m_bar->setState(state,
+                        Network({{.isConnected = true, .addresses = {QHostAddress(u"169.254.17.3"_s)}}}));
+        QCOMPARE(m_bar->url(), u"http://169.254.17.3:9999"_s);
+        const auto labels = m_bar->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text() == u"Address for headsets on the same switch or cable"_s;
+        }));
+    }
+
     void nothingMovesWhenTheServerStarts()
     {
         const int height = m_bar->sizeHint().height();
@@ -136,6 +171,24 @@ private Q_SLOTS:
         QCOMPARE(shownTexts().last(), u"01:23:…:CD:EF"_s);
         m_bar->resize(2000, m_bar->height());
         QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
+    }
+
+    void withLittleRoomTheAddressIsSmallerButWhole()
+    {
+        const auto *label = childCalled<QLabel>(*m_bar, u"Address for headsets"_s);
+        const auto isWhole = [&] {
+            return label->width() >= label->fontMetrics().horizontalAdvance(label->text());
+        };
+        m_bar->setMinimumWidth(1); // as in a window that the operator makes smaller than its parts want
+        m_bar->setState(running(), {});
+        QTRY_VERIFY(isWhole());
+        const int large = label->fontMetrics().height();
+        const int buttons = childCalled<QPushButton>(*m_bar, u"Copy the address"_s)->width()
+            + childCalled<QPushButton>(*m_bar, u"Show a QR code"_s)->width();
+        m_bar->resize(label->minimumWidth() + buttons, m_bar->height());
+        QTRY_VERIFY(isWhole() && label->fontMetrics().height() < large);
+        m_bar->resize(2000, m_bar->height());
+        QTRY_VERIFY(isWhole() && label->fontMetrics().height() == large);
     }
 
     void aStoppedServerHasNoFingerprint()
@@ -199,6 +252,16 @@ private:
         m_bar.emplace(settings);
         m_bar->resize(2000, m_bar->sizeHint().height());
         m_bar->show();
+    }
+
+    /// What the menu offers.
+    QStringList others()
+    {
+        QStringList texts;
+        for (const QAction *action :
+             childCalled<QPushButton>(*m_bar, u"Other addresses"_s)->menu()->actions())
+            texts.append(action->text());
+        return texts;
     }
 
     /// Addresses and fingerprint as they are to be seen, from top to bottom.

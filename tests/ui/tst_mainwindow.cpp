@@ -183,6 +183,35 @@ private Q_SLOTS:
         QCOMPARE(m_window->size(), QSize(777, 555));
     }
 
+    void whatWasLargerThanTheScreenComesBackWithinIt()
+    {
+        const QRect screen = m_window->screen()->availableGeometry();
+        m_window->setGeometry(QRect({0, 0}, screen.size() * 1.15)); // on the larger screen of yesterday
+        reopen();
+        QVERIFY2(screen.contains(m_window->geometry()), qPrintable(QDebug::toString(m_window->geometry())));
+        const auto *stop = childCalled<QPushButton>(*m_window, u"Start the server"_s);
+        QVERIFY(screen.contains(QRect(stop->mapToGlobal(QPoint()), stop->size())));
+    }
+
+    void theComputerIsKeptAwakeUntilTheOperatorSaysOtherwise()
+    {
+        QVERIFY(keepAwake().isChecked());
+        keepAwake().trigger();
+        reopen();
+        QVERIFY(!keepAwake().isChecked());
+        keepAwake().trigger();
+        reopen();
+        QVERIFY(keepAwake().isChecked());
+    }
+
+    void whatTheCommandLineSaysOfSleepIsNotKept()
+    {
+        m_window->allowSleep();
+        QVERIFY(!keepAwake().isChecked());
+        reopen();
+        QVERIFY(keepAwake().isChecked());
+    }
+
     void atFirstTheNamesGetTheRoomThatIsLeft()
     {
         m_window->resize(800, 600);
@@ -365,6 +394,13 @@ private:
     QAction &remove() { return *m_window->findChild<ChannelPanel *>()->purgeActions().constFirst(); }
     MapView &map() { return m_window->findChild<MapPanel *>()->view(); }
     QModelIndex client(int row) { return tree().model()->index(row, 0, tree().model()->index(0, 0)); }
+
+    QAction &keepAwake()
+    {
+        const auto actions = m_window->findChildren<QAction *>();
+        return **std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text() == u"&Keep the Computer Awake"_s; });
+    }
 
     /// What is checked in the menu.
     QString theme()

@@ -35,6 +35,15 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(store()).clientTimeout, 2500ms);
     }
 
+    void theComputerIsKeptAwakeUnlessToldOtherwise()
+    {
+        QVERIFY(loadKeepAwake(store()));
+        storeKeepAwake(store(), false);
+        QVERIFY(!loadKeepAwake(store()));
+        storeKeepAwake(store(), true);
+        QVERIFY(loadKeepAwake(store()));
+    }
+
     void anAddressInTheFileIsUsed()
     {
         store().setValue("server/address"_L1, u"127.0.0.1"_s);

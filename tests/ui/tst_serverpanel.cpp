@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTcpServer>
@@ -247,6 +248,20 @@ private Q_SLOTS:
         open(settings);
         type(port(), u"12345"_s);
         QCOMPARE(loadServerSettings(m_desk->store()).port, ServerSettings::kDefaultPort);
+    }
+
+    void anotherCertificateIsShownWhileItRuns()
+    {
+        open(m_desk->secureSettings());
+        click(u"Start the server"_s);
+        QTRY_COMPARE(lamp(), u"Server is running"_s);
+        ServerState renewed = m_desk->server().state();
+        renewed.tlsFingerprint = "AB:CD";
+        renewed.tlsProblem = u"It can't be kept."_s;
+        Q_EMIT m_desk->server().certificateChanged(renewed);
+        QCOMPARE(childCalled<QLabel>(*m_panel, u"Fingerprint of the certificate"_s)->toolTip(), u"AB:CD"_s);
+        QVERIFY(warning().isVisible());
+        QCOMPARE(lamp(), u"Server is running"_s);
     }
 
     void aRestartKeepsHttpsAndItsCertificate()

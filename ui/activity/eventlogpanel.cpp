@@ -5,6 +5,7 @@
 #include "eventtext.h"
 #include "eventview.h"
 #include "kindbutton.h"
+#include "savefile.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -145,10 +145,7 @@ QString EventLogPanel::saveTo(const QString &fileName) const
     events.reserve(m_filter.rowCount());
     for (int row = 0; row < m_filter.rowCount(); ++row)
         events.append(m_filter.at(row));
-    QSaveFile file(fileName);
-    const bool isSaved =
-        file.open(QIODevice::WriteOnly) && file.write(commaSeparated(events)) >= 0 && file.commit();
-    return isSaved ? QString() : file.errorString();
+    return saveFile(fileName, commaSeparated(events)).value_or(QString());
 }
 
 void EventLogPanel::restore(const QSettings &store)

@@ -60,6 +60,7 @@ Recorder::Recorder(Server &server, const TrafficMeter &traffic, QObject *parent)
     m_clock.start();
     takeJournal(); // which begins it
     connect(&m_server, &Server::stateChanged, this, &Recorder::tell);
+    connect(&m_server, &Server::certificateChanged, this, &Recorder::tellCertificate);
     connect(&m_timer, &QTimer::timeout, this, &Recorder::takeJournal);
     connect(&m_traffic, &TrafficMeter::measured, this, &Recorder::sample);
     m_timer.start(kPeriod);
@@ -121,6 +122,15 @@ void Recorder::tell(const ServerState &state)
     case Phase::Starting:
         break;
     }
+}
+
+void Recorder::tellCertificate(const ServerState &state)
+{
+    append(Severity::Information, EventKind::Certificate,
+           tr("New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.")
+               .arg(QString::fromLatin1(state.tlsFingerprint)));
+    if (!state.tlsProblem.isEmpty())
+        append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
 }
 
 void Recorder::noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses)

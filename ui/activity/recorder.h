@@ -41,6 +41,7 @@ private:
     void takeJournal();
     void sample();
     void tell(const ServerState &state);
+    void tellCertificate(const ServerState &state);
     void append(Severity severity, EventKind kind, const QString &text);
 
     Server &m_server;

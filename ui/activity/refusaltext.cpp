@@ -23,6 +23,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "A chunk is longer than its size says."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A header field is malformed."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A line of the head does not end with CRLF."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A trailer is malformed."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A request with a body can't ask for a WebSocket."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length and Transfer-Encoding exclude each other."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length is given twice."),
@@ -43,13 +44,17 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk does not end with CRLF."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk is not a hexadecimal number."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk is too long a line."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The trailers are too large."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many header fields."),
-    QT_TRANSLATE_NOOP("supersynk::Reason", "Trailers behind a chunked body are not supported."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many trailers."),
 
     // the API
     QT_TRANSLATE_NOOP("supersynk::Reason", "%1 is not possible here, only %2."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A thread of the server has been stuck for several seconds."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "An access key is needed here: send Authorization: Bearer KEY."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "An access key is needed here: send Authorization: Bearer KEY, or add "
+                      "?access_token=KEY to the URL."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Client-Id is longer than %1 bytes."),
     QT_TRANSLATE_NOOP("supersynk::Reason",
                       "Client-Time is not a finite number: send seconds as a decimal with a point, such as "

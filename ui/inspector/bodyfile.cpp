@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "bodyfile.h"
 
+#include "savefile.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -34,10 +35,8 @@ QString suggestedFileName(const Subject &subject, const QDateTime &time)
 
 QString saveBody(const QString &fileName, const QByteArray &bytes)
 {
-    QSaveFile file(fileName);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Text::tr("“%1” could not be saved: %2").arg(fileName, file.errorString());
+    const auto reason = saveFile(fileName, bytes);
+    return reason ? Text::tr("“%1” could not be saved: %2").arg(fileName, *reason) : QString();
 }
 
 } // namespace supersynk

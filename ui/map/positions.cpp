@@ -39,7 +39,7 @@ bool setPosition(Place &place, const std::array<double, 3> &position)
     return true;
 }
 
-/// "id=head;pos=0.1,1.62,0.3;rot=1,0,0,0"
+/// "id=head;pos=0.1,1.62,0.3;rot=0,0,0,1"
 std::optional<Place> parseNode(QByteArrayView text)
 {
     Place place;
@@ -61,7 +61,7 @@ std::optional<Place> parseNode(QByteArrayView text)
                 hasPosition = setPosition(place, *position);
         } else if (name == "rot") {
             if (const auto q = parseNumbers<4>(value))
-                place.yaw = yawOf((*q)[0], (*q)[1], (*q)[2], (*q)[3]);
+                place.yaw = yawOf((*q)[3], (*q)[0], (*q)[1], (*q)[2]);
         } else if (name == "color") {
             place.color = value.toByteArray();
         }

@@ -37,10 +37,10 @@ inline constexpr qsizetype kMaxLooked = qsizetype{64} * 1024;
 
 /// Reads the format of Superklub: an array "data" of strings,
 ///
-///     id=head;pos=0.1,1.62,0.3;rot=1,0,0,0;shape=ball;color=red
+///     id=head;pos=0.1,1.62,0.3;rot=0,0,0,1;shape=ball;color=red
 ///
-/// with the order w,x,y,z in rot (SuperklubNodeConverter.cs, ConvertToString(); ISuperklubNode.cs). The
-/// place is that of the node named head, or of the first that has one.
+/// rot is in the order x,y,z,w, as Unity reads it: a fresh node writes 0,0,0,1, although Superklub's C# tuple
+/// names its members w,x,y,z. The place is that of the node named head, or of the first that has one.
 [[nodiscard]] std::optional<Place> placeInNodes(const QByteArray &body);
 
 /// Reads the position at \a path: an object with the numbers x, y and z, or an array of the three. Next to

@@ -62,7 +62,7 @@ void appendNode(QByteArray &text, const char *name, const Position &position, co
     text.append("\"id=").append(name).append(";pos=");
     appendNumbers(text, {position.x, position.y, position.z});
     text.append(";rot=");
-    appendNumbers(text, {rotation.w, rotation.x, rotation.y, rotation.z});
+    appendNumbers(text, {rotation.x, rotation.y, rotation.z, rotation.w});
     text.append(";shape=").append(shape).append(";color=").append(color).append('"');
 }
 

@@ -18,6 +18,7 @@ Simulation::Simulation(Server &server, const QByteArray &accessKey, QObject *par
 {
     m_thread.setObjectName(u"simulation"_s);
     connect(&m_server, &Server::stateChanged, this, &Simulation::followServer);
+    connect(&m_server, &Server::certificateChanged, this, &Simulation::followServer);
     connect(&m_thread, &QThread::finished, this, [this] {
         m_fleet = nullptr;
         m_target.reset();

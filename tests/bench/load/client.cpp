@@ -36,7 +36,7 @@ std::string bodyOf(const std::string &id, std::size_t nodes)
         if (node > 0)
             body += ',';
         body += "\"id=" + nodeId(node)
-            + ";pos=0.0000,1.6200,0.3000;rot=1.000,0.000,0.000,0.000;shape=ball;color=red\"";
+            + ";pos=0.0000,1.6200,0.3000;rot=0.000,0.000,0.000,1.000;shape=ball;color=red\"";
     }
     return body + "]}";
 }

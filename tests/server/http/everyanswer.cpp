@@ -65,6 +65,8 @@ void addErrors()
     addRow("414", requestOf("GET", "/api/channels/" + QByteArray(int(limits.target), 'k')), 414);
     addRow("431, size", requestOf("GET", kRoom, {}, {"X: " + QByteArray(int(limits.head), 'x')}), 431);
     addRow("400, host", "GET /api/channels/room HTTP/1.1\r\nHost: a b/c\r\n\r\n", 400);
+    addRow("400, trailer", requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + "0\r\nX\r\n\r\n",
+           400);
     addRow("400, hosts", requestOf("GET", kRoom, {}, {"Host: 127.0.0.1"}), 400);
     addRow("501", requestOf("POST", kRoom, {}, {"Transfer-Encoding: gzip, chunked"}), 501);
     addRow("431, number", requestOf("GET", kRoom, {}, QByteArrayList(int(limits.fields), "X: x")), 431);

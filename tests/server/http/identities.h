@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "http/tlsidentity.h"
+#include "http/ownidentity.h"
 
 #include <QDir>
 #include <QFile>

@@ -22,6 +22,13 @@ ServerSettings locked()
     return settings;
 }
 
+ServerSettings lockedWithUrl()
+{
+    ServerSettings settings = locked();
+    settings.accessKeyInUrl = true;
+    return settings;
+}
+
 Reply exchange(const TestServer &server, const QByteArray &request)
 {
     RawConnection connection(server.port());
@@ -147,6 +154,99 @@ private Q_SLOTS:
         QCOMPARE(connection.receive().status, 200);
         connection.send(requestOf("GET", "/api")); // nothing is remembered
         QCOMPARE(connection.receive().status, 401);
+    }
+
+    void keyInTheUrlIsTakenOnlyIfAllowed()
+    {
+        TestServer server(locked());
+        const Reply reply = exchange(server, requestOf("GET", "/api/channels/room?access_token=open-sesame"));
+        QCOMPARE(problemFault(reply, 401), ""_ba);
+        QVERIFY(!reply.body.contains("access_token"));
+    }
+
+    void keyInTheUrlOpens_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("key");
+
+        addRow("alone", "access_token=open-sesame", "open-sesame");
+        addRow("behind others", "a=b&access_token=open-sesame", "open-sesame");
+        addRow("before others", "access_token=open-sesame&a=b", "open-sesame");
+        addRow("among empty ones", "&&x&access_token=open-sesame&", "open-sesame");
+        addRow("percent-encoded", "access_token=%6Fpen%2dsesame", "open-sesame");
+        addRow("plus", "access_token=a+b", "a+b");
+        addRow("percent-encoded plus", "access_token=a%2Bb", "a+b");
+        addRow("ampersand and percent sign", "access_token=a%26b%25c", "a&b%c");
+        addRow("hash and question mark", "access_token=a%23b?c", "a#b?c");
+        addRow("equals signs, as in base64", "access_token=YWI==", "YWI==");
+        addRow("slashes", "access_token=//a/b", "//a/b");
+        addRow("what .NET escapes", "access_token=%22%3C%3E%5C%5E%60%7B%7C%7D", "\"<>\\^`{|}");
+    }
+
+    void keyInTheUrlOpens()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, key);
+        ServerSettings settings = lockedWithUrl();
+        settings.accessKey = key;
+        TestServer server(settings);
+        for (const QByteArray slashes : {"/", "//"}) {
+            const QByteArray target = slashes + "api/channels/room?" + query;
+            QCOMPARE(exchange(server, requestOf("POST", target, bodyOf("ann"))).status, 200);
+            QCOMPARE(exchange(server, requestOf("GET", target)).body, arrayOf({bodyOf("ann")}));
+        }
+        QCOMPARE(exchange(server, requestOf("DELETE", "/api/channels/room/clients/ann?" + query)).status,
+                 204);
+    }
+
+    void otherUrlsAre401_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+
+        for (const char *query :
+             {"", "access_token", "access_token=", "access_token=open-barley", "access_token=OPEN-SESAME",
+              "Access_Token=open-sesame", "token=open-sesame", "xaccess_token=open-sesame",
+              "access_token=open-sesame%", "access_token=open-sesame%zz", "access_token=open-sesame%00",
+              "access_token=open-sesame+", "access_token=%20open-sesame", "x=?access_token=open-sesame",
+              "access_token=x&access_token=open-sesame", "a=b;access_token=open-sesame"})
+            QTest::newRow(query) << QByteArray(query);
+    }
+
+    void otherUrlsAre401()
+    {
+        QFETCH(QByteArray, query);
+        TestServer server(lockedWithUrl());
+        const Reply reply = exchange(server, requestOf("GET", "/api/channels/room?" + query));
+        QCOMPARE(problemFault(reply, 401), ""_ba);
+        QVERIFY(reply.body.contains("access_token=KEY"));
+        QVERIFY(!reply.body.contains("sesame") && !reply.body.contains("barley"));
+    }
+
+    void keyInThePathIsNoKey()
+    {
+        TestServer server(lockedWithUrl());
+        QCOMPARE(exchange(server, requestOf("GET", "/api/channels/access_token=open-sesame")).status, 401);
+    }
+
+    void eitherWayIsEnough()
+    {
+        TestServer server(lockedWithUrl());
+        const auto statusFor = [&server](const QByteArray &query, const QByteArray &field) {
+            return exchange(server, requestOf("GET", kRoom + query, {}, {"Authorization: " + field})).status;
+        };
+        QCOMPARE(statusFor("", "Bearer open-sesame"), 200);
+        QCOMPARE(statusFor("?access_token=open-sesame", "Basic bGFiOmxhYg=="), 200); // a proxy's own
+        QCOMPARE(statusFor("?access_token=open-sesame", "Bearer open-barley"), 200);
+        QCOMPARE(statusFor("?access_token=open-barley", "Bearer open-sesame"), 200);
+        QCOMPARE(statusFor("?access_token=open-barley", "Bearer open-barley"), 401);
+    }
+
+    void keyInTheUrlIsNoPartOfTheChannel()
+    {
+        TestServer server(lockedWithUrl());
+        exchange(server, requestOf("POST", kRoom + "?access_token=open-sesame"_ba, bodyOf("ann")));
+        QCOMPARE(stringsIn(server.get("/api/channels", kRight)), QByteArrayList{"room"});
+        QCOMPARE(server.get(kRoom, kRight).body, arrayOf({bodyOf("ann")}));
     }
 
     void withoutAKeyNobodyIsAsked()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -87,30 +88,95 @@ private Q_SLOTS:
         RawConnection connection(server.port());
         connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n" + trailers + "\r\n")
                         + requestOf("GET", "/api"));
-        if (connection.receive().status == 200) // taken: then the next request is the next request
-            QVERIFY(connection.receive().body.startsWith("supersynk server"));
-        else // refused: then the connection ends
-            QVERIFY(connection.isClosedByServer());
+        QCOMPARE(connection.receive().status, 200);
+        QVERIFY(connection.receive().body.startsWith("supersynk server"));
     }
 
-    void trailerIsRefusedBeforeItEnds_data()
+    void trailersChangeNothing_data()
     {
-        QTest::addColumn<QByteArray>("beginning");
+        QTest::addColumn<QByteArray>("trailer");
 
-        QTest::newRow("name") << "X"_ba;
-        QTest::newRow("carriage return alone") << "\rX"_ba;
+        QTest::newRow("late clock") << "Client-Id: ann\r\nClient-Time: 1\r\n"_ba;
+        QTest::newRow("another way to frame") << "Transfer-Encoding: gzip\r\nContent-Length: -5\r\n"_ba;
+        QTest::newRow("end of the connection") << "Connection: close\r\n"_ba;
+        QTest::newRow("WebSocket") << "Connection: Upgrade\r\nUpgrade: websocket\r\n"_ba;
+        QTest::newRow("another host") << "Host: a\r\nHost: b\r\n"_ba;
+        QTest::newRow("expectation") << "Expect: more\r\n"_ba;
+        QTest::newRow("empty value") << "X:\r\n"_ba;
     }
 
-    void trailerIsRefusedBeforeItEnds()
+    void trailersChangeNothing()
     {
-        QFETCH(QByteArray, beginning);
+        QFETCH(QByteArray, trailer);
+        TestServer server;
+        server.post(kRoom, kAnn, {{"Client-Id", "ann"}, {"Client-Time", "2"}});
+        RawConnection connection(server.port());
+        const auto newer = R"({"client_id":"ann","a":1})"_ba; // 25 = 0x19 bytes
+        connection.send(chunked("19\r\n" + newer + "\r\n0\r\n" + trailer + "\r\n") + requestOf("GET", kRoom));
+        QCOMPARE(connection.receive().status, 200);
+        QCOMPARE(connection.receive().body, arrayOf({newer}));
+    }
+
+    void tornTrailerIsRefusedBeforeItEnds()
+    {
         TestServer server;
         RawConnection connection(server.port());
         connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n"));
-        for (const char c : beginning)
-            connection.send(QByteArray(1, c));
+        connection.send("\r");
+        connection.send("X");
         QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
         QVERIFY(connection.isClosedByServer());
+    }
+
+    void malformedTrailersAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("trailer");
+
+        QTest::newRow("no colon") << "X\r\n"_ba;
+        QTest::newRow("no name") << ": y\r\n"_ba;
+        QTest::newRow("blank before the colon") << "X : y\r\n"_ba;
+        QTest::newRow("folded") << "X: y\r\n z\r\n"_ba;
+        QTest::newRow("bare line feed") << "X: y\n"_ba;
+        QTest::newRow("bare carriage return") << "X: y\rZ: 1\r\n"_ba;
+        QTest::newRow("NUL") << QByteArray("X: \0\r\n", 6);
+        QTest::newRow("request line") << "GET /api HTTP/1.1\r\n"_ba;
+    }
+
+    void malformedTrailersAreRefused()
+    {
+        QFETCH(QByteArray, trailer);
+        TestServer server;
+        RawConnection connection(server.port());
+        connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n" + trailer + "\r\n")
+                        + requestOf("POST", "/api/channels/poison", bodyOf("eve")));
+        QCOMPARE(problemFault(connection.receive(), 400), ""_ba);
+        QVERIFY(connection.isClosedByServer());
+        QCOMPARE(server.get("/api/channels").body, "[]"_ba);
+    }
+
+    void trailersAreBoundedAsAHeadIs_data()
+    {
+        QTest::addColumn<QByteArray>("trailers");
+        QTest::addColumn<int>("status");
+
+        const Limits limits;
+        const auto head = static_cast<qsizetype>(limits.head);
+        const auto fields = static_cast<qsizetype>(limits.fields);
+        const auto oneOfSize = [](qsizetype size) { return "X: " + QByteArray(size - 5, 'x') + "\r\n"; };
+        QTest::newRow("largest") << oneOfSize(head - 2) << 200;
+        QTest::newRow("too large") << oneOfSize(head - 1) << 431;
+        QTest::newRow("most") << "X: y\r\n"_ba.repeated(fields) << 200;
+        QTest::newRow("too many") << "X: y\r\n"_ba.repeated(fields + 1) << 431;
+    }
+
+    void trailersAreBoundedAsAHeadIs()
+    {
+        QFETCH(QByteArray, trailers);
+        QFETCH(int, status);
+        TestServer server;
+        RawConnection connection(server.port());
+        connection.send(chunked("13\r\n" + kAnn + "\r\n0\r\n" + trailers + "\r\n"));
+        QCOMPARE(connection.receive().status, status);
     }
 
     void malformedChunksAreRefused_data()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,16 @@ Reply preflight(const TestServer &server, const QByteArray &target, const QByteA
     RawConnection connection(server.port());
     connection.send(requestOf("OPTIONS", target, {}, always + fields));
     return connection.receive();
+}
+
+QByteArrayList corsFieldsOf(const Reply &reply)
+{
+    QByteArrayList names;
+    for (const auto &[name, value] : reply.headers) {
+        if (name.startsWith("access-control-"))
+            names.append(name);
+    }
+    return names;
 }
 
 } // namespace
@@ -45,6 +56,10 @@ private Q_SLOTS:
         connection.send(request);
         const Reply reply = connection.receive();
         QCOMPARE(reply.status, status);
+        if (request.contains(" /healthz ")) { // the operator's
+            QVERIFY2(corsFieldsOf(reply).isEmpty(), corsFieldsOf(reply).join(' ').constData());
+            return;
+        }
         QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
         QVERIFY(reply.headerList("Access-Control-Expose-Headers").contains("server-time"));
     }
@@ -84,6 +99,65 @@ private Q_SLOTS:
         for (const QByteArray &name :
              {"content-type"_ba, "client-id"_ba, "client-time"_ba, "authorization"_ba})
             QVERIFY(reply.headerList("Access-Control-Allow-Headers").contains(name));
+    }
+
+    /// Or a page would never see the error that explains what is wrong.
+    void preflightIs204OnAWrongPathToo_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+
+        for (const char *target :
+             {"/", "/nowhere", "/api/", "/api/info", "/api/nowhere", "/api/channels/", "/api/channels/room/",
+              "/api/channels/room/clients", "/api/channels/room/clients/", "/api/channels/room/x/ann", "*",
+              "/api/channels/%FF", "/api/channels/%", "/api/channels/%4z", "/api/channels/room/clients/%FF",
+              "/metrics/x", "//api/channels//room", "nowhere", "?"})
+            QTest::newRow(target) << QByteArray(target);
+        QTest::newRow("a key that is too long") << "/api/channels/" + QByteArray(2000, 'k');
+    }
+
+    void preflightIs204OnAWrongPathToo()
+    {
+        QFETCH(QByteArray, target);
+        ServerSettings settings = testSettings();
+        settings.accessKey = "open-sesame"; // which a preflight can't bear
+        for (const bool isLocked : {false, true}) {
+            ServerWithAnn server(isLocked ? settings : testSettings());
+            const Reply reply = preflight(server, target);
+            QCOMPARE(reply.status, 204);
+            QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+            QVERIFY(reply.headerList("Access-Control-Allow-Methods").contains("post"));
+        }
+    }
+
+    void withoutARequestedMethodItIsNoPreflight()
+    {
+        ServerWithAnn server;
+        QCOMPARE(server.client().send("OPTIONS", "/nowhere").status, 404);
+        QCOMPARE(server.client().send("OPTIONS", "/api/channels/%FF").status, 400);
+        QCOMPARE(server.client().send("OPTIONS", kRoom).status, 204);
+        QCOMPARE(server.client().send("GET", "/nowhere", {{"Access-Control-Request-Method", "GET"}}).status,
+                 404);
+    }
+
+    void operatorsPathsAnswerNoPreflight_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+
+        for (const char *target : {"/metrics", "/healthz", "//metrics", "/healthz?x=y"})
+            QTest::newRow(target) << QByteArray(target);
+    }
+
+    void operatorsPathsAnswerNoPreflight()
+    {
+        QFETCH(QByteArray, target);
+        ServerSettings settings = testSettings();
+        for (const bool areExposed : {false, true}) {
+            settings.exposesMetrics = areExposed;
+            ServerWithAnn server(settings);
+            const Reply reply = preflight(server, target, {"Access-Control-Request-Private-Network: true"});
+            QCOMPARE(problemFault(reply, 404), ""_ba);
+            QVERIFY2(corsFieldsOf(reply).isEmpty(), corsFieldsOf(reply).join(' ').constData());
+        }
     }
 
     void preflightChangesNothing()

@@ -98,6 +98,49 @@ private Q_SLOTS:
         QCOMPARE(exchange(server, "GET", "/api/channels/" + other).body, arrayOf({bodyOf("ann")}));
     }
 
+    void runsOfSlashesCountAsOne_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("key");
+
+        addRow("a server's URL that ends in a slash", "//api/channels/room", "room");
+        addRow("several", "////api/channels/room", "room");
+        addRow("a channel named /room", "/api/channels//room", "room");
+        addRow("both", "//api/channels///room", "room");
+        addRow("absolute form", "http://lab//api/channels//room", "room");
+        addRow("a run elsewhere", "/api//channels/room", "");
+        addRow("a query with slashes", "//api/channels/room?x=//y", "room");
+        addRow("an encoded slash is none", "/api/channels/%2F/", "");
+        addRow("an encoded slash is a letter of the key", "/api/channels//%2F%2Froom", "//room");
+        addRow("an empty key", "/api/channels/", "");
+        addRow("an empty key behind slashes", "//api/channels//", "");
+        addRow("a slash at the end", "/api/channels/room/", "");
+        addRow("slashes at the end", "/api/channels/room//", "");
+    }
+
+    /// Without a \a key there is no such path.
+    void runsOfSlashesCountAsOne()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, key);
+        TestServer server;
+        QCOMPARE(exchange(server, "POST", target, bodyOf("ann")).status, key.isEmpty() ? 404 : 200);
+        QCOMPARE(stringsIn(server.get("/api/channels")),
+                 key.isEmpty() ? QByteArrayList() : QByteArrayList{key});
+        QCOMPARE(exchange(server, "GET", target).status, key.isEmpty() ? 404 : 200);
+    }
+
+    void runsOfSlashesCountAsOneForOtherPathsToo()
+    {
+        TestServer server;
+        exchange(server, "POST", "/api/channels/room", bodyOf("ann"));
+        QCOMPARE(exchange(server, "DELETE", "//api/channels//room/clients/ann").status, 204);
+        QCOMPARE(exchange(server, "GET", "//api").status, 200);
+        QCOMPARE(exchange(server, "GET", "//api/info").status, 200);
+        QCOMPARE(exchange(server, "GET", "//api/channels").body, "[]"_ba);
+        QCOMPARE(exchange(server, "DELETE", "/api/channels//clients/ann").status, 404);
+    }
+
     void channelsNeverSeeEachOther_data()
     {
         QTest::addColumn<QByteArray>("one");

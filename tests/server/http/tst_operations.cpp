@@ -176,11 +176,75 @@ private Q_SLOTS:
             return "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
         };
         QCOMPARE(answerTo(server, requestFor("/metrics")).status, status);
-        QCOMPARE(answerTo(server, requestFor("/healthz")).status,
-                 200); // says nothing; proxies ask as they like
+        QCOMPARE(answerTo(server, requestFor("/healthz")).status, status);
 
         TestServer closed(locked(exposed()));
         QCOMPARE(answerTo(closed, requestFor("/metrics")).status, status == 200 ? 200 : 401);
+    }
+
+    void foreignPagesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<int>("status");
+
+        const auto row = [](const QByteArray &host, const QByteArray &origin, int status) {
+            QTest::newRow((origin + " to " + host).constData()) << host << origin << status;
+        };
+        row("127.0.0.1:9999", "http://127.0.0.1:9999", 200); // the server's own page
+        row("localhost:9999", "http://LOCALHOST:9999", 200);
+        row("lab-pc:9443", "https://lab-pc:9443", 200);
+        row("127.0.0.1:9999", "http://localhost:9999", 404);
+        row("127.0.0.1:9999", "http://127.0.0.1:8080", 404);
+        row("127.0.0.1:9999", "http://127.0.0.1", 404);
+        row("127.0.0.1:9999", "http://127.0.0.1:9999.evil.example", 404);
+        row("127.0.0.1:9999", "https://evil.example", 404);
+        row("127.0.0.1:9999", "127.0.0.1:9999", 404);
+        row("127.0.0.1:9999", "null", 404);
+        row("127.0.0.1:9999", "", 404);
+        row("evil.example:9999", "http://evil.example:9999", 404); // which has its name point here
+    }
+
+    void foreignPagesAreRefused()
+    {
+        QFETCH(QByteArray, host);
+        QFETCH(QByteArray, origin);
+        QFETCH(int, status);
+        TestServer server;
+        for (const QByteArray path : {"/metrics", "/healthz"}) {
+            for (const QByteArray method : {"GET", "POST"}) {
+                const Reply reply = answerTo(server,
+                                             method + ' ' + path + " HTTP/1.1\r\nHost: " + host
+                                                 + "\r\nOrigin: " + origin + "\r\n\r\n");
+                QCOMPARE(reply.status, method == "POST" && status == 200 ? 405 : status);
+                QCOMPARE(reply.header("Access-Control-Allow-Origin"), ""_ba);
+            }
+        }
+    }
+
+    void twoOriginsAreForeignIfOneIs()
+    {
+        TestServer server;
+        const QByteArrayList origins{"Origin: http://127.0.0.1", "Origin: http://evil.example"};
+        QCOMPARE(answerTo(server, requestOf("GET", "/metrics", {}, origins)).status, 404);
+    }
+
+    void exposedTheyAreStillNotForForeignPages()
+    {
+        TestServer server(exposed());
+        for (const char *path : {"/metrics", "/healthz"}) {
+            const Reply reply =
+                answerTo(server, requestOf("GET", path, {}, {"Origin: https://evil.example"}));
+            QCOMPARE(reply.status, 404);
+            QCOMPARE(reply.header("Access-Control-Allow-Origin"), ""_ba);
+        }
+    }
+
+    void exposedTheyMayBeAskedForByDomain()
+    {
+        TestServer server(exposed());
+        const auto request = "GET /metrics HTTP/1.1\r\nHost: lab.example:9999\r\n\r\n"_ba;
+        QCOMPARE(answerTo(server, request).status, 200);
     }
 
     void exposedTheyAreThereForEverybody()
@@ -240,6 +304,13 @@ private Q_SLOTS:
         }
     }
 
+    void slashesInFrontCountAsOne()
+    {
+        TestServer server;
+        QCOMPARE(answerTo(server, requestOf("GET", "//healthz")).body, "ok\n"_ba);
+        QCOMPARE(answerTo(server, requestOf("GET", "///metrics")).status, 200);
+    }
+
     void channelsMayHaveTheirNames()
     {
         TestServer server;
@@ -249,7 +320,7 @@ private Q_SLOTS:
             QCOMPARE(server.get(path).body, arrayOf({bodyOf("ann")}));
         }
         QCOMPARE(server.get("/healthz").body, "ok\n"_ba);
-        for (const char *path : {"/healthz/", "/Metrics", "/metrics/x", "//metrics", "/api/metrics"})
+        for (const char *path : {"/healthz/", "/Metrics", "/metrics/x", "/x//metrics", "/api/metrics"})
             QCOMPARE(answerTo(server, requestOf("GET", path)).status, 404);
     }
 

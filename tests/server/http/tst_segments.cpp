@@ -100,6 +100,11 @@ private Q_SLOTS:
         QTest::newRow("several in a row")
             << requestOf("GET", kRoom) + requestOf("POST", kRoom, bodyOf("ann"));
         QTest::newRow("chunked") << chunked("A\r\n{\"client_i\r\n9;x=\"y\"\r\nd\":\"ann\"}\r\n0\r\n\r\n");
+        const QByteArray withTrailers =
+            chunked("13\r\n{\"client_id\":\"ann\"}\r\n0;x\r\nX: y\r\nContent-Length: 5\r\n\r\n");
+        QTest::newRow("trailers") << withTrailers;
+        QTest::newRow("trailers behind a short request") << requestOf("GET", kRoom) + withTrailers;
+        QTest::newRow("trailers twice") << withTrailers + withTrailers;
     }
 
     void requestsMayBeCutAnywhere()

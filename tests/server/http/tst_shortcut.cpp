@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "http/headparser.h"
 #include "http/shortcut.h"
 #include "watchplace.h"
 
@@ -14,6 +15,26 @@ class TestShortCut : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyChannelsAreShort_data()
+    {
+        QTest::addColumn<QByteArray>("requestLine");
+        QTest::addColumn<bool>("isShort");
+
+        for (const char *line : {"GET /api/channels/room", "POST /api/channels/room",
+                                 "POST //api/channels/room", "GET ////api/channels//room?x=y"})
+            QTest::newRow(line) << QByteArray(line) << true;
+        for (const char *line : {"GET /api/channels", "GET /api//channels/room", "DELETE /api/channels/room",
+                                 "GET /metrics", "GET //metrics", "GET /", "GET *"})
+            QTest::newRow(line) << QByteArray(line) << false;
+    }
+
+    void onlyChannelsAreShort()
+    {
+        QFETCH(QByteArray, requestLine);
+        const auto parsed = parseHead(requestLine + " HTTP/1.1\r\nHost: lab\r\n\r\n", Limits());
+        QTEST(isChannelRequest(std::get<RequestHead>(parsed)), "isShort");
+    }
+
     void connectionThatCannotBeWaitedForIsHandedOver()
     {
 #ifdef Q_OS_LINUX

@@ -82,6 +82,14 @@ void addVariants()
     add("chunked",
         "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
             + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");
+    add("trailers",
+        "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\nX: y\r\nDate: never\r\n\r\n");
+    add("slashes in front", requestOf("GET", "//api/channels/room"));
+    add("post behind slashes", requestOf("POST", "///api/channels/room", body));
+    add("slashes before the key", requestOf("GET", "/api/channels///room"));
+    add("slashes in absolute form", requestOf("GET", "http://127.0.0.1//api/channels/room"));
+    add("what looks like a host", requestOf("GET", "//api/channels/room?x=//[:a@b"));
     add("body of nothing", requestOf("GET", kRoom, {}, {"Content-Length: 0"}));
 }
 

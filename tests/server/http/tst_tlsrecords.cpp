@@ -4,7 +4,7 @@
 // about. The contract is that of plain connections.
 
 #include "http/listener.h"
-#include "http/tlsidentity.h"
+#include "http/ownidentity.h"
 #include "http/worker.h"
 #include "resident.h"
 #include "support/bodies.h"

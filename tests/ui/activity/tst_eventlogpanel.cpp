@@ -5,6 +5,7 @@
 #include "activity/kindbutton.h"
 #include "englishplurals.h"
 #include "events.h"
+#include "support/smalldisk.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -22,6 +23,7 @@
 #include <optional>
 
 using namespace supersynk;
+using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
 class TestEventLogPanel : public QObject
@@ -116,6 +118,21 @@ private Q_SLOTS:
     {
         fill(*m_log, 1);
         QVERIFY(!m_panel->saveTo(u"/no/such/folder/events.csv"_s).isEmpty());
+    }
+
+    void fullDiskIsExplainedAndKeepsTheEarlierFile()
+    {
+        if (!m_disk.problem().isEmpty())
+            QSKIP(qPrintable(m_disk.problem()));
+        const QString name = m_disk.filePath(u"events.csv"_s);
+        fill(*m_log, 1);
+        QCOMPARE(m_panel->saveTo(name), QString());
+        m_disk.fill();
+        fill(*m_log, 3);
+        QVERIFY(!m_panel->saveTo(name).isEmpty());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), commaSeparated({m_log->at(0)}));
     }
 
     void aClientCanBeFilteredFor()
@@ -217,6 +234,7 @@ private:
         return nullptr;
     }
 
+    const SmallDisk m_disk; // made before the tests, while there is one thread
     EnglishPlurals m_plurals;
     std::optional<EventLog> m_log;
     std::optional<EventLogPanel> m_panel;

@@ -66,6 +66,23 @@ private Q_SLOTS:
                  u"HTTPS is off: Port %1 is used by another program."_s.arg(another.serverPort()));
     }
 
+    void anotherCertificateIsWrittenDownWithItsFingerprint()
+    {
+        Q_EMIT m_desk->server().certificateChanged({.tlsFingerprint = "AB:CD"_ba});
+        QCOMPARE(kinds(), QList{EventKind::Certificate});
+        QCOMPARE(m_recorder->log().at(0).severity, Severity::Information);
+        QVERIFY(m_recorder->log().at(0).details.contains("AB:CD"_L1));
+    }
+
+    void certificateThatIsNotKeptIsAWarning()
+    {
+        Q_EMIT m_desk->server().certificateChanged(
+            {.tlsFingerprint = "AB:CD"_ba, .tlsProblem = u"It can't be kept."_s});
+        QCOMPARE(kinds(), (QList{EventKind::Certificate, EventKind::Certificate}));
+        QCOMPARE(m_recorder->log().at(1).severity, Severity::Warning);
+        QCOMPARE(m_recorder->log().at(1).details, u"It can't be kept."_s);
+    }
+
     void changesOfTheNetworkAreWrittenDown_data()
     {
         QTest::addColumn<ServerState>("state");

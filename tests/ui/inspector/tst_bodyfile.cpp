@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "inspector/bodyfile.h"
+#include "support/smalldisk.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace supersynk;
+using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
 class TestBodyFile : public QObject
@@ -58,7 +60,19 @@ private Q_SLOTS:
         QVERIFY(error.size() > 50);
     }
 
+    void fullDiskIsTold()
+    {
+        if (!m_disk.problem().isEmpty())
+            QSKIP(qPrintable(m_disk.problem()));
+        m_disk.fill();
+        const QString name = m_disk.filePath(u"a.json"_s);
+        const QString error = saveBody(name, "{}");
+        QVERIFY(error.startsWith(u"“%1” could not be saved: "_s.arg(name)));
+        QVERIFY(!QFile::exists(name));
+    }
+
 private:
+    const SmallDisk m_disk; // made before the tests, while there is one thread
     const QDateTime kTime{QDate(2026, 3, 14), QTime(10, 32, 5)};
 };
 

@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void aBrokenStringIsBrokenWhereItsListIs()
     {
-        QCOMPARE(rowsOf(json("['id=head;pos=0.1,1.62,0.3;rot=1,0,0,0']"), 30).at(1),
+        QCOMPARE(rowsOf(json("['id=head;pos=0.1,1.62,0.3;rot=0,0,0,1']"), 30).at(1),
                  u"  \"id=head;pos=0.1,1.62,0.3;"_s);
     }
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
         const auto node = [](const char *name, const QByteArray &node, const QString &place) {
             QTest::newRow(name) << bodyWithNode(node) << place;
         };
-        node("as Superklub writes it", "id=head;pos=0.1,1.62,0.3;rot=1,0,0,0;shape=ball;color=red",
+        node("as Superklub writes it", "id=head;pos=0.1,1.62,0.3;rot=0,0,0,1;shape=ball;color=red",
              u"0.1 1.62 0.3"_s);
         node("in any order", "pos=1,2,3;id=head", u"1 2 3"_s);
         node("with spaces", " id = head ; pos = 1 , 2 , -3 ", u"1 2 -3"_s);
@@ -198,13 +198,33 @@ private Q_SLOTS:
         QVERIFY(!yawOf(0, 0, 0, 0));
         QVERIFY(!yawOf(1e308, 1e308, 1e308, 1e308));
         QVERIFY(!placeInNodes(bodyWithNode("pos=1,2,3;rot=0,0,0,0"))->yaw);
-        QVERIFY(!placeInNodes(bodyWithNode("pos=1,2,3;rot=1,0,0"))->yaw);
+        QVERIFY(!placeInNodes(bodyWithNode("pos=1,2,3;rot=0,0,1"))->yaw);
         QVERIFY(!placeInNodes(bodyWithNode("pos=1,2,3"))->yaw);
     }
 
-    void superklubWritesWFirst()
+    void superklubWritesWLast_data()
     {
-        QCOMPARE(placeInNodes(bodyWithNode("pos=1,2,3;rot=0,0,1,0"))->yaw, std::numbers::pi);
+        QTest::addColumn<QByteArray>("rot");
+        QTest::addColumn<double>("degrees");
+        const auto row = [](const char *name, const QByteArray &rot, double degrees) {
+            QTest::newRow(name) << rot << degrees;
+        };
+        row("a fresh node", "0,0,0,1", 0);
+        row("turned by a quarter", "0,0.7071,0,0.7071", 90);
+        row("turned round", "0,1,0,0", 180);
+        // Unity: Quaternion.Euler(down, turned, 0), with four decimals
+        row("looking down by 30 degrees", "0.2588,0,0,0.9659", 0);
+        row("turned by 30 degrees, looking down by 40", "0.3304,0.2432,-0.0885,0.9077", 30);
+        row("turned by -120 degrees, looking down by 70", "0.2868,-0.7094,0.4967,0.4096", -120);
+    }
+
+    void superklubWritesWLast()
+    {
+        QFETCH(const QByteArray, rot);
+        QFETCH(const double, degrees);
+        const auto place = placeInNodes(bodyWithNode("id=head;pos=1,2,3;rot=" + rot));
+        QVERIFY(place && place->yaw);
+        QVERIFY2(qAbs(*place->yaw / kDegree - degrees) < 1, qPrintable(QString::number(*place->yaw / kDegree)));
     }
 
     void theCountryDoesNotMatter()

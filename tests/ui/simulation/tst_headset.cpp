@@ -108,6 +108,20 @@ private Q_SLOTS:
         QVERIFY(nodesOf(headset.body(Time(8))).constFirst().startsWith(written));
     }
 
+    void rotationsAreWrittenWithWLast()
+    {
+        const Headset headset(2);
+        const Rotation heading = headset.pose(Time(8)).heading;
+        const QString written = u";rot=%1,%2,%3,%4;"_s.arg(heading.x, 0, 'f', 4)
+                                    .arg(heading.y, 0, 'f', 4)
+                                    .arg(heading.z, 0, 'f', 4)
+                                    .arg(heading.w, 0, 'f', 4);
+        QVERIFY(std::abs(heading.w - heading.x) > 0.1); // or it could not be told which is written last
+        const QStringList nodes = nodesOf(headset.body(Time(8)));
+        for (const QString &node : nodes)
+            QVERIFY2(node.contains(written), qPrintable(node + written));
+    }
+
     void theHeadStaysOnItsCircle_data() { everyHeadset(); }
     void theHeadStaysOnItsCircle()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "identities.h"
+#include "support/keypairs.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -13,8 +14,8 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// The certificate that HTTPS shows.
-class TestTlsIdentity : public QObject
+/// The certificate that the server makes for itself.
+class TestOwnIdentity : public QObject
 {
     Q_OBJECT
 
@@ -163,12 +164,115 @@ private Q_SLOTS:
         QCOMPARE(own().fingerprint, made.fingerprint);
     }
 
+    void renewalKeepsTheKey_data()
+    {
+        QTest::addColumn<CertificateNames>("names");
+        QTest::addColumn<int>("days"); // of the one before
+
+        CertificateNames more = kNames;
+        more.addresses += QHostAddress(u"192.168.1.5"_s);
+        QTest::newRow("near its end") << kNames << 29;
+        QTest::newRow("expired") << kNames << 0;
+        QTest::newRow("new address") << more << 300;
+    }
+
+    void renewalKeepsTheKey()
+    {
+        QFETCH(CertificateNames, names);
+        QFETCH(int, days);
+        const auto before = makeSelfSigned(kNames, std::chrono::days(days));
+        write(m_file, before->certificate + before->key);
+        const QSslCertificate renewed = own(names).configuration.localCertificate();
+        QVERIFY(renewed != QSslCertificate(before->certificate));
+        QCOMPARE(renewed.publicKey(), QSslCertificate(before->certificate).publicKey());
+        QVERIFY(renewed.expiryDate() > QDateTime::currentDateTimeUtc().addDays(300));
+    }
+
+    void keyThatIsTooShortIsNotKept()
+    {
+        const CertificateAndKey weak = makeKeyPair(KeyKind::WeakRsa, KeyForm::Pkcs8);
+        write(m_file, weak.certificate + weak.key);
+        QCOMPARE(own().configuration.localCertificate().publicKey().algorithm(), QSsl::Ec);
+    }
+
+    void computerThatMovesBetweenNetworksShowsOneFingerprint()
+    {
+        const auto at = [](const QString &address) {
+            CertificateNames names = kNames;
+            names.addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(address)};
+            return names;
+        };
+        const CertificateNames lab = at(u"192.168.1.5"_s);
+        const CertificateNames fair = at(u"10.20.30.40"_s);
+        const QByteArray first = own(lab).fingerprint;
+        const QByteArray second = own(fair).fingerprint;
+        QVERIFY(second != first);
+        for (const CertificateNames &names : {lab, fair, lab})
+            QCOMPARE(own(names).fingerprint, second);
+    }
+
+    void latestEarlierAddressesAreKept()
+    {
+        CertificateNames names = kNames;
+        for (int network = 1; network <= 50; ++network) {
+            names.addresses = {QHostAddress(u"10.0.%1.1"_s.arg(network))};
+            (void)own(names);
+        }
+        const QList<QHostAddress> kept =
+            namesIn(own(names).configuration.localCertificate().toPem()).addresses;
+        QCOMPARE(kept.size(), 32);
+        QCOMPARE(kept.first(), QHostAddress(u"10.0.50.1"_s));
+        QCOMPARE(kept.last(), QHostAddress(u"10.0.19.1"_s));
+    }
+
+    void everyPresentAddressIsInIt()
+    {
+        CertificateNames names = kNames;
+        for (int adapter = 0; adapter < 100; ++adapter)
+            names.addresses += QHostAddress(u"10.1.%1.1"_s.arg(adapter));
+        QCOMPARE(namesIn(own(names).configuration.localCertificate().toPem()).addresses, names.addresses);
+    }
+
+    void scopeOfAnAddressIsNoReasonToRenew()
+    {
+        const QByteArray before = own().fingerprint;
+        CertificateNames scoped = kNames;
+        for (QHostAddress &address : scoped.addresses) {
+            if (address.isLinkLocal())
+                address.setScopeId(u"lo"_s);
+        }
+        QCOMPARE(own(scoped).fingerprint, before);
+    }
+
     void placeThatCannotBeWrittenIsNamed()
     {
-        write(m_directory->filePath(u"file"_s), "");
-        const QString impossible = m_directory->filePath(u"file/https.pem"_s);
-        const QString problem = problemOf(ownIdentity(impossible, kNames));
-        QVERIFY2(problem.contains(impossible) && problem.endsWith(u'.'), qPrintable(problem));
+        const TlsIdentity identity = identityOf(ownIdentity(impossibleFile(), kNames));
+        QVERIFY(!identity.configuration.localCertificate().isNull());
+        const QString sentence = identity.notKept;
+        QVERIFY2(sentence.contains(impossibleFile()) && sentence.endsWith(u'.'), qPrintable(sentence));
+    }
+
+    void whatIsNotKeptStaysWhileItIsShown()
+    {
+        const TlsIdentity shown = identityOf(ownIdentity(impossibleFile(), kNames));
+        const TlsIdentity again = identityOf(ownIdentity(impossibleFile(), kNames, &shown));
+        QCOMPARE(again.fingerprint, shown.fingerprint);
+        QVERIFY(!again.notKept.isEmpty());
+        const TlsIdentity kept = identityOf(ownIdentity(m_file, kNames, &shown)); // there is room again
+        QCOMPARE(kept.fingerprint, shown.fingerprint);
+        QCOMPARE(kept.notKept, QString());
+        QCOMPARE(own().fingerprint, shown.fingerprint);
+    }
+
+    void renewalOfWhatIsNotKeptKeepsTheKeyToo()
+    {
+        const TlsIdentity shown = identityOf(ownIdentity(impossibleFile(), kNames));
+        CertificateNames more = kNames;
+        more.addresses += QHostAddress(u"192.168.1.5"_s);
+        const TlsIdentity renewed = identityOf(ownIdentity(impossibleFile(), more, &shown));
+        QVERIFY(renewed.fingerprint != shown.fingerprint);
+        QCOMPARE(renewed.configuration.localCertificate().publicKey(),
+                 shown.configuration.localCertificate().publicKey());
     }
 
     void thisComputerIsLocalhostToo()
@@ -190,15 +294,17 @@ private:
         return identityOf(ownIdentity(m_file, names));
     }
 
-    QString file(const QString &name)
+    /// Below a file there is no folder.
+    QString impossibleFile()
     {
-        return m_directory->filePath(name);
+        write(m_directory->filePath(u"file"_s), "");
+        return m_directory->filePath(u"file/https.pem"_s);
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestTlsIdentity)
+QTEST_GUILESS_MAIN(TestOwnIdentity)
 
-#include "tst_tlsidentity.moc"
+#include "tst_ownidentity.moc"

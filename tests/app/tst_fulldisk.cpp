@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/httpclient.h"
+#include "support/secureconnection.h"
+#include "support/smalldisk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kSecure{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s,  u"--port"_s,
+                          u"0"_s,          u"--tls"_s,  u"--tls-port"_s, u"0"_s};
+
+/// As the log names it.
+QString fingerprintOf(Program &program)
+{
+    static const QRegularExpression kLine(u"SHA-256 fingerprint is ([0-9A-F:]{95})\n"_s);
+    return program.waitForLog(kLine) ? kLine.match(QString::fromUtf8(program.standardError())).captured(1)
+                                     : QString();
+}
+
+} // namespace
+
+/// The program with its home on a disk that is full.
+class TestFullDisk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!m_disk.problem().isEmpty())
+            QSKIP(qPrintable(m_disk.problem()));
+    }
+
+    void httpsIsThereWithACertificateThatIsNotKept()
+    {
+        m_disk.fill();
+        Program program(kSecure, withoutDisplay(), m_disk.filePath(u"."_s));
+        QVERIFY(!fingerprintOf(program).isEmpty());
+        QVERIFY(program.waitForLog(QRegularExpression(u"can't be kept in [^\n]*https.pem \\([^\n]*\\)"_s)));
+        static const QRegularExpression kUrl(u"https://127.0.0.1:(\\d+)"_s);
+        const quint16 port = kUrl.match(QString::fromUtf8(program.standardError())).captured(1).toUShort();
+        QSslConfiguration anything = QSslConfiguration::defaultConfiguration();
+        anything.setPeerVerifyMode(QSslSocket::VerifyNone);
+        SecureConnection connection(port, anything);
+        QCOMPARE(connection.exchange("GET /api HTTP/1.1\r\nHost: localhost\r\n\r\n"_ba).status, 200);
+    }
+
+    void keptCertificateOutlivesAStartOnAFullDisk()
+    {
+        m_disk.relieve();
+        QString first;
+        {
+            Program program(kSecure, withoutDisplay(), m_disk.filePath(u"."_s));
+            first = fingerprintOf(program);
+        }
+        m_disk.fill();
+        Program program(kSecure, withoutDisplay(), m_disk.filePath(u"."_s));
+        QCOMPARE(fingerprintOf(program), first);
+        QVERIFY(!first.isEmpty());
+    }
+
+    void settingsThatAreNotSavedAreTold()
+    {
+        m_disk.fill();
+        Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withOffscreenWindow(),
+                        m_disk.filePath(u"."_s));
+        QVERIFY(program.waitForPort() != 0);
+        program.terminate();
+        QCOMPARE(program.waitForExit(), 0);
+        QVERIFY2(program.standardError().contains("could not be saved to"),
+                 program.standardError().constData());
+    }
+
+private:
+    const SmallDisk m_disk; // made before the tests, while there is one thread
+};
+
+QTEST_GUILESS_MAIN(TestFullDisk)
+
+#include "tst_fulldisk.moc"

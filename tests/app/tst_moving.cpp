@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/bodies.h"
+#include "support/rawconnection.h"
+#include "support/secureconnection.h"
+
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTest>
+
+#include <arpa/inet.h>
+#include <cerrno>
+#include <cstring>
+#include <net/if.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A network of this test's own, in which its computer has the address that the test gives it. It needs the
+/// right to make one, or a kernel that lets users have namespaces of their own.
+class OwnNetwork
+{
+public:
+    OwnNetwork()
+    {
+        if (::unshare(CLONE_NEWNET) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) {
+            m_problem = u"no network can be made: "_s + QString::fromLocal8Bit(std::strerror(errno));
+            return;
+        }
+        m_socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        ifreq request = requestFor("lo");
+        request.ifr_flags = IFF_UP | IFF_RUNNING;
+        if (::ioctl(m_socket, SIOCSIFFLAGS, &request) != 0)
+            m_problem = QString::fromLocal8Bit(std::strerror(errno));
+    }
+    ~OwnNetwork() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(OwnNetwork)
+
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+    /// Takes the address before from the computer, as in another network.
+    [[nodiscard]] bool moveTo(const char *address) const
+    {
+        ifreq request = requestFor("lo:1");
+        auto *const inet = reinterpret_cast<sockaddr_in *>(&request.ifr_addr);
+        inet->sin_family = AF_INET;
+        ::inet_pton(AF_INET, address, &inet->sin_addr);
+        return ::ioctl(m_socket, SIOCSIFADDR, &request) == 0;
+    }
+
+private:
+    static ifreq requestFor(const char *name)
+    {
+        ifreq request{};
+        std::strcpy(request.ifr_name, name);
+        return request;
+    }
+
+    QString m_problem;
+    int m_socket = -1;
+};
+
+QRegularExpression reachedAt(const QString &address)
+{
+    return QRegularExpression(u"Now reached at [^\\n]*https://"_s + QRegularExpression::escape(address)
+                              + u"[^\\n]*\\n"_s);
+}
+
+QSslCertificate shownAt(quint16 port)
+{
+    QSslConfiguration any = QSslConfiguration::defaultConfiguration();
+    any.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return SecureConnection(port, any).certificate();
+}
+
+} // namespace
+
+/// A laptop with the program running that is carried from one network to another.
+class TestMoving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void afterTheFirstTimeBothNetworksMeetOneCertificate()
+    {
+        if (!m_network.problem().isEmpty())
+            QSKIP(qPrintable(m_network.problem()));
+        QVERIFY(m_network.moveTo("192.168.1.5"));
+        Program program({u"--headless"_s, u"--port"_s, u"0"_s, u"--tls-port"_s, u"0"_s});
+        static const QRegularExpression kUrl(u"https://192\\.168\\.1\\.5:(\\d+)"_s);
+        QVERIFY(program.waitForLog(kUrl));
+        const quint16 port = kUrl.match(QString::fromUtf8(program.standardError())).captured(1).toUShort();
+        const QSslCertificate atHome = shownAt(port);
+        SecureConnection kept(port, trusting(atHome));
+        const QByteArray post = requestOf("POST", "/api/channels/room", bodyOf("ann"));
+        QCOMPARE(kept.exchange(post).status, 200); // or it would be closed as one that sends no head
+
+        QVERIFY(m_network.moveTo("10.20.30.40"));
+        QVERIFY(program.waitForLog(reachedAt(u"10.20.30.40"_s)));
+        static const QRegularExpression kRenewed(u"New connections meet the certificate[^\\n]*\\n"_s);
+        QVERIFY(program.waitForLog(kRenewed));
+        const QSslCertificate atTheFair = shownAt(port);
+        QVERIFY(atTheFair != atHome);
+        QCOMPARE(atTheFair.publicKey(), atHome.publicKey());
+        const QStringList addresses = atTheFair.subjectAlternativeNames().values(QSsl::IpAddressEntry);
+        QVERIFY(addresses.contains(u"10.20.30.40"_s) && addresses.contains(u"192.168.1.5"_s));
+
+        QVERIFY(m_network.moveTo("192.168.1.5"));
+        QVERIFY(program.waitForLog(reachedAt(u"192.168.1.5"_s)));
+        QCOMPARE(shownAt(port), atTheFair);
+        QCOMPARE(kept.exchange(post).status, 200);
+    }
+
+private:
+    const OwnNetwork m_network; // made before the tests, while there is one thread
+};
+
+QTEST_GUILESS_MAIN(TestMoving)
+
+#include "tst_moving.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "firewall/firewallnotice.h"
+
+#include "notice.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QTest>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using Ports = FirewallState::Ports;
+
+/// What the operator reads of the firewall.
+class TestFirewallNotice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOpenOneIsNotSpokenOf()
+    {
+        FirewallNotice notice;
+        notice.show(FirewallState());
+        QVERIFY(!notice.isVisible());
+    }
+
+    void aClosedPortIsAFactAndADoubtIsAHint()
+    {
+        FirewallNotice notice;
+        FirewallState state{Ports::Closed, u"firewalld"_s, {9999, 9443}, u"sudo firewall-cmd …"_s};
+        notice.show(state);
+        QVERIFY(notice.isVisible());
+        const QString fact = notice.findChild<Notice *>()->text();
+        for (const QString &part : {u"firewalld"_s, u"9999, 9443"_s, u"keeps headsets out"_s, state.command})
+            QVERIFY2(fact.contains(part), qPrintable(fact));
+        state.ports = Ports::Doubtful;
+        notice.show(state);
+        const QString hint = notice.findChild<Notice *>()->text();
+        QVERIFY2(hint.contains(u"can't be seen"_s) && !hint.contains(u"keeps headsets out"_s),
+                 qPrintable(hint));
+    }
+
+    void theCommandIsCopied()
+    {
+        FirewallNotice notice;
+        notice.show({Ports::Doubtful, u"ufw"_s, {9999}, u"sudo ufw allow 9999/tcp"_s});
+        notice.findChild<QPushButton *>()->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"sudo ufw allow 9999/tcp"_s);
+    }
+};
+
+QTEST_MAIN(TestFirewallNotice)
+#include "tst_firewallnotice.moc"
