@@ -74,6 +74,8 @@ constexpr std::array kCounts{
     CountOption{
         "max-stored-bytes"_L1, &Limits::storedBytes, kKibi, 64 * kGibi,
         QT_TRANSLATE_NOOP("supersynk::LimitOptions", "Keeps at most <n> bytes of bodies, ids and keys")},
+    CountOption{"max-channel-bytes"_L1, &Limits::channelBytes, kKibi, 64 * kGibi,
+                QT_TRANSLATE_NOOP("supersynk::LimitOptions", "Keeps at most <n> bytes of them in a channel")},
 };
 
 constexpr std::array kTimes{

@@ -25,12 +25,15 @@ struct Text
 };
 
 /// The limits as they can be held to: no more connections than descriptors, and of what may wait so much that
-/// somebody can send a body as large as allowed, which counts twice on its way, with as much left for others.
+/// a client can send a body as large as allowed, which counts twice on its way, with as much left for others;
+/// and can be sent the largest answer, besides two more.
 Limits feasible(Limits limits)
 {
     constexpr std::size_t kBodies = 8; // two on their way are half
     limits.connections = std::min(limits.connections, roomForConnections());
-    limits.waitingBytes = std::max(limits.waitingBytes, kBodies * limits.body);
+    constexpr std::size_t kAnswers = 3;
+    const std::size_t answer = std::min(limits.channelBytes, limits.storedBytes) / 4 * 5; // with the quarter
+    limits.waitingBytes = std::max({limits.waitingBytes, kBodies * limits.body, kAnswers * answer});
     return limits;
 }
 

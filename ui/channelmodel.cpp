@@ -37,9 +37,11 @@ Symbol symbolOf(const Figures &figures)
 {
     switch (figures.state) {
     case ClientState::New:
+    case ClientState::ClockAnew:
         return Symbol::New;
     case ClientState::Silent:
         return Symbol::Silent;
+    case ClientState::TwoSenders:
     case ClientState::Leaving:
         return Symbol::Warning;
     case ClientState::Live:

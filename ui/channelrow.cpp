@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 using namespace std::chrono_literals;
 
@@ -76,6 +77,10 @@ Figures figuresOf(const ClientSnapshot &client, const Figures &previous, Trace &
         : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, glance.now, glance.clientTimeout));
     figures.late = client.late;
     figures.address = client.address;
+    figures.otherAddress.clear();
+    if (client.hasTwoSenders && !client.otherAddress.isEmpty())
+        // in the same order, whichever has posted last
+        std::tie(figures.address, figures.otherAddress) = std::minmax(client.address, client.otherAddress);
     if (showAge)
         figures.age = age;
     if (renew) {

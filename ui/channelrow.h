@@ -45,6 +45,7 @@ struct Figures
     bool lossy = false;      ///< Their share of late messages is.
     bool lateLately = false; ///< A message came late within the last minute, as far as we looked.
     QByteArray address;      ///< Empty for a channel.
+    QByteArray otherAddress; ///< Of the second sender under the id, if it has another one.
 
     bool operator==(const Figures &) const = default;
 };

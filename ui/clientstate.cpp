@@ -26,8 +26,13 @@ std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
 
 ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
 {
-    if (now - client.lastSeen <= silenceLimit(client, clientTimeout))
+    if (now - client.lastSeen <= silenceLimit(client, clientTimeout)) {
+        if (client.hasTwoSenders)
+            return ClientState::TwoSenders;
+        if (client.clockRestarts > 0 && now - client.clockRestarted < kClockAnewFor)
+            return ClientState::ClockAnew;
         return now - client.joined < kNewFor ? ClientState::New : ClientState::Live;
+    }
     const bool isLeaving = 3 * timeLeft(client, now, clientTimeout) < clientTimeout;
     return isLeaving ? ClientState::Leaving : ClientState::Silent;
 }

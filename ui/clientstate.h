@@ -9,14 +9,18 @@ namespace supersynk {
 
 /// Rising with how much the operator should look.
 enum class ClientState {
-    Live,    ///< Posts as it usually does.
-    New,     ///< The same, and has come within the last kNewFor.
-    Silent,  ///< Has missed its posts: unless it comes back it is going to be removed.
-    Leaving, ///< The same, and less than a third of the client timeout is left to it.
+    Live,       ///< Posts as it usually does.
+    New,        ///< The same, and has come within the last kNewFor.
+    ClockAnew,  ///< The same, and its clock began anew within the last kClockAnewFor.
+    TwoSenders, ///< Two devices post under its id, and take each other's place.
+    Silent,     ///< Has missed its posts: unless it comes back it is going to be removed.
+    Leaving,    ///< The same, and less than a third of the client timeout is left to it.
 };
 
-/// For how long who has come is new: time enough to look up from another window.
+/// For how long a client is new: time enough to look up from another window.
 constexpr std::chrono::seconds kNewFor{3};
+/// For how long a clock that began anew is shown: its app was started again, and takes a while itself.
+constexpr std::chrono::seconds kClockAnewFor{10};
 
 [[nodiscard]] constexpr bool isSilent(ClientState state)
 {

@@ -350,6 +350,27 @@
         <translation>Nouveau</translation>
     </message>
     <message>
+        <source>Clock began anew</source>
+        <translation>Horloge repartie</translation>
+    </message>
+    <message>
+        <source>Two senders</source>
+        <translation>Deux émetteurs</translation>
+    </message>
+    <message>
+        <source>Its Client-Time went back by more than the client timeout: its app was started again, or its clock was set.</source>
+        <translation>Son Client-Time a reculé de plus que le délai client&#x202f;: son application a été relancée, ou son horloge a été réglée.</translation>
+    </message>
+    <message>
+        <source>Two devices post under this id and take each other&apos;s place, as a cloned headset does: give each an id of its own.</source>
+        <translation>Deux appareils envoient sous cet identifiant et se remplacent l’un l’autre, comme le fait un casque cloné&#x202f;: donnez à chacun son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>addresses</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
         <source>Silent, leaves in %1 s</source>
         <comment>seconds</comment>
         <translation>Muet, part dans %1&#x202f;s</translation>
@@ -613,6 +634,16 @@
         <translation>Expiration</translation>
     </message>
     <message>
+        <source>Clock began anew</source>
+        <comment>a client&apos;s</comment>
+        <translation>Horloge repartie</translation>
+    </message>
+    <message>
+        <source>Two senders</source>
+        <comment>under the id of one client</comment>
+        <translation>Deux émetteurs</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <comment>a request or a connection</comment>
         <translation>Refus</translation>
@@ -812,6 +843,21 @@
 </context>
 <context>
     <name>supersynk::FiguresPanel</name>
+    <message numerus="yes">
+        <source>, clock began anew %n time(s)</source>
+        <translation>
+            <numerusform>, horloge repartie %n fois</numerusform>
+            <numerusform>, horloge repartie %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two senders under one id, at %1</source>
+        <translation>Deux émetteurs sous un même identifiant, à %1</translation>
+    </message>
+    <message>
+        <source>Two senders under one id, at %1 and at %2</source>
+        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
+    </message>
     <message>
         <source>%1 Hz</source>
         <translation>%1&#x202f;Hz</translation>
@@ -2032,9 +2078,32 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
         <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez ?access_token=CLÉ à l’URL.</translation>
     </message>
+    <message>
+        <source>This channel has no room for so many bytes.</source>
+        <translation>Ce canal n’a pas de place pour tant d’octets.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Recorder</name>
+    <message>
+        <source>Its app was started again, or its clock was set.</source>
+        <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
+    </message>
+    <message>
+        <source>Two senders under one id, both at %1</source>
+        <comment>an address</comment>
+        <translation>Deux émetteurs sous un même identifiant, tous deux à %1</translation>
+    </message>
+    <message>
+        <source>Two senders under one id, at %1 and at %2</source>
+        <comment>addresses</comment>
+        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
+    </message>
+    <message>
+        <source>%1: give each device an id of its own.</source>
+        <comment>two senders, with their addresses</comment>
+        <translation>%1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s) before this one came too fast to be kept.</source>
         <translation>

@@ -17,54 +17,72 @@ constexpr std::size_t kMaxObservers = 100;
 
 constexpr qsizetype kMaxUserAgent = 100; // in bytes; more nobody reads
 
-/// Who is inside may have a clock as it may grow; a foreign one comes like a newcomer.
-bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Room &room)
+/// Of the entries that tell of clocks, and of one client, the next comes no sooner.
+constexpr std::chrono::seconds kClockEntries{10};
+
+/// A clock that goes forward by most of what it had gone back is the one that was left.
+constexpr double kMostOf = 0.75;
+
+std::size_t left(const Bounds::Bytes &bytes, bool isClient)
 {
-    return Channel::bytesOfClock(stamp.clientId)
-        <= (stamp.clientId == sender ? room.bytes : room.bytesOfNewcomers);
+    return isClient ? bytes.ofClients : bytes.ofNewcomers;
+}
+
+/// A client that is there may have a clock as it may grow; a foreign clock comes like a new client.
+bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Bounds &bounds)
+{
+    const std::size_t bytes = Channel::bytesOfClock(stamp.clientId);
+    const bool isOwn = stamp.clientId == sender;
+    return bytes <= left(bounds.bytesInAll, isOwn) && bytes <= left(bounds.bytesInChannel, isOwn);
 }
 
 } // namespace
 
-Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal)
+Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant lastStamp)
     : m_key(std::move(key))
     , m_serial(serial)
     , m_journal(journal)
+    , m_lastStamp(lastStamp)
 {}
 
-PostOutcome Channel::post(const Post &post, const Room &room)
+PostOutcome Channel::post(const Post &post, const Bounds &bounds)
 {
-    const auto entry = m_clientById.find(post.message.clientId);
-    Client *client = entry == m_clientById.end() ? nullptr : &*entry->second;
-    if (post.stamp && isLate(*post.stamp, client)) // before all else: what is late needs no room
-        return {PostOutcome::Kind::Late, {}};
-    if (auto what = whatIsFull(post, client, room))
-        return {PostOutcome::Kind::Full, *std::move(what)};
+    Client *client = find(post.message.clientId);
+    if (client && !client->senders.sentLastFrom(post.address))
+        watchSenders(*client, post.now, [&](Senders &senders) { senders.sends(post.address, post.now); });
+    if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) // what is late needs no room
+        return {.kind = PostOutcome::Kind::Late};
+    if (auto what = whatIsFull(post, client, bounds))
+        return {.kind = PostOutcome::Kind::Full, .text = *std::move(what)};
 
     if (!client)
         client = &join(post);
     if (post.stamp)
-        follow(*post.stamp, client, post.now, hasRoomForClock(*post.stamp, post.message.clientId, room));
+        follow(*post.stamp, client, post.now, hasRoomForClock(*post.stamp, post.message.clientId, bounds));
     m_bodyBytes += post.message.body.size() - client->body.size();
     client->body = post.message.body;
-    client->address = post.address;
+    if (client->address.constData() != client->senders.address().constData())
+        client->address = client->senders.address(); // which it is by now, shared
     const QByteArrayView userAgent = post.userAgent.first(std::min(post.userAgent.size(), kMaxUserAgent));
     if (client->userAgent != userAgent)
         client->userAgent = userAgent.toByteArray();
     client->arrivals.arrived(post.now);
-    releaseArray();
-    return {PostOutcome::Kind::Accepted, bodiesExcept(client)};
+    contentsChanged();
+    return {.kind = PostOutcome::Kind::Accepted, .bodies = bodiesExcept(client)};
 }
 
-std::optional<QByteArray> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now, bool isRoom)
+std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now,
+                                       const Bounds &bounds)
 {
-    if (stamp && isLate(*stamp, nullptr))
+    if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
     if (stamp)
-        follow(*stamp, nullptr, now, isRoom);
-    if (m_all.isEmpty())
-        m_all = bodiesExcept(nullptr);
-    return m_all;
+        follow(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
+    if (!m_all.isEmpty())
+        return m_all;
+    Bodies all = bodiesExcept(nullptr);
+    m_all = all.array();
+    return all;
 }
 
 bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
@@ -78,7 +96,7 @@ bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
     forgetClock(clientId);
-    releaseArray();
+    contentsChanged();
     return true;
 }
 
@@ -93,7 +111,7 @@ std::size_t Channel::clear()
     m_bodyBytes = 0;
     m_idBytes = 0;
     m_clockBytes = 0;
-    releaseArray();
+    contentsChanged();
     return count;
 }
 
@@ -173,28 +191,37 @@ ChannelSnapshot Channel::snapshot(Instant now) const
                                     .jitter = client.arrivals.jitter(),
                                     .bodySize = client.body.size(),
                                     .updates = client.arrivals.count(),
-                                    .late = client.late});
+                                    .late = client.late,
+                                    .clockRestarts = client.restarts,
+                                    .clockRestarted = client.restarted,
+                                    .hasTwoSenders = client.senders.areTwo(now),
+                                    .otherAddress = client.senders.address() == client.address
+                                        ? client.senders.other()
+                                        : client.senders.address()});
     }
     return snapshot;
 }
 
-std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *client, const Room &room) const
+std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *client,
+                                              const Bounds &bounds) const
 {
     const Message &message = post.message;
     const auto before = static_cast<std::size_t>(client ? client->body.size() : 0);
     auto after = static_cast<std::size_t>(message.body.size());
     if (!client) {
-        if (m_clients.size() >= room.clientsInChannel)
+        if (m_clients.size() >= bounds.clientsInChannel)
             return "There are too many clients in this channel."_ba;
-        if (room.newcomers == 0)
+        if (bounds.newcomers == 0)
             return "There are too many clients."_ba;
         after += static_cast<std::size_t>(message.clientId.size() + (m_clients.empty() ? m_key.size() : 0));
         if (post.stamp && post.stamp->clientId == message.clientId)
             after += bytesOfClock(message.clientId);
     }
-    const std::size_t allowed = client ? room.bytes : room.bytesOfNewcomers;
-    if (after > before && after - before > allowed)
+    const std::size_t more = after > before ? after - before : 0;
+    if (more > left(bounds.bytesInAll, client))
         return "The server has no room for so many bytes."_ba;
+    if (more > left(bounds.bytesInChannel, client))
+        return "This channel has no room for so many bytes."_ba;
     return std::nullopt;
 }
 
@@ -204,6 +231,7 @@ Channel::Client &Channel::join(const Post &post)
     client.serial = ++m_lastClientSerial;
     client.id = post.message.clientId;
     client.address = post.address;
+    client.senders.sends(post.address, post.now);
     client.joined = post.now;
     m_clientById.emplace(client.id, std::prev(m_clients.end()));
     m_idBytes += client.id.size();
@@ -218,13 +246,27 @@ void Channel::tell(JournalEntry::Kind kind, const Client &client) const
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
 }
 
-bool Channel::isLate(const ClientStamp &stamp, Client *client)
+void Channel::contentsChanged()
+{
+    releaseArray();
+    m_isChanged = true;
+}
+
+Channel::Client *Channel::find(const QByteArray &clientId)
+{
+    const auto entry = m_clientById.find(clientId);
+    return entry == m_clientById.end() ? nullptr : &*entry->second;
+}
+
+bool Channel::isLate(const ClientStamp &stamp, Client *client, std::chrono::milliseconds timeout)
 {
     const Clock *const clock = clockOf(stamp, client);
     if (!clock || stamp.time >= clock->newest)
         return false;
-    if (const auto late = m_clientById.find(stamp.clientId); late != m_clientById.end())
-        ++late->second->late;
+    if (clock->newest - stamp.time > std::chrono::duration<double>(timeout).count())
+        return false; // it has begun anew
+    if (Client *const late = find(stamp.clientId))
+        ++late->late;
     return true;
 }
 
@@ -237,8 +279,42 @@ void Channel::follow(const ClientStamp &stamp, Client *client, Instant now, bool
         clock = &m_clocks.emplace(stamp.clientId, Clock{}).first->second; // which stays where it is
         m_clockBytes += bytesOfClock(stamp.clientId);
     }
-    *clock = {stamp.time, now};
+    if (stamp.time < clock->newest || stamp.time - clock->newest >= kMostOf * clock->back) [[unlikely]]
+        jumped(*clock, stamp.clientId, stamp.time, now);
+    clock->newest = stamp.time;
+    clock->seen = now;
     m_oldest = std::min(m_oldest, now);
+}
+
+void Channel::jumped(Clock &clock, const QByteArray &id, double time, Instant now)
+{
+    const bool isBack = time < clock.newest;
+    clock.back = isBack ? clock.newest - time : Clock::kNever;
+    Client *const client = find(id);
+    if (!client)
+        return;
+    if (!isBack) {
+        watchSenders(*client, now, [now](Senders &senders) { senders.clockReturned(now); });
+        return;
+    }
+    if (client->restarts == 0 || now - client->restarted > kClockEntries)
+        tell(JournalEntry::Kind::ClockBeganAnew, *client);
+    ++client->restarts;
+    client->restarted = now;
+}
+
+template <typename Note>
+void Channel::watchSenders(Client &client, Instant now, Note note)
+{
+    const bool wereTwo = client.senders.areTwo(now);
+    note(client.senders);
+    if (!wereTwo && client.senders.areTwo(now) && m_journal) {
+        m_journal->write({.kind = JournalEntry::Kind::TwoSenders,
+                          .key = m_key,
+                          .clientId = client.id,
+                          .address = client.senders.address(),
+                          .otherAddress = client.senders.other()});
+    }
 }
 
 Channel::Clock *Channel::clockOf(const ClientStamp &stamp, Client *client)
@@ -260,14 +336,27 @@ void Channel::forgetClock(const QByteArray &id)
         m_clockBytes -= bytesOfClock(id);
 }
 
-QByteArray Channel::bodiesExcept(const Client *excluded) const
+Bodies Channel::bodiesExcept(const Client *excluded) const
 {
     const qsizetype bodies = m_bodyBytes - (excluded ? excluded->body.size() : 0);
     const qsizetype count = static_cast<qsizetype>(m_clients.size()) - (excluded ? 1 : 0);
     const qsizetype size = count > 0 ? bodies + count + 1 : 2; // one in front of each, and one at the end
+    if (size < Bodies::kLarge)
+        return arrayExcept(excluded, size);
 
-    QByteArray array(kHeadroom + size, Qt::Uninitialized);
-    char *to = array.data() + kHeadroom;
+    std::vector<QByteArray> parts;
+    parts.reserve(static_cast<std::size_t>(count));
+    for (const Client &client : m_clients) {
+        if (&client != excluded)
+            parts.push_back(client.body);
+    }
+    return {std::move(parts), size};
+}
+
+QByteArray Channel::arrayExcept(const Client *excluded, qsizetype size) const
+{
+    QByteArray array(Bodies::kHeadroom + size, Qt::Uninitialized);
+    char *to = array.data() + Bodies::kHeadroom;
     char before = '[';
     for (const Client &client : m_clients) {
         if (&client == excluded)
@@ -276,10 +365,10 @@ QByteArray Channel::bodiesExcept(const Client *excluded) const
         std::memcpy(to, client.body.constData(), static_cast<std::size_t>(client.body.size()));
         to += client.body.size();
     }
-    if (count == 0)
+    if (before == '[')
         *to++ = before;
     *to = ']';
-    return array.remove(0, kHeadroom); // from the beginning, so that nothing moves
+    return array.remove(0, Bodies::kHeadroom); // from the beginning, so that nothing moves
 }
 
 } // namespace supersynk

@@ -2,20 +2,24 @@
 #pragma once
 
 #include "channels/arrivalmeter.h"
+#include "channels/bodies.h"
 #include "channels/instant.h"
 #include "channels/journal.h"
 #include "channels/message.h"
+#include "channels/senders.h"
 #include "channels/snapshot.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <limits>
 #include <list>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace supersynk {
@@ -35,6 +39,7 @@ struct Post
     QByteArray address; ///< The sender's, as text, to be shown to the operator.
     Instant now;
     QByteArrayView userAgent = {}; ///< What the sender calls itself; empty if it does not.
+    Instant told = {};             ///< What clients are told that `now` is.
 };
 
 /// What became of a post.
@@ -46,18 +51,26 @@ struct PostOutcome
         Full, ///< There is no room: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    QByteArray text; ///< Accepted: the array of everybody else's bodies. Full: what is full, as a sentence.
+    Bodies bodies;     ///< Accepted: all others.
+    QByteArray text;   ///< Full: what is full, as a sentence.
+    Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
 
-/// How much more may be stored.
-struct Room
+/// What a request is measured by: how much more may be stored, and how long a client may be silent.
+struct Bounds
 {
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
-    std::size_t clientsInChannel = kAny; ///< Those who are there included.
+    std::size_t clientsInChannel = kAny; ///< Those that are there included.
     std::size_t newcomers = kAny;
-    std::size_t bytesOfNewcomers = kAny;
-    std::size_t bytes = kAny; ///< Of those who are there already.
+    struct Bytes
+    {
+        std::size_t ofNewcomers = kAny;
+        std::size_t ofClients = kAny; ///< Of those that are there already.
+    };
+    Bytes bytesInAll;
+    Bytes bytesInChannel;
+    std::chrono::milliseconds clientTimeout{5000};
 };
 
 /// How much a channel holds.
@@ -71,26 +84,23 @@ struct ChannelSize
 class Channel
 {
 public:
-    /// Who comes and goes is written to \a journal, if there is one.
-    Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr);
+    /// Clients that come and go are written to \a journal, if there is one. All stamps are later than
+    /// \a lastStamp.
+    Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr, Instant lastStamp = {});
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
 
-    /// Room in front of the arrays that are returned, in bytes: what is prepended to one goes there, without
-    /// moving the rest.
-    static constexpr qsizetype kHeadroom = 768;
+    /// Stores the body, if there is room, and returns those of all others. A late post changes
+    /// nothing and does not keep its client alive either. A post that is older by more than the client
+    /// timeout is not late: its clock has begun anew, and counts from there.
+    [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
-    /// Stores the body, if there is \a room, and returns the JSON array of everybody else's. A late post
-    /// changes nothing and does not keep its client alive either, so that a headset which restarts with its
-    /// clock at zero is forgotten and welcome again.
-    [[nodiscard]] PostOutcome post(const Post &post, const Room &room = {});
-
-    /// The JSON array of all bodies, one and the same until something changes; nothing, if the observer's
-    /// request is late. An observer whose clock is not known yet gets one only if there \a isRoom.
-    [[nodiscard]] std::optional<QByteArray> observe(const std::optional<ClientStamp> &stamp, Instant now,
-                                                    bool isRoom = true);
+    /// All bodies, a small array one and the same until something changes; nothing, if the observer's request
+    /// is late. An observer whose clock is not known yet gets one only if there is room.
+    [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
+                                                const Bounds &bounds = {});
 
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
@@ -100,6 +110,14 @@ public:
 
     /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
+
+    /// The Server-Time of an answer with the contents as they are, asked for when clients are told that it is
+    /// \a told. Later than that of every answer with older contents, and never earlier than the last one.
+    [[nodiscard]] Instant stamp(Instant told)
+    {
+        const Instant next = m_lastStamp + std::chrono::microseconds(std::exchange(m_isChanged, false));
+        return m_lastStamp = std::max(told, next);
+    }
 
     /// Lets go of the array that observe() keeps at hand.
     void releaseArray() { m_all.clear(); }
@@ -117,8 +135,11 @@ private:
     /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
     struct Clock
     {
+        static constexpr double kNever = std::numeric_limits<double>::infinity();
+
         double newest = 0;
         Instant seen;
+        double back = kNever; // by so much it last went back to begin anew
     };
 
     struct Client
@@ -131,24 +152,35 @@ private:
         Instant joined;
         ArrivalMeter arrivals;
         std::uint64_t late = 0;
+        std::uint64_t restarts = 0; // of its clock
+        Instant restarted;          // the latest
+        Senders senders;
         Clock *clock = nullptr; // that of its own id, once it has been looked up
     };
     using Clients = std::list<Client>; // in the order of joining
 
     [[nodiscard]] std::optional<QByteArray> whatIsFull(const Post &post, const Client *client,
-                                                       const Room &room) const;
+                                                       const Bounds &bounds) const;
     Client &join(const Post &post);
     void tell(JournalEntry::Kind kind, const Client &client) const;
+    void contentsChanged();
+    [[nodiscard]] Client *find(const QByteArray &clientId);
     /// Whether a newer request had overtaken the one of \a stamp, which is counted then. \a client is the
     /// sender, if it has joined.
-    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client);
+    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client, std::chrono::milliseconds timeout);
     /// Sets the clock of \a stamp, which is not late. One that is not there yet begins only if there
     /// \a isRoom.
     void follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom);
+    /// Notes that \a clock, that of \a id, is about to leave its time for \a time.
+    void jumped(Clock &clock, const QByteArray &id, double time, Instant now);
+    /// Runs \a note on what is known of the senders of \a client, and tells when they turn out to be two.
+    template <typename Note>
+    void watchSenders(Client &client, Instant now, Note note);
     /// The clock of \a stamp, if it is followed.
     [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client);
     void forgetClock(const QByteArray &id);
-    [[nodiscard]] QByteArray bodiesExcept(const Client *excluded) const;
+    [[nodiscard]] Bodies bodiesExcept(const Client *excluded) const;
+    [[nodiscard]] QByteArray arrayExcept(const Client *excluded, qsizetype size) const;
 
     QByteArray m_key;
     std::uint64_t m_serial;
@@ -162,6 +194,8 @@ private:
     std::size_t m_clockBytes = 0;      // of all clocks together
     Instant m_oldest = Instant::max(); // no client or clock was last seen before this
     QByteArray m_all;                  // the array of all bodies; empty if it has to be built
+    Instant m_lastStamp;               // of the latest answer
+    bool m_isChanged = true;           // since then
 };
 
 } // namespace supersynk

@@ -10,8 +10,8 @@ namespace supersynk {
 /// A channel and its lock. Once retired it has left the table: who still holds it has to look it up again.
 struct ChannelStore::Slot
 {
-    Slot(const QByteArray &key, std::uint64_t serial, Journal *journal)
-        : channel(key, serial, journal)
+    Slot(const QByteArray &key, std::uint64_t serial, Journal *journal, Instant lastStamp)
+        : channel(key, serial, journal, lastStamp)
     {}
 
     std::mutex mutex;
@@ -61,7 +61,7 @@ PostOutcome ChannelStore::post(const QByteArray &key, const Post &post, Bookmark
         if (auto outcome = tryPost(slot, post))
             return *std::move(outcome);
     }
-    return {PostOutcome::Kind::Full, "There are too many channels."_ba};
+    return {.kind = PostOutcome::Kind::Full, .text = "There are too many channels."_ba};
 }
 
 std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post &post)
@@ -72,23 +72,35 @@ std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post
         if (slot->retired)
             return std::nullopt;
         change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
-        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, room()); });
+        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
+        if (outcome.kind != PostOutcome::Kind::Full)
+            outcome.time = slot->channel.stamp(post.told);
     }
     if (outcome.kind == PostOutcome::Kind::Full)
         retireIfEmpty(slot); // it may have been created for this post
     return outcome;
 }
 
-std::optional<QByteArray> ChannelStore::observe(const QByteArray &key,
-                                                const std::optional<ClientStamp> &stamp, Instant now)
+Observation ChannelStore::observe(const QByteArray &key, const std::optional<ClientStamp> &stamp, Instant now,
+                                  Instant told)
 {
-    const SlotPtr slot = find(key);
-    if (!slot)
-        return QByteArrayLiteral("[]");
-    const std::lock_guard lock(slot->mutex);
-    change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
-    const bool isRoom = !stamp || m_bytes + Channel::bytesOfClock(stamp->clientId) <= m_limits.storedBytes;
-    return change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, isRoom); });
+    for (;;) {
+        SlotPtr slot;
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto entry = m_slots.find(key);
+            if (entry == m_slots.end())
+                return {QByteArrayLiteral("[]"), m_lastStamp = std::max(told, m_lastStamp)};
+            slot = entry->second;
+        }
+        const std::lock_guard lock(slot->mutex);
+        if (slot->retired)
+            continue;
+        change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
+        auto bodies =
+            change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
+        return {std::move(bodies), slot->channel.stamp(told)};
+    }
 }
 
 std::vector<QByteArray> ChannelStore::keys() const
@@ -222,17 +234,21 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
         return entry->second;
     if (m_slots.size() >= m_limits.channels)
         return nullptr;
-    return m_slots.emplace(key, std::make_shared<Slot>(key, ++m_lastSerial, m_journal)).first->second;
+    auto slot = std::make_shared<Slot>(key, ++m_lastSerial, m_journal, m_lastStamp);
+    return m_slots.emplace(key, std::move(slot)).first->second;
 }
 
-Room ChannelStore::room() const
+Bounds ChannelStore::bounds(const Slot &slot) const
 {
     const auto left = [](std::size_t limit, std::size_t taken) { return limit > taken ? limit - taken : 0; };
-    const std::size_t bytes = m_bytes;
+    const auto bytes = [left](std::size_t limit, std::size_t taken) {
+        return Bounds::Bytes{.ofNewcomers = left(limit, taken), .ofClients = left(limit + limit / 4, taken)};
+    };
     return {.clientsInChannel = m_limits.clientsPerChannel,
             .newcomers = left(m_limits.clients, m_clients),
-            .bytesOfNewcomers = left(m_limits.storedBytes, bytes),
-            .bytes = left(m_limits.storedBytes + m_limits.storedBytes / 4, bytes)};
+            .bytesInAll = bytes(m_limits.storedBytes, m_bytes),
+            .bytesInChannel = bytes(m_limits.channelBytes, slot.channel.size().bytes),
+            .clientTimeout = m_clientTimeout};
 }
 
 std::vector<ChannelStore::SlotPtr> ChannelStore::all() const
@@ -266,6 +282,7 @@ void ChannelStore::retireIfEmpty(const SlotPtr &slot)
         return;
     change(*slot, [](Channel &channel) { return channel.clear(); }); // observers' clocks may be left
     slot->retired = true;
+    m_lastStamp = std::max(m_lastStamp, slot->channel.stamp({}));
     m_slots.erase(slot->channel.key());
 }
 

@@ -21,6 +21,13 @@
 
 namespace supersynk {
 
+/// What an observer sees of a channel.
+struct Observation
+{
+    std::optional<Bodies> bodies; ///< Of all clients, none without such a channel; nothing if late.
+    Instant time;                 ///< See Channel::stamp().
+};
+
 /// All live channels. A channel exists from its first accepted post until its last client is gone.
 ///
 /// Thread-safe: any thread may call anything. One short lock guards the table of channels and one more each
@@ -58,9 +65,9 @@ public:
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post, Bookmark &bookmark);
 
-    /// The JSON array of all bodies, "[]" without such a channel. Nothing, if the request is late.
-    [[nodiscard]] std::optional<QByteArray> observe(const QByteArray &key,
-                                                    const std::optional<ClientStamp> &stamp, Instant now);
+    /// What an observer sees at the moment \a now, which clients are told is \a told.
+    [[nodiscard]] Observation observe(const QByteArray &key, const std::optional<ClientStamp> &stamp,
+                                      Instant now, Instant told);
 
     /// The keys of the live channels, in the order of their creation.
     [[nodiscard]] std::vector<QByteArray> keys() const;
@@ -102,7 +109,7 @@ private:
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
     /// Nothing if \a slot has been retired.
     [[nodiscard]] std::optional<PostOutcome> tryPost(const SlotPtr &slot, const Post &post);
-    [[nodiscard]] Room room() const;
+    [[nodiscard]] Bounds bounds(const Slot &slot) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
     template <typename Change>
     auto change(Slot &slot, Change change);
@@ -118,6 +125,7 @@ private:
     mutable std::mutex m_mutex; // guards what follows
     std::unordered_map<QByteArray, SlotPtr> m_slots;
     std::uint64_t m_lastSerial = 0;
+    Instant m_lastStamp; // of the latest answer for a channel that is not there, or not any more
 };
 
 } // namespace supersynk

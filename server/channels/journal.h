@@ -18,20 +18,23 @@ namespace supersynk {
 struct JournalEntry
 {
     enum class Kind {
-        Joined,   ///< A client posted for the first time.
-        Left,     ///< A client said that it leaves.
-        TimedOut, ///< A client was removed, for it had fallen silent.
-        Purged,   ///< A client was removed by the operator.
-        Refused,  ///< Requests or connections were turned away.
+        Joined,         ///< A client posted for the first time.
+        Left,           ///< A client said that it leaves.
+        TimedOut,       ///< A client was removed, for it had fallen silent.
+        Purged,         ///< A client was removed by the operator.
+        ClockBeganAnew, ///< A client's Client-Time went back by more than the client timeout.
+        TwoSenders,     ///< Two devices send under one id, from `address` and `otherAddress`.
+        Refused,        ///< Requests or connections were turned away.
     };
 
     Kind kind = Kind::Joined;
-    QByteArray key;          ///< Of the channel; empty where there is none.
-    QByteArray clientId;     ///< As the client chose it: never trust it to be short or printable.
-    QByteArray address;      ///< As text; empty if unknown.
-    std::uint64_t count = 1; ///< How many were refused.
-    Reason reason;           ///< Why the last one was refused.
-    Instant time = {};       ///< Set by the journal.
+    QByteArray key;               ///< Of the channel; empty where there is none.
+    QByteArray clientId;          ///< As the client chose it: never trust it to be short or printable.
+    QByteArray address;           ///< As text; empty if unknown.
+    QByteArray otherAddress = {}; ///< Of the second sender; empty if both have the same.
+    std::uint64_t count = 1;      ///< How many were refused.
+    Reason reason;                ///< Why the last one was refused.
+    Instant time = {};            ///< Set by the journal.
 };
 
 /// Keeps what happened until somebody takes it: the latest entries, and how many before them were lost. It

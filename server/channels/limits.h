@@ -49,7 +49,7 @@ struct Limits
     /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
     /// most of them for longest are closed; from half of it on, those that have not moved for some seconds.
     /// When 100 headsets with 5 kB each post at once, 50 MB of answers are under way. Never less than eight
-    /// times the largest body.
+    /// times the largest body, or three times the largest answer.
     std::size_t waitingBytes = 128 * 1024 * 1024;
 
     // State. A newcomer that is over is answered 503; who is inside goes on.
@@ -57,8 +57,11 @@ struct Limits
     std::size_t channels = 10'000;
     std::size_t clients = 100'000;
     std::size_t clientsPerChannel = 1000;
-    /// Keys, ids, bodies and clocks in all, in bytes. Clients that are inside may grow a quarter beyond.
+    /// Keys, ids, bodies and clocks in all, in bytes. Existing clients may grow a quarter beyond.
     std::size_t storedBytes = 64 * 1024 * 1024;
+    /// The same of one channel. Each of its answers takes as long as they are large, and all others wait: 8
+    /// MiB hold 100 clients of 80 kB, and take milliseconds.
+    std::size_t channelBytes = 8 * 1024 * 1024;
     /// A channel's key and a client's id, decoded, in bytes; more is answered 400.
     std::size_t name = 1024;
 };

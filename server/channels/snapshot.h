@@ -21,13 +21,17 @@ struct ClientSnapshot
     QByteArray address; ///< Where its latest body came from, as text.
     Instant joined;
     Instant lastSeen;
-    QByteArray userAgent;      ///< What it calls itself; never trust it either.
-    double rate = 0;           ///< Accepted bodies per second.
-    double interval = 0;       ///< Mean time between two of them, in seconds; 0 until the second.
-    double jitter = 0;         ///< Mean deviation from that, in seconds.
-    qsizetype bodySize = 0;    ///< Of the latest body, in bytes.
-    std::uint64_t updates = 0; ///< Bodies accepted since it joined.
-    std::uint64_t late = 0;    ///< Requests dropped because a newer one had overtaken them.
+    QByteArray userAgent;            ///< What it calls itself; never trust it either.
+    double rate = 0;                 ///< Accepted bodies per second.
+    double interval = 0;             ///< Mean time between two of them, in seconds; 0 until the second.
+    double jitter = 0;               ///< Mean deviation from that, in seconds.
+    qsizetype bodySize = 0;          ///< Of the latest body, in bytes.
+    std::uint64_t updates = 0;       ///< Bodies accepted since it joined.
+    std::uint64_t late = 0;          ///< Requests dropped because a newer one had overtaken them.
+    std::uint64_t clockRestarts = 0; ///< How often its clock (Client-Time) began anew.
+    Instant clockRestarted = {};     ///< The latest of these; the epoch if there was none.
+    bool hasTwoSenders = false;      ///< Two devices send under its id.
+    QByteArray otherAddress; ///< Where its requests also came from, as text; empty if from nowhere else.
 };
 
 struct ChannelSnapshot

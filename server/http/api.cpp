@@ -3,6 +3,7 @@
 
 #include "channels/message.h"
 #include "http/operations.h"
+#include "http/serverclock.h"
 #include "http/target.h"
 #include "version.h"
 
@@ -30,9 +31,14 @@ Response methodNotAllowed(const RequestHead &head, QByteArrayView allow)
     return response;
 }
 
-Response late()
+/// An answer of a channel whose contents bear the stamp \a time, as of \a told. A stamp may be ahead of the
+/// clock when many come at once: then the clock follows, so that no later answer is told an earlier time.
+Response stamped(Response response, Instant time, Instant told)
 {
-    return Response::noContent();
+    if (time > told)
+        toldTime().follow(serverNow(), time);
+    response.time = time;
+    return response;
 }
 
 bool reads(const RequestHead &head)
@@ -80,17 +86,28 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
     if (isTooLong(message.clientId, context.limits))
         return tooLong("The client_id is longer than %1 bytes."_ba, context.limits);
 
+    const Instant told = toldTime().at(now);
     PostOutcome outcome = context.store.post(
-        key, {std::move(message), stamp, request.address, now, request.head.userAgent}, request.bookmark);
+        key, {std::move(message), stamp, request.address, now, request.head.userAgent, told},
+        request.bookmark);
     switch (outcome.kind) {
     case PostOutcome::Kind::Accepted:
         break;
     case PostOutcome::Kind::Late:
-        return late();
+        return stamped(Response::noContent(), outcome.time, told);
     case PostOutcome::Kind::Full:
         return Response::unavailable(outcome.text);
     }
-    return Response::json(std::move(outcome.text));
+    return stamped(Response::json(std::move(outcome.bodies)), outcome.time, told);
+}
+
+Response observeChannel(const QByteArray &key, const std::optional<ClientStamp> &stamp,
+                        const ApiContext &context, Instant now)
+{
+    const Instant told = toldTime().at(now);
+    Observation seen = context.store.observe(key, stamp, now, told);
+    return stamped(seen.bodies ? Response::json(*std::move(seen.bodies)) : Response::noContent(), seen.time,
+                   told);
 }
 
 Response answerChannel(const QByteArray &key, const Request &request, const ApiContext &context, Instant now)
@@ -119,8 +136,7 @@ Response answerChannel(const QByteArray &key, const Request &request, const ApiC
 
     if (head.method == Method::Post)
         return postToChannel(key, request, stamp, context, now);
-    auto all = context.store.observe(key, stamp, now);
-    return all ? Response::json(*std::move(all)) : late();
+    return observeChannel(key, stamp, context, now);
 }
 
 Response answerClient(const Target &target, const RequestHead &head, ChannelStore &store)

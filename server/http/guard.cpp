@@ -175,6 +175,8 @@ void Guard::answer(const FramedRequest &request)
     } else {
         return giveUp("unhandled", "QHttpServer reads a request otherwise."_ba, now);
     }
+    if (m_isGivenUp) // to make room for a large answer
+        return;
     if (!head.keepAlive)
         close();
     account(now);

@@ -13,8 +13,8 @@ public:
     /// Less than this is not worth the milliseconds, during which who allocates may have to wait.
     static constexpr std::size_t kLeast = 256 * 1024;
 
-    /// Clients and connections take \a stored bytes now. Returns whether memory was given back: that is each time when half
-    /// of the most has gone. To be called several times a second.
+    /// Clients and connections take \a stored bytes now. Returns whether memory was given back: that is each
+    /// time when half of the most has gone. To be called several times a second.
     bool look(std::size_t stored);
 
 private:

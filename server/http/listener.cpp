@@ -93,9 +93,9 @@ Listener::Listener(ChannelStore &store, RefusalLog &refusals, std::vector<Worker
 
 void Listener::sweep()
 {
-    const Instant now = serverNow();
+    wakingTime().beat(steadyNow());
     toldTime().follow();
-    m_store.expire(now);
+    m_store.expire(serverNow());
     const auto connections =
         std::transform_reduce(m_workers.begin(), m_workers.end(), std::size_t(0), std::plus(),
                               [](const Worker *worker) { return std::size_t(worker->load()); });
@@ -116,6 +116,7 @@ Listener::Outcome Listener::listenSecurely(const QHostAddress &address, quint16 
 void Listener::stop()
 {
     m_sweep.stop();
+    wakingTime().rest();
     m_plainDoor.shut();
     m_secureDoor.shut();
 }
@@ -129,6 +130,7 @@ Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint1
     }
     m_round = serverNow();
     m_sweep.start(kSweepInterval);
+    wakingTime().beat(steadyNow()); // a pause may begin before the first sweep
     return {.port = door.serverPort()};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/reply.h"
 
+#include "http/watch.h"
+
 #include <string_view>
 #include <utility>
 
@@ -14,12 +16,41 @@ void note(const Response &response, QByteArrayView kind, const QByteArray &addre
                           now);
 }
 
+/// Counts a large answer among the bytes that wait before it is made, for which connections that do not read
+/// theirs may have to go.
+class Reservation
+{
+public:
+    Reservation(const Bodies &bodies, Service &service, Instant now)
+        : m_waitingBytes(service.waitingBytes)
+        , m_size(bodies.areJoined() ? 0 : static_cast<std::size_t>(bodies.size()))
+    {
+        if (m_size == 0)
+            return;
+        m_waitingBytes += m_size;
+        if (service.watch)
+            service.watch->relieve(now);
+    }
+    ~Reservation()
+    {
+        if (m_size > 0)
+            m_waitingBytes -= m_size;
+    }
+    Reservation(const Reservation &) = delete;
+    Reservation &operator=(const Reservation &) = delete;
+
+private:
+    std::atomic<std::size_t> &m_waitingBytes;
+    const std::size_t m_size;
+};
+
 QByteArray counted(Response response, const RequestHead &head, Service &service, Instant now)
 {
     TrafficCounters &traffic = service.traffic;
     (response.isCheck ? traffic.checks : traffic.requests).count(head.method, response.status);
     (response.isCheck ? traffic.checkBytesOut : traffic.bytesOut) +=
         static_cast<std::uint64_t>(response.body.size());
+    const Reservation reservation(response.body, service, now);
     return serialized(std::move(response), head, now);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/response.h"
 
-#include "channels/channel.h"
 #include "http/serverclock.h"
 #include "http/timefields.h"
 #include "utf8text.h"
@@ -67,7 +66,7 @@ public:
     [[nodiscard]] QByteArrayView bytes() const { return {m_bytes.data(), m_size}; }
 
 private:
-    std::array<char, Channel::kHeadroom> m_bytes;
+    std::array<char, Bodies::kHeadroom> m_bytes;
     qsizetype m_size = 0;
 };
 
@@ -80,7 +79,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
     if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
-    writer << t_times.at(toldTime().at(now));
+    writer << t_times.at(response.time == Instant() ? toldTime().at(now) : response.time);
     if (head.asksPrivateNetwork && response.isForPages)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())
@@ -99,7 +98,7 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
 
 } // namespace
 
-Response Response::json(QByteArray body)
+Response Response::json(Bodies body)
 {
     return {.contentType = "application/json", .body = std::move(body)};
 }
@@ -175,11 +174,12 @@ QByteArray serialized(Response response, const RequestHead &head, Instant now)
     const HeadWriter writer = headOf(response, head, now);
     if (head.method == Method::Head)
         return writer.bytes().toByteArray();
-    if (response.body.isDetached())
-        return response.body.prepend(writer.bytes());
+    if (response.body.areJoined() && response.body.array().isDetached())
+        return std::move(response.body).array().prepend(writer.bytes());
     QByteArray bytes;
     bytes.reserve(writer.bytes().size() + response.body.size());
-    return bytes.append(writer.bytes()).append(response.body);
+    response.body.appendTo(bytes.append(writer.bytes()));
+    return bytes;
 }
 
 } // namespace supersynk

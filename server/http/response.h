@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "channels/bodies.h"
 #include "channels/instant.h"
 #include "channels/reason.h"
 #include "http/requesthead.h"
@@ -15,14 +16,15 @@ struct Response
 {
     int status = 200;
     QByteArrayView contentType; ///< A literal; empty without a body.
-    QByteArray body;
-    QByteArrayView allow;    ///< A literal: the methods of the resource, for `Allow`; empty for none.
-    Reason detail;           ///< Of a problem: what is wrong.
+    Bodies body;
+    QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
+    Reason detail;        ///< Of a problem: what is wrong.
+    Instant time = {};    ///< Server-Time, if a channel has set it with its contents; else it is the present.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
     bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
     bool isForPages = true;  ///< Whether a page of any origin may read it (CORS).
 
-    [[nodiscard]] static Response json(QByteArray body);
+    [[nodiscard]] static Response json(Bodies body);
     [[nodiscard]] static Response text(QByteArray body);
     [[nodiscard]] static Response noContent();
     /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do.

@@ -5,6 +5,11 @@ namespace supersynk {
 
 Instant serverNow()
 {
+    return wakingTime().at(steadyNow());
+}
+
+Instant steadyNow()
+{
     using std::chrono::duration_cast;
     using std::chrono::microseconds;
     using std::chrono::steady_clock;
@@ -15,10 +20,24 @@ Instant serverNow()
     return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
 }
 
-void ToldTime::follow(Instant now, Instant systemTime)
+void WakingTime::beat(Instant steady)
+{
+    const std::lock_guard lock(m_mutex);
+    const Instant now = at(steady);
+    m_paused.store(steady - now, std::memory_order_relaxed);
+    m_limit.store(now + kBeatWithin, std::memory_order_release);
+}
+
+WakingTime &wakingTime()
+{
+    static WakingTime time;
+    return time;
+}
+
+void ToldTime::follow(Instant now, Instant told)
 {
     Instant::duration ahead = m_ahead;
-    while (systemTime - now > ahead && !m_ahead.compare_exchange_weak(ahead, systemTime - now)) {}
+    while (told - now > ahead && !m_ahead.compare_exchange_weak(ahead, told - now)) {}
 }
 
 void ToldTime::follow()

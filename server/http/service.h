@@ -13,6 +13,7 @@
 namespace supersynk {
 
 class TrustedProxies;
+class Watch;
 
 /// Counters of what goes through one of the server's threads, and a sign that it runs. Any thread may read
 /// them. Each has its own, on cache lines of its own.
@@ -41,6 +42,7 @@ struct Service
     const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
     /// Whether channel requests are answered ahead of QHttpServer, which answers the same, only slower.
     bool takesShortCuts = true;
+    Watch *watch = nullptr; ///< Of the thread; null before it has one.
 };
 
 } // namespace supersynk

@@ -9,7 +9,7 @@ namespace supersynk {
 namespace {
 
 constexpr std::string_view kForm = "Date: Www, dd Mon yyyy hh:mm:ss GMT\r\nServer-Time: ";
-constexpr std::string_view kFraction = ".nnn\r\n";
+constexpr std::string_view kFraction = ".nnnnnn\r\n";
 constexpr std::string_view kWeekdays = "SunMonTueWedThuFriSat";
 constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
 constexpr std::size_t kNameSize = 3;
@@ -17,12 +17,6 @@ constexpr std::size_t kNameSize = 3;
 void writeName(char *to, std::string_view names, unsigned index)
 {
     std::ranges::copy(names.substr(index * kNameSize, kNameSize), to);
-}
-
-void writeNumber(char *to, int digits, unsigned number)
-{
-    for (char *at = to + digits; at != to; number /= 10)
-        *--at = static_cast<char>('0' + number % 10);
 }
 
 } // namespace

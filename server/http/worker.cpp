@@ -30,6 +30,7 @@ Worker::~Worker() = default;
 bool Worker::start()
 {
     m_watch = std::make_unique<Watch>(m_service);
+    m_service.watch = m_watch.get();
     m_readiness = std::make_unique<Readiness>();
     m_dispatcher = std::make_unique<Dispatcher>();
     m_connections = std::make_unique<QObject>();
@@ -41,6 +42,7 @@ void Worker::stop()
     m_connections.reset();
     m_dispatcher.reset();
     m_readiness.reset();
+    m_service.watch = nullptr;
     m_watch.reset();
 }
 

@@ -91,6 +91,10 @@ private Q_SLOTS:
         QTest::newRow("stored bytes")
             << u"--max-stored-bytes=1024"_s << QByteArrayList{postTo("a", "ann", 900)}
             << QByteArrayList{postTo("a", "ann", 900), postTo("b", "bob", 900)} << 503;
+        QTest::newRow("channel bytes")
+            << u"--max-channel-bytes=1024"_s
+            << QByteArrayList{postTo("a", "ann", 900), postTo("b", "bob", 900)}
+            << QByteArrayList{postTo("a", "ann", 900), postTo("a", "bob", 900)} << 503;
     }
 
     void limitIsThatOfTheCommandLine()
@@ -136,12 +140,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("option");
 
-        for (const char *option :
-             {"--max-head", "--max-url", "--max-body", "--max-chunks", "--max-depth", "--max-name",
-              "--max-connections", "--max-connections-per-address", "--max-handshakes-per-address",
-              "--max-write-ahead", "--max-waiting-bytes", "--max-channels", "--max-clients",
-              "--max-clients-per-channel", "--max-stored-bytes", "--head-time", "--body-time", "--idle-time",
-              "--stall-time"})
+        for (const char *option : {"--max-head",
+                                   "--max-url",
+                                   "--max-body",
+                                   "--max-chunks",
+                                   "--max-depth",
+                                   "--max-name",
+                                   "--max-connections",
+                                   "--max-connections-per-address",
+                                   "--max-handshakes-per-address",
+                                   "--max-write-ahead",
+                                   "--max-waiting-bytes",
+                                   "--max-channels",
+                                   "--max-clients",
+                                   "--max-clients-per-channel",
+                                   "--max-stored-bytes",
+                                   "--max-channel-bytes",
+                                   "--head-time",
+                                   "--body-time",
+                                   "--idle-time",
+                                   "--stall-time"})
             QTest::newRow(option) << QByteArray(option);
     }
 
@@ -160,7 +178,7 @@ private Q_SLOTS:
     {
         Program program({u"--help"_s});
         QCOMPARE(program.waitForExit(), 0);
-        for (const char *value : {"16384", "8192", "4194304", "4096", "63", "4000", "67108864"})
+        for (const char *value : {"16384", "8192", "4194304", "4096", "63", "4000", "67108864", "8388608"})
             QVERIFY2(program.standardOutput().contains(value), value);
     }
 
@@ -190,6 +208,7 @@ private Q_SLOTS:
                  {"--max-clients", "0"},
                  {"--max-clients-per-channel", "0"},
                  {"--max-stored-bytes", "1"},
+                 {"--max-channel-bytes", "1023"},
                  {"--head-time", "0"},
                  {"--head-time", "-1"},
                  {"--body-time", "soon"},

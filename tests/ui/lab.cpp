@@ -23,13 +23,17 @@ void Lab::postRegularly(const QByteArray &key, std::initializer_list<QByteArray>
 
 void Lab::postLate(const QByteArray &key, const QByteArray &id)
 {
-    for (const double time : {2.0, 1.0}) {
-        static_cast<void>(m_store.post(key,
-                                       {.message = {id, "{}"},
-                                        .stamp = ClientStamp{.clientId = id, .time = time},
-                                        .address = "10.0.0.1",
-                                        .now = m_now}));
-    }
+    for (const double time : {2.0, 1.0})
+        postWithTime(key, id, time);
+}
+
+void Lab::postWithTime(const QByteArray &key, const QByteArray &id, double time)
+{
+    static_cast<void>(m_store.post(key,
+                                   {.message = {id, "{}"},
+                                    .stamp = ClientStamp{.clientId = id, .time = time},
+                                    .address = "10.0.0.1",
+                                    .now = m_now}));
 }
 
 Snapshot Lab::snapshot()

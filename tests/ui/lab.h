@@ -19,6 +19,8 @@ public:
     /// stops at the last post.
     void postRegularly(const QByteArray &key, std::initializer_list<QByteArray> ids, int count,
                        std::chrono::milliseconds interval);
+    /// A post whose Client-Time is \a time.
+    void postWithTime(const QByteArray &key, const QByteArray &id, double time);
     /// A post that comes behind a newer one of the same client.
     void postLate(const QByteArray &key, const QByteArray &id);
 

@@ -50,6 +50,34 @@ private Q_SLOTS:
                  u"2 clients, 1 silent"_s);
     }
 
+    void twoSendersUnderOneIdAreShownWithBothAddresses()
+    {
+        for (int i = 0; i < 20; ++i) {
+            m_lab->pass(100ms);
+            m_lab->post("room", "alice", 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
+        }
+        m_lab->update();
+        const auto text = [this](int column) {
+            return m_lab->client(0).siblingAtColumn(column).data().toString();
+        };
+        QCOMPARE(text(ChannelModel::State), u"Two senders"_s);
+        QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s);
+        m_lab->pass(100ms);
+        m_lab->post("room", "alice", 0, "10.0.0.2");
+        m_lab->update();
+        QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s); // whichever posts last
+    }
+
+    void aClockThatBeginsAnewIsShown()
+    {
+        m_lab->postWithTime("room", "alice", 1000);
+        m_lab->pass(100ms);
+        m_lab->postWithTime("room", "alice", 0);
+        m_lab->update();
+        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"Clock began anew"_s);
+    }
+
     void whoTimesOutIsRemoved()
     {
         m_lab->post("room", "alice");

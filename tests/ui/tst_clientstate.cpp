@@ -87,6 +87,34 @@ private Q_SLOTS:
     {
         QCOMPARE(stateAfter(clientPosting(100, 100ms), -3ms, 5s), ClientState::Live);
     }
+
+    void aClockThatBeganAnewIsShownForAWhile()
+    {
+        ClientSnapshot client = clientPosting(100, 100ms);
+        client.clockRestarts = 1;
+        client.clockRestarted = client.lastSeen - kClockAnewFor + 1s;
+        QCOMPARE(stateAfter(client, 999ms, 5s), ClientState::ClockAnew);
+        QCOMPARE(stateAfter(client, 1000ms, 5s), ClientState::Live);
+    }
+
+    void twoSendersAreShownAsLongAsTheyAre()
+    {
+        ClientSnapshot client = clientPosting(100, 100ms);
+        client.hasTwoSenders = true;
+        client.clockRestarts = 9; // two clocks
+        client.clockRestarted = client.lastSeen;
+        QCOMPARE(stateAfter(client, 0ms, 5s), ClientState::TwoSenders);
+        client.hasTwoSenders = false;
+        QCOMPARE(stateAfter(client, 0ms, 5s), ClientState::ClockAnew);
+    }
+
+    void silenceComesBeforeAllElse()
+    {
+        ClientSnapshot client = clientPosting(100, 100ms);
+        client.hasTwoSenders = true;
+        QCOMPARE(stateAfter(client, 1001ms, 5s), ClientState::Silent);
+        QVERIFY(!isSilent(ClientState::TwoSenders));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestClientState)

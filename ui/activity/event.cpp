@@ -14,8 +14,8 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came",    "left",   "timed_out", "purged",      "refused", "started",
-    "stopped", "failed", "port",      "certificate", "network", "error",
+    "came",    "left",    "timed_out", "purged", "clock_began_anew", "two_senders", "refused",
+    "started", "stopped", "failed",    "port",   "certificate",      "network",     "error",
 };
 
 } // namespace
@@ -31,6 +31,10 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Timed out", "a client that was silent for too long");
     case EventKind::Purged:
         return EventText::tr("Removed", "a client, by the operator");
+    case EventKind::ClockBeganAnew:
+        return EventText::tr("Clock began anew", "a client's");
+    case EventKind::TwoSenders:
+        return EventText::tr("Two senders", "under the id of one client");
     case EventKind::Refused:
         return EventText::tr("Refused", "a request or a connection");
     case EventKind::Started:

@@ -15,12 +15,14 @@ enum class Severity { Information, Warning, Error };
 
 /// What an event tells of.
 enum class EventKind {
-    Came,     ///< A client has joined a channel.
-    Left,     ///< It has taken its leave.
-    TimedOut, ///< It has been silent for too long.
-    Purged,   ///< The operator has removed it.
-    Refused,  ///< A request or a connection was turned away.
-    Started,  ///< The server listens.
+    Came,           ///< A client has joined a channel.
+    Left,           ///< It has taken its leave.
+    TimedOut,       ///< It has been silent for too long.
+    Purged,         ///< The operator has removed it.
+    ClockBeganAnew, ///< Its clock went back.
+    TwoSenders,     ///< Two devices send under its id.
+    Refused,        ///< A request or a connection was turned away.
+    Started,        ///< The server listens.
     Stopped,
     Failed, ///< The server could not start.
     Port,   ///< One that it should listen on is not to be had.

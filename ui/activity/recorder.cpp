@@ -28,6 +28,10 @@ EventKind kindOf(JournalEntry::Kind kind)
         return EventKind::TimedOut;
     case JournalEntry::Kind::Purged:
         return EventKind::Purged;
+    case JournalEntry::Kind::ClockBeganAnew:
+        return EventKind::ClockBeganAnew;
+    case JournalEntry::Kind::TwoSenders:
+        return EventKind::TwoSenders;
     case JournalEntry::Kind::Refused:
         return EventKind::Refused;
     }
@@ -41,13 +45,27 @@ EventKind kindOf(ServerState::TlsCause cause)
 
 Severity severityOf(JournalEntry::Kind kind)
 {
-    const bool isTrouble = kind == JournalEntry::Kind::TimedOut || kind == JournalEntry::Kind::Refused;
+    using enum JournalEntry::Kind;
+    const bool isTrouble = kind == TimedOut || kind == TwoSenders || kind == Refused;
     return isTrouble ? Severity::Warning : Severity::Information;
 }
 
-QString textOf(const JournalEntry &entry)
+/// What there is to say beside the kind.
+QString detailsOf(const JournalEntry &entry)
 {
-    return entry.kind == JournalEntry::Kind::Refused ? refusalText(entry) : QString();
+    if (entry.kind == JournalEntry::Kind::ClockBeganAnew)
+        return Recorder::tr("Its app was started again, or its clock was set.");
+    if (entry.kind == JournalEntry::Kind::Refused)
+        return refusalText(entry);
+    if (entry.kind != JournalEntry::Kind::TwoSenders)
+        return {};
+    const QString where = entry.otherAddress.isEmpty()
+        ? Recorder::tr("Two senders under one id, both at %1", "an address")
+              .arg(QString::fromUtf8(entry.address))
+        : Recorder::tr("Two senders under one id, at %1 and at %2", "addresses")
+              .arg(QString::fromUtf8(entry.address), QString::fromUtf8(entry.otherAddress));
+    return Recorder::tr("%1: give each device an id of its own.", "two senders, with their addresses")
+        .arg(where);
 }
 
 } // namespace
@@ -82,7 +100,7 @@ void Recorder::takeJournal()
                       .channel = std::move(entry.key),
                       .clientId = std::move(entry.clientId),
                       .address = QString::fromUtf8(entry.address),
-                      .text = textOf(entry)});
+                      .text = detailsOf(entry)});
     }
 }
 

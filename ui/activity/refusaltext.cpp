@@ -99,6 +99,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many clients in this channel."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many connections."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many connections from this address."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "This channel has no room for so many bytes."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Too many bytes wait, and most of them for this connection."),
 };
 

@@ -28,6 +28,10 @@ QString clientStateText(const Figures &figures)
         return Row::tr("Live");
     case ClientState::New:
         return Row::tr("New");
+    case ClientState::ClockAnew:
+        return Row::tr("Clock began anew");
+    case ClientState::TwoSenders:
+        return Row::tr("Two senders");
     case ClientState::Silent:
     case ClientState::Leaving:
         break;
@@ -55,7 +59,23 @@ QString stateToolTip(const ChannelRow &row)
             : Row::tr("Has missed its posts. It is removed when the client timeout is over.");
     if (!row.isChannel() && row.figures.state == ClientState::New)
         return Row::tr("Has come within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
+    if (!row.isChannel() && row.figures.state == ClientState::ClockAnew)
+        return Row::tr(
+            "Its Client-Time went back by more than the client timeout: its app was started again, "
+            "or its clock was set.");
+    if (!row.isChannel() && row.figures.state == ClientState::TwoSenders)
+        return Row::tr(
+            "Two devices post under this id and take each other's place, as a cloned headset does: "
+            "give each an id of its own.");
     return Row::tr("Posts as usual.");
+}
+
+QString addressText(const Figures &figures)
+{
+    if (figures.otherAddress.isEmpty())
+        return visibleText(figures.address);
+    return Row::tr("%1 and %2", "addresses")
+        .arg(visibleText(figures.address), visibleText(figures.otherAddress));
 }
 
 QString lateText(const Figures &figures)
@@ -109,7 +129,7 @@ QString textOf(const ChannelRow &row, int column)
     case ChannelModel::Late:
         return lateText(figures);
     case ChannelModel::Address:
-        return visibleText(figures.address);
+        return addressText(figures);
     default:
         return {};
     }
@@ -134,7 +154,7 @@ QVariant valueOf(const ChannelRow &row, int column)
     case ChannelModel::Late:
         return qulonglong{figures.late};
     case ChannelModel::Address:
-        return visibleText(figures.address);
+        return addressText(figures);
     default:
         return {};
     }

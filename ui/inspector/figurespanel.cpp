@@ -72,6 +72,22 @@ float latest(const QList<float> &values)
     return last == values.crend() ? 0 : *last;
 }
 
+QString clockText(std::uint64_t restarts)
+{
+    if (restarts == 0)
+        return {};
+    return Text::tr(", clock began anew %n time(s)", nullptr,
+                    static_cast<int>(std::min<std::uint64_t>(restarts, INT_MAX)));
+}
+
+QString twoSendersText(const SubjectFigures &figures)
+{
+    const auto [one, other] = std::minmax(figures.address, figures.otherAddress);
+    if (one.isEmpty())
+        return Text::tr("Two senders under one id, at %1").arg(visibleText(other));
+    return Text::tr("Two senders under one id, at %1 and at %2").arg(visibleText(one), visibleText(other));
+}
+
 QString timeText(Instant instant)
 {
     const Instant told = Server::toldAt(instant);
@@ -171,8 +187,11 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
     m_late->setText(tr("%n update(s)", nullptr, updates)
                     + tr(", %1 late (%2)", "requests, percentage")
                           .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
-                               percentText(lateShare(figures.late, figures.updates))));
-    if (figures.addresses > 1)
+                               percentText(lateShare(figures.late, figures.updates)))
+                    + clockText(figures.clockRestarts));
+    if (figures.hasTwoSenders)
+        m_address->setText(twoSendersText(figures));
+    else if (figures.addresses > 1)
         m_address->setText(tr("From %n addresses", nullptr, figures.addresses));
     else
         m_address->setText(tr("From %1"), visibleText(figures.address));

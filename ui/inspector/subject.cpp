@@ -17,8 +17,11 @@ SubjectFigures figuresOf(const ClientSnapshot &client)
             .jitter = client.jitter,
             .updates = client.updates,
             .late = client.late,
+            .clockRestarts = client.clockRestarts,
             .address = client.address,
             .addresses = client.address.isEmpty() ? 0 : 1,
+            .hasTwoSenders = client.hasTwoSenders,
+            .otherAddress = client.otherAddress,
             .userAgent = client.userAgent,
             .userAgents = client.userAgent.isEmpty() ? 0 : 1};
 }
@@ -49,6 +52,7 @@ SubjectFigures figuresOf(const ChannelSnapshot &channel)
         sum.jitter = std::max(sum.jitter, client.jitter);
         sum.updates += client.updates;
         sum.late += client.late;
+        sum.clockRestarts += client.clockRestarts;
         if (!client.address.isEmpty())
             addresses.insert(client.address);
         if (!client.userAgent.isEmpty())

@@ -38,10 +38,13 @@ struct SubjectFigures
     double jitter = 0;         ///< Seconds; of a channel, the worst of its clients.
     std::uint64_t updates = 0; ///< Since they joined.
     std::uint64_t late = 0;
-    QByteArray address;   ///< Of the first client.
-    int addresses = 0;    ///< How many different ones.
-    QByteArray userAgent; ///< Of the first client; never trust it.
-    int userAgents = 0;   ///< How many different ones, but for clients without.
+    std::uint64_t clockRestarts = 0;
+    QByteArray address;         ///< Of the first client.
+    int addresses = 0;          ///< How many different ones.
+    bool hasTwoSenders = false; ///< Two devices send under the client's id.
+    QByteArray otherAddress;    ///< Of the second one, if it has another.
+    QByteArray userAgent;       ///< Of the first client; never trust it.
+    int userAgents = 0;         ///< How many different ones, but for clients without.
 };
 
 /// Those of one client; nothing if it is not in \a channel.

@@ -34,9 +34,9 @@ inline Post postOfSize(const QByteArray &id, qsizetype size)
 }
 
 /// An answer as text: the JSON array, or "late".
-inline QByteArray text(const std::optional<QByteArray> &answer)
+inline QByteArray text(const std::optional<Bodies> &answer)
 {
-    return answer.value_or("late");
+    return answer ? answer->joined() : "late";
 }
 
 /// The same of a store's answer; "full" where a limit stood in the way.
@@ -44,7 +44,7 @@ inline QByteArray text(const PostOutcome &outcome)
 {
     switch (outcome.kind) {
     case PostOutcome::Kind::Accepted:
-        return outcome.text;
+        return outcome.bodies.joined();
     case PostOutcome::Kind::Late:
         return "late";
     case PostOutcome::Kind::Full:

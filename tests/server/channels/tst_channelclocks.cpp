@@ -3,7 +3,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
+#include <vector>
 
 using namespace supersynk;
 using namespace supersynk::test;
@@ -48,7 +50,11 @@ private Q_SLOTS:
         QTest::newRow("below zero") << -1.0 << -2.0 << true;
         QTest::newRow("above, below zero") << -2.0 << -1.0 << false;
         QTest::newRow("epoch milliseconds") << 1.7e12 << 1.7e12 - 1 << true;
-        QTest::newRow("largest") << std::numeric_limits<double>::max() << 1.0 << true;
+        QTest::newRow("older by the client timeout") << 10.0 << 5.0 << true;
+        QTest::newRow("older by more: it has begun anew") << 10.0 << 4.999 << false;
+        QTest::newRow("begun at zero") << 1000.0 << 0.0 << false;
+        QTest::newRow("summer time ends") << 1.7e9 << 1.7e9 - 3600 << false;
+        QTest::newRow("largest") << std::numeric_limits<double>::max() << 1.0 << false;
         QTest::newRow("smallest") << -std::numeric_limits<double>::max() << 1.0 << false;
     }
 
@@ -126,16 +132,60 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void whoRestartsWithItsClockAtZeroIsWelcomeAfterTheTimeout()
+    void clockThatBeginsAnewCountsFromThere()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 1000, 1);
+        QCOMPARE(stampedPost(channel, "ann", 0, 2), "[]"_ba);
+        QCOMPARE(channel.latestBody("ann"), std::optional(bodyOf("ann", 2)));
+        QCOMPARE(stampedPost(channel, "ann", 3), "[]"_ba);
+        QCOMPARE(stampedPost(channel, "ann", 2), "late"_ba);
+    }
+
+    void observersClockMayBeginAnewToo()
+    {
+        Channel channel("room"_ba, 1);
+        stampedLook(channel, "eve", 1000);
+        QCOMPARE(stampedLook(channel, "eve", 0), "[]"_ba);
+        QCOMPARE(stampedLook(channel, "eve", 3), "[]"_ba);
+        QCOMPARE(stampedLook(channel, "eve", 2), "late"_ba);
+    }
+
+    void theClientTimeoutSaysWhatIsLate()
     {
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 1000);
-        QByteArray answer = "late";
-        for (auto now = at(100ms); now <= at(kTimeout); now += 100ms) { // posts all the time
-            channel.expire(now, kTimeout);
-            answer = stampedPost(channel, "ann", 0, 0, now);
-        }
-        QCOMPARE(answer, "[]"_ba);
+        QVERIFY(!channel.observe(ClientStamp{"ann", 0}, at(0s), {.clientTimeout = 1000s}));
+        QVERIFY(channel.observe(ClientStamp{"ann", 0}, at(0s), {.clientTimeout = 999s}));
+    }
+
+    void clocksThatBeganAnewAreCounted()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 1000);
+        QCOMPARE(channel.snapshot(at(0s)).clients.front().clockRestarts, std::uint64_t(0));
+        stampedPost(channel, "ann", 0, 0, at(1s));
+        stampedLook(channel, "ann", -10, at(2s));
+        const ClientSnapshot ann = channel.snapshot(at(3s)).clients.front();
+        QCOMPARE(ann.clockRestarts, std::uint64_t(2));
+        QVERIFY(ann.clockRestarted == at(2s));
+        QCOMPARE(ann.late, std::uint64_t(0));
+    }
+
+    void journalTellsOfAClockThatBeganAnewOnceInAWhile()
+    {
+        Journal journal([] { return at(0s); });
+        (void)journal.take(); // which begins it
+        Channel channel("room"_ba, 1, &journal);
+        for (int restart = 0; restart < 20; ++restart)
+            stampedPost(channel, "ann", -10 * restart, 0, at(restart * 1s));
+        std::vector<JournalEntry> entries = journal.take().entries;
+        QCOMPARE(std::ranges::count(entries, JournalEntry::Kind::ClockBeganAnew, &JournalEntry::kind), 1);
+        stampedPost(channel, "ann", -1000, 0, at(60s));
+        entries = journal.take().entries;
+        QCOMPARE(entries.size(), std::size_t(1));
+        QVERIFY(entries.front().kind == JournalEntry::Kind::ClockBeganAnew);
+        QCOMPARE(entries.front().clientId, "ann"_ba);
     }
 
     void clockIsForgottenWithItsClient_data()

@@ -63,8 +63,8 @@ private Q_SLOTS:
         qsizetype kept = 0;
         for (char c = 'a'; c <= 'z'; ++c) {
             const QByteArray id(kId, c);
-            (void)store.observe("a", ClientStamp{id, 2}, at(0s));
-            kept += store.observe("a", ClientStamp{id, 1}, at(0s)) ? 0 : kId;
+            (void)store.observe("a", ClientStamp{id, 2}, at(0s), at(0s));
+            kept += store.observe("a", ClientStamp{id, 1}, at(0s), at(0s)).bodies ? 0 : kId;
         }
         QVERIFY2(kept <= 1250, QByteArray::number(kept)); // a quarter more, as for bodies
     }
@@ -146,6 +146,40 @@ private Q_SLOTS:
         (void)store.post("a", old);
         QCOMPARE(post(store, "a", postOfSize("ann", 200)), Kind::Full);
         QCOMPARE(store.latestBody("a", "ann"), old.message.body);
+    }
+
+    void channelMayBeFilledToTheByteWhileOthersAreNot_data()
+    {
+        QTest::addColumn<QByteArray>("id"); // "ann" is there, with 50 bytes
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("fits");
+
+        QTest::newRow("newcomer, limit") << "bob"_ba << qsizetype(50) << true;
+        QTest::newRow("newcomer, limit + 1") << "bob"_ba << qsizetype(51) << false;
+        QTest::newRow("client, a quarter beyond") << "ann"_ba << qsizetype(125) << true;
+        QTest::newRow("client, a quarter beyond + 1") << "ann"_ba << qsizetype(126) << false;
+    }
+
+    void channelMayBeFilledToTheByteWhileOthersAreNot()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(qsizetype, size);
+        QFETCH(bool, fits);
+        ChannelStore store;
+        store.setLimits({.channelBytes = 100});
+        QCOMPARE(post(store, "", postOfSize("ann", 50)), Kind::Accepted);
+        QCOMPARE(post(store, "", postOfSize(id, size)), fits ? Kind::Accepted : Kind::Full);
+        QCOMPARE(post(store, "b", postOfSize("bob", 99)), Kind::Accepted);
+    }
+
+    void clocksOfOneChannelAreBoundedToo()
+    {
+        ChannelStore store;
+        store.setLimits({.channelBytes = 1000});
+        (void)store.post("a", postOfSize("ann", 10));
+        for (char c = 'a'; c <= 'z'; ++c)
+            (void)store.observe("a", ClientStamp{QByteArray(100, c), 2}, at(0s), at(0s));
+        QVERIFY2(store.storedBytes() <= 1000, QByteArray::number(qulonglong(store.storedBytes())));
     }
 
     void manyPostsOfOneClientAreCountedOnce()

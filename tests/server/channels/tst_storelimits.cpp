@@ -127,8 +127,8 @@ private Q_SLOTS:
         QTest::newRow("channel purged") << Leave([](ChannelStore &store) { store.purge("a"); });
         QTest::newRow("all purged") << Leave([](ChannelStore &store) { store.purgeAll(); });
         QTest::newRow("expired") << Leave([](ChannelStore &store) { store.expire(at(kTimeout)); });
-        QTest::newRow("expired while observed")
-            << Leave([](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout)); });
+        QTest::newRow("expired while observed") << Leave(
+            [](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout), at(kTimeout)); });
     }
 
     void everyWayOutMakesRoomForClients()
@@ -152,10 +152,12 @@ private Q_SLOTS:
         clientsHere.setLimits({.clientsPerChannel = 0});
         ChannelStore bytes;
         bytes.setLimits({.storedBytes = 0});
+        ChannelStore bytesHere;
+        bytesHere.setLimits({.channelBytes = 0});
         QSet<QByteArray> sentences;
-        for (ChannelStore *store : {&channels, &clients, &clientsHere, &bytes})
+        for (ChannelStore *store : {&channels, &clients, &clientsHere, &bytes, &bytesHere})
             sentences.insert(store->post("a", postOf("ann")).text);
-        QCOMPARE(sentences.size(), 4);
+        QCOMPARE(sentences.size(), 5);
         for (const QByteArray &sentence : std::as_const(sentences))
             QVERIFY2(sentence.endsWith('.'), sentence.constData());
     }

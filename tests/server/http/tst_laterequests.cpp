@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace supersynk;
 using namespace supersynk::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -119,6 +120,28 @@ private Q_SLOTS:
         QTRY_COMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", "0")).status, 200); // it keeps trying
     }
 
+    void clockThatBeginsAnewIsWelcomeAtOnce()
+    {
+        ServerSettings settings = testSettings();
+        settings.clientTimeout = 60s;
+        TestServer server(settings);
+        server.post(kRoom, bodyOf("ann", 1), stamp("ann", "1000"));
+        QCOMPARE(server.post(kRoom, bodyOf("ann", 2), stamp("ann", "0")).status, 200);
+        QCOMPARE(server.get(kRoom, stamp("ann", "0.5")).body, arrayOf({bodyOf("ann", 2)}));
+        QCOMPARE(server.post(kRoom, bodyOf("ann", 3), stamp("ann", "0.4")).status, 204);
+    }
+
+    void observersClockThatBeginsAnewIsWelcomeAtOnce()
+    {
+        ServerSettings settings = testSettings();
+        settings.clientTimeout = 60s;
+        TestServer server(settings);
+        server.post(kRoom, bodyOf("bob"));
+        QCOMPARE(server.get(kRoom, stamp("eve", "1000")).status, 200);
+        QCOMPARE(server.get(kRoom, stamp("eve", "0")).status, 200);
+        QCOMPARE(server.get(kRoom, stamp("eve", "-1")).status, 204);
+    }
+
     void refusedRequestDoesNotMoveTheClock()
     {
         TestServer server;
@@ -130,21 +153,29 @@ private Q_SLOTS:
     void timesOfRealClientsAreUnderstood_data()
     {
         QTest::addColumn<QByteArray>("time");
+        QTest::addColumn<QByteArray>("earlier");
 
-        QTest::newRow("zero") << "0"_ba;
-        QTest::newRow("whole") << "12"_ba;
-        QTest::newRow("milliseconds") << "12.345"_ba;
-        QTest::newRow("17 digits") << "1700000000.1234567"_ba;
-        QTest::newRow("exponent, as C# writes small numbers") << "1E-05"_ba;
-        QTest::newRow("negative") << "-1.5"_ba;
+        QTest::newRow("zero") << "0"_ba
+                              << "-2"_ba;
+        QTest::newRow("whole") << "12"_ba
+                               << "-2"_ba;
+        QTest::newRow("milliseconds") << "12.345"_ba
+                                      << "-2"_ba;
+        QTest::newRow("17 digits") << "1700000000.1234567"_ba
+                                   << "1700000000.1234560"_ba;
+        QTest::newRow("exponent, as C# writes small numbers") << "1E-05"_ba
+                                                              << "-2"_ba;
+        QTest::newRow("negative") << "-1.5"_ba
+                                  << "-2"_ba;
     }
 
     void timesOfRealClientsAreUnderstood()
     {
         QFETCH(QByteArray, time);
+        QFETCH(QByteArray, earlier);
         TestServer server;
         QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", time)).status, 200);
-        QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", "-2")).status, 204);
+        QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", earlier)).status, 204);
     }
 
     void timeThatIsNoFiniteNumberIsRefused_data()

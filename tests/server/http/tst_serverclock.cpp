@@ -45,6 +45,47 @@ private Q_SLOTS:
         QVERIFY(time.at(kBegin + 3s) == told + 1s); // and does not stand still either
     }
 
+    void timeOfRulesGoesOnWithTheBeat()
+    {
+        WakingTime time;
+        for (auto now = kBegin; now < kBegin + 10s; now += 100ms) {
+            time.beat(now);
+            QVERIFY(time.at(now + 99ms) == now + 99ms);
+        }
+    }
+
+    void timeOfRulesGoesOnWhereNothingBeats()
+    {
+        WakingTime time;
+        QVERIFY(time.at(kBegin + 1h) == kBegin + 1h);
+        time.beat(kBegin + 1h);
+        time.rest();
+        QVERIFY(time.at(kBegin + 2h) == kBegin + 2h);
+    }
+
+    void pausesOfTheServerAreNoTime()
+    {
+        WakingTime time;
+        time.beat(kBegin);
+        // Whichever thread asks first, before the next beat.
+        QVERIFY(time.at(kBegin + 6s) <= kBegin + WakingTime::kBeatWithin);
+        time.beat(kBegin + 6s);
+        QVERIFY(time.at(kBegin + 6s) <= kBegin + WakingTime::kBeatWithin);
+        QVERIFY(time.at(kBegin + 6s + 100ms) == time.at(kBegin + 6s) + 100ms); // and it goes on from there
+    }
+
+    void timeOfRulesNeverStepsBack()
+    {
+        WakingTime time;
+        Instant last = time.at(kBegin);
+        for (const auto now : {0ms, 100ms, 400ms, 500ms, 7000ms, 7100ms, 20000ms, 20100ms}) {
+            QVERIFY(time.at(kBegin + now) >= last);
+            last = time.at(kBegin + now);
+            time.beat(kBegin + now);
+            QVERIFY(time.at(kBegin + now) >= last);
+        }
+    }
+
     void rulesKnowNothingOfIt()
     {
         const Instant before = serverNow();

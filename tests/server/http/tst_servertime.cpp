@@ -17,12 +17,14 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 
-/// The Server-Time in milliseconds; -1 if it is not written as the contract says.
+constexpr qint64 kSecond = 1'000'000; // in microseconds
+
+/// The Server-Time in microseconds; -1 if it is not written as the contract says.
 qint64 serverTime(const Reply &reply)
 {
-    static const QRegularExpression form(u"^(0|[1-9][0-9]*)\\.([0-9]{3})$"_s);
+    static const QRegularExpression form(u"^(0|[1-9][0-9]*)\\.([0-9]{6})$"_s);
     const auto match = form.match(QString::fromLatin1(reply.header("Server-Time")));
-    return match.hasMatch() ? match.captured(1).toLongLong() * 1000 + match.captured(2).toLongLong() : -1;
+    return match.hasMatch() ? match.captured(1).toLongLong() * kSecond + match.captured(2).toLongLong() : -1;
 }
 
 } // namespace
@@ -71,21 +73,21 @@ private Q_SLOTS:
         QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
         QVERIFY2(date.isValid(), qPrintable(text));
         date.setTimeZone(QTimeZone::utc());
-        QCOMPARE(date.toSecsSinceEpoch(), serverTime(reply) / 1000);
+        QCOMPARE(date.toSecsSinceEpoch(), serverTime(reply) / kSecond);
     }
 
     void countsFromTheUnixEpoch()
     {
-        constexpr qint64 kMinute = 60'000;
+        constexpr qint64 kMinute = 60 * kSecond;
         TestServer server;
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
         QVERIFY(qAbs(serverTime(server.get("/api")) - now) < kMinute);
     }
 
     void fractionIsOfASecond()
     {
         TestServer server;
-        QTRY_VERIFY(serverTime(server.get("/api")) % 1000 >= 500); // half of the time
+        QTRY_VERIFY(serverTime(server.get("/api")) % kSecond >= kSecond / 2); // half of the time
     }
 
     void neverDecreases()

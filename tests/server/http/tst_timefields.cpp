@@ -39,20 +39,22 @@ private Q_SLOTS:
         QFETCH(QByteArray, date);
         TimeFields fields;
         QCOMPARE(fieldsAt(fields, Instant(std::chrono::seconds(seconds))),
-                 "Date: " + date + "\r\nServer-Time: " + QByteArray::number(seconds) + ".000\r\n");
+                 "Date: " + date + "\r\nServer-Time: " + QByteArray::number(seconds) + ".000000\r\n");
     }
 
-    void fractionFollowsTheMillisecond()
+    void fractionFollowsTheMicrosecond()
     {
         TimeFields fields;
         const auto isAt = [&fields](Instant::duration time, const QByteArray &end) {
             return fieldsAt(fields, Instant(time)).endsWith("Server-Time: " + end + "\r\n");
         };
-        QVERIFY(isAt(9999ms, "9.999"));
-        QVERIFY(isAt(10s, "10.000")); // a digit more
-        QVERIFY(isAt(10s + 1ms, "10.001"));
-        QVERIFY(isAt(10s + 20'999us, "10.020"));
-        QVERIFY(isAt(9s + 300ms, "9.300"));
+        QVERIFY(isAt(9999ms, "9.999000"));
+        QVERIFY(isAt(10s, "10.000000")); // a digit more
+        QVERIFY(isAt(10s + 1ms, "10.001000"));
+        QVERIFY(isAt(10s + 1us, "10.000001"));
+        QVERIFY(isAt(10s + 20'999us, "10.020999"));
+        QVERIFY(isAt(10s + 999'999us, "10.999999"));
+        QVERIFY(isAt(9s + 300ms, "9.300000"));
     }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "http/reply.h"
 #include "watchplace.h"
 
 #include <QTest>
@@ -63,6 +64,37 @@ private Q_SLOTS:
         place.watch().sweep(kNow);
         QVERIFY(!one.isEvicted());
         QVERIFY(!other.isEvicted());
+    }
+
+    void largeAnswerIsCountedBeforeItIsMade_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("makesRoom");
+
+        QTest::newRow("large") << 2 * Bodies::kLarge << true;
+        QTest::newRow("too small to matter") << qsizetype(1000) << false;
+    }
+
+    void largeAnswerIsCountedBeforeItIsMade()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(bool, makesRoom);
+        WatchPlace place;
+        place.limits().waitingBytes = 3 * Bodies::kLarge;
+        place.service().watch = &place.watch();
+        const QByteArray body(size, 'x');
+        (void)place.service().api.store.post("room", {.message = {"ann", body}, .now = kNow});
+        const Keeper deaf(place, 2 * Bodies::kLarge, 0s);
+
+        RequestHead head;
+        head.method = Method::Get;
+        head.target = "/api/channels/room";
+        ChannelStore::Bookmark bookmark;
+        const QByteArray reply = replyTo(
+            {.head = head, .body = {}, .address = "127.0.0.1", .bookmark = bookmark}, place.service(), kNow);
+        QVERIFY(reply.endsWith("\r\n\r\n[" + body + ']'));
+        QCOMPARE(deaf.isEvicted(), makesRoom);
+        QCOMPARE(place.service().waitingBytes.load(), deaf.waitingBytes()); // and it counts no longer
     }
 
     void worstGoFirstAndNoMoreThanNeeded()

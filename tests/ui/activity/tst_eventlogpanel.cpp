@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(menu.isVisible());
         QVERIFY(!came->isChecked());
         QCOMPARE(m_panel->filter().rowCount(), 0);
-        QCOMPARE(m_panel->kindButton().text(), u"11 of 12 kinds"_s);
+        QCOMPARE(m_panel->kindButton().text(), u"13 of 14 kinds"_s);
         menu.hide();
     }
 

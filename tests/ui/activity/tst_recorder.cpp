@@ -5,6 +5,7 @@
 #include "steppedclock.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <optional>
@@ -41,6 +42,32 @@ private Q_SLOTS:
         QVERIFY(m_desk->post(u"room"_s, u"alice"_s));
         m_desk->server().stop();
         QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+    }
+
+    void clocksThatBeginAnewAreWrittenDown()
+    {
+        QVERIFY(m_desk->start());
+        postFrom(u"127.0.0.1"_s, "1000");
+        postFrom(u"127.0.0.1"_s, "0");
+        m_desk->server().stop();
+        QCOMPARE(kinds(),
+                 (QList{EventKind::Started, EventKind::Came, EventKind::ClockBeganAnew, EventKind::Stopped}));
+        QCOMPARE(m_recorder->log().at(2).client, u"alice"_s);
+    }
+
+    void twoSendersUnderOneIdAreWrittenDownWithBothAddresses()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("Only Linux answers at all of 127.0.0.0/8.");
+#endif
+        QVERIFY(m_desk->start());
+        QTRY_VERIFY_WITH_TIMEOUT((postFrom(u"127.0.0.1"_s, {}), postFrom(u"127.0.0.2"_s, {}),
+                                  kinds().contains(EventKind::TwoSenders)),
+                                 30'000);
+        const LoggedEvent &event = m_recorder->log().at(kinds().indexOf(EventKind::TwoSenders));
+        QCOMPARE(event.severity, Severity::Warning);
+        QVERIFY(event.details.contains(u"127.0.0.1"_s));
+        QVERIFY(event.details.contains(u"127.0.0.2"_s));
     }
 
     void httpsWithoutItsCertificateIsAMatterOfTheCertificate()
@@ -143,6 +170,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// A post of alice's from an address of this computer, with a Client-Time unless that is empty.
+    void postFrom(const QString &address, const QByteArray &clientTime)
+    {
+        QTcpSocket socket;
+        QVERIFY(socket.bind(QHostAddress(address)));
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_desk->server().state().port);
+        QVERIFY(socket.waitForConnected());
+        const QByteArray stamp =
+            clientTime.isEmpty() ? QByteArray() : "Client-Id: alice\r\nClient-Time: " + clientTime + "\r\n";
+        const QByteArray body = R"({"client_id":"alice"})";
+        socket.write("POST /api/channels/room HTTP/1.1\r\nHost: 127.0.0.1\r\n" + stamp
+                     + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        QVERIFY(socket.waitForReadyRead());
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
+    }
+
     bool start(const ServerSettings &settings)
     {
         m_desk->server().start(settings);

@@ -64,6 +64,20 @@ private Q_SLOTS:
         QVERIFY(read(u"Presence"_s).endsWith(", just now"_L1));
     }
 
+    void twoSendersAndClocksThatBeganAnewAreTold()
+    {
+        SubjectFigures figures = kFigures;
+        figures.clockRestarts = 2;
+        figures.hasTwoSenders = true;
+        figures.otherAddress = "10.0.0.6";
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"Late requests"_s), u"900 updates, 100 late (10.0 %), clock began anew 2 times"_s);
+        QCOMPARE(read(u"Address"_s), u"Two senders under one id, at 10.0.0.6 and at 10.0.0.7"_s);
+        figures.otherAddress.clear();
+        m_panel->setFigures(figures, kJoined);
+        QCOMPARE(read(u"Address"_s), u"Two senders under one id, at 10.0.0.7"_s);
+    }
+
     void whatIsHardlyAnythingIsNotCalledNothing()
     {
         SubjectFigures figures = kFigures;

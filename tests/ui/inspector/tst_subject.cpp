@@ -38,7 +38,7 @@ private Q_SLOTS:
         Lab lab;
         lab.post("room", "alice", 100);
         lab.post("room", "bob", 200);
-        const auto answer = lab.store().observe("room", std::nullopt, lab.now());
+        const auto answer = lab.store().observe("room", std::nullopt, lab.now(), lab.now()).bodies;
         QCOMPARE(figuresOf(channelOf(lab)).size, answer->size());
     }
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/bodies.h"
+#include "support/httpclient.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <csignal>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+constexpr int kTimeoutSeconds = 3;
+constexpr int kPauseMs = 1000 * (kTimeoutSeconds + 1);
+constexpr int kPatienceMs = 30'000;
+
+void send(const Program &program, int signal)
+{
+    QCOMPARE(::kill(static_cast<pid_t>(program.id()), signal), 0);
+}
+
+/// The program stands still for longer than the client timeout.
+void pause(const Program &program)
+{
+    send(program, SIGSTOP);
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(kPauseMs), kPatienceMs);
+    send(program, SIGCONT);
+}
+
+} // namespace
+
+/// The server is not scheduled for a while: stopped, moved to another computer, swapped out.
+class TestPauses : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noClientIsRemovedForThem_data()
+    {
+        QTest::addColumn<bool>("isPost"); // that comes first after the pause
+
+        QTest::newRow("look") << false;
+        QTest::newRow("post") << true;
+    }
+
+    void noClientIsRemovedForThem()
+    {
+        QFETCH(bool, isPost);
+        Program program({u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s,
+                         u"--client-timeout"_s, QString::number(kTimeoutSeconds)});
+        HttpClient client(program.waitForPort());
+        const QByteArray ann = bodyOf("ann");
+        const QByteArray bob = bodyOf("bob");
+        QCOMPARE(client.post(kRoom, bob).status, 200);
+        QCOMPARE(client.post(kRoom, ann).status, 200);
+        pause(program);
+        if (isPost)
+            QCOMPARE(client.post(kRoom, ann).body, arrayOf({bob}));
+        else
+            QCOMPARE(client.get(kRoom).body, arrayOf({bob, ann}));
+        QTRY_COMPARE_WITH_TIMEOUT(client.get(kRoom).body, "[]"_ba, kPatienceMs); // but then, as they are gone
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPauses)
+
+#include "tst_pauses.moc"
