@@ -84,7 +84,7 @@ Listener::Listener(ChannelStore &store, RefusalLog &refusals, std::vector<Worker
     , m_workers(std::move(workers))
     , m_plainDoor(m_workers, refusals, false)
     , m_secureDoor(m_workers, refusals, true)
-    , m_round(serverNow())
+    , m_round(steadyNow())
 {
     for (QObject *part : std::initializer_list<QObject *>{&m_plainDoor, &m_secureDoor, &m_sweep})
         part->setParent(this); // so that they move to our thread with us
@@ -100,7 +100,7 @@ void Listener::sweep()
         std::transform_reduce(m_workers.begin(), m_workers.end(), std::size_t(0), std::plus(),
                               [](const Worker *worker) { return std::size_t(worker->load()); });
     m_trim.look(m_store.footprint() + connections * kConnectionFootprint);
-    m_round = now;
+    m_round = steadyNow();
 }
 
 Listener::Outcome Listener::listen(const QHostAddress &address, quint16 port, quint16 standardPort)
@@ -128,7 +128,7 @@ Listener::Outcome Listener::open(Door &door, const QHostAddress &address, quint1
         return {.reason = describeListenError(error, door.errorString(), address, port),
                 .freePort = isAboutThePort(error) ? findFreePort(address, port, standardPort) : quint16(0)};
     }
-    m_round = serverNow();
+    m_round = steadyNow();
     m_sweep.start(kSweepInterval);
     wakingTime().beat(steadyNow()); // a pause may begin before the first sweep
     return {.port = door.serverPort()};
