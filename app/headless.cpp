@@ -18,10 +18,9 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// For `systemctl status`. Waits for every lock that requests wait for, so it returns only while they can.
-QString reportOf(Server &server)
+/// For `systemctl status`. Waits for no lock.
+QString reportOf(const Server &server)
 {
-    const std::size_t clients = server.snapshot().clientCount();
     const ServerState &state = server.state();
     QStringList ports;
     if (state.port != 0)
@@ -30,7 +29,7 @@ QString reportOf(Server &server)
         ports.append(u"%1 (HTTPS)"_s.arg(state.tlsPort));
     if (ports.isEmpty())
         return u"Not listening"_s;
-    return u"Listening on port %1; clients: %2"_s.arg(ports.join(" and "_L1)).arg(clients);
+    return u"Listening on port %1; clients: %2"_s.arg(ports.join(" and "_L1)).arg(server.clientCount());
 }
 
 } // namespace
@@ -45,6 +44,8 @@ int runHeadless(const CommandLine &commandLine)
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
     ServiceNotifier notifier([&server] { return reportOf(server); });
+    QObject::connect(&notifier, &ServiceNotifier::beatDue, &server, &Server::askThreads);
+    QObject::connect(&server, &Server::threadsAnswered, &notifier, &ServiceNotifier::beat);
     const NetworkWatch network(server);
     QObject::connect(&network, &NetworkWatch::changed, &server, &logAddresses);
     QObject::connect(&network, &NetworkWatch::changed, &server, &Server::renewCertificate);

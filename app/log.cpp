@@ -11,6 +11,12 @@
 #include <QDateTime>
 
 #include <cstdio>
+#include <cstdlib>
+#include <mutex>
+
+#ifdef Q_OS_UNIX
+#    include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -66,21 +72,60 @@ QLatin1StringView priority(QtMsgType type)
     return "<6>"_L1;
 }
 
-void write(const QString &line)
-{
-    const QByteArray bytes = (line + u'\n').toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
-}
-
-void writeLine(QtMsgType type, const QMessageLogContext &, const QString &message)
+QByteArray timedLine(QtMsgType type, const QString &message)
 {
     const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
-    write(time + u' ' + levelName(type) + singleLine(message));
+    return (time + u' ' + levelName(type) + singleLine(message) + u'\n').toUtf8();
 }
 
-void writeToJournal(QtMsgType type, const QMessageLogContext &, const QString &message)
+QByteArray journalLine(QtMsgType type, const QString &message)
 {
-    write(priority(type) + singleLine(message));
+    return (priority(type) + singleLine(message) + u'\n').toUtf8();
+}
+
+using LineOf = QByteArray (*)(QtMsgType, const QString &);
+
+LineOf lineForStandardError()
+{
+    return standardErrorIsJournal() ? journalLine : timedLine;
+}
+
+int standardError()
+{
+#ifdef Q_OS_WIN
+    return ::_fileno(stderr); // of the console that the program has joined, or negative
+#else
+    return STDERR_FILENO;
+#endif
+}
+
+// Qt calls a plain function with its messages, from any thread.
+std::mutex s_mutex;
+LogWriter *s_writer = nullptr;
+LineOf s_lineOf = timedLine;
+
+QByteArray lossLine(std::uint64_t lost)
+{
+    return s_lineOf(QtWarningMsg, u"Log lines lost, as stderr did not take them: %1"_s.arg(lost));
+}
+
+void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    const QByteArray line = s_lineOf(type, message);
+    const std::lock_guard lock(s_mutex);
+    if (!s_writer)
+        return;
+    s_writer->append(line);
+    if (type == QtFatalMsg)
+        s_writer->flush();
+}
+
+/// Qt calls exit() when the display goes, and says so before.
+void flushAtExit()
+{
+    const std::lock_guard lock(s_mutex);
+    if (s_writer)
+        s_writer->flush();
 }
 
 /// Every URL at which headsets can call \a port.
@@ -120,9 +165,19 @@ void logRunning(const ServerState &state)
 
 } // namespace
 
-void installLog()
+Log::Log()
+    : m_writer(standardError(), lossLine)
 {
-    qInstallMessageHandler(standardErrorIsJournal() ? writeToJournal : writeLine);
+    s_writer = &m_writer;
+    s_lineOf = lineForStandardError();
+    qInstallMessageHandler(handleMessage);
+    std::atexit(flushAtExit);
+}
+
+Log::~Log()
+{
+    const std::lock_guard lock(s_mutex);
+    s_writer = nullptr; // the handler stays, as Qt's own would wait for stderr
 }
 
 void logState(const ServerState &state)

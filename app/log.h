@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "logwriter.h"
+
 #include <QHostAddress>
 #include <QList>
 #include <QString>
@@ -10,11 +12,22 @@ namespace supersynk {
 class Simulation;
 struct ServerState;
 
-/// Sends all of Qt's messages to stderr, one line each with the local time; to the systemd journal, which has
-/// its own time, with the priority instead. Control characters, and those that turn the direction of text or
-/// are not to be seen, are shown as \uNNNN or \UNNNNNNNN, so that nobody who has a word in a line can forge
-/// another or have this one read differently.
-void installLog();
+/// While it is there, all of Qt's messages go to stderr, one line each with the local time; to the systemd
+/// journal, which has its own time, with the priority instead. Control characters, and those that turn the
+/// direction of text or are not to be seen, are shown as \uNNNN or \UNNNNNNNN, so that text of a client can't
+/// forge a line or have one read differently. There may be one at a time. See LogWriter: logging never waits
+/// for stderr, but for a fatal message and at the end, which both wait a moment.
+class Log final
+{
+public:
+    Log();
+    ~Log();
+    Log(const Log &) = delete;
+    Log &operator=(const Log &) = delete;
+
+private:
+    LogWriter m_writer;
+};
 
 /// Logs what the server is doing now.
 void logState(const ServerState &state);

@@ -4,6 +4,7 @@
 #include "headless.h"
 #include "log.h"
 #include "paths.h"
+#include "standardstreams.h"
 #include "tuning.h"
 #include "version.h"
 #include "versiontext.h"
@@ -50,10 +51,11 @@ void print(std::FILE *to, const QString &text)
 
 int main(int argc, char **argv)
 {
+    secureStandardStreams();
     tuneProcess();
     setUpHome();
     joinConsole();
-    installLog();
+    const Log log;
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERSYNK_VERSION));

@@ -16,21 +16,26 @@ class ServiceNotifier final : public QObject
     Q_OBJECT
 
 public:
-    /// \a report says in one line what `systemctl status` is to show. It is asked for with every beat of the
-    /// watchdog and should touch what must not hang: while it does not return, no beat is sent, and systemd
-    /// restarts the service after its WatchdogSec.
+    /// \a report says in one line what `systemctl status` is to show. It must not wait for anything.
     explicit ServiceNotifier(std::function<QString()> report, QObject *parent = nullptr);
 
-    /// The service does its work. From now on the watchdog gets its beats, if it wants any.
+    /// The service does its work. From now on beatDue() comes as often as the watchdog wants to hear of it,
+    /// if it does.
     void ready();
     /// The service reads its files anew, until it is ready() again.
     void reloading();
+    /// Tells the watchdog that the service still does its work. Without, systemd restarts it after its
+    /// WatchdogSec.
+    void beat();
     /// The service is about to end.
     void stopping();
 
+Q_SIGNALS:
+    /// The watchdog wants a beat(), if the service does its work.
+    void beatDue();
+
 private:
-    void beat();
-    void send(const QByteArray &message) const;
+    [[nodiscard]] bool send(const QByteArray &message) const;
 
     const std::function<QString()> m_report;
     const QByteArray m_socket; // a path, or a name behind @; empty without a service manager

@@ -2,6 +2,7 @@
 #include "engine.h"
 
 #include "http/descriptors.h"
+#include "http/health.h"
 #include "http/ownidentity.h"
 
 #include <QCoreApplication>
@@ -87,11 +88,12 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     , m_limits(feasible(settings.limits))
     , m_store(store)
     , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
-    , m_operations([this] { return metricsText(sample()); }, settings.exposesMetrics)
+    , m_operations([this] { return metricsText(sample()); }, [this] { return isStuck(); },
+                   settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
-    , m_refusals([&journal](const QString &line, const QByteArray &address) {
-        qWarning().noquote() << line;
-        journal.write({.kind = JournalEntry::Kind::Refused, .address = address, .text = line.toUtf8()});
+    , m_refusals([&journal](const JournalEntry &refused) {
+        qWarning().noquote() << refusalLine(refused);
+        journal.write(refused);
     })
 {
     // In a service, no proxies cost a request nothing.
@@ -123,7 +125,8 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     }
     if (m_problem)
         return;
-    m_listener = std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, std::move(workers));
+    m_listener =
+        std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, m_refusals, std::move(workers));
     if (!m_listener->isRunning())
         m_problem = tooFewThreads();
 }
@@ -143,6 +146,28 @@ void Engine::listen(std::function<void(const ServerState &)> report)
         report(failed({.reason = *m_problem}, {}));
     else
         m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
+}
+
+void Engine::askThreads(std::function<void()> answered)
+{
+    if (!m_listener)
+        return;
+    const auto silent = std::make_shared<std::atomic<std::size_t>>(m_workers.size() + 1);
+    const auto answer = [silent, answered = std::move(answered)] {
+        if (--*silent == 0)
+            answered();
+    };
+    for (const auto &worker : m_workers)
+        worker->post(answer);
+    m_listener->post(answer);
+}
+
+bool Engine::isStuck() const
+{
+    std::vector<Instant> rounds{m_listener->object()->round()};
+    for (const TrafficCounters &counters : m_traffic)
+        rounds.push_back(counters.round);
+    return isOneStuck(rounds);
 }
 
 Traffic Engine::traffic() const

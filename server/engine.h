@@ -42,6 +42,9 @@ public:
     [[nodiscard]] ServerState renewIdentity(const ServerState &state);
     /// The same, and reads given certificate and key anew. If they don't serve, those in use stay.
     [[nodiscard]] ServerState reloadIdentity(const ServerState &state);
+    /// Calls \a answered, in another thread, once the event loops of all threads have come round. Never, if
+    /// the system did not give the threads.
+    void askThreads(std::function<void()> answered);
 
     /// What went through since the start.
     [[nodiscard]] Traffic traffic() const;
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] MetricsSample sample() const;
 
 private:
+    [[nodiscard]] bool isStuck() const;
     [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state);

@@ -4,6 +4,8 @@
 #include "engine.h"
 #include "http/serverclock.h"
 
+#include <utility>
+
 namespace supersynk {
 
 Server::Server(QObject *parent)
@@ -47,6 +49,22 @@ void Server::dropEngine()
 {
     m_earlierTraffic = traffic();
     m_engine.reset();
+    m_isAsking = false;
+}
+
+void Server::askThreads()
+{
+    if (!m_engine || std::exchange(m_isAsking, true))
+        return;
+    m_engine->askThreads([this, number = m_engineNumber] {
+        const auto tell = [this, number] {
+            if (!m_engine || number != m_engineNumber)
+                return;
+            m_isAsking = false;
+            Q_EMIT threadsAnswered();
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    });
 }
 
 void Server::listened(const ServerState &outcome)

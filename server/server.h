@@ -65,6 +65,10 @@ public:
     /// Who is in one channel now; nothing if it is not there.
     [[nodiscard]] std::optional<ChannelSnapshot> channel(const QByteArray &key) const;
     [[nodiscard]] Traffic traffic() const;
+    /// Asks every thread that takes connections or answers requests for a sign; threadsAnswered() tells when
+    /// all have given it, which none does while it is stuck. Does not wait. While a question is unanswered,
+    /// it is not asked again.
+    void askThreads();
     /// Who came and went and what was refused since this was last called, the last Journal::kCapacity entries
     /// at most. The first call begins the journal.
     [[nodiscard]] Journal::Pages takeJournal();
@@ -90,6 +94,8 @@ Q_SIGNALS:
     /// A slot may start() and stop(). Those connected behind it are then told the latest state, once for
     /// each.
     void stateChanged(const supersynk::ServerState &state);
+    /// Every thread has run its event loop since askThreads().
+    void threadsAnswered();
     /// New connections meet the certificate of \a state, or its tlsProblem is another. The server runs on.
     void certificateChanged(const supersynk::ServerState &state);
 
@@ -106,6 +112,7 @@ private:
     Traffic m_earlierTraffic;         // of the engines before this one
     std::unique_ptr<Engine> m_engine; // only between start and stop
     int m_engineNumber = 0;
+    bool m_isAsking = false; // the threads of the engine
     ServerState m_state;
     QTimer m_certificateLook; // while HTTPS is there
 };

@@ -609,11 +609,11 @@
     </message>
     <message>
         <source>The system gives no more threads: choose fewer.</source>
-        <translation>Le système n’accorde plus de threads : choisissez-en moins.</translation>
+        <translation>Le système n’accorde plus de threads&#x202f;: choisissez-en moins.</translation>
     </message>
     <message>
         <source>The system lets the program open no more files: raise that limit, or choose fewer threads.</source>
-        <translation>Le système n’autorise plus d’ouvrir de fichiers : relevez cette limite ou choisissez moins de threads.</translation>
+        <translation>Le système n’autorise plus d’ouvrir de fichiers&#x202f;: relevez cette limite ou choisissez moins de threads.</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1821,269 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::Reason</name>
+    <message>
+        <source>A chunk is longer than its size says.</source>
+        <translation>Un fragment est plus long que ne le dit sa taille.</translation>
+    </message>
+    <message>
+        <source>A header field is malformed.</source>
+        <translation>Un champ d’en-tête est mal formé.</translation>
+    </message>
+    <message>
+        <source>A line of the head does not end with CRLF.</source>
+        <translation>Une ligne de l’en-tête ne se termine pas par CRLF.</translation>
+    </message>
+    <message>
+        <source>A request with a body can&apos;t ask for a WebSocket.</source>
+        <translation>Une requête avec un corps ne peut pas demander un WebSocket.</translation>
+    </message>
+    <message>
+        <source>Content-Length and Transfer-Encoding exclude each other.</source>
+        <translation>Content-Length et Transfer-Encoding s’excluent.</translation>
+    </message>
+    <message>
+        <source>Content-Length is given twice.</source>
+        <translation>Content-Length est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Content-Length is not a number of bytes.</source>
+        <translation>Content-Length n’est pas un nombre d’octets.</translation>
+    </message>
+    <message>
+        <source>HTTP/1.0 has no Transfer-Encoding.</source>
+        <translation>HTTP/1.0 ne connaît pas Transfer-Encoding.</translation>
+    </message>
+    <message>
+        <source>Host is given twice.</source>
+        <translation>Host est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Host is not a name or an address with a port.</source>
+        <translation>Host n’est ni un nom ni une adresse, avec un port.</translation>
+    </message>
+    <message>
+        <source>Only Expect: 100-continue can be met.</source>
+        <translation>Seul Expect&#x202f;: 100-continue peut être satisfait.</translation>
+    </message>
+    <message>
+        <source>Only HTTP/1.1 and HTTP/1.0 are spoken here.</source>
+        <translation>Seuls HTTP/1.1 et HTTP/1.0 sont parlés ici.</translation>
+    </message>
+    <message>
+        <source>The URL is too long.</source>
+        <translation>L’URL est trop longue.</translation>
+    </message>
+    <message>
+        <source>The body comes in too many chunks.</source>
+        <translation>Le corps arrive en trop de fragments.</translation>
+    </message>
+    <message>
+        <source>The body is larger than %1 bytes.</source>
+        <translation>Le corps dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>The header fields are too large.</source>
+        <translation>Les champs d’en-tête sont trop grands.</translation>
+    </message>
+    <message>
+        <source>The only Transfer-Encoding understood is chunked.</source>
+        <translation>Le seul Transfer-Encoding compris est chunked.</translation>
+    </message>
+    <message>
+        <source>The request line is not METHOD TARGET HTTP/1.1.</source>
+        <translation>La ligne de requête n’est pas MÉTHODE CIBLE HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>The size of a chunk does not end with CRLF.</source>
+        <translation>La taille d’un fragment ne se termine pas par CRLF.</translation>
+    </message>
+    <message>
+        <source>The size of a chunk is not a hexadecimal number.</source>
+        <translation>La taille d’un fragment n’est pas un nombre hexadécimal.</translation>
+    </message>
+    <message>
+        <source>The size of a chunk is too long a line.</source>
+        <translation>La taille d’un fragment est une ligne trop longue.</translation>
+    </message>
+    <message>
+        <source>There are too many header fields.</source>
+        <translation>Il y a trop de champs d’en-tête.</translation>
+    </message>
+    <message>
+        <source>%1 is not possible here, only %2.</source>
+        <translation>%1 n’est pas possible ici, seulement %2.</translation>
+    </message>
+    <message>
+        <source>A thread of the server has been stuck for several seconds.</source>
+        <translation>Un thread du serveur est bloqué depuis plusieurs secondes.</translation>
+    </message>
+    <message>
+        <source>An access key is needed here: send Authorization: Bearer KEY.</source>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ.</translation>
+    </message>
+    <message>
+        <source>Client-Id is longer than %1 bytes.</source>
+        <translation>Client-Id dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>Client-Time is not a finite number: send seconds as a decimal with a point, such as 12.345.</source>
+        <translation>Client-Time n’est pas un nombre fini&#x202f;: envoyez des secondes, en décimal avec un point, comme 12.345.</translation>
+    </message>
+    <message>
+        <source>The channel&apos;s key is longer than %1 bytes.</source>
+        <translation>La clé du canal dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>The channel key or client id in the URL is not percent-encoded UTF-8.</source>
+        <translation>La clé du canal ou l’identifiant du client dans l’URL n’est pas de l’UTF-8 encodé par des «&#x202f;%&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The client_id is longer than %1 bytes.</source>
+        <translation>Le client_id dépasse %1 octets.</translation>
+    </message>
+    <message>
+        <source>There is no such client in this channel.</source>
+        <translation>Ce client n’est pas dans ce canal.</translation>
+    </message>
+    <message>
+        <source>There is no such path: channels are at /api/channels/{key}.</source>
+        <translation>Ce chemin n’existe pas&#x202f;: les canaux sont à /api/channels/{clé}.</translation>
+    </message>
+    <message>
+        <source>The body begins with a byte order mark: send UTF-8 without one.</source>
+        <translation>Le corps commence par un indicateur d’ordre des octets (BOM)&#x202f;: envoyez de l’UTF-8 sans lui.</translation>
+    </message>
+    <message>
+        <source>The body has more than one JSON value: something follows at byte %1.</source>
+        <translation>Le corps contient plus d’une valeur JSON&#x202f;: quelque chose suit à l’octet %1.</translation>
+    </message>
+    <message>
+        <source>The body is URL-encoded: it begins with %7B instead of {. UnityWebRequest.Post(url, string) does that; send the JSON as raw bytes with an UploadHandlerRaw.</source>
+        <translation>Le corps est encodé comme une URL&#x202f;: il commence par %7B au lieu de {. UnityWebRequest.Post(url, string) fait cela&#x202f;; envoyez le JSON en octets bruts avec un UploadHandlerRaw.</translation>
+    </message>
+    <message>
+        <source>The body is empty: post a JSON object with a &quot;client_id&quot;.</source>
+        <translation>Le corps est vide&#x202f;: envoyez un objet JSON avec un «&#x202f;client_id&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The body is nested deeper than %1 levels.</source>
+        <translation>Le corps est imbriqué sur plus de %1 niveaux.</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object: it must begin with {.</source>
+        <translation>Le corps n’est pas un objet JSON&#x202f;: il doit commencer par {.</translation>
+    </message>
+    <message>
+        <source>The body is not valid JSON at byte %1: %2.</source>
+        <translation>Le corps n’est pas du JSON valide à l’octet %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>The body is not valid JSON: it ends too early.</source>
+        <translation>Le corps n’est pas du JSON valide&#x202f;: il se termine trop tôt.</translation>
+    </message>
+    <message>
+        <source>The body is not valid UTF-8.</source>
+        <translation>Le corps n’est pas de l’UTF-8 valide.</translation>
+    </message>
+    <message>
+        <source>client_id is empty: give each client an id of its own.</source>
+        <translation>client_id est vide&#x202f;: donnez à chaque client son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>client_id is missing: add a string member &quot;client_id&quot; to the object.</source>
+        <translation>client_id manque&#x202f;: ajoutez à l’objet un membre «&#x202f;client_id&#x202f;», une chaîne.</translation>
+    </message>
+    <message>
+        <source>client_id is not a string.</source>
+        <translation>client_id n’est pas une chaîne.</translation>
+    </message>
+    <message>
+        <source>It asks on without reading the answers.</source>
+        <translation>Il continue de demander sans lire les réponses.</translation>
+    </message>
+    <message>
+        <source>It does not read its answers.</source>
+        <translation>Il ne lit pas ses réponses.</translation>
+    </message>
+    <message>
+        <source>It takes too long to send a body.</source>
+        <translation>Il met trop de temps à envoyer un corps.</translation>
+    </message>
+    <message>
+        <source>It takes too long to send a request.</source>
+        <translation>Il met trop de temps à envoyer une requête.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>La négociation TLS a échoué&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The server has no room for so many bytes.</source>
+        <translation>Le serveur n’a pas de place pour tant d’octets.</translation>
+    </message>
+    <message>
+        <source>The system gives no connection: %1.</source>
+        <translation>Le système ne donne pas de connexion&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>There are too many channels.</source>
+        <translation>Il y a trop de canaux.</translation>
+    </message>
+    <message>
+        <source>There are too many clients.</source>
+        <translation>Il y a trop de clients.</translation>
+    </message>
+    <message>
+        <source>There are too many clients in this channel.</source>
+        <translation>Il y a trop de clients dans ce canal.</translation>
+    </message>
+    <message>
+        <source>There are too many connections.</source>
+        <translation>Il y a trop de connexions.</translation>
+    </message>
+    <message>
+        <source>There are too many connections from this address.</source>
+        <translation>Il y a trop de connexions depuis cette adresse.</translation>
+    </message>
+    <message>
+        <source>Too many bytes wait, and most of them for this connection.</source>
+        <translation>Trop d’octets attendent, la plupart pour cette connexion.</translation>
+    </message>
+    <message>
+        <source>HTTPS is spoken on this port, not HTTP: begin the URL with https://.</source>
+        <translation>Ce port parle HTTPS, pas HTTP&#x202f;: commencez l’URL par https://.</translation>
+    </message>
+    <message>
+        <source>QHttpServer reads a request otherwise.</source>
+        <translation>QHttpServer lit une requête autrement.</translation>
+    </message>
+    <message>
+        <source>There are too many TLS handshakes from this address.</source>
+        <translation>Il y a trop de négociations TLS depuis cette adresse.</translation>
+    </message>
+    <message>
+        <source>A trailer is malformed.</source>
+        <translation>Un champ derrière le corps est mal formé.</translation>
+    </message>
+    <message>
+        <source>The trailers are too large.</source>
+        <translation>Les champs derrière le corps sont trop grands.</translation>
+    </message>
+    <message>
+        <source>There are too many trailers.</source>
+        <translation>Il y a trop de champs derrière le corps.</translation>
+    </message>
+    <message>
+        <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez ?access_token=CLÉ à l’URL.</translation>
+    </message>
+    <message>
+        <source>This channel has no room for so many bytes.</source>
+        <translation>Ce canal n’a pas de place pour tant d’octets.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Recorder</name>
     <message>
         <source>Its app was started again, or its clock was set.</source>
@@ -1859,6 +2122,32 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
         <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RefusalText</name>
+    <message numerus="yes">
+        <source>Refused %n time(s): %1</source>
+        <translation>
+            <numerusform>%n refus&#x202f;: %1</numerusform>
+            <numerusform>%n refus&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused %n time(s), last %1: %2</source>
+        <translation>
+            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
+            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refus&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Refused %1: %2</source>
+        <comment>an address, the reason</comment>
+        <translation>Refus de %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

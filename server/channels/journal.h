@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/instant.h"
+#include "channels/reason.h"
 
 #include <QByteArray>
 
@@ -23,7 +24,7 @@ struct JournalEntry
         Purged,         ///< A client was removed by the operator.
         ClockBeganAnew, ///< A client's Client-Time went back by more than the client timeout.
         TwoSenders,     ///< Two devices send under one id, from `address` and `otherAddress`.
-        Refused,        ///< A request or connection was turned away; `text` says how many and why.
+        Refused,        ///< Requests or connections were turned away.
     };
 
     Kind kind = Kind::Joined;
@@ -31,7 +32,8 @@ struct JournalEntry
     QByteArray clientId;          ///< As the client chose it: never trust it to be short or printable.
     QByteArray address;           ///< As text; empty if unknown.
     QByteArray otherAddress = {}; ///< Of the second sender; empty if both have the same.
-    QByteArray text;              ///< A sentence; empty where the kind says it all.
+    std::uint64_t count = 1;      ///< How many were refused.
+    Reason reason;                ///< Why the last one was refused.
     Instant time = {};            ///< Set by the journal.
 };
 

@@ -183,20 +183,20 @@ std::size_t parse(json::basic_parser<ClientIdFinder> &parser, const QByteArray &
     return parsed;
 }
 
-QByteArray describe(const json::error_code &error, QByteArrayView body, std::size_t position,
-                    std::size_t maxDepth)
+Reason describe(const json::error_code &error, QByteArrayView body, std::size_t position,
+                std::size_t maxDepth)
 {
     if (error == json::error::too_deep)
-        return "The body is nested deeper than " + QByteArray::number(qulonglong(maxDepth)) + " levels.";
+        return {"The body is nested deeper than %1 levels."_ba, {QByteArray::number(qulonglong(maxDepth))}};
     if (!QUtf8StringView(body).isValidUtf8())
         return "The body is not valid UTF-8."_ba;
     if (error == json::error::incomplete)
         return "The body is not valid JSON: it ends too early."_ba;
+    const QByteArray at = QByteArray::number(qulonglong(position));
     if (error == json::error::extra_data)
-        return "The body has more than one JSON value: something follows at byte "
-            + QByteArray::number(qulonglong(position)) + '.';
-    return "The body is not valid JSON at byte " + QByteArray::number(qulonglong(position)) + ": "
-        + QByteArray::fromStdString(error.message()) + '.';
+        return {"The body has more than one JSON value: something follows at byte %1."_ba, {at}};
+    return {"The body is not valid JSON at byte %1: %2."_ba,
+            {at, QByteArray::fromStdString(error.message())}};
 }
 
 } // namespace

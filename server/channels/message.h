@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "channels/reason.h"
+
 #include <QByteArray>
 
 #include <cstddef>
@@ -18,7 +20,7 @@ struct Message
 /// Why a body is not a message: a sentence for the developer of the client who sent it.
 struct InvalidMessage
 {
-    QByteArray detail;
+    Reason detail;
 };
 
 /// Checks that \a body is one JSON object (RFC 8259, strictly: valid UTF-8, paired surrogates, nothing

@@ -26,7 +26,7 @@ constexpr QByteArrayView kClientMethods = "DELETE, OPTIONS";
 Response methodNotAllowed(const RequestHead &head, QByteArrayView allow)
 {
     Response response = Response::problem(
-        405, head.methodName.toByteArray() + " is not possible here, only " + allow.toByteArray() + '.');
+        405, {"%1 is not possible here, only %2."_ba, {head.methodName.toByteArray(), allow.toByteArray()}});
     response.allow = allow;
     return response;
 }
@@ -50,9 +50,10 @@ bool isTooLong(QByteArrayView name, const Limits &limits)
     return static_cast<std::size_t>(name.size()) > limits.name;
 }
 
-QByteArray tooLong(const QByteArray &what, const Limits &limits)
+/// \a text says that a name is longer than %1 bytes.
+Response tooLong(const QByteArray &text, const Limits &limits)
 {
-    return what + " is longer than " + QByteArray::number(qulonglong(limits.name)) + " bytes.";
+    return Response::problem(400, {text, {QByteArray::number(qulonglong(limits.name))}});
 }
 
 /// Seconds as a decimal number, finite; nothing otherwise.
@@ -82,7 +83,7 @@ Response postToChannel(const QByteArray &key, const Request &request, const std:
         return Response::problem(400, invalid->detail);
     auto &message = std::get<Message>(parsed);
     if (isTooLong(message.clientId, context.limits))
-        return Response::problem(400, tooLong("The client_id"_ba, context.limits));
+        return tooLong("The client_id is longer than %1 bytes."_ba, context.limits);
 
     const Instant told = toldTime().at(now);
     PostOutcome outcome = context.store.post(
@@ -113,10 +114,10 @@ Response answerChannel(const QByteArray &key, const Request &request, const ApiC
         return methodNotAllowed(head, kChannelMethods);
 
     if (isTooLong(key, context.limits))
-        return Response::problem(400, tooLong("The channel's key"_ba, context.limits));
+        return tooLong("The channel's key is longer than %1 bytes."_ba, context.limits);
 
     if (head.clientId && isTooLong(*head.clientId, context.limits))
-        return Response::problem(400, tooLong("Client-Id"_ba, context.limits));
+        return tooLong("Client-Id is longer than %1 bytes."_ba, context.limits);
 
     std::optional<ClientStamp> stamp;
     if (head.clientTime) {
@@ -214,9 +215,12 @@ Response options(QByteArrayView allow)
 
 Response unauthorized(const AccessKey &accessKey)
 {
-    const QByteArray orInUrl = accessKey.mayBeInUrl() ? ", or add ?access_token=KEY to the URL"_ba : ""_ba;
-    return Response::problem(401,
-                             "An access key is needed here: send Authorization: Bearer KEY" + orInUrl + '.');
+    if (accessKey.mayBeInUrl()) {
+        return Response::problem(401,
+                                 "An access key is needed here: send Authorization: Bearer KEY, or add "
+                                 "?access_token=KEY to the URL."_ba);
+    }
+    return Response::problem(401, "An access key is needed here: send Authorization: Bearer KEY."_ba);
 }
 
 Response notFound()

@@ -219,9 +219,9 @@ void Guard::feedSocket()
 void Guard::secureSocketFailed()
 {
     if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
-        m_service.refusals.note("handshake",
-                                "The TLS handshake failed: " + m_secureSocket->errorString().toUtf8() + '.',
-                                m_admission.address(), serverNow());
+        m_service.refusals.note(
+            "handshake", {"The TLS handshake failed: %1."_ba, {m_secureSocket->errorString().toUtf8()}},
+            m_admission.address(), serverNow());
     } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
         // TLS has ended, and TCP need not: the last requests are still answered.
         QMetaObject::invokeMethod(this, &Guard::close, Qt::QueuedConnection);
@@ -260,7 +260,7 @@ void Guard::evict(Instant now)
 }
 
 /// For peers that would not read an answer, or have not asked for one.
-void Guard::giveUp(std::string_view kind, const QByteArray &detail, Instant now)
+void Guard::giveUp(std::string_view kind, const Reason &detail, Instant now)
 {
     if (std::exchange(m_isGivenUp, true))
         return;

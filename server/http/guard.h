@@ -54,7 +54,7 @@ private:
     void write(QByteArray bytes);
     void feedSocket();
     void secureSocketFailed();
-    void giveUp(std::string_view kind, const QByteArray &detail, Instant now);
+    void giveUp(std::string_view kind, const Reason &detail, Instant now);
 
     [[nodiscard]] qint64 socketHolds() const;
     [[nodiscard]] std::size_t unsent() const;

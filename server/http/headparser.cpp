@@ -308,7 +308,7 @@ private:
 
 Refusal bodyTooLarge(const Limits &limits)
 {
-    return {413, "The body is larger than " + QByteArray::number(qulonglong(limits.body)) + " bytes."};
+    return {413, {"The body is larger than %1 bytes."_ba, {QByteArray::number(qulonglong(limits.body))}}};
 }
 
 std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/limits.h"
+#include "channels/reason.h"
 #include "http/requesthead.h"
 
 #include <optional>
@@ -13,7 +14,7 @@ namespace supersynk {
 struct Refusal
 {
     int status = 400;
-    QByteArray detail;
+    Reason detail;
     Method method = Method::Other; ///< Of the request, as far as it is known.
 };
 

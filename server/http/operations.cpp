@@ -12,8 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-Operations::Operations(std::function<QByteArray()> metrics, bool areExposed)
+Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed)
     : m_metrics(std::move(metrics))
+    , m_isStuck(std::move(isStuck))
     , m_areExposed(areExposed)
 {}
 
@@ -40,9 +41,11 @@ bool Operations::isFromOperator(const Request &request)
 
 Response Operations::show(Page page) const
 {
-    if (page == Page::Health)
-        return Response::text("ok\n"_ba);
-    return {.contentType = MetricsText::kContentType, .body = m_metrics()};
+    if (page == Page::Metrics)
+        return {.contentType = MetricsText::kContentType, .body = m_metrics()};
+    if (m_isStuck())
+        return Response::unavailable("A thread of the server has been stuck for several seconds."_ba);
+    return Response::text("ok\n"_ba);
 }
 
 } // namespace supersynk

@@ -21,8 +21,9 @@ class Operations
 public:
     enum class Page { Metrics, Health };
 
-    /// \a metrics writes what is told there, from any thread.
-    Operations(std::function<QByteArray()> metrics, bool areExposed);
+    /// \a metrics writes what is told there, and \a isStuck says whether one of the server's threads is.
+    /// Both are called from any thread.
+    Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed);
 
     /// What \a target points at; nothing if that is no page of the operator's.
     [[nodiscard]] static std::optional<Page> pageAt(QByteArrayView target);
@@ -35,6 +36,7 @@ public:
 
 private:
     const std::function<QByteArray()> m_metrics;
+    const std::function<bool()> m_isStuck;
     const bool m_areExposed;
 };
 

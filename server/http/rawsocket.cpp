@@ -56,6 +56,65 @@ void close(qintptr descriptor)
 #endif
 }
 
+#ifdef Q_OS_WIN
+
+Accepted accept(qintptr listening)
+{
+    const SOCKET descriptor = ::accept(static_cast<Descriptor>(listening), nullptr, nullptr);
+    if (descriptor != INVALID_SOCKET) {
+        ::WSAEventSelect(descriptor, nullptr, 0); // else it would notify as the listening socket does
+        return {.descriptor = static_cast<qintptr>(descriptor)};
+    }
+    const int error = ::WSAGetLastError();
+    return {.error = error == WSAEWOULDBLOCK ? 0 : error};
+}
+
+bool isAboutTheConnection(int error)
+{
+    return error == WSAECONNRESET;
+}
+
+#else
+
+Accepted accept(qintptr listening)
+{
+    const auto from = static_cast<Descriptor>(listening);
+    int descriptor = kNone;
+    do {
+#    ifdef Q_OS_LINUX
+        descriptor = ::accept4(from, nullptr, nullptr, SOCK_CLOEXEC);
+#    else
+        descriptor = ::accept(from, nullptr, nullptr);
+#    endif
+    } while (descriptor < 0 && errno == EINTR);
+    if (descriptor < 0)
+        return {.error = errno == EAGAIN || errno == EWOULDBLOCK ? 0 : errno};
+#    ifndef Q_OS_LINUX
+    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+#    endif
+    return {.descriptor = descriptor};
+}
+
+/// As accept(2) has it of Linux, which passes on what has happened on the network; others only abort.
+bool isAboutTheConnection(int error)
+{
+    switch (error) {
+    case ECONNABORTED:
+    case EPROTO:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENOPROTOOPT:
+    case EOPNOTSUPP:
+        return true;
+    default:
+        return false;
+    }
+}
+
+#endif
+
 qintptr duplicate(qintptr descriptor)
 {
 #ifdef Q_OS_WIN

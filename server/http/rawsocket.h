@@ -24,6 +24,20 @@ inline constexpr qintptr kNone = -1;
 [[nodiscard]] qintptr create();
 void close(qintptr descriptor);
 
+/// What became of accept(): a connection, or the system's error. Without both, none waits.
+struct Accepted
+{
+    qintptr descriptor = kNone;
+    int error = 0;
+};
+
+/// Takes a connection that waits at a listening socket, which must be a non-blocking one.
+[[nodiscard]] Accepted accept(qintptr listening);
+
+/// Whether \a error of accept() is about the connection alone, which is gone. Any other is about the system:
+/// the next accept() will meet it too.
+[[nodiscard]] bool isAboutTheConnection(int error);
+
 /// Another descriptor of the same connection, which lasts until both are closed; kNone if the system gives
 /// none.
 [[nodiscard]] qintptr duplicate(qintptr descriptor);

@@ -1,24 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/refusallog.h"
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
+
+QString refusalLine(const JournalEntry &refused)
+{
+    const QString what = QString::fromUtf8(sentenceOf(refused.reason));
+    const QString where = QString::fromUtf8(refused.address);
+    if (refused.count > 1) {
+        const QString times = u"Refused %1 times"_s.arg(refused.count);
+        return (where.isEmpty() ? times : times + u", last "_s + where) + u": "_s + what;
+    }
+    return (where.isEmpty() ? u"Refused: "_s : u"Refused "_s + where + u": "_s) + what;
+}
 
 RefusalLog::RefusalLog(Sink sink)
     : m_sink(std::move(sink))
 {}
 
-void RefusalLog::note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
+void RefusalLog::note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
 {
-    const std::lock_guard lock(m_mutex);
-    Entry &entry = m_entries[kind];
-    ++entry.count;
-    ++entry.total;
-    entry.detail = detail;
-    entry.address = address;
-    if (now >= entry.nextLine)
-        write(entry, now);
+    std::optional<JournalEntry> due;
+    {
+        const std::lock_guard lock(m_mutex);
+        Entry &entry = m_entries[kind];
+        ++entry.count;
+        ++entry.total;
+        entry.reason = reason;
+        std::ranges::transform(reason.arguments, entry.reason.arguments.begin(), excerpt);
+        entry.address = address;
+        if (now >= entry.nextLine)
+            due = taken(entry, now);
+    }
+    if (due)
+        m_sink(*due);
 }
 
 RefusalLog::Totals RefusalLog::totals() const
@@ -32,23 +52,25 @@ RefusalLog::Totals RefusalLog::totals() const
 
 void RefusalLog::flush(Instant now)
 {
-    const std::lock_guard lock(m_mutex);
-    for (auto &[kind, entry] : m_entries) {
-        if (entry.count > 0 && now >= entry.nextLine)
-            write(entry, now);
+    std::vector<JournalEntry> due;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto &[kind, entry] : m_entries) {
+            if (entry.count > 0 && now >= entry.nextLine)
+                due.push_back(taken(entry, now));
+        }
     }
+    std::ranges::for_each(due, m_sink);
 }
 
-void RefusalLog::write(Entry &entry, Instant now)
+/// What is to be told of \a entry, which begins anew.
+JournalEntry RefusalLog::taken(Entry &entry, Instant now)
 {
-    const QString what = QString::fromUtf8(entry.detail);
-    const QString where = QString::fromUtf8(entry.address);
-    if (entry.count == 1)
-        m_sink(u"Refused %1: %2"_s.arg(where, what), entry.address);
-    else
-        m_sink(u"Refused %1 times, last %2: %3"_s.arg(entry.count).arg(where, what), entry.address);
-    entry.count = 0;
     entry.nextLine = now + kInterval;
+    return {.kind = JournalEntry::Kind::Refused,
+            .address = entry.address,
+            .count = std::exchange(entry.count, 0),
+            .reason = entry.reason};
 }
 
 } // namespace supersynk

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "channels/instant.h"
+#include "channels/journal.h"
+#include "channels/reason.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,6 +19,9 @@
 
 namespace supersynk {
 
+/// The line of the log for \a refused.
+[[nodiscard]] QString refusalLine(const JournalEntry &refused);
+
 /// Tells the operator what was refused and from where: the first of a kind at once, and from then on one line
 /// per kind and interval that counts the rest, so that a flood of garbage is no flood of lines. Thread-safe.
 class RefusalLog
@@ -24,13 +29,15 @@ class RefusalLog
 public:
     static constexpr std::chrono::seconds kInterval{10};
 
-    using Sink = std::function<void(const QString &line, const QByteArray &address)>;
-    /// \a sink gets the lines and the address last refused, from whichever thread brings them about, under a
-    /// lock.
+    /// Gets what is to be told: how many were refused, and the reason and the address of the last one.
+    using Sink = std::function<void(const JournalEntry &refused)>;
+    /// \a sink is called in whichever thread brings a line about, without a lock: if it blocks, it delays
+    /// that thread alone.
     explicit RefusalLog(Sink sink);
 
-    /// \a kind is a literal that names the reason; \a detail says it in a sentence.
-    void note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now);
+    /// \a kind is a literal that names the reason's family; each has its own lines. \a address is empty if it
+    /// is not known. Only an excerpt is kept of each of the reason's arguments.
+    void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now);
     /// How many of each kind have been noted since the beginning.
     using Totals = std::vector<std::pair<QByteArray, std::uint64_t>>;
     [[nodiscard]] Totals totals() const;
@@ -43,12 +50,12 @@ private:
     {
         std::uint64_t total = 0;
         std::uint64_t count = 0; // since the last line
-        QByteArray detail;
+        Reason reason;
         QByteArray address;
         Instant nextLine;
     };
 
-    void write(Entry &entry, Instant now);
+    [[nodiscard]] static JournalEntry taken(Entry &entry, Instant now);
 
     const Sink m_sink;
     mutable std::mutex m_mutex;

@@ -75,4 +75,11 @@ QByteArray replyTo(const Refusal &refusal, const QByteArray &address, Service &s
     return counted(std::move(response), head, service, now);
 }
 
+QByteArray replyToTooMany(const Reason &reason, Service &service, Instant now)
+{
+    RequestHead head;
+    head.keepAlive = false;
+    return counted(Response::unavailable(reason), head, service, now);
+}
+
 } // namespace supersynk

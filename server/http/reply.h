@@ -18,4 +18,7 @@ namespace supersynk {
 [[nodiscard]] QByteArray replyTo(const Refusal &refusal, const QByteArray &address, Service &service,
                                  Instant now);
 
+/// That to a connection over the limits, before it has asked. It is counted; the log is the caller's.
+[[nodiscard]] QByteArray replyToTooMany(const Reason &reason, Service &service, Instant now);
+
 } // namespace supersynk

@@ -62,7 +62,7 @@ private:
     qsizetype feedChunkEnd(QByteArrayView data);
     qsizetype feedTrailers(QByteArrayView data);
     void trailerEnded(QByteArrayView line);
-    void refuse(int status, const QByteArray &detail) { m_refusal = {status, detail}; }
+    void refuse(int status, const Reason &detail) { m_refusal = {status, detail}; }
     [[nodiscard]] Method methodSoFar(QByteArrayView rest) const;
 
     Limits m_limits;

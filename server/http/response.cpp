@@ -113,16 +113,16 @@ Response Response::noContent()
     return {.status = 204};
 }
 
-Response Response::problem(int status, const QByteArray &detail)
+Response Response::problem(int status, const Reason &detail)
 {
     QByteArray body = R"({"type":"about:blank","title":)"_ba;
     body.append(jsonString(reasonPhrase(status)));
     body.append(R"(,"status":)").append(QByteArray::number(status));
-    body.append(R"(,"detail":)").append(jsonString(detail)).append('}');
+    body.append(R"(,"detail":)").append(jsonString(sentenceOf(detail))).append('}');
     return {.status = status, .contentType = "application/problem+json", .body = body, .detail = detail};
 }
 
-Response Response::unavailable(const QByteArray &detail)
+Response Response::unavailable(const Reason &detail)
 {
     Response response = problem(503, detail);
     response.retryAfter = true;

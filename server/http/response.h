@@ -3,6 +3,7 @@
 
 #include "channels/bodies.h"
 #include "channels/instant.h"
+#include "channels/reason.h"
 #include "http/requesthead.h"
 
 #include <QByteArray>
@@ -17,7 +18,7 @@ struct Response
     QByteArrayView contentType; ///< A literal; empty without a body.
     Bodies body;
     QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
-    QByteArray detail;    ///< Of a problem: what is wrong, as a sentence.
+    Reason detail;        ///< Of a problem: what is wrong.
     Instant time = {};    ///< Server-Time, if a channel has set it with its contents; else it is the present.
     bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
     bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
@@ -26,10 +27,10 @@ struct Response
     [[nodiscard]] static Response json(Bodies body);
     [[nodiscard]] static Response text(QByteArray body);
     [[nodiscard]] static Response noContent();
-    /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do; UTF-8.
-    [[nodiscard]] static Response problem(int status, const QByteArray &detail);
+    /// `application/problem+json` (RFC 9457). \a detail says what is wrong and what to do.
+    [[nodiscard]] static Response problem(int status, const Reason &detail);
     /// 503: a limit is reached for now.
-    [[nodiscard]] static Response unavailable(const QByteArray &detail);
+    [[nodiscard]] static Response unavailable(const Reason &detail);
 };
 
 /// "Not Found" for 404; a literal.

@@ -15,8 +15,8 @@ namespace supersynk {
 class TrustedProxies;
 class Watch;
 
-/// Counters of what goes through one of the server's threads, read by anybody. Each has its own, on cache
-/// lines of its own.
+/// Counters of what goes through one of the server's threads, and a sign that it runs. Any thread may read
+/// them. Each has its own, on cache lines of its own.
 struct alignas(64) TrafficCounters
 {
     RequestCounters requests;
@@ -25,6 +25,7 @@ struct alignas(64) TrafficCounters
     std::atomic<std::uint64_t> bytesOut{0}; ///< Without those of checks.
     std::atomic<std::uint64_t> checkBytesOut{0};
     std::atomic<std::uint64_t> connections{0};
+    std::atomic<Instant> round{}; ///< When the thread's event loop last came round.
 };
 
 /// What the connections of one thread share; all but the counters with those of the other threads. Outlives

@@ -34,6 +34,7 @@ Watch::Watch(Service &service)
     , m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { sweep(serverNow()); });
+    m_service.traffic.round = steadyNow();
     m_timer.start(kSweepInterval);
 }
 
@@ -63,6 +64,7 @@ void Watch::sweep(Instant now)
     if (const std::size_t half = m_service.api.limits.waitingBytes / 2; m_service.waitingBytes > half)
         evict(half, now - kStill, now);
     m_service.refusals.flush(now);
+    m_service.traffic.round = steadyNow(); // serverNow() rests while the listener is stuck
 }
 
 } // namespace supersynk

@@ -6,6 +6,7 @@
 #include "http/guard.h"
 #include "http/rawsocket.h"
 #include "http/readiness.h"
+#include "http/reply.h"
 #include "http/serverclock.h"
 #include "http/shortcut.h"
 #include "http/watch.h"
@@ -91,11 +92,8 @@ std::optional<Admission> Worker::admit(qintptr descriptor, bool isSecure)
         break;
     }
     const Instant now = serverNow();
-    if (!isSecure) {
-        RequestHead head;
-        head.keepAlive = false;
-        (void)rawsocket::send(descriptor, serialized(Response::unavailable(reason), head, now));
-    }
+    if (!isSecure)
+        (void)rawsocket::send(descriptor, replyToTooMany(reason, m_service, now));
     rawsocket::close(descriptor);
     m_service.refusals.note("connections", reason, peer.toString().toLatin1(), now);
     --m_load;

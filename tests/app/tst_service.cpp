@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "notifysocket.h"
 #include "program.h"
 #include "support/bodies.h"
 #include "support/httpclient.h"
@@ -7,12 +8,7 @@
 #include <QTest>
 
 #include <csignal>
-#include <cstring>
-#include <poll.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
@@ -21,54 +17,6 @@ namespace {
 
 constexpr int kPatienceMs = 30'000;
 const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
-
-/// The service manager's end of sd_notify(3).
-class NotifySocket
-{
-public:
-    /// \a name is a path, or a name outside the file system behind @.
-    explicit NotifySocket(const QByteArray &name)
-        : m_descriptor(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::memcpy(address.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
-        if (name.startsWith('@'))
-            address.sun_path[0] = '\0';
-        const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size());
-        if (::bind(m_descriptor, reinterpret_cast<const sockaddr *>(&address), size) != 0)
-            qFatal("No socket at %s", name.constData());
-    }
-    ~NotifySocket() { ::close(m_descriptor); }
-    Q_DISABLE_COPY_MOVE(NotifySocket)
-
-    /// The next message, in lines; none if none comes.
-    QByteArrayList receive()
-    {
-        pollfd waiting{m_descriptor, POLLIN, 0};
-        if (::poll(&waiting, 1, kPatienceMs) != 1)
-            return {};
-        QByteArray message(4096, Qt::Uninitialized);
-        const auto size = ::recv(m_descriptor, message.data(), static_cast<std::size_t>(message.size()), 0);
-        message.truncate(size);
-        return message.split('\n');
-    }
-
-    /// Waits for a message with \a line. Returns false if none comes.
-    bool waitFor(const QByteArray &line)
-    {
-        for (;;) {
-            const QByteArrayList lines = receive();
-            if (lines.isEmpty())
-                return false;
-            if (lines.contains(line))
-                return true;
-        }
-    }
-
-private:
-    const int m_descriptor;
-};
 
 QProcessEnvironment environmentOf(const QByteArray &socket, const QString &watchdogMicroseconds = {})
 {

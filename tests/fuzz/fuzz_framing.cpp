@@ -98,7 +98,8 @@ public:
             last.kind = Outcome::Kind::Refused;
             last.status = m_framer.refusal()->status;
             require(last.status >= 400 && last.status < 600, "refused with no status of an error");
-            require(QUtf8StringView(m_framer.refusal()->detail).isValidUtf8(), "refused in no UTF-8");
+            require(QUtf8StringView(sentenceOf(m_framer.refusal()->detail)).isValidUtf8(),
+                    "refused in no UTF-8");
         } else if (last.hasHead) {
             checkHead(m_framer.head());
             last.request = m_framer.take();

@@ -79,6 +79,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto *message = std::get_if<Message>(&outcome))
         checkMessage(*message, body);
     else
-        checkRefusal(std::get<InvalidMessage>(outcome).detail, body);
+        checkRefusal(sentenceOf(std::get<InvalidMessage>(outcome).detail), body);
     return 0;
 }

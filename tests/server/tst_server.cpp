@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(kinds == (QList<JournalEntry::Kind>{Joined, Refused, Left, Joined, Purged}));
         QCOMPARE(entries[0].clientId, "ann"_ba);
         QCOMPARE(entries[1].address, "127.0.0.1"_ba);
-        QVERIFY(entries[1].text.contains("JSON"));
+        QVERIFY(sentenceOf(entries[1].reason).contains("JSON"));
         QVERIFY(server.server().takeJournal().entries.empty());
     }
 

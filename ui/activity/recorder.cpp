@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "activity/recorder.h"
 
+#include "activity/refusaltext.h"
 #include "addresses.h"
 #include "network.h"
 #include "serverpanel.h"
@@ -54,8 +55,10 @@ QString detailsOf(const JournalEntry &entry)
 {
     if (entry.kind == JournalEntry::Kind::ClockBeganAnew)
         return Recorder::tr("Its app was started again, or its clock was set.");
+    if (entry.kind == JournalEntry::Kind::Refused)
+        return refusalText(entry);
     if (entry.kind != JournalEntry::Kind::TwoSenders)
-        return QString::fromUtf8(entry.text);
+        return {};
     const QString where = entry.otherAddress.isEmpty()
         ? Recorder::tr("Two senders under one id, both at %1", "an address")
               .arg(QString::fromUtf8(entry.address))

@@ -48,13 +48,13 @@ private Q_SLOTS:
         Journal journal(clock());
         (void)journal.take(); // which begins it
         for (std::size_t i = 0; i < Journal::kCapacity; ++i)
-            journal.write({.text = QByteArray::number(qulonglong(i))});
-        journal.write({.text = "one too many"});
+            journal.write({.clientId = QByteArray::number(qulonglong(i))});
+        journal.write({.clientId = "one too many"});
         const auto pages = journal.take();
         QCOMPARE(pages.entries.size(), Journal::kCapacity);
         QCOMPARE(pages.lost, 1U);
-        QCOMPARE(pages.entries.front().text, "1"_ba);
-        QCOMPARE(pages.entries.back().text, "one too many"_ba);
+        QCOMPARE(pages.entries.front().clientId, "1"_ba);
+        QCOMPARE(pages.entries.back().clientId, "one too many"_ba);
         QCOMPARE(journal.take().lost, 0U);
     }
 

@@ -26,7 +26,7 @@ QByteArray clientIdOf(const QByteArray &body)
 {
     const auto result = parsed(body);
     if (const auto *invalid = std::get_if<InvalidMessage>(&result))
-        return "refused: " + invalid->detail;
+        return "refused: " + sentenceOf(invalid->detail);
     return std::get<Message>(result).clientId;
 }
 
@@ -35,7 +35,7 @@ QByteArray detailOf(const QByteArray &body)
 {
     const auto result = parsed(body);
     const auto *invalid = std::get_if<InvalidMessage>(&result);
-    return invalid ? invalid->detail : "accepted"_ba;
+    return invalid ? sentenceOf(invalid->detail) : "accepted"_ba;
 }
 
 /// An otherwise good body that holds \a value.

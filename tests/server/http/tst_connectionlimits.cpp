@@ -72,6 +72,20 @@ private Q_SLOTS:
         QVERIFY(newcomer.isClosedByServer());
     }
 
+    void oneMoreIsCountedAmongTheAnswers()
+    {
+        TestServer server(settingsWith(3, 100));
+        const auto inside = answeredConnections(server, 3);
+        RawConnection newcomer(server.port());
+        QCOMPARE(newcomer.receive().status, 503);
+        inside.front()->send(requestOf("GET", "/metrics"));
+        const QByteArray metrics = inside.front()->receive().body;
+        QVERIFY2(metrics.contains("supersynk_requests_total{method=\"other\",code=\"503\"} 1\n"),
+                 metrics.constData());
+        QVERIFY2(metrics.contains("supersynk_refused_total{reason=\"connections\"} 1\n"),
+                 metrics.constData());
+    }
+
     void thoseInsideGoOn()
     {
         TestServer server(settingsWith(3, 100));

@@ -2,6 +2,7 @@
 #include "channels/channelstore.h"
 #include "http/listener.h"
 #include "http/worker.h"
+#include "support/nomoredescriptors.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -12,6 +13,8 @@
 #include <vector>
 
 using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,6 +37,7 @@ public:
         return workers;
     }
 
+    [[nodiscard]] RefusalLog &refusals() { return m_refusals; }
     [[nodiscard]] QList<int> loads() const
     {
         QList<int> loads;
@@ -47,17 +51,33 @@ private:
     const AccessKey m_accessKey;
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
-    RefusalLog m_refusals{[](const QString &, const QByteArray &) {}};
+    HandshakeBudget m_handshakes;
+    RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     const Service m_service{
-        {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_refusals, m_waitingBytes};
+        {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_handshakes, m_refusals, m_waitingBytes};
     QThread m_thread;
     std::vector<std::unique_ptr<Worker>> m_workers;
 };
 
 } // namespace
 
-/// How connections are shared out among the server's threads.
+#ifdef Q_OS_LINUX
+/// Connections that the system has accepted, and the program has not.
+std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const Door &door, int count)
+{
+    std::vector<std::unique_ptr<QTcpSocket>> clients;
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<QTcpSocket>());
+        clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+        if (!clients.back()->waitForConnected())
+            qFatal("No connection");
+    }
+    return clients;
+}
+#endif
+
+/// How connections are shared out among the server's threads, and what is done when the system gives none.
 class TestDoor : public QObject
 {
     Q_OBJECT
@@ -65,21 +85,53 @@ class TestDoor : public QObject
 private Q_SLOTS:
     void connectionGoesToTheLeastLoaded()
     {
-        const IdleWorkers workers(3);
+        IdleWorkers workers(3);
         const auto all = workers.all();
         for (int i = 0; i < 5; ++i)
             all[0]->adopt(-1, false);
         all[2]->adopt(-1, false);
         QCOMPARE(workers.loads(), (QList<int>{5, 0, 1}));
 
-        Door door(all, false);
-        QVERIFY(door.listen(QHostAddress::LocalHost));
+        Door door(all, workers.refusals(), false);
+        QVERIFY(door.open(QHostAddress::LocalHost));
         std::vector<std::unique_ptr<QTcpSocket>> clients;
         for (int i = 0; i < 9; ++i) {
             clients.push_back(std::make_unique<QTcpSocket>());
             clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
         }
         QTRY_COMPARE(workers.loads(), (QList<int>{5, 5, 5}));
+    }
+
+    void connectionsThatTheSystemKeepsBackComeLater_data()
+    {
+        QTest::addColumn<int>("before");
+
+        QTest::newRow("the first ones") << 0;
+        QTest::newRow("behind others") << 1;
+    }
+
+    void connectionsThatTheSystemKeepsBackComeLater()
+    {
+#ifdef Q_OS_LINUX
+        QFETCH(int, before);
+        IdleWorkers workers(1);
+        const auto all = workers.all();
+        Door door(all, workers.refusals(), false);
+        QVERIFY(door.open(QHostAddress::LocalHost));
+        const auto there = waitingAt(door, before);
+        QTRY_COMPARE(workers.loads(), QList{before});
+
+        const auto clients = waitingAt(door, 3);
+        {
+            const NoMoreDescriptors none;
+            QTRY_VERIFY(!workers.refusals().totals().empty());
+        }
+        QTRY_COMPARE(workers.loads(), QList{before + 3});
+        QCOMPARE(workers.refusals().totals().front().first, "accept"_ba);
+        QVERIFY(workers.refusals().totals().front().second < 10); // it does not spin
+#else
+        QSKIP("has no such limit");
+#endif
     }
 };
 

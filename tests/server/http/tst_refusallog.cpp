@@ -21,13 +21,17 @@ public:
     {
         m_log.note(kind, detail, address, now);
     }
+    void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
+    {
+        m_log.note(kind, reason, address, now);
+    }
     void flush(Instant now) { m_log.flush(now); }
     [[nodiscard]] RefusalLog::Totals totals() const { return m_log.totals(); }
     [[nodiscard]] const QStringList &lines() const { return m_lines; }
 
 private:
     QStringList m_lines;
-    RefusalLog m_log{[this](const QString &line, const QByteArray &) { m_lines.append(line); }};
+    RefusalLog m_log{[this](const JournalEntry &refused) { m_lines.append(refusalLine(refused)); }};
 };
 
 } // namespace
@@ -108,6 +112,41 @@ private Q_SLOTS:
         log.note("large", "It is too large.", "10.0.0.1", kBegin);
         log.flush(kBegin + 5 * kInterval);
         QCOMPARE(log.totals(), (RefusalLog::Totals{{"large", 1}, {"slow", 3}}));
+    }
+
+    /// Its lines go to places that may be slow.
+    void sinkIsCalledWithoutALock()
+    {
+        int lines = 0;
+        RefusalLog *log = nullptr;
+        RefusalLog owner([&](const JournalEntry &) {
+            lines += static_cast<int>(log->totals().size()); // would wait for ever
+        });
+        log = &owner;
+        log->note("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
+        log->note("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
+        log->flush(kBegin + kInterval);
+        QCOMPARE(lines, 2);
+    }
+
+    void ofALongArgumentThereIsAnExcerpt()
+    {
+        Log log;
+        log.note("method", {"%1 is not possible."_ba, {QByteArray(8000, 'M')}}, "10.0.0.1", kBegin);
+        QVERIFY(log.lines()[0].size() < 300);
+        QVERIFY(log.lines()[0].endsWith(u"MMM… is not possible."_s));
+    }
+
+    void linesOfAnUnknownSender()
+    {
+        Log log;
+        log.note("accept", "The system gives none."_ba, {}, kBegin);
+        for (int i = 0; i < 2; ++i)
+            log.note("accept", "The system gives none."_ba, {}, kBegin);
+        log.flush(kBegin + kInterval);
+        QCOMPARE(log.lines(),
+                 (QStringList{u"Refused: The system gives none."_s,
+                              u"Refused 2 times: The system gives none."_s}));
     }
 
     void floodThatLastsIsToldOnceAnInterval()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "http/worker.h"
 #include "support/bodies.h"
+#include "support/nomoredescriptors.h"
 #include "support/rawconnection.h"
 #include "watchplace.h"
 
@@ -8,7 +9,6 @@
 #include <QTest>
 
 #ifdef Q_OS_LINUX
-#    include <sys/resource.h>
 #    include <sys/socket.h>
 #endif
 
@@ -17,26 +17,6 @@ using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-#ifdef Q_OS_LINUX
-/// While it is there, the process may open no more descriptors.
-class NoMoreDescriptors
-{
-public:
-    NoMoreDescriptors()
-    {
-        ::getrlimit(RLIMIT_NOFILE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = 0;
-        if (::setrlimit(RLIMIT_NOFILE, &limit) != 0)
-            qFatal("The limit can't be set");
-    }
-    ~NoMoreDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
-#endif
 
 #ifdef Q_OS_LINUX
 /// Posts and resets the connection, which only the system has accepted so far. So do health checks of

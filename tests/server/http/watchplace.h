@@ -32,7 +32,7 @@ private:
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
-    RefusalLog m_refusals{[](const QString &, const QByteArray &) {}};
+    RefusalLog m_refusals{[](const JournalEntry &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     std::atomic<int> m_load{0};
     Service m_service{

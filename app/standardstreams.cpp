@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "standardstreams.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_UNIX
+#    include <csignal>
+#    include <fcntl.h>
+#    include <sys/socket.h>
+#    include <unistd.h>
+#endif
+
+namespace supersynk {
+
+void secureStandardStreams()
+{
+#ifdef Q_OS_UNIX
+    for (const int signal : {SIGPIPE, SIGXFSZ})
+        std::signal(signal, SIG_IGN);
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const bool isOpen = ::fcntl(descriptor, F_GETFD) >= 0;
+        // The system gives the lowest number that is free, which is this one. Without a /dev, a socket
+        // without a peer keeps it taken too.
+        if (!isOpen && ::open("/dev/null", O_RDWR) < 0)
+            static_cast<void>(::socket(AF_UNIX, SOCK_STREAM, 0));
+    }
+#endif
+}
+
+} // namespace supersynk

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "program.h"
+#include "support/httpclient.h"
+#include "support/rawconnection.h"
+#include "support/secureconnection.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+#include <vector>
+
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+const QStringList kSecure{u"--tls"_s, u"--tls-port"_s, u"0"_s};
+const QRegularExpression kRefused(u"Refused[^\n]*: The system gives no connection: [^\n]+\\.\n"_s);
+
+/// Whether a new connection is answered.
+bool isAnswered(quint16 port)
+{
+    RawConnection connection(port);
+    connection.send(requestOf("GET", "/api"));
+    return connection.receive().status == 200;
+}
+
+/// The same by HTTPS.
+bool isAnsweredSecurely(Program &program)
+{
+    const QRegularExpression url(u"https://127\\.0\\.0\\.1:(\\d+)"_s);
+    if (!program.waitForLog(url))
+        return false;
+    const QString log = QString::fromUtf8(program.standardError());
+    QSslConfiguration anyCertificate = QSslConfiguration::defaultConfiguration();
+    anyCertificate.setPeerVerifyMode(QSslSocket::VerifyNone);
+    SecureConnection connection(url.match(log).captured(1).toUShort(), anyCertificate);
+    return connection.exchange(requestOf("GET", "/api")).status == 200;
+}
+
+/// Connections that the system has accepted, while the program is stopped.
+std::vector<std::unique_ptr<QTcpSocket>> crowdBefore(const Program &program, quint16 port, int count)
+{
+    ::kill(static_cast<pid_t>(program.id()), SIGSTOP);
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < count; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        if (!crowd.back()->waitForConnected())
+            qFatal("No connection");
+    }
+    ::kill(static_cast<pid_t>(program.id()), SIGCONT);
+    return crowd;
+}
+
+/// Whether one process may trace another here, and strace is there.
+bool canTrace()
+{
+    QProcess strace;
+    strace.start(u"strace"_s, {u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"true"_s});
+    return strace.waitForFinished() && strace.exitStatus() == QProcess::NormalExit && strace.exitCode() == 0;
+}
+
+} // namespace
+
+/// Whatever accept() answers, the next connection is welcome.
+class TestAccepting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCrowdBeyondTheDescriptorsIsNotTheEnd_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+
+        QTest::newRow("the first that come") << true;
+        QTest::newRow("later") << false;
+    }
+
+    void aCrowdBeyondTheDescriptorsIsNotTheEnd()
+    {
+        QFETCH(bool, isFirst);
+        Program program(kHeadless + QStringList{u"--threads"_s, u"2"_s}, withoutDisplay(), {},
+                        u"ulimit -n 64 && exec \"$0\" \"$@\""_s);
+        const quint16 port = program.waitForPort();
+        QVERIFY(port != 0);
+        if (!isFirst)
+            QVERIFY(isAnswered(port));
+        auto crowd = crowdBefore(program, port, 200);
+        QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
+        crowd.clear();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(port), 30'000);
+        program.terminate();
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void aFailedAcceptIsToldAndNotTheEnd_data()
+    {
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<int>("which");
+
+        for (const char *error : {"ECONNABORTED", "EMFILE", "ENFILE", "ENOBUFS", "ENOMEM"}) {
+            for (const int which : {1, 2, 5})
+                QTest::addRow("%s, at call %d", error, which) << QString::fromLatin1(error) << which;
+        }
+    }
+
+    void aFailedAcceptIsToldAndNotTheEnd()
+    {
+        QFETCH(QString, error);
+        QFETCH(int, which);
+        if (!canTrace())
+            QSKIP("strace is missing, or may not trace");
+        QProcessEnvironment environment = withoutDisplay();
+        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // which traces by itself
+        Program program(kHeadless + kSecure, environment, {},
+                        u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 "
+                        "-e inject=accept,accept4:error=%1:when=%2 \"$0\" \"$@\""_s.arg(error)
+                            .arg(which));
+        const quint16 port = program.waitForPort();
+        QVERIFY(port != 0);
+        for (int i = 0; i < 3; ++i) // each is a call that has a connection and one that has none
+            QVERIFY(isAnswered(port));
+        QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
+        QVERIFY(isAnsweredSecurely(program));
+        const QByteArray metrics = HttpClient(port).get("/metrics").body;
+        QVERIFY2(metrics.contains("supersynk_refused_total{reason=\"accept\"} 1\n"), metrics.constData());
+        program.terminate();
+        QCOMPARE(program.waitForExit(), 0);
+    }
+
+    void theHttpsPortGoesOnToo()
+    {
+        if (!canTrace())
+            QSKIP("strace is missing, or may not trace");
+        QProcessEnvironment environment = withoutDisplay();
+        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
+        Program program(kHeadless + kSecure, environment, {},
+                        u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 "
+                        "-e inject=accept,accept4:error=ENFILE:when=1 \"$0\" \"$@\""_s);
+        QVERIFY(isAnsweredSecurely(program));
+        QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccepting)
+#include "tst_accepting.moc"

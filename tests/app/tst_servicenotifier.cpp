@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "notifysocket.h"
+#include "servicenotifier.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using supersynk::ServiceNotifier;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+/// What systemd is told, and when not.
+class TestServiceNotifier : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        const QByteArray name =
+            "@supersynk-notifier-" + QByteArray::number(QCoreApplication::applicationPid());
+        qputenv("NOTIFY_SOCKET", name);
+        qputenv("WATCHDOG_USEC", "2000");
+        m_manager = std::make_unique<NotifySocket>(name);
+        m_notifier = std::make_unique<ServiceNotifier>([] { return u"fine"_s; });
+    }
+
+    void cleanup()
+    {
+        m_notifier.reset();
+        m_manager.reset();
+    }
+
+    void withoutABeatTheWatchdogHearsNothing()
+    {
+        const QSignalSpy due(m_notifier.get(), &ServiceNotifier::beatDue);
+        m_notifier->ready();
+        QCOMPARE(m_manager->receive(), (QByteArrayList{"READY=1", "STATUS=fine"}));
+        QTRY_VERIFY(due.size() > 5);
+        QVERIFY(!m_manager->hasMessage());
+    }
+
+    void aBeatIsTold()
+    {
+        m_notifier->ready();
+        QVERIFY(m_manager->waitFor("READY=1"));
+        m_notifier->beat();
+        QCOMPARE(m_manager->receive(), (QByteArrayList{"WATCHDOG=1", "STATUS=fine"}));
+    }
+
+    void aManagerThatDoesNotListenDelaysNothing()
+    {
+        m_manager->fill();
+        m_notifier->beat();
+        m_notifier->stopping();
+        QCOMPARE(m_manager->receive(), QByteArrayList{"x"});
+    }
+
+    void readinessIsToldAgainUntilItIsHeard()
+    {
+        m_manager->fill();
+        m_notifier->ready();
+        while (m_manager->hasMessage())
+            QCOMPARE(m_manager->receive(), QByteArrayList{"x"});
+        QTRY_VERIFY(m_manager->hasMessage());
+        QCOMPARE(m_manager->receive(), (QByteArrayList{"READY=1", "STATUS=fine"}));
+    }
+
+private:
+    std::unique_ptr<NotifySocket> m_manager;
+    std::unique_ptr<ServiceNotifier> m_notifier;
+};
+
+QTEST_GUILESS_MAIN(TestServiceNotifier)
+#include "tst_servicenotifier.moc"

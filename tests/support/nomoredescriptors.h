@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QtGlobal>
+
+#ifdef Q_OS_LINUX
+#    include <sys/resource.h>
+#    include <unistd.h>
+
+namespace supersynk::test {
+
+/// While it is there, the process may open no more descriptors. Those that are open go on to be waited for.
+class NoMoreDescriptors
+{
+public:
+    NoMoreDescriptors()
+    {
+        ::getrlimit(RLIMIT_NOFILE, &m_before);
+        rlimit limit = m_before;
+        const int firstFree = ::dup(STDERR_FILENO);
+        ::close(firstFree);
+        limit.rlim_cur = static_cast<rlim_t>(firstFree);
+        if (::setrlimit(RLIMIT_NOFILE, &limit) != 0)
+            qFatal("The limit can't be set");
+    }
+    ~NoMoreDescriptors() { ::setrlimit(RLIMIT_NOFILE, &m_before); }
+    Q_DISABLE_COPY_MOVE(NoMoreDescriptors)
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace supersynk::test
+#endif

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/refusaltext.h"
+#include "http/refusallog.h"
+#include "translationfile.h"
+#include "translations.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using supersynk::JournalEntry;
+using supersynk::refusalText;
+using supersynk::Translations;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const JournalEntry kOne{.kind = JournalEntry::Kind::Refused,
+                        .address = "10.0.0.7",
+                        .reason = {"%1 is not possible here, only %2."_ba, {"PUT", "GET"}}};
+
+JournalEntry several()
+{
+    JournalEntry entry = kOne;
+    entry.count = 12;
+    return entry;
+}
+
+JournalEntry withoutAddress(std::uint64_t count)
+{
+    JournalEntry entry = kOne;
+    entry.address.clear();
+    entry.count = count;
+    return entry;
+}
+
+/// The literals of server/ that are sentences, as a QByteArray: the reasons.
+QSet<QString> sentencesOfTheServer()
+{
+    static const QRegularExpression literals(uR"((?:"(?:[^"\\]|\\.)*"\s*)+_ba)"_s);
+    static const QRegularExpression seam(uR"("\s*")"_s);
+    QSet<QString> sentences;
+    QDirIterator files(QStringLiteral(SUPERSYNK_SERVER), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QString source = QString::fromUtf8(file.readAll());
+        for (const QRegularExpressionMatch &match : literals.globalMatch(source)) {
+            QString text = match.captured();
+            text = text.remove(seam).sliced(1);
+            text.chop(4); // "_ba
+            text.replace("\\\""_L1, "\""_L1);
+            if (text.endsWith(u'.') && text.contains(u' '))
+                sentences.insert(text);
+        }
+    }
+    return sentences;
+}
+
+QSet<QString> reasonsInTheTranslation()
+{
+    QSet<QString> reasons;
+    const auto messages = readTranslationFile(QStringLiteral(SUPERSYNK_FRENCH));
+    for (const ::Message &message : messages.value_or(QList<::Message>())) {
+        if (message.context == "supersynk::Reason"_L1)
+            reasons.insert(message.source);
+    }
+    return reasons;
+}
+
+QString listed(const QSet<QString> &texts)
+{
+    return QStringList(texts.begin(), texts.end()).join(u'\n');
+}
+
+} // namespace
+
+/// Refusals are told in the operator's language.
+class TestRefusalText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inEnglishItIsTheLineOfTheLog()
+    {
+        const Translations english(QLocale(u"en_GB"_s));
+        for (const JournalEntry &entry : {kOne, several(), withoutAddress(1), withoutAddress(12)})
+            QCOMPARE(refusalText(entry), supersynk::refusalLine(entry));
+    }
+
+    void inFrenchItIsFrench()
+    {
+        const Translations french(QLocale(u"fr_FR"_s));
+        QCOMPARE(refusalText(kOne), u"Refus de 10.0.0.7\u202f: PUT n’est pas possible ici, seulement GET."_s);
+        QCOMPARE(refusalText(several()),
+                 u"12 refus, le dernier de 10.0.0.7\u202f: PUT n’est pas possible ici, seulement GET."_s);
+        QCOMPARE(refusalText(withoutAddress(1)),
+                 u"Refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
+        QCOMPARE(refusalText(withoutAddress(12)),
+                 u"12 refus\u202f: PUT n’est pas possible ici, seulement GET."_s);
+    }
+
+    void whatAClientSendsIsNoPlaceholder()
+    {
+        JournalEntry entry = kOne;
+        entry.reason.arguments = {"%1%2%n", "%2"};
+        QCOMPARE(refusalText(entry), u"Refused 10.0.0.7: %1%2%n is not possible here, only %2."_s);
+    }
+
+    void anUnknownReasonIsToldAsItIs()
+    {
+        const Translations french(QLocale(u"fr_FR"_s));
+        JournalEntry entry = kOne;
+        entry.reason = "Out of coffee."_ba;
+        QCOMPARE(refusalText(entry), u"Refus de 10.0.0.7\u202f: Out of coffee."_s);
+    }
+
+    void everyReasonOfTheServerIsTranslated()
+    {
+        const QSet<QString> given = sentencesOfTheServer();
+        const QSet<QString> known = reasonsInTheTranslation();
+        QVERIFY(given.size() > 50);
+        QVERIFY2(known.contains(given), qPrintable(u"not translated:\n"_s + listed(given - known)));
+        QVERIFY2(given.contains(known), qPrintable(u"never given:\n"_s + listed(known - given)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRefusalText)
+#include "tst_refusaltext.moc"

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "activity/refusaltext.h"
+
+#include "utf8text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace supersynk {
+namespace {
+
+struct RefusalText
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::RefusalText)
+};
+
+/// The reasons that server/ gives, for lupdate.
+[[maybe_unused]] constexpr std::array kReasons{
+    // requests
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A chunk is longer than its size says."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A header field is malformed."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A line of the head does not end with CRLF."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A trailer is malformed."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A request with a body can't ask for a WebSocket."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length and Transfer-Encoding exclude each other."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length is given twice."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length is not a number of bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "HTTP/1.0 has no Transfer-Encoding."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "HTTPS is spoken on this port, not HTTP: begin the URL with https://."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Host is given twice."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Host is not a name or an address with a port."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Only Expect: 100-continue can be met."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Only HTTP/1.1 and HTTP/1.0 are spoken here."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The URL is too long."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body comes in too many chunks."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is larger than %1 bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The header fields are too large."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The only Transfer-Encoding understood is chunked."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The request line is not METHOD TARGET HTTP/1.1."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk does not end with CRLF."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk is not a hexadecimal number."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The size of a chunk is too long a line."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The trailers are too large."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many header fields."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many trailers."),
+
+    // the API
+    QT_TRANSLATE_NOOP("supersynk::Reason", "%1 is not possible here, only %2."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A thread of the server has been stuck for several seconds."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "An access key is needed here: send Authorization: Bearer KEY."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "An access key is needed here: send Authorization: Bearer KEY, or add "
+                      "?access_token=KEY to the URL."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Client-Id is longer than %1 bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "Client-Time is not a finite number: send seconds as a decimal with a point, such as "
+                      "12.345."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The channel's key is longer than %1 bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "The channel key or client id in the URL is not percent-encoded UTF-8."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The client_id is longer than %1 bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There is no such client in this channel."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There is no such path: channels are at /api/channels/{key}."),
+
+    // bodies
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body begins with a byte order mark: send UTF-8 without one."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "The body has more than one JSON value: something follows at byte %1."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "The body is URL-encoded: it begins with %7B instead of {. UnityWebRequest.Post(url, "
+                      "string) does that; send the JSON as raw bytes with an UploadHandlerRaw."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is empty: post a JSON object with a \"client_id\"."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is nested deeper than %1 levels."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is not a JSON object: it must begin with {."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is not valid JSON at byte %1: %2."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is not valid JSON: it ends too early."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The body is not valid UTF-8."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "client_id is empty: give each client an id of its own."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "client_id is missing: add a string member \"client_id\" to the object."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "client_id is not a string."),
+
+    // limits and connections
+    QT_TRANSLATE_NOOP("supersynk::Reason", "It asks on without reading the answers."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "It does not read its answers."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "It takes too long to send a body."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "It takes too long to send a request."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "QHttpServer reads a request otherwise."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The TLS handshake failed: %1."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The server has no room for so many bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The system gives no connection: %1."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many TLS handshakes from this address."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many channels."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many clients."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many clients in this channel."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many connections."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many connections from this address."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "This channel has no room for so many bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Too many bytes wait, and most of them for this connection."),
+};
+
+QString translated(const Reason &reason)
+{
+    const QByteArray text = QCoreApplication::translate("supersynk::Reason", reason.text).toUtf8();
+    return textFromUtf8(sentenceOf({text, reason.arguments}));
+}
+
+} // namespace
+
+QString refusalText(const JournalEntry &refused)
+{
+    const QString what = translated(refused.reason);
+    const QString where = QString::fromUtf8(refused.address);
+    const auto count =
+        static_cast<int>(std::min<std::uint64_t>(refused.count, std::numeric_limits<int>::max()));
+    if (count > 1)
+        return where.isEmpty()
+            ? RefusalText::tr("Refused %n time(s): %1", nullptr, count).arg(what)
+            : RefusalText::tr("Refused %n time(s), last %1: %2", nullptr, count).arg(where, what);
+    return where.isEmpty() ? RefusalText::tr("Refused: %1").arg(what)
+                           : RefusalText::tr("Refused %1: %2", "an address, the reason").arg(where, what);
+}
+
+} // namespace supersynk
