@@ -152,6 +152,8 @@ std::optional<QString> apply(const QCommandLineParser &parser, Limits &limits)
         if (auto problem = applyTime(option, parser.value(option.name), limits))
             return problem;
     }
+    if (!parser.isSet("max-channel-bytes"_L1)) // room for two bodies as large as allowed
+        limits.channelBytes = std::max(limits.channelBytes, 2 * limits.body);
     return std::nullopt;
 }
 

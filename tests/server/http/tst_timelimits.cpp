@@ -298,6 +298,7 @@ private Q_SLOTS:
     {
         TestServer server(patientBut([](Limits &limits) {
             limits.body = 10'000'000;
+            limits.channelBytes = 20'000'000;
             limits.waitingBytes = 1000;
         }));
         RawConnection poster(server.port());

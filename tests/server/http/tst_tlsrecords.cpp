@@ -37,7 +37,8 @@ public:
 
     explicit SmallStack(const TlsPlace &place)
         : m_worker(m_place.service(), configurationIn(place))
-        , m_listener(u"port"_s, m_place.service().api.store, std::vector<Worker *>{&m_worker})
+        , m_listener(u"port"_s, m_place.service().api.store, m_place.service().refusals,
+                     std::vector<Worker *>{&m_worker})
     {
         m_place.limits().writeAhead = std::size_t(1) << 30; // the client may be slow to read
         m_worker.moveToThread(&m_thread);
