@@ -2076,7 +2076,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
-        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez ?access_token=CLÉ à l’URL.</translation>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez le paramètre access_token=CLÉ à l’URL.</translation>
     </message>
     <message>
         <source>This channel has no room for so many bytes.</source>
