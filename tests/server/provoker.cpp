@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk::test {
 namespace {
 
+constexpr qsizetype kChannelBytes = 100'000; // that the full server keeps
 constexpr auto kChannel = "/api/channels/test";
 
 ServerSettings settingsWith(const std::function<void(ServerSettings &)> &change)
@@ -43,8 +44,10 @@ Provoker::Provoker(OpenApi::Operation operation, QByteArrayList states)
     , m_states(std::move(states))
     , m_target(concrete(m_operation.path))
     , m_lockedServer(settingsWith([](ServerSettings &settings) { settings.accessKey = "open-sesame"; }))
-    , m_fullServer(settingsWith(
-          [](ServerSettings &settings) { settings.limits.channels = settings.limits.clientsPerChannel = 1; }))
+    , m_fullServer(settingsWith([](ServerSettings &settings) {
+        settings.limits.channels = settings.limits.clientsPerChannel = 1;
+        settings.limits.channelBytes = kChannelBytes;
+    }))
     , m_busyServer(settingsWith([](ServerSettings &settings) { settings.limits.connections = 1; }))
 {}
 
@@ -120,6 +123,7 @@ void Provoker::postBadly()
         for (const QByteArray &newcomer : m_states)
             ask(m_fullServer, requestOf("POST", channel, newcomer));
     }
+    ask(m_fullServer, requestOf("POST", kChannel, state + QByteArray(2 * kChannelBytes, ' ')));
 }
 
 QByteArray Provoker::request(const QByteArrayList &fields) const
