@@ -57,7 +57,8 @@ public:
     bool http = true;
     /// What every request must show as `Authorization: Bearer KEY`, in visible ASCII; empty for nothing.
     QByteArray accessKey;
-    /// Whether `?access_token=KEY` shows it too. URLs stand in the logs of proxies and in browsers' histories.
+    /// Whether `?access_token=KEY` shows it too. URLs stand in the logs of proxies and in browsers'
+    /// histories.
     bool accessKeyInUrl = false;
     /// Whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;

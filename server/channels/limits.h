@@ -33,8 +33,8 @@ struct Limits
     /// Open connections in all, and from one address: a router hides a whole lab behind one.
     std::size_t connections = 4000;
     std::size_t connectionsPerAddress = 2000;
-    /// TLS handshakes that one address may begin within thirty seconds. A lab behind one router comes back with
-    /// some hundreds at once.
+    /// TLS handshakes that one address may begin within thirty seconds. A lab behind one router comes back
+    /// with some hundreds at once.
     std::size_t handshakesPerAddress = 1000;
     /// From the first byte of a request to the end of its head, and from connecting to that first byte.
     std::chrono::milliseconds headTime = std::chrono::seconds(10);
@@ -44,8 +44,8 @@ struct Limits
     std::chrono::milliseconds idleTime = std::chrono::seconds(120);
     /// How long a client may leave its answers unread.
     std::chrono::milliseconds stallTime = std::chrono::seconds(10);
-    /// Bytes of earlier answers that may wait when a client asks for the next one. Over that, its requests wait
-    /// until it reads; after a second without, it is closed.
+    /// Bytes of earlier answers that may wait when a client asks for the next one. Over that, its requests
+    /// wait until it reads; after a second without, it is closed.
     std::size_t writeAhead = 1024 * 1024;
     /// Bytes of half-received requests and unread answers in all, over which the connections that have kept
     /// most of them for longest are closed; from half of it on, those that have not moved for some seconds.

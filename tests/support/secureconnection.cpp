@@ -27,7 +27,8 @@ SecureConnection::SecureConnection(quint16 port, const QSslConfiguration &config
     m_socket.setSslConfiguration(configuration);
     m_socket.connectToHostEncrypted(u"127.0.0.1"_s, port, u"localhost"_s);
     m_socket.waitForEncrypted(kPatienceMs);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1); // or small records would wait for each other
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption,
+                             1); // or small records would wait for each other
 }
 
 void SecureConnection::send(const QByteArray &bytes)

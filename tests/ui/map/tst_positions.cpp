@@ -224,7 +224,8 @@ private Q_SLOTS:
         QFETCH(const double, degrees);
         const auto place = placeInNodes(bodyWithNode("id=head;pos=1,2,3;rot=" + rot));
         QVERIFY(place && place->yaw);
-        QVERIFY2(qAbs(*place->yaw / kDegree - degrees) < 1, qPrintable(QString::number(*place->yaw / kDegree)));
+        QVERIFY2(qAbs(*place->yaw / kDegree - degrees) < 1,
+                 qPrintable(QString::number(*place->yaw / kDegree)));
     }
 
     void theCountryDoesNotMatter()
