@@ -57,29 +57,30 @@ PostOutcome ChannelStore::post(const QByteArray &key, const Post &post, Bookmark
     SlotPtr &slot = bookmark.slot;
     if (!slot || slot->channel.key() != key)
         slot = findOrCreate(key);
+    PostOutcome outcome;
     for (; slot; slot = findOrCreate(key)) {
-        if (auto outcome = tryPost(slot, post))
-            return *std::move(outcome);
+        if (tryPost(slot, post, outcome))
+            return outcome;
     }
-    return {.kind = PostOutcome::Kind::Full, .text = "There are too many channels."_ba};
+    outcome = {.kind = PostOutcome::Kind::Full, .text = "There are too many channels."_ba};
+    return outcome;
 }
 
-std::optional<PostOutcome> ChannelStore::tryPost(const SlotPtr &slot, const Post &post)
+bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &outcome)
 {
-    std::optional<PostOutcome> outcome;
     {
         const std::lock_guard lock(slot->mutex);
         if (slot->retired)
-            return std::nullopt;
+            return false;
         if (slot->channel.mayExpire(post.now, m_clientTimeout))
             change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
         outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
-        if (outcome->kind != PostOutcome::Kind::Full)
-            outcome->time = slot->channel.stamp(post.told);
+        if (outcome.kind != PostOutcome::Kind::Full)
+            outcome.time = slot->channel.stamp(post.told);
     }
-    if (outcome->kind == PostOutcome::Kind::Full)
+    if (outcome.kind == PostOutcome::Kind::Full)
         retireIfEmpty(slot); // it may have been created for this post
-    return outcome;
+    return true;
 }
 
 Observation ChannelStore::observe(const QByteArray &key, const std::optional<ClientStamp> &stamp, Instant now,

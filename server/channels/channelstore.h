@@ -107,8 +107,8 @@ private:
 
     [[nodiscard]] SlotPtr find(const QByteArray &key) const;
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
-    /// Nothing if \a slot has been retired.
-    [[nodiscard]] std::optional<PostOutcome> tryPost(const SlotPtr &slot, const Post &post);
+    /// False if \a slot has been retired.
+    [[nodiscard]] bool tryPost(const SlotPtr &slot, const Post &post, PostOutcome &outcome);
     [[nodiscard]] Bounds bounds(const Slot &slot) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and keeps the totals right.
     template <typename Change>

@@ -44,7 +44,7 @@ private:
     const std::size_t m_size;
 };
 
-QByteArray counted(Response response, const RequestHead &head, Service &service, Instant now)
+QByteArray counted(Response &&response, const RequestHead &head, Service &service, Instant now)
 {
     TrafficCounters &traffic = service.traffic;
     (response.isCheck ? traffic.checks : traffic.requests).count(head.method, response.status);

@@ -156,8 +156,14 @@ qsizetype RequestFramer::feedBody(QByteArrayView data)
 {
     const auto part =
         data.first(static_cast<qsizetype>(std::min<std::uint64_t>(m_left, std::uint64_t(data.size()))));
+    if (m_state == State::Body && std::uint64_t(part.size()) == m_head.contentLength) { // mostly
+        m_body = part.toByteArray();
+        m_left = 0;
+        m_state = State::Complete;
+        return part.size();
+    }
     if (m_body.isEmpty()) {
-        m_body = part.toByteArray(); // mostly all of it, in an array of just its size
+        m_body = part.toByteArray();
     } else {
         if (m_body.size() + part.size() > kTrusted)
             m_body.reserve(static_cast<qsizetype>(m_head.contentLength));

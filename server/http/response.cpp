@@ -169,7 +169,7 @@ QByteArray jsonString(QByteArrayView utf8)
     return array.sliced(1, array.size() - 2);
 }
 
-QByteArray serialized(Response response, const RequestHead &head, Instant now)
+QByteArray serialized(Response &&response, const RequestHead &head, Instant now)
 {
     const HeadWriter writer = headOf(response, head, now);
     if (head.method == Method::Head)

@@ -42,6 +42,6 @@ struct Response
 /// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
 /// bears (Date, Server-Time, mostly CORS), and `Connection` where it is needed. Copies no body that is not
 /// shared and has room in front.
-[[nodiscard]] QByteArray serialized(Response response, const RequestHead &head, Instant now);
+[[nodiscard]] QByteArray serialized(Response &&response, const RequestHead &head, Instant now);
 
 } // namespace supersynk
