@@ -2015,6 +2015,22 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Il met trop de temps à envoyer une requête.</translation>
     </message>
     <message>
+        <source>The client closed the connection during the TLS handshake.</source>
+        <translation>Le client a fermé la connexion pendant la négociation TLS.</translation>
+    </message>
+    <message>
+        <source>The client does not accept the certificate.</source>
+        <translation>Le client n’accepte pas le certificat.</translation>
+    </message>
+    <message>
+        <source>The client offers no cipher or key exchange that is safe.</source>
+        <translation>Le client ne propose ni chiffrement ni échange de clés qui soit sûr.</translation>
+    </message>
+    <message>
+        <source>The client speaks no version of TLS from 1.2 on.</source>
+        <translation>Le client ne parle aucune version de TLS à partir de 1.2.</translation>
+    </message>
+    <message>
         <source>The TLS handshake failed: %1.</source>
         <translation>La négociation TLS a échoué&#x202f;: %1.</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include "http/dispatcher.h"
 #include "http/handshakebudget.h"
+#include "http/handshakefailure.h"
 #include "http/lingering.h"
 #include "http/rawsocket.h"
 #include "http/reply.h"
@@ -219,9 +220,9 @@ void Guard::feedSocket()
 void Guard::secureSocketFailed()
 {
     if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
-        m_service.refusals.note(
-            "handshake", {"The TLS handshake failed: %1."_ba, {m_secureSocket->errorString().toUtf8()}},
-            m_admission.address(), serverNow());
+        m_service.refusals.note("handshake",
+                                handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
+                                m_admission.address(), serverNow());
     } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
         // TLS has ended, and TCP need not: the last requests are still answered.
         QMetaObject::invokeMethod(this, &Guard::close, Qt::QueuedConnection);
