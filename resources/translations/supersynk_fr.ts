@@ -2015,6 +2015,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Il met trop de temps à envoyer une requête.</translation>
     </message>
     <message>
+        <source>Something is sent that is not TLS.</source>
+        <translation>Ce qui est envoyé n’est pas du TLS.</translation>
+    </message>
+    <message>
         <source>The client closed the connection during the TLS handshake.</source>
         <translation>Le client a fermé la connexion pendant la négociation TLS.</translation>
     </message>

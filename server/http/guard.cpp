@@ -99,6 +99,8 @@ void Guard::receive()
             beginTls();
         else
             handleReceived();
+        if (m_tlsHasEnded && !m_isClosing && !m_receivesLater && !asksOn())
+            close();
         if (m_isClosing && m_socket->bytesAvailable() > 0)
             m_socket->skip(m_socket->bytesAvailable());
     }
@@ -223,10 +225,20 @@ void Guard::secureSocketFailed()
         m_service.refusals.note("handshake",
                                 handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
                                 m_admission.address(), serverNow());
-    } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
-        // TLS has ended, and TCP need not: the last requests are still answered.
-        QMetaObject::invokeMethod(this, &Guard::close, Qt::QueuedConnection);
+    } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError && !m_tlsHasEnded) {
+        m_tlsHasEnded = true; // and TCP need not have: the last requests are still answered
+        receiveLater();
+    } else {
+        QMetaObject::invokeMethod(this, &Guard::breakOff, Qt::QueuedConnection);
     }
+}
+
+/// Behind a fatal error (RFC 8446, section 6.2), or behind the end of TLS, QSslSocket would go on to read and
+/// keep whatever comes.
+void Guard::breakOff()
+{
+    if (m_socket->state() != QAbstractSocket::UnconnectedState)
+        giveUp("tls", "Something is sent that is not TLS."_ba, serverNow());
 }
 
 void Guard::check(Instant now)

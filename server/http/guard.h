@@ -54,6 +54,7 @@ private:
     void write(QByteArray bytes);
     void feedSocket();
     void secureSocketFailed();
+    void breakOff();
     void giveUp(std::string_view kind, const Reason &detail, Instant now);
 
     [[nodiscard]] qint64 socketHolds() const;
@@ -78,6 +79,7 @@ private:
     std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
     bool m_isReceiving = false;
     bool m_receivesLater = false;
+    bool m_tlsHasEnded = false; // the peer has said goodbye
     bool m_isClosing = false;
     bool m_isGivenUp = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "secureconnection.h"
 
+#include "http/rawsocket.h"
+
 #include <QHostAddress>
 
 #include <chrono>
@@ -35,6 +37,11 @@ void SecureConnection::send(const QByteArray &bytes)
 {
     m_socket.write(bytes);
     m_socket.flush();
+}
+
+void SecureConnection::sendInTheClear(const QByteArray &bytes)
+{
+    (void)rawsocket::send(m_socket.socketDescriptor(), bytes);
 }
 
 Reply SecureConnection::receive()

@@ -24,6 +24,8 @@ public:
 
     /// Sends \a bytes at once, in a TLS record of their own.
     void send(const QByteArray &bytes);
+    /// Sends \a bytes past TLS.
+    void sendInTheClear(const QByteArray &bytes);
     /// Waits for the next answer, interim ones (1xx) included; the status is 0 if none comes.
     [[nodiscard]] Reply receive();
     /// Sends a request and waits for its answer.

@@ -90,6 +90,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "It takes too long to send a body."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "It takes too long to send a request."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "QHttpServer reads a request otherwise."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Something is sent that is not TLS."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The TLS handshake failed: %1."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client closed the connection during the TLS handshake."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client does not accept the certificate."),

@@ -156,6 +156,39 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
+    void everythingIsCarriedOutBeforeAGoodbye()
+    {
+        constexpr int kCount = 100;
+        SmallStack server(*m_place);
+        SecureConnection connection(server.port(), trusting(m_place->certificate()));
+        QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
+        server.pause();
+        for (int i = 0; i < kCount; ++i)
+            connection.send(requestOf("POST", kRoom, bodyOf(QByteArray::number(i))));
+        connection.leave();
+        server.proceed();
+        QTRY_COMPARE(server.store().clientCount(), std::size_t(kCount));
+    }
+
+    void connectionEndsWithWhatIsNotTls_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+
+        QTest::newRow("record that no key made") << "\x17\x03\x03\x00\x20"_ba + QByteArray(32, '\0');
+        QTest::newRow("request in the clear") << requestOf("GET", "/api");
+        QTest::newRow("record too large") << "\x17\x03\x03\xff\xff"_ba;
+    }
+
+    void connectionEndsWithWhatIsNotTls()
+    {
+        QFETCH(QByteArray, bytes);
+        TestServer server(m_place->settings());
+        SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));
+        QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
+        connection.sendInTheClear(bytes);
+        QTRY_COMPARE(server.server().traffic().connections, 0U);
+    }
+
     void refusalReachesClientThatGoesOnSending()
     {
         TestServer server(m_place->settings());
