@@ -28,6 +28,9 @@ namespace {
 /// How much is taken from the system before it has been handled, in bytes: a peer that sends more waits.
 constexpr qint64 kReadAhead = 16 * 1024;
 
+/// How often something may be read behind the end of TLS, which QSslSocket keeps: kReadAhead bytes each time.
+constexpr int kReadsBehindTls = 32;
+
 /// How much of an answer the socket is given at once, in bytes. QSslSocket would keep a large one four times.
 constexpr qsizetype kWriteAhead = 64 * 1024;
 
@@ -211,6 +214,7 @@ void Guard::write(QByteArray bytes)
 
 void Guard::feedSocket()
 {
+    const QScopedValueRollback flushing(m_isFlushing, true);
     while (!m_unsent.isEmpty() && socketHolds() < kWriteAhead) {
         const qsizetype size = std::min(m_unsent.size(), kWriteAhead);
         m_socket->write(m_unsent.constData(), size);
@@ -225,10 +229,12 @@ void Guard::secureSocketFailed()
         m_service.refusals.note("handshake",
                                 handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
                                 m_admission.address(), serverNow());
-    } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError && !m_tlsHasEnded) {
-        m_tlsHasEnded = true; // and TCP need not have: the last requests are still answered
-        receiveLater();
-    } else {
+    } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
+        if (!std::exchange(m_tlsHasEnded, true)) // TCP need not have: the last requests are answered
+            receiveLater();
+        else if (!m_isFlushing && ++m_readsBehindTls > kReadsBehindTls) // each flush tells of the end again
+            QMetaObject::invokeMethod(this, &Guard::breakOff, Qt::QueuedConnection);
+    } else if (m_secureSocket->error() == QAbstractSocket::SslInternalError) {
         QMetaObject::invokeMethod(this, &Guard::breakOff, Qt::QueuedConnection);
     }
 }

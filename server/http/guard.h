@@ -79,6 +79,8 @@ private:
     std::size_t m_waitingBytes = 0; // our share of m_service.waitingBytes
     bool m_isReceiving = false;
     bool m_receivesLater = false;
+    bool m_isFlushing = false;
+    int m_readsBehindTls = 0;
     bool m_tlsHasEnded = false; // the peer has said goodbye
     bool m_isClosing = false;
     bool m_isGivenUp = false;

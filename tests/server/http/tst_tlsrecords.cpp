@@ -156,20 +156,6 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void everythingIsCarriedOutBeforeAGoodbye()
-    {
-        constexpr int kCount = 100;
-        SmallStack server(*m_place);
-        SecureConnection connection(server.port(), trusting(m_place->certificate()));
-        QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
-        server.pause();
-        for (int i = 0; i < kCount; ++i)
-            connection.send(requestOf("POST", kRoom, bodyOf(QByteArray::number(i))));
-        connection.leave();
-        server.proceed();
-        QTRY_COMPARE(server.store().clientCount(), std::size_t(kCount));
-    }
-
     void connectionEndsWithWhatIsNotTls_data()
     {
         QTest::addColumn<QByteArray>("bytes");
