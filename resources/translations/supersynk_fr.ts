@@ -425,6 +425,18 @@
             <numerusform>%1, %n muets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n id(s) with two senders</source>
+        <comment>3 clients, 1 id with two senders</comment>
+        <translation>
+            <numerusform>%1, %n identifiant à deux émetteurs</numerusform>
+            <numerusform>%1, %n identifiants à deux émetteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two devices post under one id and take each other&apos;s place, as a cloned headset does: give each an id of its own.</source>
+        <translation>Deux appareils envoient sous un même identifiant et se remplacent l’un l’autre, comme le fait un casque cloné&#x202f;: donnez à chacun son propre identifiant.</translation>
+    </message>
     <message>
         <source>Messages that were overtaken by a newer one and dropped: %1.</source>
         <comment>a number</comment>
@@ -575,6 +587,10 @@
     <message>
         <source>Nobody is late</source>
         <translation>Personne n’est en retard</translation>
+    </message>
+    <message>
+        <source>No id with two senders</source>
+        <translation>Aucun identifiant à deux émetteurs</translation>
     </message>
     <message>
         <source>Nobody is silent</source>
@@ -851,12 +867,14 @@
         </translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1</source>
-        <translation>Deux émetteurs sous un même identifiant, à %1</translation>
+        <source>Two senders: both %1</source>
+        <comment>an address</comment>
+        <translation>Deux émetteurs&#x202f;: %1 tous les deux</translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1 and at %2</source>
-        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
+        <source>Two senders: %1 and %2</source>
+        <comment>addresses</comment>
+        <translation>Deux émetteurs&#x202f;: %1 et %2</translation>
     </message>
     <message>
         <source>%1 Hz</source>
@@ -1029,6 +1047,14 @@
     <message>
         <source>Who has lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
         <translation>Qui a perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
+    </message>
+    <message>
+        <source>Only two senders</source>
+        <translation>Deux émetteurs</translation>
+    </message>
+    <message>
+        <source>Clients under whose id two devices post</source>
+        <translation>Les clients sous l’identifiant desquels deux appareils envoient</translation>
     </message>
     <message>
         <source>Who has missed its posts</source>

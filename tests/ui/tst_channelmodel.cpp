@@ -4,6 +4,8 @@
 #include "modellab.h"
 
 #include <QFont>
+#include <QIcon>
+#include <QImage>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -66,6 +68,34 @@ private Q_SLOTS:
         m_lab->post("room", "alice", 0, "10.0.0.2");
         m_lab->update();
         QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s); // whichever posts last
+    }
+
+    void bothAddressesAreReadInTheToolTipsWhereTheColumnIsNarrow()
+    {
+        postFromTwo("alice");
+        for (const int column : {ChannelModel::State, ChannelModel::Address}) {
+            const QString tip = m_lab->client(0).siblingAtColumn(column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(tip.contains("10.0.0.1 and 10.0.0.2"_L1), qPrintable(tip));
+        }
+        const QModelIndex ofChannel = m_lab->channel(0).siblingAtColumn(ChannelModel::Address);
+        QCOMPARE(ofChannel.data(Qt::ToolTipRole).toString(), QString());
+    }
+
+    void anIdWithTwoSendersMarksItsChannel()
+    {
+        m_lab->post("calm", "bob");
+        postFromTwo("alice");
+        m_lab->post("room", "carol");
+        m_lab->update();
+        const QModelIndex state = m_lab->channel(1).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(state.data().toString(), u"2 clients, 1 id with two senders"_s);
+        QVERIFY(state.data(Qt::ToolTipRole).toString().startsWith("Two devices"_L1));
+        const QModelIndex ofClient = m_lab->model().index(0, ChannelModel::State, m_lab->channel(1));
+        QCOMPARE(ofClient.data().toString(), u"Two senders"_s);
+        QCOMPARE(imageOf(state), imageOf(ofClient));
+        const QModelIndex calm = m_lab->channel(0).siblingAtColumn(ChannelModel::State);
+        QVERIFY(imageOf(state) != imageOf(calm));
+        QVERIFY(state.data(ChannelModel::ValueRole).toInt() > calm.data(ChannelModel::ValueRole).toInt());
     }
 
     void aClockThatBeginsAnewIsShown()
@@ -347,6 +377,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// Posts to "room", in turn from two addresses.
+    void postFromTwo(const QByteArray &id)
+    {
+        for (int i = 0; i < 20; ++i) {
+            m_lab->pass(100ms);
+            m_lab->post("room", id, 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
+        }
+        m_lab->update();
+    }
+
+    static QImage imageOf(const QModelIndex &index)
+    {
+        return index.data(Qt::DecorationRole).value<QIcon>().pixmap(32).toImage();
+    }
+
     std::optional<ModelLab> m_lab;
 };
 

@@ -100,6 +100,8 @@ QString EmptyList::filteredTitle() const
         return tr("Nobody is late");
     if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Silent)
         return tr("Nobody is silent");
+    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::TwoSenders)
+        return tr("No id with two senders");
     return tr("Nothing matches the filter");
 }
 
