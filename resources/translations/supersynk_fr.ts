@@ -2153,27 +2153,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
-        <source>Refused %n time(s): %1</source>
+        <source>%1 (%n time(s))</source>
+        <comment>a reason</comment>
         <translation>
-            <numerusform>%n refus&#x202f;: %1</numerusform>
-            <numerusform>%n refus&#x202f;: %1</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Refused %n time(s), last %1: %2</source>
-        <translation>
-            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
-            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Refus&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Refused %1: %2</source>
-        <comment>an address, the reason</comment>
-        <translation>Refus de %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
