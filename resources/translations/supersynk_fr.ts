@@ -1445,8 +1445,8 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         </translation>
     </message>
     <message>
-        <source>&amp;Keep the Computer Awake</source>
-        <translation>&amp;Garder l’ordinateur éveillé</translation>
+        <source>&amp;Keep Awake While Clients Are Connected</source>
+        <translation>&amp;Pas de veille tant que des clients sont connectés</translation>
     </message>
     <message>
         <source>The computer does not fall asleep by itself while clients are connected. Its screen may go dark.</source>
