@@ -1890,7 +1890,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Only Expect: 100-continue can be met.</source>
-        <translation>Seul Expect&#x202f;: 100-continue peut être satisfait.</translation>
+        <translation>Seul Expect: 100-continue peut être satisfait.</translation>
     </message>
     <message>
         <source>Only HTTP/1.1 and HTTP/1.0 are spoken here.</source>
@@ -1946,7 +1946,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>An access key is needed here: send Authorization: Bearer KEY.</source>
-        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ.</translation>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization: Bearer CLÉ.</translation>
     </message>
     <message>
         <source>Client-Id is longer than %1 bytes.</source>
@@ -2102,7 +2102,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
-        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez le paramètre access_token=CLÉ à l’URL.</translation>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization: Bearer CLÉ, ou ajoutez le paramètre access_token=CLÉ à l’URL.</translation>
     </message>
     <message>
         <source>This channel has no room for so many bytes.</source>
