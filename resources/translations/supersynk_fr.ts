@@ -2116,19 +2116,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
     </message>
     <message>
-        <source>Two senders under one id, both at %1</source>
+        <source>Both at %1: give each device an id of its own.</source>
         <comment>an address</comment>
-        <translation>Deux émetteurs sous un même identifiant, tous deux à %1</translation>
+        <translation>Tous deux à %1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1 and at %2</source>
+        <source>At %1 and %2: give each device an id of its own.</source>
         <comment>addresses</comment>
-        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
-    </message>
-    <message>
-        <source>%1: give each device an id of its own.</source>
-        <comment>two senders, with their addresses</comment>
-        <translation>%1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
+        <translation>À %1 et %2&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) before this one came too fast to be kept.</source>
