@@ -182,8 +182,10 @@ void AddressBar::Line::show(const QString &shown, const QString &copied)
 
 void AddressBar::Line::keepWidth() const
 {
-    if (!whole.isEmpty())
-        label->setMinimumWidth(label->sizeHint().width());
+    if (whole.isEmpty())
+        return;
+    label->setMinimumWidth(0); // which the hint would never fall below
+    label->setMinimumWidth(label->sizeHint().width());
 }
 
 void AddressBar::Line::setVisible(bool isVisible)
