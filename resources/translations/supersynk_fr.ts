@@ -1101,14 +1101,18 @@
         <translation>Copier dans le presse-papiers la commande qui ouvre le pare-feu</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in: %3</source>
+        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in:
+%3</source>
         <comment>firewalld, 9999, sudo …</comment>
-        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;: %3</translation>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;:
+%3</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command: %3</source>
+        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command:
+%3</source>
         <comment>ufw, 9999, sudo …</comment>
-        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;: %3</translation>
+        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;:
+%3</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2268,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The server is running on %1.</source>
         <comment>port 9999</comment>
         <translation>Le serveur fonctionne sur %1.</translation>
+    </message>
+    <message>
+        <source>The server runs, but the firewall keeps headsets out.</source>
+        <translation>Le serveur fonctionne, mais le pare-feu bloque les casques.</translation>
     </message>
     <message>
         <source>The server is running at %1 only, on %2.</source>
