@@ -37,8 +37,9 @@ Symbol symbolOf(const Figures &figures)
 {
     switch (figures.state) {
     case ClientState::New:
-    case ClientState::ClockAnew:
         return Symbol::New;
+    case ClientState::ClockAnew:
+        return Symbol::Anew;
     case ClientState::Silent:
         return Symbol::Silent;
     case ClientState::TwoSenders:

@@ -103,9 +103,13 @@ private Q_SLOTS:
         m_lab->postWithTime("room", "alice", 1000);
         m_lab->pass(100ms);
         m_lab->postWithTime("room", "alice", 0);
+        m_lab->post("room", "bob");
         m_lab->update();
-        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::State).data().toString(),
-                 u"Clock began anew"_s);
+        const QModelIndex state = m_lab->client(0).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(state.data().toString(), u"Clock began anew"_s);
+        const QModelIndex ofNew = m_lab->client(1).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(ofNew.data().toString(), u"New"_s);
+        QVERIFY(imageOf(state) != imageOf(ofNew));
     }
 
     void whoTimesOutIsRemoved()
