@@ -12,7 +12,7 @@
         <translation>Icône de Supersynk</translation>
     </message>
     <message>
-        <source>Keeps the people in a shared VR space in sight of each other: every client posts its own state to a channel and gets everybody else&apos;s back.</source>
+        <source>Keeps the people in a shared VR space in sight of each other: every client posts its own state to a channel and gets back those of all other clients.</source>
         <translation>Permet aux personnes réunies dans un espace VR partagé de se voir&#x202f;: chaque client envoie son propre état à un canal et reçoit en retour celui de tous les autres.</translation>
     </message>
     <message>
@@ -132,8 +132,8 @@
         <translation>Autres</translation>
     </message>
     <message>
-        <source>Whoever calls must send the key which the server was started with.</source>
-        <translation>Tout appelant doit envoyer la clé avec laquelle le serveur a été démarré.</translation>
+        <source>Clients must send the access key.</source>
+        <translation>Les clients doivent envoyer la clé d’accès.</translation>
     </message>
     <message>
         <source>Other addresses of this computer</source>
@@ -335,8 +335,8 @@
         <translation>Retirer tout le ca&amp;nal</translation>
     </message>
     <message>
-        <source>Remove &amp;Everybody</source>
-        <translation>Retirer &amp;tout le monde</translation>
+        <source>Remove &amp;All Clients</source>
+        <translation>Retirer &amp;tous les clients</translation>
     </message>
 </context>
 <context>
@@ -541,8 +541,8 @@
         <translation>La liste est en pause</translation>
     </message>
     <message>
-        <source>Nobody was there when it was.</source>
-        <translation>Personne n’était là lors de la mise en pause.</translation>
+        <source>No clients were there when it was.</source>
+        <translation>Aucun client n’était là lors de la mise en pause.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -585,16 +585,16 @@
         <translation>Simuler des casques…</translation>
     </message>
     <message>
-        <source>Nobody is late</source>
-        <translation>Personne n’est en retard</translation>
+        <source>No late clients</source>
+        <translation>Aucun client en retard</translation>
     </message>
     <message>
         <source>No id with two senders</source>
         <translation>Aucun identifiant à deux émetteurs</translation>
     </message>
     <message>
-        <source>Nobody is silent</source>
-        <translation>Personne n’est muet</translation>
+        <source>No silent clients</source>
+        <translation>Aucun client muet</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
@@ -824,8 +824,8 @@
         <translation>Il ne s’est encore rien passé</translation>
     </message>
     <message>
-        <source>Who comes, who leaves and what goes wrong will be listed here.</source>
-        <translation>Les arrivées, les départs et les problèmes s’afficheront ici.</translation>
+        <source>Clients that come and go, and problems, are listed here.</source>
+        <translation>Les clients qui arrivent et qui partent, et les problèmes, s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -1045,8 +1045,8 @@
         <translation>Muets</translation>
     </message>
     <message>
-        <source>Who has lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
-        <translation>Qui a perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
+        <source>Clients that have lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
+        <translation>Les clients qui ont perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
     </message>
     <message>
         <source>Only two senders</source>
@@ -1057,8 +1057,8 @@
         <translation>Les clients sous l’identifiant desquels deux appareils envoient</translation>
     </message>
     <message>
-        <source>Who has missed its posts</source>
-        <translation>Qui a manqué ses envois</translation>
+        <source>Clients that have missed their posts</source>
+        <translation>Les clients qui ont manqué leurs envois</translation>
     </message>
     <message>
         <source>Which clients are listed</source>
@@ -1475,12 +1475,12 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>Ajuster</translation>
     </message>
     <message>
-        <source>Show everybody and follow them (Home)</source>
-        <translation>Montre tout le monde et suit les déplacements (Origine)</translation>
+        <source>Show all clients and follow them (Home)</source>
+        <translation>Montre tous les clients et les suit (Origine)</translation>
     </message>
     <message>
-        <source>Fit the map to everybody</source>
-        <translation>Ajuster la carte à tout le monde</translation>
+        <source>Fit the map to all clients</source>
+        <translation>Ajuster la carte à tous les clients</translation>
     </message>
     <message>
         <source>Where in the bodies the positions are, and which way is ahead</source>
@@ -1509,8 +1509,8 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>WebXR&#x202f;: l’avant est −z</translation>
     </message>
     <message>
-        <source>Which way is up on the map. The wrong one swaps everybody’s left and right.</source>
-        <translation>Ce qui est en haut sur la carte. Le mauvais choix échange la gauche et la droite de chacun.</translation>
+        <source>Which way is up on the map. The wrong one swaps left and right.</source>
+        <translation>Ce qui est en haut sur la carte. Le mauvais choix échange la gauche et la droite.</translation>
     </message>
     <message>
         <source>Direction of the z axis</source>
@@ -1540,20 +1540,20 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Aucun canal n’est sélectionné</translation>
     </message>
     <message>
-        <source>Select one to see who is where.</source>
-        <translation>Sélectionnez-en un pour voir qui se trouve où.</translation>
+        <source>Select one to see where its clients are.</source>
+        <translation>Sélectionnez-en un pour voir où sont ses clients.</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Il n’y a personne</translation>
+        <source>No clients here</source>
+        <translation>Aucun client ici</translation>
     </message>
     <message>
-        <source>Whoever posts a position appears on the map.</source>
-        <translation>Quiconque envoie une position apparaît sur la carte.</translation>
+        <source>Clients that post a position appear on the map.</source>
+        <translation>Les clients qui envoient une position apparaissent sur la carte.</translation>
     </message>
     <message>
-        <source>Nobody here posts positions</source>
-        <translation>Personne ici n’envoie de position</translation>
+        <source>No positions</source>
+        <translation>Aucune position</translation>
     </message>
     <message>
         <source>Nothing with x, y and z was found at %1.</source>
@@ -1583,8 +1583,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Carte vue de dessus</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Il n’y a personne</translation>
+        <source>No clients here</source>
+        <translation>Aucun client ici</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) on the map.</source>
@@ -1681,8 +1681,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Show who is there now</source>
-        <translation>Montre qui est là maintenant</translation>
+        <source>Show the clients that are there now</source>
+        <translation>Montre les clients présents maintenant</translation>
     </message>
     <message>
         <source>Paused</source>
