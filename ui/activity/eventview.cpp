@@ -260,8 +260,9 @@ void EventView::shareRoom()
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
     const int left = viewport()->width() - time - kind;
-    // A reason is read before a name is, and each of the names stands elsewhere, too.
-    const int leftOfDetails = left - widthFor(EventLog::Details, QString(40, u'n'));
+    // Reasons come before names, which a few letters tell apart.
+    const int leftOfDetails =
+        left - widthFor(EventLog::Details, u"There are too many connections. (100 times)"_s);
     const auto share = [&](int column, const QString &longest) {
         const int least = leastOf(column);
         resize(column,

@@ -112,6 +112,7 @@ private Q_SLOTS:
 
     void whatAClientSendsIsNoPlaceholder()
     {
+        const Translations english(QLocale(u"en_GB"_s));
         JournalEntry entry = kOne;
         entry.reason.arguments = {"%1%2%n", "%2"};
         QCOMPARE(refusalText(entry), u"%1%2%n is not possible here, only %2."_s);
