@@ -429,8 +429,8 @@
         <source>%1, %n id(s) with two senders</source>
         <comment>3 clients, 1 id with two senders</comment>
         <translation>
-            <numerusform>%1, %n identifiant à deux émetteurs</numerusform>
-            <numerusform>%1, %n identifiants à deux émetteurs</numerusform>
+            <numerusform>%1, %n doublon</numerusform>
+            <numerusform>%1, %n doublons</numerusform>
         </translation>
     </message>
     <message>

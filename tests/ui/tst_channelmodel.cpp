@@ -89,7 +89,8 @@ private Q_SLOTS:
         m_lab->update();
         const QModelIndex state = m_lab->channel(1).siblingAtColumn(ChannelModel::State);
         QCOMPARE(state.data().toString(), u"2 clients, 1 id with two senders"_s);
-        QVERIFY(state.data(Qt::ToolTipRole).toString().startsWith("Two devices"_L1));
+        const QString tip = state.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith("2 clients, 1 id with two senders\nTwo devices"_L1), qPrintable(tip));
         const QModelIndex ofClient = m_lab->model().index(0, ChannelModel::State, m_lab->channel(1));
         QCOMPARE(ofClient.data().toString(), u"Two senders"_s);
         QCOMPARE(imageOf(state), imageOf(ofClient));

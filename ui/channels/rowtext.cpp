@@ -63,15 +63,16 @@ QString addressText(const Figures &figures)
         .arg(visibleText(figures.address), visibleText(figures.otherAddress));
 }
 
+/// With the figures that the columns may have to cut.
 QString twoSendersToolTip(const ChannelRow &row)
 {
     if (row.isChannel())
-        return Row::tr("Two devices post under one id and take each other's place, as a cloned headset does: "
-                       "give each an id of its own.");
-    const QString why =
-        Row::tr("Two devices post under this id and take each other's place, as a cloned headset does: "
-                "give each an id of its own.");
-    return row.figures.address.isEmpty() ? why : why + u'\n' + addressText(row.figures);
+        return stateText(row) + u'\n'
+            + Row::tr("Two devices post under one id and take each other's place, as a cloned headset does: "
+                      "give each an id of its own.");
+    return addressText(row.figures) + u'\n'
+        + Row::tr("Two devices post under this id and take each other's place, as a cloned headset does: "
+                  "give each an id of its own.");
 }
 
 QString stateToolTip(const ChannelRow &row)
