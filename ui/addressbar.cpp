@@ -99,7 +99,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     , m_others(new QPushButton(tr("Others"), this))
     , m_choices(new QActionGroup(this))
 {
-    m_keyNote->setToolTip(tr("Whoever calls must send the key which the server was started with."));
+    m_keyNote->setToolTip(tr("Clients must send the access key."));
     m_keyNote->setVisible(!settings.accessKey.isEmpty());
     m_others->setToolTip(tr("Other addresses of this computer"));
     m_others->setAccessibleName(tr("Other addresses"));
@@ -182,8 +182,10 @@ void AddressBar::Line::show(const QString &shown, const QString &copied)
 
 void AddressBar::Line::keepWidth() const
 {
-    if (!whole.isEmpty())
-        label->setMinimumWidth(label->sizeHint().width());
+    if (whole.isEmpty())
+        return;
+    label->setMinimumWidth(0); // which the hint would never fall below
+    label->setMinimumWidth(label->sizeHint().width());
 }
 
 void AddressBar::Line::setVisible(bool isVisible)

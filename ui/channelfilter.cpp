@@ -13,6 +13,21 @@ QLocale localeThatCollates()
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
 }
 
+/// What a client must be to be shown; of All nothing is asked.
+ChannelModel::Role roleOf(ChannelFilter::Show show)
+{
+    switch (show) {
+    case ChannelFilter::Show::Late:
+        return ChannelModel::IsLateRole;
+    case ChannelFilter::Show::TwoSenders:
+        return ChannelModel::HasTwoSendersRole;
+    case ChannelFilter::Show::Silent:
+    case ChannelFilter::Show::All:
+        break;
+    }
+    return ChannelModel::IsSilentRole;
+}
+
 } // namespace
 
 ChannelFilter::ChannelFilter(QObject *parent)
@@ -64,8 +79,7 @@ bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return matchesText(index);
     if (!parent.isValid()) // shown if one of its clients is
         return false;
-    const auto role = m_show == Show::Late ? ChannelModel::IsLateRole : ChannelModel::IsSilentRole;
-    return index.data(role).toBool() && (matchesText(index) || matchesText(parent));
+    return index.data(roleOf(m_show)).toBool() && (matchesText(index) || matchesText(parent));
 }
 
 bool ChannelFilter::matchesText(const QModelIndex &row) const

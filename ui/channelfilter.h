@@ -23,8 +23,9 @@ class ChannelFilter final : public QSortFilterProxyModel
 public:
     enum class Show {
         All,
-        Late,   ///< Who has lost a message in the last minute, or whose jitter is striking.
-        Silent, ///< Who has missed its posts.
+        Late,       ///< Clients that have lost a message in the last minute, or whose jitter is striking.
+        Silent,     ///< Clients that have missed their posts.
+        TwoSenders, ///< Clients under whose id two devices post.
     };
 
     explicit ChannelFilter(QObject *parent = nullptr);

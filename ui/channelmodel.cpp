@@ -37,8 +37,9 @@ Symbol symbolOf(const Figures &figures)
 {
     switch (figures.state) {
     case ClientState::New:
-    case ClientState::ClockAnew:
         return Symbol::New;
+    case ClientState::ClockAnew:
+        return Symbol::Anew;
     case ClientState::Silent:
         return Symbol::Silent;
     case ClientState::TwoSenders:
@@ -47,7 +48,9 @@ Symbol symbolOf(const Figures &figures)
     case ClientState::Live:
         break;
     }
-    return figures.silent > 0 ? Symbol::Silent : Symbol::Live; // a channel
+    if (figures.twoSenders > 0) // a channel
+        return Symbol::Warning;
+    return figures.silent > 0 ? Symbol::Silent : Symbol::Live;
 }
 
 QVariant backgroundOf(const Figures &figures)
@@ -273,6 +276,8 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.trace.rates.values());
     case IsSilentRole:
         return row.figures.silent > 0;
+    case HasTwoSendersRole:
+        return row.figures.twoSenders > 0;
     case IsLateRole:
         return row.figures.lateLately || row.figures.irregular;
     default:

@@ -37,16 +37,17 @@ public:
 
     enum Role {
         /// What a column sorts by: the raw value behind the text, a QString or a number, as precise as the
-        /// text is. For a channel's state how many clients are silent, for a client's its ClientState; for an
-        /// age or jitter milliseconds.
+        /// text is. For a channel's state how many clients are silent or have two senders, for a client's its
+        /// ClientState; for an age or jitter milliseconds.
         ValueRole = Qt::UserRole,
-        KindRole,        ///< Kind of the row.
-        KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
-        ClientIdRole,    ///< QByteArray; empty for a channel.
-        ClientCountRole, ///< int: a channel's clients; 1 for a client.
-        RatesRole,       ///< QList<float>: the rates of the last minute, see RateHistory.
-        IsSilentRole,    ///< bool: the client, or one of the channel's, has missed its posts.
-        IsLateRole,      ///< bool: it has lost a message in the last minute, or its jitter is striking.
+        KindRole,          ///< Kind of the row.
+        KeyRole,           ///< QByteArray: the key of the channel, or of the client's channel.
+        ClientIdRole,      ///< QByteArray; empty for a channel.
+        ClientCountRole,   ///< int: a channel's clients; 1 for a client.
+        RatesRole,         ///< QList<float>: the rates of the last minute, see RateHistory.
+        IsSilentRole,      ///< bool: the client, or one of the channel's, has missed its posts.
+        HasTwoSendersRole, ///< bool: two devices post under its id, or one of the channel's clients' ids.
+        IsLateRole,        ///< bool: it has lost a message in the last minute, or its jitter is striking.
     };
 
     explicit ChannelModel(QObject *parent = nullptr);

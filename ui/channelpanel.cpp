@@ -240,7 +240,7 @@ void ChannelPanel::updateActions()
     };
     update(m_remove, tr("&Remove Selected"), selected.rows);
     update(m_purgeChannel, tr("Remove &Whole Channel"), selected.channels);
-    update(m_purgeAll, tr("Remove &Everybody"), m_monitor.totals().clients); // there now, also while paused
+    update(m_purgeAll, tr("Remove &All Clients"), m_monitor.totals().clients); // there now, also while paused
 }
 
 void ChannelPanel::showWhatThereIs()

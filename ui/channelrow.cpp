@@ -72,6 +72,7 @@ Figures figuresOf(const ClientSnapshot &client, const Figures &previous, Trace &
     figures.clients = 1;
     figures.state = clientState(client, glance.now, glance.clientTimeout);
     figures.silent = isSilent(figures.state) ? 1 : 0;
+    figures.twoSenders = figures.state == ClientState::TwoSenders ? 1 : 0;
     figures.left = figures.silent == 0
         ? 0s
         : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, glance.now, glance.clientTimeout));
@@ -107,6 +108,7 @@ Figures sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
         sum.age = sum.clients == 0 ? figures.age : std::min(sum.age, figures.age);
         sum.clients += figures.clients;
         sum.silent += figures.silent;
+        sum.twoSenders += figures.twoSenders;
         sum.rate += figures.rate;
         sum.bodySize += figures.bodySize;
         sum.jitter = std::max(sum.jitter, figures.jitter); // nothing is less than any

@@ -32,6 +32,7 @@ struct Figures
 {
     int clients = 0;                       ///< 1 for a client.
     int silent = 0;                        ///< Of the clients.
+    int twoSenders = 0;                    ///< Of the clients: their ids are those of two devices.
     ClientState state = ClientState::Live; ///< A client's.
     std::chrono::seconds left{};           ///< Until a silent client is removed, rounded up.
     Glow glow;                             ///< A client's.

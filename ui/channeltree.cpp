@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -225,8 +226,12 @@ void ChannelTree::addColumnActions()
                 [this, column](bool isShown) { setColumnShown(column, isShown); });
         m_columnActions.append(action);
     }
-    header()->setContextMenuPolicy(Qt::ActionsContextMenu);
-    header()->addActions(m_columnActions);
+    auto *menu = new QMenu(this); // that of Qt::ActionsContextMenu would show no tool tips
+    menu->setToolTipsVisible(true);
+    menu->addActions(m_columnActions);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header(), &QWidget::customContextMenuRequested, menu,
+            [this, menu](QPoint place) { menu->popup(header()->viewport()->mapToGlobal(place)); });
 }
 
 void ChannelTree::setColumnShown(int column, bool isShown)

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <array>
 #include <utility>
 
 namespace supersynk {
@@ -44,6 +45,14 @@ private:
 QIcon drawnIcon(Paint paint)
 {
     return QIcon(new Engine(std::move(paint))); // QIcon owns its engine
+}
+
+void paintArrowAround(QPainter &painter)
+{
+    constexpr int kDegree = 16;
+    painter.setBrush(Qt::NoBrush);
+    painter.drawArc(QRectF(-38, -38, 76, 76), 60 * kDegree, 300 * kDegree);
+    painter.drawPolyline(std::array{QPointF(2, -38), QPointF(26, -30), QPointF(14, -8)}.data(), 3);
 }
 
 } // namespace supersynk

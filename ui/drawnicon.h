@@ -13,4 +13,8 @@ namespace supersynk {
 /// day.
 [[nodiscard]] QIcon drawnIcon(std::function<void(QPainter &, const QRect &, QIcon::Mode)> paint);
 
+/// The sign of a clock that began anew, with the pen of \a painter, whose units are hundredths of the sign's
+/// size and whose origin is its centre.
+void paintArrowAround(QPainter &painter);
+
 } // namespace supersynk

@@ -70,7 +70,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
-    , m_keepAwake(new QAction(tr("&Keep the Computer Awake"), this))
+    , m_keepAwake(new QAction(tr("&Keep Awake While Clients Are Connected"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_presence(
           std::make_unique<Presence>(*this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit},
@@ -131,6 +131,7 @@ void MainWindow::buildServerMenu()
     connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
 
     QMenu *menu = menuBar()->addMenu(tr("&Server"));
+    menu->setToolTipsVisible(true);
     menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
     menu->addSeparator();
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
@@ -181,7 +182,9 @@ void MainWindow::buildViewMenu()
     connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
     menu->addSeparator();
     menu->addActions(m_channelPanel->viewActions());
-    menu->addMenu(tr("C&olumns"))->addActions(m_channelPanel->tree().columnActions());
+    QMenu *columns = menu->addMenu(tr("C&olumns"));
+    columns->setToolTipsVisible(true);
+    columns->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
     menu->addActions({m_workspace->showBeside(), m_workspace->showBelow()});
     buildColorMenu(*menu);

@@ -32,18 +32,29 @@ void showSpacesAtEnds(QString &text)
         text[i] = kOpenBox;
 }
 
-/// A word that is longer than a line may be broken anywhere, or a tool tip would be as wide as it.
+void appendBreakable(QString &text, QStringView word)
+{
+    constexpr qsizetype kLongWord = 32;
+    constexpr QChar kZeroWidthSpace = u'\u200B';
+    for (const QChar c : word) {
+        if (word.size() > kLongWord && !c.isLowSurrogate() && !c.isMark())
+            text.append(kZeroWidthSpace);
+        text.append(c);
+    }
+}
+
+/// Long words may be broken anywhere, or a tool tip would be as wide as they are; all others between words.
 QString breakable(const QString &text)
 {
-    constexpr qsizetype kLine = 64;
-    constexpr QChar kZeroWidthSpace = u'\u200B';
-    if (text.size() <= kLine)
-        return text;
     QString broken;
-    for (const QChar c : text) {
-        if (!c.isLowSurrogate() && !c.isMark())
-            broken.append(kZeroWidthSpace);
-        broken.append(c);
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        const qsizetype space = text.indexOf(u' ', begin);
+        const qsizetype end = space < 0 ? text.size() : space;
+        appendBreakable(broken, QStringView(text).sliced(begin, end - begin));
+        if (space >= 0)
+            broken.append(u' ');
+        begin = end + 1;
     }
     return broken;
 }

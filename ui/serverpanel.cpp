@@ -184,7 +184,7 @@ QString ServerPanel::sentence() const
     return m_sentence->text();
 }
 
-QString ServerPanel::sentence(const ServerState &state)
+QString ServerPanel::sentence(const ServerState &state, bool isShutOut)
 {
     switch (state.phase) {
     case Phase::Stopped:
@@ -196,6 +196,8 @@ QString ServerPanel::sentence(const ServerState &state)
     case Phase::Running:
         break;
     }
+    if (isShutOut)
+        return tr("The server runs, but the firewall keeps headsets out.");
     if (isEverywhere(state.address))
         return tr("The server is running on %1.", "port 9999").arg(portsOf(state));
     return tr("The server is running at %1 only, on %2.", "address, port 9999")
@@ -205,18 +207,22 @@ QString ServerPanel::sentence(const ServerState &state)
 QString ServerPanel::sentenceNow(const ServerState &state) const
 {
     if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Answers)
-        return sentence(state);
+        return sentence(state, isShutOut());
     if (m_check.verdict() == SelfCheck::Verdict::Unknown)
         return sentence({.phase = Phase::Starting});
     return m_check.problem();
+}
+
+bool ServerPanel::isShutOut() const
+{
+    return m_firewall.state().ports == FirewallState::Ports::Closed;
 }
 
 void ServerPanel::showState(const ServerState &state)
 {
     m_address->setState(state, m_network.network()); // which may have the check begin anew
     followFirewall(state);
-    const bool isShutOut = m_firewall.state().ports == FirewallState::Ports::Closed;
-    m_lamp->show(state.phase, isShutOut ? SelfCheck::Verdict::Silent : m_check.verdict());
+    m_lamp->show(state.phase, isShutOut() ? SelfCheck::Verdict::Silent : m_check.verdict());
     m_firewallNotice->show(m_firewall.state());
     m_sentence->setText(sentenceNow(state));
     // When nothing runs, the sentence above has said why.

@@ -51,8 +51,9 @@ public:
     [[nodiscard]] Symbol symbol() const;
     [[nodiscard]] QString sentence() const;
 
-    /// What \a state means to the operator, in a sentence or two.
-    [[nodiscard]] static QString sentence(const ServerState &state);
+    /// What \a state means to the operator, in a sentence or two. \a isShutOut says that the firewall is
+    /// known to keep headsets out.
+    [[nodiscard]] static QString sentence(const ServerState &state, bool isShutOut = false);
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
@@ -66,6 +67,7 @@ private:
     void layOut();
     void showState(const ServerState &state);
     [[nodiscard]] QString sentenceNow(const ServerState &state) const;
+    [[nodiscard]] bool isShutOut() const;
     void followFirewall(const ServerState &state);
     [[nodiscard]] bool isReachedFromElsewhere();
     void toggle();

@@ -62,6 +62,10 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QRectF(-38, -38, 76, 76));
         break;
+    case Symbol::Anew:
+        painter.setPen(outline);
+        paintArrowAround(painter);
+        break;
     case Symbol::Paused:
         painter.drawRoundedRect(QRectF(-30, -34, 22, 68), 6, 6);
         painter.drawRoundedRect(QRectF(8, -34, 22, 68), 6, 6);
@@ -94,6 +98,7 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
     case Symbol::Running:
     case Symbol::Live:
     case Symbol::New:
+    case Symbol::Anew:
         return toneColor(Tone::Good, palette);
     case Symbol::Starting:
     case Symbol::Silent:

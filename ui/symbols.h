@@ -19,6 +19,7 @@ enum class Symbol {
     Warning,  ///< Filled triangle with an exclamation mark.
     Live,     ///< Filled dot.
     New,      ///< Filled dot in a ring.
+    Anew,     ///< Arrow that goes around.
     Silent,   ///< Hollow dot.
     Paused,   ///< Two upright bars.
 };

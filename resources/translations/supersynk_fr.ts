@@ -12,7 +12,7 @@
         <translation>Icône de Supersynk</translation>
     </message>
     <message>
-        <source>Keeps the people in a shared VR space in sight of each other: every client posts its own state to a channel and gets everybody else&apos;s back.</source>
+        <source>Keeps the people in a shared VR space in sight of each other: every client posts its own state to a channel and gets back those of all other clients.</source>
         <translation>Permet aux personnes réunies dans un espace VR partagé de se voir&#x202f;: chaque client envoie son propre état à un canal et reçoit en retour celui de tous les autres.</translation>
     </message>
     <message>
@@ -132,8 +132,8 @@
         <translation>Autres</translation>
     </message>
     <message>
-        <source>Whoever calls must send the key which the server was started with.</source>
-        <translation>Tout appelant doit envoyer la clé avec laquelle le serveur a été démarré.</translation>
+        <source>Clients must send the access key.</source>
+        <translation>Les clients doivent envoyer la clé d’accès.</translation>
     </message>
     <message>
         <source>Other addresses of this computer</source>
@@ -335,8 +335,8 @@
         <translation>Retirer tout le ca&amp;nal</translation>
     </message>
     <message>
-        <source>Remove &amp;Everybody</source>
-        <translation>Retirer &amp;tout le monde</translation>
+        <source>Remove &amp;All Clients</source>
+        <translation>Retirer &amp;tous les clients</translation>
     </message>
 </context>
 <context>
@@ -424,6 +424,18 @@
             <numerusform>%1, %n muet</numerusform>
             <numerusform>%1, %n muets</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n id(s) with two senders</source>
+        <comment>3 clients, 1 id with two senders</comment>
+        <translation>
+            <numerusform>%1, %n doublon</numerusform>
+            <numerusform>%1, %n doublons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two devices post under one id and take each other&apos;s place, as a cloned headset does: give each an id of its own.</source>
+        <translation>Deux appareils envoient sous un même identifiant et se remplacent l’un l’autre, comme le fait un casque cloné&#x202f;: donnez à chacun son propre identifiant.</translation>
     </message>
     <message>
         <source>Messages that were overtaken by a newer one and dropped: %1.</source>
@@ -529,8 +541,8 @@
         <translation>La liste est en pause</translation>
     </message>
     <message>
-        <source>Nobody was there when it was.</source>
-        <translation>Personne n’était là lors de la mise en pause.</translation>
+        <source>No clients were there when it was.</source>
+        <translation>Aucun client n’était là lors de la mise en pause.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -573,12 +585,16 @@
         <translation>Simuler des casques…</translation>
     </message>
     <message>
-        <source>Nobody is late</source>
-        <translation>Personne n’est en retard</translation>
+        <source>No late clients</source>
+        <translation>Aucun client en retard</translation>
     </message>
     <message>
-        <source>Nobody is silent</source>
-        <translation>Personne n’est muet</translation>
+        <source>No id with two senders</source>
+        <translation>Aucun identifiant à deux émetteurs</translation>
+    </message>
+    <message>
+        <source>No silent clients</source>
+        <translation>Aucun client muet</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
@@ -808,8 +824,8 @@
         <translation>Il ne s’est encore rien passé</translation>
     </message>
     <message>
-        <source>Who comes, who leaves and what goes wrong will be listed here.</source>
-        <translation>Les arrivées, les départs et les problèmes s’afficheront ici.</translation>
+        <source>Clients that come and go, and problems, are listed here.</source>
+        <translation>Les clients qui arrivent et qui partent, et les problèmes, s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -851,12 +867,14 @@
         </translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1</source>
-        <translation>Deux émetteurs sous un même identifiant, à %1</translation>
+        <source>Two senders: both %1</source>
+        <comment>an address</comment>
+        <translation>Deux émetteurs&#x202f;: %1 tous les deux</translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1 and at %2</source>
-        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
+        <source>Two senders: %1 and %2</source>
+        <comment>addresses</comment>
+        <translation>Deux émetteurs&#x202f;: %1 et %2</translation>
     </message>
     <message>
         <source>%1 Hz</source>
@@ -1027,12 +1045,20 @@
         <translation>Muets</translation>
     </message>
     <message>
-        <source>Who has lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
-        <translation>Qui a perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
+        <source>Clients that have lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
+        <translation>Les clients qui ont perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
     </message>
     <message>
-        <source>Who has missed its posts</source>
-        <translation>Qui a manqué ses envois</translation>
+        <source>Only two senders</source>
+        <translation>Deux émetteurs</translation>
+    </message>
+    <message>
+        <source>Clients under whose id two devices post</source>
+        <translation>Les clients sous l’identifiant desquels deux appareils envoient</translation>
+    </message>
+    <message>
+        <source>Clients that have missed their posts</source>
+        <translation>Les clients qui ont manqué leurs envois</translation>
     </message>
     <message>
         <source>Which clients are listed</source>
@@ -1075,14 +1101,18 @@
         <translation>Copier dans le presse-papiers la commande qui ouvre le pare-feu</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in: %3</source>
+        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in:
+%3</source>
         <comment>firewalld, 9999, sudo …</comment>
-        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;: %3</translation>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;:
+%3</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command: %3</source>
+        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command:
+%3</source>
         <comment>ufw, 9999, sudo …</comment>
-        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;: %3</translation>
+        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;:
+%3</translation>
     </message>
 </context>
 <context>
@@ -1419,8 +1449,8 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         </translation>
     </message>
     <message>
-        <source>&amp;Keep the Computer Awake</source>
-        <translation>&amp;Garder l’ordinateur éveillé</translation>
+        <source>&amp;Keep Awake While Clients Are Connected</source>
+        <translation>&amp;Pas de veille tant que des clients sont connectés</translation>
     </message>
     <message>
         <source>The computer does not fall asleep by itself while clients are connected. Its screen may go dark.</source>
@@ -1445,12 +1475,12 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>Ajuster</translation>
     </message>
     <message>
-        <source>Show everybody and follow them (Home)</source>
-        <translation>Montre tout le monde et suit les déplacements (Origine)</translation>
+        <source>Show all clients and follow them (Home)</source>
+        <translation>Montre tous les clients et les suit (Origine)</translation>
     </message>
     <message>
-        <source>Fit the map to everybody</source>
-        <translation>Ajuster la carte à tout le monde</translation>
+        <source>Fit the map to all clients</source>
+        <translation>Ajuster la carte à tous les clients</translation>
     </message>
     <message>
         <source>Where in the bodies the positions are, and which way is ahead</source>
@@ -1479,8 +1509,8 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>WebXR&#x202f;: l’avant est −z</translation>
     </message>
     <message>
-        <source>Which way is up on the map. The wrong one swaps everybody’s left and right.</source>
-        <translation>Ce qui est en haut sur la carte. Le mauvais choix échange la gauche et la droite de chacun.</translation>
+        <source>Which way is up on the map. The wrong one swaps left and right.</source>
+        <translation>Ce qui est en haut sur la carte. Le mauvais choix échange la gauche et la droite.</translation>
     </message>
     <message>
         <source>Direction of the z axis</source>
@@ -1510,20 +1540,20 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Aucun canal n’est sélectionné</translation>
     </message>
     <message>
-        <source>Select one to see who is where.</source>
-        <translation>Sélectionnez-en un pour voir qui se trouve où.</translation>
+        <source>Select one to see where its clients are.</source>
+        <translation>Sélectionnez-en un pour voir où sont ses clients.</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Il n’y a personne</translation>
+        <source>No clients here</source>
+        <translation>Aucun client ici</translation>
     </message>
     <message>
-        <source>Whoever posts a position appears on the map.</source>
-        <translation>Quiconque envoie une position apparaît sur la carte.</translation>
+        <source>Clients that post a position appear on the map.</source>
+        <translation>Les clients qui envoient une position apparaissent sur la carte.</translation>
     </message>
     <message>
-        <source>Nobody here posts positions</source>
-        <translation>Personne ici n’envoie de position</translation>
+        <source>No positions</source>
+        <translation>Aucune position</translation>
     </message>
     <message>
         <source>Nothing with x, y and z was found at %1.</source>
@@ -1553,8 +1583,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Carte vue de dessus</translation>
     </message>
     <message>
-        <source>Nobody is here</source>
-        <translation>Il n’y a personne</translation>
+        <source>No clients here</source>
+        <translation>Aucun client ici</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s) on the map.</source>
@@ -1651,8 +1681,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Show who is there now</source>
-        <translation>Montre qui est là maintenant</translation>
+        <source>Show the clients that are there now</source>
+        <translation>Montre les clients présents maintenant</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1864,7 +1894,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Only Expect: 100-continue can be met.</source>
-        <translation>Seul Expect&#x202f;: 100-continue peut être satisfait.</translation>
+        <translation>Seul Expect: 100-continue peut être satisfait.</translation>
     </message>
     <message>
         <source>Only HTTP/1.1 and HTTP/1.0 are spoken here.</source>
@@ -1920,7 +1950,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>An access key is needed here: send Authorization: Bearer KEY.</source>
-        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ.</translation>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization: Bearer CLÉ.</translation>
     </message>
     <message>
         <source>Client-Id is longer than %1 bytes.</source>
@@ -2096,7 +2126,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>An access key is needed here: send Authorization: Bearer KEY, or add ?access_token=KEY to the URL.</source>
-        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization&#x202f;: Bearer CLÉ, ou ajoutez le paramètre access_token=CLÉ à l’URL.</translation>
+        <translation>Une clé d’accès est requise ici&#x202f;: envoyez Authorization: Bearer CLÉ, ou ajoutez le paramètre access_token=CLÉ à l’URL.</translation>
     </message>
     <message>
         <source>This channel has no room for so many bytes.</source>
@@ -2110,19 +2140,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
     </message>
     <message>
-        <source>Two senders under one id, both at %1</source>
+        <source>Both at %1: give each device an id of its own.</source>
         <comment>an address</comment>
-        <translation>Deux émetteurs sous un même identifiant, tous deux à %1</translation>
+        <translation>Tous deux à %1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message>
-        <source>Two senders under one id, at %1 and at %2</source>
+        <source>At %1 and %2: give each device an id of its own.</source>
         <comment>addresses</comment>
-        <translation>Deux émetteurs sous un même identifiant, à %1 et à %2</translation>
-    </message>
-    <message>
-        <source>%1: give each device an id of its own.</source>
-        <comment>two senders, with their addresses</comment>
-        <translation>%1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
+        <translation>À %1 et %2&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) before this one came too fast to be kept.</source>
@@ -2147,27 +2172,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
-        <source>Refused %n time(s): %1</source>
+        <source>%1 (%n time(s))</source>
+        <comment>a reason</comment>
         <translation>
-            <numerusform>%n refus&#x202f;: %1</numerusform>
-            <numerusform>%n refus&#x202f;: %1</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Refused %n time(s), last %1: %2</source>
-        <translation>
-            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
-            <numerusform>%n refus, le dernier de %1&#x202f;: %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Refus&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>Refused %1: %2</source>
-        <comment>an address, the reason</comment>
-        <translation>Refus de %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2288,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The server is running on %1.</source>
         <comment>port 9999</comment>
         <translation>Le serveur fonctionne sur %1.</translation>
+    </message>
+    <message>
+        <source>The server runs, but the firewall keeps headsets out.</source>
+        <translation>Le serveur fonctionne, mais le pare-feu bloque les casques.</translation>
     </message>
     <message>
         <source>The server is running at %1 only, on %2.</source>

@@ -86,6 +86,23 @@ private Q_SLOTS:
         QCOMPARE(copy->x(), before);
     }
 
+    void copyFollowsAnAddressThatGetsShorter()
+    {
+        open(Desk::settings());
+        const auto *copy = childCalled<QPushButton>(*m_bar, u"Copy the address"_s);
+        const auto placeAt = [&](const QHostAddress &address) {
+            ServerState state = running();
+            state.address = QHostAddress::Any;
+            state.tlsPort = 0;
+            m_bar->setState(state, Network({{.isConnected = true, .addresses = {address}}}));
+            (void)m_bar->layout()->activate();
+            return copy->x();
+        };
+        const int before = placeAt(kBare);
+        QVERIFY(placeAt(kWiFi) > before);
+        QCOMPARE(placeAt(kBare), before);
+    }
+
     void anAddressThatIsGoneIsCalledOutOfReach()
     {
         const auto reads = [this](const QString &text) {

@@ -171,6 +171,18 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
+    void idsWithTwoSendersAreFound()
+    {
+        join({{"room", "bob"}, {"lab", "carol"}});
+        for (int i = 0; i < 20; ++i) {
+            m_lab->pass(100ms);
+            m_lab->post("room", "alice", 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
+        }
+        update();
+        m_filter->setShow(ChannelFilter::Show::TwoSenders);
+        QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
+    }
+
     void aChannelThatMatchesShowsOfItsClientsOnlyTheSilent()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});

@@ -4,6 +4,8 @@
 #include "modellab.h"
 
 #include <QFont>
+#include <QIcon>
+#include <QImage>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -68,14 +70,47 @@ private Q_SLOTS:
         QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s); // whichever posts last
     }
 
+    void bothAddressesAreReadInTheToolTipsWhereTheColumnIsNarrow()
+    {
+        postFromTwo("alice");
+        for (const int column : {ChannelModel::State, ChannelModel::Address}) {
+            const QString tip = m_lab->client(0).siblingAtColumn(column).data(Qt::ToolTipRole).toString();
+            QVERIFY2(tip.contains("10.0.0.1 and 10.0.0.2"_L1), qPrintable(tip));
+        }
+        const QModelIndex ofChannel = m_lab->channel(0).siblingAtColumn(ChannelModel::Address);
+        QCOMPARE(ofChannel.data(Qt::ToolTipRole).toString(), QString());
+    }
+
+    void anIdWithTwoSendersMarksItsChannel()
+    {
+        m_lab->post("calm", "bob");
+        postFromTwo("alice");
+        m_lab->post("room", "carol");
+        m_lab->update();
+        const QModelIndex state = m_lab->channel(1).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(state.data().toString(), u"2 clients, 1 id with two senders"_s);
+        const QString tip = state.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith("2 clients, 1 id with two senders\nTwo devices"_L1), qPrintable(tip));
+        const QModelIndex ofClient = m_lab->model().index(0, ChannelModel::State, m_lab->channel(1));
+        QCOMPARE(ofClient.data().toString(), u"Two senders"_s);
+        QCOMPARE(imageOf(state), imageOf(ofClient));
+        const QModelIndex calm = m_lab->channel(0).siblingAtColumn(ChannelModel::State);
+        QVERIFY(imageOf(state) != imageOf(calm));
+        QVERIFY(state.data(ChannelModel::ValueRole).toInt() > calm.data(ChannelModel::ValueRole).toInt());
+    }
+
     void aClockThatBeginsAnewIsShown()
     {
         m_lab->postWithTime("room", "alice", 1000);
         m_lab->pass(100ms);
         m_lab->postWithTime("room", "alice", 0);
+        m_lab->post("room", "bob");
         m_lab->update();
-        QCOMPARE(m_lab->client(0).siblingAtColumn(ChannelModel::State).data().toString(),
-                 u"Clock began anew"_s);
+        const QModelIndex state = m_lab->client(0).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(state.data().toString(), u"Clock began anew"_s);
+        const QModelIndex ofNew = m_lab->client(1).siblingAtColumn(ChannelModel::State);
+        QCOMPARE(ofNew.data().toString(), u"New"_s);
+        QVERIFY(imageOf(state) != imageOf(ofNew));
     }
 
     void whoTimesOutIsRemoved()
@@ -347,6 +382,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// Posts to "room", in turn from two addresses.
+    void postFromTwo(const QByteArray &id)
+    {
+        for (int i = 0; i < 20; ++i) {
+            m_lab->pass(100ms);
+            m_lab->post("room", id, 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
+        }
+        m_lab->update();
+    }
+
+    static QImage imageOf(const QModelIndex &index)
+    {
+        return index.data(Qt::DecorationRole).value<QIcon>().pixmap(32).toImage();
+    }
+
     std::optional<ModelLab> m_lab;
 };
 

@@ -174,7 +174,7 @@ private Q_SLOTS:
         select({client(0, 0)});
         QCOMPARE(remove().text(), u"&Remove Selected (1)"_s);
         QCOMPARE(purgeChannel().text(), u"Remove &Whole Channel (2)"_s);
-        QCOMPARE(purgeAll().text(), u"Remove &Everybody (3)"_s);
+        QCOMPARE(purgeAll().text(), u"Remove &All Clients (3)"_s);
     }
 
     void withoutASelectionThereIsNothingToRemove()
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(fill());
         auto *show = childCalled<QComboBox>(*m_panel, u"Clients to list"_s);
         show->setCurrentText(u"Only late"_s);
-        QCOMPARE(emptyTitle(), u"Nobody is late"_s);
+        QCOMPARE(emptyTitle(), u"No late clients"_s);
         pressEmptyState(u"Clear filter"_s);
         QVERIFY(m_panel->emptyState().isHidden());
         QCOMPARE(show->currentText(), u"All"_s);
@@ -306,7 +306,7 @@ private Q_SLOTS:
         pause().trigger();
         QVERIFY(m_desk->post(u"room"_s, u"dave"_s));
         m_monitor->refresh();
-        QCOMPARE(purgeAll().text(), u"Remove &Everybody (4)"_s);
+        QCOMPARE(purgeAll().text(), u"Remove &All Clients (4)"_s);
     }
 
     void aPurgeWhilePausedNamesThoseWhoAreThereNow()

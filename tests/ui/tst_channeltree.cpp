@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -173,6 +174,15 @@ private Q_SLOTS:
     }
 
     void theNamesCannotBeHidden() { QVERIFY(!columnAction(u"Channel / client"_s)); }
+
+    void theMenuOfTheHeaderExplainsTheColumns()
+    {
+        auto *menu = m_tree->findChild<QMenu *>();
+        QVERIFY(menu && menu->toolTipsVisible());
+        QCOMPARE(menu->actions(), m_tree->columnActions());
+        Q_EMIT m_tree->header()->customContextMenuRequested(QPoint(1, 1));
+        QVERIFY(menu->isVisible());
+    }
 
     void theUsualColumnsFitTheUsualWindow_data()
     {

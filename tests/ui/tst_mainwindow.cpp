@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
@@ -196,6 +197,7 @@ private Q_SLOTS:
     void theComputerIsKeptAwakeUntilTheOperatorSaysOtherwise()
     {
         QVERIFY(keepAwake().isChecked());
+        QVERIFY(isExplained(keepAwake()));
         keepAwake().trigger();
         reopen();
         QVERIFY(!keepAwake().isChecked());
@@ -398,8 +400,19 @@ private:
     QAction &keepAwake()
     {
         const auto actions = m_window->findChildren<QAction *>();
-        return **std::ranges::find_if(
-            actions, [](const QAction *action) { return action->text() == u"&Keep the Computer Awake"_s; });
+        return **std::ranges::find_if(actions, [](const QAction *action) {
+            return action->text() == u"&Keep Awake While Clients Are Connected"_s;
+        });
+    }
+
+    /// Whether the menus that have \a action show its tool tip.
+    static bool isExplained(const QAction &action)
+    {
+        const QList<QObject *> places = action.associatedObjects();
+        return !action.toolTip().isEmpty() && std::ranges::any_of(places, [](const QObject *place) {
+            const auto *menu = qobject_cast<const QMenu *>(place);
+            return menu && menu->toolTipsVisible();
+        });
     }
 
     /// What is checked in the menu.

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(plainToolTip(u"Quest-3-lab-07"_s).contains("Quest-3-lab-07"_L1));
     }
 
+    void aSentenceOfAToolTipIsBrokenBetweenItsWordsOnly()
+    {
+        const QString sentence = QString(u"A sentence of eighty letters "_s).repeated(3).left(80);
+        QVERIFY(plainToolTip(sentence).contains(sentence));
+    }
+
+    void ofAToolTipOnlyTheLongWordIsBroken()
+    {
+        const QString id(200, u'x');
+        const QString shown = plainToolTip(u" posted by  %1 twice "_s.arg(id));
+        QVERIFY2(shown.contains(u"> posted by  \u200Bx\u200Bx"_s), qPrintable(shown));
+        QVERIFY2(shown.contains(u"\u200Bx twice <"_s), qPrintable(shown));
+        QCOMPARE(shown.count(u'\u200B'), id.size());
+    }
+
     void aToolTipIsNoMarkup() { QVERIFY(plainToolTip(u"<img src=x>"_s).contains("&lt;img"_L1)); }
 
 private:

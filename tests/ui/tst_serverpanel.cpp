@@ -204,6 +204,15 @@ private Q_SLOTS:
             u"The server is running at 127.0.0.1 only, on port 9999."_s);
     }
 
+    void theSentenceTellsThatTheFirewallIsClosed()
+    {
+        ServerState state{.phase = Phase::Running, .port = 9999};
+        QCOMPARE(ServerPanel::sentence(state, true),
+                 u"The server runs, but the firewall keeps headsets out."_s);
+        state.phase = Phase::Stopped;
+        QCOMPARE(ServerPanel::sentence(state, true), ServerPanel::sentence(state));
+    }
+
     void httpsThatCouldNotStartIsAWarning()
     {
         startWithoutItsCertificate(true);

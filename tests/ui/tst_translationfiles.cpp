@@ -12,15 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What matches \a pattern, sorted.
+QStringList found(const QString &text, const QRegularExpression &pattern)
+{
+    QStringList matches;
+    for (const QRegularExpressionMatch &match : pattern.globalMatch(text))
+        matches.append(match.captured());
+    matches.sort();
+    return matches;
+}
+
 /// What is filled in: "%1", "%n", sorted.
 QStringList placeholders(const QString &text)
 {
     static const QRegularExpression kPlaceholder(u"%(\\d+|n|L\\d+)"_s);
-    QStringList found;
-    for (const QRegularExpressionMatch &match : kPlaceholder.globalMatch(text))
-        found.append(match.captured());
-    found.sort();
-    return found;
+    return found(text, kPlaceholder);
 }
 
 QSet<QString> namesOf(const QList<Message> &messages)
@@ -100,6 +106,24 @@ private Q_SLOTS:
                     QVERIFY2(!form.contains(kWrong), qPrintable(form));
             }
         }
+    }
+
+    /// What is to be typed as it stands: a colon follows a header's name at once, in French as well.
+    void headersAreKept_data() { rows(); }
+    void headersAreKept()
+    {
+        static const QRegularExpression kHeader(
+            u"\\b(Authorization|Client-Id|Client-Time|Content-Length|Content-Type|Expect|Host)(?=:)"_s);
+        static const QRegularExpression kBroken(kHeader.pattern().chopped(5) + u"[\\s\\x{a0}\\x{202f}]+:"_s);
+        int count = 0;
+        for (const Message &message : fetched()) {
+            for (const QString &form : message.forms) {
+                QVERIFY2(found(form, kHeader) == found(message.source, kHeader), qPrintable(form));
+                QVERIFY2(!form.contains(kBroken), qPrintable(form));
+            }
+            count += static_cast<int>(found(message.source, kHeader).size());
+        }
+        QVERIFY(count >= 3);
     }
 
     void filesHaveTheTextsOfTheSource_data() { rows(); }

@@ -46,10 +46,8 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         painter.drawLine(-30, -30, 30, 30);
         painter.drawLine(-30, 30, 30, -30);
         break;
-    case EventKind::ClockBeganAnew: // an arrow that goes around
-        outline();
-        painter.drawArc(ring, 60 * 16, 300 * 16);
-        painter.drawPolyline(std::array{QPoint(2, -38), QPoint(26, -30), QPoint(14, -8)}.data(), 3);
+    case EventKind::ClockBeganAnew:
+        paintArrowAround(painter);
         break;
     case EventKind::TwoSenders: // two rings that overlap
         outline();

@@ -186,7 +186,7 @@ EmptyState::Content EventLogPanel::emptyContent() const
                 .text = tr("%n event(s) hidden.", nullptr, hidden),
                 .button = tr("Show all")};
     return {.title = tr("Nothing has happened yet"),
-            .text = tr("Who comes, who leaves and what goes wrong will be listed here.")};
+            .text = tr("Clients that come and go, and problems, are listed here.")};
 }
 
 void EventLogPanel::updateActions()

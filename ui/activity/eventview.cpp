@@ -260,9 +260,14 @@ void EventView::shareRoom()
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
     const int left = viewport()->width() - time - kind;
+    // Reasons come before names, which a few letters tell apart.
+    const int leftOfDetails =
+        left - widthFor(EventLog::Details, u"There are too many connections. (100 times)"_s);
     const auto share = [&](int column, const QString &longest) {
         const int least = leastOf(column);
-        resize(column, std::clamp(left / 5, least, std::max(least, widthFor(column, longest))));
+        resize(column,
+               std::clamp(std::min(left / 5, leftOfDetails / 3), least,
+                          std::max(least, widthFor(column, longest))));
     };
     share(EventLog::Channel, u"a-channel-of-a-lab"_s);
     share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);

@@ -59,13 +59,12 @@ QString detailsOf(const JournalEntry &entry)
         return refusalText(entry);
     if (entry.kind != JournalEntry::Kind::TwoSenders)
         return {};
-    const QString where = entry.otherAddress.isEmpty()
-        ? Recorder::tr("Two senders under one id, both at %1", "an address")
-              .arg(QString::fromUtf8(entry.address))
-        : Recorder::tr("Two senders under one id, at %1 and at %2", "addresses")
-              .arg(QString::fromUtf8(entry.address), QString::fromUtf8(entry.otherAddress));
-    return Recorder::tr("%1: give each device an id of its own.", "two senders, with their addresses")
-        .arg(where);
+    if (entry.otherAddress.isEmpty())
+        return Recorder::tr("Both at %1: give each device an id of its own.", "an address")
+            .arg(QString::fromUtf8(entry.address));
+    const auto [one, other] = std::minmax(entry.address, entry.otherAddress); // in the order of the list
+    return Recorder::tr("At %1 and %2: give each device an id of its own.", "addresses")
+        .arg(QString::fromUtf8(one), QString::fromUtf8(other));
 }
 
 } // namespace

@@ -119,15 +119,9 @@ QString translated(const Reason &reason)
 QString refusalText(const JournalEntry &refused)
 {
     const QString what = translated(refused.reason);
-    const QString where = QString::fromUtf8(refused.address);
     const auto count =
         static_cast<int>(std::min<std::uint64_t>(refused.count, std::numeric_limits<int>::max()));
-    if (count > 1)
-        return where.isEmpty()
-            ? RefusalText::tr("Refused %n time(s): %1", nullptr, count).arg(what)
-            : RefusalText::tr("Refused %n time(s), last %1: %2", nullptr, count).arg(where, what);
-    return where.isEmpty() ? RefusalText::tr("Refused: %1").arg(what)
-                           : RefusalText::tr("Refused %1: %2", "an address, the reason").arg(where, what);
+    return count > 1 ? RefusalText::tr("%1 (%n time(s))", "a reason", count).arg(what) : what;
 }
 
 } // namespace supersynk

@@ -68,7 +68,7 @@ EmptyState::Content EmptyList::contentNow() const
                 .button = tr("Clear filter")};
     case Reason::Paused:
         return {.title = tr("The list is paused"),
-                .text = tr("Nobody was there when it was."),
+                .text = tr("No clients were there when it was."),
                 .button = tr("Resume")};
     case Reason::Stopped:
         return {.title = tr("The server is stopped"),
@@ -97,9 +97,11 @@ EmptyState::Content EmptyList::waitingContent() const
 QString EmptyList::filteredTitle() const
 {
     if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Late)
-        return tr("Nobody is late");
+        return tr("No late clients");
     if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Silent)
-        return tr("Nobody is silent");
+        return tr("No silent clients");
+    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::TwoSenders)
+        return tr("No id with two senders");
     return tr("Nothing matches the filter");
 }
 

@@ -40,12 +40,15 @@ void FilterBar::build()
     m_show->addItem(tr("All"), QVariant::fromValue(Show::All));
     m_show->addItem(tr("Only late"), QVariant::fromValue(Show::Late));
     m_show->addItem(tr("Only silent"), QVariant::fromValue(Show::Silent));
-    m_show->setItemData(1,
-                        tr("Who has lost a message to a newer one within the last minute, or whose jitter is "
-                           "more than %1 ms and half of the time between two posts")
-                            .arg(kLeastJitter.count()),
-                        Qt::ToolTipRole);
-    m_show->setItemData(2, tr("Who has missed its posts"), Qt::ToolTipRole);
+    m_show->addItem(tr("Only two senders"), QVariant::fromValue(Show::TwoSenders));
+    m_show->setItemData(
+        1,
+        tr("Clients that have lost a message to a newer one within the last minute, or whose jitter is "
+           "more than %1 ms and half of the time between two posts")
+            .arg(kLeastJitter.count()),
+        Qt::ToolTipRole);
+    m_show->setItemData(2, tr("Clients that have missed their posts"), Qt::ToolTipRole);
+    m_show->setItemData(3, tr("Clients under whose id two devices post"), Qt::ToolTipRole);
     m_show->setToolTip(tr("Which clients are listed"));
     m_show->setAccessibleName(tr("Clients to list"));
     m_count->setTextFormat(Qt::PlainText);

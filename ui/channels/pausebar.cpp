@@ -20,7 +20,7 @@ PauseBar::PauseBar(Monitor &monitor, QWidget *parent)
     , m_label(new QLabel(this))
 {
     auto *resume = new QPushButton(tr("Resume"), this);
-    resume->setToolTip(tr("Show who is there now"));
+    resume->setToolTip(tr("Show the clients that are there now"));
     connect(resume, &QPushButton::clicked, this, [this] { m_monitor.setPaused(false); });
     m_sign->setFixedWidth(fontMetrics().height());
     m_label->setTextFormat(Qt::PlainText);

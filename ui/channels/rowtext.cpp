@@ -45,14 +45,40 @@ QString stateText(const ChannelRow &row)
     const Figures &figures = row.figures;
     if (!row.isChannel())
         return clientStateText(figures);
-    const QString clients = Row::tr("%n client(s)", nullptr, figures.clients);
-    if (figures.silent == 0)
-        return clients;
-    return Row::tr("%1, %n silent", "3 clients, 1 silent", figures.silent).arg(clients);
+    QString text = Row::tr("%n client(s)", nullptr, figures.clients);
+    if (figures.silent > 0)
+        text = Row::tr("%1, %n silent", "3 clients, 1 silent", figures.silent).arg(text);
+    if (figures.twoSenders > 0)
+        text =
+            Row::tr("%1, %n id(s) with two senders", "3 clients, 1 id with two senders", figures.twoSenders)
+                .arg(text);
+    return text;
+}
+
+QString addressText(const Figures &figures)
+{
+    if (figures.otherAddress.isEmpty())
+        return visibleText(figures.address);
+    return Row::tr("%1 and %2", "addresses")
+        .arg(visibleText(figures.address), visibleText(figures.otherAddress));
+}
+
+/// With the figures that the columns may have to cut.
+QString twoSendersToolTip(const ChannelRow &row)
+{
+    if (row.isChannel())
+        return stateText(row) + u'\n'
+            + Row::tr("Two devices post under one id and take each other's place, as a cloned headset does: "
+                      "give each an id of its own.");
+    return addressText(row.figures) + u'\n'
+        + Row::tr("Two devices post under this id and take each other's place, as a cloned headset does: "
+                  "give each an id of its own.");
 }
 
 QString stateToolTip(const ChannelRow &row)
 {
+    if (row.figures.twoSenders > 0)
+        return twoSendersToolTip(row);
     if (row.figures.silent > 0)
         return row.isChannel()
             ? Row::tr("Silent clients are removed when the client timeout is over.")
@@ -63,19 +89,7 @@ QString stateToolTip(const ChannelRow &row)
         return Row::tr(
             "Its Client-Time went back by more than the client timeout: its app was started again, "
             "or its clock was set.");
-    if (!row.isChannel() && row.figures.state == ClientState::TwoSenders)
-        return Row::tr(
-            "Two devices post under this id and take each other's place, as a cloned headset does: "
-            "give each an id of its own.");
     return Row::tr("Posts as usual.");
-}
-
-QString addressText(const Figures &figures)
-{
-    if (figures.otherAddress.isEmpty())
-        return visibleText(figures.address);
-    return Row::tr("%1 and %2", "addresses")
-        .arg(visibleText(figures.address), visibleText(figures.otherAddress));
 }
 
 QString lateText(const Figures &figures)
@@ -142,7 +156,7 @@ QVariant valueOf(const ChannelRow &row, int column)
     case ChannelModel::Name:
         return row.name;
     case ChannelModel::State:
-        return row.isChannel() ? figures.silent : static_cast<int>(figures.state);
+        return row.isChannel() ? figures.silent + figures.twoSenders : static_cast<int>(figures.state);
     case ChannelModel::Rate:
         return roundedRate(figures.rate);
     case ChannelModel::Jitter:
@@ -172,6 +186,8 @@ QString toolTipOf(const ChannelRow &row, int column)
         return jitterToolTip(row);
     case ChannelModel::Late:
         return lateToolTip(row);
+    case ChannelModel::Address:
+        return row.figures.address.isEmpty() ? QString() : plainToolTip(addressText(row.figures));
     default:
         return {};
     }

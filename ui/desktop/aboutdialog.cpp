@@ -67,9 +67,10 @@ AboutDialog::AboutDialog(const QString &commit, QWidget *parent)
     icon->setAccessibleName(tr("Icon of Supersynk"));
     auto *name = textLabel(u"<h2>Supersynk %1</h2>"_s.arg(QCoreApplication::applicationVersion()), this);
     name->setToolTip(commit.isEmpty() ? QString() : tr("Commit %1").arg(commit));
-    auto *purpose = textLabel(tr("Keeps the people in a shared VR space in sight of each other: every client "
-                                 "posts its own state to a channel and gets everybody else's back."),
-                              this);
+    auto *purpose =
+        textLabel(tr("Keeps the people in a shared VR space in sight of each other: every client "
+                     "posts its own state to a channel and gets back those of all other clients."),
+                  this);
     purpose->setWordWrap(true);
     auto *licence = textLabel(
         tr("Free software under the %1. It comes without any warranty.")

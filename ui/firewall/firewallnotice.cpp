@@ -30,13 +30,13 @@ QString sentence(const FirewallState &state)
     case FirewallState::Ports::Closed:
         return FirewallNotice::tr(
                    "The firewall of this computer, %1, keeps headsets out (TCP %2). This command "
-                   "lets them in: %3",
+                   "lets them in:\n%3",
                    "firewalld, 9999, sudo …")
             .arg(state.firewall, ports, state.command);
     case FirewallState::Ports::Doubtful:
         return FirewallNotice::tr(
                    "The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) "
-                   "can't be seen from here. If they don't connect, try this command: %3",
+                   "can't be seen from here. If they don't connect, try this command:\n%3",
                    "ufw, 9999, sudo …")
             .arg(state.firewall, ports, state.command);
     }

@@ -84,8 +84,17 @@ QString twoSendersText(const SubjectFigures &figures)
 {
     const auto [one, other] = std::minmax(figures.address, figures.otherAddress);
     if (one.isEmpty())
-        return Text::tr("Two senders under one id, at %1").arg(visibleText(other));
-    return Text::tr("Two senders under one id, at %1 and at %2").arg(visibleText(one), visibleText(other));
+        return Text::tr("Two senders: both %1", "an address").arg(visibleText(other));
+    return Text::tr("Two senders: %1 and %2", "addresses").arg(visibleText(one), visibleText(other));
+}
+
+QString addressText(const SubjectFigures &figures)
+{
+    if (figures.hasTwoSenders)
+        return twoSendersText(figures);
+    if (figures.addresses > 1)
+        return Text::tr("From %n addresses", nullptr, figures.addresses);
+    return Text::tr("From %1").arg(visibleText(figures.address));
 }
 
 QString timeText(Instant instant)
@@ -189,12 +198,9 @@ void FiguresPanel::setFigures(const SubjectFigures &figures, Instant now)
                           .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
                                percentText(lateShare(figures.late, figures.updates)))
                     + clockText(figures.clockRestarts));
-    if (figures.hasTwoSenders)
-        m_address->setText(twoSendersText(figures));
-    else if (figures.addresses > 1)
-        m_address->setText(tr("From %n addresses", nullptr, figures.addresses));
-    else
-        m_address->setText(tr("From %1"), visibleText(figures.address));
+    const QString address = addressText(figures);
+    m_address->setText(address);
+    m_address->setToolTip(plainToolTip(address));
     if (figures.userAgents > 1)
         m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents));
     else
@@ -212,6 +218,7 @@ void FiguresPanel::clear()
     }
     for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
         line->setText({});
+    m_address->setToolTip({});
     m_userAgent->setToolTip({});
     setMinute(nullptr);
 }

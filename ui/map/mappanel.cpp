@@ -48,8 +48,8 @@ void MapPanel::buildHeader()
 {
     m_count->setTextFormat(Qt::PlainText);
     m_fit->setText(tr("Fit"));
-    m_fit->setToolTip(tr("Show everybody and follow them (Home)"));
-    m_fit->setAccessibleName(tr("Fit the map to everybody"));
+    m_fit->setToolTip(tr("Show all clients and follow them (Home)"));
+    m_fit->setAccessibleName(tr("Fit the map to all clients"));
     m_fit->setEnabled(!m_view->isFollowing());
     m_toggle->setText(tr("Positions"));
     m_toggle->setToolTip(tr("Where in the bodies the positions are, and which way is ahead"));
@@ -66,7 +66,7 @@ void MapPanel::buildSource()
     m_field->setClearButtonEnabled(true);
     m_ahead->addItem(tr("Unity: ahead is +z"), QVariant::fromValue(Ahead::PlusZ));
     m_ahead->addItem(tr("WebXR: ahead is −z"), QVariant::fromValue(Ahead::MinusZ));
-    m_ahead->setToolTip(tr("Which way is up on the map. The wrong one swaps everybody’s left and right."));
+    m_ahead->setToolTip(tr("Which way is up on the map. The wrong one swaps left and right."));
     m_ahead->setAccessibleName(tr("Direction of the z axis"));
     m_source->hide();
 }
@@ -128,17 +128,16 @@ void MapPanel::showCount(std::size_t total)
 void MapPanel::explainEmptiness()
 {
     if (m_channel.isEmpty())
-        m_view->setEmptyText(tr("No channel is selected"), tr("Select one to see who is where."));
+        m_view->setEmptyText(tr("No channel is selected"), tr("Select one to see where its clients are."));
     else if (m_total == 0)
-        m_view->setEmptyText(tr("Nobody is here"), tr("Whoever posts a position appears on the map."));
+        m_view->setEmptyText(tr("No clients here"), tr("Clients that post a position appear on the map."));
     else if (m_path.isEmpty())
-        m_view->setEmptyText(tr("Nobody here posts positions"),
+        m_view->setEmptyText(tr("No positions"),
                              tr("The map reads Superklub’s nodes:\n"
                                 "\"data\":[\"id=head;pos=0.1,1.62,0.3\"]\n"
                                 "If yours are elsewhere, set their path under Positions."));
     else
-        m_view->setEmptyText(tr("Nobody here posts positions"),
-                             tr("Nothing with x, y and z was found at %1.").arg(m_path));
+        m_view->setEmptyText(tr("No positions"), tr("Nothing with x, y and z was found at %1.").arg(m_path));
 }
 
 void MapPanel::setPositionPath(const QString &path)

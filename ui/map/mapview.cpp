@@ -28,7 +28,7 @@ MapView::MapView(QWidget *parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Map seen from above"));
-    setEmptyText(tr("Nobody is here"), {});
+    setEmptyText(tr("No clients here"), {});
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_painter.setStyle(palette(), font());
     m_frame.setSingleShot(true);

@@ -202,6 +202,14 @@ private Q_SLOTS:
         QCOMPARE(m_view->columnWidth(EventLog::Time), ofToday);
     }
 
+    void aReasonCanBeReadInASmallWindow()
+    {
+        m_view->resize(780, 300); // in a window of 800
+        const QString reason = u"There are too many connections. (35 times)"_s;
+        const int room = m_view->columnWidth(EventLog::Details);
+        QVERIFY2(room >= m_view->fontMetrics().horizontalAdvance(reason), qPrintable(QString::number(room)));
+    }
+
     void allColumnsAreInSightInASmallWindow()
     {
         m_view->resize(80 * m_view->fontMetrics().averageCharWidth(), 300);

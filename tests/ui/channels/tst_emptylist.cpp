@@ -99,8 +99,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
 
         QTest::newRow("by text") << u"nobody"_s << Show::All << u"Nothing matches the filter"_s;
-        QTest::newRow("only late") << QString() << Show::Late << u"Nobody is late"_s;
-        QTest::newRow("only silent") << QString() << Show::Silent << u"Nobody is silent"_s;
+        QTest::newRow("only late") << QString() << Show::Late << u"No late clients"_s;
+        QTest::newRow("only silent") << QString() << Show::Silent << u"No silent clients"_s;
+        QTest::newRow("only two senders") << QString() << Show::TwoSenders << u"No id with two senders"_s;
         QTest::newRow("by text, only late") << u"ali"_s << Show::Late << u"Nothing matches the filter"_s;
     }
 

@@ -34,11 +34,13 @@ private Q_SLOTS:
         const QString fact = notice.findChild<Notice *>()->text();
         for (const QString &part : {u"firewalld"_s, u"9999, 9443"_s, u"keeps headsets out"_s, state.command})
             QVERIFY2(fact.contains(part), qPrintable(fact));
+        QCOMPARE(fact.section(u'\n', -1), state.command);
         state.ports = Ports::Doubtful;
         notice.show(state);
         const QString hint = notice.findChild<Notice *>()->text();
         QVERIFY2(hint.contains(u"can't be seen"_s) && !hint.contains(u"keeps headsets out"_s),
                  qPrintable(hint));
+        QCOMPARE(hint.section(u'\n', -1), state.command);
     }
 
     void theCommandIsCopied()

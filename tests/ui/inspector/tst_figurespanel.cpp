@@ -72,10 +72,11 @@ private Q_SLOTS:
         figures.otherAddress = "10.0.0.6";
         m_panel->setFigures(figures, kJoined);
         QCOMPARE(read(u"Late requests"_s), u"900 updates, 100 late (10.0 %), clock began anew 2 times"_s);
-        QCOMPARE(read(u"Address"_s), u"Two senders under one id, at 10.0.0.6 and at 10.0.0.7"_s);
+        QCOMPARE(read(u"Address"_s), u"Two senders: 10.0.0.6 and 10.0.0.7"_s);
+        QVERIFY(toolTip(u"Address"_s).contains("Two senders: 10.0.0.6 and 10.0.0.7"_L1));
         figures.otherAddress.clear();
         m_panel->setFigures(figures, kJoined);
-        QCOMPARE(read(u"Address"_s), u"Two senders under one id, at 10.0.0.7"_s);
+        QCOMPARE(read(u"Address"_s), u"Two senders: both 10.0.0.7"_s);
     }
 
     void whatIsHardlyAnythingIsNotCalledNothing()
@@ -123,6 +124,7 @@ private Q_SLOTS:
         }
         for (const QString &name : {u"Presence"_s, u"Late requests"_s, u"Address"_s, u"User agent"_s})
             QCOMPARE(read(name), QString());
+        QCOMPARE(toolTip(u"Address"_s), QString());
         QCOMPARE(toolTip(u"User agent"_s), QString());
     }
 

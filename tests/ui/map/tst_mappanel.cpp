@@ -47,9 +47,9 @@ private Q_SLOTS:
 
     void emptinessIsExplained()
     {
-        QCOMPARE(emptyTitle(), u"Nobody is here"_s);
+        QCOMPARE(emptyTitle(), u"No clients here"_s);
         m_panel->setBodies(std::vector{kNil});
-        QCOMPARE(emptyTitle(), u"Nobody here posts positions"_s);
+        QCOMPARE(emptyTitle(), u"No positions"_s);
         m_panel->setPositionPath(u"head.position"_s);
         QVERIFY(m_panel->findChild<EmptyState *>()->content().text.contains(u"head.position"_s));
         m_panel->setChannel({});

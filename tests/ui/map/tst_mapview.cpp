@@ -60,9 +60,9 @@ private Q_SLOTS:
 
     void whereNobodyIsSaysSo()
     {
-        m_view->setEmptyText(u"Nobody here posts positions"_s, u"They would."_s);
+        m_view->setEmptyText(u"No positions"_s, u"They would."_s);
         QVERIFY(empty().isVisible());
-        QCOMPARE(empty().content().title, u"Nobody here posts positions"_s);
+        QCOMPARE(empty().content().title, u"No positions"_s);
     }
 
     void whereSomebodyIsDoesNot()
