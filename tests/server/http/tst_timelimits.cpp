@@ -283,13 +283,18 @@ private Q_SLOTS:
 
     void halfSentBodiesInAllAreBounded()
     {
-        TestServer server(patientBut([](Limits &limits) { limits.body = limits.waitingBytes = 100'000; }));
+        TestServer server(patientBut([](Limits &limits) {
+            limits.body = limits.channelBytes = limits.waitingBytes = 100'000; // eight bodies may wait
+        }));
+        (void)server.server().takeJournal(); // which begins it
         std::vector<std::unique_ptr<RawConnection>> slow;
-        for (int i = 0; i < 20; ++i) { // twice 1.8 MB, of which 0.8 may wait
+        for (int i = 0; i < 20; ++i) { // 1.8 MB, of which 0.8 may wait, and 0.4 for long
             slow.push_back(std::make_unique<RawConnection>(server.port()));
             slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 100000"})
                               + QByteArray(90'000, ' '));
         }
+        QTRY_VERIFY_WITH_TIMEOUT(!server.server().takeJournal().entries.empty(),
+                                 kPatienceMs); // one is closed
         QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kPatienceMs);
         QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
     }
