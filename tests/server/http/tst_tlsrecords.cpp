@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -87,7 +88,7 @@ private:
     QThread m_thread;
     Worker m_worker;
     Resident<Listener> m_listener;
-    quint16 m_port = 0;
+    std::atomic<quint16> m_port = 0;
 };
 
 } // namespace
@@ -102,44 +103,44 @@ private Q_SLOTS:
     void requestsInRecordsOfTheirOwnTakeNoStack()
     {
         constexpr int kCount = 20'000;
-        SmallStack server(*m_place);
-        SecureConnection connection(server.port(), trusting(m_place->certificate()));
+        const auto server = std::make_unique<SmallStack>(*m_place);
+        SecureConnection connection(server->port(), trusting(m_place->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
-        server.pause();
+        server->pause();
         for (int i = 0; i < kCount; ++i)
             connection.send("GET /api HTTP/1.1\r\n\r\n");
-        server.proceed();
+        server->proceed();
         for (int i = 0; i < kCount; ++i)
             QCOMPARE(connection.receive().status, 200);
     }
 
     void nothingIsCarriedOutBehindTheLastRequest()
     {
-        SmallStack server(*m_place);
-        SecureConnection connection(server.port(), trusting(m_place->certificate()));
+        const auto server = std::make_unique<SmallStack>(*m_place);
+        SecureConnection connection(server->port(), trusting(m_place->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
-        server.pause();
+        server->pause();
         connection.send(requestOf("GET", "/api", {}, {"Connection: close"}));
         connection.send(requestOf("POST", kRoom, bodyOf("ann")));
-        server.proceed();
+        server->proceed();
         QCOMPARE(connection.receive().status, 200);
         QVERIFY(connection.isClosedByServer());
-        QCOMPARE(server.store().clientCount(), 0U);
+        QCOMPARE(server->store().clientCount(), 0U);
     }
 
     void expectingBodyMayComeInRecords()
     {
-        SmallStack server(*m_place);
+        const auto server = std::make_unique<SmallStack>(*m_place);
         const QByteArray body = bodyOf("ann") + QByteArray(40, ' ');
         const QByteArray head =
             requestOf("POST", kRoom, {},
                       {"Expect: 100-continue", "Content-Length: " + QByteArray::number(body.size())});
-        SecureConnection connection(server.port(), trusting(m_place->certificate()));
+        SecureConnection connection(server->port(), trusting(m_place->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
-        server.pause();
+        server->pause();
         for (const QByteArray &record : {head + body.first(10), body.sliced(10, 10), body.sliced(20)})
             connection.send(record);
-        server.proceed();
+        server->proceed();
         Reply reply = connection.receive();
         if (reply.status == 100)
             reply = connection.receive();
