@@ -38,8 +38,8 @@ public:
     /// Whether the system gave the descriptor that this takes.
     [[nodiscard]] bool isValid() const;
 
-    /// The answer that \a handler makes once QHttpServer has taken \a request in. Nothing if it does not
-    /// take it for one request, which does not happen as far as anybody knows.
+    /// The answer that \a handler makes once QHttpServer has taken \a request in. Nothing if QHttpServer does
+    /// not take it for one request; no such request is known.
     [[nodiscard]] std::optional<QByteArray> dispatch(const FramedRequest &request, const Handler &handler);
 
 private:

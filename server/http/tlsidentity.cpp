@@ -36,7 +36,7 @@ QSslKey keyFrom(const QByteArray &pem)
 }
 
 /// The groups of key exchanges (RFC 8446, section 4.2.7) that all browsers have and that cost the server
-/// little. By itself OpenSSL also takes finite fields: with ffdhe8192, a client who computes nothing makes
+/// little. By itself OpenSSL also takes finite fields: with ffdhe8192, a client that computes nothing makes
 /// the server compute for 100 ms.
 QList<QSslEllipticCurve> cheapGroups()
 {
