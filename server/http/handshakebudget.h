@@ -11,8 +11,8 @@
 
 namespace supersynk {
 
-/// Bounds how many TLS handshakes each address may begin. A replayed ClientHello costs its sender nothing, and
-/// the server milliseconds. Thread-safe.
+/// Bounds how many TLS handshakes each address may begin. A replayed ClientHello costs its sender nothing,
+/// and the server milliseconds. Thread-safe.
 class HandshakeBudget
 {
 public:
