@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "commandline.h"
+#include "app/commandline.h"
 
-#include "limitoptions.h"
+#include "app/limitoptions.h"
 
 #include <QFile>
 

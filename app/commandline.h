@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "settings.h"
-#include "simulation/plan.h"
+#include "server/settings.h"
+#include "server/simulation/plan.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

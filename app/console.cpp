@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "console.h"
+#include "app/console.h"
 
 #ifdef _WIN32
 #    include <cstdio>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "headless.h"
+#include "app/headless.h"
 
-#include "commandline.h"
-#include "desktop/sleep/sleepguard.h"
-#include "log.h"
-#include "networkwatch.h"
-#include "paths.h"
-#include "quitsignals.h"
-#include "server.h"
-#include "servicenotifier.h"
-#include "simulation/simulation.h"
+#include "app/commandline.h"
+#include "app/log.h"
+#include "app/paths.h"
+#include "app/quitsignals.h"
+#include "app/servicenotifier.h"
+#include "server/networkwatch.h"
+#include "server/server.h"
+#include "server/simulation/simulation.h"
+#include "server/sleep/sleepguard.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "limitoptions.h"
+#include "app/limitoptions.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/limits.h"
+#include "server/channels/limits.h"
 
 #include <QCommandLineParser>
 

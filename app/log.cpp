@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "log.h"
+#include "app/log.h"
 
-#include "addresses.h"
-#include "journalstream.h"
-#include "network.h"
-#include "server.h"
-#include "simulation/simulation.h"
-#include "utf8text.h"
+#include "app/systemdjournal.h"
+#include "server/base/utf8text.h"
+#include "server/network/addresses.h"
+#include "server/network/network.h"
+#include "server/server.h"
+#include "server/simulation/simulation.h"
 
 #include <QDateTime>
 
@@ -229,7 +229,7 @@ void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses
 void logSimulation(const Simulation &simulation)
 {
     const SimulationPlan &plan = simulation.plan();
-    const SimulationFigures &figures = simulation.figures();
+    const SimulationStatistics &figures = simulation.figures();
     switch (simulation.phase()) {
     case Simulation::Phase::Waiting:
     case Simulation::Phase::Leaving:

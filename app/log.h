@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "logwriter.h"
+#include "app/logwriter.h"
 
 #include <QHostAddress>
 #include <QList>

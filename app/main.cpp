@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "commandline.h"
-#include "console.h"
-#include "headless.h"
-#include "log.h"
-#include "paths.h"
-#include "standardstreams.h"
-#include "tuning.h"
-#include "version.h"
-#include "versiontext.h"
-#include "windowed.h"
+#include "app/commandline.h"
+#include "app/console.h"
+#include "app/headless.h"
+#include "app/log.h"
+#include "app/paths.h"
+#include "app/standardstreams.h"
+#include "app/tuning.h"
+#include "app/versiontext.h"
+#include "app/windowed.h"
+#include "server/base/version.h"
 
 #include <QApplication>
 

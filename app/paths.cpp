@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "paths.h"
+#include "app/paths.h"
 
 #include <QDir>
 #include <QStandardPaths>

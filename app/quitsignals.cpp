@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "quitsignals.h"
+#include "app/quitsignals.h"
 
 #include <QCoreApplication>
 

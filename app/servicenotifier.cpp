@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "servicenotifier.h"
+#include "app/servicenotifier.h"
 
 #include <QCoreApplication>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "standardstreams.h"
+#include "app/standardstreams.h"
 
 #include <QtGlobal>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tuning.h"
+#include "app/tuning.h"
 
 #include <QByteArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "versiontext.h"
+#include "app/versiontext.h"
 
-#include "commit.h"
-#include "version.h"
+#include "app/commit.h"
+#include "server/base/version.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "windowed.h"
+#include "app/windowed.h"
 
-#include "commandline.h"
-#include "desktop/singleinstance.h"
-#include "log.h"
-#include "mainwindow.h"
-#include "paths.h"
-#include "preferences.h"
-#include "quitsignals.h"
-#include "server.h"
-#include "translations.h"
-#include "versiontext.h"
+#include "app/commandline.h"
+#include "app/log.h"
+#include "app/paths.h"
+#include "app/quitsignals.h"
+#include "app/versiontext.h"
+#include "server/server.h"
+#include "ui/desktop/singleinstance.h"
+#include "ui/watch/preferences.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/translations.h"
 
 #include <QApplication>
 #include <QCryptographicHash>

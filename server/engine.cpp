@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "engine.h"
+#include "server/engine.h"
 
-#include "http/descriptors.h"
-#include "http/health.h"
-#include "http/ownidentity.h"
+#include "server/http/connections/descriptors.h"
+#include "server/http/connections/health.h"
+#include "server/http/tls/ownidentity.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -96,7 +96,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         journal.write(refused);
     })
 {
-    // In a service, no proxies cost a request nothing.
+    // In a context, no proxies cost a request nothing.
     const TrustedProxies *const proxies =
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
@@ -105,16 +105,16 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const Service service{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
-                              m_traffic.emplace_back(),
-                              m_connections,
-                              m_handshakes,
-                              m_refusals,
-                              m_waitingBytes,
-                              proxies,
-                              m_settings.takesShortCuts};
-        auto &worker = m_workers.emplace_back(
-            std::make_unique<Resident<Worker>>(u"supersynk-http"_s, service, configurationOf(m_identity)));
+        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
+                                    m_traffic.emplace_back(),
+                                    m_connections,
+                                    m_handshakes,
+                                    m_refusals,
+                                    m_waitingBytes,
+                                    proxies,
+                                    m_settings.takesShortCuts};
+        auto &worker = m_workers.emplace_back(std::make_unique<ThreadHosted<Worker>>(
+            u"supersynk-http"_s, context, configurationOf(m_identity)));
         if (!worker->isRunning())
             m_problem = tooFewThreads();
         worker->run([this, object = worker->object()] {
@@ -126,7 +126,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     if (m_problem)
         return;
     m_listener =
-        std::make_unique<Resident<Listener>>(u"supersynk-port"_s, store, m_refusals, std::move(workers));
+        std::make_unique<ThreadHosted<Listener>>(u"supersynk-port"_s, store, m_refusals, std::move(workers));
     if (!m_listener->isRunning())
         m_problem = tooFewThreads();
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "http/accesskey.h"
-#include "http/connectioncount.h"
-#include "http/listener.h"
-#include "http/metrics.h"
-#include "http/operations.h"
-#include "http/refusallog.h"
-#include "http/service.h"
-#include "http/tlsidentity.h"
-#include "http/worker.h"
-#include "resident.h"
-#include "serverstate.h"
-#include "settings.h"
+#include "server/base/threadhosted.h"
+#include "server/http/api/accesskey.h"
+#include "server/http/api/operations.h"
+#include "server/http/connections/connectioncount.h"
+#include "server/http/connections/listener.h"
+#include "server/http/connections/worker.h"
+#include "server/http/connections/workercontext.h"
+#include "server/http/metrics/metrics.h"
+#include "server/http/metrics/refusallog.h"
+#include "server/http/tls/tlsidentity.h"
+#include "server/serverstate.h"
+#include "server/settings.h"
 
 #include <deque>
 #include <functional>
@@ -72,8 +72,8 @@ private:
     RefusalLog m_refusals;
     std::atomic<std::size_t> m_waitingBytes{0};
     std::deque<TrafficCounters> m_traffic; // one for each worker
-    std::vector<std::unique_ptr<Resident<Worker>>> m_workers;
-    std::unique_ptr<Resident<Listener>> m_listener;
+    std::vector<std::unique_ptr<ThreadHosted<Worker>>> m_workers;
+    std::unique_ptr<ThreadHosted<Listener>> m_listener;
     std::optional<QString> m_problem; // why there are not the threads that the settings ask for
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "networkwatch.h"
+#include "server/networkwatch.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "network.h"
-#include "server.h"
+#include "server/network/network.h"
+#include "server/server.h"
 
 #include <QObject>
 #include <QTimer>

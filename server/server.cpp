@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "server.h"
+#include "server/server.h"
 
-#include "engine.h"
-#include "http/serverclock.h"
+#include "server/engine.h"
+#include "server/http/wire/serverclock.h"
 
 #include <utility>
 
@@ -10,8 +10,8 @@ namespace supersynk {
 
 Server::Server(QObject *parent)
     : QObject(parent)
-    , m_journal(&serverNow)
-    , m_store(std::make_unique<ChannelStore>(&m_journal))
+    , m_journal(std::make_unique<Journal>(&serverNow))
+    , m_store(std::make_unique<ChannelStore>(m_journal.get()))
 {
     connect(&m_certificateLook, &QTimer::timeout, this, &Server::renewCertificate);
 }
@@ -28,7 +28,7 @@ void Server::start(const ServerSettings &settings)
     }
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store, m_journal);
+    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal);
     m_certificateLook.setInterval(settings.tls.lookPeriod);
 
     // The engine may be gone, or be another one, by the time its word arrives.
@@ -95,10 +95,10 @@ Instant Server::now()
     return serverNow();
 }
 
-Instant Server::toldAt(Instant instant)
+Instant Server::publishedAt(Instant instant)
 {
-    toldTime().follow(); // else only a server that runs does
-    return toldTime().at(instant);
+    publishedClock().follow(); // else only a server that runs does
+    return publishedClock().at(instant);
 }
 
 void Server::setClientTimeout(std::chrono::milliseconds timeout)
@@ -132,9 +132,14 @@ Traffic Server::traffic() const
     return traffic;
 }
 
-Journal::Pages Server::takeJournal()
+void Server::startJournal()
 {
-    return m_journal.take();
+    m_journal->start();
+}
+
+JournalPages Server::takeJournal()
+{
+    return m_journal->take();
 }
 
 std::optional<QByteArray> Server::latestBody(const QByteArray &key, const QByteArray &clientId) const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channelstore.h"
-#include "channels/journal.h"
-#include "channels/snapshot.h"
-#include "serverstate.h"
-#include "settings.h"
+#include "server/channels/journalentry.h"
+#include "server/channels/message.h"
+#include "server/channels/snapshot.h"
+#include "server/serverstate.h"
+#include "server/settings.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,7 +14,9 @@
 
 namespace supersynk {
 
+class ChannelStore;
 class Engine;
+class Journal;
 
 /// The server as the rest of the program sees it: start, stop, settings in, state and snapshots out.
 ///
@@ -53,7 +55,7 @@ public:
     /// What clients are told the moment \a instant is, and people are to read: it follows the system's clock,
     /// which a sleep or a time server may leave ahead of now(), but never back. So what is asked in the order
     /// of time stays in it; what is kept keeps what it was told then. From any thread.
-    [[nodiscard]] static Instant toldAt(Instant instant);
+    [[nodiscard]] static Instant publishedAt(Instant instant);
 
     /// Changes the client timeout at once, for everybody, until the next start(), whose settings have their
     /// own. \a timeout must be within the bounds of ServerSettings.
@@ -69,9 +71,10 @@ public:
     /// all have given it, which none does while it is stuck. Does not wait. While a question is unanswered,
     /// it is not asked again.
     void askThreads();
-    /// Who came and went and what was refused since this was last called, the last Journal::kCapacity entries
-    /// at most. The first call begins the journal.
-    [[nodiscard]] Journal::Pages takeJournal();
+    /// Keeps what happens from now on: clients that join and leave, requests that are refused.
+    void startJournal();
+    /// What was kept since the last call, the latest JournalPages::kCapacity entries at most.
+    [[nodiscard]] JournalPages takeJournal();
     /// The latest body of a client, byte for byte; nothing if it has left.
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &key,
                                                        const QByteArray &clientId) const;
@@ -107,7 +110,7 @@ private:
     void setCertificate(const ServerState &state);
     [[nodiscard]] bool speaksHttps() const;
 
-    Journal m_journal;
+    const std::unique_ptr<Journal> m_journal;
     const std::unique_ptr<ChannelStore> m_store;
     Traffic m_earlierTraffic;         // of the engines before this one
     std::unique_ptr<Engine> m_engine; // only between start and stop

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "settings.h"
+#include "server/settings.h"
 
 #include <QThread>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channelstore.h"
-#include "channels/limits.h"
-#include "http/trustedproxies.h"
+#include "server/channels/limits.h"
+#include "server/http/api/trustedproxies.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -48,7 +47,7 @@ public:
     /// 0 lets the system choose a free one.
     quint16 port = kDefaultPort;
     /// How long a client may be silent before it is removed.
-    std::chrono::milliseconds clientTimeout = ChannelStore::kDefaultClientTimeout;
+    std::chrono::milliseconds clientTimeout = kDefaultClientTimeout;
     /// Threads that answer requests.
     int threads = defaultThreads();
     Limits limits;

@@ -41,6 +41,42 @@
     </message>
 </context>
 <context>
+    <name>supersynk::ActivityCollector</name>
+    <message>
+        <source>Its app was started again, or its clock was set.</source>
+        <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
+    </message>
+    <message>
+        <source>Both at %1: give each device an id of its own.</source>
+        <comment>an address</comment>
+        <translation>Tous deux à %1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>At %1 and %2: give each device an id of its own.</source>
+        <comment>addresses</comment>
+        <translation>À %1 et %2&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) before this one came too fast to be kept.</source>
+        <translation>
+            <numerusform>%n événement avant celui-ci est venu trop vite pour être conservé.</numerusform>
+            <numerusform>%n événements avant celui-ci sont venus trop vite pour être conservés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer has lost its network: no headset reaches the server.</source>
+        <translation>Cet ordinateur a perdu son réseau&#x202f;: aucun casque ne joint le serveur.</translation>
+    </message>
+    <message>
+        <source>The network has changed. Headsets call %1 now.</source>
+        <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
+    </message>
+    <message>
+        <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
+        <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::ActivityPlot</name>
     <message>
         <source>%1/s</source>
@@ -858,171 +894,6 @@
     </message>
 </context>
 <context>
-    <name>supersynk::FiguresPanel</name>
-    <message numerus="yes">
-        <source>, clock began anew %n time(s)</source>
-        <translation>
-            <numerusform>, horloge repartie %n fois</numerusform>
-            <numerusform>, horloge repartie %n fois</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Two senders: both %1</source>
-        <comment>an address</comment>
-        <translation>Deux émetteurs&#x202f;: %1 tous les deux</translation>
-    </message>
-    <message>
-        <source>Two senders: %1 and %2</source>
-        <comment>addresses</comment>
-        <translation>Deux émetteurs&#x202f;: %1 et %2</translation>
-    </message>
-    <message>
-        <source>%1 Hz</source>
-        <translation>%1&#x202f;Hz</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <comment>milliseconds</comment>
-        <translation>%1&#x202f;ms</translation>
-    </message>
-    <message>
-        <source>Presence</source>
-        <translation>Présence</translation>
-    </message>
-    <message>
-        <source>Late requests</source>
-        <translation>Requêtes en retard</translation>
-    </message>
-    <message>
-        <source>Requests that came behind a newer one of the same client, and were dropped</source>
-        <translation>Requêtes arrivées derrière une plus récente du même client, et écartées</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>User agent</source>
-        <translation>Agent utilisateur</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Fréquence</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>Intervalle</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation>Gigue</translation>
-    </message>
-    <message>
-        <source>%1 over the last minute</source>
-        <translation>%1 sur la dernière minute</translation>
-    </message>
-    <message>
-        <source>%1, most in the last minute</source>
-        <translation>%1, maximum de la dernière minute</translation>
-    </message>
-    <message>
-        <source>First seen %1, %2 ago</source>
-        <translation>Présent depuis %1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n update(s)</source>
-        <translation>
-            <numerusform>%n mise à jour</numerusform>
-            <numerusform>%n mises à jour</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>From %n addresses</source>
-        <translation>
-            <numerusform>%n adresse</numerusform>
-            <numerusform>%n adresses</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Adresse&#x202f;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n user agents</source>
-        <translation>
-            <numerusform>%n agent utilisateur</numerusform>
-            <numerusform>%n agents utilisateurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>User agent: %1</source>
-        <translation>Agent utilisateur&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>none given</source>
-        <translation>non indiqué</translation>
-    </message>
-    <message>
-        <source>Of the answer to a GET</source>
-        <translation>De la réponse à un GET</translation>
-    </message>
-    <message>
-        <source>Of the latest body</source>
-        <translation>Du dernier corps</translation>
-    </message>
-    <message>
-        <source>Bodies per second of all clients together</source>
-        <translation>Corps par seconde, tous clients confondus</translation>
-    </message>
-    <message>
-        <source>Bodies per second</source>
-        <translation>Corps par seconde</translation>
-    </message>
-    <message>
-        <source>Between two bodies of a client, the mean over all clients</source>
-        <translation>Entre deux corps d’un client, moyenne sur tous les clients</translation>
-    </message>
-    <message>
-        <source>Between two bodies, on average</source>
-        <translation>Entre deux corps, en moyenne</translation>
-    </message>
-    <message>
-        <source>By how much the interval varies, that of the worst client. This is no latency.</source>
-        <translation>Variation de l’intervalle chez le pire client. Ce n’est pas une latence.</translation>
-    </message>
-    <message>
-        <source>By how much the interval varies on average. This is no latency.</source>
-        <translation>Variation moyenne de l’intervalle. Ce n’est pas une latence.</translation>
-    </message>
-    <message>
-        <source>max %1</source>
-        <comment>in the last minute</comment>
-        <translation>max. %1</translation>
-    </message>
-    <message>
-        <source>Now %1, at most %2.</source>
-        <comment>figures</comment>
-        <translation>Actuellement %1, au plus %2.</translation>
-    </message>
-    <message>
-        <source>Nothing measured yet.</source>
-        <translation>Aucune mesure pour le moment.</translation>
-    </message>
-    <message>
-        <source>First seen %1, just now</source>
-        <translation>Présent depuis %1 (à l’instant)</translation>
-    </message>
-    <message>
-        <source>, %1 late (%2)</source>
-        <comment>requests, percentage</comment>
-        <translation>, %1 en retard (%2)</translation>
-    </message>
-</context>
-<context>
     <name>supersynk::FilterBar</name>
     <message>
         <source>Filter by name or address</source>
@@ -1701,51 +1572,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
-    <name>supersynk::Presence</name>
-    <message>
-        <source>Show &amp;Window</source>
-        <translation>Afficher la &amp;fenêtre</translation>
-    </message>
-    <message>
-        <source>&amp;Notify of Lost Clients</source>
-        <translation>&amp;Signaler les clients perdus</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quit Supersynk?</source>
-        <translation>Quitter Supersynk&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Quit in the middle of a session?</source>
-        <translation>Quitter au milieu d’une session&#x202f;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server stops, and with it the session of %n client(s).</source>
-        <translation>
-            <numerusform>Le serveur s’arrête, et avec lui la session de %n client.</numerusform>
-            <numerusform>Le serveur s’arrête, et avec lui la session de %n clients.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Running in the Tray</source>
-        <translation>&amp;Garder en zone de notification</translation>
-    </message>
-    <message>
-        <source>Shows a message when a client has been silent for so long that it is removed, while you look elsewhere.</source>
-        <translation>Affiche un message quand un client est resté muet si longtemps qu’il est retiré, pendant que vous regardez ailleurs.</translation>
-    </message>
-</context>
-<context>
     <name>supersynk::Purge</name>
     <message numerus="yes">
         <source>Remove all %n client(s) from all channels?</source>
@@ -2134,42 +1960,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
-    <name>supersynk::Recorder</name>
-    <message>
-        <source>Its app was started again, or its clock was set.</source>
-        <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
-    </message>
-    <message>
-        <source>Both at %1: give each device an id of its own.</source>
-        <comment>an address</comment>
-        <translation>Tous deux à %1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
-    </message>
-    <message>
-        <source>At %1 and %2: give each device an id of its own.</source>
-        <comment>addresses</comment>
-        <translation>À %1 et %2&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) before this one came too fast to be kept.</source>
-        <translation>
-            <numerusform>%n événement avant celui-ci est venu trop vite pour être conservé.</numerusform>
-            <numerusform>%n événements avant celui-ci sont venus trop vite pour être conservés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This computer has lost its network: no headset reaches the server.</source>
-        <translation>Cet ordinateur a perdu son réseau&#x202f;: aucun casque ne joint le serveur.</translation>
-    </message>
-    <message>
-        <source>The network has changed. Headsets call %1 now.</source>
-        <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
-    </message>
-    <message>
-        <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
-        <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
-    </message>
-</context>
-<context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
         <source>%1 (%n time(s))</source>
@@ -2237,18 +2027,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::ServerPanel</name>
     <message>
-        <source>port %1</source>
-        <translation>le port %1</translation>
-    </message>
-    <message>
-        <source>port %1 for HTTPS</source>
-        <translation>le port %1 pour HTTPS</translation>
-    </message>
-    <message>
-        <source>port %1, and %2 for HTTPS</source>
-        <translation>le port %1, et %2 pour HTTPS</translation>
-    </message>
-    <message>
         <source>any</source>
         <translation>libre</translation>
     </message>
@@ -2275,28 +2053,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Client &amp;timeout:</source>
         <translation>Dé&amp;lai client&#x202f;:</translation>
-    </message>
-    <message>
-        <source>The server is stopped.</source>
-        <translation>Le serveur est arrêté.</translation>
-    </message>
-    <message>
-        <source>The server is starting…</source>
-        <translation>Le serveur démarre…</translation>
-    </message>
-    <message>
-        <source>The server is running on %1.</source>
-        <comment>port 9999</comment>
-        <translation>Le serveur fonctionne sur %1.</translation>
-    </message>
-    <message>
-        <source>The server runs, but the firewall keeps headsets out.</source>
-        <translation>Le serveur fonctionne, mais le pare-feu bloque les casques.</translation>
-    </message>
-    <message>
-        <source>The server is running at %1 only, on %2.</source>
-        <comment>address, port 9999</comment>
-        <translation>Le serveur fonctionne à %1 uniquement, sur %2.</translation>
     </message>
     <message>
         <source>Stop the server</source>
@@ -2551,6 +2307,208 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::StateSentence</name>
+    <message>
+        <source>port %1</source>
+        <translation>le port %1</translation>
+    </message>
+    <message>
+        <source>port %1 for HTTPS</source>
+        <translation>le port %1 pour HTTPS</translation>
+    </message>
+    <message>
+        <source>port %1, and %2 for HTTPS</source>
+        <translation>le port %1, et %2 pour HTTPS</translation>
+    </message>
+    <message>
+        <source>The server is stopped.</source>
+        <translation>Le serveur est arrêté.</translation>
+    </message>
+    <message>
+        <source>The server is starting…</source>
+        <translation>Le serveur démarre…</translation>
+    </message>
+    <message>
+        <source>The server is running on %1.</source>
+        <comment>port 9999</comment>
+        <translation>Le serveur fonctionne sur %1.</translation>
+    </message>
+    <message>
+        <source>The server runs, but the firewall keeps headsets out.</source>
+        <translation>Le serveur fonctionne, mais le pare-feu bloque les casques.</translation>
+    </message>
+    <message>
+        <source>The server is running at %1 only, on %2.</source>
+        <comment>address, port 9999</comment>
+        <translation>Le serveur fonctionne à %1 uniquement, sur %2.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::StatisticsPanel</name>
+    <message numerus="yes">
+        <source>, clock began anew %n time(s)</source>
+        <translation>
+            <numerusform>, horloge repartie %n fois</numerusform>
+            <numerusform>, horloge repartie %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two senders: both %1</source>
+        <comment>an address</comment>
+        <translation>Deux émetteurs&#x202f;: %1 tous les deux</translation>
+    </message>
+    <message>
+        <source>Two senders: %1 and %2</source>
+        <comment>addresses</comment>
+        <translation>Deux émetteurs&#x202f;: %1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1&#x202f;Hz</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#x202f;ms</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>Late requests</source>
+        <translation>Requêtes en retard</translation>
+    </message>
+    <message>
+        <source>Requests that came behind a newer one of the same client, and were dropped</source>
+        <translation>Requêtes arrivées derrière une plus récente du même client, et écartées</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agent utilisateur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Gigue</translation>
+    </message>
+    <message>
+        <source>%1 over the last minute</source>
+        <translation>%1 sur la dernière minute</translation>
+    </message>
+    <message>
+        <source>%1, most in the last minute</source>
+        <translation>%1, maximum de la dernière minute</translation>
+    </message>
+    <message>
+        <source>First seen %1, %2 ago</source>
+        <translation>Présent depuis %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n mise à jour</numerusform>
+            <numerusform>%n mises à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n addresses</source>
+        <translation>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Adresse&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user agents</source>
+        <translation>
+            <numerusform>%n agent utilisateur</numerusform>
+            <numerusform>%n agents utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>User agent: %1</source>
+        <translation>Agent utilisateur&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Of the answer to a GET</source>
+        <translation>De la réponse à un GET</translation>
+    </message>
+    <message>
+        <source>Of the latest body</source>
+        <translation>Du dernier corps</translation>
+    </message>
+    <message>
+        <source>Bodies per second of all clients together</source>
+        <translation>Corps par seconde, tous clients confondus</translation>
+    </message>
+    <message>
+        <source>Bodies per second</source>
+        <translation>Corps par seconde</translation>
+    </message>
+    <message>
+        <source>Between two bodies of a client, the mean over all clients</source>
+        <translation>Entre deux corps d’un client, moyenne sur tous les clients</translation>
+    </message>
+    <message>
+        <source>Between two bodies, on average</source>
+        <translation>Entre deux corps, en moyenne</translation>
+    </message>
+    <message>
+        <source>By how much the interval varies, that of the worst client. This is no latency.</source>
+        <translation>Variation de l’intervalle chez le pire client. Ce n’est pas une latence.</translation>
+    </message>
+    <message>
+        <source>By how much the interval varies on average. This is no latency.</source>
+        <translation>Variation moyenne de l’intervalle. Ce n’est pas une latence.</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <comment>in the last minute</comment>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>Now %1, at most %2.</source>
+        <comment>figures</comment>
+        <translation>Actuellement %1, au plus %2.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Aucune mesure pour le moment.</translation>
+    </message>
+    <message>
+        <source>First seen %1, just now</source>
+        <translation>Présent depuis %1 (à l’instant)</translation>
+    </message>
+    <message>
+        <source>, %1 late (%2)</source>
+        <comment>requests, percentage</comment>
+        <translation>, %1 en retard (%2)</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::StatusLamp</name>
     <message>
         <source>Server is running</source>
@@ -2658,6 +2616,51 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Requests of clients answered, whatever the answer</source>
         <translation>Requêtes de clients traitées, quelle que soit la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TrayAndClosing</name>
+    <message>
+        <source>Show &amp;Window</source>
+        <translation>Afficher la &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Notify of Lost Clients</source>
+        <translation>&amp;Signaler les clients perdus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit Supersynk?</source>
+        <translation>Quitter Supersynk&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Quit in the middle of a session?</source>
+        <translation>Quitter au milieu d’une session&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server stops, and with it the session of %n client(s).</source>
+        <translation>
+            <numerusform>Le serveur s’arrête, et avec lui la session de %n client.</numerusform>
+            <numerusform>Le serveur s’arrête, et avec lui la session de %n clients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Running in the Tray</source>
+        <translation>&amp;Garder en zone de notification</translation>
+    </message>
+    <message>
+        <source>Shows a message when a client has been silent for so long that it is removed, while you look elsewhere.</source>
+        <translation>Affiche un message quand un client est resté muet si longtemps qu’il est retiré, pendant que vous regardez ailleurs.</translation>
     </message>
 </context>
 <context>

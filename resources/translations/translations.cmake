@@ -11,7 +11,8 @@ find_program(LRELEASE_PROGRAM NAMES lrelease ${tools} REQUIRED)
 find_program(LUPDATE_PROGRAM NAMES lupdate ${tools})
 
 set(SUPERSYNK_TRANSLATIONS ${PROJECT_SOURCE_DIR}/resources/translations/supersynk_fr.ts)
-set(SUPERSYNK_TRANSLATED_FOLDERS ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/server)
+# What lupdate is given: where headers are found, and the folders with translated texts.
+set(SUPERSYNK_TRANSLATED_FOLDERS -I ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/server)
 
 # Makes them part of TARGET, in whose folder this is called.
 function(supersynk_add_translations target)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/arrivalmeter.h"
+#include "server/channels/arrivalmeter.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/instant.h"
+#include "server/channels/instant.h"
 
 #include <cstdint>
 

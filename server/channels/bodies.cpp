@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/bodies.h"
+#include "server/channels/bodies.h"
 
 namespace supersynk {
 

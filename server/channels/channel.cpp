@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channel.h"
+#include "server/channels/channel.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/arrivalmeter.h"
-#include "channels/bodies.h"
-#include "channels/instant.h"
-#include "channels/journal.h"
-#include "channels/message.h"
-#include "channels/senders.h"
-#include "channels/snapshot.h"
+#include "server/channels/arrivalmeter.h"
+#include "server/channels/bodies.h"
+#include "server/channels/instant.h"
+#include "server/channels/journal.h"
+#include "server/channels/message.h"
+#include "server/channels/senders.h"
+#include "server/channels/snapshot.h"
 
 #include <QByteArray>
 #include <QHashFunctions>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
+#include "server/channels/channelstore.h"
 
 #include <algorithm>
 

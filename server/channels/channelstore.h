@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channel.h"
-#include "channels/instant.h"
-#include "channels/limits.h"
-#include "channels/snapshot.h"
+#include "server/channels/channel.h"
+#include "server/channels/instant.h"
+#include "server/channels/limits.h"
+#include "server/channels/snapshot.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
@@ -37,8 +37,6 @@ class ChannelStore
     struct Slot;
 
 public:
-    static constexpr std::chrono::milliseconds kDefaultClientTimeout{5000};
-
     /// What a sender keeps of the channel it posted to last, so that the next post to the same one need not
     /// look it up among all the others. May outlive the channel, but belongs to one store.
     class Bookmark

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/journal.h"
+#include "server/channels/journal.h"
 
 #include <iterator>
 #include <utility>
@@ -10,24 +10,29 @@ Journal::Journal(std::function<Instant()> clock)
     : m_clock(std::move(clock))
 {}
 
+void Journal::start()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isStarted = true;
+}
+
 void Journal::write(JournalEntry entry)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_hasBegun)
+    if (!m_isStarted)
         return;
     entry.time = m_clock();
-    if (m_entries.size() == kCapacity) {
+    if (m_entries.size() == JournalPages::kCapacity) {
         m_entries.pop_front();
         ++m_lost;
     }
     m_entries.push_back(std::move(entry));
 }
 
-Journal::Pages Journal::take()
+JournalPages Journal::take()
 {
     const std::lock_guard lock(m_mutex);
-    m_hasBegun = true;
-    Pages pages{.lost = std::exchange(m_lost, 0)};
+    JournalPages pages{.lost = std::exchange(m_lost, 0)};
     pages.entries.assign(std::make_move_iterator(m_entries.begin()),
                          std::make_move_iterator(m_entries.end()));
     m_entries.clear();

@@ -6,6 +6,9 @@
 
 namespace supersynk {
 
+/// How long a client may be silent before it is removed, unless the operator sets another time.
+inline constexpr std::chrono::milliseconds kDefaultClientTimeout{5000};
+
 /// What the server takes from the network at most. Every bound stands here, with its reason.
 ///
 /// They are chosen so that a room of 100 headsets never comes near one, and that whoever reaches them all

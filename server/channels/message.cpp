@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/message.h"
+#include "server/channels/message.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp> // Boost.JSON is used header-only: its definitions live in this one file

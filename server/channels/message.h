@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/reason.h"
+#include "server/channels/reason.h"
 
 #include <QByteArray>
 

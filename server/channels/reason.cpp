@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/reason.h"
+#include "server/channels/reason.h"
 
 namespace supersynk {
 

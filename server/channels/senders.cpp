@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/senders.h"
+#include "server/channels/senders.h"
 
 #include <utility>
 

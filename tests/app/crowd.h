@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "siege.h"
-#include "support/rawconnection.h"
+#include "tests/app/siege.h"
+#include "tests/support/rawconnection.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "notifysocket.h"
+#include "tests/app/notifysocket.h"
 
 #include <cstddef>
 #include <cstring>

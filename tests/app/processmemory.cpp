@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "processmemory.h"
+#include "tests/app/processmemory.h"
 
 #include <QFile>
 

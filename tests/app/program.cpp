@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
+#include "tests/app/program.h"
 
 #include <chrono>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "siege.h"
+#include "tests/app/siege.h"
 
-#include "processmemory.h"
-#include "support/bodies.h"
+#include "tests/app/processmemory.h"
+#include "tests/support/bodies.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "program.h"
-#include "support/httpclient.h"
+#include "tests/app/program.h"
+#include "tests/support/httpclient.h"
 
 namespace supersynk::test {
 

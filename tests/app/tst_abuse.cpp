@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "crowd.h"
-#include "support/deafclient.h"
+#include "tests/app/crowd.h"
+#include "tests/support/deafclient.h"
+#include "tests/support/testmain.h"
 
 #include <QSslSocket>
 #include <QTest>
@@ -211,6 +212,6 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAbuse)
+SUPERSYNK_TEST(TestAbuse)
 
 #include "tst_abuse.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/httpclient.h"
-#include "support/rawconnection.h"
-#include "support/secureconnection.h"
+#include "tests/app/program.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/secureconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -146,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccepting)
+SUPERSYNK_TEST(TestAccepting)
 #include "tst_accepting.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
+#include "server/base/version.h"
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -18,7 +20,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
         const QByteArrayList lines = program.standardOutput().split('\n');
         QCOMPARE(lines.size(), 4);
-        QCOMPARE(lines[0], "supersynk " PROJECT_VERSION ""_ba);
+        QCOMPARE(lines[0], "supersynk " SUPERSYNK_VERSION ""_ba);
         QCOMPARE(lines[1], "Qt "_ba + qVersion());
         static const QRegularExpression commit(u"^commit ([0-9a-f]{12}(\\+changes)?|unknown)$"_s);
         QVERIFY2(commit.match(QString::fromUtf8(lines[2])).hasMatch(), lines[2].constData());
@@ -99,6 +101,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommandLine)
+SUPERSYNK_TEST(TestCommandLine)
 
 #include "tst_commandline.moc"

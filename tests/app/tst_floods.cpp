@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "crowd.h"
-#include "support/bodies.h"
+#include "tests/app/crowd.h"
+#include "tests/support/bodies.h"
+#include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -120,6 +121,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFloods)
+SUPERSYNK_TEST(TestFloods)
 
 #include "tst_floods.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/httpclient.h"
-#include "support/secureconnection.h"
-#include "support/smalldisk.h"
+#include "tests/app/program.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/secureconnection.h"
+#include "tests/support/smalldisk.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,6 +83,6 @@ private:
     const SmallDisk m_disk; // made before the tests, while there is one thread
 };
 
-QTEST_GUILESS_MAIN(TestFullDisk)
+SUPERSYNK_TEST(TestFullDisk)
 
 #include "tst_fulldisk.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "http/x509.h"
-#include "program.h"
-#include "support/bodies.h"
-#include "support/httpclient.h"
-#include "support/rawconnection.h"
-#include "support/secureconnection.h"
+#include "server/http/tls/x509.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/secureconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTest>
@@ -215,6 +216,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHangup)
+SUPERSYNK_TEST(TestHangup)
 
 #include "tst_hangup.moc"

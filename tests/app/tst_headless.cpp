@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/bodies.h"
-#include "support/httpclient.h"
-#include "support/rawconnection.h"
+#include "server/base/version.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -47,7 +49,7 @@ private Q_SLOTS:
         const quint16 port = program.waitForPort();
         QVERIFY2(port != 0, program.standardError().constData());
         HttpClient client(port);
-        QCOMPARE(client.get("/api").body, "supersynk server " PROJECT_VERSION ""_ba);
+        QCOMPARE(client.get("/api").body, "supersynk server " SUPERSYNK_VERSION ""_ba);
         QCOMPARE(client.post("/api/channels/room", bodyOf("ann")).body, "[]"_ba);
         QCOMPARE(client.get("/api/channels/room").body, arrayOf({bodyOf("ann")}));
     }
@@ -183,6 +185,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHeadless)
+SUPERSYNK_TEST(TestHeadless)
 
 #include "tst_headless.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "crowd.h"
-#include "processmemory.h"
+#include "tests/app/crowd.h"
+#include "tests/app/processmemory.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -36,6 +37,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLargeAnswers)
+SUPERSYNK_TEST(TestLargeAnswers)
 
 #include "tst_largeanswers.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/bodies.h"
-#include "support/rawconnection.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -231,6 +232,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLimitOptions)
+SUPERSYNK_TEST(TestLimitOptions)
 
 #include "tst_limitoptions.moc"

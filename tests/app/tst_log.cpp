@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/bodies.h"
-#include "support/rawconnection.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -252,5 +253,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestLog)
+SUPERSYNK_TEST(TestLog)
 #include "tst_log.moc"

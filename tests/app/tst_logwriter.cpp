@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "logwriter.h"
+#include "app/logwriter.h"
+#include "tests/support/testmain.h"
 
 #include <QByteArrayList>
 #include <QTest>
@@ -190,5 +191,5 @@ private:
     Pipe m_neverRead; // outlives the writer, whose thread goes on writing
 };
 
-QTEST_APPLESS_MAIN(TestLogWriter)
+SUPERSYNK_TEST(TestLogWriter)
 #include "tst_logwriter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
+#include "tests/app/program.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QMap>
@@ -98,6 +99,6 @@ private:
     Options m_manual;
 };
 
-QTEST_GUILESS_MAIN(TestManPage)
+SUPERSYNK_TEST(TestManPage)
 
 #include "tst_manpage.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/bodies.h"
-#include "support/rawconnection.h"
-#include "support/secureconnection.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/secureconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -121,6 +122,6 @@ private:
     const OwnNetwork m_network; // made before the tests, while there is one thread
 };
 
-QTEST_GUILESS_MAIN(TestMoving)
+SUPERSYNK_TEST(TestMoving)
 
 #include "tst_moving.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "paths.h"
+#include "app/paths.h"
+#include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QSettings>
@@ -59,6 +60,6 @@ private Q_SLOTS:
 #endif
 };
 
-QTEST_GUILESS_MAIN(TestPaths)
+SUPERSYNK_TEST(TestPaths)
 
 #include "tst_paths.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/bodies.h"
-#include "support/httpclient.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -68,6 +69,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPauses)
+SUPERSYNK_TEST(TestPauses)
 
 #include "tst_pauses.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "quitsignals.h"
+#include "app/quitsignals.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -121,6 +122,6 @@ private Q_SLOTS:
 #endif
 };
 
-QTEST_GUILESS_MAIN(TestQuitSignals)
+SUPERSYNK_TEST(TestQuitSignals)
 
 #include "tst_quitsignals.moc"

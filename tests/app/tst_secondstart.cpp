@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/httpclient.h"
+#include "tests/app/program.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -61,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecondStart)
+SUPERSYNK_TEST(TestSecondStart)
 #include "tst_secondstart.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/rawconnection.h"
-#include "support/secureconnection.h"
+#include "tests/app/program.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/secureconnection.h"
+#include "tests/support/testmain.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -261,6 +262,6 @@ private:
     QString m_file;
 };
 
-QTEST_GUILESS_MAIN(TestSecrets)
+SUPERSYNK_TEST(TestSecrets)
 
 #include "tst_secrets.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "notifysocket.h"
-#include "program.h"
-#include "support/bodies.h"
-#include "support/httpclient.h"
+#include "tests/app/notifysocket.h"
+#include "tests/app/program.h"
+#include "tests/support/bodies.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QTest>
@@ -160,6 +161,6 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestService)
+SUPERSYNK_TEST(TestService)
 
 #include "tst_service.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "notifysocket.h"
-#include "servicenotifier.h"
+#include "app/servicenotifier.h"
+#include "tests/app/notifysocket.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -73,5 +74,5 @@ private:
     std::unique_ptr<ServiceNotifier> m_notifier;
 };
 
-QTEST_GUILESS_MAIN(TestServiceNotifier)
+SUPERSYNK_TEST(TestServiceNotifier)
 #include "tst_servicenotifier.moc"

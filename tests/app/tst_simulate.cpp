@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "program.h"
-#include "support/httpclient.h"
+#include "tests/app/program.h"
+#include "tests/support/httpclient.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -72,6 +73,6 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSimulate)
+SUPERSYNK_TEST(TestSimulate)
 
 #include "tst_simulate.moc"

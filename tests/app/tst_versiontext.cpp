@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "versiontext.h"
+#include "app/versiontext.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -16,5 +17,5 @@ private Q_SLOTS:
     void scriptsReadThatItIsUnknown() { QVERIFY(versionText().endsWith("\ncommit unknown\n"_L1)); }
 };
 
-QTEST_GUILESS_MAIN(TestVersionText)
+SUPERSYNK_TEST(TestVersionText)
 #include "tst_versiontext.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "crowd.h"
+#include "tests/bench/crowd.h"
 
 namespace supersynk::bench {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/snapshot.h"
+#include "server/channels/snapshot.h"
 
 #include <chrono>
 #include <cstddef>

@@ -3,9 +3,9 @@
 // What the inspector costs the thread of the window: a client posts bodies of one mebibyte, in which every
 // number changes, and the inspector shows them. Prints how long the thread was busy at once, event by event.
 //     inspectorbench [HERTZ [SECONDS [KIBIBYTES]]]
-#include "inspector/inspectorpanel.h"
-#include "inspector/jsonview.h"
-#include "server.h"
+#include "server/server.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/inspector/jsonview.h"
 
 #include <QApplication>
 #include <QNetworkAccessManager>

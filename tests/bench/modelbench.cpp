@@ -5,15 +5,15 @@
 // by CPU time, which other programs disturb less, and by the clock. `-iterations N` tells how many. The
 // budget is a frame at 60 Hz, 16 ms.
 
-#include "crowd.h"
+#include "tests/bench/crowd.h"
 
-#include "channelfilter.h"
-#include "channelmodel.h"
-#include "channelpanel.h"
-#include "channels/channelstore.h"
-#include "channeltree.h"
-#include "monitor.h"
-#include "server.h"
+#include "server/channels/channelstore.h"
+#include "server/server.h"
+#include "ui/clients/channelfilter.h"
+#include "ui/clients/channelmodel.h"
+#include "ui/clients/channelpanel.h"
+#include "ui/clients/channeltree.h"
+#include "ui/watch/monitor.h"
 
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -93,7 +93,7 @@ public:
     /// What the monitor does ten times a second, and what the event loop does thereupon.
     void refresh(const Snapshot &snapshot)
     {
-        m_monitor.model().update(snapshot, 5s);
+        m_panel.model().update(snapshot, 5s);
         Q_EMIT m_monitor.refreshed();
         QCoreApplication::processEvents();
     }

@@ -7,7 +7,7 @@
 //     program.
 //                           "running" is printed once it runs (again).
 
-#include "server.h"
+#include "server/server.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>

@@ -5,12 +5,12 @@
 // answers must be a sequence of well-formed HTTP responses, one for each request that the framer sees, and
 // another client must still be served.
 
-#include "channels/message.h"
-#include "fuzz.h"
-#include "http/requestframer.h"
-#include "plainsocket.h"
-#include "securesocket.h"
-#include "server.h"
+#include "server/channels/message.h"
+#include "server/http/wire/requestframer.h"
+#include "server/server.h"
+#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/plainsocket.h"
+#include "tests/fuzz/securesocket.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>

@@ -3,10 +3,10 @@
 // X-Forwarded-For as a trusted proxy sends it on, whatever the client wrote into it. The input is the value
 // of such a field; a line feed in it begins the next field of that name.
 
-#include "fuzz.h"
-#include "http/forwarding.h"
-#include "http/headparser.h"
-#include "http/trustedproxies.h"
+#include "server/http/api/forwarding.h"
+#include "server/http/api/trustedproxies.h"
+#include "server/http/wire/headparser.h"
+#include "tests/fuzz/fuzz.h"
 
 #include <variant>
 

@@ -4,8 +4,8 @@
 // up: a difference is a request that one side sees and the other does not. The input's first byte chooses the
 // pieces.
 
-#include "fuzz.h"
-#include "http/requestframer.h"
+#include "server/http/wire/requestframer.h"
+#include "tests/fuzz/fuzz.h"
 
 #include <QUtf8StringView>
 

@@ -3,10 +3,10 @@
 // The message validator: what it accepts is handed out to other clients byte for byte, so each of them must
 // be able to read it, alone and within the array of an answer.
 
-#include "channels/limits.h"
-#include "channels/message.h"
-#include "fuzz.h"
-#include "strictjson.h"
+#include "server/channels/limits.h"
+#include "server/channels/message.h"
+#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/strictjson.h"
 
 #include <QUtf8StringView>
 

@@ -2,18 +2,18 @@
 //
 // The request target: keys and ids that come out of it are stored and sent to others.
 
-#include "fuzz.h"
-#include "http/target.h"
+#include "server/http/wire/requesttarget.h"
+#include "tests/fuzz/fuzz.h"
 
 #include <QUtf8StringView>
 
 using namespace supersynk;
 using namespace supersynk::fuzz;
-using Resource = Target::Resource;
+using Resource = RequestTarget::Resource;
 
 namespace {
 
-bool isSame(const Target &a, const Target &b)
+bool isSame(const RequestTarget &a, const RequestTarget &b)
 {
     return a.resource == b.resource && a.key == b.key && a.clientId == b.clientId;
 }
@@ -32,7 +32,7 @@ void checkQuery(const QByteArray &input)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QByteArray input = viewOf(data, size).toByteArray();
-    const Target target = parseTarget(input);
+    const RequestTarget target = parseTarget(input);
     const bool hasKey = target.resource == Resource::Channel || target.resource == Resource::Client;
     const bool hasId = target.resource == Resource::Client;
 
@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         QByteArray again = "//api/channels//" + target.key.toPercentEncoding();
         if (hasId)
             again += "/clients/" + target.clientId.toPercentEncoding();
-        const Target same = parseTarget(again);
+        const RequestTarget same = parseTarget(again);
         require(isSame(same, target), "encoded and parsed again it is another one", input);
     }
     if (input.startsWith('/'))

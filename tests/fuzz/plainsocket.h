@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

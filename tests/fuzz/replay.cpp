@@ -2,7 +2,7 @@
 //
 // Stands in for libFuzzer where there is none: runs a fuzz target once with every file of the folders named.
 
-#include "fuzz.h"
+#include "tests/fuzz/fuzz.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "plainsocket.h"
+#include "tests/fuzz/plainsocket.h"
 
 #include <openssl/ssl.h>
 

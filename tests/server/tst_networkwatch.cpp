@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "networkwatch.h"
+#include "server/networkwatch.h"
+#include "tests/support/testmain.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -121,5 +122,5 @@ private:
     std::optional<NetworkWatch> m_watch;
 };
 
-QTEST_GUILESS_MAIN(TestNetworkWatch)
+SUPERSYNK_TEST(TestNetworkWatch)
 #include "tst_networkwatch.moc"

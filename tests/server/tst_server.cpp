@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/bodies.h"
-#include "support/rawconnection.h"
-#include "support/testserver.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
 
 #include <QTest>
 
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void journalTellsWhoCameAndWhatWasRefused()
     {
         TestServer server;
-        (void)server.server().takeJournal(); // which begins it
+        server.server().startJournal();
         server.post(kRoom, bodyOf("ann"));
         server.post(kRoom, "hello");
         server.remove("/api/channels/room/clients/ann");
@@ -226,6 +227,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerFacade)
+SUPERSYNK_TEST(TestServerFacade)
 
 #include "tst_server.moc"

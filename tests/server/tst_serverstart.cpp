@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/bodies.h"
-#include "support/rawconnection.h"
-#include "support/testserver.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -346,6 +347,6 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServerStart)
+SUPERSYNK_TEST(TestServerStart)
 
 #include "tst_serverstart.moc"

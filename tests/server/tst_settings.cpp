@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "settings.h"
+#include "server/settings.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -97,6 +98,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSettings)
+SUPERSYNK_TEST(TestSettings)
 
 #include "tst_settings.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "support/bodies.h"
-#include "support/rawconnection.h"
-#include "support/testserver.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -123,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStuckThread)
+SUPERSYNK_TEST(TestStuckThread)
 #include "tst_stuckthread.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "deafclient.h"
+#include "tests/support/deafclient.h"
 
 #include <QHostAddress>
 #include <QSslSocket>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "history.h"
+#include "tests/support/history.h"
 
-#include "bodies.h"
+#include "tests/support/bodies.h"
 
 #include <algorithm>
 #include <array>

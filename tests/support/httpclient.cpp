@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "httpclient.h"
+#include "tests/support/httpclient.h"
 
 #include <QEventLoop>
 #include <QNetworkReply>

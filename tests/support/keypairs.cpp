@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "keypairs.h"
+#include "tests/support/keypairs.h"
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "http/x509.h"
+#include "server/http/tls/x509.h"
 
 namespace supersynk::test {
 

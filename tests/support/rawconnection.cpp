@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "rawconnection.h"
+#include "tests/support/rawconnection.h"
 
-#include "http/rawsocket.h"
+#include "server/http/connections/rawsocket.h"
 
 #include <chrono>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "reply.h"
+#include "tests/support/reply.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "reply.h"
+#include "tests/support/reply.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "smalldisk.h"
+#include "tests/support/smalldisk.h"
 
 #include <QFile>
 

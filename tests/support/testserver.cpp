@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "testserver.h"
+#include "tests/support/testserver.h"
 
 #include <QSignalSpy>
 

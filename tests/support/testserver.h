@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "httpclient.h"
-#include "server.h"
+#include "server/server.h"
+#include "tests/support/httpclient.h"
 
 #include <memory>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "modeltext.h"
+#include "tests/ui/modeltext.h"
 
 #include <QStringList>
 

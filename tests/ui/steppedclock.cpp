@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "steppedclock.h"
+#include "tests/ui/steppedclock.h"
 
 #include <atomic>
 #include <ctime>

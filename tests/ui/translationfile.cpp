@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "translationfile.h"
+#include "tests/ui/translationfile.h"
 
 #include <QFile>
 #include <QXmlStreamReader>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activityplot.h"
+#include "ui/activity/activityplot.h"
 
-#include "chart.h"
-#include "format.h"
-#include "history.h"
-#include "paintedrole.h"
-#include "plotlayout.h"
-#include "plottitle.h"
+#include "ui/activity/chart.h"
+#include "ui/activity/plotlayout.h"
+#include "ui/activity/plottitle.h"
+#include "ui/text/format.h"
+#include "ui/watch/history.h"
+#include "ui/widgets/paintedrole.h"
 
 #include <QKeyEvent>
 #include <QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "axis.h"
+#include "ui/activity/axis.h"
 
 #include <QLocale>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "chart.h"
+#include "ui/activity/chart.h"
 
-#include "format.h"
-#include "lineart.h"
+#include "ui/text/format.h"
+#include "ui/widgets/lineart.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "axis.h"
-#include "history.h"
-#include "plotlayout.h"
-#include "seriescolor.h"
+#include "ui/activity/axis.h"
+#include "ui/activity/plotlayout.h"
+#include "ui/watch/history.h"
+#include "ui/widgets/seriescolor.h"
 
 #include <QList>
 #include <QPointF>

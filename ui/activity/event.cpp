@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "event.h"
+#include "ui/activity/event.h"
 
 #include <QCoreApplication>
 

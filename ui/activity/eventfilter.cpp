@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventfilter.h"
+#include "ui/activity/eventfilter.h"
 
 #include <algorithm>
 

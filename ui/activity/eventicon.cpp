@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventicon.h"
+#include "ui/activity/eventicon.h"
 
-#include "colors.h"
-#include "drawnicon.h"
+#include "ui/widgets/colors.h"
+#include "ui/widgets/drawnicon.h"
 
 #include <QGuiApplication>
 #include <QPainter>

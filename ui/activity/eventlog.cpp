@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventlog.h"
+#include "ui/activity/eventlog.h"
 
-#include "eventicon.h"
-#include "eventtext.h"
-#include "plaintext.h"
+#include "ui/activity/eventicon.h"
+#include "ui/activity/eventtext.h"
+#include "ui/text/plaintext.h"
 
 #include <QDateTime>
 

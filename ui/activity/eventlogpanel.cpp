@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventlogpanel.h"
+#include "ui/activity/eventlogpanel.h"
 
-#include "actionbutton.h"
-#include "eventtext.h"
-#include "eventview.h"
-#include "kindbutton.h"
-#include "savefile.h"
+#include "server/base/savefile.h"
+#include "ui/activity/eventtext.h"
+#include "ui/activity/eventview.h"
+#include "ui/activity/kindbutton.h"
+#include "ui/widgets/actionbutton.h"
 
 #include <QAction>
 #include <QClipboard>

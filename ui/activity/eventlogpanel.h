@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "emptystate.h"
-#include "eventfilter.h"
+#include "ui/activity/eventfilter.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QList>
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventtext.h"
+#include "ui/activity/eventtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

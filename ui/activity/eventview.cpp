@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "eventview.h"
+#include "ui/activity/eventview.h"
 
-#include "eventfilter.h"
-#include "eventtext.h"
-#include "fittedcolumns.h"
+#include "ui/activity/eventfilter.h"
+#include "ui/activity/eventtext.h"
+#include "ui/widgets/fittedcolumns.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "kindbutton.h"
+#include "ui/activity/kindbutton.h"
 
 #include <QKeyEvent>
 #include <QMenu>

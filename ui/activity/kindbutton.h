@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "event.h"
+#include "ui/activity/event.h"
 
 #include <QPushButton>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "plotlayout.h"
+#include "ui/activity/plotlayout.h"
 
 #include <algorithm>
 #include <numeric>

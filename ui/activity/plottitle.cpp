@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "plottitle.h"
+#include "ui/activity/plottitle.h"
 
 #include <QFontMetrics>
 #include <QPainter>

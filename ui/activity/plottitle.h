@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "plotlayout.h"
-#include "seriescolor.h"
+#include "ui/activity/plotlayout.h"
+#include "ui/widgets/seriescolor.h"
 
 #include <QFont>
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/refusaltext.h"
+#include "ui/activity/refusaltext.h"
 
-#include "utf8text.h"
+#include "server/base/utf8text.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "aboutdialog.h"
+#include "ui/desktop/aboutdialog.h"
 
-#include "appicon.h"
+#include "ui/desktop/appicon.h"
 
 #include <QApplication>
 #include <QClipboard>

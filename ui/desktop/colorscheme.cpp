@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "colorscheme.h"
+#include "ui/desktop/colorscheme.h"
 
-#include "palettes.h"
+#include "ui/desktop/palettes.h"
 
 #include <QApplication>
 #include <QMetaEnum>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "portalscheme.h"
+#include "ui/desktop/portalscheme.h"
 
 #include <QObject>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "lossalert.h"
+#include "ui/desktop/lossalert.h"
 
 #include <utility>
 

@@ -2,7 +2,7 @@
 //
 // By the Desktop Notifications Specification, and not by QSystemTrayIcon: desktops without a tray have them
 // too.
-#include "notifier.h"
+#include "ui/desktop/notifier.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "notifier.h"
+#include "ui/desktop/notifier.h"
 
 #include <utility>
 

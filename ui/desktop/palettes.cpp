@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "palettes.h"
+#include "ui/desktop/palettes.h"
 
 namespace supersynk {
 namespace {

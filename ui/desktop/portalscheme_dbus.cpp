@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "portalscheme.h"
+#include "ui/desktop/portalscheme.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
 // Where there is no D-Bus, Qt follows the desktop by itself.
-#include "portalscheme.h"
+#include "ui/desktop/portalscheme.h"
 
 namespace supersynk {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "singleinstance.h"
+#include "ui/desktop/singleinstance.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

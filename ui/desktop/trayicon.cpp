@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "trayicon.h"
+#include "ui/desktop/trayicon.h"
 
-#include "appicon.h"
+#include "ui/desktop/appicon.h"
 
 #include <QAction>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "symbols.h"
+#include "ui/widgets/symbols.h"
 
 #include <QList>
 #include <QMenu>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/askfirewall.h"
+#include "ui/firewall/askfirewall.h"
 
-#include "firewall/askfirewalld.h"
-#include "firewall/ufwrules.h"
+#include "ui/firewall/askfirewalld.h"
+#include "ui/firewall/ufwrules.h"
 
 #include <QFile>
 #include <QStandardPaths>

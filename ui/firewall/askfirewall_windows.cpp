@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/askfirewall.h"
+#include "ui/firewall/askfirewall.h"
 
 #include <QCoreApplication>
 #include <QDir>

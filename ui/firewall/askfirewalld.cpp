@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/askfirewalld.h"
+#include "ui/firewall/askfirewalld.h"
 
-#include "firewall/firewalldzone.h"
-#include "firewall/polkit.h"
+#include "ui/firewall/firewalldzone.h"
+#include "ui/firewall/polkit.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "firewall/firewallstate.h"
+#include "ui/firewall/firewallstate.h"
 
 #include <functional>
 #include <optional>

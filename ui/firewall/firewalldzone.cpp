@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewalldzone.h"
+#include "ui/firewall/firewalldzone.h"
 
 #include <algorithm>
 

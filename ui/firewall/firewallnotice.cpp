@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewallnotice.h"
+#include "ui/firewall/firewallnotice.h"
 
-#include "notice.h"
+#include "ui/widgets/notice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewallwatch.h"
+#include "ui/firewall/firewallwatch.h"
 
-#include "firewall/askfirewall.h"
+#include "ui/firewall/askfirewall.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "firewall/firewallstate.h"
-#include "resident.h"
+#include "server/base/threadhosted.h"
+#include "ui/firewall/firewallstate.h"
 
 #include <QObject>
 #include <QTimer>
@@ -47,7 +47,7 @@ private:
     bool m_wasReached = false; // since the target was set
     int m_number = 0;          // of the last question
     QTimer m_timer;
-    Resident<QObject> m_asker;
+    ThreadHosted<QObject> m_asker;
 };
 
 } // namespace supersynk

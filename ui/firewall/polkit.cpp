@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/polkit.h"
+#include "ui/firewall/polkit.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>

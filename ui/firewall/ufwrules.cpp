@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/ufwrules.h"
+#include "ui/firewall/ufwrules.h"
 
 #include <QStringList>
 

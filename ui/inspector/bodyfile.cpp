@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "bodyfile.h"
+#include "ui/inspector/bodyfile.h"
 
-#include "savefile.h"
+#include "server/base/savefile.h"
 
 #include <QCoreApplication>
 

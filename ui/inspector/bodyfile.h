@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/subject.h"
+#include "ui/inspector/subject.h"
 
 #include <QDateTime>
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "displaystate.h"
+#include "ui/inspector/displaystate.h"
 
 #include <QLocale>
 
@@ -27,7 +27,7 @@ void DisplayState::begin(bool isChannel)
     m_updates = m_counted = m_countedAtBodies = 0;
 }
 
-void DisplayState::see(const std::optional<SubjectFigures> &figures)
+void DisplayState::see(const std::optional<SubjectStatistics> &figures)
 {
     m_isHere = figures.has_value();
     if (figures)

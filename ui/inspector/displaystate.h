@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/subject.h"
+#include "ui/inspector/subject.h"
 
 #include <QCoreApplication>
 #include <QTime>
@@ -23,7 +23,7 @@ public:
     /// Another subject is to be displayed, of which nothing has been seen yet.
     void begin(bool isChannel);
     /// What the server has of it now; nothing if it isn't there. To be told while paused and frozen, too.
-    void see(const std::optional<SubjectFigures> &figures);
+    void see(const std::optional<SubjectStatistics> &figures);
     /// Its bodies have been looked at, at the local time \a now.
     void bodiesSeen(QTime now);
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspectorpanel.h"
+#include "ui/inspector/inspectorpanel.h"
 
-#include "actionbutton.h"
-#include "elidedlabel.h"
-#include "emptystate.h"
-#include "format.h"
-#include "inspector/bodyfile.h"
-#include "inspector/figurespanel.h"
-#include "inspector/jsonview.h"
-#include "notice.h"
-#include "plaintext.h"
-#include "server.h"
-#include "taborder.h"
+#include "server/server.h"
+#include "ui/inspector/bodyfile.h"
+#include "ui/inspector/jsonview.h"
+#include "ui/inspector/statisticspanel.h"
+#include "ui/text/format.h"
+#include "ui/text/plaintext.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/taborder.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -45,7 +45,7 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     , m_rest(new QLabel(this))
     , m_notice(new Notice(this))
     , m_emptyState(new EmptyState(this))
-    , m_figures(new FiguresPanel(this))
+    , m_figures(new StatisticsPanel(this))
     , m_figuresArea(new QScrollArea(this))
     , m_view(new JsonView([this] { return m_renderer.now(); }, this))
     , m_frozen(new QAction(tr("F&reeze"), this))
@@ -64,7 +64,7 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     buildActions();
     layOut();
     connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
-    connect(&m_minutes, &Minutes::added, this, [this] {
+    connect(&m_history, &SubjectHistory::added, this, [this] {
         if (isVisible() && m_state.isNewerWanted())
             lookAtFigures();
     });
@@ -147,7 +147,7 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     m_subject = subject;
     m_state.begin(subject && subject->isChannel());
     m_bodies = {};
-    m_minutes.setInspected(subject);
+    m_history.setInspected(subject);
     m_renderer.reset();
     m_frozen->setChecked(false);
     m_view->clear();
@@ -163,7 +163,7 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
         look();
 }
 
-std::optional<SubjectFigures> InspectorPanel::figures() const
+std::optional<SubjectStatistics> InspectorPanel::figures() const
 {
     const std::optional<ChannelSnapshot> channel = m_server.channel(m_subject->key);
     if (!channel)
@@ -219,11 +219,11 @@ void InspectorPanel::lookAtFigures()
 {
     if (!m_subject)
         return;
-    const std::optional<SubjectFigures> figures = this->figures();
+    const std::optional<SubjectStatistics> figures = this->figures();
     m_state.see(figures);
     if (figures)
         m_figures->setFigures(*figures, Server::now());
-    m_figures->setMinute(m_minutes.find(*m_subject));
+    m_figures->setMinute(m_history.find(*m_subject));
 }
 
 void InspectorPanel::showRendering(const RenderingPtr &rendering)

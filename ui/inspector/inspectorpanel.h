@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/displaystate.h"
-#include "inspector/minutes.h"
-#include "inspector/renderer.h"
-#include "inspector/subject.h"
+#include "ui/inspector/displaystate.h"
+#include "ui/inspector/renderer.h"
+#include "ui/inspector/subject.h"
+#include "ui/inspector/subjecthistory.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ namespace supersynk {
 
 class ElidedLabel;
 class EmptyState;
-class FiguresPanel;
+class StatisticsPanel;
 class JsonView;
 class Notice;
 class Server;
@@ -48,7 +48,7 @@ public:
     void setPaused(bool isPaused);
     [[nodiscard]] JsonView &view() const { return *m_view; }
     /// What the figures' lines are drawn from, to be shown what others see of the server.
-    [[nodiscard]] Minutes &minutes() { return m_minutes; }
+    [[nodiscard]] SubjectHistory &history() { return m_history; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,7 +57,7 @@ protected:
 private:
     void buildActions();
     void layOut();
-    [[nodiscard]] std::optional<SubjectFigures> figures() const;
+    [[nodiscard]] std::optional<SubjectStatistics> figures() const;
     void look();
     void lookAtBodies();
     void lookAtFigures();
@@ -71,7 +71,7 @@ private:
     void saveAs();
 
     Server &m_server;
-    Minutes m_minutes;
+    SubjectHistory m_history;
     Renderer m_renderer;
     std::optional<Subject> m_subject;
     InspectedBodies m_bodies; // the latest that were looked at; frozen, the text may be of others
@@ -86,7 +86,7 @@ private:
     QLabel *m_rest; // what is not shown
     Notice *m_notice;
     EmptyState *m_emptyState;
-    FiguresPanel *m_figures;
+    StatisticsPanel *m_figures;
     QScrollArea *m_figuresArea;
     JsonView *m_view;
     QAction *m_frozen;

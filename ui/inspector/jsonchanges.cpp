@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsonchanges.h"
+#include "ui/inspector/jsonchanges.h"
 
-#include "jsontokens.h"
+#include "ui/text/jsontokens.h"
 
 #include <QHashFunctions>
 

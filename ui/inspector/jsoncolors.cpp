@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsoncolors.h"
+#include "ui/inspector/jsoncolors.h"
 
-#include "activity/seriescolor.h"
-#include "colors.h"
+#include "ui/widgets/colors.h"
+#include "ui/widgets/seriescolor.h"
 
 #include <QPalette>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/jsonrowtext.h"
+#include "ui/inspector/jsonrowtext.h"
 
 #include <QColor>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsonrows.h"
+#include "ui/inspector/jsonrows.h"
 
-#include "jsontokens.h"
+#include "ui/text/jsontokens.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsonrowtext.h"
+#include "ui/inspector/jsonrowtext.h"
 
-#include "jsontokens.h"
-#include "utf8text.h"
+#include "server/base/utf8text.h"
+#include "ui/text/jsontokens.h"
 
 namespace supersynk {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/jsonrows.h"
+#include "ui/inspector/jsonrows.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/textplace.h"
+#include "ui/inspector/textplace.h"
 
 #include <QString>
 

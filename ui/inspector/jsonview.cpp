@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsonview.h"
+#include "ui/inspector/jsonview.h"
 
-#include "inspector/jsonviewaccess.h"
+#include "ui/inspector/jsonviewaccess.h"
 
 #include <QClipboard>
 #include <QFontDatabase>

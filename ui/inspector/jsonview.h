@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/rendering.h"
-#include "inspector/rowlayout.h"
-#include "inspector/textplace.h"
+#include "ui/inspector/rendering.h"
+#include "ui/inspector/rowlayout.h"
+#include "ui/inspector/textplace.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "jsonviewaccess.h"
+#include "ui/inspector/jsonviewaccess.h"
 
-#include "inspector/jsontext.h"
-#include "jsonview.h"
+#include "ui/inspector/jsontext.h"
+#include "ui/inspector/jsonview.h"
 
 #include <QAccessibleWidget>
 

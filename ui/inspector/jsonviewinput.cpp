@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What mouse and keyboard do in a JsonView.
-#include "jsonview.h"
+#include "ui/inspector/jsonview.h"
 
-#include "inspector/jsonviewaccess.h"
-#include "jsonrowtext.h"
+#include "ui/inspector/jsonrowtext.h"
+#include "ui/inspector/jsonviewaccess.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "minuteplot.h"
+#include "ui/inspector/minuteplot.h"
 
-#include "activity/ratehistory.h"
-#include "activity/sparkline.h"
-#include "paintedrole.h"
+#include "ui/watch/ratehistory.h"
+#include "ui/widgets/paintedrole.h"
+#include "ui/widgets/sparkline.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "activity/seriescolor.h"
+#include "ui/widgets/seriescolor.h"
 
 #include <QList>
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "renderer.h"
+#include "ui/inspector/renderer.h"
 
 #include <algorithm>
 #include <utility>

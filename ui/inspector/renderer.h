@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/rendering.h"
+#include "ui/inspector/rendering.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "rendering.h"
+#include "ui/inspector/rendering.h"
 
 #include <QHashFunctions>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/message.h"
-#include "inspector/jsonchanges.h"
-#include "inspector/jsonrows.h"
+#include "server/channels/message.h"
+#include "ui/inspector/jsonchanges.h"
+#include "ui/inspector/jsonrows.h"
 
 #include <QByteArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "rowlayout.h"
+#include "ui/inspector/rowlayout.h"
 
-#include "jsoncolors.h"
-#include "plaintext.h"
+#include "ui/inspector/jsoncolors.h"
+#include "ui/text/plaintext.h"
 
 #include <QTextOption>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "inspector/jsonrowtext.h"
-#include "inspector/rendering.h"
-#include "inspector/textplace.h"
+#include "ui/inspector/jsonrowtext.h"
+#include "ui/inspector/rendering.h"
+#include "ui/inspector/textplace.h"
 
 #include <QPalette>
 #include <QTextLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "subject.h"
+#include "ui/inspector/subject.h"
 
 #include <QSet>
 
@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-SubjectFigures figuresOf(const ClientSnapshot &client)
+SubjectStatistics figuresOf(const ClientSnapshot &client)
 {
     return {.clients = 1,
             .joined = client.joined,
@@ -26,7 +26,7 @@ SubjectFigures figuresOf(const ClientSnapshot &client)
             .userAgents = client.userAgent.isEmpty() ? 0 : 1};
 }
 
-std::optional<SubjectFigures> figuresOf(const ChannelSnapshot &channel, const QByteArray &clientId)
+std::optional<SubjectStatistics> figuresOf(const ChannelSnapshot &channel, const QByteArray &clientId)
 {
     const auto found = std::ranges::find(channel.clients, clientId, &ClientSnapshot::id);
     if (found == channel.clients.end())
@@ -34,11 +34,11 @@ std::optional<SubjectFigures> figuresOf(const ChannelSnapshot &channel, const QB
     return figuresOf(*found);
 }
 
-SubjectFigures figuresOf(const ChannelSnapshot &channel)
+SubjectStatistics figuresOf(const ChannelSnapshot &channel)
 {
-    SubjectFigures sum{.isChannel = true,
-                       .joined = Instant::max(),
-                       .size = 1}; // a bracket; each body has a comma or the other
+    SubjectStatistics sum{.isChannel = true,
+                          .joined = Instant::max(),
+                          .size = 1}; // a bracket; each body has a comma or the other
     QSet<QByteArray> addresses;
     QSet<QByteArray> userAgents;
     int measured = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/snapshot.h"
+#include "server/channels/snapshot.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
@@ -27,7 +27,7 @@ struct Subject
 }
 
 /// What is known of a subject besides its body. A channel has the sums of its clients, but for what is said.
-struct SubjectFigures
+struct SubjectStatistics
 {
     bool isChannel = false;
     int clients = 0;           ///< 1 for a client.
@@ -48,9 +48,9 @@ struct SubjectFigures
 };
 
 /// Those of one client; nothing if it is not in \a channel.
-[[nodiscard]] std::optional<SubjectFigures> figuresOf(const ChannelSnapshot &channel,
-                                                      const QByteArray &clientId);
-[[nodiscard]] SubjectFigures figuresOf(const ClientSnapshot &client);
-[[nodiscard]] SubjectFigures figuresOf(const ChannelSnapshot &channel);
+[[nodiscard]] std::optional<SubjectStatistics> figuresOf(const ChannelSnapshot &channel,
+                                                         const QByteArray &clientId);
+[[nodiscard]] SubjectStatistics figuresOf(const ClientSnapshot &client);
+[[nodiscard]] SubjectStatistics figuresOf(const ChannelSnapshot &channel);
 
 } // namespace supersynk

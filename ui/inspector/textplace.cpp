@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "textplace.h"
+#include "ui/inspector/textplace.h"
 
-#include "jsonrowtext.h"
+#include "ui/inspector/jsonrowtext.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/camera.h"
+#include "ui/map/camera.h"
 
 namespace supersynk {
 

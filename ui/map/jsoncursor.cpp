@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/jsoncursor.h"
+#include "ui/map/jsoncursor.h"
 
-#include "jsontokens.h"
+#include "ui/text/jsontokens.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/labelspace.h"
+#include "ui/map/labelspace.h"
 
 #include <QRect>
 

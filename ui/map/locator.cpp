@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/locator.h"
+#include "ui/map/locator.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/participant.h"
+#include "ui/map/participant.h"
 
 #include <QHash>
 

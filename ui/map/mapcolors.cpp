@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapcolors.h"
+#include "ui/map/mapcolors.h"
 
-#include "colors.h"
+#include "ui/widgets/colors.h"
 
 #include <QPalette>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapfeed.h"
+#include "ui/map/mapfeed.h"
 
-#include "map/mappanel.h"
-#include "server.h"
+#include "server/server.h"
+#include "ui/map/mappanel.h"
 
 #include <QEvent>
 

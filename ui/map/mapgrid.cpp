@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapgrid.h"
+#include "ui/map/mapgrid.h"
 
-#include "map/mapcolors.h"
+#include "ui/map/mapcolors.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

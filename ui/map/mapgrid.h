@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/viewport.h"
+#include "ui/map/viewport.h"
 
 #include <QString>
 

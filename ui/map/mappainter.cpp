@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mappainter.h"
+#include "ui/map/mappainter.h"
 
-#include "map/mapgrid.h"
-#include "plaintext.h"
+#include "ui/map/mapgrid.h"
+#include "ui/text/plaintext.h"
 
 #include <QFontMetricsF>
 #include <QLineF>

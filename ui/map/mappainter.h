@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/labelspace.h"
-#include "map/mapcolors.h"
-#include "map/tracks.h"
-#include "map/viewport.h"
+#include "ui/map/labelspace.h"
+#include "ui/map/mapcolors.h"
+#include "ui/map/tracks.h"
+#include "ui/map/viewport.h"
 
 #include <QFont>
 #include <QHash>

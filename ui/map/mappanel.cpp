@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mappanel.h"
+#include "ui/map/mappanel.h"
 
-#include "elidedlabel.h"
-#include "notice.h"
-#include "plaintext.h"
+#include "ui/text/plaintext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/notice.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

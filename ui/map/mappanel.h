@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/locator.h"
-#include "map/mapview.h"
-#include "map/participant.h"
+#include "ui/map/locator.h"
+#include "ui/map/mapview.h"
+#include "ui/map/participant.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapview.h"
+#include "ui/map/mapview.h"
 
-#include "emptystate.h"
-#include "paintedrole.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/paintedrole.h"
 
 #include <QPainter>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/camera.h"
-#include "map/mappainter.h"
-#include "map/participant.h"
-#include "map/tracks.h"
-#include "map/viewport.h"
+#include "ui/map/camera.h"
+#include "ui/map/mappainter.h"
+#include "ui/map/participant.h"
+#include "ui/map/tracks.h"
+#include "ui/map/viewport.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What mouse and keyboard do in a MapView.
-#include "map/mapview.h"
+#include "ui/map/mapview.h"
 
 #include <QGuiApplication>
 #include <QKeyEvent>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // What a MapView says in words.
-#include "map/mapview.h"
+#include "ui/map/mapview.h"
 
-#include "emptystate.h"
-#include "plaintext.h"
+#include "ui/text/plaintext.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QHelpEvent>
 #include <QLocale>

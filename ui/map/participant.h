@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/positions.h"
+#include "ui/map/positions.h"
 
 #include <QByteArray>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/positionpath.h"
+#include "ui/map/positionpath.h"
 
 #include <QCoreApplication>
 

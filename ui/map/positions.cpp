@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/positions.h"
+#include "ui/map/positions.h"
 
-#include "map/jsoncursor.h"
+#include "ui/map/jsoncursor.h"
 
 #include <algorithm>
 #include <array>

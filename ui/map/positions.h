@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "map/positionpath.h"
+#include "ui/map/positionpath.h"
 
 #include <QByteArray>
 

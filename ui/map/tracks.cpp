@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/tracks.h"
+#include "ui/map/tracks.h"
 
 #include <algorithm>
 #include <cmath>

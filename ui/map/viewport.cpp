@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/viewport.h"
+#include "ui/map/viewport.h"
 
 #include <algorithm>
 #include <cmath>

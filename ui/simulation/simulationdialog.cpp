@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "simulation/simulationdialog.h"
+#include "ui/simulation/simulationdialog.h"
 
-#include "notice.h"
-#include "preferences.h"
-#include "simulation/simulation.h"
-#include "valuelabel.h"
+#include "server/simulation/simulation.h"
+#include "ui/watch/preferences.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/valuelabel.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -214,7 +214,7 @@ QString SimulationDialog::sentence() const
 
 void SimulationDialog::showFigures()
 {
-    const SimulationFigures &figures = m_simulation.figures();
+    const SimulationStatistics &figures = m_simulation.figures();
     const QString joined =
         tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
     showValue(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);

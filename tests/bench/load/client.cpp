@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "client.h"
+#include "tests/bench/load/client.h"
 
 #include <array>
 #include <cstdio>

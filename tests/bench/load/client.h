@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "options.h"
+#include "tests/bench/load/options.h"
 
 #include <cstddef>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "connection.h"
+#include "tests/bench/load/connection.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "client.h"
+#include "tests/bench/load/client.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "loops.h"
-#include "poller.h"
+#include "tests/bench/load/loops.h"
+#include "tests/bench/load/poller.h"
 
 #include <unordered_map>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "connection.h"
-#include "options.h"
-#include "result.h"
+#include "tests/bench/load/connection.h"
+#include "tests/bench/load/options.h"
+#include "tests/bench/load/result.h"
 
 #include <span>
 

@@ -13,10 +13,10 @@
 //   rates                      of --mode drain: requests/s of each batch
 //   threads                    how the server's threads spent the measured time (threadtimes.h)
 
-#include "connection.h"
-#include "loops.h"
-#include "options.h"
-#include "result.h"
+#include "tests/bench/load/connection.h"
+#include "tests/bench/load/loops.h"
+#include "tests/bench/load/options.h"
+#include "tests/bench/load/result.h"
 
 #include <sys/resource.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "options.h"
+#include "tests/bench/load/options.h"
 
 #include <charconv>
 #include <cstdio>

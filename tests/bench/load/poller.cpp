@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "poller.h"
+#include "tests/bench/load/poller.h"
 
 #include <unistd.h>
 

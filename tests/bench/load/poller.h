@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "connection.h"
-#include "options.h"
+#include "tests/bench/load/connection.h"
+#include "tests/bench/load/options.h"
 
 #include <sys/epoll.h>
 

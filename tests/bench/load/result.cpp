@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "result.h"
+#include "tests/bench/load/result.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "options.h"
-#include "threadtimes.h"
+#include "tests/bench/load/options.h"
+#include "tests/bench/load/threadtimes.h"
 
 #include <cstdint>
 #include <string>

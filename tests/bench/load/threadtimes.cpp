@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "threadtimes.h"
+#include "tests/bench/load/threadtimes.h"
 
 #include <filesystem>
 #include <fstream>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "channels/channelstore.h"
-#include "support/bodies.h"
+#include "server/channels/channelstore.h"
+#include "tests/support/bodies.h"
 
 #include <chrono>
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/arrivalmeter.h"
-#include "posts.h"
+#include "server/channels/arrivalmeter.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -119,6 +120,6 @@ private Q_SLOTS:
     void survivesArrivalsAtTheSameMoment() { QCOMPARE(meterOf(5, 0ms, at(0s)).rate(at(0s)), 0.0); }
 };
 
-QTEST_APPLESS_MAIN(TestArrivalMeter)
+SUPERSYNK_TEST(TestArrivalMeter)
 
 #include "tst_arrivalmeter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "posts.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -235,6 +236,6 @@ void TestChannel::snapshotNumbersJoinings()
     QVERIFY(after.clients[2].serial > before.clients[2].serial);
 }
 
-QTEST_APPLESS_MAIN(TestChannel)
+SUPERSYNK_TEST(TestChannel)
 
 #include "tst_channel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "posts.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -175,7 +176,7 @@ private Q_SLOTS:
     void journalTellsOfAClockThatBeganAnewOnceInAWhile()
     {
         Journal journal([] { return at(0s); });
-        (void)journal.take(); // which begins it
+        journal.start();
         Channel channel("room"_ba, 1, &journal);
         for (int restart = 0; restart < 20; ++restart)
             stampedPost(channel, "ann", -10 * restart, 0, at(restart * 1s));
@@ -233,6 +234,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChannelClocks)
+SUPERSYNK_TEST(TestChannelClocks)
 
 #include "tst_channelclocks.moc"

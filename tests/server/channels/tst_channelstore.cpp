@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
-#include "posts.h"
-#include "support/rows.h"
+#include "server/channels/channelstore.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/rows.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kTimeout = ChannelStore::kDefaultClientTimeout;
+constexpr auto kTimeout = kDefaultClientTimeout;
 using Keys = std::vector<QByteArray>;
 
 void join(ChannelStore &store, const QByteArray &key, const QByteArray &id, Instant now = at(0s))
@@ -236,6 +237,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChannelStore)
+SUPERSYNK_TEST(TestChannelStore)
 
 #include "tst_channelstore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
-#include "posts.h"
+#include "server/channels/channelstore.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -169,6 +170,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChannelStoreThreads)
+SUPERSYNK_TEST(TestChannelStoreThreads)
 
 #include "tst_channelstorethreads.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
-#include "support/history.h"
+#include "server/channels/channelstore.h"
+#include "tests/support/history.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -76,6 +77,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHistories)
+SUPERSYNK_TEST(TestHistories)
 
 #include "tst_histories.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "posts.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -20,11 +21,11 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void init() { m_now = at(0s); }
 
-    void nothingIsKeptWhereNobodyAsks()
+    void nothingIsKeptBeforeTheStart()
     {
         Journal journal(clock());
         journal.write({.kind = Kind::Joined, .key = "room", .clientId = "ann"});
-        QVERIFY(journal.take().entries.empty());
+        journal.start();
         journal.write({.kind = Kind::Left, .key = "room", .clientId = "ann"});
         QCOMPARE(journal.take().entries.size(), 1U);
     }
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void entriesComeOnceAndInOrder()
     {
         Journal journal(clock());
-        (void)journal.take(); // which begins it
+        journal.start();
         journal.write({.kind = Kind::Joined, .key = "room", .clientId = "ann"});
         m_now = at(1s);
         journal.write({.kind = Kind::Left, .key = "room", .clientId = "ann"});
@@ -46,12 +47,12 @@ private Q_SLOTS:
     void oldestMakeRoomAndAreCounted()
     {
         Journal journal(clock());
-        (void)journal.take(); // which begins it
-        for (std::size_t i = 0; i < Journal::kCapacity; ++i)
+        journal.start();
+        for (std::size_t i = 0; i < JournalPages::kCapacity; ++i)
             journal.write({.clientId = QByteArray::number(qulonglong(i))});
         journal.write({.clientId = "one too many"});
         const auto pages = journal.take();
-        QCOMPARE(pages.entries.size(), Journal::kCapacity);
+        QCOMPARE(pages.entries.size(), JournalPages::kCapacity);
         QCOMPARE(pages.lost, 1U);
         QCOMPARE(pages.entries.front().clientId, "1"_ba);
         QCOMPARE(pages.entries.back().clientId, "one too many"_ba);
@@ -61,7 +62,7 @@ private Q_SLOTS:
     void storeTellsWhoComesAndGoes()
     {
         Journal journal(clock());
-        (void)journal.take(); // which begins it
+        journal.start();
         ChannelStore store(&journal);
         for (const char *id : {"ann", "bob", "cid", "dan"})
             (void)store.post("room", postOf(id));
@@ -95,6 +96,6 @@ private:
     Instant m_now;
 };
 
-QTEST_APPLESS_MAIN(TestJournal)
+SUPERSYNK_TEST(TestJournal)
 
 #include "tst_journal.moc"

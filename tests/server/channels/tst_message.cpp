@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/limits.h"
-#include "channels/message.h"
-#include "support/rows.h"
+#include "server/channels/limits.h"
+#include "server/channels/message.h"
+#include "tests/support/rows.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -364,6 +365,6 @@ void TestMessage::tellsWhatIsWrong()
     QVERIFY2(detail.contains(word), detail.constData());
 }
 
-QTEST_APPLESS_MAIN(TestMessage)
+SUPERSYNK_TEST(TestMessage)
 
 #include "tst_message.moc"

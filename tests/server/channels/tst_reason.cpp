@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/reason.h"
+#include "server/channels/reason.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 #include <QUtf8StringView>
@@ -62,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReason)
+SUPERSYNK_TEST(TestReason)
 #include "tst_reason.moc"

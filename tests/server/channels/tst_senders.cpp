@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "posts.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ const QByteArray kOther = "192.168.1.21";
 class Room
 {
 public:
-    Room() { (void)m_journal.take(); }
+    Room() { m_journal.start(); }
 
     void post(const QByteArray &address, const std::optional<double> &clientTime = {})
     {
@@ -188,6 +189,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSenders)
+SUPERSYNK_TEST(TestSenders)
 
 #include "tst_senders.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
-#include "posts.h"
+#include "server/channels/channelstore.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QTest>
 
@@ -191,6 +192,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreBytes)
+SUPERSYNK_TEST(TestStoreBytes)
 
 #include "tst_storebytes.moc"

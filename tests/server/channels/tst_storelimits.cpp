@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "channels/channelstore.h"
-#include "posts.h"
+#include "server/channels/channelstore.h"
+#include "tests/server/channels/posts.h"
+#include "tests/support/testmain.h"
 
 #include <QSet>
 #include <QTest>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kTimeout = ChannelStore::kDefaultClientTimeout;
+constexpr auto kTimeout = kDefaultClientTimeout;
 using Kind = PostOutcome::Kind;
 
 Kind post(ChannelStore &store, const QByteArray &key, const Post &post)
@@ -163,6 +164,6 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStoreLimits)
+SUPERSYNK_TEST(TestStoreLimits)
 
 #include "tst_storelimits.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "events.h"
+#include "tests/ui/activity/events.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "activity/eventlog.h"
+#include "ui/activity/eventlog.h"
 
 namespace supersynk {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/activityplot.h"
-#include "activity/history.h"
-#include "activity/plotlayout.h"
-#include "englishplurals.h"
+#include "tests/support/testmain.h"
+#include "ui/activity/activityplot.h"
+#include "ui/activity/plotlayout.h"
+#include "ui/text/englishplurals.h"
+#include "ui/watch/history.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -173,5 +174,5 @@ private:
     std::optional<ActivityPlot> m_plot;
 };
 
-QTEST_MAIN(TestActivityPlot)
+SUPERSYNK_TEST(TestActivityPlot)
 #include "tst_activityplot.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/axis.h"
+#include "tests/support/testmain.h"
+#include "ui/activity/axis.h"
 
 #include <QLocale>
 #include <QTest>
@@ -68,5 +69,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAxis)
+SUPERSYNK_TEST(TestAxis)
 #include "tst_axis.moc"

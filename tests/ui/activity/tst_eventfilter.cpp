@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/eventfilter.h"
-#include "events.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/activity/events.h"
+#include "ui/activity/eventfilter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -151,5 +152,5 @@ private:
     std::optional<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_MAIN(TestEventFilter)
+SUPERSYNK_TEST(TestEventFilter)
 #include "tst_eventfilter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "events.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/activity/events.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -166,5 +167,5 @@ private:
     std::optional<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_MAIN(TestEventLog)
+SUPERSYNK_TEST(TestEventLog)
 #include "tst_eventlog.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/eventlogpanel.h"
-#include "activity/eventtext.h"
-#include "activity/eventview.h"
-#include "activity/kindbutton.h"
-#include "englishplurals.h"
-#include "events.h"
-#include "support/smalldisk.h"
+#include "tests/support/smalldisk.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/activity/events.h"
+#include "ui/activity/eventlogpanel.h"
+#include "ui/activity/eventtext.h"
+#include "ui/activity/eventview.h"
+#include "ui/activity/kindbutton.h"
+#include "ui/text/englishplurals.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -240,5 +241,5 @@ private:
     std::optional<EventLogPanel> m_panel;
 };
 
-QTEST_MAIN(TestEventLogPanel)
+SUPERSYNK_TEST(TestEventLogPanel)
 #include "tst_eventlogpanel.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/eventtext.h"
-#include "events.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/activity/events.h"
+#include "ui/activity/eventtext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEventText)
+SUPERSYNK_TEST(TestEventText)
 #include "tst_eventtext.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/eventfilter.h"
-#include "activity/eventview.h"
-#include "englishplurals.h"
-#include "events.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/activity/events.h"
+#include "ui/activity/eventfilter.h"
+#include "ui/activity/eventview.h"
+#include "ui/text/englishplurals.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -254,5 +255,5 @@ private:
     int m_came = 0;
 };
 
-QTEST_MAIN(TestEventView)
+SUPERSYNK_TEST(TestEventView)
 #include "tst_eventview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/plottitle.h"
+#include "tests/support/testmain.h"
+#include "ui/activity/plottitle.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -92,5 +93,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestPlotTitle)
+SUPERSYNK_TEST(TestPlotTitle)
 #include "tst_plottitle.moc"

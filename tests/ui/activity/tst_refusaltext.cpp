@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "activity/refusaltext.h"
-#include "http/refusallog.h"
-#include "translationfile.h"
-#include "translations.h"
+#include "server/http/metrics/refusallog.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/translationfile.h"
+#include "ui/activity/refusaltext.h"
+#include "ui/window/translations.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -138,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRefusalText)
+SUPERSYNK_TEST(TestRefusalText)
 #include "tst_refusaltext.moc"

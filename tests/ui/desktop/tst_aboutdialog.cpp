@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/aboutdialog.h"
+#include "tests/support/testmain.h"
+#include "ui/desktop/aboutdialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAboutDialog)
+SUPERSYNK_TEST(TestAboutDialog)
 #include "tst_aboutdialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/colorscheme.h"
-#include "desktop/palettes.h"
+#include "tests/support/testmain.h"
+#include "ui/desktop/colorscheme.h"
+#include "ui/desktop/palettes.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -143,5 +144,5 @@ private:
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
 };
 
-QTEST_MAIN(TestColorScheme)
+SUPERSYNK_TEST(TestColorScheme)
 #include "tst_colorscheme.moc"

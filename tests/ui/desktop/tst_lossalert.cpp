@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/lossalert.h"
+#include "ui/desktop/lossalert.h"
 
-#include "englishplurals.h"
+#include "tests/support/testmain.h"
+#include "ui/text/englishplurals.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -62,5 +63,5 @@ private:
     EnglishPlurals m_plurals;
 };
 
-QTEST_GUILESS_MAIN(TestLossAlert)
+SUPERSYNK_TEST(TestLossAlert)
 #include "tst_lossalert.moc"

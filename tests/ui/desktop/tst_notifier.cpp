@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/notifier.h"
+#include "tests/support/testmain.h"
+#include "ui/desktop/notifier.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -118,5 +119,5 @@ private:
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
 };
 
-QTEST_MAIN(TestNotifier)
+SUPERSYNK_TEST(TestNotifier)
 #include "tst_notifier.moc"

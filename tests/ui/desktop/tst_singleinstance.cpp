@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/singleinstance.h"
+#include "tests/support/testmain.h"
+#include "ui/desktop/singleinstance.h"
 
 #include <QFile>
 #include <QLocalSocket>
@@ -110,5 +111,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-QTEST_GUILESS_MAIN(TestSingleInstance)
+SUPERSYNK_TEST(TestSingleInstance)
 #include "tst_singleinstance.moc"

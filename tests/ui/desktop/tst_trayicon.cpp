@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "desktop/trayicon.h"
+#include "tests/support/testmain.h"
+#include "ui/desktop/trayicon.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrayIcon)
+SUPERSYNK_TEST(TestTrayIcon)
 #include "tst_trayicon.moc"

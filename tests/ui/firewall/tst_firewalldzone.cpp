@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewalldzone.h"
+#include "tests/support/testmain.h"
+#include "ui/firewall/firewalldzone.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFirewalldZone)
+SUPERSYNK_TEST(TestFirewalldZone)
 #include "tst_firewalldzone.moc"

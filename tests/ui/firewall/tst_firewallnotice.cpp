@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewallnotice.h"
+#include "ui/firewall/firewallnotice.h"
 
-#include "notice.h"
+#include "tests/support/testmain.h"
+#include "ui/widgets/notice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFirewallNotice)
+SUPERSYNK_TEST(TestFirewallNotice)
 #include "tst_firewallnotice.moc"

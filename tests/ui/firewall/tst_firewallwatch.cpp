@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/firewallwatch.h"
+#include "ui/firewall/firewallwatch.h"
 
-#include "desk.h"
-#include "firewall/firewallnotice.h"
-#include "networkwatch.h"
-#include "serverpanel.h"
-#include "statuslamp.h"
+#include "server/networkwatch.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/firewall/firewallnotice.h"
+#include "ui/status/serverpanel.h"
+#include "ui/status/statuslamp.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -265,9 +266,9 @@ private Q_SLOTS:
     {
         if (!haveOneForHeadsets(Network::now().connected(QHostAddress(QHostAddress::Any))))
             QSKIP("this computer is on no network");
-        Desk desk;
+        ServerFixture desk;
         NetworkWatch network(desk.server());
-        ServerSettings settings = Desk::settings();
+        ServerSettings settings = ServerFixture::settings();
         settings.address = QHostAddress::Any;
         const auto lampOf = [](ServerPanel &panel) {
             return panel.findChild<StatusLamp *>()->accessibleName();
@@ -301,5 +302,5 @@ private:
     std::optional<QSignalSpy> m_changes;
 };
 
-QTEST_MAIN(TestFirewallWatch)
+SUPERSYNK_TEST(TestFirewallWatch)
 #include "tst_firewallwatch.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "firewall/ufwrules.h"
+#include "tests/support/testmain.h"
+#include "ui/firewall/ufwrules.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestUfwRules)
+SUPERSYNK_TEST(TestUfwRules)
 #include "tst_ufwrules.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "desk.h"
-#include "inspector/inspectorpanel.h"
-#include "inspector/jsonview.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/inspector/jsonview.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -22,17 +22,17 @@ protected:
 
     [[nodiscard]] bool open()
     {
-        m_desk.emplace();
-        m_panel.emplace(m_desk->server());
+        m_fixture.emplace();
+        m_panel.emplace(m_fixture->server());
         m_panel->resize(420, 600);
         m_panel->show();
-        return m_desk->start();
+        return m_fixture->start();
     }
 
     void close()
     {
         m_panel.reset();
-        m_desk.reset();
+        m_fixture.reset();
     }
 
     QString text() { return m_panel->view().visibleText(); }
@@ -66,7 +66,7 @@ protected:
     bool postNumber(int number)
     {
         const QByteArray body = "{\"client_id\":\"alice\",\"n\":" + QByteArray::number(number) + "}";
-        return m_desk->post(QStringLiteral("room"), QStringLiteral("alice"), body);
+        return m_fixture->post(QStringLiteral("room"), QStringLiteral("alice"), body);
     }
 
     bool showNumber(int number)
@@ -77,7 +77,7 @@ protected:
         return QTest::qWaitFor([this] { return m_panel->view().rendering() != nullptr; });
     }
 
-    std::optional<Desk> m_desk;
+    std::optional<ServerFixture> m_fixture;
     std::optional<InspectorPanel> m_panel;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/bodyfile.h"
-#include "support/smalldisk.h"
+#include "tests/support/smalldisk.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/bodyfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -76,5 +77,5 @@ private:
     const QDateTime kTime{QDate(2026, 3, 14), QTime(10, 32, 5)};
 };
 
-QTEST_APPLESS_MAIN(TestBodyFile)
+SUPERSYNK_TEST(TestBodyFile)
 #include "tst_bodyfile.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/displaystate.h"
+#include "ui/inspector/displaystate.h"
 
-#include "englishplurals.h"
+#include "tests/support/testmain.h"
+#include "ui/text/englishplurals.h"
 
 #include <QTest>
 
@@ -135,14 +136,14 @@ private Q_SLOTS:
 private:
     const QTime kNoon{12, 0};
 
-    static std::optional<SubjectFigures> after(std::uint64_t updates)
+    static std::optional<SubjectStatistics> after(std::uint64_t updates)
     {
-        return SubjectFigures{.clients = 1, .updates = updates};
+        return SubjectStatistics{.clients = 1, .updates = updates};
     }
 
     EnglishPlurals m_plurals;
     DisplayState m_state;
 };
 
-QTEST_GUILESS_MAIN(TestDisplayState)
+SUPERSYNK_TEST(TestDisplayState)
 #include "tst_displaystate.moc"

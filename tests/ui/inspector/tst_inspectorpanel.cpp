@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/inspectorpanel.h"
+#include "ui/inspector/inspectorpanel.h"
 
-#include "emptystate.h"
-#include "inspection.h"
-#include "notice.h"
-#include "steppedclock.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/inspector/inspection.h"
+#include "tests/ui/steppedclock.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
     void allBodiesOfAChannelAreShown()
     {
-        QVERIFY(m_desk->post(u"room"_s, u"alice"_s) && m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s) && m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", {}});
         QTRY_COMPARE(
             text(), u"[\n  {\n    \"client_id\": \"alice\"\n  },\n  {\n    \"client_id\": \"bob\"\n  }\n]"_s);
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void theLastBodyOfAClientThatLeftRemains()
     {
         QVERIFY(showNumber(1));
-        m_desk->server().purgeAll();
+        m_fixture->server().purgeAll();
         look();
         QVERIFY(text().contains("\"n\": 1"_L1));
         QVERIFY(reads(u"“alice”"_s) && reads(u"Has left; the last body"_s));
@@ -99,7 +100,7 @@ private Q_SLOTS:
     void anotherClientIsShownFromItsBeginning()
     {
         QVERIFY(showNumber(1));
-        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", "bob"});
         QTRY_VERIFY(text().contains("\"bob\""_L1));
         QVERIFY(reads(u"“bob”"_s));
@@ -108,7 +109,7 @@ private Q_SLOTS:
     void allIsCopiedAsItWasReceived()
     {
         const QByteArray body = "{ \"client_id\" : \"alice\",\"n\":1.10 }";
-        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, body));
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s, body));
         m_panel->inspect(kAlice);
         QTRY_VERIFY(button(u"Copy all as received"_s)->isEnabled());
         button(u"Copy all as received"_s)->click();
@@ -142,7 +143,7 @@ private Q_SLOTS:
     {
         const QByteArray body =
             "{\"client_id\":\"alice\",\"x\":\"" + QByteArray(1024 * 1024, 'x') + " end\"}";
-        QVERIFY(m_desk->post(u"room"_s, u"alice"_s, body));
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s, body));
         m_panel->inspect(kAlice);
         QTRY_VERIFY(m_panel->view().rendering());
         QCOMPARE(m_panel->view().rendering()->hidden(), 0);
@@ -156,7 +157,7 @@ private Q_SLOTS:
             const QString name = QString::fromUtf16(id);
             const QByteArray body = "{\"client_id\":\"" + name.toUtf8() + "\",\"x\":\""
                 + QByteArray(2 * 1024 * 1024, 'x') + "\"}";
-            QVERIFY(m_desk->post(u"room"_s, name, body));
+            QVERIFY(m_fixture->post(u"room"_s, name, body));
         }
         m_panel->inspect(Subject{"room", {}});
         QTRY_VERIFY(reads(u"… and 2.1 MB more, which Copy and Save include."_s));
@@ -177,7 +178,7 @@ private Q_SLOTS:
     {
         const int before = m_panel->minimumSizeHint().width();
         const QString wide = u"﷽"_s.repeated(300); // the widest letter there is
-        QVERIFY(m_desk->post(u"room"_s, wide));
+        QVERIFY(m_fixture->post(u"room"_s, wide));
         m_panel->inspect(Subject{"room", wide.toUtf8()});
         QCOMPARE(m_panel->minimumSizeHint().width(), before);
     }
@@ -191,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestInspectorPanel)
+SUPERSYNK_TEST(TestInspectorPanel)
 #include "tst_inspectorpanel.moc"

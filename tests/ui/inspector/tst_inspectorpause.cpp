@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspection.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/inspector/inspection.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(postNumber(1) && postNumber(2));
         QVERIFY(showNumber(3));
         button(u"Freeze the display"_s)->click();
-        m_desk->server().purgeAll();
+        m_fixture->server().purgeAll();
         QVERIFY(postNumber(4));
         look();
         QVERIFY(status().endsWith(u"· 1 update since"_s));
@@ -78,7 +79,7 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
-        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", "bob"});
         QVERIFY(!button(u"Freeze the display"_s)->isChecked());
         QTRY_VERIFY(text().contains("\"bob\""_L1));
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(status().contains(QRegularExpression(u"^Paused; as of \\d\\d:\\d\\d:\\d\\d$"_s)));
         const QString before = figures();
         QVERIFY(postNumber(2));
-        Q_EMIT m_panel->minutes().added();
+        Q_EMIT m_panel->history().added();
         QCOMPARE(figures(), before);
         m_panel->setPaused(false);
         QVERIFY(figures() != before);
@@ -163,12 +164,12 @@ private Q_SLOTS:
     {
         QVERIFY(showNumber(1));
         m_panel->setPaused(true);
-        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", "bob"});
         QTRY_VERIFY(text().contains("\"bob\""_L1));
         QVERIFY(status().startsWith("Paused; as of "_L1));
         const QString before = figures();
-        QVERIFY(m_desk->post(u"room"_s, u"bob"_s));
+        QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->hide();
         m_panel->show();
         QCOMPARE(figures(), before);
@@ -188,5 +189,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestInspectorPause)
+SUPERSYNK_TEST(TestInspectorPause)
 #include "tst_inspectorpause.moc"

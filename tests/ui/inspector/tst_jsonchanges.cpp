@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsonchanges.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/jsonchanges.h"
 
 #include <QTest>
 
@@ -158,5 +159,5 @@ private:
     ChangeTime m_now{};
 };
 
-QTEST_APPLESS_MAIN(TestJsonChanges)
+SUPERSYNK_TEST(TestJsonChanges)
 #include "tst_jsonchanges.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsoncolors.h"
+#include "ui/inspector/jsoncolors.h"
 
-#include "map/mapcolors.h"
+#include "tests/support/testmain.h"
+#include "ui/map/mapcolors.h"
 
 #include <QPalette>
 #include <QTest>
@@ -53,5 +54,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestJsonColors)
+SUPERSYNK_TEST(TestJsonColors)
 #include "tst_jsoncolors.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsonrows.h"
+#include "ui/inspector/jsonrows.h"
 
-#include "inspector/jsonrowtext.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/jsonrowtext.h"
 
 #include <QTest>
 
@@ -145,5 +146,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestJsonRows)
+SUPERSYNK_TEST(TestJsonRows)
 #include "tst_jsonrows.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsontext.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/jsontext.h"
 
 #include <QTest>
 
@@ -66,5 +67,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestJsonText)
+SUPERSYNK_TEST(TestJsonText)
 #include "tst_jsontext.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsonview.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/jsonview.h"
 
 #include <QAbstractEventDispatcher>
 #include <QAccessible>
@@ -283,5 +284,5 @@ private:
     std::optional<JsonView> m_view;
 };
 
-QTEST_MAIN(TestJsonView)
+SUPERSYNK_TEST(TestJsonView)
 #include "tst_jsonview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/jsonview.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/jsonview.h"
 
 #include <QAccessible>
 #include <QAccessibleTextInterface>
@@ -120,5 +121,5 @@ private:
     std::optional<JsonView> m_view;
 };
 
-QTEST_MAIN(TestJsonViewAccess)
+SUPERSYNK_TEST(TestJsonViewAccess)
 #include "tst_jsonviewaccess.moc"

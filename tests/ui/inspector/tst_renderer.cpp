@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/renderer.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/renderer.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -92,5 +93,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestRenderer)
+SUPERSYNK_TEST(TestRenderer)
 #include "tst_renderer.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/rendering.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/rendering.h"
 
 #include <QTest>
 
@@ -95,5 +96,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRendering)
+SUPERSYNK_TEST(TestRendering)
 #include "tst_rendering.moc"

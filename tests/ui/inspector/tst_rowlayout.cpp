@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/rowlayout.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/rowlayout.h"
 
 #include <QFontDatabase>
 #include <QFontMetrics>
@@ -80,5 +81,5 @@ private:
     const RowStyle m_style{.font = QFontDatabase::systemFont(QFontDatabase::FixedFont)};
 };
 
-QTEST_MAIN(TestRowLayout)
+SUPERSYNK_TEST(TestRowLayout)
 #include "tst_rowlayout.moc"

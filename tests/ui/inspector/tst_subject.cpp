@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/subject.h"
+#include "ui/inspector/subject.h"
 
-#include "lab.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/storefixture.h"
 
 #include <QTest>
 
@@ -15,7 +16,7 @@ class TestSubject : public QObject
 private Q_SLOTS:
     void aClientHasItsOwnFigures()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.post("room", "alice", 330, "10.0.0.7");
         const auto figures = figuresOf(channelOf(lab), "alice");
         QVERIFY(figures);
@@ -28,14 +29,14 @@ private Q_SLOTS:
 
     void whoIsNotThereHasNone()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.post("room", "alice");
         QVERIFY(!figuresOf(channelOf(lab), "bob"));
     }
 
     void theSizeOfAChannelIsThatOfItsAnswer()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.post("room", "alice", 100);
         lab.post("room", "bob", 200);
         const auto answer = lab.store().observe("room", std::nullopt, lab.now(), lab.now()).bodies;
@@ -44,7 +45,7 @@ private Q_SLOTS:
 
     void aChannelOfOneClientIsAChannel()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.post("room", "alice");
         QVERIFY(figuresOf(channelOf(lab)).isChannel);
         QVERIFY(!figuresOf(channelOf(lab), "alice")->isChannel);
@@ -52,10 +53,10 @@ private Q_SLOTS:
 
     void aChannelSumsItsClientsUp()
     {
-        Lab lab;
+        StoreFixture lab;
         const Instant begin = lab.now();
         lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        const SubjectFigures sum = figuresOf(channelOf(lab));
+        const SubjectStatistics sum = figuresOf(channelOf(lab));
         QCOMPARE(sum.clients, 2);
         QCOMPARE(sum.updates, 22U);
         QCOMPARE(sum.rate, 20.0);
@@ -65,7 +66,7 @@ private Q_SLOTS:
 
     void aClientThatPostedOnceDoesNotShortenTheInterval()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.postRegularly("room", {"alice"}, 11, 100ms);
         lab.post("room", "bob");
         QCOMPARE(figuresOf(channelOf(lab)).interval, 0.1);
@@ -73,7 +74,7 @@ private Q_SLOTS:
 
     void differentAddressesAreCounted()
     {
-        Lab lab;
+        StoreFixture lab;
         lab.post("room", "alice", 0, "10.0.0.1");
         lab.post("room", "bob", 0, "10.0.0.2");
         lab.post("room", "carol", 0, "10.0.0.2");
@@ -81,8 +82,8 @@ private Q_SLOTS:
     }
 
 private:
-    static ChannelSnapshot channelOf(Lab &lab) { return lab.snapshot().channels.front(); }
+    static ChannelSnapshot channelOf(StoreFixture &lab) { return lab.snapshot().channels.front(); }
 };
 
-QTEST_APPLESS_MAIN(TestSubject)
+SUPERSYNK_TEST(TestSubject)
 #include "tst_subject.moc"

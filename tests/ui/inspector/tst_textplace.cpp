@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "inspector/textplace.h"
+#include "tests/support/testmain.h"
+#include "ui/inspector/textplace.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTextPlace)
+SUPERSYNK_TEST(TestTextPlace)
 #include "tst_textplace.moc"

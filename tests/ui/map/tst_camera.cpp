@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/camera.h"
+#include "tests/support/testmain.h"
+#include "ui/map/camera.h"
 
 #include <QTest>
 
@@ -94,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCamera)
+SUPERSYNK_TEST(TestCamera)
 #include "tst_camera.moc"

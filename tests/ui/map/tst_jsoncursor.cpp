@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/jsoncursor.h"
+#include "tests/support/testmain.h"
+#include "ui/map/jsoncursor.h"
 
 #include <QByteArrayList>
 #include <QTest>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJsonCursor)
+SUPERSYNK_TEST(TestJsonCursor)
 #include "tst_jsoncursor.moc"

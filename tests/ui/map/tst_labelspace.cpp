@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/labelspace.h"
+#include "tests/support/testmain.h"
+#include "ui/map/labelspace.h"
 
 #include <QTest>
 
@@ -75,5 +76,5 @@ private:
     const QSizeF kLabel{80, 16};
 };
 
-QTEST_APPLESS_MAIN(TestLabelSpace)
+SUPERSYNK_TEST(TestLabelSpace)
 #include "tst_labelspace.moc"

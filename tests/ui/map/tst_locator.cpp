@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/locator.h"
+#include "tests/support/testmain.h"
+#include "ui/map/locator.h"
 
 #include <QTest>
 
@@ -98,5 +99,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLocator)
+SUPERSYNK_TEST(TestLocator)
 #include "tst_locator.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapcolors.h"
+#include "tests/support/testmain.h"
+#include "ui/map/mapcolors.h"
 
 #include <QPalette>
 #include <QTest>
@@ -59,5 +60,5 @@ private:
     static constexpr int kHueOfAda = 292; // pinned: people remember it
 };
 
-QTEST_APPLESS_MAIN(TestMapColors)
+SUPERSYNK_TEST(TestMapColors)
 #include "tst_mapcolors.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapfeed.h"
+#include "ui/map/mapfeed.h"
 
-#include "desk.h"
-#include "map/mappanel.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/map/mappanel.h"
 
 #include <QLabel>
 #include <QTest>
@@ -20,17 +21,17 @@ class TestMapFeed : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk.emplace();
+        m_fixture.emplace();
         m_panel.emplace();
-        m_feed.emplace(m_desk->server(), *m_panel);
-        QVERIFY(m_desk->start());
+        m_feed.emplace(m_fixture->server(), *m_panel);
+        QVERIFY(m_fixture->start());
     }
 
     void cleanup()
     {
         m_feed.reset();
         m_panel.reset();
-        m_desk.reset();
+        m_fixture.reset();
     }
 
     void theChannelThatIsChosenIsShown()
@@ -61,7 +62,7 @@ private Q_SLOTS:
         m_feed->setChannel({});
         QVERIFY(stand(u"lab"_s, u"eve"_s, 3));
         QTRY_VERIFY(m_panel->view().positionOf("eve"));
-        m_desk->server().purgeChannel("lab");
+        m_fixture->server().purgeChannel("lab");
         QTRY_COMPARE(title(), u"Map of “room”"_s);
     }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(stand(u"room"_s, u"ada"_s, 1));
         m_panel->show();
         QTRY_COMPARE(m_panel->view().participantCount(), 1);
-        m_desk->server().purgeAll();
+        m_fixture->server().purgeAll();
         QTRY_COMPARE(m_panel->view().participantCount(), 0);
     }
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
 private:
     bool stand(const QString &key, const QString &id, int x)
     {
-        return m_desk->post(
+        return m_fixture->post(
             key, id, u"{\"client_id\":\"%1\",\"data\":[\"id=head;pos=%2,1.6,0\"]}"_s.arg(id).arg(x).toUtf8());
     }
 
@@ -165,10 +166,10 @@ private:
         return found == labels.end() ? QString() : (*found)->text();
     }
 
-    std::optional<Desk> m_desk;
+    std::optional<ServerFixture> m_fixture;
     std::optional<MapPanel> m_panel;
     std::optional<MapFeed> m_feed;
 };
 
-QTEST_MAIN(TestMapFeed)
+SUPERSYNK_TEST(TestMapFeed)
 #include "tst_mapfeed.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "emptystate.h"
-#include "englishplurals.h"
-#include "map/mappanel.h"
-#include "notice.h"
+#include "tests/support/testmain.h"
+#include "ui/map/mappanel.h"
+#include "ui/text/englishplurals.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/notice.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -168,5 +169,5 @@ private:
     std::optional<MapPanel> m_panel;
 };
 
-QTEST_MAIN(TestMapPanel)
+SUPERSYNK_TEST(TestMapPanel)
 #include "tst_mappanel.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "emptystate.h"
-#include "englishplurals.h"
-#include "map/mapview.h"
+#include "tests/support/testmain.h"
+#include "ui/map/mapview.h"
+#include "ui/text/englishplurals.h"
+#include "ui/widgets/emptystate.h"
 
 #include <QHelpEvent>
 #include <QImage>
@@ -329,5 +330,5 @@ private:
     std::optional<MapView> m_view;
 };
 
-QTEST_MAIN(TestMapView)
+SUPERSYNK_TEST(TestMapView)
 #include "tst_mapview.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/positionpath.h"
+#include "tests/support/testmain.h"
+#include "ui/map/positionpath.h"
 
 #include <QTest>
 
@@ -76,5 +77,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPositionPath)
+SUPERSYNK_TEST(TestPositionPath)
 #include "tst_positionpath.moc"

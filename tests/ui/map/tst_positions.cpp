@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/positions.h"
+#include "tests/support/testmain.h"
+#include "ui/map/positions.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -297,5 +298,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPositions)
+SUPERSYNK_TEST(TestPositions)
 #include "tst_positions.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/tracks.h"
+#include "tests/support/testmain.h"
+#include "ui/map/tracks.h"
 
 #include <QTest>
 
@@ -117,5 +118,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTracks)
+SUPERSYNK_TEST(TestTracks)
 #include "tst_tracks.moc"

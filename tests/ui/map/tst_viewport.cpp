@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "map/mapgrid.h"
-#include "map/viewport.h"
+#include "tests/support/testmain.h"
+#include "ui/map/mapgrid.h"
+#include "ui/map/viewport.h"
 
 #include <QLocale>
 #include <QTest>
@@ -176,5 +177,5 @@ private Q_SLOTS:
     void theOriginHasNoSign() { QCOMPARE(gridNumber(-0.0, gridStep(60)), u"0 m"_s); }
 };
 
-QTEST_APPLESS_MAIN(TestViewport)
+SUPERSYNK_TEST(TestViewport)
 #include "tst_viewport.moc"

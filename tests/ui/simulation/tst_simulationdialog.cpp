@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "simulation/simulationdialog.h"
+#include "ui/simulation/simulationdialog.h"
 
-#include "notice.h"
-#include "preferences.h"
-#include "simulation/simulation.h"
-#include "ui/desk.h"
+#include "server/simulation/simulation.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/watch/preferences.h"
+#include "ui/widgets/notice.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -25,8 +26,8 @@ class TestSimulationDialog : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_desk.emplace();
-        m_simulation.emplace(m_desk->server(), QByteArray());
+        m_fixture.emplace();
+        m_simulation.emplace(m_fixture->server(), QByteArray());
         open();
     }
 
@@ -34,19 +35,19 @@ private Q_SLOTS:
     {
         m_dialog.reset();
         m_simulation.reset();
-        m_desk.reset();
+        m_fixture.reset();
     }
 
     void whatIsInTheFieldsIsSimulated()
     {
-        QVERIFY(m_desk->start());
+        QVERIFY(m_fixture->start());
         number(u"Number of headsets"_s)->setValue(3);
         number(u"Rate in hertz"_s)->setValue(50);
         channel()->setText(u"room"_s);
         click(u"Start the simulation"_s);
         QTRY_COMPARE(figure(u"Joined"_s), u"3 of 3"_s);
         QCOMPARE(m_simulation->plan().hertz, 50);
-        QVERIFY(m_desk->server().latestBody("room", "simulated-03"));
+        QVERIFY(m_fixture->server().latestBody("room", "simulated-03"));
     }
 
     void enterStarts()
@@ -57,12 +58,12 @@ private Q_SLOTS:
 
     void itStops()
     {
-        QVERIFY(m_desk->start());
+        QVERIFY(m_fixture->start());
         click(u"Start the simulation"_s);
         QTRY_COMPARE(m_simulation->figures().joined, m_simulation->plan().headsets);
         click(u"Stop the simulation"_s);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
-        QVERIFY(m_desk->server().snapshot().channels.empty());
+        QVERIFY(m_fixture->server().snapshot().channels.empty());
         QVERIFY(childCalled<QPushButton>(*m_dialog, u"Start the simulation"_s)->isEnabled());
     }
 
@@ -79,16 +80,16 @@ private Q_SLOTS:
         QVERIFY(warning().isEmpty());
         click(u"Start the simulation"_s);
         QVERIFY(warning().contains(u"does not run"_s));
-        QVERIFY(m_desk->start());
+        QVERIFY(m_fixture->start());
         QTRY_VERIFY(warning().isEmpty());
     }
 
     void failuresAreExplained()
     {
-        ServerSettings settings = Desk::settings();
+        ServerSettings settings = ServerFixture::settings();
         settings.accessKey = "hunter2hunter2";
-        m_desk->server().start(settings);
-        QTRY_COMPARE(m_desk->server().state().phase, ServerState::Phase::Running);
+        m_fixture->server().start(settings);
+        QTRY_COMPARE(m_fixture->server().state().phase, ServerState::Phase::Running);
         click(u"Start the simulation"_s);
         QTRY_VERIFY(warning().contains(u"401"_s));
         QTRY_VERIFY(figure(u"Failed"_s) != u"0"_s);
@@ -104,7 +105,7 @@ private Q_SLOTS:
 
     void figuresAreReadAloud()
     {
-        QVERIFY(m_desk->start());
+        QVERIFY(m_fixture->start());
         click(u"Start the simulation"_s);
         QTRY_COMPARE(childCalled<QLabel>(*m_dialog, u"Joined"_s)->accessibleDescription(), u"12 of 12"_s);
     }
@@ -138,8 +139,8 @@ private Q_SLOTS:
     void whatWasStartedElsewhereIsNot()
     {
         m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
-        QCOMPARE(loadSimulationPlan(m_desk->store()).headsets, SimulationPlan().headsets);
-        QCOMPARE(loadSimulationPlan(m_desk->store()).channel, SimulationPlan::defaultChannel());
+        QCOMPARE(loadSimulationPlan(m_fixture->store()).headsets, SimulationPlan().headsets);
+        QCOMPARE(loadSimulationPlan(m_fixture->store()).channel, SimulationPlan::defaultChannel());
     }
 
     void ofWhatWasStartedElsewhereOnlyWhatIsEditedIsRemembered()
@@ -148,7 +149,7 @@ private Q_SLOTS:
         m_simulation->stop();
         QTRY_VERIFY(number(u"Rate in hertz"_s)->isEnabled());
         number(u"Rate in hertz"_s)->setValue(91);
-        const SimulationPlan stored = loadSimulationPlan(m_desk->store());
+        const SimulationPlan stored = loadSimulationPlan(m_fixture->store());
         QCOMPARE(stored.hertz, 91);
         QCOMPARE(stored.headsets, SimulationPlan().headsets);
         QCOMPARE(stored.channel, SimulationPlan::defaultChannel());
@@ -182,7 +183,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_dialog.emplace(*m_simulation, m_desk->store());
+        m_dialog.emplace(*m_simulation, m_fixture->store());
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(&*m_dialog));
     }
@@ -199,11 +200,11 @@ private:
     QString figure(const QString &name) { return childCalled<QLabel>(*m_dialog, name)->text(); }
     QString warning() { return m_dialog->findChild<Notice *>()->text(); }
 
-    std::optional<Desk> m_desk;
+    std::optional<ServerFixture> m_fixture;
     std::optional<Simulation> m_simulation;
     std::optional<SimulationDialog> m_dialog;
 };
 
-QTEST_MAIN(TestSimulationDialog)
+SUPERSYNK_TEST(TestSimulationDialog)
 
 #include "tst_simulationdialog.moc"

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/channels/limits.h"
+
+#include <QHash>
+#include <QHostAddress>
+
+#include <mutex>
+
+namespace supersynk {
+
+/// Counts the open connections, in all and per address. Thread-safe.
+class ConnectionCount
+{
+public:
+    enum class Verdict { Admitted, TooMany, TooManyFromThere };
+
+    /// Counts a connection in, if the limits allow it.
+    [[nodiscard]] Verdict admit(const QHostAddress &address, const Limits &limits);
+    /// Counts out one that was admitted.
+    void release(const QHostAddress &address);
+
+private:
+    std::mutex m_mutex;
+    std::size_t m_total = 0;
+    QHash<QHostAddress, std::size_t> m_perAddress;
+};
+
+} // namespace supersynk

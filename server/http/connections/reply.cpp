@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/connections/reply.h"
+
+#include "server/http/connections/connectionreaper.h"
+
+#include <string_view>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+void note(const Response &response, QByteArrayView kind, const QByteArray &address, WorkerContext &context,
+          Instant now)
+{
+    context.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
+                          now);
+}
+
+/// Counts a large answer among the bytes that wait before it is made, for which connections that do not read
+/// theirs may have to go.
+class Reservation
+{
+public:
+    Reservation(const Bodies &bodies, WorkerContext &context, Instant now)
+        : m_waitingBytes(context.waitingBytes)
+        , m_size(bodies.areJoined() ? 0 : static_cast<std::size_t>(bodies.size()))
+    {
+        if (m_size == 0)
+            return;
+        m_waitingBytes += m_size;
+        if (context.reaper)
+            context.reaper->relieve(now);
+    }
+    ~Reservation()
+    {
+        if (m_size > 0)
+            m_waitingBytes -= m_size;
+    }
+    Reservation(const Reservation &) = delete;
+    Reservation &operator=(const Reservation &) = delete;
+
+private:
+    std::atomic<std::size_t> &m_waitingBytes;
+    const std::size_t m_size;
+};
+
+QByteArray counted(Response &&response, const RequestHead &head, WorkerContext &context, Instant now)
+{
+    TrafficCounters &traffic = context.traffic;
+    (response.isCheck ? traffic.checks : traffic.requests).count(head.method, response.status);
+    (response.isCheck ? traffic.checkBytesOut : traffic.bytesOut) +=
+        static_cast<std::uint64_t>(response.body.size());
+    const Reservation reservation(response.body, context, now);
+    return serialized(std::move(response), head, now);
+}
+
+} // namespace
+
+QByteArray answerAndCount(const Request &request, WorkerContext &context, Instant now)
+{
+    context.traffic.bytesIn += static_cast<std::uint64_t>(request.body.size());
+    Response response = answer(request, context.api, now);
+    if (response.status >= 400)
+        note(response, reasonPhrase(response.status), request.address, context, now);
+    return counted(std::move(response), request.head, context, now);
+}
+
+QByteArray answerAndCount(const Refusal &refusal, const QByteArray &address, WorkerContext &context,
+                          Instant now)
+{
+    RequestHead head;
+    head.method = refusal.method;
+    head.keepAlive = false;
+    Response response = Response::problem(refusal.status, refusal.detail);
+    note(response, "no request", address, context, now); // or a scanner would hide a headset's bad JSON
+    return counted(std::move(response), head, context, now);
+}
+
+QByteArray replyToTooMany(const Reason &reason, WorkerContext &context, Instant now)
+{
+    RequestHead head;
+    head.keepAlive = false;
+    return counted(Response::unavailable(reason), head, context, now);
+}
+
+} // namespace supersynk

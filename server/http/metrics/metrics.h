@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/http/metrics/processstats.h"
+#include "server/http/metrics/refusallog.h"
+#include "server/http/metrics/requestcounters.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace supersynk {
+
+/// What the server has counted, at one moment.
+struct MetricsSample
+{
+    using ByStatus = std::array<std::uint64_t, RequestCounters::kStatuses.size()>;
+
+    /// Answered requests by method, in the order of Method, and status.
+    std::array<ByStatus, RequestCounters::kMethods> requests{};
+    std::uint64_t bytesIn = 0;  ///< Bodies received.
+    std::uint64_t bytesOut = 0; ///< Bodies sent.
+    std::uint64_t connections = 0;
+    std::uint64_t waitingBytes = 0;
+    std::uint64_t channels = 0;
+    std::uint64_t clients = 0;
+    std::uint64_t storedBytes = 0;
+    RefusalLog::Totals refusals;
+    QByteArray qtVersion;
+    std::optional<ProcessStats> process;
+
+    /// Adds what one thread has counted.
+    void add(const RequestCounters &counters);
+    /// How many requests were late: the 204 of those that read or post.
+    [[nodiscard]] std::uint64_t late() const;
+};
+
+/// The sample for Prometheus: see MetricsText.
+[[nodiscard]] QByteArray metricsText(const MetricsSample &sample);
+
+} // namespace supersynk

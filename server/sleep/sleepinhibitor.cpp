@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/sleep/sleepinhibitor.h"
+
+#include <utility>
+
+namespace supersynk {
+
+void SleepInhibitor::hold()
+{
+    if (std::exchange(m_isHeld, true))
+        return;
+    askToStayAwake(*this, tr("Clients are connected"), [this, number = ++m_number](Undo undo) {
+        if (number == m_number)
+            m_undo = std::move(undo);
+        else // released before the system had agreed
+            undo();
+    });
+}
+
+void SleepInhibitor::release()
+{
+    if (!std::exchange(m_isHeld, false))
+        return;
+    ++m_number;
+    if (const Undo undo = std::exchange(m_undo, {}))
+        undo();
+}
+
+} // namespace supersynk

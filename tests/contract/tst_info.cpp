@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/base/version.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kInfo = "/api/info";
+
+QJsonObject objectIn(const Reply &reply)
+{
+    return QJsonDocument::fromJson(reply.body).object();
+}
+
+ServerSettings locked()
+{
+    ServerSettings settings = testSettings();
+    settings.accessKey = "open-sesame";
+    return settings;
+}
+
+} // namespace
+
+/// `GET /api/info`: what pages and tools need to know before they do anything else.
+class TestInfo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsJsonWithNothingButThis()
+    {
+        TestServer server;
+        server.post("/api/channels/lab", bodyOf("ann"));
+        server.post("/api/channels/lab", bodyOf("bob"));
+        server.post("/api/channels/a%22%C3%A9", bodyOf("eve"));
+        const Reply reply = server.get(kInfo);
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.header("Content-Type"), "application/json"_ba);
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+        QCOMPARE(reply.body,
+                 "{\"version\":\"" SUPERSYNK_VERSION
+                 "\",\"https_port\":null,\"access_key\":false,\"channels\":["
+                 "{\"key\":\"lab\",\"clients\":2},{\"key\":\"a\\\"\xC3\xA9\",\"clients\":1}]}"_ba);
+    }
+
+    void withoutChannelsTheListIsEmpty()
+    {
+        TestServer server;
+        QCOMPARE(objectIn(server.get(kInfo))["channels"_L1], QJsonArray());
+        server.post("/api/channels/lab", bodyOf("ann"));
+        server.remove("/api/channels/lab/clients/ann");
+        QCOMPARE(objectIn(server.get(kInfo))["channels"_L1], QJsonArray());
+    }
+
+    void httpsIsToldByItsPort()
+    {
+        const QTemporaryDir directory;
+        ServerSettings settings = testSettings();
+        settings.tls.isOn = true;
+        settings.tls.port = 0;
+        settings.tls.ownIdentityFile = directory.filePath(u"own.pem"_s);
+        TestServer server(settings);
+        const quint16 port = server.server().state().tlsPort;
+        QVERIFY(port != 0);
+        QCOMPARE(objectIn(server.get(kInfo))["https_port"_L1], QJsonValue(port));
+    }
+
+    void httpsThatFailedIsNotTold()
+    {
+        ServerSettings settings = testSettings();
+        settings.tls.isOn = true;
+        settings.tls.certificateFile = settings.tls.keyFile = u"/nowhere.pem"_s;
+        TestServer server(settings);
+        QVERIFY(objectIn(server.get(kInfo))["https_port"_L1].isNull());
+    }
+
+    void channelsAreForCallersWithTheAccessKey()
+    {
+        TestServer server(locked());
+        const HeaderFields right{{"Authorization", "Bearer open-sesame"}};
+        server.post("/api/channels/lab", bodyOf("ann"), right);
+
+        const QJsonObject known = objectIn(server.get(kInfo, right));
+        QCOMPARE(known["access_key"_L1], QJsonValue(true));
+        QCOMPARE(known["channels"_L1], (QJsonArray{QJsonObject{{u"key"_s, u"lab"_s}, {u"clients"_s, 1}}}));
+
+        for (const HeaderFields &fields : {HeaderFields(), HeaderFields{{"Authorization", "Bearer x"}}}) {
+            const Reply reply = server.get(kInfo, fields);
+            QCOMPARE(reply.status, 200);
+            QCOMPARE(objectIn(reply).keys(), QStringList({u"access_key"_s, u"https_port"_s, u"version"_s}));
+            QVERIFY(!reply.body.contains("lab"));
+        }
+    }
+
+    void itIsReadOnly()
+    {
+        TestServer server(locked());
+        for (const char *method : {"POST", "PUT", "DELETE", "BREW"}) {
+            RawConnection connection(server.port());
+            connection.send(requestOf(method, kInfo));
+            const Reply reply = connection.receive();
+            QCOMPARE(problemFault(reply, 405), ""_ba);
+            QCOMPARE(reply.header("Allow"), "GET, HEAD, OPTIONS"_ba);
+        }
+        QCOMPARE(server.client().send("OPTIONS", kInfo).status, 204);
+    }
+
+    void itIsNoTrafficOfTheSession()
+    {
+        TestServer server;
+        for (const QByteArray path : {kInfo, "//api/info", "/api/info?x=y"})
+            QCOMPARE(server.get(path).status, 200);
+        QCOMPARE(server.server().traffic().requests, 0U);
+        QCOMPARE(server.server().traffic().bytesOut, 0U);
+    }
+
+    void pathsBelowAreNotThere()
+    {
+        TestServer server;
+        for (const QByteArray path : {"/api/info/", "/api/info/x", "/api/Info", "/info"})
+            QCOMPARE(server.get(path).status, 404);
+    }
+};
+
+SUPERSYNK_TEST(TestInfo)
+#include "tst_info.moc"

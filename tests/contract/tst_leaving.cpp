@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/bodies.h"
+#include "tests/support/testmain.h"
+#include "tests/support/testserver.h"
+
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRoom = "/api/channels/room";
+
+ServerSettings shortTimeout()
+{
+    ServerSettings settings = testSettings();
+    settings.clientTimeout = 500ms;
+    return settings;
+}
+
+} // namespace
+
+/// Nobody's ghost stays. When exactly somebody goes is tested in tst_channel, with injected time.
+class TestLeaving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timeoutIsFiveSecondsByDefault() { QCOMPARE(ServerSettings().clientTimeout, 5000ms); }
+
+    void silentClientIsRemoved()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
+    }
+
+    void channelGoesWithItsLastClient()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        QTRY_COMPARE(server.get("/api/channels").body, "[]"_ba);
+    }
+
+    void silentClientGoesWithoutAnybodyAsking()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        QTRY_VERIFY(server.server().snapshot().channels.empty());
+    }
+
+    void observingKeepsNobodyAlive()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        const HeaderFields annHerself{{"Client-Id", "ann"}, {"Client-Time", "1"}};
+        QTRY_COMPARE(server.get(kRoom, annHerself).body, "[]"_ba);
+    }
+
+    void onlyTheSilentOneIsRemoved()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        QTRY_COMPARE(server.post(kRoom, bodyOf("bob")).body, "[]"_ba); // bob keeps posting
+        QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("bob")}));
+    }
+
+    void timeoutCanBeChangedWhileRunning()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        server.server().setClientTimeout(100ms);
+        QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
+    }
+
+    void whoLeftIsWelcomeAgain()
+    {
+        TestServer server(shortTimeout());
+        server.post(kRoom, bodyOf("ann"));
+        QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
+        QCOMPARE(server.post(kRoom, bodyOf("ann", 1)).status, 200);
+    }
+
+    void channelGoesWhenItsLastClientLeaves()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        server.remove("/api/channels/room/clients/ann");
+        QCOMPARE(server.get("/api/channels").body, "[]"_ba);
+    }
+};
+
+SUPERSYNK_TEST(TestLeaving)
+
+#include "tst_leaving.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The folders of the program, from the ground up. A file may include headers of its own folder and of those
+/// before it.
+const QStringList kRooms{
+    u"server/base"_s,
+    u"server/network"_s,
+    u"server/channels"_s,
+    u"server/http/wire"_s,
+    u"server/http/tls"_s,
+    u"server/http/metrics"_s,
+    u"server/http/api"_s,
+    u"server/http/connections"_s,
+    u"server"_s, // the facade
+    u"server/simulation"_s,
+    u"server/sleep"_s,
+    u"ui/text"_s,
+    u"ui/widgets"_s,
+    u"ui/watch"_s,
+    u"ui/firewall"_s,
+    u"ui/status"_s,
+    u"ui/clients"_s,
+    u"ui/inspector"_s,
+    u"ui/map"_s,
+    u"ui/activity"_s,
+    u"ui/simulation"_s,
+    u"ui/desktop"_s,
+    u"ui/window"_s,
+    u"app"_s,
+};
+
+/// What the window and the program may include of the server's inside: values, and no store that locks.
+const QStringList kValues{
+    u"server/channels/instant.h"_s, u"server/channels/journalentry.h"_s, u"server/channels/limits.h"_s,
+    u"server/channels/message.h"_s, u"server/channels/reason.h"_s,       u"server/channels/snapshot.h"_s,
+};
+
+QString roomOf(const QString &path)
+{
+    return path.section(u'/', 0, -2);
+}
+
+bool isInsideOfServer(const QString &header)
+{
+    return header.startsWith("server/http/"_L1) || header.startsWith("server/channels/"_L1);
+}
+
+/// What is wrong with \a header being included by \a file; nothing if it may be.
+std::optional<QString> faultOf(const QString &file, const QString &header)
+{
+    const qsizetype from = kRooms.indexOf(roomOf(file));
+    const qsizetype to = kRooms.indexOf(roomOf(header));
+    if (to < 0)
+        return u"%1 includes %2, which is no path from the top of the tree"_s.arg(file, header);
+    if (to > from)
+        return u"%1 includes %2, which stands above it"_s.arg(file, header);
+    const bool isOutside = !file.startsWith("server/"_L1);
+    if (isOutside && isInsideOfServer(header) && !kValues.contains(header))
+        return u"%1 includes %2 behind the facade of the server"_s.arg(file, header);
+    return std::nullopt;
+}
+
+} // namespace
+
+/// The arrows between the folders.
+class TestRooms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noRoomIncludesOneAboveIt()
+    {
+        const QDir top(QStringLiteral(SUPERSYNK_SOURCE));
+        static const QRegularExpression include(u"^\\s*#\\s*include \"([^\"]+)\""_s,
+                                                QRegularExpression::MultilineOption);
+        QStringList faults;
+        int includes = 0;
+        for (const QString &folder : {u"server"_s, u"ui"_s, u"app"_s}) {
+            QDirIterator files(top.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString path = top.relativeFilePath(file.fileName());
+                if (!kRooms.contains(roomOf(path)))
+                    faults += u"%1 stands in no room of kRooms"_s.arg(path);
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto matches = include.globalMatch(text); matches.hasNext(); ++includes) {
+                    const QString header = matches.next().captured(1);
+                    if (header.endsWith(".moc"_L1))
+                        continue;
+                    if (const auto fault = faultOf(path, header))
+                        faults += *fault;
+                }
+            }
+        }
+        QVERIFY(includes > 500); // they have been read
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+};
+
+SUPERSYNK_TEST(TestRooms)
+#include "tst_rooms.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/connections/dispatcher.h"
+#include "server/http/connections/guard.h"
+#include "server/http/wire/serverclock.h"
+#include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/reaperfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QPointer>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+
+/// What a guard counts, on a connection of its own. What it lets through and refuses is the contract's.
+class TestGuard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // as of a socket read once closed
+        m_place = std::make_unique<WatchPlace>();
+        m_server = std::make_unique<QTcpServer>();
+        QVERIFY(m_server->listen(QHostAddress::LocalHost));
+        m_client = std::make_unique<RawConnection>(m_server->serverPort());
+        QTRY_VERIFY(m_server->hasPendingConnections());
+        m_dispatcher = std::make_unique<Dispatcher>();
+        m_guard = new Guard(m_server->nextPendingConnection(), m_place->ticket(), m_place->context(),
+                            m_place->reaper(), *m_dispatcher, m_server.get());
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_server.reset(); // with the guard and its socket
+        QCOMPARE(m_place->context().waitingBytes, 0U);
+    }
+
+    void halfABodyCounts()
+    {
+        sendHalfABody();
+        QVERIFY(m_guard->waitingBytes() >= 1000);
+        QCOMPARE(m_place->context().waitingBytes, m_guard->waitingBytes());
+    }
+
+    void connectionThatEndsIsForgotten()
+    {
+        const QPointer<Guard> guard(m_guard);
+        sendHalfABody();
+        m_client->abort();
+        QTRY_VERIFY(!guard);
+    }
+
+    void requestIsCarriedOutThoughItsClientHasGone()
+    {
+        m_client->send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
+        m_client->finish();
+        QTRY_COMPARE(m_place->context().api.store.clientCount(), 1U);
+    }
+
+    void whoIsClosedByItsWatchIsStillThere()
+    {
+        const QPointer<Guard> guard(m_guard);
+        sendHalfABody();
+        m_guard->check(serverNow() + 1h);
+        m_guard->evict(serverNow() + 1h);
+        QVERIFY(guard);
+    }
+
+    void whoIsGivenUpKeepsNothing()
+    {
+        sendHalfABody();
+        m_guard->check(serverNow() + 1h);
+        QCOMPARE(m_guard->waitingBytes(), 0U);
+        QCOMPARE(m_place->context().waitingBytes, 0U);
+    }
+
+    void whoIsGivenUpIsRefusedOnce()
+    {
+        sendHalfABody();
+        m_place->limits().waitingBytes = 100;
+        m_place->reaper().sweep(serverNow() + 1h);
+        m_place->reaper().sweep(serverNow() + 2h);
+        QCOMPARE(m_place->context().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
+    }
+
+private:
+    void sendHalfABody()
+    {
+        m_client->send(requestOf("POST", "/api/channels/room", {}, {"Content-Length: 2000"})
+                       + QByteArray(1000, ' '));
+        QTRY_VERIFY(m_guard->waitingBytes() >= 1000);
+    }
+
+    std::unique_ptr<WatchPlace> m_place;
+    std::unique_ptr<QTcpServer> m_server;
+    std::unique_ptr<Dispatcher> m_dispatcher;
+    std::unique_ptr<RawConnection> m_client;
+    Guard *m_guard = nullptr; // the server's
+};
+
+SUPERSYNK_TEST(TestGuard)
+
+#include "tst_guard.moc"

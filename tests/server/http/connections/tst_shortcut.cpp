@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/connections/shortcut.h"
+#include "server/http/wire/headparser.h"
+#include "tests/support/reaperfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace supersynk;
+using namespace supersynk::test;
+
+/// When a connection leaves the short cut. What is answered on it is the contract's.
+class TestShortCut : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyChannelsAreShort_data()
+    {
+        QTest::addColumn<QByteArray>("requestLine");
+        QTest::addColumn<bool>("isShort");
+
+        for (const char *line : {"GET /api/channels/room", "POST /api/channels/room",
+                                 "POST //api/channels/room", "GET ////api/channels//room?x=y"})
+            QTest::newRow(line) << QByteArray(line) << true;
+        for (const char *line : {"GET /api/channels", "GET /api//channels/room", "DELETE /api/channels/room",
+                                 "GET /metrics", "GET //metrics", "GET /", "GET *"})
+            QTest::newRow(line) << QByteArray(line) << false;
+    }
+
+    void onlyChannelsAreShort()
+    {
+        QFETCH(QByteArray, requestLine);
+        const auto parsed = parseHead(requestLine + " HTTP/1.1\r\nHost: lab\r\n\r\n", Limits());
+        QTEST(isChannelRequest(std::get<RequestHead>(parsed)), "isShort");
+    }
+
+    void connectionThatCannotBeWaitedForIsHandedOver()
+    {
+#ifdef Q_OS_LINUX
+        QTemporaryFile file; // which epoll does not take
+        QVERIFY(file.open());
+        WatchPlace place;
+        SocketPoller poller;
+        QList<qintptr> handedOver;
+        const ShortCut shortCut(
+            file.handle(), place.ticket(), place.context(), place.reaper(), poller,
+            [&handedOver](qintptr descriptor, const ConnectionTicket &, const QByteArray &,
+                          const QByteArray &) { handedOver.append(descriptor); },
+            nullptr);
+        QCOMPARE(handedOver, QList<qintptr>{file.handle()});
+#else
+        QSKIP("epoll tells");
+#endif
+    }
+};
+
+SUPERSYNK_TEST(TestShortCut)
+
+#include "tst_shortcut.moc"

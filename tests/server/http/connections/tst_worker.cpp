@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/http/connections/worker.h"
+#include "tests/support/bodies.h"
+#include "tests/support/nomoredescriptors.h"
+#include "tests/support/rawconnection.h"
+#include "tests/support/reaperfixture.h"
+#include "tests/support/testmain.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#ifdef Q_OS_LINUX
+#    include <sys/socket.h>
+#endif
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#ifdef Q_OS_LINUX
+/// Posts and resets the connection, which only the system has accepted so far. So do health checks of
+/// proxies.
+void resetBehindRequest(quint16 port)
+{
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(client.waitForConnected());
+    client.write(requestOf("POST", "/api/channels/room", bodyOf("ann")));
+    QVERIFY(client.waitForBytesWritten());
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(client.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    client.abort();
+}
+#endif
+
+/// Accepts a connection and leaves it to the test.
+class Catcher final : public QTcpServer
+{
+public:
+    std::optional<qintptr> descriptor;
+
+protected:
+    void incomingConnection(qintptr accepted) override { descriptor = accepted; }
+};
+
+} // namespace
+
+/// Whom a worker takes in, and whether it has what it needs. What it answers is the contract's.
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoHasGoneBeforeItWasAcceptedNeverWas()
+    {
+#ifdef Q_OS_LINUX
+        WatchPlace place;
+        Worker worker(place.context(), QSslConfiguration());
+        QVERIFY(worker.start());
+        Catcher catcher;
+        QVERIFY(catcher.listen(QHostAddress::LocalHost));
+        resetBehindRequest(catcher.serverPort());
+        QTRY_VERIFY(catcher.descriptor);
+        worker.adopt(*catcher.descriptor, false);
+        QTRY_COMPARE(worker.load(), 0);
+        QCOMPARE(place.context().traffic.requests.total(), 0U);
+        QCOMPARE(place.context().refusals.totals(), RefusalLog::Totals());
+        worker.stop();
+#else
+        QSKIP("accepts nobody who has gone");
+#endif
+    }
+
+    void starts()
+    {
+        WatchPlace place;
+        Worker worker(place.context(), QSslConfiguration());
+        QVERIFY(worker.start());
+        worker.stop();
+    }
+
+    void saysThatThereAreNoDescriptors()
+    {
+#ifdef Q_OS_LINUX
+        WatchPlace place;
+        Worker worker(place.context(), QSslConfiguration());
+        {
+            const NoMoreDescriptors none;
+            QVERIFY(!worker.start());
+        }
+        worker.stop();
+#else
+        QSKIP("has no such limit");
+#endif
+    }
+};
+
+SUPERSYNK_TEST(TestWorker)
+
+#include "tst_worker.moc"

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/activity/activitycollector.h"
+
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "tests/ui/steppedclock.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(supersynk::ServerState)
+Q_DECLARE_METATYPE(supersynk::Severity)
+
+/// What is written down of what the server does.
+class TestActivityCollector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture.emplace();
+        m_traffic.emplace(m_fixture->server());
+        m_collector.emplace(m_fixture->server(), *m_traffic);
+    }
+
+    void cleanup()
+    {
+        m_collector.reset();
+        m_traffic.reset();
+        m_fixture.reset();
+    }
+
+    void whatHappensIsWrittenDownInItsOrder()
+    {
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        m_fixture->server().stop();
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+    }
+
+    void clocksThatBeginAnewAreWrittenDown()
+    {
+        QVERIFY(m_fixture->start());
+        postFrom(u"127.0.0.1"_s, "1000");
+        postFrom(u"127.0.0.1"_s, "0");
+        m_fixture->server().stop();
+        QCOMPARE(kinds(),
+                 (QList{EventKind::Started, EventKind::Came, EventKind::ClockBeganAnew, EventKind::Stopped}));
+        QCOMPARE(m_collector->log().at(2).client, u"alice"_s);
+    }
+
+    void twoSendersUnderOneIdAreWrittenDownWithBothAddresses()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("Only Linux answers at all of 127.0.0.0/8.");
+#endif
+        QVERIFY(m_fixture->start());
+        QTRY_VERIFY_WITH_TIMEOUT((postFrom(u"127.0.0.1"_s, {}), postFrom(u"127.0.0.2"_s, {}),
+                                  kinds().contains(EventKind::TwoSenders)),
+                                 30'000);
+        const LoggedEvent &event = m_collector->log().at(kinds().indexOf(EventKind::TwoSenders));
+        QCOMPARE(event.severity, Severity::Warning);
+        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device an id of its own."_s);
+    }
+
+    /// Whichever of the two posts last.
+    void theAddressesOfTwoSendersStandInTheOrderOfTheList()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("Only Linux answers at all of 127.0.0.0/8.");
+#endif
+        QVERIFY(m_fixture->start());
+        QTRY_VERIFY_WITH_TIMEOUT((postFrom(u"127.0.0.2"_s, {}), postFrom(u"127.0.0.1"_s, {}),
+                                  kinds().contains(EventKind::TwoSenders)),
+                                 30'000);
+        const LoggedEvent &event = m_collector->log().at(kinds().indexOf(EventKind::TwoSenders));
+        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device an id of its own."_s);
+    }
+
+    void httpsWithoutItsCertificateIsAMatterOfTheCertificate()
+    {
+        ServerSettings settings = m_fixture->secureSettings();
+        settings.tls.certificateFile = u"/nowhere/certificate.pem"_s;
+        settings.tls.keyFile = u"/nowhere/key.pem"_s;
+        QVERIFY(start(settings));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Certificate}));
+    }
+
+    void httpsWithoutItsPortIsAMatterOfThePort()
+    {
+        QTcpServer another;
+        QVERIFY(another.listen(QHostAddress(QHostAddress::LocalHost)));
+        ServerSettings settings = m_fixture->secureSettings();
+        settings.tls.port = another.serverPort();
+        QVERIFY(start(settings));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Port}));
+        const LoggedEvent &event = m_collector->log().at(1);
+        QCOMPARE(event.severity, Severity::Warning);
+        QCOMPARE(event.details,
+                 u"HTTPS is off: Port %1 is used by another program."_s.arg(another.serverPort()));
+    }
+
+    void anotherCertificateIsWrittenDownWithItsFingerprint()
+    {
+        Q_EMIT m_fixture->server().certificateChanged({.tlsFingerprint = "AB:CD"_ba});
+        QCOMPARE(kinds(), QList{EventKind::Certificate});
+        QCOMPARE(m_collector->log().at(0).severity, Severity::Information);
+        QVERIFY(m_collector->log().at(0).details.contains("AB:CD"_L1));
+    }
+
+    void certificateThatIsNotKeptIsAWarning()
+    {
+        Q_EMIT m_fixture->server().certificateChanged(
+            {.tlsFingerprint = "AB:CD"_ba, .tlsProblem = u"It can't be kept."_s});
+        QCOMPARE(kinds(), (QList{EventKind::Certificate, EventKind::Certificate}));
+        QCOMPARE(m_collector->log().at(1).severity, Severity::Warning);
+        QCOMPARE(m_collector->log().at(1).details, u"It can't be kept."_s);
+    }
+
+    void changesOfTheNetworkAreWrittenDown_data()
+    {
+        QTest::addColumn<ServerState>("state");
+        QTest::addColumn<QList<QHostAddress>>("addresses");
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<QString>("word");
+
+        const QHostAddress lab(u"192.168.1.20"_s);
+        const QList<QHostAddress> here{QHostAddress(QHostAddress::LocalHost)};
+        QTest::newRow("HTTP") << ServerState{.port = 9999, .tlsPort = 9443} << QList{lab} + here
+                              << Severity::Information << u"http://192.168.1.20:9999"_s;
+        QTest::newRow("HTTPS alone") << ServerState{.tlsPort = 9443} << QList{lab} + here
+                                     << Severity::Information << u"https://192.168.1.20:9443"_s;
+        QTest::newRow("gone") << ServerState{.port = 9999} << here << Severity::Warning << u"lost"_s;
+        QTest::newRow("the only address is gone")
+            << ServerState{.port = 9999} << QList<QHostAddress>() << Severity::Warning << u"lost"_s;
+    }
+
+    void changesOfTheNetworkAreWrittenDown()
+    {
+        QFETCH(ServerState, state);
+        QFETCH(QList<QHostAddress>, addresses);
+        QFETCH(Severity, severity);
+        QFETCH(QString, word);
+        m_collector->noteNetwork(state, addresses);
+        QCOMPARE(kinds(), QList{EventKind::Network});
+        QCOMPARE(m_collector->log().at(0).severity, severity);
+        QVERIFY(m_collector->log().at(0).details.contains(word));
+    }
+
+    void aClockThatIsSetMixesNoTimes()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        QVERIFY(m_fixture->start());
+        const SteppedClock clock(-std::chrono::hours(1));
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        m_fixture->server().stop();
+        m_collector->log().flush();
+        QCOMPARE(m_collector->log().rowCount(), 3);
+        for (int row = 1; row < m_collector->log().rowCount(); ++row)
+            QVERIFY(m_collector->log().at(row - 1).time <= m_collector->log().at(row).time);
+    }
+
+    /// As after a sleep. The time that is told stays ahead: no other test follows.
+    void eventsBearTheTimeOnTheWall()
+    {
+        if (!SteppedClock::isPossible())
+            QSKIP("The clock can't be set here.");
+        const SteppedClock clock(std::chrono::hours(2)); // set while the server is stopped
+        const auto begin = std::chrono::system_clock::now() - std::chrono::seconds(1);
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        m_fixture->server().stop();
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+        for (int row = 0; row < m_collector->log().rowCount(); ++row)
+            QVERIFY(m_collector->log().at(row).time >= begin);
+    }
+
+private:
+    /// A post of alice's from an address of this computer, with a Client-Time unless that is empty.
+    void postFrom(const QString &address, const QByteArray &clientTime)
+    {
+        QTcpSocket socket;
+        QVERIFY(socket.bind(QHostAddress(address)));
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_fixture->server().state().port);
+        QVERIFY(socket.waitForConnected());
+        const QByteArray stamp =
+            clientTime.isEmpty() ? QByteArray() : "Client-Id: alice\r\nClient-Time: " + clientTime + "\r\n";
+        const QByteArray body = R"({"client_id":"alice"})";
+        socket.write("POST /api/channels/room HTTP/1.1\r\nHost: 127.0.0.1\r\n" + stamp
+                     + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        QVERIFY(socket.waitForReadyRead());
+        QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
+    }
+
+    bool start(const ServerSettings &settings)
+    {
+        m_fixture->server().start(settings);
+        return QTest::qWaitFor(
+            [this] { return m_fixture->server().state().phase == ServerState::Phase::Running; });
+    }
+
+    QList<EventKind> kinds()
+    {
+        m_collector->log().flush();
+        QList<EventKind> kinds;
+        for (int row = 0; row < m_collector->log().rowCount(); ++row)
+            kinds.append(m_collector->log().at(row).kind);
+        return kinds;
+    }
+
+    std::optional<ServerFixture> m_fixture;
+    std::optional<TrafficMeter> m_traffic;
+    std::optional<ActivityCollector> m_collector;
+};
+
+SUPERSYNK_TEST(TestActivityCollector)
+#include "tst_activitycollector.moc"

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/channelfilter.h"
+
+#include "tests/support/testmain.h"
+#include "tests/ui/modeltext.h"
+#include "tests/ui/storefixture.h"
+#include "ui/clients/channelmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestChannelFilter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store.emplace();
+        m_model.emplace();
+        m_filter.emplace();
+        m_filter->setSourceModel(&*m_model);
+        m_tester.emplace(&*m_filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_filter.reset();
+        m_model.reset();
+    }
+
+    void rowsStandInTheOrderOfJoiningAtFirst()
+    {
+        join({{"room", "zoe"}, {"room", "adam"}, {"lab", "carol"}});
+        QCOMPARE(modelNames(*m_filter), u"room(zoe adam) lab(carol)"_s);
+    }
+
+    void namesSortWithTheirNumbersInOrder()
+    {
+        join({{"room", "player10"}, {"room", "Player2"}, {"room", "player1"}});
+        m_filter->sort(ChannelModel::Name);
+        QCOMPARE(modelNames(*m_filter), u"room(player1 Player2 player10)"_s);
+    }
+
+    void sizesSortAsNumbers()
+    {
+        m_store->post("room", "kilo", 1000);
+        m_store->post("room", "mega", 1'000'000);
+        m_store->post("room", "few", 20);
+        update();
+        m_filter->sort(ChannelModel::BodySize, Qt::DescendingOrder);
+        QCOMPARE(modelNames(*m_filter), u"room(mega kilo few)"_s);
+    }
+
+    void addressesSortWithTheirNumbersInOrder()
+    {
+        m_store->post("room", "ten", 0, "192.168.1.10");
+        m_store->post("room", "nine", 0, "192.168.1.9");
+        update();
+        m_filter->sort(ChannelModel::Address);
+        QCOMPARE(modelNames(*m_filter), u"room(nine ten)"_s);
+    }
+
+    void equalRowsKeepTheOrderOfJoining()
+    {
+        join({{"room", "c"}, {"room", "a"}, {"room", "b"}});
+        m_filter->sort(ChannelModel::Late, Qt::DescendingOrder);
+        QCOMPARE(modelNames(*m_filter), u"room(c a b)"_s);
+    }
+
+    void sortedRowsStayInPlaceWithinASecond()
+    {
+        join({{"room", "a"}, {"room", "b"}});
+        m_filter->sort(ChannelModel::BodySize);
+        ModelSpy spy(*m_filter);
+        for (int i = 0; i < 9; ++i) {
+            m_store->pass(100ms);
+            m_store->post("room", "a", 100 + i % 3);
+            m_store->post("room", "b", 101 - i % 3);
+            update();
+        }
+        QCOMPARE(spy.layouts.size(), 0);
+    }
+
+    void sortedRowsFollowTheirValues()
+    {
+        join({{"room", "a"}, {"room", "b"}});
+        m_filter->sort(ChannelModel::Late, Qt::DescendingOrder);
+        m_store->postLate("room", "b");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(b a)"_s);
+    }
+
+    void sortingByNothingRestoresTheOrderOfJoining()
+    {
+        join({{"room", "b"}, {"room", "a"}});
+        m_filter->sort(ChannelModel::Name);
+        m_filter->sort(-1);
+        QCOMPARE(modelNames(*m_filter), u"room(b a)"_s);
+    }
+
+    void aClientIsFoundByAPartOfItsName()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_filter->setText(u"LIC"_s);
+        QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
+    }
+
+    void aClientIsFoundByItsAddress()
+    {
+        m_store->post("room", "alice", 0, "10.0.0.7");
+        m_store->post("room", "bob", 0, "10.0.0.8");
+        update();
+        m_filter->setText(u"0.0.8"_s);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+    }
+
+    void aChannelThatMatchesShowsAllItsClients()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_filter->setText(u"room"_s);
+        QCOMPARE(modelNames(*m_filter), u"room(alice bob)"_s);
+    }
+
+    void aMatchThatJoinsLaterBringsItsChannel()
+    {
+        join({{"room", "alice"}});
+        m_filter->setText(u"bob"_s);
+        join({{"room", "bob"}});
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+    }
+
+    void aChannelGoesWithItsLastMatch()
+    {
+        join({{"room", "alice"}, {"room", "bob"}});
+        m_filter->setText(u"bob"_s);
+        m_store->store().remove("room", "bob");
+        update();
+        QCOMPARE(modelNames(*m_filter), QString());
+    }
+
+    void theLateAreWhoHasLostAMessageLately()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_store->postLate("room", "bob");
+        update();
+        m_filter->setShow(ChannelFilter::Show::Late);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+        m_store->postLate("lab", "carol");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(bob) lab(carol)"_s);
+    }
+
+    void theSilentComeAndGoByThemselves()
+    {
+        join({{"room", "alice"}, {"room", "bob"}});
+        m_filter->setShow(ChannelFilter::Show::Silent);
+        QCOMPARE(modelNames(*m_filter), QString());
+        m_store->pass(2600ms);
+        m_store->post("room", "alice");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+        m_store->post("room", "bob");
+        update();
+        QCOMPARE(modelNames(*m_filter), QString());
+    }
+
+    void idsWithTwoSendersAreFound()
+    {
+        join({{"room", "bob"}, {"lab", "carol"}});
+        for (int i = 0; i < 20; ++i) {
+            m_store->pass(100ms);
+            m_store->post("room", "alice", 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
+        }
+        update();
+        m_filter->setShow(ChannelFilter::Show::TwoSenders);
+        QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
+    }
+
+    void aChannelThatMatchesShowsOfItsClientsOnlyTheSilent()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
+        m_store->pass(2600ms);
+        m_store->post("room", "alice");
+        update();
+        m_filter->setShow(ChannelFilter::Show::Silent);
+        m_filter->setText(u"room"_s);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
+    }
+
+    void matchesAreCounted()
+    {
+        join({{"room", "alice"}, {"room", "bob"}, {"lab", "alan"}});
+        m_filter->setText(u"al"_s);
+        QCOMPARE(m_filter->clientCount(), 2);
+    }
+
+    void aClearedFilterShowsEverybody()
+    {
+        join({{"room", "alice"}, {"lab", "bob"}});
+        m_filter->setText(u"nobody"_s);
+        m_filter->setText(QString());
+        QCOMPARE(modelNames(*m_filter), u"room(alice) lab(bob)"_s);
+    }
+
+private:
+    void update() { m_model->update(m_store->snapshot(), m_store->store().clientTimeout()); }
+
+    void join(std::initializer_list<std::pair<QByteArray, QByteArray>> clients)
+    {
+        for (const auto &[key, id] : clients)
+            m_store->post(key, id);
+        update();
+    }
+
+    std::optional<StoreFixture> m_store;
+    std::optional<ChannelModel> m_model;
+    std::optional<ChannelFilter> m_filter;
+    std::optional<QAbstractItemModelTester> m_tester;
+};
+
+SUPERSYNK_TEST(TestChannelFilter)
+#include "tst_channelfilter.moc"

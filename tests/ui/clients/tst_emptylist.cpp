@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/emptylist.h"
+
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/clients/channelfilter.h"
+#include "ui/clients/channelmodel.h"
+#include "ui/watch/monitor.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+/// What it says and offers in each state of affairs.
+class TestEmptyList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture.emplace();
+        m_monitor.emplace(m_fixture->server());
+        m_monitor->setWatched(true);
+        m_model.emplace();
+        connect(&*m_monitor, &Monitor::advanced, &*m_model, [this](const Snapshot &snapshot) {
+            m_model->update(snapshot, m_fixture->server().clientTimeout());
+        });
+        m_filter.emplace(*m_model);
+        m_list.emplace(m_fixture->server(), *m_monitor, *m_model, *m_filter);
+        m_list->setUrl(u"http://10.0.0.1:9999"_s);
+        m_list->show();
+    }
+
+    void cleanup()
+    {
+        m_list.reset();
+        m_filter.reset();
+        m_model.reset();
+        m_monitor.reset();
+        m_fixture.reset();
+    }
+
+    void aStoppedServerOffersToStart()
+    {
+        QSignalSpy start(&*m_list, &EmptyList::startRequested);
+        QCOMPARE(title(), u"The server is stopped"_s);
+        press(u"Start"_s);
+        QCOMPARE(start.size(), 1);
+    }
+
+    void aServerThatCouldNotStartOffersNothing()
+    {
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+        ServerSettings settings = ServerFixture::settings();
+        settings.port = taken.serverPort();
+        m_fixture->server().start(settings);
+        QTRY_COMPARE(m_fixture->server().state().phase, ServerState::Phase::Failed);
+        QCOMPARE(title(), u"The server could not start"_s);
+        QCOMPARE(m_list->content().button, QString());
+    }
+
+    void aServerWithoutClientsTellsWhereToPost()
+    {
+        QVERIFY(m_fixture->start());
+        QCOMPARE(title(), u"Waiting for clients"_s);
+        QCOMPARE(command(),
+                 u"curl -d \"{\\\"client_id\\\":\\\"test\\\"}\" http://10.0.0.1:9999/api/channels/room"_s);
+    }
+
+    void aServerWithoutClientsOffersSimulatedOnes()
+    {
+        QVERIFY(m_fixture->start());
+        QSignalSpy simulation(&*m_list, &EmptyList::simulationRequested);
+        QCOMPARE(title(), u"Waiting for clients"_s);
+        press(u"Simulate headsets…"_s);
+        QCOMPARE(simulation.size(), 1);
+    }
+
+    void theCommandSendsTheAccessKey()
+    {
+        m_list->setAccessKeyNeeded(true);
+        QVERIFY(m_fixture->start());
+        QVERIFY(command().contains("\"Authorization: Bearer KEY\""_L1));
+    }
+
+    void theCommandAcceptsACertificateOfOurOwn()
+    {
+        QVERIFY(m_fixture->start());
+        m_list->setUrl(u"https://127.0.0.1:9443"_s);
+        QVERIFY(command().startsWith("curl --insecure "_L1));
+    }
+
+    void aFilterThatHidesEverybodyIsToBeCleared_data()
+    {
+        using Show = ChannelFilter::Show;
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Show>("show");
+        QTest::addColumn<QString>("title");
+
+        QTest::newRow("by text") << u"nobody"_s << Show::All << u"Nothing matches the filter"_s;
+        QTest::newRow("only late") << QString() << Show::Late << u"No late clients"_s;
+        QTest::newRow("only silent") << QString() << Show::Silent << u"No silent clients"_s;
+        QTest::newRow("only two senders") << QString() << Show::TwoSenders << u"No id with two senders"_s;
+        QTest::newRow("by text, only late") << u"ali"_s << Show::Late << u"Nothing matches the filter"_s;
+    }
+
+    void aFilterThatHidesEverybodyIsToBeCleared()
+    {
+        QFETCH(QString, text);
+        QFETCH(ChannelFilter::Show, show);
+        QVERIFY(m_fixture->start() && m_fixture->post(u"room"_s, u"alice"_s));
+        m_monitor->refresh();
+        m_filter->setText(text);
+        m_filter->setShow(show);
+        QSignalSpy clear(&*m_list, &EmptyList::clearFilterRequested);
+        QTEST(title(), "title");
+        QCOMPARE(m_list->content().text, u"1 client hidden."_s);
+        press(u"Clear filter"_s);
+        QCOMPARE(clear.size(), 1);
+    }
+
+    void pausedEmptyItDoesNotClaimThatNobodyIsThere()
+    {
+        QVERIFY(m_fixture->start());
+        m_monitor->setPaused(true);
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        m_monitor->refresh();
+        QCOMPARE(title(), u"The list is paused"_s);
+        press(u"Resume"_s);
+        QVERIFY(!m_monitor->isPaused());
+        QCOMPARE(m_model->clientCount(), 1);
+    }
+
+private:
+    QString title()
+    {
+        m_list->renew();
+        return m_list->content().title;
+    }
+
+    QString command()
+    {
+        m_list->renew();
+        return m_list->content().command;
+    }
+
+    void press(const QString &text)
+    {
+        for (auto *button : m_list->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+
+    std::optional<ServerFixture> m_fixture;
+    std::optional<Monitor> m_monitor;
+    std::optional<ChannelModel> m_model;
+    std::optional<ChannelFilter> m_filter;
+    std::optional<EmptyList> m_list;
+};
+
+SUPERSYNK_TEST(TestEmptyList)
+#include "tst_emptylist.moc"

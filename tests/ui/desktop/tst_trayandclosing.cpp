@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/desktop/trayandclosing.h"
+
+#include "tests/support/testmain.h"
+#include "ui/text/englishplurals.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Window final : public QWidget
+{
+public:
+    TrayAndClosing *presence = nullptr;
+
+protected:
+    void closeEvent(QCloseEvent *event) override { event->setAccepted(presence->mayClose()); }
+};
+
+} // namespace
+
+/// What becomes of a window that is closed, and of the program in the tray.
+class TestTrayAndClosing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::installTranslator(&m_plurals);
+        QGuiApplication::setQuitOnLastWindowClosed(false); // this is no program that ends with its window
+    }
+
+    void init()
+    {
+        m_store = std::make_unique<QSettings>(m_directory.filePath(u"settings"_s), QSettings::IniFormat);
+        m_store->clear();
+        m_window = std::make_unique<Window>();
+        m_clients = 0;
+        open(false);
+    }
+
+    void cleanup()
+    {
+        m_presence.reset();
+        m_window.reset();
+    }
+
+    void windowClosesAtOnceWhenNobodyIsThere()
+    {
+        QVERIFY(m_window->close());
+        QVERIFY(!question());
+    }
+
+    void operatorIsAskedWhileThereAreClients()
+    {
+        m_clients = 3;
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(question());
+        QVERIFY(question()->informativeText().contains("3 clients"_L1));
+        QVERIFY(!m_window->close()); // which does not ask twice
+        QCOMPARE(m_window->findChildren<QMessageBox *>().size(), 1);
+        QTest::keyClick(question(), Qt::Key_Escape);
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible());
+    }
+
+    void operatorMayQuitNevertheless()
+    {
+        m_clients = 3;
+        QVERIFY(!m_window->close());
+        QTest::mouseClick(button(u"&Quit"_s), Qt::LeftButton);
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void windowMayHideInTheTray()
+    {
+        open(true);
+        m_clients = 3;
+        QVERIFY(!m_window->close());
+        QTest::mouseClick(button(u"&Keep Running in the Tray"_s), Qt::LeftButton);
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
+        m_presence->showWindow();
+        QVERIFY(m_window->isVisible());
+        QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void withoutATrayThereIsNoHiding()
+    {
+        m_clients = 3;
+        QVERIFY(!m_window->close());
+        QVERIFY(!button(u"&Keep Running in the Tray"_s));
+    }
+
+    void aTrayThatComesLaterIsOffered()
+    {
+        m_clients = 3; // in a program that has started before the panel
+        m_hasTray = true;
+        QVERIFY(!m_window->close());
+        QVERIFY(button(u"&Keep Running in the Tray"_s));
+    }
+
+    void aTrayThatHasGoneIsNot()
+    {
+        open(true);
+        m_clients = 3;
+        m_hasTray = false;
+        QVERIFY(!m_window->close());
+        QVERIFY(!button(u"&Keep Running in the Tray"_s));
+    }
+
+    void signalToQuitIsObeyed()
+    {
+        m_clients = 3;
+        m_presence->quit();
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!question());
+    }
+
+    void endOfTheDesktopsSessionIsNotHeldUp()
+    {
+        m_clients = 3;
+        m_presence->sessionEnds();
+        QVERIFY(m_window->close());
+    }
+
+    void minimisedWindowComesBack()
+    {
+        m_window->showMinimized();
+        m_presence->showWindow();
+        QVERIFY(m_window->isVisible() && !m_window->isMinimized());
+    }
+
+    void choiceOfMessagesIsKept()
+    {
+        QVERIFY(m_presence->notifyAction()->isChecked());
+        m_presence->notifyAction()->trigger();
+        const TrayAndClosing next(*m_window, {}, *m_store, [] { return 0; });
+        QVERIFY(!next.notifyAction()->isChecked());
+    }
+
+private:
+    void open(bool hasTray)
+    {
+        m_hasTray = hasTray;
+        m_presence = std::make_unique<TrayAndClosing>(
+            *m_window, QList<QAction *>(), *m_store, [this] { return m_clients; },
+            [this] { return m_hasTray; });
+        m_window->presence = m_presence.get();
+        m_window->show();
+    }
+
+    [[nodiscard]] QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : m_window->findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    EnglishPlurals m_plurals;
+    QTemporaryDir m_directory;
+    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<Window> m_window;
+    std::unique_ptr<TrayAndClosing> m_presence;
+    int m_clients = 0;
+    bool m_hasTray = false;
+};
+
+SUPERSYNK_TEST(TestTrayAndClosing)
+#include "tst_trayandclosing.moc"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/network/addresses.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/serverfixture.h"
+#include "ui/status/selfcheck.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+using Verdict = SelfCheck::Verdict;
+
+namespace {
+
+const QHostAddress kHere(QHostAddress::LocalHost);
+
+QString urlAt(quint16 port)
+{
+    return urlOf("http"_L1, kHere, port);
+}
+
+/// A program that is no Supersynk: it answers whatever it is asked, or not at all.
+class Stranger
+{
+public:
+    explicit Stranger(const QByteArray &answer)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this, answer] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                socket->readAll();
+                socket->write(answer);
+            });
+        });
+    }
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+private:
+    QTcpServer m_server;
+};
+
+/// A program that answers a byte at a time and does not come to an end.
+class Trickler
+{
+public:
+    Trickler()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            m_mostAtOnce = std::max(m_mostAtOnce, ++m_open);
+            QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this] { --m_open; });
+            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\nsupersynk server ");
+            auto *timer = new QTimer(socket);
+            QObject::connect(timer, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+            timer->start(std::chrono::milliseconds(50));
+        });
+    }
+
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    /// Connections.
+    [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
+
+private:
+    QTcpServer m_server;
+    int m_open = 0;
+    int m_mostAtOnce = 0;
+};
+
+} // namespace
+
+/// Whether the server answers, and not only believes it does.
+class TestSelfCheck : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runningServerAnswers()
+    {
+        ServerFixture desk;
+        QVERIFY(desk.start());
+        SelfCheck check({});
+        QVERIFY(check.verdict() == Verdict::Unknown);
+        check.setTarget(urlAt(desk.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        QCOMPARE(check.problem(), QString());
+    }
+
+    void serverWithAKeyAnswers()
+    {
+        ServerFixture desk;
+        ServerSettings settings = ServerFixture::settings();
+        settings.accessKey = "sesame";
+        desk.server().start(settings);
+        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        SelfCheck check("sesame");
+        check.setTarget(urlAt(desk.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+    }
+
+    void ownCertificateIsNoObstacle()
+    {
+        ServerFixture desk;
+        desk.server().start(desk.secureSettings());
+        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        SelfCheck check({});
+        check.setTarget(urlOf("https"_L1, kHere, desk.server().state().tlsPort), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+    }
+
+    void nobodyThereIsTold()
+    {
+        quint16 free = 0;
+        {
+            const Stranger stranger("");
+            free = stranger.port();
+        }
+        SelfCheck check({});
+        check.setTarget(urlAt(free), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(urlAt(free)), qPrintable(check.problem()));
+    }
+
+    void anAddressThatIsGoneIsTold()
+    {
+        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
+        SelfCheck check({});
+        check.setTarget(urlOf("http"_L1, gone, 9999), gone);
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(u"no longer has the address 203.0.113.9"_s),
+                 qPrintable(check.problem()));
+    }
+
+    void anotherProgramIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+
+        QTest::newRow("web server") << "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"_ba;
+        QTest::newRow("404") << "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"_ba;
+    }
+
+    void anotherProgramIsTold()
+    {
+        QFETCH(QByteArray, answer);
+        const Stranger stranger(answer);
+        SelfCheck check({});
+        check.setTarget(urlAt(stranger.port()), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QVERIFY2(check.problem().contains(u"another program"_s), qPrintable(check.problem()));
+    }
+
+    void whoDoesNotAnswerIsNotWaitedForForever()
+    {
+        const Stranger stranger("");
+        SelfCheck check({});
+        check.setTarget(urlAt(stranger.port()), kHere);
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+    }
+
+    void whoTricklesIsNotWaitedForForever()
+    {
+        const Trickler trickler;
+        SelfCheck check({});
+        check.setTarget(urlAt(trickler.port()), kHere);
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        QCOMPARE(trickler.mostAtOnce(), 1);
+    }
+
+    void anotherTargetIsAskedAtOnce()
+    {
+        ServerFixture desk;
+        QVERIFY(desk.start());
+        const Trickler trickler;
+        SelfCheck check({});
+        check.setTarget(urlAt(trickler.port()), kHere);
+        check.setTarget(urlAt(desk.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+    }
+
+    void verdictFollowsTheServer()
+    {
+        ServerFixture desk;
+        QVERIFY(desk.start());
+        SelfCheck check({});
+        check.setTarget(urlAt(desk.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        desk.server().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        check.setTarget({}, {});
+        QVERIFY(check.verdict() == Verdict::Unknown);
+    }
+};
+
+SUPERSYNK_TEST(TestSelfCheck)
+
+#include "tst_selfcheck.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/widgets/colors.h"
+
+#include "tests/support/testmain.h"
+#include "ui/desktop/palettes.h"
+#include "ui/map/mapcolors.h"
+
+#include <QPalette>
+#include <QTest>
+
+using namespace supersynk;
+
+class TestColors : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void darkIsToldFromLight()
+    {
+        QVERIFY(isDark(darkPalette()));
+        QVERIFY(!isDark(lightPalette()));
+    }
+
+    void aMixtureLiesBetween()
+    {
+        const QColor red(200, 0, 0);
+        const QColor blue(0, 0, 100);
+        QCOMPARE(mixed(red, blue, 0).rgb(), red.rgb());
+        QCOMPARE(mixed(red, blue, 1).rgb(), blue.rgb());
+        QCOMPARE(mixed(red, blue, 0.25).rgb(), QColor(150, 0, 25).rgb());
+    }
+
+    void signsStandOutFromTheirBackground()
+    {
+        for (const Tone tone : {Tone::Good, Tone::Warning, Tone::Bad, Tone::Neutral}) {
+            for (const QPalette &palette : {darkPalette(), lightPalette()})
+                QVERIFY(contrast(toneColor(tone, palette), palette.color(QPalette::Base)) >= 3);
+        }
+    }
+};
+
+SUPERSYNK_TEST(TestColors)
+#include "tst_colors.moc"

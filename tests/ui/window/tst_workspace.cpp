@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/testmain.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <optional>
+
+using supersynk::Workspace;
+using namespace Qt::StringLiterals;
+
+/// Where the parts of the window go.
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { open(); }
+    void cleanup() { m_workspace.reset(); }
+
+    void largeWindowShowsTwoRowsOfTabs()
+    {
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        QVERIFY(m_main->width() > tabs(u"Details"_s)->width());
+        QVERIFY(m_main->height() > tabs(u"History"_s)->height());
+        QCOMPARE(tabs(u"History"_s)->width(), m_workspace->width());
+    }
+
+    void smallOneHasAllInOne_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("narrow") << QSize(800, 640);
+        QTest::newRow("low") << QSize(1280, 400);
+    }
+
+    void smallOneHasAllInOne()
+    {
+        QFETCH(QSize, size);
+        m_workspace->resize(size);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s, u"Activity"_s, u"Events"_s}));
+        QVERIFY(!tabs(u"History"_s)->isVisible());
+    }
+
+    void tabsComeBackWithTheRoom()
+    {
+        tabs(u"Details"_s)->setCurrentIndex(1);
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->resize(800, 400);
+        QCOMPARE(current(u"Details"_s), u"Map"_s);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        QCOMPARE(current(u"Details"_s), u"Map"_s);
+        QCOMPARE(current(u"History"_s), u"Events"_s);
+    }
+
+    void theTabChosenInASmallWindowIsShownInALargeOne()
+    {
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->resize(800, 400);
+        tabs(u"Details"_s)->setCurrentIndex(2);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(current(u"History"_s), u"Activity"_s);
+    }
+
+    void rowsOfTabsCanBeHidden()
+    {
+        m_workspace->showBelow()->trigger();
+        QVERIFY(!tabs(u"History"_s)->isVisible());
+        QVERIFY(tabs(u"Details"_s)->isVisible());
+        m_workspace->showBeside()->trigger();
+        QVERIFY(!tabs(u"Details"_s)->isVisible());
+        m_workspace->resize(800, 400); // where the hidden ones do not turn up again
+        QVERIFY(!tabs(u"Details"_s)->isVisible() && !tabs(u"History"_s)->isVisible());
+        m_workspace->showBelow()->trigger();
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        m_workspace->resize(1280, 640);
+        m_workspace->showBeside()->trigger();
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+    }
+
+    void whatIsBelowIsScrolledWhereThereIsNoRoomForItsLeast()
+    {
+        auto *tall = new QLabel(u"tall"_s);
+        tall->setMinimumHeight(200);
+        m_workspace->addBelow(tall, "tall"_L1, u"Tall"_s);
+        m_workspace->resize(1280, 1000);
+        tabs(u"History"_s)->setCurrentIndex(2);
+        QTRY_VERIFY(tall->height() >= 200 && tall->visibleRegion().boundingRect().height() >= 200);
+        m_workspace->resize(640, 200);
+        tabs(u"Details"_s)->setCurrentIndex(4);
+        QTRY_VERIFY(tall->visibleRegion().boundingRect().height() < 200);
+        QCOMPARE(tall->height(), 200);
+    }
+
+    void arrangementIsRemembered()
+    {
+        tabs(u"Details"_s)->setCurrentIndex(1);
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->showBeside()->trigger();
+        QSettings store(m_directory.filePath(u"settings"_s), QSettings::IniFormat);
+        m_workspace->save(store);
+        open();
+        m_workspace->restore(store);
+        QVERIFY(!m_workspace->showBeside()->isChecked());
+        QCOMPARE(current(u"History"_s), u"Events"_s);
+    }
+
+    void theDivisionOfALargeWindowOutlivesASmallOne()
+    {
+        const QList<int> columns{400, 868};
+        const QList<int> rows{300, 328};
+        splitter(Qt::Horizontal)->setSizes(columns);
+        splitter(Qt::Vertical)->setSizes(rows);
+        for (const QSize size : {QSize(1100, 500), QSize(800, 400), QSize(640, 300), QSize(1280, 640)})
+            m_workspace->resize(size);
+        QTRY_COMPARE(splitter(Qt::Vertical)->sizes(), rows); // once the tabs below are there
+        QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+    }
+
+    void theDivisionOfASmallWindowOutlivesALargeOne()
+    {
+        const QList<int> shares{200, 400};
+        m_workspace->resize(800, 612);
+        QTRY_COMPARE(besideMain()->height(), 612);
+        besideMain()->setSizes(shares);
+        m_workspace->resize(1280, 640);
+        QTRY_VERIFY(besideMain()->height() < 612);
+        m_workspace->resize(800, 612);
+        QTRY_COMPARE(besideMain()->sizes(), shares);
+    }
+
+    void aWindowThatIsClosedSmallRemembersHowItWasDividedWhenLarge()
+    {
+        const QList<int> columns{400, 868};
+        splitter(Qt::Horizontal)->setSizes(columns);
+        tabs(u"History"_s)->setCurrentIndex(1);
+        m_workspace->resize(800, 400);
+        QSettings store(m_directory.filePath(u"closed_small"_s), QSettings::IniFormat);
+        m_workspace->save(store);
+        open();
+        m_workspace->resize(800, 400);
+        m_workspace->restore(store);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
+        QCOMPARE(current(u"History"_s), u"Events"_s);
+    }
+
+private:
+    void open()
+    {
+        m_main = new QLabel(u"main"_s);
+        m_workspace.emplace(m_main);
+        m_workspace->addBeside(new QLabel(u"a"_s), "inspector"_L1, u"Inspector"_s);
+        m_workspace->addBeside(new QLabel(u"b"_s), "map"_L1, u"Map"_s);
+        m_workspace->addBelow(new QLabel(u"c"_s), "activity"_L1, u"Activity"_s);
+        m_workspace->addBelow(new QLabel(u"d"_s), "events"_L1, u"Events"_s);
+        m_workspace->resize(1280, 640);
+        m_workspace->show();
+    }
+
+    [[nodiscard]] QTabWidget *tabs(const QString &name) const
+    {
+        for (QTabWidget *each : m_workspace->findChildren<QTabWidget *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+
+    /// The one that divides the main panel from the tabs beside it.
+    [[nodiscard]] QSplitter *besideMain() const { return qobject_cast<QSplitter *>(m_main->parent()); }
+
+    /// Of a large window.
+    [[nodiscard]] QSplitter *splitter(Qt::Orientation orientation) const
+    {
+        return orientation == Qt::Horizontal ? besideMain()
+                                             : qobject_cast<QSplitter *>(besideMain()->parent());
+    }
+
+    [[nodiscard]] QStringList titles(const QString &name) const
+    {
+        QStringList titles;
+        const QTabWidget *shown = tabs(name);
+        for (int i = 0; i < shown->count(); ++i)
+            titles.append(shown->tabText(i));
+        return titles;
+    }
+
+    [[nodiscard]] QString current(const QString &name) const
+    {
+        return tabs(name)->tabText(tabs(name)->currentIndex());
+    }
+
+    QTemporaryDir m_directory;
+    QLabel *m_main = nullptr;
+    std::optional<Workspace> m_workspace;
+};
+
+SUPERSYNK_TEST(TestWorkspace)
+#include "tst_workspace.moc"

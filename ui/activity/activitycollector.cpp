@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/activity/activitycollector.h"
+
+#include "server/network/addresses.h"
+#include "server/network/network.h"
+#include "ui/activity/refusaltext.h"
+#include "ui/watch/statesentence.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+
+EventKind kindOf(JournalEntry::Kind kind)
+{
+    switch (kind) {
+    case JournalEntry::Kind::Joined:
+        return EventKind::Came;
+    case JournalEntry::Kind::Left:
+        return EventKind::Left;
+    case JournalEntry::Kind::TimedOut:
+        return EventKind::TimedOut;
+    case JournalEntry::Kind::Purged:
+        return EventKind::Purged;
+    case JournalEntry::Kind::ClockBeganAnew:
+        return EventKind::ClockBeganAnew;
+    case JournalEntry::Kind::TwoSenders:
+        return EventKind::TwoSenders;
+    case JournalEntry::Kind::Refused:
+        return EventKind::Refused;
+    }
+    return EventKind::Error;
+}
+
+EventKind kindOf(ServerState::TlsCause cause)
+{
+    return cause == ServerState::TlsCause::Port ? EventKind::Port : EventKind::Certificate;
+}
+
+Severity severityOf(JournalEntry::Kind kind)
+{
+    using enum JournalEntry::Kind;
+    const bool isTrouble = kind == TimedOut || kind == TwoSenders || kind == Refused;
+    return isTrouble ? Severity::Warning : Severity::Information;
+}
+
+/// What there is to say beside the kind.
+QString detailsOf(const JournalEntry &entry)
+{
+    if (entry.kind == JournalEntry::Kind::ClockBeganAnew)
+        return ActivityCollector::tr("Its app was started again, or its clock was set.");
+    if (entry.kind == JournalEntry::Kind::Refused)
+        return refusalText(entry);
+    if (entry.kind != JournalEntry::Kind::TwoSenders)
+        return {};
+    if (entry.otherAddress.isEmpty())
+        return ActivityCollector::tr("Both at %1: give each device an id of its own.", "an address")
+            .arg(QString::fromUtf8(entry.address));
+    const auto [one, other] = std::minmax(entry.address, entry.otherAddress); // in the order of the list
+    return ActivityCollector::tr("At %1 and %2: give each device an id of its own.", "addresses")
+        .arg(QString::fromUtf8(one), QString::fromUtf8(other));
+}
+
+} // namespace
+
+ActivityCollector::ActivityCollector(Server &server, const TrafficMeter &traffic, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_traffic(traffic)
+{
+    m_clock.start();
+    m_server.startJournal();
+    connect(&m_server, &Server::stateChanged, this, &ActivityCollector::tell);
+    connect(&m_server, &Server::certificateChanged, this, &ActivityCollector::tellCertificate);
+    connect(&m_timer, &QTimer::timeout, this, &ActivityCollector::takeJournal);
+    connect(&m_traffic, &TrafficMeter::measured, this, &ActivityCollector::sample);
+    m_timer.start(kPeriod);
+}
+
+void ActivityCollector::takeJournal()
+{
+    JournalPages pages = m_server.takeJournal();
+    if (pages.lost > 0)
+        append(Severity::Warning, EventKind::Error,
+               tr("%n event(s) before this one came too fast to be kept.", nullptr,
+                  static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
+    for (JournalEntry &entry : pages.entries) {
+        if (entry.kind == JournalEntry::Kind::TimedOut && m_server.state().phase == Phase::Running)
+            Q_EMIT clientLost(entry.clientId, entry.key);
+        m_log.append({.time = Server::publishedAt(entry.time),
+                      .severity = severityOf(entry.kind),
+                      .kind = kindOf(entry.kind),
+                      .channel = std::move(entry.key),
+                      .clientId = std::move(entry.clientId),
+                      .address = QString::fromUtf8(entry.address),
+                      .text = detailsOf(entry)});
+    }
+}
+
+void ActivityCollector::sample()
+{
+    const std::chrono::milliseconds now(m_clock.elapsed());
+    const TrafficRates &rates = m_traffic.rates();
+    if (m_server.state().phase == Phase::Running)
+        m_history.record(now,
+                         {.requestsPerSecond = static_cast<float>(rates.requestsPerSecond),
+                          .bytesInPerSecond = static_cast<float>(rates.bytesInPerSecond),
+                          .bytesOutPerSecond = static_cast<float>(rates.bytesOutPerSecond),
+                          .clients = static_cast<int>(m_server.clientCount())});
+    else
+        m_history.advanceTo(now);
+    Q_EMIT sampled();
+}
+
+void ActivityCollector::tell(const ServerState &state)
+{
+    takeJournal(); // what came before stands before
+    const QString sentence = stateSentence(state);
+    const Phase before = std::exchange(m_phase, state.phase);
+    switch (state.phase) {
+    case Phase::Running:
+        append(Severity::Information, EventKind::Started, sentence);
+        if (!state.tlsProblem.isEmpty())
+            append(Severity::Warning, kindOf(state.tlsCause), state.tlsProblem);
+        break;
+    case Phase::Failed:
+        append(Severity::Error, state.freePort != 0 ? EventKind::Port : EventKind::Failed, sentence);
+        break;
+    case Phase::Stopped:
+        if (before == Phase::Running)
+            append(Severity::Information, EventKind::Stopped, sentence);
+        break;
+    case Phase::Starting:
+        break;
+    }
+}
+
+void ActivityCollector::tellCertificate(const ServerState &state)
+{
+    append(Severity::Information, EventKind::Certificate,
+           tr("New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.")
+               .arg(QString::fromLatin1(state.tlsFingerprint)));
+    if (!state.tlsProblem.isEmpty())
+        append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
+}
+
+void ActivityCollector::noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses)
+{
+    if (!haveOneForHeadsets(addresses)) {
+        append(Severity::Warning, EventKind::Network,
+               tr("This computer has lost its network: no headset reaches the server."));
+        return;
+    }
+    const bool isPlain = state.port != 0;
+    const QString url =
+        urlOf(isPlain ? "http"_L1 : "https"_L1, addresses.first(), isPlain ? state.port : state.tlsPort);
+    append(Severity::Information, EventKind::Network,
+           tr("The network has changed. Headsets call %1 now.").arg(url));
+}
+
+void ActivityCollector::append(Severity severity, EventKind kind, const QString &text)
+{
+    m_log.append(
+        {.time = Server::publishedAt(Server::now()), .severity = severity, .kind = kind, .text = text});
+}
+
+} // namespace supersynk

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/channelfilter.h"
+
+#include "ui/clients/channelmodel.h"
+
+namespace supersynk {
+namespace {
+
+/// The C locale collates by bytes and knows no numeric mode.
+QLocale localeThatCollates()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+/// What a client must be to be shown; of All nothing is asked.
+ChannelModel::Role roleOf(ChannelFilter::Show show)
+{
+    switch (show) {
+    case ChannelFilter::Show::Late:
+        return ChannelModel::IsLateRole;
+    case ChannelFilter::Show::TwoSenders:
+        return ChannelModel::HasTwoSendersRole;
+    case ChannelFilter::Show::Silent:
+    case ChannelFilter::Show::All:
+        break;
+    }
+    return ChannelModel::IsSilentRole;
+}
+
+} // namespace
+
+ChannelFilter::ChannelFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_collator(localeThatCollates())
+{
+    setSortRole(ChannelModel::ValueRole);
+    setRecursiveFilteringEnabled(true); // the channel of a client that matches
+    setAutoAcceptChildRows(true);       // the clients of a channel that matches
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+ChannelFilter::ChannelFilter(ChannelModel &source, QObject *parent)
+    : ChannelFilter(parent)
+{
+    setSourceModel(&source);
+}
+
+void ChannelFilter::setText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed == m_text)
+        return;
+    m_text = trimmed;
+    invalidateFilter();
+}
+
+void ChannelFilter::setShow(Show show)
+{
+    if (show == m_show)
+        return;
+    m_show = show;
+    invalidateFilter();
+}
+
+int ChannelFilter::clientCount() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += rowCount(index(row, 0));
+    return count;
+}
+
+bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, ChannelModel::Name, parent);
+    if (m_show == Show::All)
+        return matchesText(index);
+    if (!parent.isValid()) // shown if one of its clients is
+        return false;
+    return index.data(roleOf(m_show)).toBool() && (matchesText(index) || matchesText(parent));
+}
+
+bool ChannelFilter::matchesText(const QModelIndex &row) const
+{
+    if (m_text.isEmpty())
+        return true;
+    const auto matches = [&](int column) {
+        return row.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive);
+    };
+    return matches(ChannelModel::Name) || matches(ChannelModel::Address);
+}
+
+bool ChannelFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const QVariant a = left.data(sortRole());
+    const QVariant b = right.data(sortRole());
+    if (a.typeId() == QMetaType::QString)
+        return m_collator.compare(a.toString(), b.toString()) < 0;
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+bool isFiltered(const QModelIndex &index)
+{
+    const auto *filter = qobject_cast<const ChannelFilter *>(index.model());
+    return filter && filter->isActive();
+}
+
+} // namespace supersynk

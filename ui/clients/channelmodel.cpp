@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/channelmodel.h"
+
+#include "ui/clients/channelrow.h"
+#include "ui/clients/columns.h"
+#include "ui/clients/rowtext.h"
+#include "ui/widgets/symbols.h"
+
+#include <QFont>
+
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+/// Tells the rows below \a parent their place, from \a first on.
+void renumber(ChannelRow &parent, std::size_t first)
+{
+    for (std::size_t row = first; row < parent.children.size(); ++row)
+        parent.children[row]->row = static_cast<int>(row);
+}
+
+QFont boldFont()
+{
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
+Symbol symbolOf(const RowValues &values)
+{
+    switch (values.state) {
+    case ClientState::New:
+        return Symbol::New;
+    case ClientState::ClockAnew:
+        return Symbol::Anew;
+    case ClientState::Silent:
+        return Symbol::Silent;
+    case ClientState::TwoSenders:
+    case ClientState::Leaving:
+        return Symbol::Warning;
+    case ClientState::Live:
+        break;
+    }
+    if (values.twoSenders > 0) // a channel
+        return Symbol::Warning;
+    return values.silent > 0 ? Symbol::Silent : Symbol::Live;
+}
+
+QVariant backgroundOf(const RowValues &values)
+{
+    const QColor color = colorOf(values.glow, QGuiApplication::palette());
+    return color.isValid() ? QBrush(color) : QVariant();
+}
+
+/// Whether a row is bold in \a column: channels by their names, and what is past its threshold, whose colour
+/// alone would not do.
+bool isBold(const ChannelRow &row, int column)
+{
+    return (row.isChannel() && column == ChannelModel::Name) || isStriking(row, column);
+}
+
+} // namespace
+
+ChannelModel::ChannelModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<ChannelRow>())
+{}
+
+ChannelModel::~ChannelModel() = default;
+
+void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+{
+    const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
+    const auto passed = m_renewed ? second - *m_renewed : std::chrono::seconds(1);
+    const RefreshContext context{.now = snapshot.taken,
+                                 .clientTimeout = clientTimeout,
+                                 .renew = second != m_renewed,
+                                 .glow = m_isGlowing};
+    m_renewed = second;
+
+    removeGone(*m_root, snapshot.channels);
+    insertNew(*m_root, snapshot.channels, context);
+    for (std::size_t i = 0; i < snapshot.channels.size(); ++i) {
+        ChannelRow &channel = *m_root->children[i];
+        const std::vector<ClientSnapshot> &clients = snapshot.channels[i].clients;
+        removeGone(channel, clients);
+        insertNew(channel, clients, context);
+        refresh(channel, context.renew, [&](ChannelRow &client) {
+            return valuesOf(clients[static_cast<std::size_t>(client.row)], client.values, client.history,
+                            context);
+        });
+    }
+    refresh(*m_root, context.renew, [](const ChannelRow &channel) { return sumOf(channel.children); });
+    if (context.renew)
+        remember(*m_root, passed);
+}
+
+/// To be shown with the values that have been reported: the view paints later.
+void ChannelModel::remember(ChannelRow &parent, std::chrono::seconds passed)
+{
+    constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
+    const auto missed = std::clamp<std::int64_t>(passed.count() - 1, 0, RateHistory::kSeconds);
+    for (const auto &row : parent.children) {
+        for (std::int64_t i = 0; i < missed; ++i)
+            row->history.rates.add(kUnknown);
+        const double rate = row->values.rate;
+        row->history.rates.add(rate > 0 ? static_cast<float>(rate) : kUnknown);
+        remember(*row, passed);
+    }
+}
+
+/// Rows and sources both stand in the order of their serials, so one walk along both finds the rows that
+/// have no source any more.
+template <typename Source>
+void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sources)
+{
+    const auto &rows = parent.children;
+    auto source = sources.begin();
+    const auto isGone = [&](std::size_t row) {
+        return row < rows.size() && (source == sources.end() || rows[row]->serial < source->serial);
+    };
+    for (std::size_t row = 0; row < rows.size();) {
+        std::size_t end = row;
+        while (isGone(end))
+            ++end;
+        if (end > row) {
+            removeRun(parent, row, end);
+        } else {
+            if (rows[row]->serial == source->serial)
+                ++row;
+            ++source;
+        }
+    }
+}
+
+/// Follows removeGone(), so every row has its source. New ones nearly always come last; but a channel may
+/// have got its serial before another one and its first client after it.
+template <typename Source>
+void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sources,
+                             const RefreshContext &context)
+{
+    const auto &rows = parent.children;
+    for (std::size_t row = 0; row < sources.size(); ++row) {
+        Run added;
+        while (row + added.size() < sources.size()) {
+            const Source &source = sources[row + added.size()];
+            if (row < rows.size() && rows[row]->serial <= source.serial)
+                break;
+            added.push_back(std::make_unique<ChannelRow>(parent, source, context));
+        }
+        if (!added.empty())
+            insertRun(parent, row, std::move(added));
+    }
+}
+
+/// Every run costs the proxy and the view some work of their own: where they are many, one that spans them
+/// all is cheaper.
+template <typename ValuesAt>
+void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, ValuesAt valuesAt)
+{
+    constexpr std::size_t kMaxRuns = 16;
+    const auto &rows = parent.children;
+    std::vector<std::pair<std::size_t, std::size_t>> runs;
+    Column firstColumn = State;
+    Column lastColumn = BodySize;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        RowValues values = valuesAt(*rows[row]);
+        const bool isInserted = rows[row]->history.rates.isEmpty(); // and will be painted anyway
+        if ((!areAllChanged || isInserted) && values == rows[row]->values)
+            continue;
+        const RowValues &shown = rows[row]->values;
+        if (values.glow != shown.glow)
+            firstColumn = Name; // whose background glows, too; the name itself never changes
+        if (values.glow != shown.glow || values.address != shown.address)
+            lastColumn = Address; // which rarely changes, and is slow to sort by
+        rows[row]->values = std::move(values);
+        if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
+            runs.back().second = row + 1;
+        else
+            runs.emplace_back(row, row + 1);
+    }
+    if (runs.size() > kMaxRuns)
+        runs = {{runs.front().first, runs.back().second}};
+    for (const auto &[first, end] : runs)
+        Q_EMIT dataChanged(indexOf(*rows[first], firstColumn), indexOf(*rows[end - 1], lastColumn));
+}
+
+void ChannelModel::removeRun(ChannelRow &parent, std::size_t first, std::size_t end)
+{
+    auto &rows = parent.children;
+    beginRemoveRows(indexOf(parent, Name), static_cast<int>(first), static_cast<int>(end) - 1);
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(first),
+               rows.begin() + static_cast<std::ptrdiff_t>(end));
+    renumber(parent, first);
+    endRemoveRows();
+}
+
+void ChannelModel::insertRun(ChannelRow &parent, std::size_t first, Run added)
+{
+    auto &rows = parent.children;
+    beginInsertRows(indexOf(parent, Name), static_cast<int>(first),
+                    static_cast<int>(first + added.size()) - 1);
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(first), std::make_move_iterator(added.begin()),
+                std::make_move_iterator(added.end()));
+    renumber(parent, first);
+    endInsertRows();
+}
+
+int ChannelModel::clientCount() const
+{
+    return sumOf(m_root->children).clients;
+}
+
+QModelIndex ChannelModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, rowAt(parent).children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex ChannelModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*rowAt(index).parent, 0) : QModelIndex();
+}
+
+int ChannelModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(rowAt(parent).children.size());
+}
+
+int ChannelModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ChannelModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ChannelRow &row = rowAt(index);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(row, column);
+    case Qt::ToolTipRole:
+        return toolTipOf(row, column);
+    case Qt::AccessibleDescriptionRole: // who hears the figure does not hear that it is bold
+        return isStriking(row, column) ? toolTipOf(row, column) : QVariant();
+    case Qt::DecorationRole:
+        return column == State ? symbolIcon(symbolOf(row.values)) : QVariant();
+    case Qt::BackgroundRole:
+        return backgroundOf(row.values);
+    case Qt::ForegroundRole:
+        return isStriking(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette()) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(columnAlignment(column));
+    case Qt::FontRole:
+        return isBold(row, column) ? boldFont() : QVariant();
+    case ValueRole:
+        return valueOf(row, column);
+    case KindRole:
+        return QVariant::fromValue(row.isChannel() ? Kind::Channel : Kind::Client);
+    case KeyRole:
+        return row.isChannel() ? row.id : row.parent->id;
+    case ClientIdRole:
+        return row.isChannel() ? QByteArray() : row.id;
+    case ClientCountRole:
+        return row.values.clients;
+    case RatesRole:
+        return QVariant::fromValue(row.history.rates.values());
+    case IsSilentRole:
+        return row.values.silent > 0;
+    case HasTwoSendersRole:
+        return row.values.twoSenders > 0;
+    case IsLateRole:
+        return row.values.lateLately || row.values.irregular;
+    default:
+        return {};
+    }
+}
+
+QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnTitle(section);
+    case Qt::ToolTipRole:
+        return columnExplanation(section);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(columnAlignment(section));
+    default:
+        return {};
+    }
+}
+
+ChannelRow &ChannelModel::rowAt(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<ChannelRow *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex ChannelModel::indexOf(const ChannelRow &row, int column) const
+{
+    return &row == m_root.get() ? QModelIndex() : createIndex(row.row, column, &row);
+}
+
+} // namespace supersynk

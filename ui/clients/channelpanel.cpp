@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/channelpanel.h"
+
+#include "ui/clients/channeltree.h"
+#include "ui/clients/emptylist.h"
+#include "ui/clients/filterbar.h"
+#include "ui/clients/pausebar.h"
+#include "ui/clients/purge.h"
+#include "ui/clients/purgequestion.h"
+#include "ui/clients/rowactions.h"
+#include "ui/clients/selectioncount.h"
+#include "ui/watch/monitor.h"
+#include "ui/widgets/symbols.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
+{
+    auto *button = new QPushButton(ChannelPanel::tr("Remove"), parent);
+    button->setToolTip(ChannelPanel::tr("Remove clients"));
+    auto *menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setMenu(menu);
+    return button;
+}
+
+} // namespace
+
+ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
+    : QWidget(parent)
+    , m_server(server)
+    , m_monitor(monitor)
+    , m_filter(m_model)
+    , m_filterBar(new FilterBar(m_filter, this))
+    , m_tree(new ChannelTree(m_filter, this))
+    , m_rowActions(new RowActions(*m_tree, server, this))
+    , m_emptyList(new EmptyList(server, monitor, m_model, m_filter, this))
+    , m_stack(new QStackedLayout)
+    , m_pause(new QAction(symbolIcon(Symbol::Paused), tr("&Pause"), this))
+    , m_behindCopying(new QAction(this))
+    , m_remove(new QAction(this))
+    , m_purgeChannel(new QAction(this))
+    , m_purgeAll(new QAction(this))
+{
+    buildActions();
+    layOut();
+    connectParts();
+    followStyle();
+    refresh();
+}
+
+void ChannelPanel::connectParts()
+{
+    connect(&m_monitor, &Monitor::advanced, &m_model,
+            [this](const Snapshot &snapshot) { m_model.update(snapshot, m_server.clientTimeout()); });
+    connect(m_filterBar, &FilterBar::changed, this, &ChannelPanel::refresh);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ChannelPanel::selectionChanged);
+    connect(&m_monitor, &Monitor::refreshed, this, &ChannelPanel::refresh);
+    connect(&m_server, &Server::stateChanged, this, &ChannelPanel::showWhatThereIs);
+    connect(m_emptyList, &EmptyList::clearFilterRequested, m_filterBar, &FilterBar::clear);
+    connect(m_emptyList, &EmptyList::startRequested, this, &ChannelPanel::startRequested);
+    connect(m_emptyList, &EmptyList::simulationRequested, this, &ChannelPanel::simulationRequested);
+    connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
+    connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
+    connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
+    connect(&m_monitor, &Monitor::looked, this, [this] {
+        if (m_monitor.isPaused()) // else what follows does
+            updateActions();
+    });
+}
+
+void ChannelPanel::refresh()
+{
+    updateActions();
+    m_filterBar->setClientCount(m_model.clientCount());
+    showWhatThereIs();
+}
+
+void ChannelPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        followStyle();
+}
+
+/// Where the desktop is set to move as little as possible, nothing fades.
+void ChannelPanel::followStyle()
+{
+    const int milliseconds = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
+    m_model.setGlowing(milliseconds > 0);
+}
+
+void ChannelPanel::setUrl(const QString &url)
+{
+    m_rowActions->setUrl(url);
+    m_emptyList->setUrl(url);
+    showWhatThereIs();
+}
+
+void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
+{
+    m_emptyList->setAccessKeyNeeded(isNeeded);
+    showWhatThereIs();
+}
+
+void ChannelPanel::focusFilter()
+{
+    m_filterBar->focusText();
+}
+
+const EmptyState &ChannelPanel::emptyState() const
+{
+    return *m_emptyList;
+}
+
+QList<QAction *> ChannelPanel::copyActions() const
+{
+    return m_rowActions->copyActions();
+}
+
+QList<QAction *> ChannelPanel::viewActions() const
+{
+    return QList<QAction *>{m_pause} + m_rowActions->treeActions();
+}
+
+void ChannelPanel::addContextAction(QAction *action)
+{
+    m_tree->insertAction(m_behindCopying, action);
+}
+
+QByteArray ChannelPanel::selectedChannel() const
+{
+    const QModelIndexList rows = rowsOf(m_tree->selectionModel()->selection());
+    return rows.isEmpty() ? QByteArray() : rows.first().data(ChannelModel::KeyRole).toByteArray();
+}
+
+void ChannelPanel::buildActions()
+{
+    m_pause->setCheckable(true);
+    m_pause->setShortcut(Qt::CTRL | Qt::Key_P);
+    m_pause->setToolTip(tr("Leave the list as it is; the server goes on"));
+    m_behindCopying->setSeparator(true);
+    auto *behindPurging = new QAction(this);
+    behindPurging->setSeparator(true);
+    buildPurgeActions();
+    m_tree->addActions(copyActions());
+    m_tree->addAction(m_behindCopying);
+    m_tree->addActions(purgeActions());
+    m_tree->addAction(behindPurging);
+    m_tree->addActions(m_rowActions->treeActions());
+}
+
+void ChannelPanel::buildPurgeActions()
+{
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_purgeChannel->setShortcut(Qt::CTRL | Qt::Key_Delete);
+    m_purgeAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
+    for (QAction *action : purgeActions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in the window's fields they delete text
+    const auto selected = [this] { return rowsOf(m_tree->selectionModel()->selection()); };
+    connect(m_remove, &QAction::triggered, this, [=, this] { ask(Purge::ofRows(selected())); });
+    connect(m_purgeChannel, &QAction::triggered, this, [=, this] { ask(Purge::ofChannels(selected())); });
+    connect(m_purgeAll, &QAction::triggered, this, [this] { ask(Purge::ofEverybody(m_model)); });
+}
+
+void ChannelPanel::layOut()
+{
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_filterBar, 1);
+    auto *pause = new QToolButton(this);
+    pause->setDefaultAction(m_pause);
+    pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(pause);
+    bar->addWidget(purgeButton(purgeActions(), this));
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_emptyList);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(bar);
+    layout->addLayout(m_stack, 1);
+    layout->addWidget(new PauseBar(m_monitor, this)); // below, where it moves no row under the pointer
+}
+
+void ChannelPanel::selectionChanged()
+{
+    m_rowActions->update();
+    updateActions();
+    const QModelIndexList rows = rowsOf(m_tree->selectionModel()->selection());
+    if (rows.isEmpty()) // the selected client may have left: its last body is still of interest
+        return;
+    const QByteArray id = rows.first().data(ChannelModel::ClientIdRole).toByteArray();
+    if (rows.size() > 1 || id.isEmpty())
+        Q_EMIT clientSelected(std::nullopt);
+    else
+        Q_EMIT clientSelected(ClientName{rows.first().data(ChannelModel::KeyRole).toByteArray(), id});
+}
+
+void ChannelPanel::select(const std::optional<ClientName> &client)
+{
+    const QModelIndex row = client ? rowOf(*client) : QModelIndex();
+    if (row.isValid()) {
+        m_tree->expand(row.parent());
+        m_tree->selectionModel()->setCurrentIndex(
+            row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    m_tree->clearSelection();
+    Q_EMIT clientSelected(client);
+}
+
+QModelIndex ChannelPanel::rowOf(const ClientName &client) const
+{
+    const auto find = [this](const QModelIndex &parent, int role, const QByteArray &name) {
+        return m_filter.match(m_filter.index(0, 0, parent), role, name, 1, Qt::MatchExactly).value(0);
+    };
+    const QModelIndex channel = find({}, ChannelModel::KeyRole, client.key);
+    return channel.isValid() ? find(channel, ChannelModel::ClientIdRole, client.id) : QModelIndex();
+}
+
+void ChannelPanel::updateActions()
+{
+    const SelectionCount selected = countOf(m_tree->selectionModel()->selection());
+    const auto update = [](QAction *action, const QString &text, int count) {
+        action->setText(count > 0 ? u"%1 (%2)"_s.arg(text, QLocale().toString(count)) : text);
+        action->setEnabled(count > 0);
+    };
+    update(m_remove, tr("&Remove Selected"), selected.rows);
+    update(m_purgeChannel, tr("Remove &Whole Channel"), selected.channels);
+    update(m_purgeAll, tr("Remove &All Clients"), m_monitor.totals().clients); // there now, also while paused
+}
+
+void ChannelPanel::showWhatThereIs()
+{
+    const bool isEmpty = m_filter.rowCount() == 0;
+    if (isEmpty)
+        m_emptyList->renew();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree);
+}
+
+/// Names the clients that are there now: since the list was drawn, above all since it was paused, some may
+/// have left and others come.
+void ChannelPanel::ask(Purge purge)
+{
+    purge.recount(m_server.snapshot());
+    if (purge.count() <= 1) {
+        carryOut(purge);
+        return;
+    }
+    auto *box = new PurgeQuestion(purge, m_monitor, this);
+    connect(box, &PurgeQuestion::confirmed, this, [this, purge] { carryOut(purge); });
+    box->open();
+}
+
+void ChannelPanel::carryOut(const Purge &purge)
+{
+    const int count = purge.carryOut(m_server);
+    m_monitor.refresh();
+    Q_EMIT purged(count);
+}
+
+} // namespace supersynk

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/channelrow.h"
+
+#include "ui/text/format.h"
+#include "ui/text/plaintext.h"
+#include "ui/watch/thresholds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+/// Notes in \a history what differs from \a previous.
+void follow(RowHistory &history, const ClientSnapshot &client, const RowValues &values,
+            const RowValues &previous, const RefreshContext &context)
+{
+    const bool isKnown = previous.clients > 0;
+    if (isKnown && isSilent(values.state) != isSilent(previous.state))
+        history.turned = context.now;
+    if (client.late > previous.late)
+        history.lastLate = context.now;
+}
+
+Glow glowOf(const ClientSnapshot &client, const RowValues &values, const RowHistory &history,
+            const RefreshContext &context)
+{
+    if (values.state == ClientState::Leaving)
+        return rising(timeLeft(client, context.now, context.clientTimeout),
+                      std::chrono::microseconds(context.clientTimeout) / 3);
+    if (values.state == ClientState::New)
+        return fading(Glow::Kind::Good, context.now - client.joined);
+    if (!history.turned)
+        return {};
+    return fading(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
+                  context.now - *history.turned);
+}
+
+} // namespace
+
+ChannelRow::ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const RefreshContext &context)
+    : parent(&parent)
+    , serial(client.serial)
+    , id(client.id)
+    , name(visibleText(client.id))
+    , values(valuesOf(client, {}, history, context))
+{}
+
+ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const RefreshContext &context)
+    : parent(&parent)
+    , serial(channel.serial)
+    , id(channel.key)
+    , name(visibleText(channel.key))
+{
+    children.reserve(channel.clients.size());
+    for (const ClientSnapshot &client : channel.clients) {
+        children.push_back(std::make_unique<ChannelRow>(*this, client, context));
+        children.back()->row = static_cast<int>(children.size()) - 1;
+    }
+    values = sumOf(children);
+}
+
+RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowHistory &history,
+                   const RefreshContext &context)
+{
+    const bool renew = context.renew || previous.rate == 0; // the first rate is news
+    const std::chrono::milliseconds age = roundedAge(context.now - client.lastSeen);
+    const bool showAge = context.renew || previous.clients == 0 || age < 10s;
+
+    RowValues values = previous;
+    values.clients = 1;
+    values.state = clientState(client, context.now, context.clientTimeout);
+    values.silent = isSilent(values.state) ? 1 : 0;
+    values.twoSenders = values.state == ClientState::TwoSenders ? 1 : 0;
+    values.left = values.silent == 0
+        ? 0s
+        : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, context.now, context.clientTimeout));
+    values.late = client.late;
+    values.address = client.address;
+    values.otherAddress.clear();
+    if (client.hasTwoSenders && !client.otherAddress.isEmpty())
+        // in the same order, whichever has posted last
+        std::tie(values.address, values.otherAddress) = std::minmax(client.address, client.otherAddress);
+    if (showAge)
+        values.age = age;
+    if (renew) {
+        values.rate = client.rate;
+        values.jitter = client.updates > 2
+            ? std::optional(static_cast<int>(std::lround(client.jitter * 1000)))
+            : std::nullopt;
+        values.irregular = isIrregular(client.jitter, client.interval);
+        values.bodySize = client.bodySize;
+        values.updates = client.updates;
+    }
+    values.lossy = isLossy(values.late, values.updates);
+    follow(history, client, values, previous, context);
+    values.lateLately = history.lastLate && context.now - *history.lastLate < kLatelyFor;
+    values.glow = context.glow ? glowOf(client, values, history, context) : Glow();
+    return values;
+}
+
+RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
+{
+    RowValues sum;
+    for (const auto &client : clients) {
+        const RowValues &values = client->values;
+        sum.age = sum.clients == 0 ? values.age : std::min(sum.age, values.age);
+        sum.clients += values.clients;
+        sum.silent += values.silent;
+        sum.twoSenders += values.twoSenders;
+        sum.rate += values.rate;
+        sum.bodySize += values.bodySize;
+        sum.jitter = std::max(sum.jitter, values.jitter); // nothing is less than any
+        sum.updates += values.updates;
+        sum.late += values.late;
+        sum.irregular |= values.irregular;
+        sum.lossy |= values.lossy;
+        sum.lateLately |= values.lateLately;
+    }
+    return sum;
+}
+
+} // namespace supersynk

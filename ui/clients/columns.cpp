@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/columns.h"
+
+#include "ui/clients/channelmodel.h"
+
+#include <array>
+
+namespace supersynk {
+namespace {
+
+struct Header
+{
+    const char *title;
+    const char *explanation;
+};
+
+constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Posts accepted per second, now and in the last minute")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Jitter (ms)"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel",
+                       "By how much the time between two posts differs from its mean; of a channel's clients "
+                       "the worst")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel",
+                       "Messages dropped because a newer one had overtaken them, and their share of all")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How long ago the latest post came")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
+    {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Where the latest post came from")},
+}};
+
+const Header &headerOf(int column)
+{
+    return kHeaders.at(static_cast<std::size_t>(column));
+}
+
+} // namespace
+
+QString columnTitle(int column)
+{
+    return ChannelModel::tr(headerOf(column).title);
+}
+
+QString columnExplanation(int column)
+{
+    return ChannelModel::tr(headerOf(column).explanation);
+}
+
+Qt::Alignment columnAlignment(int column)
+{
+    const bool isNumber = column > ChannelModel::Rate && column <= ChannelModel::BodySize;
+    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+} // namespace supersynk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/glow.h"
+
+#include "ui/widgets/symbols.h"
+
+#include <QPalette>
+
+#include <algorithm>
+#include <cmath>
+
+namespace supersynk {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// \a part of the levels, never less than one.
+int levelOf(double part)
+{
+    return std::clamp(static_cast<int>(std::ceil(part * Glow::kLevels)), 1, Glow::kLevels);
+}
+
+double quotient(std::chrono::microseconds a, std::chrono::microseconds b)
+{
+    return static_cast<double>(a.count()) / static_cast<double>(b.count());
+}
+
+Symbol symbolOf(Glow::Kind kind)
+{
+    switch (kind) {
+    case Glow::Kind::Bad:
+        return Symbol::Failed;
+    case Glow::Kind::Warning:
+        return Symbol::Warning;
+    case Glow::Kind::Good:
+    case Glow::Kind::None:
+        break;
+    }
+    return Symbol::Live;
+}
+
+} // namespace
+
+Glow fading(Glow::Kind kind, std::chrono::microseconds age)
+{
+    if (age >= Glow::kFadesFor)
+        return {};
+    return {.kind = kind, .level = levelOf(1 - quotient(std::max(0us, age), Glow::kFadesFor))};
+}
+
+Glow rising(std::chrono::microseconds left, std::chrono::microseconds third)
+{
+    return {.kind = Glow::Kind::Bad, .level = levelOf(third > 0us ? 1 - quotient(left, third) : 1)};
+}
+
+QColor colorOf(const Glow &glow, const QPalette &palette)
+{
+    constexpr float kMost = 0.24F;
+    if (glow.kind == Glow::Kind::None || glow.level == 0)
+        return {};
+    QColor color = symbolColor(symbolOf(glow.kind), palette);
+    color.setAlphaF(kMost * static_cast<float>(glow.level) / Glow::kLevels);
+    return color;
+}
+
+} // namespace supersynk

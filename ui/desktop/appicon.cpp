@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/desktop/appicon.h"
+
+#include <QResource>
+
+using namespace Qt::StringLiterals;
+
+// The linker drops what nobody names, as the resources of a static library; and the macro has to be used
+// outside of any namespace.
+static void keepResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace supersynk {
+
+QIcon applicationIcon()
+{
+    keepResources();
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addFile(u":/supersynk/icons/supersynk-%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
+} // namespace supersynk

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/desktop/trayandclosing.h"
+
+#include "ui/text/plaintext.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSessionManager>
+#include <QSettings>
+#include <QWidget>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+/// How long the desktop may take to end its session, once it has announced that.
+constexpr auto kSessionEnd = 30s;
+
+constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
+
+} // namespace
+
+TrayAndClosing::TrayAndClosing(QWidget &window, const QList<QAction *> &actions, QSettings &store,
+                               CountClients countClients, HasTray hasTray)
+    : m_window(window)
+    , m_store(store)
+    , m_countClients(std::move(countClients))
+    , m_hasTray(std::move(hasTray))
+    , m_show(new QAction(tr("Show &Window"), this))
+    , m_tray(QList<QAction *>{m_show, nullptr} + actions)
+    , m_notifier([this](const QString &title, const QString &text) {
+        m_tray.icon().showMessage(title, text, QSystemTrayIcon::Warning);
+    })
+    , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
+{
+    connect(m_show, &QAction::triggered, this, &TrayAndClosing::showWindow);
+    connect(&m_tray, &TrayIcon::activated, this, &TrayAndClosing::showWindow);
+    connect(&m_notifier, &Notifier::activated, this, &TrayAndClosing::showWindow);
+    connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::sessionEnds);
+
+    m_notify->setCheckable(true);
+    m_notify->setChecked(m_store.value(kNotify, true).toBool());
+    m_notify->setToolTip(tr("Shows a message when a client has been silent for so long that it is removed, "
+                            "while you look elsewhere."));
+    connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
+    refresh();
+}
+
+TrayAndClosing::~TrayAndClosing()
+{
+    delete m_question;
+}
+
+void TrayAndClosing::setStatus(Symbol symbol, const QString &sentence)
+{
+    m_symbol = symbol;
+    m_sentence = sentence;
+    refresh();
+}
+
+void TrayAndClosing::refresh()
+{
+    const int clients = m_countClients();
+    m_tray.show(m_symbol, clients, m_sentence + u'\n' + tr("%n client(s)", nullptr, clients));
+}
+
+void TrayAndClosing::clientLost(const QByteArray &client, const QByteArray &channel)
+{
+    const bool isLookedAt = m_window.isVisible() && m_window.isActiveWindow();
+    if (m_notify->isChecked() && !isLookedAt)
+        m_alert.lost(visibleText(client), visibleText(channel));
+}
+
+void TrayAndClosing::sessionEnds()
+{
+    m_sessionEnd.setRemainingTime(kSessionEnd);
+}
+
+bool TrayAndClosing::mayClose()
+{
+    const int clients = m_countClients();
+    if (m_isQuitting || !m_sessionEnd.hasExpired() || clients == 0)
+        return true;
+    ask(clients);
+    return false;
+}
+
+void TrayAndClosing::ask(int clients)
+{
+    if (m_question) {
+        m_question->raise();
+        m_question->activateWindow();
+        return;
+    }
+    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"),
+                                 tr("Quit in the middle of a session?"), QMessageBox::Cancel, &m_window);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(
+        tr("The server stops, and with it the session of %n client(s).", nullptr, clients));
+    QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
+    connect(quitButton, &QPushButton::clicked, this, &TrayAndClosing::quit);
+    if (m_hasTray()) {
+        QPushButton *hide = m_question->addButton(tr("&Keep Running in the Tray"), QMessageBox::AcceptRole);
+        m_question->setDefaultButton(hide);
+        connect(hide, &QPushButton::clicked, this, &TrayAndClosing::hideWindow);
+    } else {
+        m_question->setDefaultButton(QMessageBox::Cancel);
+    }
+    m_question->open();
+}
+
+void TrayAndClosing::quit()
+{
+    m_isQuitting = true;
+    m_window.close();
+    QCoreApplication::quit(); // also if the window was hidden in the tray
+}
+
+void TrayAndClosing::hideWindow()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false); // or the question would take the program with it
+    m_window.hide();
+}
+
+void TrayAndClosing::showWindow()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+} // namespace supersynk

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/status/statuslamp.h"
+
+#include "ui/widgets/paintedrole.h"
+
+#include <QPainter>
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+using Verdict = SelfCheck::Verdict;
+
+Symbol symbolOf(Phase phase, Verdict verdict)
+{
+    switch (phase) {
+    case Phase::Running:
+        break;
+    case Phase::Starting:
+        return Symbol::Starting;
+    case Phase::Failed:
+        return Symbol::Failed;
+    case Phase::Stopped:
+        return Symbol::Stopped;
+    }
+    switch (verdict) {
+    case Verdict::Answers:
+        return Symbol::Running;
+    case Verdict::Silent:
+        return Symbol::Warning;
+    case Verdict::Unknown:
+        break;
+    }
+    return Symbol::Starting;
+}
+
+QString nameOf(Symbol symbol)
+{
+    switch (symbol) {
+    case Symbol::Running:
+        return StatusLamp::tr("Server is running");
+    case Symbol::Starting:
+        return StatusLamp::tr("Server is starting");
+    case Symbol::Failed:
+        return StatusLamp::tr("Server has failed");
+    case Symbol::Warning:
+        return StatusLamp::tr("Server runs, but is not reached");
+    default:
+        return StatusLamp::tr("Server is stopped");
+    }
+}
+
+} // namespace
+
+StatusLamp::StatusLamp(QWidget *parent)
+    : QWidget(parent)
+{
+    setPaintedRole(*this, QAccessible::Graphic);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    show(Phase::Stopped, Verdict::Unknown);
+}
+
+void StatusLamp::show(Phase phase, Verdict verdict)
+{
+    m_symbol = symbolOf(phase, verdict);
+    setAccessibleName(nameOf(m_symbol));
+    update();
+}
+
+QSize StatusLamp::sizeHint() const
+{
+    const int side = fontMetrics().height() * 2;
+    return {side, side};
+}
+
+void StatusLamp::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintSymbol(painter, rect(), m_symbol, palette());
+}
+
+} // namespace supersynk

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/text/englishplurals.h"
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+
+QString EnglishPlurals::translate(const char *, const char *sourceText, const char *, int n) const
+{
+    if (n < 0) // not a text with a number
+        return {};
+    return QString::fromUtf8(sourceText).replace("(s)"_L1, n == 1 ? ""_L1 : "s"_L1);
+}
+
+} // namespace supersynk

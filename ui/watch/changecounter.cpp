@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/watch/changecounter.h"
+
+#include "ui/watch/clientstate.h"
+
+#include <tuple>
+#include <utility>
+
+namespace supersynk {
+
+void ChangeCounter::begin(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+{
+    m_clients = clientsOf(snapshot, clientTimeout);
+    m_count = 0;
+}
+
+void ChangeCounter::add(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+{
+    const Clients before = std::exchange(m_clients, clientsOf(snapshot, clientTimeout));
+    const auto place = [](const Client &client) { return std::tie(client.channel, client.client); };
+    auto then = before.begin();
+    auto now = m_clients.cbegin();
+    while (then != before.end() && now != m_clients.cend()) {
+        if (place(*then) == place(*now)) {
+            m_count += then->isSilent != now->isSilent ? 1 : 0;
+            ++then;
+            ++now;
+        } else {
+            ++m_count;
+            if (place(*then) < place(*now))
+                ++then; // left
+            else
+                ++now; // joined
+        }
+    }
+    m_count += static_cast<int>((before.end() - then) + (m_clients.cend() - now));
+}
+
+ChangeCounter::Clients ChangeCounter::clientsOf(const Snapshot &snapshot,
+                                                std::chrono::milliseconds clientTimeout)
+{
+    Clients clients;
+    for (const ChannelSnapshot &channel : snapshot.channels) {
+        for (const ClientSnapshot &client : channel.clients)
+            clients.push_back({channel.serial, client.serial,
+                               isSilent(clientState(client, snapshot.taken, clientTimeout))});
+    }
+    return clients;
+}
+
+} // namespace supersynk

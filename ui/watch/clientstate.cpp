@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/watch/clientstate.h"
+
+#include <algorithm>
+
+namespace supersynk {
+
+using namespace std::chrono_literals;
+
+std::chrono::microseconds silenceLimit(const ClientSnapshot &client, std::chrono::milliseconds clientTimeout)
+{
+    const std::chrono::microseconds most = std::chrono::microseconds(clientTimeout) / 2;
+    if (client.updates < 2)
+        return most;
+    // Not from the rate: that one falls as soon as a post is overdue and would stretch the limit with it.
+    const auto intervals = static_cast<std::int64_t>(client.updates - 1);
+    const std::chrono::microseconds usual = (client.lastSeen - client.joined) / intervals;
+    return std::min(most, std::max<std::chrono::microseconds>(1s, 5 * usual));
+}
+
+std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
+                                   std::chrono::milliseconds clientTimeout)
+{
+    return std::max(0us, std::chrono::microseconds(clientTimeout) - (now - client.lastSeen));
+}
+
+ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
+{
+    if (now - client.lastSeen <= silenceLimit(client, clientTimeout)) {
+        if (client.hasTwoSenders)
+            return ClientState::TwoSenders;
+        if (client.clockRestarts > 0 && now - client.clockRestarted < kClockAnewFor)
+            return ClientState::ClockAnew;
+        return now - client.joined < kNewFor ? ClientState::New : ClientState::Live;
+    }
+    const bool isLeaving = 3 * timeLeft(client, now, clientTimeout) < clientTimeout;
+    return isLeaving ? ClientState::Leaving : ClientState::Silent;
+}
+
+} // namespace supersynk

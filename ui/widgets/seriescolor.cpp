@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/widgets/seriescolor.h"
+
+#include "ui/widgets/colors.h"
+
+#include <QPalette>
+
+namespace supersynk {
+
+QColor seriesColor(Series series, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (series) {
+    case Series::Requests:
+        return dark ? 0x63b0f0 : 0x1c6fb8;
+    case Series::BytesIn:
+        return dark ? 0x3fc1b6 : 0x0b7a75;
+    case Series::BytesOut:
+        return dark ? 0xf0975a : 0xb4530a;
+    case Series::Clients:
+        return dark ? 0xb79cf0 : 0x6f4bb2;
+    }
+    return {};
+}
+
+QColor gridColor(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.15);
+}
+
+QColor quietTextColor(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.72);
+}
+
+} // namespace supersynk
