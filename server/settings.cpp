@@ -30,7 +30,7 @@ std::optional<QString> ServerSettings::problem() const
         return tr("HTTP and HTTPS need a port each; both are given %1.").arg(port);
     if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
         return tr("A certificate and its private key must be given together.");
-    // What can't stand in a header field could never be shown (RFC 6750, section 2.1).
+    // A client must be able to send it in a header field (RFC 6750, section 2.1).
     if (!std::ranges::all_of(accessKey, [](char c) { return c > ' ' && c < 0x7f; }))
         return tr("The access key must be of visible ASCII characters, without blanks.");
     return std::nullopt;

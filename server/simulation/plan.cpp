@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// A number too large for an int is too large for everything here.
+/// A number too large for an int exceeds every limit here, so the largest int stands for it.
 int numberIn(const QString &digits)
 {
     bool isSmall = false;

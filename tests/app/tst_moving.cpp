@@ -69,7 +69,7 @@ private:
 
 QRegularExpression reachedAt(const QString &address)
 {
-    return QRegularExpression(u"Now reached at [^\\n]*https://"_s + QRegularExpression::escape(address)
+    return QRegularExpression(u"now reached at [^\\n]*https://"_s + QRegularExpression::escape(address)
                               + u"[^\\n]*\\n"_s);
 }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
         QVERIFY(m_network.moveTo("10.20.30.40"));
         QVERIFY(program.waitForLog(reachedAt(u"10.20.30.40"_s)));
-        static const QRegularExpression kRenewed(u"New connections meet the certificate[^\\n]*\\n"_s);
+        static const QRegularExpression kRenewed(u"New connections get the certificate[^\\n]*\\n"_s);
         QVERIFY(program.waitForLog(kRenewed));
         const QSslCertificate atTheFair = shownAt(port);
         QVERIFY(atTheFair != atHome);

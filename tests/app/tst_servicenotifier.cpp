@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void withoutABeatTheWatchdogHearsNothing()
     {
-        const QSignalSpy due(m_notifier.get(), &ServiceNotifier::beatDue);
+        const QSignalSpy due(m_notifier.get(), &ServiceNotifier::heartbeatDue);
         m_notifier->ready();
         QCOMPARE(m_manager->receive(), (QByteArrayList{"READY=1", "STATUS=fine"}));
         QTRY_VERIFY(due.size() > 5);
@@ -47,14 +47,14 @@ private Q_SLOTS:
     {
         m_notifier->ready();
         QVERIFY(m_manager->waitFor("READY=1"));
-        m_notifier->beat();
+        m_notifier->sendHeartbeat();
         QCOMPARE(m_manager->receive(), (QByteArrayList{"WATCHDOG=1", "STATUS=fine"}));
     }
 
     void aManagerThatDoesNotListenDelaysNothing()
     {
         m_manager->fill();
-        m_notifier->beat();
+        m_notifier->sendHeartbeat();
         m_notifier->stopping();
         QCOMPARE(m_manager->receive(), QByteArrayList{"x"});
     }

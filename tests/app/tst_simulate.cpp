@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
-const QRegularExpression kOver(u"The simulation is over: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
+const QRegularExpression kOver(u"The simulation has ended: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
 
 } // namespace
 

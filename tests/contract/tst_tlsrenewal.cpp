@@ -97,7 +97,7 @@ private Q_SLOTS:
     void itIsLookedAtByItself()
     {
         ServerSettings settings = m_place->settings();
-        settings.tls.lookPeriod = 1ms;
+        settings.tls.certificateCheckPeriod = 1ms;
         TestServer server(settings);
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
         const QByteArray fingerprint = fingerprintOf(m_place->certificate());

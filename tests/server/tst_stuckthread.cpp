@@ -70,9 +70,9 @@ private Q_SLOTS:
     void allThreadsAnswer()
     {
         TestServer server;
-        QSignalSpy answered(&server.server(), &Server::threadsAnswered);
+        QSignalSpy answered(&server.server(), &Server::threadsResponded);
         for (int i = 1; i < 4; ++i) {
-            server.server().askThreads();
+            server.server().pingThreads();
             QTRY_COMPARE(answered.size(), i);
         }
     }
@@ -80,28 +80,28 @@ private Q_SLOTS:
     void aServerThatIsStoppedDoesNot()
     {
         Server server;
-        QSignalSpy answered(&server, &Server::threadsAnswered);
-        server.askThreads();
+        QSignalSpy answered(&server, &Server::threadsResponded);
+        server.pingThreads();
         server.start(testSettings());
         QVERIFY(waitUntilRunning(server));
         QVERIFY(answered.isEmpty());
-        server.askThreads();
+        server.pingThreads();
         server.stop();
         server.start(testSettings());
         QVERIFY(waitUntilRunning(server));
         QVERIFY(answered.isEmpty());
-        server.askThreads();
+        server.pingThreads();
         QTRY_COMPARE(answered.size(), 1);
     }
 
     void oneThatIsStuckKeepsTheSignBack()
     {
         TestServer server;
-        QSignalSpy answered(&server.server(), &Server::threadsAnswered);
+        QSignalSpy answered(&server.server(), &Server::threadsResponded);
         StuckThread stuck(server.port());
         RawConnection other(server.port()); // of the thread that has fewer
         for (int i = 0; i < 3; ++i)
-            server.server().askThreads();
+            server.server().pingThreads();
         QCOMPARE(answer(other, requestOf("POST", "/api/channels/room", "hello")).status, 400); // noted too
         QVERIFY(answered.isEmpty());
         stuck.goOn();

@@ -181,11 +181,11 @@ private Q_SLOTS:
         for (int restart = 0; restart < 20; ++restart)
             stampedPost(channel, "ann", -10 * restart, 0, at(restart * 1s));
         std::vector<JournalEntry> entries = journal.take().entries;
-        QCOMPARE(std::ranges::count(entries, JournalEntry::Kind::ClockBeganAnew, &JournalEntry::kind), 1);
+        QCOMPARE(std::ranges::count(entries, JournalEntry::Kind::ClockRestarted, &JournalEntry::kind), 1);
         stampedPost(channel, "ann", -1000, 0, at(60s));
         entries = journal.take().entries;
         QCOMPARE(entries.size(), std::size_t(1));
-        QVERIFY(entries.front().kind == JournalEntry::Kind::ClockBeganAnew);
+        QVERIFY(entries.front().kind == JournalEntry::Kind::ClockRestarted);
         QCOMPARE(entries.front().clientId, "ann"_ba);
     }
 

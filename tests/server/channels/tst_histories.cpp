@@ -38,7 +38,7 @@ public:
     {
         const Instant now = present();
         const PostOutcome outcome =
-            m_store.post(kKey, {.message = {id, body}, .now = now, .told = now}, m_bookmark);
+            m_store.post(kKey, {.message = {id, body}, .now = now, .published = now}, m_bookmark);
         return {microseconds(outcome.time), outcome.bodies.joined()};
     }
 

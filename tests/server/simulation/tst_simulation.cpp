@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(7));
         QTRY_COMPARE(present(), 7);
-        QTRY_COMPARE(m_simulation->figures().joined, 7);
+        QTRY_COMPARE(m_simulation->statistics().joined, 7);
     }
 
     void theySeeEachOtherAsEverybodyDoes()
@@ -67,10 +67,10 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(2));
-        QTRY_VERIFY(m_simulation->figures().answers >= 10);
-        QTRY_VERIFY(m_simulation->figures().answersPerSecond > 0);
-        QVERIFY(m_simulation->figures().worstRoundTrip.count() > 0);
-        QCOMPARE(m_simulation->figures().failed, 0);
+        QTRY_VERIFY(m_simulation->statistics().answers >= 10);
+        QTRY_VERIFY(m_simulation->statistics().answersPerSecond > 0);
+        QVERIFY(m_simulation->statistics().worstRoundTrip.count() > 0);
+        QCOMPARE(m_simulation->statistics().failed, 0);
     }
 
     void theyMove()
@@ -97,8 +97,8 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(5));
-        QTRY_VERIFY(m_simulation->figures().answers >= 50);
-        QCOMPARE(m_simulation->figures().failed, 0); // 204 would be one
+        QTRY_VERIFY(m_simulation->statistics().answers >= 50);
+        QCOMPARE(m_simulation->statistics().failed, 0); // 204 would be one
     }
 
     void theyWaitForTheServer()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_simulation->phase(), Phase::Leaving);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
         QCOMPARE(present(), 0); // long before the client timeout
-        QCOMPARE(m_simulation->figures().joined, 0);
+        QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
     void theyHaveLeftWhenTheirOwnerIsGone()
@@ -146,8 +146,8 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         for (int run = 0; run < 3; ++run) {
             m_simulation->start(planOf(3));
-            QTRY_COMPARE(m_simulation->figures().joined, 3);
-            QCOMPARE(m_simulation->figures().failed, 0);
+            QTRY_COMPARE(m_simulation->statistics().joined, 3);
+            QCOMPARE(m_simulation->statistics().failed, 0);
             m_simulation->stopAndWait();
             QCOMPARE(m_simulation->phase(), Phase::Idle);
             QCOMPARE(present(), 0);
@@ -165,12 +165,12 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(3));
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
         m_fixture->server().stop();
         QCOMPARE(m_simulation->phase(), Phase::Waiting);
-        QTRY_COMPARE(m_simulation->figures().joined, 0);
+        QTRY_COMPARE(m_simulation->statistics().joined, 0);
         QVERIFY(m_fixture->start()); // most likely on another port
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
         m_fixture->server().purgeAll();
         QTRY_COMPARE(present(), 3);
     }
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(startServer(settings));
         m_simulation.emplace(m_fixture->server(), settings.accessKey);
         m_simulation->start(planOf(2));
-        QTRY_COMPARE(m_simulation->figures().joined, 2);
+        QTRY_COMPARE(m_simulation->statistics().joined, 2);
         m_simulation->stopAndWait();
         QCOMPARE(present(), 0);
     }
@@ -203,9 +203,9 @@ private Q_SLOTS:
         settings.accessKey = "hunter2hunter2";
         QVERIFY(startServer(settings));
         m_simulation->start(planOf(2));
-        QTRY_VERIFY(m_simulation->figures().failed >= 2);
-        QVERIFY(m_simulation->figures().lastFailure.contains(u"401"_s));
-        QCOMPARE(m_simulation->figures().joined, 0);
+        QTRY_VERIFY(m_simulation->statistics().failed >= 2);
+        QVERIFY(m_simulation->statistics().lastFailure.contains(u"401"_s));
+        QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
     void theyTakeTheServersOwnCertificate()
@@ -214,9 +214,9 @@ private Q_SLOTS:
         settings.http = false;
         QVERIFY(startServer(settings));
         m_simulation->start(planOf(3));
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
-        QTRY_VERIFY(m_simulation->figures().answers >= 10);
-        QCOMPARE(m_simulation->figures().failed, 0);
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
+        QTRY_VERIFY(m_simulation->statistics().answers >= 10);
+        QCOMPARE(m_simulation->statistics().failed, 0);
         m_simulation->stopAndWait();
         QCOMPARE(present(), 0);
     }

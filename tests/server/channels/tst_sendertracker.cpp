@@ -55,7 +55,7 @@ private:
 } // namespace
 
 /// Two devices under one id, such as cloned headsets, and all that only looks like it.
-class TestSenders : public QObject
+class TestSenderTracker : public QObject
 {
     Q_OBJECT
 
@@ -189,6 +189,6 @@ private Q_SLOTS:
     }
 };
 
-SUPERSYNK_TEST(TestSenders)
+SUPERSYNK_TEST(TestSenderTracker)
 
-#include "tst_senders.moc"
+#include "tst_sendertracker.moc"
