@@ -151,7 +151,8 @@ void logRunning(const ServerState &state)
 Log::Log()
     : m_format(standardErrorIsJournal() ? journalLine : timedLine)
     , m_writer(standardError(), [format = m_format](std::uint64_t lost) {
-        return format(QtWarningMsg, u"%1 log lines were lost, because stderr did not accept them"_s.arg(lost));
+        return format(QtWarningMsg,
+                      u"%1 log lines were lost, because stderr did not accept them"_s.arg(lost));
     })
 {
     {
@@ -234,8 +235,8 @@ void logSimulation(const Simulation &simulation)
                           << plan.channel;
         break;
     case Simulation::Phase::Idle:
-        qInfo().noquote() << "The simulation has ended:" << statistics.answers << "posts answered," << statistics.late
-                          << "late," << statistics.failed << "failed, worst round trip"
+        qInfo().noquote() << "The simulation has ended:" << statistics.answers << "posts answered,"
+                          << statistics.late << "late," << statistics.failed << "failed, worst round trip"
                           << statistics.worstRoundTrip.count() << "µs";
         if (!statistics.lastFailure.isEmpty())
             qInfo().noquote() << "Last failure of the simulation:" << statistics.lastFailure;

@@ -12,11 +12,11 @@ namespace supersynk {
 class Simulation;
 struct ServerState;
 
-/// Writes all of Qt's messages to stderr, one line each with the local time. If stderr is the systemd journal,
-/// which records the time itself, a line begins with its priority instead. Control characters, characters that
-/// change the direction of text and invisible ones are escaped as \uNNNN or \UNNNNNNNN, so that text from a
-/// client can neither forge a line nor disguise one. One instance at a time. Logging does not wait for stderr,
-/// except briefly after a fatal message and at the end; see LogWriter.
+/// Writes all of Qt's messages to stderr, one line each with the local time. If stderr is the systemd
+/// journal, which records the time itself, a line begins with its priority instead. Control characters,
+/// characters that change the direction of text and invisible ones are escaped as \uNNNN or \UNNNNNNNN, so
+/// that text from a client can neither forge a line nor disguise one. One instance at a time. Logging does
+/// not wait for stderr, except briefly after a fatal message and at the end; see LogWriter.
 class Log final
 {
 public:

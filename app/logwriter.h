@@ -18,7 +18,8 @@ namespace supersynk {
 class LogWriter final
 {
 public:
-    static constexpr std::size_t kMaxLines = 2000;       ///< In the queue; as many more may be in a batch that is being written.
+    static constexpr std::size_t kMaxLines =
+        2000; ///< In the queue; as many more may be in a batch that is being written.
     static constexpr std::size_t kMaxBytes = 256 * 1024; ///< Likewise.
     static constexpr std::chrono::seconds kFlushTimeout{2};
 

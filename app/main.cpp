@@ -32,8 +32,8 @@ bool hasDisplay()
 #endif
 }
 
-/// Without the option that a session manager adds when it restores the programs of the last session; it is for
-/// QApplication.
+/// Without the option that a session manager adds when it restores the programs of the last session; it is
+/// for QApplication.
 QStringList withoutSession(QStringList arguments)
 {
     const qsizetype at = arguments.indexOf("-session"_L1);

@@ -68,7 +68,7 @@ Option port(const QString &name, void (*set)(ServerSettings &, quint16), const Q
 
 /// A limit that is a number from \a least to \a most.
 Option countLimit(const QString &name, std::size_t Limits::*member, std::size_t least, std::size_t most,
-             const QString &description)
+                  const QString &description)
 {
     return {.name = name,
             .value = u"n"_s,
@@ -230,8 +230,9 @@ QList<Option> generalOptions()
          .read = readClientTimeout},
         {.name = u"threads"_s,
          .value = u"n"_s,
-         .description = u"Answers requests in <n> threads (default: one less than there are cores; here %1)."_s
-                            .arg(ServerSettings::defaultThreads()),
+         .description =
+             u"Answers requests in <n> threads (default: one less than there are cores; here %1)."_s.arg(
+                 ServerSettings::defaultThreads()),
          .read = readThreads},
     };
 }
@@ -273,8 +274,9 @@ QList<Option> securityOptions()
             "Authorization."_s),
         {.name = u"trusted-proxy"_s,
          .value = u"address"_s,
-         .description = u"Believes the X-Forwarded-For of the proxy at <address>, or of all proxies in a "
-                        "network, for example 10.0.0.0/8. Separate several by commas, or repeat the option."_s,
+         .description =
+             u"Believes the X-Forwarded-For of the proxy at <address>, or of all proxies in a "
+             "network, for example 10.0.0.0/8. Separate several by commas, or repeat the option."_s,
          .read = readTrustedProxies,
          .kind = Option::Kind::List},
         flag(
@@ -294,8 +296,8 @@ QList<Option> securityOptions()
     };
 }
 
-/// An answer of a channel must have room for two of the largest bodies. --max-channel-bytes comes later in the
-/// table and overrides this.
+/// An answer of a channel must have room for two of the largest bodies. --max-channel-bytes comes later in
+/// the table and overrides this.
 Option maxBody()
 {
     Option option =
@@ -315,36 +317,36 @@ QList<Option> limitOptions()
 {
     return {
         countLimit(u"max-head"_s, &Limits::head, kKibi, kKibi * kKibi,
-              u"Accepts at most <n> bytes of a request's head"_s),
+                   u"Accepts at most <n> bytes of a request's head"_s),
         countLimit(u"max-url"_s, &Limits::target, 64, kKibi * kKibi, u"Accepts at most <n> bytes of a URL"_s),
         maxBody(),
         countLimit(u"max-chunks"_s, &Limits::chunks, 1, kGibi,
-              u"Accepts at most <n> chunks of a chunked body"_s),
+                   u"Accepts at most <n> chunks of a chunked body"_s),
         countLimit(u"max-depth"_s, &Limits::depth, 1, 1000, u"Accepts bodies of at most <n> levels"_s),
         countLimit(u"max-name"_s, &Limits::name, 1, kKibi * kKibi,
-              u"Accepts at most <n> bytes of a channel's key or a client's id"_s),
+                   u"Accepts at most <n> bytes of a channel's key or a client's id"_s),
         countLimit(u"max-connections"_s, &Limits::connections, 1, kGibi, u"Keeps at most <n> connections"_s),
         countLimit(u"max-connections-per-address"_s, &Limits::connectionsPerAddress, 1, kGibi,
-              u"Keeps at most <n> connections from one address"_s),
+                   u"Keeps at most <n> connections from one address"_s),
         countLimit(u"max-handshakes-per-address"_s, &Limits::handshakesPerAddress, 1, kGibi,
-              u"Lets one address begin at most <n> TLS handshakes in 30 seconds"_s),
+                   u"Lets one address begin at most <n> TLS handshakes in 30 seconds"_s),
         countLimit(u"max-write-ahead"_s, &Limits::writeAhead, 0, kGibi,
-              u"Buffers at most <n> bytes of unread answers before a client's next request waits"_s),
+                   u"Buffers at most <n> bytes of unread answers before a client's next request waits"_s),
         countLimit(u"max-waiting-bytes"_s, &Limits::waitingBytes, kKibi, 64 * kGibi,
-              u"Buffers at most <n> bytes of half-received requests and unread answers in all"_s),
+                   u"Buffers at most <n> bytes of half-received requests and unread answers in all"_s),
         countLimit(u"max-channels"_s, &Limits::channels, 1, kGibi, u"Keeps at most <n> channels"_s),
         countLimit(u"max-clients"_s, &Limits::clients, 1, kGibi, u"Keeps at most <n> clients"_s),
         countLimit(u"max-clients-per-channel"_s, &Limits::clientsPerChannel, 1, kGibi,
-              u"Keeps at most <n> clients in a channel"_s),
+                   u"Keeps at most <n> clients in a channel"_s),
         countLimit(u"max-stored-bytes"_s, &Limits::storedBytes, kKibi, 64 * kGibi,
-              u"Stores at most <n> bytes of bodies, ids and keys"_s),
+                   u"Stores at most <n> bytes of bodies, ids and keys"_s),
         countLimit(u"max-channel-bytes"_s, &Limits::channelBytes, kKibi, 64 * kGibi,
-              u"Stores at most <n> of these bytes in a channel"_s),
+                   u"Stores at most <n> of these bytes in a channel"_s),
         timeLimit(u"head-time"_s, &Limits::headTime, u"Gives a client <seconds> to send a request's head"_s),
         timeLimit(u"body-time"_s, &Limits::bodyTime, u"Gives a client <seconds> to send a body"_s),
         timeLimit(u"idle-time"_s, &Limits::idleTime, u"Keeps a connection for <seconds> without a request"_s),
         timeLimit(u"stall-time"_s, &Limits::stallTime,
-             u"Closes a client that leaves its answers unread for <seconds>"_s),
+                  u"Closes a client that leaves its answers unread for <seconds>"_s),
     };
 }
 

@@ -48,8 +48,8 @@ struct Option
     QString letter = {}; ///< The short name, if there is one.
 };
 
-/// All options, in the order of --help. Parser, help and checks follow from this table; tst_manpage compares
-/// the manual page, the shell completions and README.md with it.
+/// All options, in the order of --help. Parser, help and checks follow from this table; tst_optiondocs
+/// compares the manual page, the shell completions and README.md with it.
 [[nodiscard]] QList<Option> commandLineOptions();
 
 } // namespace supersynk

@@ -21,8 +21,8 @@ namespace {
 /// The delay before a message is repeated that did not fit into systemd's socket.
 constexpr std::chrono::milliseconds kRetryInterval{100};
 
-/// Half of the watchdog's timeout, as sd_watchdog_enabled(3) advises. Zero if the watchdog does not watch this
-/// process.
+/// Half of the watchdog's timeout, as sd_watchdog_enabled(3) advises. Zero if the watchdog does not watch
+/// this process.
 std::chrono::milliseconds heartbeatInterval()
 {
     const QByteArray process = qgetenv("WATCHDOG_PID");

@@ -9,8 +9,8 @@
 
 namespace supersynk {
 
-/// Reports the state of the service to systemd, by the datagrams of sd_notify(3). Does nothing if NOTIFY_SOCKET
-/// is not set. For one thread, with an event loop.
+/// Reports the state of the service to systemd, by the datagrams of sd_notify(3). Does nothing if
+/// NOTIFY_SOCKET is not set. For one thread, with an event loop.
 class ServiceNotifier final : public QObject
 {
     Q_OBJECT

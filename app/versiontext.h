@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// The output of --version, one line each: "supersynk" and its version (two words, for scripts), the version of
-/// Qt at run time, and the commit of the build.
+/// The output of --version, one line each: "supersynk" and its version (two words, for scripts), the version
+/// of Qt at run time, and the commit of the build.
 [[nodiscard]] QString versionText();
 
 /// The commit of the build; empty if it was built outside a checkout.

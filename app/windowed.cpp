@@ -36,10 +36,12 @@ QString instanceName(const QSettings &store)
 int handOver(const SingleInstance &instance)
 {
     if (instance.raiseFirst()) {
-        qInfo("Supersynk is already running: its window is shown. To open another one, start with --new-window.");
+        qInfo("Supersynk is already running: its window is shown. To open another one, start with "
+              "--new-window.");
         return 0;
     }
-    qCritical("Supersynk is already running, but does not respond. End it first, or start with --new-window.");
+    qCritical(
+        "Supersynk is already running, but does not respond. End it first, or start with --new-window.");
     return 1;
 }
 

@@ -24,9 +24,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::Engine)
 };
 
-/// \a limits, adjusted so that they can be kept: no more connections than descriptors, and enough waiting bytes
-/// for one client to send the largest body, which counts twice on its way, with as much left for others, and for
-/// three of the largest answers.
+/// \a limits, adjusted so that they can be kept: no more connections than descriptors, and enough waiting
+/// bytes for one client to send the largest body, which counts twice on its way, with as much left for
+/// others, and for three of the largest answers.
 Limits feasible(Limits limits)
 {
     constexpr std::size_t kBodies = 8; // two bodies on their way are half of it
@@ -73,13 +73,13 @@ QString httpsIsOff(const QString &reason)
 
 QString tooFewThreads()
 {
-    return Text::tr("The system gives no more threads: choose fewer.");
+    return Text::tr("The system can't create so many threads: choose fewer.");
 }
 
 QString tooFewDescriptors()
 {
     return Text::tr(
-        "The system lets the program open no more files: raise that limit, or choose fewer threads.");
+        "The program can't open more files: raise the system's limit, or choose fewer threads.");
 }
 
 } // namespace
@@ -255,7 +255,8 @@ ServerState Engine::renewIdentity(const ServerState &state)
 {
     const TlsIdentity &present = std::get<TlsIdentity>(m_identity);
     if (m_settings.tls.certificateFile.isEmpty())
-        return applyIdentity(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present), state);
+        return applyIdentity(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present),
+                             state);
     warnOfExpiry(present.configuration.localCertificate());
     return state;
 }

@@ -33,17 +33,17 @@ public:
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    /// Opens the ports of the settings and calls \a report with the outcome, Running or Failed, from the listener's
-    /// thread, or from this one if the threads could not be created.
+    /// Opens the ports of the settings and calls \a report with the outcome, Running or Failed, from the
+    /// listener's thread, or from this one if the threads could not be created.
     void listen(std::function<void(const ServerState &)> report);
 
-    /// Renews the server's own certificate if necessary, for new connections; logs if the operator's certificate
-    /// expires soon. Returns \a state, which must be Running with HTTPS, with the changes.
+    /// Renews the server's own certificate if necessary, for new connections; logs if the operator's
+    /// certificate expires soon. Returns \a state, which must be Running with HTTPS, with the changes.
     [[nodiscard]] ServerState renewIdentity(const ServerState &state);
     /// The same, and reloads the operator's certificate and key. If they are invalid, the present ones stay.
     [[nodiscard]] ServerState reloadIdentity(const ServerState &state);
-    /// Calls \a report, from another thread, once the event loops of all threads have run; never if the threads
-    /// could not be created.
+    /// Calls \a report, from another thread, once the event loops of all threads have run; never if the
+    /// threads could not be created.
     void pingThreads(std::function<void()> report);
 
     /// The traffic since the start.
@@ -57,7 +57,8 @@ private:
     [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state);
-    [[nodiscard]] ServerState applyIdentity(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state);
+    [[nodiscard]] ServerState applyIdentity(const std::variant<TlsIdentity, TlsProblem> &identity,
+                                            ServerState state);
 
     const ServerSettings m_settings;
     const Limits m_limits;

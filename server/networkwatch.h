@@ -26,15 +26,15 @@ public:
     explicit NetworkWatch(const Server &server, ReadNetwork readNetwork = &Network::now,
                           QObject *parent = nullptr);
 
-    /// The network as of the latest start of the server or the latest check after it. Without adapters before the
-    /// first start. A slot of Server::stateChanged() may call it, whichever slots were connected first.
+    /// The network as of the latest start of the server or the latest check after it. Without adapters before
+    /// the first start. A slot of Server::stateChanged() may call it, whichever slots were connected first.
     [[nodiscard]] const Network &network();
     /// Checks for changes now; the watch does so every few seconds. Does nothing unless the server runs.
     void check();
 
 Q_SIGNALS:
-    /// Headsets now reach the running server at \a addresses, the most likely first. A start of the server is not a
-    /// change.
+    /// Headsets now reach the running server at \a addresses, the most likely first. A start of the server is
+    /// not a change.
     void changed(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
 
 private:

@@ -20,11 +20,11 @@ class Journal;
 
 /// The server as the rest of the program sees it: start, stop, settings in, state and snapshots out.
 ///
-/// It answers requests in separate threads, so the thread of this object never delays a headset. Call all functions
-/// from that thread. stop() waits for the threads to end, and so does start() if the server was running; with
-/// HTTPS, start() also reads or makes the certificate. All other functions wait at most for a request that holds
-/// the lock of a channel. Channels outlive a stop: clients that return within the client timeout find each other
-/// again.
+/// It answers requests in separate threads, so the thread of this object never delays a headset. Call all
+/// functions from that thread. stop() waits for the threads to end, and so does start() if the server was
+/// running; with HTTPS, start() also reads or makes the certificate. All other functions wait at most for a
+/// request that holds the lock of a channel. Channels outlive a stop: clients that return within the client
+/// timeout find each other again.
 class Server final : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ public:
     explicit Server(QObject *parent = nullptr);
     ~Server() override;
 
-    /// Starts to listen; stops first if the server is running. Emits stateChanged() with Starting at once, then
-    /// with Running or Failed from the event loop.
+    /// Starts to listen; stops first if the server is running. Emits stateChanged() with Starting at once,
+    /// then with Running or Failed from the event loop.
     void start(const ServerSettings &settings);
     /// Closes the listener and every connection. When it returns, the port is free.
     void stop();
@@ -43,22 +43,22 @@ public:
     /// operator's certificate expires soon, logs that. The server calls this daily; call it when the network
     /// changes. New connections get the new certificate, open ones stay.
     void renewCertificate();
-    /// The same, and reloads the operator's certificate and key. If they are invalid, the present ones stay in
-    /// use, and the log says why.
+    /// The same, and reloads the operator's certificate and key. If they are invalid, the present ones stay
+    /// in use, and the log says why.
     void reloadCertificate();
 
     [[nodiscard]] const ServerState &state() const { return m_state; }
 
-    /// The present moment on the timeline of snapshots and of the journal, which ignores changes of the system's
-    /// clock. From any thread.
+    /// The present moment on the timeline of snapshots and of the journal, which ignores changes of the
+    /// system's clock. From any thread.
     [[nodiscard]] static Instant now();
-    /// \a instant as clients and the operator see it: it follows the system's clock forward, after a sleep or a
-    /// correction by a time server, and never goes back. Later calls may return later results for the same
+    /// \a instant as clients and the operator see it: it follows the system's clock forward, after a sleep or
+    /// a correction by a time server, and never goes back. Later calls may return later results for the same
     /// instant. From any thread.
     [[nodiscard]] static Instant publishedAt(Instant instant);
 
-    /// Changes the client timeout at once, for all clients, until the next start(). \a timeout must be within the
-    /// bounds of ServerSettings.
+    /// Changes the client timeout at once, for all clients, until the next start(). \a timeout must be within
+    /// the bounds of ServerSettings.
     void setClientTimeout(std::chrono::milliseconds timeout);
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const;
 
@@ -68,8 +68,8 @@ public:
     /// One channel and its clients; nothing if it does not exist.
     [[nodiscard]] std::optional<ChannelSnapshot> channel(const QByteArray &key) const;
     [[nodiscard]] Traffic traffic() const;
-    /// Pings every thread that accepts connections or answers requests. Emits threadsResponded() once all have
-    /// responded; a stuck thread does not. Does not wait. Does nothing while a ping is pending.
+    /// Pings every thread that accepts connections or answers requests. Emits threadsResponded() once all
+    /// have responded; a stuck thread does not. Does not wait. Does nothing while a ping is pending.
     void pingThreads();
     /// Starts to record clients that join and leave, and refused requests.
     void startJournal();
@@ -88,18 +88,19 @@ public:
 
     /// Removes one client. False if it has left already.
     bool removeClient(const QByteArray &key, const QByteArray &clientId);
-    /// Removes all clients of a channel, or of all channels. Returns their number. Clients that still post rejoin
-    /// with their next post.
+    /// Removes all clients of a channel, or of all channels. Returns their number. Clients that still post
+    /// rejoin with their next post.
     std::size_t purgeChannel(const QByteArray &key);
     std::size_t purgeAll();
 
 Q_SIGNALS:
-    /// A slot may call start() and stop(). Slots that were connected later then get the latest state, once for
-    /// each change.
+    /// A slot may call start() and stop(). Slots that were connected later then get the latest state, once
+    /// for each change.
     void stateChanged(const supersynk::ServerState &state);
     /// Every thread has run its event loop since pingThreads().
     void threadsResponded();
-    /// New connections get the certificate of \a state, or its tlsProblem has changed. The server keeps running.
+    /// New connections get the certificate of \a state, or its tlsProblem has changed. The server keeps
+    /// running.
     void certificateChanged(const supersynk::ServerState &state);
 
 private:
@@ -119,7 +120,7 @@ private:
     bool m_isPinging = false;
     ServerState m_state;
     QTimer m_certificateTimer; // active while HTTPS is on
-    QTimer m_expiryTimer;      // active while the server does not run: a running listener removes silent clients
+    QTimer m_expiryTimer; // active while the server does not run: a running listener removes silent clients
 };
 
 } // namespace supersynk

@@ -26,7 +26,8 @@ struct ServerState
     quint16 freePort = 0; ///< When failed because of a port: a free one, otherwise 0.
 };
 
-/// The traffic since the program started, without requests about the server itself: `GET /api`, `/healthz` and
+/// The traffic since the program started, without requests about the server itself: `GET /api`, `/healthz`
+/// and
 /// `/metrics`. Rates are differences between two of these.
 struct Traffic
 {

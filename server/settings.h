@@ -56,12 +56,13 @@ public:
     bool http = true;
     /// The key that every request must have as `Authorization: Bearer KEY`, in visible ASCII; empty for none.
     QByteArray accessKey;
-    /// Whether `?access_token=KEY` is accepted too. Proxies log URLs, and browsers keep them in their history.
+    /// Whether `?access_token=KEY` is accepted too. Proxies log URLs, and browsers keep them in their
+    /// history.
     bool accessKeyInUrl = false;
     /// The proxies whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;
-    /// Whether `/metrics` and `/healthz` answer all computers. Otherwise they answer only this computer and the
-    /// trusted proxies.
+    /// Whether `/metrics` and `/healthz` answer all computers. Otherwise they answer only this computer and
+    /// the trusted proxies.
     bool exposesMetrics = false;
     /// Whether channel requests may bypass QHttpServer. Tests switch this off: the answers must be the same.
     bool takesShortCuts = true;

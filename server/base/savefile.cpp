@@ -19,8 +19,7 @@ bool write(QSaveFile &file, const QByteArray &bytes, FileAccess access)
 {
     return file.open(QIODevice::WriteOnly)
         && (access == FileAccess::Default || file.setPermissions(kOwnerOnly))
-        && file.write(bytes) == bytes.size()
-        && file.flush(); // commit() ignores errors of its own flush
+        && file.write(bytes) == bytes.size() && file.flush(); // commit() ignores errors of its own flush
 }
 
 /// Network file systems and quotas may report errors as late as this, and commit() ignores them.

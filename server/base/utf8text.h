@@ -6,8 +6,8 @@
 
 namespace supersynk {
 
-/// The complete text of a name or a body from the network. QString::fromUtf8() would drop a leading byte order
-/// mark, so that two names become one. Invalid UTF-8 becomes U+FFFD.
+/// The complete text of a name or a body from the network. QString::fromUtf8() would drop a leading byte
+/// order mark, so that two names become one. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] QString textFromUtf8(QByteArrayView utf8);
 
 /// Whether \a c would deceive a reader: it ends a line, changes the direction of text, or is invisible.

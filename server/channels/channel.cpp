@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// How many clocks a channel tracks besides those of its clients. Requests of further observers are never late.
+/// How many clocks a channel tracks besides those of its clients. Requests of further observers are never
+/// late.
 constexpr std::size_t kMaxObserverClocks = 100;
 
 constexpr qsizetype kMaxUserAgent = 100; // in bytes; the window shows no more
@@ -297,7 +298,8 @@ void Channel::advanceClock(const ClientStamp &stamp, Client *sender, Instant now
         clock = client ? &client->clock.emplace() : &m_observerClocks[stamp.clientId];
         m_clockBytes += bytesOfClock(stamp.clientId);
     }
-    if (stamp.time < clock->newest || stamp.time - clock->newest >= kReturnShare * clock->stepBack) [[unlikely]]
+    if (stamp.time < clock->newest || stamp.time - clock->newest >= kReturnShare * clock->stepBack)
+        [[unlikely]]
         handleJump(*clock, client, stamp.time, now);
     clock->newest = stamp.time;
     clock->seen = now;
@@ -338,7 +340,8 @@ Bodies Channel::bodiesExcept(const Client *excluded) const
 {
     const qsizetype bodies = m_bodyBytes - (excluded ? excluded->body.size() : 0);
     const qsizetype count = static_cast<qsizetype>(m_clients.size()) - (excluded ? 1 : 0);
-    const qsizetype size = count > 0 ? bodies + count + 1 : 2; // one byte before each body, and one at the end
+    const qsizetype size =
+        count > 0 ? bodies + count + 1 : 2; // one byte before each body, and one at the end
     if (size < Bodies::kLarge)
         return arrayExcept(excluded, size);
 

@@ -80,11 +80,13 @@ struct ChannelSize
     std::size_t bytes = 0; ///< The key, the ids, the bodies and the clocks; 0 without clients or clocks.
 };
 
-/// The participants of one shared space and their latest bodies. Not thread-safe: ChannelStore holds the locks.
+/// The participants of one shared space and their latest bodies. Not thread-safe: ChannelStore holds the
+/// locks.
 class Channel
 {
 public:
-    /// Writes to \a journal, if not null, which clients join and leave. All stamps are later than \a lastStamp.
+    /// Writes to \a journal, if not null, which clients join and leave. All stamps are later than \a
+    /// lastStamp.
     Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr, Instant lastStamp = {});
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
@@ -92,12 +94,12 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
 
     /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
-    /// nothing and does not keep its client alive. A post that is older by more than the client timeout is not
-    /// late: its clock has restarted.
+    /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
+    /// not late: its clock has restarted.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
-    /// All bodies, or nothing if the observer's request is late. A small array is cached until something changes.
-    /// The clock of a new observer is tracked only if there is room.
+    /// All bodies, or nothing if the observer's request is late. A small array is cached until something
+    /// changes. The clock of a new observer is tracked only if there is room.
     [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                 const Bounds &bounds = {});
 
@@ -115,8 +117,8 @@ public:
     /// Removes the clients that have not posted for \a timeout. Cheap if there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 
-    /// The Server-Time of an answer with the present contents, at the time \a published. Later than the stamp of
-    /// every answer with older contents, and never earlier than the last one.
+    /// The Server-Time of an answer with the present contents, at the time \a published. Later than the stamp
+    /// of every answer with older contents, and never earlier than the last one.
     [[nodiscard]] Instant stamp(Instant published)
     {
         const Instant next = m_lastStamp + std::chrono::microseconds(std::exchange(m_isChanged, false));
@@ -195,13 +197,13 @@ private:
     Clients m_clients;
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;
     std::unordered_map<QByteArray, Clock> m_observerClocks; // of ids without a client
-    qsizetype m_bodyBytes = 0;         // of all bodies
-    qsizetype m_idBytes = 0;           // of all ids
-    std::size_t m_clockBytes = 0;      // of all clocks
-    Instant m_oldest = Instant::max(); // no client or clock was last seen before this
-    QByteArray m_all;                  // the cached array of all bodies; empty if it must be built
-    Instant m_lastStamp;               // of the latest answer
-    bool m_isChanged = true;           // since that answer
+    qsizetype m_bodyBytes = 0;                              // of all bodies
+    qsizetype m_idBytes = 0;                                // of all ids
+    std::size_t m_clockBytes = 0;                           // of all clocks
+    Instant m_oldest = Instant::max();                      // no client or clock was last seen before this
+    QByteArray m_all;        // the cached array of all bodies; empty if it must be built
+    Instant m_lastStamp;     // of the latest answer
+    bool m_isChanged = true; // since that answer
 };
 
 } // namespace supersynk

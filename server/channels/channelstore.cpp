@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-/// A channel and its lock. A retired slot has left the table: a thread that still holds it must look the channel
-/// up again.
+/// A channel and its lock. A retired slot has left the table: a thread that still holds it must look the
+/// channel up again.
 struct ChannelStore::Slot
 {
     Slot(const QByteArray &key, std::uint64_t serial, Journal *journal, Instant lastStamp)

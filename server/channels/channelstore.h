@@ -37,8 +37,8 @@ class ChannelStore
     struct Slot;
 
 public:
-    /// Lets a sender post to the channel of its last post without a lookup. May outlive the channel, but belongs
-    /// to one store.
+    /// Lets a sender post to the channel of its last post without a lookup. May outlive the channel, but
+    /// belongs to one store.
     class Bookmark
     {
         friend class ChannelStore;
@@ -58,8 +58,8 @@ public:
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const { return m_clientTimeout; }
 
-    /// Stores a participant's body, in a new channel if necessary, and returns the bodies of all other clients.
-    /// Over a limit, new clients are refused; existing clients are unaffected.
+    /// Stores a participant's body, in a new channel if necessary, and returns the bodies of all other
+    /// clients. Over a limit, new clients are refused; existing clients are unaffected.
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post, Bookmark &bookmark);
 

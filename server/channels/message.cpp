@@ -16,8 +16,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// A handler for Boost.JSON's parser that keeps only the top-level "client_id". The parser requires all of these
-/// functions by these names.
+/// A handler for Boost.JSON's parser that keeps only the top-level "client_id". The parser requires all of
+/// these functions by these names.
 class ClientIdFinder
 {
 public:
@@ -150,8 +150,9 @@ std::optional<QByteArray> knownMistake(QByteArrayView body)
     return std::nullopt;
 }
 
-/// Boost.JSON computes exponents and fails beyond 32 bits, although JSON sets no limit. The numbers do not matter
-/// here, so a copy with zeros for the exponents' digits is equivalent: valid if and only if \a body is.
+/// Boost.JSON computes exponents and fails beyond 32 bits, although JSON sets no limit. The numbers do not
+/// matter here, so a copy with zeros for the exponents' digits is equivalent: valid if and only if \a body
+/// is.
 QByteArray withoutExponents(QByteArray body)
 {
     bool inString = false;

@@ -23,9 +23,9 @@ struct InvalidMessage
     Reason detail;
 };
 
-/// Checks that \a body is one JSON object (RFC 8259, strictly: valid UTF-8, paired surrogates, no trailing data)
-/// with at most \a maxDepth levels and a non-empty string "client_id". Numbers may be of any size. Of duplicate
-/// members "client_id" the last one counts, as in all common JSON readers.
+/// Checks that \a body is one JSON object (RFC 8259, strictly: valid UTF-8, paired surrogates, no trailing
+/// data) with at most \a maxDepth levels and a non-empty string "client_id". Numbers may be of any size. Of
+/// duplicate members "client_id" the last one counts, as in all common JSON readers.
 ///
 /// Reentrant. Takes linear time and allocates only the id.
 [[nodiscard]] std::variant<Message, InvalidMessage> parseMessage(const QByteArray &body,

@@ -8,8 +8,8 @@
 
 namespace supersynk {
 
-/// Why something is refused. Answers and the log use the English text, see sentenceOf(). The window translates it
-/// (ui/activity/refusaltext lists the texts) and fills in the same arguments.
+/// Why something is refused. Answers and the log use the English text, see sentenceOf(). The window
+/// translates it (ui/activity/refusaltext lists the texts) and fills in the same arguments.
 struct Reason
 {
     Reason() = default;

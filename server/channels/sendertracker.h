@@ -15,7 +15,8 @@ class Alternation
 {
 public:
     static constexpr int kMinReturns = 4;
-    /// From the first of these returns to the last one: a network in trouble delivers out of order for a moment.
+    /// From the first of these returns to the last one: a network in trouble delivers out of order for a
+    /// moment.
     static constexpr std::chrono::seconds kMinDuration{1};
     /// The alternation has ended after this time without a return.
     static constexpr std::chrono::seconds kMaxPause{10};
@@ -41,10 +42,11 @@ private:
     int m_returns = 0;
 };
 
-/// Detects two devices that send under one id, for example cloned headsets, by alternating addresses or clocks.
+/// Detects two devices that send under one id, for example cloned headsets, by alternating addresses or
+/// clocks.
 ///
-/// One device may change its address, and may have several at once: one of IPv4, and several of IPv6 besides its
-/// link-local one. So only two IPv4 addresses, or two link-local ones, count as two devices.
+/// One device may change its address, and may have several at once: one of IPv4, and several of IPv6 besides
+/// its link-local one. So only two IPv4 addresses, or two link-local ones, count as two devices.
 class SenderTracker
 {
 public:

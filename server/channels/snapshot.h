@@ -33,7 +33,7 @@ struct ClientSnapshot
     std::uint64_t clockRestarts = 0; ///< How often its clock (Client-Time) has restarted.
     Instant clockRestarted = {};     ///< The latest restart; the epoch if there was none.
     bool hasTwoSenders = false;      ///< Two devices send under its id.
-    QByteArray otherAddress; ///< Of its other requests, as text; empty if all come from `address`.
+    QByteArray otherAddress;         ///< Of its other requests, as text; empty if all come from `address`.
 };
 
 struct ChannelSnapshot

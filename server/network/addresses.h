@@ -12,14 +12,16 @@ namespace supersynk {
 /// "http://192.168.1.20:9999", with brackets around IPv6. \a scheme is "http" or "https".
 [[nodiscard]] QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port);
 
-/// "http://192.168.1.20:9999/api/channels/My%20Lab" for the server at \a url; the path alone if \a url is empty.
+/// "http://192.168.1.20:9999/api/channels/My%20Lab" for the server at \a url; the path alone if \a url is
+/// empty.
 [[nodiscard]] QString channelUrl(const QString &url, const QByteArray &key);
 
-/// The address in its usual notation: an IPv4 peer of an IPv6 socket is 192.168.1.20, not ::ffff:192.168.1.20.
+/// The address in its usual notation: an IPv4 peer of an IPv6 socket is 192.168.1.20, not
+/// ::ffff:192.168.1.20.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);
 
-/// The address for limits per host: an IPv4 address itself, and the /64 prefix of an IPv6 address, because a host
-/// can use every address in it (RFC 4291, section 2.5.4).
+/// The address for limits per host: an IPv4 address itself, and the /64 prefix of an IPv6 address, because a
+/// host can use every address in it (RFC 4291, section 2.5.4).
 [[nodiscard]] QHostAddress hostPrefix(const QHostAddress &address);
 
 } // namespace supersynk

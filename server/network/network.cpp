@@ -55,8 +55,8 @@ Candidate ranked(const Adapter &adapter, const QHostAddress &address)
     return {address, rank};
 }
 
-/// Link-local IPv6 addresses can't be typed into a headset: they need the name of an adapter, which browsers do not
-/// accept. Link-local IPv4 addresses work, on networks without DHCP.
+/// Link-local IPv6 addresses can't be typed into a headset: they need the name of an adapter, which browsers
+/// do not accept. Link-local IPv4 addresses work, on networks without DHCP.
 bool canBeTyped(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv4Protocol || !address.isLinkLocal();

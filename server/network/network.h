@@ -42,17 +42,18 @@ public:
     /// The present adapters. Costs a few system calls. From any thread.
     [[nodiscard]] static Network now();
 
-    /// The addresses at which a headset can reach a server that listens on \a bound, the most likely first: IPv4
-    /// before IPv6, loopback last; local networks before VPNs and modems, and those before virtual adapters; within
-    /// each kind, assigned addresses before self-assigned ones (169.254.x.x, RFC 3927). If \a bound is one address,
-    /// only that one, even if no adapter has it.
+    /// The addresses at which a headset can reach a server that listens on \a bound, the most likely first:
+    /// IPv4 before IPv6, loopback last; local networks before VPNs and modems, and those before virtual
+    /// adapters; within each kind, assigned addresses before self-assigned ones (169.254.x.x, RFC 3927). If
+    /// \a bound is one address, only that one, even if no adapter has it.
     [[nodiscard]] QList<QHostAddress> reachable(const QHostAddress &bound) const;
     /// The reachable() addresses of connected adapters.
     [[nodiscard]] QList<QHostAddress> connected(const QHostAddress &bound) const;
     /// Which clients can reach, at \a address, a server that listens on \a bound.
     [[nodiscard]] Reach reach(const QHostAddress &bound, const QHostAddress &address) const;
 
-    /// The adapter with \a address, preferably a connected one; null if there is none. Valid while this object is.
+    /// The adapter with \a address, preferably a connected one; null if there is none. Valid while this
+    /// object is.
     [[nodiscard]] const Adapter *bearer(const QHostAddress &address) const;
 
     [[nodiscard]] bool operator==(const Network &other) const = default;

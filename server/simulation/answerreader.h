@@ -18,7 +18,8 @@ public:
 
     /// Prepares for the next response.
     void reset();
-    /// Parses the next \a bytes. Bytes after a complete response are malformed: there was no request for them.
+    /// Parses the next \a bytes. Bytes after a complete response are malformed: there was no request for
+    /// them.
     [[nodiscard]] Progress feed(const QByteArray &bytes);
 
     // Of a complete response.

@@ -103,7 +103,8 @@ void Fleet::leave()
 void Fleet::clientLeft()
 {
     if (--m_leavingClients == 0)
-        QMetaObject::invokeMethod(this, &Fleet::finish, Qt::QueuedConnection); // the client is still in use on the call stack
+        QMetaObject::invokeMethod(this, &Fleet::finish,
+                                  Qt::QueuedConnection); // the client is still in use on the call stack
 }
 
 void Fleet::finish()

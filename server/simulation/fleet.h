@@ -19,8 +19,8 @@ namespace supersynk {
 
 /// All simulated headsets of a plan.
 ///
-/// Their posts are spread evenly over the interval, as those of people who joined one by one. Needs the event loop
-/// of its thread.
+/// Their posts are spread evenly over the interval, as those of people who joined one by one. Needs the event
+/// loop of its thread.
 class Fleet final : public QObject
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
     explicit Fleet(const SimulationPlan &plan);
     ~Fleet() override;
 
-    /// Connects to \a target from now on, or nowhere while the server does not run. Does not leave the channel at
-    /// the previous target. From any thread; takes effect from the event loop. Not after leave().
+    /// Connects to \a target from now on, or nowhere while the server does not run. Does not leave the
+    /// channel at the previous target. From any thread; takes effect from the event loop. Not after leave().
     void setTarget(const std::optional<SimulationTarget> &target);
     /// All headsets leave. Emits left() once they have left, or after some seconds.
     void leave();

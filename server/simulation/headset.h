@@ -35,8 +35,8 @@ struct Pose
 
 /// A simulated participant: walks in a circle, looks ahead, swings the hands.
 ///
-/// Its number determines its circle, speed, direction and colour, so that a room looks lively from above and is
-/// reproducible. A value without a clock: callers pass the time.
+/// Its number determines its circle, speed, direction and colour, so that a room looks lively from above and
+/// is reproducible. A value without a clock: callers pass the time.
 class Headset
 {
 public:

@@ -118,7 +118,7 @@ void HeadsetClient::verify()
     if (shown.digest(QCryptographicHash::Sha256).toHex(':').toUpper() == m_target.fingerprint)
         send();
     else
-        fail(tr("Another certificate than the server's own was shown."));
+        fail(tr("The certificate is not the server's own."));
 }
 
 void HeadsetClient::send()

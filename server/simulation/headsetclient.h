@@ -16,13 +16,13 @@ namespace supersynk {
 
 /// A simulated headset on the network: an HTTP client with its own connection and one request at a time.
 ///
-/// It connects when there is something to send, and keeps the connection. After a failure it pauses for a second,
-/// so as not to flood a server in trouble. Needs the event loop of its thread.
+/// It connects when there is something to send, and keeps the connection. After a failure it pauses for a
+/// second, so as not to flood a server in trouble. Needs the event loop of its thread.
 ///
-/// It uses a socket, with Boost.Beast's parser for responses, because a QNetworkAccessManager shares 6 connections
-/// among all requests to a host: thirty headsets would wait for each other, unlike real ones. It is also cheaper:
-/// on a busy machine 30 headsets at 90 Hz took 12 % of a core; with a QNetworkAccessManager they took 70 %, and
-/// 4 of 10 posts were late.
+/// It uses a socket, with Boost.Beast's parser for responses, because a QNetworkAccessManager shares 6
+/// connections among all requests to a host: thirty headsets would wait for each other, unlike real ones. It
+/// is also cheaper: on a busy machine 30 headsets at 90 Hz took 12 % of a core; with a QNetworkAccessManager
+/// they took 70 %, and 4 of 10 posts were late.
 class HeadsetClient final : public QObject
 {
     Q_OBJECT

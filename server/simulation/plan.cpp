@@ -31,7 +31,7 @@ std::optional<QString> SimulationPlan::problem() const
     if (channel.isEmpty())
         return tr("Simulated headsets need the name of a channel.");
     if (!channel.isValidUtf16() || channel.toUtf8().size() > qsizetype(Limits().name))
-        return tr("The name of the channel is too long or no valid text.");
+        return tr("The name of the channel is too long or not valid text.");
     return std::nullopt;
 }
 

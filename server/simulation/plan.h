@@ -27,8 +27,8 @@ public:
     /// What is wrong with the plan, as a sentence for the operator; nothing if it is fine.
     [[nodiscard]] std::optional<QString> problem() const;
 
-    /// Parses `N[@HZ][/CHANNEL]`, for example "12" or "30@72/room". The channel is everything after the first slash.
-    /// Returns the problem, as a sentence, if \a text is invalid.
+    /// Parses `N[@HZ][/CHANNEL]`, for example "12" or "30@72/room". The channel is everything after the first
+    /// slash. Returns the problem, as a sentence, if \a text is invalid.
     [[nodiscard]] static std::variant<SimulationPlan, QString> parse(const QString &text);
 };
 

@@ -62,7 +62,8 @@ void Simulation::stopAndWait()
 {
     stop();
     m_thread.wait();
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // the last statistics, and the end of the thread
+    QCoreApplication::sendPostedEvents(this,
+                                       QEvent::MetaCall); // the last statistics, and the end of the thread
 }
 
 void Simulation::updateTarget()

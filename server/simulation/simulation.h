@@ -17,8 +17,8 @@ class Fleet;
 
 /// Simulated headsets that join a channel of the server by HTTP, as real ones do.
 ///
-/// They run in a separate thread, wait for the server to start, and continue when it restarts. Call all functions
-/// from the thread of this object.
+/// They run in a separate thread, wait for the server to start, and continue when it restarts. Call all
+/// functions from the thread of this object.
 class Simulation final : public QObject
 {
     Q_OBJECT

@@ -27,8 +27,8 @@ struct SimulationTarget
     friend bool operator==(const SimulationTarget &, const SimulationTarget &) = default;
 };
 
-/// How to reach a server in \a state from this computer: by HTTP, or by HTTPS if it serves that alone. Nothing
-/// unless it runs.
+/// How to reach a server in \a state from this computer: by HTTP, or by HTTPS if it serves that alone.
+/// Nothing unless it runs.
 [[nodiscard]] std::optional<SimulationTarget> targetOf(const ServerState &state, const QByteArray &accessKey);
 
 } // namespace supersynk

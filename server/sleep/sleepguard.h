@@ -13,8 +13,9 @@
 
 namespace supersynk {
 
-/// Prevents automatic sleep while a server has clients: users of headsets touch neither keyboard nor mouse. The
-/// screen may turn off, and where the system can tell the difference, the operator can still suspend the computer.
+/// Prevents automatic sleep while a server has clients: users of headsets touch neither keyboard nor mouse.
+/// The screen may turn off, and where the system can tell the difference, the operator can still suspend the
+/// computer.
 class SleepGuard final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace supersynk {
 
-/// Decides whether the computer must stay awake: from the first client until kGrace after the last one. The grace
-/// period covers a headset that changes hands, or an access point that restarts.
+/// Decides whether the computer must stay awake: from the first client until kGrace after the last one. The
+/// grace period covers a headset that changes hands, or an access point that restarts.
 class SleepPolicy final
 {
 public:

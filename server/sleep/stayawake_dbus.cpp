@@ -71,7 +71,8 @@ Service logind(const QDBusConnection &bus, const QString &what, const QString &r
 QList<Service> services(const QString &reason)
 {
     QList<Service> all;
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) { // otherwise sessionBus() would start a bus
+    if (!qEnvironmentVariableIsEmpty(
+            "DBUS_SESSION_BUS_ADDRESS")) { // otherwise sessionBus() would start a bus
         const QDBusConnection session = QDBusConnection::sessionBus();
         all += {powerManagement(session, reason), portal(session, reason)};
     }

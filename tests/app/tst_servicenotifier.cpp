@@ -12,7 +12,7 @@ using supersynk::ServiceNotifier;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// What systemd is told, and when not.
+/// The messages to systemd.
 class TestServiceNotifier : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private Q_SLOTS:
         m_manager.reset();
     }
 
-    void withoutABeatTheWatchdogHearsNothing()
+    void withoutSendHeartbeatNothingIsSent()
     {
         const QSignalSpy due(m_notifier.get(), &ServiceNotifier::heartbeatDue);
         m_notifier->ready();
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(!m_manager->hasMessage());
     }
 
-    void aBeatIsTold()
+    void heartbeatIsSent()
     {
         m_notifier->ready();
         QVERIFY(m_manager->waitFor("READY=1"));
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(m_manager->receive(), (QByteArrayList{"WATCHDOG=1", "STATUS=fine"}));
     }
 
-    void aManagerThatDoesNotListenDelaysNothing()
+    void aFullSocketDelaysNothing()
     {
         m_manager->fill();
         m_notifier->sendHeartbeat();
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(m_manager->receive(), QByteArrayList{"x"});
     }
 
-    void readinessIsToldAgainUntilItIsHeard()
+    void readyIsRepeatedUntilItIsSent()
     {
         m_manager->fill();
         m_notifier->ready();

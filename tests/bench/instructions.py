@@ -50,7 +50,7 @@ def main():
     print(f"{'room':>4}{'answer B':>10}{'Supersynk':>12}{'floor':>12}{'× floor':>9}", flush=True)
     try:
         for clients in arguments.clients:
-            # Slow as it is under valgrind, nobody is to time out.
+            # No client may time out, although valgrind is slow.
             own, answer = per_request(bench, lambda: bench.supersynk(1, "--client-timeout", "3600"),
                                       profile(arguments.folder, "supersynk", clients), clients)
             floor, _ = per_request(bench, lambda size=answer: bench.floor(size),

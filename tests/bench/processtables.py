@@ -20,7 +20,7 @@ SETTLE = 3  # seconds for memory to be given back
 
 MEMORY_TEXT = f"""100,000 clients in 1,000 channels join over {CONNECTIONS} connections, with a clock each, and leave by timeout,
 twice. Resident memory in MB; "B/client" is what a client takes beside its body of {len(body_of(0))} bytes. "GUI" is the
-CPU time of all threads but the server's while nobody posts, in % of a processor; the table "model" tells the
+CPU time of all threads but the server's without posts, in % of a processor; the table "model" tells the
 time of a refresh."""
 
 

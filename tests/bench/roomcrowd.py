@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""Clients who post once and then say nothing more; more of them than connections, if need be."""
+"""Clients that post once and then stay silent; possibly more of them than connections."""
 
 import json
 import resource

@@ -7,7 +7,7 @@
 #     tests/bench/run.sh                  all these tables
 #     tests/bench/run.sh --quick          half a minute: two rounds of the first one
 #     tests/bench/run.sh cores bodies     these only, of: room sizes cores bodies observers timetable
-# What the window costs, and the process, is told by further tables, of one to four minutes, only if named:
+# What the window costs, and the process, is measured by further tables, of one to four minutes, only if named:
 #     tests/bench/run.sh window           throughput with the window open against headless
 #     tests/bench/run.sh model            milliseconds of a refresh of the window
 #     tests/bench/run.sh idle             CPU time without traffic

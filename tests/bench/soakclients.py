@@ -16,7 +16,7 @@ STALL_BOUND = 25  # seconds within which the server must close a half-sent head;
 
 
 class Connection:
-    """A keep-alive connection that is opened anew when the server has been restarted."""
+    """A keep-alive connection that reconnects after a restart of the server."""
 
     def __init__(self, host):
         self.host = host

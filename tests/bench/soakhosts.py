@@ -41,7 +41,7 @@ class Host:
     async def restart(self):
         self.is_up = False
         await self.stop_and_start()
-        self.generation += 1  # only now: who connects after the order and before the stop is closed, too
+        self.generation += 1  # only now: connections made between the order and the stop are closed too
         self.is_up = True
 
     async def stop_and_start(self):

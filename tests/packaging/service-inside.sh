@@ -59,7 +59,7 @@ systemctl restart supersynk
 [ "$(md5sum </var/lib/private/supersynk/supersynk/https.pem)" = "$before" ] || fail "it makes itself a new certificate with each start"
 say "options are heeded, HTTPS is spoken, the certificate outlives a restart"
 
-# A given certificate is read anew by a reload, as supersynk(1) says.
+# A reload reads the operator's certificate again, as supersynk(1) says.
 give() { # give NAME: a certificate for it
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 -subj "/CN=$1" \
         -keyout /etc/key.pem -out /etc/cert.pem 2>/dev/null

@@ -135,7 +135,7 @@ std::string Client::checkContent(std::string_view body) const
     for (std::size_t i = 0; i < m_othersInChannel; ++i) {
         const std::string_view other = body.substr(1 + i * (m_bodySize + 1), m_bodySize);
         if (!other.starts_with(kBodyBegin) || !other.ends_with("\"]}"))
-            return "an answer with a body that nobody has posted";
+            return "an answer with a body that no client has posted";
         if (other.substr(kBodyBegin.size(), m_id.size()) == m_id)
             return "an answer with the sender's own body";
     }

@@ -13,7 +13,7 @@ namespace supersynk::bench {
 /// What one client sends, and what it must get: the bytes of its requests and the size of the answers.
 ///
 /// A participant's body is that of Superklub, with nodes that move from request to request. Its numbers have
-/// a fixed width, so that the size of an answer tells whether everybody was in it. Client i has the same id
+/// a fixed width, so that the size of an answer shows whether all clients are in it. Client i has the same id
 /// in every run.
 class Client
 {
@@ -42,8 +42,8 @@ private:
     std::size_t m_timeAt = 0;            // where the value of Client-Time stands in m_request
     std::vector<std::size_t> m_digitsAt; // where the numbers stand that change
     std::size_t m_bodySize;              // of any participant
-    std::size_t m_othersInChannel;       // who stand in an answer
-    std::size_t m_answerBytes;           // of an answer's body, once everybody joined
+    std::size_t m_othersInChannel;       // the clients in an answer
+    std::size_t m_answerBytes;           // of an answer's body, once all clients have joined
     std::size_t m_requests = 0;
     std::size_t m_answers = 0;
 };

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY2(qAbs(meter.jitter() - 0.020) < 0.002, qPrintable(QString::number(meter.jitter())));
     }
 
-    void seesTheMeanOfClumpedArrivals()
+    void measuresTheMeanOfBursts()
     {
         ArrivalMeter meter;
         for (int i = 0; i < 1000; ++i) { // three at once, ten times a second

@@ -20,7 +20,7 @@ namespace {
 
 const QByteArray kGood = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"_ba;
 
-/// A server whose every word is the test's.
+/// A server whose responses the test writes.
 class Script
 {
 public:
@@ -38,7 +38,7 @@ public:
         (void)QTest::qWaitFor([&] {
             if (m_server.hasPendingConnections()) {
                 m_connection.reset(m_server.nextPendingConnection());
-                m_connection->setParent(nullptr); // it may outlive the server
+                m_connection->setParent(nullptr); // may outlive the server
                 ++m_connections;
             }
             if (m_connection)
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void cleanup() { m_client.reset(); }
 
-    void aBeatIsAPostOfItsState()
+    void tickPostsTheState()
     {
         m_client->tick(Clock::now());
         const QByteArray request = m_script->request();
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(request.contains("{\"client_id\":\"simulated-03\""));
     }
 
-    void anAnswerIsCounted()
+    void responseIsCounted()
     {
         postOnce(kGood);
         QTRY_COMPARE(m_statistics.answers, 1);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(m_script->connections(), 1);
     }
 
-    void beatsAreLeftOutWhileTheAnswerIsAwaited()
+    void ticksAreSkippedWhileAResponseIsPending()
     {
         m_client->tick(Clock::now());
         const QByteArray request = m_script->request();
@@ -111,12 +111,12 @@ private Q_SLOTS:
         m_script->answer(kGood);
         QTRY_COMPARE(m_statistics.answers, 1);
         m_client->tick(Clock::now());
-        QCOMPARE(m_script->request().count("POST"), 1); // they were not made up for
+        QCOMPARE(m_script->request().count("POST"), 1); // skipped ticks are not repeated
         QCOMPARE(m_statistics.late, 2);
         QCOMPARE(m_statistics.failed, 0);
     }
 
-    void noAnswerIsAFailureAtLast()
+    void missingResponseIsAFailure()
     {
         m_client->tick(Clock::now());
         (void)m_script->request();
@@ -125,17 +125,17 @@ private Q_SLOTS:
         QVERIFY(!m_statistics.lastFailure.isEmpty());
     }
 
-    void whatIsNotASuccessIsAFailure_data()
+    void otherResponsesAreFailures_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("word"); // in the reason
 
         QTest::newRow("refused") << "HTTP/1.1 503 Full\r\nContent-Length: 0\r\n\r\n"_ba << u"503"_s;
-        QTest::newRow("taken for late") << "HTTP/1.1 204 Late\r\n\r\n"_ba << u"204"_s;
+        QTest::newRow("late") << "HTTP/1.1 204 Late\r\n\r\n"_ba << u"204"_s;
         QTest::newRow("not HTTP") << "220 mail.example.org ESMTP\r\n"_ba << u"HTTP"_s;
     }
 
-    void whatIsNotASuccessIsAFailure()
+    void otherResponsesAreFailures()
     {
         QFETCH(QByteArray, answer);
         QFETCH(QString, word);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(m_statistics.joined, 0);
     }
 
-    void aConnectionLostUnderARequestIsAFailure()
+    void connectionLostDuringARequestIsAFailure()
     {
         m_client->tick(Clock::now());
         (void)m_script->request();
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_statistics.failed, 1);
     }
 
-    void aFailureIsFollowedBySilence()
+    void failureIsFollowedByAPause()
     {
         postOnce("HTTP/1.1 503 Full\r\nContent-Length: 0\r\n\r\n");
         QTRY_COMPARE(m_statistics.failed, 1);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(m_script->connections(), 2);
     }
 
-    void aConnectionClosedMeanwhileIsNone()
+    void closedIdleConnectionIsReplaced()
     {
         postOnce("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]");
         QTRY_COMPARE(m_statistics.answers, 1);
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(m_statistics.joined, 0);
     }
 
-    void itLeavesWhenTheLastAnswerHasCome()
+    void itLeavesAfterThePendingResponse()
     {
         QSignalSpy left(m_client.get(), &HeadsetClient::left);
         m_client->tick(Clock::now());
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(m_statistics.failed, 0);
     }
 
-    void whoHasNotJoinedLeavesAtOnce()
+    void withoutJoiningItLeavesAtOnce()
     {
         QSignalSpy left(m_client.get(), &HeadsetClient::left);
         m_client->leave();

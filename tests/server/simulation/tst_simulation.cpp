@@ -16,7 +16,7 @@ using Phase = Simulation::Phase;
 
 namespace {
 
-/// Quick, so that the tests are.
+/// A high rate keeps the tests short.
 SimulationPlan planOf(int headsets)
 {
     return {.headsets = headsets, .hertz = 50, .channel = u"salle d’été"_s};
@@ -26,7 +26,7 @@ const QByteArray kChannel = planOf(1).channel.toUtf8();
 
 } // namespace
 
-/// Simulated headsets with a server that runs.
+/// Simulated headsets and a server.
 class TestSimulation : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void everybodyJoins()
+    void allHeadsetsJoin()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(7));
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_simulation->statistics().joined, 7);
     }
 
-    void theySeeEachOtherAsEverybodyDoes()
+    void otherClientsGetTheirBodies()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start({.headsets = 3, .channel = u"room"_s});
@@ -82,23 +82,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->server().latestBody(kChannel, "simulated-01") != body);
     }
 
-    void aServerThatRunsIsNotWaitedFor()
+    void withARunningServerTheyDoNotWait()
     {
         QVERIFY(m_fixture->start());
         QList<Phase> phases;
-        const QObject asLongAsPhasesIsThere;
-        connect(&*m_simulation, &Simulation::phaseChanged, &asLongAsPhasesIsThere,
+        const QObject context;
+        connect(&*m_simulation, &Simulation::phaseChanged, &context,
                 [&] { phases.append(m_simulation->phase()); });
         m_simulation->start(planOf(1));
         QCOMPARE(phases, QList<Phase>{Phase::Running});
     }
 
-    void noneOfThemIsLateForTheServer()
+    void serverFindsNoneOfThemLate()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(5));
         QTRY_VERIFY(m_simulation->statistics().answers >= 50);
-        QCOMPARE(m_simulation->statistics().failed, 0); // 204 would be one
+        QCOMPARE(m_simulation->statistics().failed, 0); // a 204 would count
     }
 
     void theyWaitForTheServer()
@@ -118,11 +118,11 @@ private Q_SLOTS:
         m_simulation->stop();
         QCOMPARE(m_simulation->phase(), Phase::Leaving);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
-        QCOMPARE(present(), 0); // long before the client timeout
+        QCOMPARE(present(), 0); // before the client timeout
         QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
-    void theyHaveLeftWhenTheirOwnerIsGone()
+    void destructionWaitsUntilTheyHaveLeft()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(7));
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(present(), 0);
     }
 
-    void othersStay()
+    void otherClientsStay()
     {
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(planOf(1).channel, u"ann"_s));
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(present(), 1);
     }
 
-    void theyComeBackAtOnce()
+    void theyCanRejoinAtOnce()
     {
         QVERIFY(m_fixture->start());
         for (int run = 0; run < 3; ++run) {
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
     }
 
-    void theyGoOnAfterTheServerWasStopped()
+    void theyContinueAfterARestartOfTheServer()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(3));
@@ -169,7 +169,7 @@ private Q_SLOTS:
         m_fixture->server().stop();
         QCOMPARE(m_simulation->phase(), Phase::Waiting);
         QTRY_COMPARE(m_simulation->statistics().joined, 0);
-        QVERIFY(m_fixture->start()); // most likely on another port
+        QVERIFY(m_fixture->start()); // usually on another port
         QTRY_COMPARE(m_simulation->statistics().joined, 3);
         m_fixture->server().purgeAll();
         QTRY_COMPARE(present(), 3);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
     }
 
-    void theyKnowTheAccessKey()
+    void theySendTheAccessKey()
     {
         ServerSettings settings = ServerFixture::settings();
         settings.accessKey = "hunter2hunter2";
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
-    void theyTakeTheServersOwnCertificate()
+    void theyAcceptTheServersOwnCertificate()
     {
         ServerSettings settings = m_fixture->secureSettings();
         settings.http = false;

@@ -13,26 +13,25 @@ const SleepPolicy::Clock::time_point kStart{1h};
 
 } // namespace
 
-/// When there is a reason to stay awake.
 class TestSleepPolicy : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutClientsThereIsNone()
+    void withoutClientsTheComputerMaySleep()
     {
         SleepPolicy policy;
         QVERIFY(!policy.update(0, kStart));
     }
 
-    void itIsThereFromTheFirstClientOn()
+    void withClientsTheComputerStaysAwake()
     {
         SleepPolicy policy;
         QVERIFY(policy.update(1, kStart));
         QVERIFY(policy.update(1, kStart + 2h));
     }
 
-    void itOutlivesTheLastClientByItsGrace()
+    void gracePeriodFollowsTheLastClient()
     {
         SleepPolicy policy;
         QVERIFY(policy.update(3, kStart));
@@ -41,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(!policy.update(0, kStart + SleepPolicy::kGrace + 1s));
     }
 
-    void aClientThatComesBackBeginsTheGraceAnew()
+    void aReturningClientRestartsTheGracePeriod()
     {
         SleepPolicy policy;
         QVERIFY(policy.update(1, kStart));
@@ -51,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!policy.update(0, kStart + 115s));
     }
 
-    void onceEndedItIsAsIfThereHadBeenNoClients()
+    void resetEndsTheGracePeriod()
     {
         SleepPolicy policy;
         QVERIFY(policy.update(1, kStart));
