@@ -20,7 +20,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     /// The port of HTTPS, or of HTTP.
     [[nodiscard]] quint16 port(bool isSecure) const { return isSecure ? m_tlsPort : m_port; }
-    [[nodiscard]] Program &program() { return m_program; }
+    [[nodiscard]] Program &process() { return m_program; }
 
     /// Whether the next POST and GET of the normal client succeed.
     [[nodiscard]] bool stillServes();

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The tables of room.py that tell what the window costs."""
+"""The tables of room.py about the cost of the window."""
 
 import contextlib
 import os
@@ -55,7 +55,7 @@ def window_costs(bench):
 
 
 def measure(bench, server, x_server):
-    """One round, in a process of its own: an idle window still shows clients that have left."""
+    """One round in a new process: an idle window still shows clients that have left."""
     server.start()
     try:
         x_before = ran(x_server) if x_server else 0
