@@ -22,12 +22,12 @@ CHANNELS = 120
 ROOM = 5
 SEARCH = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin"
 
-TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Generator, HAProxy and
-nodes share this machine's processors, so the requests per second show how the processors were shared, not the capacity
-of three machines. The CPU time per request shows that, on a node and in HAProxy, together with how evenly the
-requests spread (the busiest node's share over the mean). "one core of" is the number of requests per second that a node,
-or HAProxy, would answer with a core of its own: nodes on separate machines carry that times their number, divided by
-the spread, as long as HAProxy has enough cores."""
+TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Generator,
+HAProxy and nodes share this machine's processors, so the requests per second show how the processors were shared, not
+the capacity of three machines. The CPU time per request shows that, on a node and in HAProxy, together with how
+evenly the requests spread (the busiest node's share over the mean). "one core of" is the number of requests per
+second that a node, or HAProxy, would answer with a core of its own: nodes on separate machines carry that times their
+number, divided by the spread, as long as HAProxy has enough cores."""
 
 
 class Proxy(Server):
