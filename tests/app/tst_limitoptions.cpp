@@ -41,7 +41,7 @@ QByteArray postTo(const QByteArray &key, const QByteArray &id, qsizetype size = 
 } // namespace
 
 /// The limits of the command line apply.
-class TestLimits : public QObject
+class TestLimitOptions : public QObject
 {
     Q_OBJECT
 
@@ -138,6 +138,6 @@ private Q_SLOTS:
     }
 };
 
-SUPERSYNK_TEST(TestLimits)
+SUPERSYNK_TEST(TestLimitOptions)
 
-#include "tst_limits.moc"
+#include "tst_limitoptions.moc"
