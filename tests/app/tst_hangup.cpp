@@ -211,7 +211,7 @@ private Q_SLOTS:
         const quint16 port = secure.port();
         secure.write(content);
         hangUp(secure.program());
-        QVERIFY(secure.program().waitForLog(line(u"The certificate in use stays: "_s)));
+        QVERIFY(secure.program().waitForLog(line(u"The certificate was not replaced: "_s)));
         QCOMPARE(certificateAt(port, secure.firstCertificate()), secure.firstCertificate());
     }
 };

@@ -79,7 +79,7 @@ systemctl reload supersynk || fail "it takes no reload with a certificate"
 wait_for shows second || fail "it does not show the new certificate: $(shown)"
 echo nonsense >/etc/cert.pem
 systemctl reload supersynk || fail "it takes no reload with a bad certificate"
-wait_for sh -c 'journalctl -u supersynk | grep -q "certificate in use stays"' || fail "it does not say that a certificate is bad"
+wait_for sh -c 'journalctl -u supersynk | grep -q "certificate was not replaced"' || fail "it does not say that a certificate is bad"
 shows second || fail "it does not keep its certificate: $(shown)"
 [ "$(property MainPID)" = "$pid" ] || fail "a reload starts another process"
 say "a reload shows a new certificate and keeps the present one if that is bad"
