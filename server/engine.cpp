@@ -78,8 +78,7 @@ QString tooFewThreads()
 
 QString tooFewDescriptors()
 {
-    return Text::tr(
-        "The program can't open more files: raise the system's limit, or choose fewer threads.");
+    return Text::tr("The program can't open more files: raise the system's limit, or choose fewer threads.");
 }
 
 } // namespace

@@ -133,8 +133,8 @@ QByteArray HeadsetClient::bytesToSend() const
 {
     if (m_request == Request::Delete)
         return m_delete;
-    // The steady clock continues over a restart of this program, so a headset that rejoins before the server has
-    // removed it is not late.
+    // The steady clock continues over a restart of this program, so a headset that rejoins before the server
+    // has removed it is not late.
     const Headset::Time time = m_sent.time_since_epoch();
     const QByteArray body = m_headset.body(time);
     return m_postHead + "Client-Time: " + QByteArray::number(time.count(), 'f', 4)

@@ -19,13 +19,10 @@ constexpr qint64 kMaxRest = 16 * kMega; // kept by the allocator
 constexpr int kTimeoutMs = 30'000;
 constexpr qsizetype kMaxLines = 7; // of a kind: one every 10 seconds, for longer than any test
 
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s,     u"127.0.0.1"_s, u"--port"_s,
-                            u"0"_s,          u"--tls-port"_s, u"0"_s};
-
 } // namespace
 
 AttackedProgram::AttackedProgram(const QStringList &arguments)
-    : m_program(kHeadless + arguments)
+    : m_program(kHeadless + QStringList{u"--tls-port"_s, u"0"_s} + arguments)
     , m_port(m_program.waitForPort())
     , m_tlsPort(m_program.waitForTlsPort())
     , m_client(m_port)

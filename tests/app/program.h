@@ -7,6 +7,11 @@
 
 namespace supersynk::test {
 
+/// Options of a program without a window, on a free port of the loopback address.
+inline const QStringList kHeadless{QStringLiteral("--headless"), QStringLiteral("--bind"),
+                                   QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
+                                   QStringLiteral("0")};
+
 /// The environment of a machine without a display.
 [[nodiscard]] QProcessEnvironment withoutDisplay();
 

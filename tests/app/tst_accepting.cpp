@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QStringList kSecure{u"--tls"_s, u"--tls-port"_s, u"0"_s};
 const QRegularExpression kRefused(u"Refused[^\n]*: The system gives no connection: [^\n]+\\.\n"_s);
 
@@ -32,13 +31,12 @@ bool isAnswered(quint16 port)
 /// Whether a new HTTPS connection is answered.
 bool isAnsweredSecurely(Program &program)
 {
-    const QRegularExpression url(u"https://127\\.0\\.0\\.1:(\\d+)"_s);
-    if (!program.waitForLog(url))
+    const quint16 port = program.waitForTlsPort();
+    if (port == 0)
         return false;
-    const QString log = QString::fromUtf8(program.standardError());
     QSslConfiguration anyCertificate = QSslConfiguration::defaultConfiguration();
     anyCertificate.setPeerVerifyMode(QSslSocket::VerifyNone);
-    SecureConnection connection(url.match(log).captured(1).toUShort(), anyCertificate);
+    SecureConnection connection(port, anyCertificate);
     return connection.exchange(requestOf("GET", "/api")).status == 200;
 }
 

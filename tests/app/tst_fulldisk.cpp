@@ -45,8 +45,7 @@ private Q_SLOTS:
         Program program(kSecure, withoutDisplay(), m_disk.filePath(u"."_s));
         QVERIFY(!fingerprintOf(program).isEmpty());
         QVERIFY(program.waitForLog(QRegularExpression(u"can't be kept in [^\n]*https.pem \\([^\n]*\\)"_s)));
-        static const QRegularExpression kUrl(u"https://127.0.0.1:(\\d+)"_s);
-        const quint16 port = kUrl.match(QString::fromUtf8(program.standardError())).captured(1).toUShort();
+        const quint16 port = program.waitForTlsPort();
         QSslConfiguration anything = QSslConfiguration::defaultConfiguration();
         anything.setPeerVerifyMode(QSslSocket::VerifyNone);
         SecureConnection connection(port, anything);

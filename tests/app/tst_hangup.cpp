@@ -96,13 +96,7 @@ public:
             qFatal("%s cannot be written", qPrintable(path()));
     }
 
-    quint16 port()
-    {
-        static const QRegularExpression url(u"https://[^\\s/]+:(\\d+)"_s);
-        return m_program.waitForLog(url)
-            ? url.match(QString::fromUtf8(m_program.standardError())).captured(1).toUShort()
-            : 0;
-    }
+    quint16 port() { return m_program.waitForTlsPort(); }
     [[nodiscard]] Program &program() { return m_program; }
     [[nodiscard]] const QSslCertificate &firstCertificate() const { return m_certificate; }
 

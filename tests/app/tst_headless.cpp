@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
-
 /// The platform plugins of Qt Gui that are mapped into a process.
 QByteArrayList platformPlugins(qint64 processId)
 {

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 
 /// The status of the response to the last of \a requests, each on its own connection.
 int lastStatus(quint16 port, const QByteArrayList &requests)

@@ -22,8 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s,    u"127.0.0.1"_s, u"--port"_s,
-                            u"0"_s,          u"--threads"_s, u"2"_s};
+const QStringList kTwoThreads = kHeadless + QStringList{u"--threads"_s, u"2"_s};
 
 /// The reading end of a program's stderr, which the program opens by a path.
 class LogReader
@@ -159,7 +158,7 @@ private Q_SLOTS:
     {
         QFETCH(LogReader::Kind, kind);
         LogReader reader(kind, m_folder.path());
-        Program program(kHeadless, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
+        Program program(kTwoThreads, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
         const quint16 port = reader.waitForPort();
         QVERIFY(port != 0);
         reader.stop();
@@ -173,7 +172,7 @@ private Q_SLOTS:
     {
         QFETCH(LogReader::Kind, kind);
         LogReader reader(kind, m_folder.path());
-        Program program(kHeadless, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
+        Program program(kTwoThreads, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
         const quint16 port = reader.waitForPort();
         QVERIFY(port != 0);
         reader.close();
@@ -199,7 +198,7 @@ private Q_SLOTS:
         QFETCH(QString, redirections);
         QFETCH(bool, isHeadless);
         const quint16 port = freePort();
-        QStringList arguments = kHeadless.sliced(1) + QStringList{u"--port"_s, QString::number(port)};
+        QStringList arguments = kTwoThreads.sliced(1) + QStringList{u"--port"_s, QString::number(port)};
         if (isHeadless)
             arguments.prepend(u"--headless"_s);
         Program program(arguments, withOffscreenWindow(), {}, u"exec \"$0\" \"$@\" "_s + redirections);
@@ -212,7 +211,7 @@ private Q_SLOTS:
     void fileSizeLimitDoesNoHarm()
     {
         const quint16 port = freePort();
-        Program program(kHeadless + QStringList{u"--port"_s, QString::number(port)}, withoutDisplay(), {},
+        Program program(kTwoThreads + QStringList{u"--port"_s, QString::number(port)}, withoutDisplay(), {},
                         u"ulimit -f 0 && exec \"$0\" \"$@\" 2>"_s + m_folder.filePath(u"log"_s));
         QTRY_VERIFY_WITH_TIMEOUT(isListening(port), 30'000);
         QVERIFY(answersEverywhere(port));
@@ -231,7 +230,7 @@ private Q_SLOTS:
 
     void longMethodIsExcerpted()
     {
-        Program program(kHeadless);
+        Program program(kTwoThreads);
         QCOMPARE(statusOfRefused(program.waitForPort()), 405);
         program.terminate();
         QCOMPARE(program.waitForExit(), 0);

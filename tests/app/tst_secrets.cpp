@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QByteArray kRightKey = "Authorization: Bearer open-sesame";
 
 int statusOf(quint16 port, const QByteArray &field)

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTimeoutMs = 30'000;
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 
 QProcessEnvironment environmentOf(const QByteArray &socket, const QString &watchdogMicroseconds = {})
 {

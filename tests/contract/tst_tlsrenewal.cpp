@@ -136,7 +136,8 @@ private Q_SLOTS:
         const auto first = QSslCertificate::fromPath(givenFile()).value(0);
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
         write(givenFile(), "half a certif"_ba);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^The certificate was not replaced: .*\\.$"_s));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"^The certificate was not replaced: .*\\.$"_s));
         server.server().reloadCertificate();
         QCOMPARE(changed.size(), 0);
         const SecureConnection connection(tlsPort(server), trusting(first));
