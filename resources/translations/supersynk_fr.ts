@@ -660,12 +660,12 @@
         <translation>HTTPS est désactivé. %1</translation>
     </message>
     <message>
-        <source>The system gives no more threads: choose fewer.</source>
-        <translation>Le système n’accorde plus de threads&#x202f;: choisissez-en moins.</translation>
+        <source>The system can&apos;t create so many threads: choose fewer.</source>
+        <translation>Le système ne peut pas créer autant de threads&#x202f;: choisissez-en moins.</translation>
     </message>
     <message>
-        <source>The system lets the program open no more files: raise that limit, or choose fewer threads.</source>
-        <translation>Le système n’autorise plus d’ouvrir de fichiers&#x202f;: relevez cette limite ou choisissez moins de threads.</translation>
+        <source>The program can&apos;t open more files: raise the system&apos;s limit, or choose fewer threads.</source>
+        <translation>Le programme ne peut pas ouvrir plus de fichiers&#x202f;: relevez la limite du système ou choisissez moins de threads.</translation>
     </message>
 </context>
 <context>
@@ -1036,8 +1036,8 @@
         <translation>Aucune réponse en %1 secondes.</translation>
     </message>
     <message>
-        <source>Another certificate than the server&apos;s own was shown.</source>
-        <translation>Un autre certificat que celui du serveur a été présenté.</translation>
+        <source>The certificate is not the server&apos;s own.</source>
+        <translation>Le certificat n’est pas celui du serveur.</translation>
     </message>
     <message>
         <source>The answer was not valid HTTP.</source>
@@ -2094,8 +2094,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le délai client doit être compris entre %1 et %2 secondes.</translation>
     </message>
     <message>
-        <source>The server needs from 1 to %1 threads.</source>
-        <translation>Le serveur a besoin de 1 à %1 fils d’exécution.</translation>
+        <source>The number of threads must be between 1 and %1.</source>
+        <translation>Le nombre de threads doit être compris entre 1 et %1.</translation>
     </message>
     <message>
         <source>With neither HTTP nor HTTPS there is nothing to serve.</source>
@@ -2106,12 +2106,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Un certificat et sa clé privée doivent être fournis ensemble.</translation>
     </message>
     <message>
-        <source>HTTP and HTTPS need a port each; both are given %1.</source>
-        <translation>HTTP et HTTPS ont besoin chacun de leur port&#x202f;; tous deux ont reçu %1.</translation>
+        <source>HTTP and HTTPS need different ports; both are set to %1.</source>
+        <translation>HTTP et HTTPS ont besoin de ports différents&#x202f;; tous deux sont réglés sur %1.</translation>
     </message>
     <message>
-        <source>The access key must be of visible ASCII characters, without blanks.</source>
-        <translation>La clé d’accès doit être en caractères ASCII visibles, sans espaces.</translation>
+        <source>The access key must consist of visible ASCII characters, without spaces.</source>
+        <translation>La clé d’accès doit être composée de caractères ASCII visibles, sans espaces.</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2291,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Les casques simulés ont besoin du nom d’un canal.</translation>
     </message>
     <message>
-        <source>The name of the channel is too long or no valid text.</source>
+        <source>The name of the channel is too long or not valid text.</source>
         <translation>Le nom du canal est trop long ou n’est pas un texte valide.</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ EventKind kindOf(JournalEntry::Kind kind)
         return EventKind::TimedOut;
     case JournalEntry::Kind::Purged:
         return EventKind::Purged;
-    case JournalEntry::Kind::ClockBeganAnew:
+    case JournalEntry::Kind::ClockRestarted:
         return EventKind::ClockBeganAnew;
     case JournalEntry::Kind::TwoSenders:
         return EventKind::TwoSenders;
@@ -53,7 +53,7 @@ Severity severityOf(JournalEntry::Kind kind)
 /// What there is to say beside the kind.
 QString detailsOf(const JournalEntry &entry)
 {
-    if (entry.kind == JournalEntry::Kind::ClockBeganAnew)
+    if (entry.kind == JournalEntry::Kind::ClockRestarted)
         return ActivityCollector::tr("Its app was started again, or its clock was set.");
     if (entry.kind == JournalEntry::Kind::Refused)
         return refusalText(entry);

@@ -82,7 +82,7 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QSettings &store, QWi
             [this](const QString &channel) { storeSimulationChannel(m_store, channel); });
     connect(m_channel, &QLineEdit::textChanged, this, &SimulationDialog::showButton);
     connect(&m_simulation, &Simulation::phaseChanged, this, &SimulationDialog::showPhase);
-    connect(&m_simulation, &Simulation::figuresChanged, this, &SimulationDialog::showFigures);
+    connect(&m_simulation, &Simulation::statisticsChanged, this, &SimulationDialog::showFigures);
     showPhase();
 }
 
@@ -214,7 +214,7 @@ QString SimulationDialog::sentence() const
 
 void SimulationDialog::showFigures()
 {
-    const SimulationStatistics &figures = m_simulation.figures();
+    const SimulationStatistics &figures = m_simulation.statistics();
     const QString joined =
         tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
     showValue(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
@@ -230,7 +230,7 @@ void SimulationDialog::showFigures()
 
 void SimulationDialog::showWarning()
 {
-    const QString &failure = m_simulation.figures().lastFailure;
+    const QString &failure = m_simulation.statistics().lastFailure;
     QString warning;
     if (m_simulation.phase() == Phase::Waiting)
         warning = tr("The server does not run. Start it, and the headsets will join.");

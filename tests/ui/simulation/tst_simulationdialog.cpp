@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->start());
         click(u"Start the simulation"_s);
-        QTRY_COMPARE(m_simulation->figures().joined, m_simulation->plan().headsets);
+        QTRY_COMPARE(m_simulation->statistics().joined, m_simulation->plan().headsets);
         click(u"Stop the simulation"_s);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
         QVERIFY(m_fixture->server().snapshot().channels.empty());

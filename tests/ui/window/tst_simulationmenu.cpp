@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         menuEntry()->trigger();
         m_window->simulation().start({.headsets = 3});
-        QTRY_COMPARE(m_window->simulation().figures().joined, 3);
+        QTRY_COMPARE(m_window->simulation().statistics().joined, 3);
         m_window.reset();
         QVERIFY(m_fixture->server().snapshot().channels.empty());
     }
