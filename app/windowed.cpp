@@ -78,7 +78,7 @@ int runWindowed(const CommandLine &commandLine)
     if (instance)
         QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
             qInfo("Started once more: showing the window");
-            window.comeForward();
+            window.bringToFront();
         });
     Simulation &simulation = window.simulation();
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,

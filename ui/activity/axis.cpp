@@ -10,7 +10,7 @@
 namespace supersynk {
 namespace {
 
-constexpr double kRounding = 1e-9; // 0.3 / 0.1 is a little less than 3
+constexpr double kRounding = 1e-9; // as 0.3 / 0.1 < 3
 
 double stepFor(double least)
 {

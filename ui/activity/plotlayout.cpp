@@ -10,7 +10,7 @@ namespace supersynk {
 namespace {
 
 constexpr int kPlots = 3;
-constexpr std::array kShares{2, 3, 2}; // of the width, side by side: that in the middle has two lines
+constexpr std::array kShares{2, 3, 2}; // of the width, side by side: the plot in the middle has two lines
 
 struct Measures
 {

@@ -23,7 +23,7 @@ class TestCamera : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoComesFirstIsSeenAtOnce()
+    void firstParticipantIsShownAtOnce()
     {
         Camera camera;
         camera.follow(kHall);
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(!camera.isGliding());
     }
 
-    void walkingAboutDoesNotMoveTheView()
+    void walkingInsideDoesNotMoveTheView()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(isSeen(camera, kHall));
     }
 
-    void theUserIsNotDisturbed()
+    void viewStaysWhereTheOperatorMovedIt()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(camera.viewport(), before);
     }
 
-    void fittingIsAtOnceAndFollowsAgain()
+    void fitJumpsAndFollowsAgain()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(isSeen(camera, kHall));
     }
 
-    void anotherSizeIsFittedAtOnce()
+    void newSizeIsFittedAtOnce()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(isSeen(camera, kRoom));
     }
 
-    void nobodyMovesNothing()
+    void viewStaysWithoutParticipants()
     {
         Camera camera;
         const Viewport before = camera.viewport();
