@@ -1435,7 +1435,7 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Positions</translation>
     </message>
     <message>
-        <source>Path, such as $.head.position</source>
+        <source>Path, for example $.head.position</source>
         <translation>Chemin, par exemple $.head.position</translation>
     </message>
     <message>

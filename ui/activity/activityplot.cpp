@@ -138,7 +138,7 @@ QSize ActivityPlot::sizeHint() const
 QSize ActivityPlot::minimumSizeHint() const
 {
     const QSize margins = size() - room().size();
-    return leastPlotRoom(fontMetrics()) + margins;
+    return minimumPlotSize(fontMetrics()) + margins;
 }
 
 QRect ActivityPlot::room() const

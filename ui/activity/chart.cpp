@@ -87,8 +87,8 @@ Chart::Chart(const PlotArea &area, const History &history, const QList<Series> &
     , m_series(series)
     , m_isEmpty(history.isEmpty())
 {
-    constexpr int kLeastGap = 28; // pixels between two lines of the grid
-    m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kLeastGap, 1, 4));
+    constexpr int kMinGap = 28; // pixels between two lines of the grid
+    m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kMinGap, 1, 4));
 }
 
 qreal Chart::xOf(int secondsAgo) const

@@ -253,11 +253,11 @@ void EventView::distributeWidth()
     int kind = 0;
     for (int i = 0; i < kEventKinds; ++i)
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
-    const auto leastOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
-    const int others = kind + leastOf(EventLog::Channel) + leastOf(EventLog::Client)
-        + leastOf(EventLog::Address) + leastOf(EventLog::Details);
+    const auto minWidthOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
+    const int others = kind + minWidthOf(EventLog::Channel) + minWidthOf(EventLog::Client)
+        + minWidthOf(EventLog::Address) + minWidthOf(EventLog::Details);
     resize(EventLog::Details,
-           leastOf(EventLog::Details)); // the last section stretches, but does not shrink by itself
+           minWidthOf(EventLog::Details)); // the last section stretches, but does not shrink by itself
     const int time = timeWidth(viewport()->width() - others);
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
@@ -266,10 +266,10 @@ void EventView::distributeWidth()
     const int leftOfDetails =
         left - widthFor(EventLog::Details, u"There are too many connections. (100 times)"_s);
     const auto share = [&](int column, const QString &longest) {
-        const int least = leastOf(column);
+        const int minimum = minWidthOf(column);
         resize(column,
-               std::clamp(std::min(left / 5, leftOfDetails / 3), least,
-                          std::max(least, widthFor(column, longest))));
+               std::clamp(std::min(left / 5, leftOfDetails / 3), minimum,
+                          std::max(minimum, widthFor(column, longest))));
     };
     share(EventLog::Channel, u"a-channel-of-a-lab"_s);
     share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);

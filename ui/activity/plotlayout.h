@@ -21,6 +21,6 @@ struct PlotArea
 [[nodiscard]] std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font);
 
 /// The minimum size of the room.
-[[nodiscard]] QSize leastPlotRoom(const QFontMetrics &font);
+[[nodiscard]] QSize minimumPlotSize(const QFontMetrics &font);
 
 } // namespace supersynk

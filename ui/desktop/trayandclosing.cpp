@@ -43,7 +43,7 @@ TrayAndClosing::TrayAndClosing(QWidget &window, const QList<QAction *> &actions,
     connect(&m_tray, &TrayIcon::activated, this, &TrayAndClosing::showWindow);
     connect(&m_notifier, &Notifier::activated, this, &TrayAndClosing::showWindow);
     connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::sessionEnds);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::expectSessionEnd);
 
     m_notify->setCheckable(true);
     m_notify->setChecked(m_store.value(kNotify, true).toBool());
@@ -72,7 +72,7 @@ void TrayAndClosing::clientLost(const QByteArray &client, const QByteArray &chan
         m_alert.lost(visibleText(client), visibleText(channel));
 }
 
-void TrayAndClosing::sessionEnds()
+void TrayAndClosing::expectSessionEnd()
 {
     m_sessionEnd.setRemainingTime(kSessionEnd);
 }
@@ -82,11 +82,11 @@ bool TrayAndClosing::mayClose()
     const int clients = m_countClients();
     if (m_isQuitting || !m_sessionEnd.hasExpired() || clients == 0)
         return true;
-    ask(clients);
+    askBeforeClosing(clients);
     return false;
 }
 
-void TrayAndClosing::ask(int clients)
+void TrayAndClosing::askBeforeClosing(int clients)
 {
     if (m_question) {
         m_question->raise();

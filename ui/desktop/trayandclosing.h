@@ -51,14 +51,14 @@ public:
     [[nodiscard]] bool mayClose();
     /// The desktop's session is about to end. For a while the window closes without a question, so that it
     /// does not block the desktop. There is no signal if the session goes on after all.
-    void sessionEnds();
+    void expectSessionEnd();
     /// Closes the window and ends the program without a question.
     void quit();
     /// Brings the window to the front, also from the tray.
     void showWindow();
 
 private:
-    void ask(int clients);
+    void askBeforeClosing(int clients);
     void hideWindow();
 
     QWidget &m_window;

@@ -34,7 +34,7 @@ QPointF screenPoint(const MapScene &scene, const Place &place)
     return nearScreen(scene.viewport.toScreen(planePoint(place, scene.forward)));
 }
 
-bool isSeen(const MapScene &scene, const QPointF &point)
+bool isVisible(const MapScene &scene, const QPointF &point)
 {
     return QRectF(QPointF(), scene.viewport.size())
         .adjusted(-kMaxWedgeRadius, -kMaxWedgeRadius, kMaxWedgeRadius, kMaxWedgeRadius)
@@ -151,7 +151,7 @@ void MapPainter::paintTrail(QPainter &painter, const MapScene &scene, const Trac
 void MapPainter::paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track)
 {
     const QPointF center = screenPoint(scene, track.place);
-    if (!isSeen(scene, center))
+    if (!isVisible(scene, center))
         return;
     const QColor &color = appearanceOf(id).color;
     painter.setOpacity(Tracks::opacity(track, scene.now));
@@ -196,7 +196,7 @@ std::optional<QRectF> MapPainter::placeName(LabelSpace &space, const MapScene &s
 {
     const Track *track = scene.tracks.find(id);
     const QPointF center = track ? screenPoint(scene, track->place) : QPointF();
-    if (!track || !isSeen(scene, center))
+    if (!track || !isVisible(scene, center))
         return std::nullopt;
     Appearance &appearance = appearanceOf(id);
     const QRectF dot = around(center, m_dotRadius + (isRequired ? kRingDistance : 0));

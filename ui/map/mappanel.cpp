@@ -59,7 +59,7 @@ void MapPanel::buildHeader()
 
 void MapPanel::buildSource()
 {
-    m_field->setPlaceholderText(tr("Path, such as $.head.position"));
+    m_field->setPlaceholderText(tr("Path, for example $.head.position"));
     m_field->setToolTip(tr("Empty: the node “head”, or the first one, in Superklub’s “data”.\n"
                            "A path: to an object with x, y and z, or to an array of the three, in metres."));
     m_field->setAccessibleName(tr("Path to the position in a body"));

@@ -132,7 +132,7 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::newRow("large") << QSize(1280, 800);
         QTest::newRow("small") << QSize(500, 300);
-        QTest::newRow("least") << leastPlotRoom(QFontMetrics(QGuiApplication::font()));
+        QTest::newRow("least") << minimumPlotSize(QFontMetrics(QGuiApplication::font()));
     }
 
     void allPartsFitTheRoom()

@@ -134,7 +134,7 @@ private Q_SLOTS:
     void endOfTheDesktopSessionIsNotBlocked()
     {
         m_clients = 3;
-        m_trayAndClosing->sessionEnds();
+        m_trayAndClosing->expectSessionEnd();
         QVERIFY(m_window->close());
     }
 

@@ -11,7 +11,7 @@ namespace {
 const QRectF kRoom(-3, -2, 6, 4);
 const QRectF kHall(-30, -20, 60, 40);
 
-bool isSeen(const Camera &camera, const QRectF &bounds)
+bool isVisible(const Camera &camera, const QRectF &bounds)
 {
     return camera.viewport().visiblePlane().contains(bounds);
 }
@@ -27,7 +27,7 @@ private Q_SLOTS:
     {
         Camera camera;
         camera.follow(kHall);
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
         QVERIFY(!camera.isGliding());
     }
 
@@ -46,11 +46,11 @@ private Q_SLOTS:
         camera.follow(kRoom);
         camera.follow(kHall);
         QVERIFY(camera.isGliding());
-        QVERIFY(!isSeen(camera, kHall));
+        QVERIFY(!isVisible(camera, kHall));
         for (int step = 0; step < 90 && camera.isGliding(); ++step)
             camera.follow(kHall);
         QVERIFY(!camera.isGliding());
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
     }
 
     void viewStaysWhereTheOperatorMovedIt()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         camera.zoomAbout({5, 5}, 9);
         camera.fit(kHall);
         QVERIFY(camera.isFollowing());
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
     }
 
     void newSizeIsFittedAtOnce()
@@ -82,7 +82,7 @@ private Q_SLOTS:
         camera.follow(kRoom);
         camera.setSize({90, 400});
         camera.follow(kRoom);
-        QVERIFY(isSeen(camera, kRoom));
+        QVERIFY(isVisible(camera, kRoom));
     }
 
     void viewStaysWithoutParticipants()

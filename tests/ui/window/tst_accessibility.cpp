@@ -148,6 +148,16 @@ private Q_SLOTS:
         }
     }
 
+    /// Hidden ones, too.
+    void everyButtonHasAName()
+    {
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+            const QString name = button->accessibleName() + button->text();
+            if (button->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!name.isEmpty(), button->metaObject()->className());
+        }
+    }
+
     void paintedWidgetsHaveRoles()
     {
         verifyRole<StatusLamp>(QAccessible::Graphic);

@@ -3,7 +3,6 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/clients/channelmodel.h"
 
-#include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
 #include <QStatusBar>
@@ -54,15 +53,6 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         QVERIFY(m_window->close());
         QCOMPARE(m_fixture->server().state().phase, Phase::Running);
-    }
-
-    void everyControlHasANameForScreenReaders()
-    {
-        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
-            const QString name = button->accessibleName() + button->text();
-            if (button->focusPolicy() != Qt::NoFocus)
-                QVERIFY2(!name.isEmpty(), button->metaObject()->className());
-        }
     }
 
 private:
