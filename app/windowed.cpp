@@ -82,7 +82,7 @@ int runWindowed(const CommandLine &commandLine)
     if (instance)
         QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
             qInfo("Another start was requested: showing the window");
-            window.comeForward();
+            window.bringToFront();
         });
     Simulation &simulation = window.simulation();
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
