@@ -2,6 +2,7 @@
 #include "ui/desktop/colorscheme.h"
 
 #include "ui/desktop/palettes.h"
+#include "ui/widgets/colors.h"
 
 #include <QApplication>
 #include <QMetaEnum>
@@ -10,11 +11,6 @@
 
 namespace supersynk {
 namespace {
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-}
 
 /// Has Qt itself ask the desktop's theme for the scheme, where it can.
 void requestFromTheme([[maybe_unused]] std::optional<bool> dark)
