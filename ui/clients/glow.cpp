@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// \a part of the levels, never less than one.
+/// \a part (0 to 1) as a level, at least 1.
 int levelOf(double part)
 {
     return std::clamp(static_cast<int>(std::ceil(part * Glow::kLevels)), 1, Glow::kLevels);
@@ -42,9 +42,9 @@ Symbol symbolOf(Glow::Kind kind)
 
 Glow fading(Glow::Kind kind, std::chrono::microseconds age)
 {
-    if (age >= Glow::kFadesFor)
+    if (age >= Glow::kFadeTime)
         return {};
-    return {.kind = kind, .level = levelOf(1 - quotient(std::max(0us, age), Glow::kFadesFor))};
+    return {.kind = kind, .level = levelOf(1 - quotient(std::max(0us, age), Glow::kFadeTime))};
 }
 
 Glow rising(std::chrono::microseconds left, std::chrono::microseconds third)

@@ -329,7 +329,7 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
     m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
                                  isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
     if (direction != m_parts->direction())
-        setTabOrderAsRead(*this);
+        setTabOrderFromLayout(*this);
 }
 
 } // namespace supersynk

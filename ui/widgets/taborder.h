@@ -5,10 +5,9 @@ class QWidget;
 
 namespace supersynk {
 
-/// Has the Tab key go through all that is in \a widget as it is read now: along the rows of its layouts, from
-/// top to bottom; along splitters; through the tabs of a tab widget, and then its pages. Without this, it
-/// goes in the order in which the code makes things. What stands in no layout, splitter or tab stays behind
-/// what it is part of.
-void setTabOrderAsRead(QWidget &widget);
+/// Sets the Tab order inside \a widget to reading order: layouts by row and column, splitters by index, tab
+/// bars before their pages. Qt's default is the order of construction. Widgets outside of any layout,
+/// splitter or tab follow their parent.
+void setTabOrderFromLayout(QWidget &widget);
 
 } // namespace supersynk

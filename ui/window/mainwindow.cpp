@@ -114,7 +114,7 @@ void MainWindow::layOut()
     layout->addWidget(m_serverPanel);
     m_workspace->setMinimumHeight(kLeastWorkspace);
     layout->addWidget(m_workspace, 1);
-    setTabOrderAsRead(*center);
+    setTabOrderFromLayout(*center);
     setCentralWidget(center);
     setStatusBar(m_totals);
 }
@@ -242,9 +242,9 @@ void MainWindow::connectParts()
 
 void MainWindow::connectInspector()
 {
-    connect(&m_monitor, &Monitor::looked, m_inspector, &InspectorPanel::see);
-    connect(&m_monitor, &Monitor::refreshed, m_inspector, &InspectorPanel::refresh);
-    connect(&m_monitor, &Monitor::looked, &m_inspector->history(), &SubjectHistory::see);
+    connect(&m_monitor, &Monitor::snapshotTaken, m_inspector, &InspectorPanel::see);
+    connect(&m_monitor, &Monitor::refreshDue, m_inspector, &InspectorPanel::refresh);
+    connect(&m_monitor, &Monitor::snapshotTaken, &m_inspector->history(), &SubjectHistory::see);
     connect(&m_monitor, &Monitor::pausedChanged, m_inspector, &InspectorPanel::setPaused);
     connect(m_channelPanel, &ChannelPanel::clientSelected, this,
             [this](const std::optional<ClientName> &client) {
