@@ -29,14 +29,14 @@ Glow glowOf(const ClientSnapshot &client, const RowValues &values, const RowHist
             const RefreshContext &context)
 {
     if (values.state == ClientState::Leaving)
-        return rising(timeLeft(client, context.now, context.clientTimeout),
-                      std::chrono::microseconds(context.clientTimeout) / 3);
+        return risingGlow(timeLeft(client, context.now, context.clientTimeout),
+                          std::chrono::microseconds(context.clientTimeout) / 3);
     if (values.state == ClientState::New)
-        return fading(Glow::Kind::Good, context.now - client.joined);
+        return fadingGlow(Glow::Kind::Good, context.now - client.joined);
     if (!history.silenceChanged)
         return {};
-    return fading(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
-                  context.now - *history.silenceChanged);
+    return fadingGlow(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
+                      context.now - *history.silenceChanged);
 }
 
 } // namespace

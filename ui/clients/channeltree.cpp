@@ -238,20 +238,20 @@ void ChannelTree::fitColumns()
             columns[column] = {.minimum = minimumColumnWidth(column),
                                .preferred = columnWidthFor(column, sampleOf(column))};
     const QList<int> widths = widthsWithin(viewport()->width(), columns);
-    int left = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
+    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
         // The sparkline gets its share before the names get the rest.
         const int extra = column == ChannelModel::Rate
-            ? std::clamp(left / 3, 0, kMaxSparklineWidth - kMinSparklineWidth)
+            ? std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth)
             : 0;
-        left -= extra;
+        remaining -= extra;
         header()->resizeSection(column, widths.at(column) + extra);
     }
-    const int least = widths.at(ChannelModel::Name);
-    const int most = columnWidthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(least + left, least, most));
+    const int minimum = widths.at(ChannelModel::Name);
+    const int maximum = columnWidthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
+    header()->resizeSection(ChannelModel::Name, std::clamp(minimum + remaining, minimum, maximum));
 }
 
 int ChannelTree::minimumColumnWidth(int column) const

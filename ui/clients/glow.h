@@ -26,10 +26,10 @@ struct Glow
 };
 
 /// A fading glow for an event \a age ago.
-[[nodiscard]] Glow fading(Glow::Kind kind, std::chrono::microseconds age);
+[[nodiscard]] Glow fadingGlow(Glow::Kind kind, std::chrono::microseconds age);
 /// A glow for a client that is removed in \a left unless it posts; rises during the last \a third of the
 /// timeout.
-[[nodiscard]] Glow rising(std::chrono::microseconds left, std::chrono::microseconds third);
+[[nodiscard]] Glow risingGlow(std::chrono::microseconds left, std::chrono::microseconds third);
 
 /// The colour of \a glow on the base of \a palette, light or dark: translucent, so that text stays readable.
 /// Invalid without a glow.

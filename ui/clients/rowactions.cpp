@@ -79,10 +79,10 @@ void RowActions::setUrl(const QString &url)
 
 void RowActions::updateEnabled()
 {
-    const bool isSomething = m_tree.selectionModel()->hasSelection();
-    m_copyId->setEnabled(isSomething);
-    m_copyUrl->setEnabled(isSomething && !m_url.isEmpty());
-    m_copyBody->setEnabled(isSomething);
+    const bool hasSelection = m_tree.selectionModel()->hasSelection();
+    m_copyId->setEnabled(hasSelection);
+    m_copyUrl->setEnabled(hasSelection && !m_url.isEmpty());
+    m_copyBody->setEnabled(hasSelection);
 }
 
 void RowActions::copyIds() const

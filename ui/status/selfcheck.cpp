@@ -45,8 +45,8 @@ QString problemWith(QNetworkReply &reply)
     if (status == 0)
         return SelfCheck::tr("The server is running but does not answer at %1: %2.")
             .arg(where, reply.errorString());
-    const bool isWhole = reply.error() == QNetworkReply::NoError;
-    if (status != 200 || !isWhole || !reply.readAll().startsWith("supersynk server "))
+    const bool isComplete = reply.error() == QNetworkReply::NoError;
+    if (status != 200 || !isComplete || !reply.readAll().startsWith("supersynk server "))
         return SelfCheck::tr("The server is running, but another program answers at %1.").arg(where);
     return {};
 }

@@ -42,8 +42,8 @@ public:
 private:
     using Slot = std::optional<Sample>;
 
-    [[nodiscard]] static std::size_t placeOf(std::int64_t second);
-    [[nodiscard]] Slot &slotOf(std::int64_t second) { return m_ring.at(placeOf(second)); }
+    [[nodiscard]] static std::size_t ringIndex(std::int64_t second);
+    [[nodiscard]] Slot &slotOf(std::int64_t second) { return m_ring.at(ringIndex(second)); }
 
     std::array<Slot, kSeconds> m_ring;
     std::optional<std::int64_t> m_newest; // second

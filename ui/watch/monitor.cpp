@@ -74,11 +74,14 @@ void Monitor::setPaused(bool isPaused)
     if (isPaused == m_isPaused)
         return;
     const Snapshot snapshot = m_server.snapshot();
-    m_isPaused = false;
-    publish(snapshot); // update the display before a pause and after it
-    if (isPaused)
+    if (isPaused) {
+        publish(snapshot);
         m_changes.begin(snapshot, m_server.clientTimeout());
-    m_isPaused = isPaused;
+        m_isPaused = true;
+    } else {
+        m_isPaused = false;
+        publish(snapshot);
+    }
     Q_EMIT pausedChanged(isPaused);
 }
 

@@ -24,26 +24,26 @@ private Q_SLOTS:
     void aGlowFadesInAFewStepsAndEnds()
     {
         int steps = 0;
-        Glow before = fading(Glow::Kind::Good, 0ms);
+        Glow before = fadingGlow(Glow::Kind::Good, 0ms);
         QCOMPARE(before.level, Glow::kLevels);
         for (auto age = 0ms; age < Glow::kFadeTime; age += 10ms) {
-            const Glow glow = fading(Glow::Kind::Good, age);
+            const Glow glow = fadingGlow(Glow::Kind::Good, age);
             QVERIFY(glow.level > 0 && glow.level <= before.level);
             steps += glow == before ? 0 : 1;
             before = glow;
         }
         QCOMPARE(steps, Glow::kLevels - 1);
-        QCOMPARE(fading(Glow::Kind::Good, Glow::kFadeTime), Glow());
+        QCOMPARE(fadingGlow(Glow::Kind::Good, Glow::kFadeTime), Glow());
     }
 
-    void aNegativeAgeIsTheFullGlow() { QCOMPARE(fading(Glow::Kind::Good, -5ms).level, Glow::kLevels); }
+    void aNegativeAgeIsTheFullGlow() { QCOMPARE(fadingGlow(Glow::Kind::Good, -5ms).level, Glow::kLevels); }
 
     void aGlowRisesTowardsTheEnd()
     {
-        QCOMPARE(rising(2s, 2s).level, 1);
-        QCOMPARE(rising(1s, 2s).level, Glow::kLevels / 2);
-        QCOMPARE(rising(0s, 2s).level, Glow::kLevels);
-        QCOMPARE(rising(0s, 0s).level, Glow::kLevels);
+        QCOMPARE(risingGlow(2s, 2s).level, 1);
+        QCOMPARE(risingGlow(1s, 2s).level, Glow::kLevels / 2);
+        QCOMPARE(risingGlow(0s, 2s).level, Glow::kLevels);
+        QCOMPARE(risingGlow(0s, 0s).level, Glow::kLevels);
     }
 
     void noGlowHasNoColor() { QVERIFY(!colorOf({}, QPalette()).isValid()); }
