@@ -83,7 +83,7 @@ private:
 
 } // namespace
 
-void setTabOrderFromLayout(QWidget &widget)
+void setTabOrderByLayout(QWidget &widget)
 {
     FocusCollector collector;
     collector.visit(widget);

@@ -8,6 +8,6 @@ namespace supersynk {
 /// Sets the Tab order inside \a widget to reading order: layouts by row and column, splitters by index, tab
 /// bars before their pages. Qt's default is the order of construction. Widgets outside of any layout,
 /// splitter or tab follow their parent.
-void setTabOrderFromLayout(QWidget &widget);
+void setTabOrderByLayout(QWidget &widget);
 
 } // namespace supersynk

@@ -81,7 +81,7 @@ private:
     /// The names of the widgets in Tab order, starting at "tabs" or "0".
     static QString orderIn(QWidget &window)
     {
-        setTabOrderFromLayout(window);
+        setTabOrderByLayout(window);
         QStringList names;
         for (const QWidget *widget = window.nextInFocusChain(); widget != &window;
              widget = widget->nextInFocusChain()) {
