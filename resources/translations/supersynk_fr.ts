@@ -224,12 +224,12 @@
         <translation>Copier l’empreinte</translation>
     </message>
     <message>
-        <source>Address, for programs on this computer only</source>
-        <translation>Adresse, pour les programmes de cet ordinateur uniquement</translation>
+        <source>Address for programs on this computer only</source>
+        <translation>Adresse pour les programmes de cet ordinateur uniquement</translation>
     </message>
     <message>
-        <source>Address for headsets, which is out of reach now</source>
-        <translation>Adresse pour les casques, hors d’atteinte pour le moment</translation>
+        <source>Address for headsets, currently unreachable</source>
+        <translation>Adresse pour les casques, actuellement injoignable</translation>
     </message>
     <message>
         <source>Address for headsets on the same switch or cable</source>
@@ -300,7 +300,7 @@
         <translation>Fréq. (Hz)</translation>
     </message>
     <message>
-        <source>Posts accepted per second, now and in the last minute</source>
+        <source>Accepted posts per second, now and over the last minute</source>
         <translation>Envois acceptés par seconde, maintenant et dans la dernière minute</translation>
     </message>
     <message>
@@ -308,7 +308,7 @@
         <translation>Gigue (ms)</translation>
     </message>
     <message>
-        <source>By how much the time between two posts differs from its mean; of a channel&apos;s clients the worst</source>
+        <source>How much the time between two posts deviates from its mean; for a channel, its worst client</source>
         <translation>Écart entre le temps séparant deux envois et sa moyenne&#x202f;; pour un canal, celui du pire de ses clients</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
         <translation>Dernier envoi</translation>
     </message>
     <message>
-        <source>How long ago the latest post came</source>
+        <source>Time since the latest post</source>
         <translation>Temps écoulé depuis le dernier envoi</translation>
     </message>
     <message>
@@ -340,8 +340,8 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Where the latest post came from</source>
-        <translation>Provenance du dernier envoi</translation>
+        <source>The address that sent the latest post</source>
+        <translation>L’adresse d’où vient le dernier envoi</translation>
     </message>
 </context>
 <context>
@@ -359,8 +359,8 @@
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>Leave the list as it is; the server goes on</source>
-        <translation>Laisse la liste telle quelle&#x202f;; le serveur continue</translation>
+        <source>Freeze the list. The server keeps running.</source>
+        <translation>Fige la liste. Le serveur continue de fonctionner.</translation>
     </message>
     <message>
         <source>&amp;Remove Selected</source>
@@ -386,20 +386,20 @@
         <translation>Nouveau</translation>
     </message>
     <message>
-        <source>Clock began anew</source>
-        <translation>Horloge repartie</translation>
+        <source>Clock restarted</source>
+        <translation>Horloge redémarrée</translation>
     </message>
     <message>
         <source>Two senders</source>
         <translation>Deux émetteurs</translation>
     </message>
     <message>
-        <source>Its Client-Time went back by more than the client timeout: its app was started again, or its clock was set.</source>
+        <source>Its Client-Time went back by more than the client timeout: its app was restarted or its clock was changed.</source>
         <translation>Son Client-Time a reculé de plus que le délai client&#x202f;: son application a été relancée, ou son horloge a été réglée.</translation>
     </message>
     <message>
-        <source>Two devices post under this id and take each other&apos;s place, as a cloned headset does: give each an id of its own.</source>
-        <translation>Deux appareils envoient sous cet identifiant et se remplacent l’un l’autre, comme le fait un casque cloné&#x202f;: donnez à chacun son propre identifiant.</translation>
+        <source>Two devices post with this id and overwrite each other, as cloned headsets do: give each its own id.</source>
+        <translation>Deux appareils envoient sous cet identifiant et s’écrasent l’un l’autre, comme le font des casques clonés&#x202f;: donnez à chacun son propre identifiant.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -423,15 +423,15 @@
         </translation>
     </message>
     <message>
-        <source>Silent clients are removed when the client timeout is over.</source>
+        <source>Silent clients are removed when the client timeout expires.</source>
         <translation>Les clients muets sont retirés à l’expiration du délai client.</translation>
     </message>
     <message>
-        <source>Has missed its posts. It is removed when the client timeout is over.</source>
-        <translation>A manqué ses envois. Il est retiré à l’expiration du délai client.</translation>
+        <source>Has stopped posting. It is removed when the client timeout expires.</source>
+        <translation>N’envoie plus. Il est retiré à l’expiration du délai client.</translation>
     </message>
     <message numerus="yes">
-        <source>Has come within the last %n second(s).</source>
+        <source>Joined within the last %n second(s).</source>
         <translation>
             <numerusform>Arrivé depuis moins de %n seconde.</numerusform>
             <numerusform>Arrivé depuis moins de %n secondes.</numerusform>
@@ -470,8 +470,8 @@
         </translation>
     </message>
     <message>
-        <source>Two devices post under one id and take each other&apos;s place, as a cloned headset does: give each an id of its own.</source>
-        <translation>Deux appareils envoient sous un même identifiant et se remplacent l’un l’autre, comme le fait un casque cloné&#x202f;: donnez à chacun son propre identifiant.</translation>
+        <source>Two devices post with one id and overwrite each other, as cloned headsets do: give each its own id.</source>
+        <translation>Deux appareils envoient sous un même identifiant et s’écrasent l’un l’autre, comme le font des casques clonés&#x202f;: donnez à chacun son propre identifiant.</translation>
     </message>
     <message>
         <source>Messages that were overtaken by a newer one and dropped: %1.</source>
@@ -577,8 +577,8 @@
         <translation>La liste est en pause</translation>
     </message>
     <message>
-        <source>No clients were there when it was.</source>
-        <translation>Aucun client n’était là lors de la mise en pause.</translation>
+        <source>There were no clients when it was paused.</source>
+        <translation>Il n’y avait aucun client lors de la mise en pause.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -589,8 +589,8 @@
         <translation>Le serveur est arrêté</translation>
     </message>
     <message>
-        <source>Press Start, and headsets can call.</source>
-        <translation>Appuyez sur Démarrer, et les casques pourront appeler.</translation>
+        <source>Press Start to let headsets connect.</source>
+        <translation>Appuyez sur Démarrer pour que les casques puissent se connecter.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -601,8 +601,8 @@
         <translation>Le serveur n’a pas pu démarrer</translation>
     </message>
     <message>
-        <source>Mend what is said above, or choose another port, and press Start.</source>
-        <translation>Corrigez ce qui est dit ci-dessus, ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
+        <source>Fix the problem shown above or choose another port, then press Start.</source>
+        <translation>Corrigez le problème indiqué ci-dessus ou choisissez un autre port, puis appuyez sur Démarrer.</translation>
     </message>
     <message>
         <source>The server is starting</source>
@@ -613,7 +613,7 @@
         <translation>En attente de clients</translation>
     </message>
     <message>
-        <source>Have a headset post to %1, or try it from a terminal:</source>
+        <source>Let a headset post to %1, or try it in a terminal:</source>
         <translation>Faites envoyer un casque à %1, ou essayez depuis un terminal&#x202f;:</translation>
     </message>
     <message>
@@ -644,8 +644,8 @@
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <source>Command to try it</source>
-        <translation>Commande pour l’essayer</translation>
+        <source>Example command</source>
+        <translation>Exemple de commande</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -916,7 +916,7 @@
         <translation>Muets</translation>
     </message>
     <message>
-        <source>Clients that have lost a message to a newer one within the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
+        <source>Clients that lost a message to a newer one in the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
         <translation>Les clients qui ont perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
     </message>
     <message>
@@ -924,12 +924,12 @@
         <translation>Deux émetteurs</translation>
     </message>
     <message>
-        <source>Clients under whose id two devices post</source>
-        <translation>Les clients sous l’identifiant desquels deux appareils envoient</translation>
+        <source>Clients whose id is used by two devices</source>
+        <translation>Les clients dont l’identifiant est utilisé par deux appareils</translation>
     </message>
     <message>
-        <source>Clients that have missed their posts</source>
-        <translation>Les clients qui ont manqué leurs envois</translation>
+        <source>Clients that have stopped posting</source>
+        <translation>Les clients qui n’envoient plus</translation>
     </message>
     <message>
         <source>Which clients are listed</source>
@@ -940,7 +940,7 @@
         <translation>Clients à afficher</translation>
     </message>
     <message>
-        <source>Clients that match, of all</source>
+        <source>Matching clients, out of all clients</source>
         <translation>Clients correspondants, sur le total</translation>
     </message>
     <message>
@@ -972,17 +972,17 @@
         <translation>Copier dans le presse-papiers la commande qui ouvre le pare-feu</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, keeps headsets out (TCP %2). This command lets them in:
+        <source>The firewall of this computer, %1, blocks headsets (TCP %2). This command lets them in:
 %3</source>
         <comment>firewalld, 9999, sudo …</comment>
         <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2). Cette commande les laisse entrer&#x202f;:
 %3</translation>
     </message>
     <message>
-        <source>The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) can&apos;t be seen from here. If they don&apos;t connect, try this command:
+        <source>The firewall of this computer, %1, is on. Supersynk can&apos;t see whether it blocks headsets (TCP %2). If they don&apos;t connect, try this command:
 %3</source>
         <comment>ufw, 9999, sudo …</comment>
-        <translation>Le pare-feu de cet ordinateur, %1, est actif&#x202f;; on ne peut pas voir d’ici s’il laisse entrer les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;:
+        <translation>Le pare-feu de cet ordinateur, %1, est actif. Supersynk ne peut pas voir s’il bloque les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;:
 %3</translation>
     </message>
 </context>
@@ -990,7 +990,7 @@
     <name>supersynk::Format</name>
     <message>
         <source>now</source>
-        <comment>last heard of less than a second ago</comment>
+        <comment>last seen less than a second ago</comment>
         <translation>à l’instant</translation>
     </message>
     <message>
@@ -1552,16 +1552,16 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Reprendre</translation>
     </message>
     <message>
-        <source>Show the clients that are there now</source>
-        <translation>Montre les clients présents maintenant</translation>
+        <source>Show the current clients</source>
+        <translation>Montre les clients actuels</translation>
     </message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
     <message>
-        <source>How many times a client joined, left, fell silent or came back meanwhile. The server goes on.</source>
-        <translation>Combien de fois un client est arrivé, parti, devenu muet ou revenu entre-temps. Le serveur continue.</translation>
+        <source>How often a client joined, left, fell silent or came back since the pause began. The server keeps running.</source>
+        <translation>Combien de fois un client est arrivé, parti, devenu muet ou revenu depuis la mise en pause. Le serveur continue de fonctionner.</translation>
     </message>
     <message numerus="yes">
         <source>Paused · %n change(s) since</source>
@@ -1606,8 +1606,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Les clients qui envoient encore reviennent à leur prochain envoi.</translation>
     </message>
     <message>
-        <source>The list is paused. The number is that of the clients that are there now.</source>
-        <translation>La liste est en pause. Le nombre est celui des clients présents maintenant.</translation>
+        <source>The list is paused. The number counts the current clients.</source>
+        <translation>La liste est en pause. Le nombre est celui des clients actuels.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1621,8 +1621,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Code QR</translation>
     </message>
     <message>
-        <source>None: the server&apos;s own address</source>
-        <translation>Aucun&#x202f;: l’adresse du serveur lui-même</translation>
+        <source>None: the address of the server</source>
+        <translation>Aucun&#x202f;: l’adresse du serveur</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1672,8 +1672,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Aucun code QR</translation>
     </message>
     <message>
-        <source>There is a code to be read once the server runs.</source>
-        <translation>Un code sera à lire dès que le serveur fonctionnera.</translation>
+        <source>The code appears when the server is running.</source>
+        <translation>Le code apparaît quand le serveur fonctionne.</translation>
     </message>
 </context>
 <context>
@@ -2004,20 +2004,20 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::SelfCheck</name>
     <message>
-        <source>The server runs, but does not answer at %1: %2.</source>
-        <translation>Le serveur fonctionne, mais ne répond pas à %1&#x202f;: %2.</translation>
+        <source>The server is running but does not answer at %1: %2.</source>
+        <translation>Le serveur fonctionne mais ne répond pas à %1&#x202f;: %2.</translation>
     </message>
     <message>
-        <source>The server runs, but another program answers at %1.</source>
+        <source>The server is running, but another program answers at %1.</source>
         <translation>Le serveur fonctionne, mais un autre programme répond à %1.</translation>
     </message>
     <message>
-        <source>The server runs, but no headset reaches it: the network adapter with the address %1 is off or not plugged in.</source>
-        <translation>Le serveur fonctionne, mais aucun casque ne l’atteint&#x202f;: l’adaptateur réseau à l’adresse %1 est éteint ou débranché.</translation>
+        <source>The server is running, but headsets can&apos;t reach it: the network adapter with the address %1 is off or unplugged.</source>
+        <translation>Le serveur fonctionne, mais les casques ne peuvent pas l’atteindre&#x202f;: l’adaptateur réseau à l’adresse %1 est éteint ou débranché.</translation>
     </message>
     <message>
-        <source>The server runs, but this computer is on no network: only its own programs reach it.</source>
-        <translation>Le serveur fonctionne, mais cet ordinateur n’est sur aucun réseau&#x202f;: seuls ses propres programmes l’atteignent.</translation>
+        <source>The server is running, but this computer has no network: only its own programs can connect.</source>
+        <translation>Le serveur fonctionne, mais cet ordinateur n’a pas de réseau&#x202f;: seuls ses propres programmes peuvent se connecter.</translation>
     </message>
     <message>
         <source>This computer no longer has the address %1. Is it still on the same network?</source>
@@ -2071,8 +2071,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Arrêtez le serveur pour changer son port.</translation>
     </message>
     <message>
-        <source>Where headsets call, 1 to 65535</source>
-        <translation>Où les casques appellent, de 1 à 65535</translation>
+        <source>The port that headsets connect to, 1 to 65535</source>
+        <translation>Le port auquel les casques se connectent, de 1 à 65535</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2334,7 +2334,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le serveur fonctionne sur %1.</translation>
     </message>
     <message>
-        <source>The server runs, but the firewall keeps headsets out.</source>
+        <source>The server is running, but the firewall blocks headsets.</source>
         <translation>Le serveur fonctionne, mais le pare-feu bloque les casques.</translation>
     </message>
     <message>
@@ -2523,8 +2523,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le serveur est en échec</translation>
     </message>
     <message>
-        <source>Server runs, but is not reached</source>
-        <translation>Le serveur fonctionne, mais reste injoignable</translation>
+        <source>Server is running but unreachable</source>
+        <translation>Le serveur fonctionne mais est injoignable</translation>
     </message>
     <message>
         <source>Server is stopped</source>

@@ -163,7 +163,7 @@ int main(int argc, char **argv)
     int refreshes = 0;
     int renderings = 0;
     RenderingPtr latest;
-    QObject::connect(&monitor, &Monitor::refreshed, &panel, [&] {
+    QObject::connect(&monitor, &Monitor::refreshDue, &panel, [&] {
         panel.inspect(Subject{"room", "headset"});
         ++refreshes;
         renderings += panel.view().rendering() != latest ? 1 : 0;

@@ -94,7 +94,7 @@ public:
     void refresh(const Snapshot &snapshot)
     {
         m_panel.model().update(snapshot, 5s);
-        Q_EMIT m_monitor.refreshed();
+        Q_EMIT m_monitor.refreshDue();
         QCoreApplication::processEvents();
     }
 

@@ -8,20 +8,20 @@
 
 #include <QAbstractItemModelTester>
 
-/// A lab and the model of who is there, in English. Whatever a model must not do fails the test.
+/// A store and the model of its clients, in English. A QAbstractItemModelTester checks the model.
 class ModelFixture final : public StoreFixture
 {
 public:
     ModelFixture();
 
-    /// Has the model catch up.
+    /// Updates the model to the store.
     void update() { m_model.update(snapshot(), store().clientTimeout()); }
 
     [[nodiscard]] supersynk::ChannelModel &model() { return m_model; }
-    /// What the model has signalled.
+    /// The signals of the model.
     [[nodiscard]] ModelSpy &spy() { return m_spy; }
     [[nodiscard]] QModelIndex channel(int row) const { return m_model.index(row, 0); }
-    /// Of the first channel.
+    /// A client of the first channel.
     [[nodiscard]] QModelIndex client(int row) const { return m_model.index(row, 0, channel(0)); }
 
 private:

@@ -5,20 +5,20 @@
 #include <QSignalSpy>
 #include <QString>
 
-/// The whole tree as text, to be compared with how it should read: a line for each row, two spaces of
-/// indentation for each level, " | " between the columns.
+/// The whole tree as text: one line for each row, indented by two spaces for each level, columns separated by
+/// " | ".
 [[nodiscard]] QString modelText(const QAbstractItemModel &model);
 
-/// The names in the first column alone, as "room(alice bob) lab(carol)".
+/// The names in the first column, for example "room(alice bob) lab(carol)".
 [[nodiscard]] QString modelNames(const QAbstractItemModel &model);
 
-/// What a model has signalled since.
+/// Counts the signals of a model since construction or clear().
 struct ModelSpy
 {
     explicit ModelSpy(QAbstractItemModel &model);
 
     void clear();
-    /// "inserted 1, removed 0, changed 2, layouts 0, resets 0", without what is 0.
+    /// "inserted 1, removed 1, changed 2, layouts 1, resets 1", without zeros.
     [[nodiscard]] QString text() const;
 
     QSignalSpy inserted;

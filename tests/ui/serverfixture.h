@@ -9,8 +9,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
-/// What an operator's window stands on: a server on this computer only, an empty settings file, and headsets
-/// that post to the server.
+/// A server on the loopback address, an empty settings file, and a client to post to the server.
 class ServerFixture
 {
 public:
@@ -19,15 +18,15 @@ public:
 
     [[nodiscard]] supersynk::Server &server() { return m_server; }
     [[nodiscard]] QSettings &store() { return m_store; }
-    /// Any port on the loopback address, and a client timeout that no slow test machine exceeds.
+    /// Any port on the loopback address, and a client timeout for slow test machines.
     [[nodiscard]] static supersynk::ServerSettings settings();
 
-    /// The same with HTTPS beside HTTP, at any port and with a certificate of its own.
+    /// The same with HTTP and HTTPS, on any ports, with a self-signed certificate.
     [[nodiscard]] supersynk::ServerSettings secureSettings() const;
 
-    /// Starts the server and waits until it runs. False if it does not.
+    /// Starts the server and waits until it is running; false if it fails.
     [[nodiscard]] bool start();
-    /// Posts \a body, or a small one, and waits for the answer. False if it is not 200.
+    /// Posts \a body, or a small one, and waits for the response; false unless it is 200.
     [[nodiscard]] bool post(const QString &key, const QString &id, const QByteArray &body = {});
 
 private:
@@ -38,7 +37,7 @@ private:
     QNetworkAccessManager m_network;
 };
 
-/// The child of \a parent that a screen reader calls \a name; null if there is none.
+/// The child of \a parent with the accessible name \a name; null if there is none.
 template <typename Child>
 [[nodiscard]] Child *childCalled(const QWidget &parent, const QString &name)
 {

@@ -11,7 +11,7 @@ std::atomic<std::chrono::seconds> s_ahead{};
 } // namespace
 
 #if defined(__GLIBCXX__) && !defined(_WIN32)
-// Takes the place of that of the library, which lies in a library of its own.
+// Replaces the function of the shared standard library.
 std::chrono::system_clock::time_point std::chrono::_V2::system_clock::now() noexcept
 {
     std::timespec now{};

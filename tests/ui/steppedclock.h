@@ -3,8 +3,8 @@
 
 #include <chrono>
 
-/// For as long as it lives, the system's clock, as the program sees it, goes \a ahead: somebody has set it.
-/// std::chrono::system_clock is all that it changes.
+/// While it lives, std::chrono::system_clock of this program is \a ahead, as if the clock had been set. Other
+/// clocks are unaffected.
 class SteppedClock
 {
 public:
@@ -13,6 +13,6 @@ public:
     SteppedClock(const SteppedClock &) = delete;
     SteppedClock &operator=(const SteppedClock &) = delete;
 
-    /// False where the standard library has its clock out of reach.
+    /// False if the standard library's clock can't be replaced.
     [[nodiscard]] static bool isPossible();
 };

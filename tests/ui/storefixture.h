@@ -8,27 +8,26 @@
 #include <chrono>
 #include <initializer_list>
 
-/// A store with some clients, and a clock that the test turns.
+/// A store, and a clock that the test advances.
 class StoreFixture
 {
 public:
-    /// One post of \a id, with a body of \a size bytes or more, from \a address.
+    /// One post of \a id, with a body of at least \a size bytes, from \a address.
     void post(const QByteArray &key, const QByteArray &id, qsizetype size = 0,
               const QByteArray &address = "10.0.0.1");
-    /// Every client of \a ids posts \a count times to \a key, one \a interval after the other. The clock
-    /// stops at the last post.
+    /// All clients \a ids post \a count times to \a key, every \a interval. The clock stops at the last post.
     void postRegularly(const QByteArray &key, std::initializer_list<QByteArray> ids, int count,
                        std::chrono::milliseconds interval);
     /// A post whose Client-Time is \a time.
     void postWithTime(const QByteArray &key, const QByteArray &id, double time);
-    /// A post that comes behind a newer one of the same client.
+    /// Two posts, the second with an older Client-Time than the first.
     void postLate(const QByteArray &key, const QByteArray &id);
 
     void pass(std::chrono::milliseconds time) { m_now += time; }
 
     [[nodiscard]] supersynk::ChannelStore &store() { return m_store; }
     [[nodiscard]] supersynk::Instant now() const { return m_now; }
-    /// Who is there, after those who have timed out are gone.
+    /// Expires timed-out clients and takes a snapshot.
     [[nodiscard]] supersynk::Snapshot snapshot();
 
 private:
@@ -36,5 +35,5 @@ private:
     supersynk::Instant m_now{std::chrono::hours(1)};
 };
 
-/// So many channels of one client each, whom no store needs to have room for.
+/// A snapshot of \a channels channels with one client each, without a store.
 [[nodiscard]] supersynk::Snapshot crowdOf(int channels);

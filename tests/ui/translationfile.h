@@ -13,12 +13,12 @@ struct Message
 {
     QString context;
     QString source;
-    QString comment; ///< for the translator, and part of what the text is found by
-    QString type;    ///< empty if it is finished
+    QString comment; ///< for the translator; part of the lookup key
+    QString type;    ///< empty if finished
     QStringList forms;
     bool hasPlural = false;
 
-    /// What tr() finds it by, to be read by people.
+    /// The lookup key of tr(), readable.
     [[nodiscard]] QString name() const;
 };
 

@@ -195,7 +195,7 @@ void Chart::paintLine(QPainter &painter, Series series, bool isFilled, const QCo
         if (isFilled) {
             QColor shade = color;
             shade.setAlphaF(0.2F);
-            paintGround(painter, run, yOf(0), shade);
+            fillBelowLine(painter, run, yOf(0), shade);
         }
         paintThinLine(painter, run, color, kLine);
         run.clear();

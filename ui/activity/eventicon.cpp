@@ -47,7 +47,7 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         painter.drawLine(-30, 30, 30, -30);
         break;
     case EventKind::ClockRestarted:
-        paintArrowAround(painter);
+        paintRestartArrow(painter);
         break;
     case EventKind::TwoSenders: // two rings that overlap
         outline();

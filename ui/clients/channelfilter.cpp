@@ -6,14 +6,14 @@
 namespace supersynk {
 namespace {
 
-/// The C locale collates by bytes and knows no numeric mode.
-QLocale localeThatCollates()
+/// The C locale collates by bytes and has no numeric mode.
+QLocale collatorLocale()
 {
     const QLocale locale;
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
 }
 
-/// What a client must be to be shown; of All nothing is asked.
+/// The role that must be true for a client to be shown; unused for Show::All.
 ChannelModel::Role roleOf(ChannelFilter::Show show)
 {
     switch (show) {
@@ -32,11 +32,11 @@ ChannelModel::Role roleOf(ChannelFilter::Show show)
 
 ChannelFilter::ChannelFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
-    , m_collator(localeThatCollates())
+    , m_collator(collatorLocale())
 {
     setSortRole(ChannelModel::ValueRole);
-    setRecursiveFilteringEnabled(true); // the channel of a client that matches
-    setAutoAcceptChildRows(true);       // the clients of a channel that matches
+    setRecursiveFilteringEnabled(true); // keep the channels of matching clients
+    setAutoAcceptChildRows(true);       // keep the clients of matching channels
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
@@ -77,7 +77,7 @@ bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, ChannelModel::Name, parent);
     if (m_show == Show::All)
         return matchesText(index);
-    if (!parent.isValid()) // shown if one of its clients is
+    if (!parent.isValid()) // a channel: shown if one of its clients is
         return false;
     return index.data(roleOf(m_show)).toBool() && (matchesText(index) || matchesText(parent));
 }

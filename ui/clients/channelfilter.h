@@ -8,14 +8,14 @@ namespace supersynk {
 
 class ChannelModel;
 
-/// Narrows ChannelModel down to what the operator looks for, and sorts it.
+/// Filters and sorts ChannelModel.
 ///
-/// A row matches the text if its name or its address contains it, in upper or lower case. A channel that
-/// matches is shown with all of its clients; else it is shown with those that match, if any do. Of these, the
-/// clients are left out that show() does not want, and the channels without any client left.
+/// A row matches the text if its name or its address contains it, ignoring case. A matching channel is shown
+/// with all of its clients, any other channel with its matching clients. Of these, show() selects clients;
+/// channels without one are hidden.
 ///
-/// Rows sort by ChannelModel::ValueRole: numbers as numbers, "player2" before "player10". Sorted by column
-/// -1, as it is at first, they stand in the order in which they came. Rows that compare equal always do.
+/// Rows sort by ChannelModel::ValueRole: numbers as numbers, "player2" before "player10". Equal rows, and all
+/// rows while the sort column is -1, the default, stay in the order of joining.
 class ChannelFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -23,9 +23,9 @@ class ChannelFilter final : public QSortFilterProxyModel
 public:
     enum class Show {
         All,
-        Late,       ///< Clients that have lost a message in the last minute, or whose jitter is striking.
-        Silent,     ///< Clients that have missed their posts.
-        TwoSenders, ///< Clients under whose id two devices post.
+        Late,       ///< Clients that lost a message in the last minute or whose jitter is past its threshold.
+        Silent,     ///< Clients that have stopped posting.
+        TwoSenders, ///< Clients whose id is used by two devices.
     };
 
     explicit ChannelFilter(QObject *parent = nullptr);
@@ -36,9 +36,9 @@ public:
     [[nodiscard]] Show show() const { return m_show; }
     void setShow(Show show);
 
-    /// Whether it may leave somebody out.
+    /// Whether any client may be hidden.
     [[nodiscard]] bool isActive() const { return !m_text.isEmpty() || m_show != Show::All; }
-    /// How many clients pass.
+    /// The number of clients shown.
     [[nodiscard]] int clientCount() const;
 
 protected:
@@ -53,8 +53,8 @@ private:
     QCollator m_collator;
 };
 
-/// Whether \a index belongs to a filter that may leave clients out. If so, a channel stands for those of its
-/// clients that are listed: what can't be seen is not acted on.
+/// Whether \a index belongs to an active filter. If so, actions on a channel apply to its listed clients
+/// only.
 [[nodiscard]] bool isFiltered(const QModelIndex &index);
 
 } // namespace supersynk

@@ -7,7 +7,6 @@
 #include "ui/widgets/symbols.h"
 
 #include <QFont>
-
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -19,7 +18,7 @@
 namespace supersynk {
 namespace {
 
-/// Tells the rows below \a parent their place, from \a first on.
+/// Updates the row numbers of the children of \a parent, from \a first on.
 void renumber(ChannelRow &parent, std::size_t first)
 {
     for (std::size_t row = first; row < parent.children.size(); ++row)
@@ -38,8 +37,8 @@ Symbol symbolOf(const RowValues &values)
     switch (values.state) {
     case ClientState::New:
         return Symbol::New;
-    case ClientState::ClockAnew:
-        return Symbol::Anew;
+    case ClientState::ClockRestarted:
+        return Symbol::Restarted;
     case ClientState::Silent:
         return Symbol::Silent;
     case ClientState::TwoSenders:
@@ -59,11 +58,10 @@ QVariant backgroundOf(const RowValues &values)
     return color.isValid() ? QBrush(color) : QVariant();
 }
 
-/// Whether a row is bold in \a column: channels by their names, and what is past its threshold, whose colour
-/// alone would not do.
+/// Channel names, and values past their threshold, which must not depend on colour alone.
 bool isBold(const ChannelRow &row, int column)
 {
-    return (row.isChannel() && column == ChannelModel::Name) || isStriking(row, column);
+    return (row.isChannel() && column == ChannelModel::Name) || isPastThreshold(row, column);
 }
 
 } // namespace
@@ -78,12 +76,12 @@ ChannelModel::~ChannelModel() = default;
 void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
-    const auto passed = m_renewed ? second - *m_renewed : std::chrono::seconds(1);
+    const auto passed = m_lastSecond ? second - *m_lastSecond : std::chrono::seconds(1);
     const RefreshContext context{.now = snapshot.taken,
                                  .clientTimeout = clientTimeout,
-                                 .renew = second != m_renewed,
-                                 .glow = m_isGlowing};
-    m_renewed = second;
+                                 .isNewSecond = second != m_lastSecond,
+                                 .isGlowEnabled = m_isGlowEnabled};
+    m_lastSecond = second;
 
     removeGone(*m_root, snapshot.channels);
     insertNew(*m_root, snapshot.channels, context);
@@ -92,18 +90,19 @@ void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds cl
         const std::vector<ClientSnapshot> &clients = snapshot.channels[i].clients;
         removeGone(channel, clients);
         insertNew(channel, clients, context);
-        refresh(channel, context.renew, [&](ChannelRow &client) {
+        updateRows(channel, context.isNewSecond, [&](ChannelRow &client) {
             return valuesOf(clients[static_cast<std::size_t>(client.row)], client.values, client.history,
                             context);
         });
     }
-    refresh(*m_root, context.renew, [](const ChannelRow &channel) { return sumOf(channel.children); });
-    if (context.renew)
-        remember(*m_root, passed);
+    updateRows(*m_root, context.isNewSecond,
+               [](const ChannelRow &channel) { return sumOf(channel.children); });
+    if (context.isNewSecond)
+        recordRates(*m_root, passed);
 }
 
-/// To be shown with the values that have been reported: the view paints later.
-void ChannelModel::remember(ChannelRow &parent, std::chrono::seconds passed)
+/// Needs no extra signal: all rows have just been reported, and the view paints later.
+void ChannelModel::recordRates(ChannelRow &parent, std::chrono::seconds passed)
 {
     constexpr float kUnknown = std::numeric_limits<float>::quiet_NaN();
     const auto missed = std::clamp<std::int64_t>(passed.count() - 1, 0, RateHistory::kSeconds);
@@ -112,12 +111,12 @@ void ChannelModel::remember(ChannelRow &parent, std::chrono::seconds passed)
             row->history.rates.add(kUnknown);
         const double rate = row->values.rate;
         row->history.rates.add(rate > 0 ? static_cast<float>(rate) : kUnknown);
-        remember(*row, passed);
+        recordRates(*row, passed);
     }
 }
 
-/// Rows and sources both stand in the order of their serials, so one walk along both finds the rows that
-/// have no source any more.
+/// Rows and sources are both in order of their serials, so one pass over both finds the rows without a
+/// source.
 template <typename Source>
 void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sources)
 {
@@ -140,8 +139,8 @@ void ChannelModel::removeGone(ChannelRow &parent, const std::vector<Source> &sou
     }
 }
 
-/// Follows removeGone(), so every row has its source. New ones nearly always come last; but a channel may
-/// have got its serial before another one and its first client after it.
+/// Runs after removeGone(), so every row has a source. New sources nearly always come last. An exception: a
+/// channel may get its serial before another channel but its first client after it.
 template <typename Source>
 void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sources,
                              const RefreshContext &context)
@@ -160,10 +159,9 @@ void ChannelModel::insertNew(ChannelRow &parent, const std::vector<Source> &sour
     }
 }
 
-/// Every run costs the proxy and the view some work of their own: where they are many, one that spans them
-/// all is cheaper.
+/// Every dataChanged() costs the proxy and the view a fixed amount of work, so many runs are reported as one.
 template <typename ValuesAt>
-void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, ValuesAt valuesAt)
+void ChannelModel::updateRows(ChannelRow &parent, bool areAllChanged, ValuesAt valuesAt)
 {
     constexpr std::size_t kMaxRuns = 16;
     const auto &rows = parent.children;
@@ -172,14 +170,14 @@ void ChannelModel::refresh(ChannelRow &parent, bool areAllChanged, ValuesAt valu
     Column lastColumn = BodySize;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         RowValues values = valuesAt(*rows[row]);
-        const bool isInserted = rows[row]->history.rates.isEmpty(); // and will be painted anyway
+        const bool isInserted = rows[row]->history.rates.isEmpty(); // painted anyway
         if ((!areAllChanged || isInserted) && values == rows[row]->values)
             continue;
         const RowValues &shown = rows[row]->values;
         if (values.glow != shown.glow)
-            firstColumn = Name; // whose background glows, too; the name itself never changes
+            firstColumn = Name; // its background glows too; the name never changes
         if (values.glow != shown.glow || values.address != shown.address)
-            lastColumn = Address; // which rarely changes, and is slow to sort by
+            lastColumn = Address; // rarely changes, and is slow to sort by
         rows[row]->values = std::move(values);
         if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
             runs.back().second = row + 1;
@@ -251,14 +249,15 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return textOf(row, column);
     case Qt::ToolTipRole:
         return toolTipOf(row, column);
-    case Qt::AccessibleDescriptionRole: // who hears the figure does not hear that it is bold
-        return isStriking(row, column) ? toolTipOf(row, column) : QVariant();
+    case Qt::AccessibleDescriptionRole: // replaces bold and colour for screen readers
+        return isPastThreshold(row, column) ? toolTipOf(row, column) : QVariant();
     case Qt::DecorationRole:
         return column == State ? symbolIcon(symbolOf(row.values)) : QVariant();
     case Qt::BackgroundRole:
         return backgroundOf(row.values);
     case Qt::ForegroundRole:
-        return isStriking(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette()) : QVariant();
+        return isPastThreshold(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette())
+                                            : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::FontRole:
@@ -271,6 +270,8 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return row.isChannel() ? row.id : row.parent->id;
     case ClientIdRole:
         return row.isChannel() ? QByteArray() : row.id;
+    case SerialRole:
+        return qulonglong{row.serial};
     case ClientCountRole:
         return row.values.clients;
     case RatesRole:
@@ -280,7 +281,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     case HasTwoSendersRole:
         return row.values.twoSenders > 0;
     case IsLateRole:
-        return row.values.lateLately || row.values.irregular;
+        return row.values.recentlyLate || row.values.irregular;
     default:
         return {};
     }

@@ -15,17 +15,17 @@ namespace supersynk {
 struct ChannelRow;
 struct RefreshContext;
 
-/// The channels, and below each its clients, as an operator sees them. A channel's row sums up its clients.
+/// The channels and, below each, its clients. A channel's row sums up its clients.
 ///
-/// update() merges a snapshot into the rows: what is gone is removed, what is new inserted, what shows
-/// something else reported, each by one signal for every contiguous run of rows. There is neither a reset nor
-/// a change of layout, so selection, expansion and scroll position survive however many updates.
+/// update() merges a snapshot into the rows: it removes, inserts and reports changes with one signal for
+/// every contiguous run of rows. It never resets the model nor changes its layout, so selection, expansion
+/// and scroll position survive updates.
 ///
-/// Who came, who went and who fell silent shows at once. Rates and body sizes, which differ with every post,
-/// are renewed once a second: faster they can't be read, and rows sorted by them would dance. So are ages of
-/// ten seconds and more, all together: one after the other they would have the view painted at every update.
+/// Joining, leaving and silence show at once. Rates and body sizes, which differ with every post, are updated
+/// once a second: faster changes can't be read, and rows sorted by them would keep moving. Ages of ten
+/// seconds and more are updated in the same step, so that the view does not repaint with every update.
 ///
-/// Rates are remembered for a minute. A second without an update, because nobody looked, is a gap in them.
+/// The rates of the last minute are kept. A second without an update is a gap in them.
 class ChannelModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -36,28 +36,29 @@ public:
     Q_ENUM(Kind)
 
     enum Role {
-        /// What a column sorts by: the raw value behind the text, a QString or a number, as precise as the
-        /// text is. For a channel's state how many clients are silent or have two senders, for a client's its
-        /// ClientState; for an age or jitter milliseconds.
+        /// The value to sort by: a QString or a number, rounded like the text. For the state of a channel the
+        /// number of clients that are silent or have two senders, of a client its ClientState; for ages and
+        /// jitter milliseconds.
         ValueRole = Qt::UserRole,
-        KindRole,          ///< Kind of the row.
-        KeyRole,           ///< QByteArray: the key of the channel, or of the client's channel.
-        ClientIdRole,      ///< QByteArray; empty for a channel.
-        ClientCountRole,   ///< int: a channel's clients; 1 for a client.
-        RatesRole,         ///< QList<float>: the rates of the last minute, see RateHistory.
-        IsSilentRole,      ///< bool: the client, or one of the channel's, has missed its posts.
-        HasTwoSendersRole, ///< bool: two devices post under its id, or one of the channel's clients' ids.
-        IsLateRole,        ///< bool: it has lost a message in the last minute, or its jitter is striking.
+        KindRole,        ///< Kind of the row.
+        KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
+        ClientIdRole,    ///< QByteArray; empty for a channel.
+        SerialRole,      ///< quint64: unique to the life of the channel, or of the client within its channel.
+        ClientCountRole, ///< int: a channel's clients; 1 for a client.
+        RatesRole,       ///< QList<float>: RateHistory::values().
+        IsSilentRole,    ///< bool: the client, or one of the channel's, has stopped posting.
+        HasTwoSendersRole, ///< bool: two devices use the client's id, or an id in the channel.
+        IsLateRole,        ///< bool: lost a message in the last minute, or jitter past its threshold.
     };
 
     explicit ChannelModel(QObject *parent = nullptr);
     ~ChannelModel() override;
 
-    /// Makes the rows tell what \a snapshot tells. \a clientTimeout decides who is silent, see clientState().
+    /// Shows \a snapshot. \a clientTimeout decides which clients are silent, see clientState().
     void update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
 
-    /// Whether rows glow when something happens to their clients, see Glow. They do at first.
-    void setGlowing(bool isGlowing) { m_isGlowing = isGlowing; }
+    /// Whether rows glow when their clients' state changes, see Glow; initially true.
+    void setGlowEnabled(bool isEnabled) { m_isGlowEnabled = isEnabled; }
 
     [[nodiscard]] int clientCount() const;
 
@@ -73,22 +74,22 @@ private:
     [[nodiscard]] ChannelRow &rowAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const ChannelRow &row, int column) const;
 
-    // The three steps of a merge, for the channels below the root and for the clients below a channel.
+    // The steps of a merge, for the channels below the root and for the clients below a channel.
     template <typename Source>
     void removeGone(ChannelRow &parent, const std::vector<Source> &sources);
     template <typename Source>
     void insertNew(ChannelRow &parent, const std::vector<Source> &sources, const RefreshContext &context);
     template <typename ValuesAt>
-    void refresh(ChannelRow &parent, bool areAllChanged, ValuesAt valuesAt);
-    static void remember(ChannelRow &parent, std::chrono::seconds passed);
+    void updateRows(ChannelRow &parent, bool areAllChanged, ValuesAt valuesAt);
+    static void recordRates(ChannelRow &parent, std::chrono::seconds passed);
 
     using Run = std::vector<std::unique_ptr<ChannelRow>>;
     void removeRun(ChannelRow &parent, std::size_t first, std::size_t end);
     void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
     const std::unique_ptr<ChannelRow> m_root;
-    std::optional<std::chrono::sys_seconds> m_renewed; // the clock's second in which it was, the last time
-    bool m_isGlowing = true;
+    std::optional<std::chrono::sys_seconds> m_lastSecond; // of the latest update
+    bool m_isGlowEnabled = true;
 };
 
 } // namespace supersynk

@@ -51,7 +51,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     , m_emptyList(new EmptyList(server, monitor, m_model, m_filter, this))
     , m_stack(new QStackedLayout)
     , m_pause(new QAction(symbolIcon(Symbol::Paused), tr("&Pause"), this))
-    , m_behindCopying(new QAction(this))
+    , m_copySeparator(new QAction(this))
     , m_remove(new QAction(this))
     , m_purgeChannel(new QAction(this))
     , m_purgeAll(new QAction(this))
@@ -59,63 +59,60 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     buildActions();
     layOut();
     connectParts();
-    followStyle();
+    updateGlow();
     refresh();
 }
 
 void ChannelPanel::connectParts()
 {
-    connect(&m_monitor, &Monitor::advanced, &m_model,
+    connect(&m_monitor, &Monitor::shownSnapshotChanged, &m_model,
             [this](const Snapshot &snapshot) { m_model.update(snapshot, m_server.clientTimeout()); });
     connect(m_filterBar, &FilterBar::changed, this, &ChannelPanel::refresh);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChannelPanel::selectionChanged);
-    connect(&m_monitor, &Monitor::refreshed, this, &ChannelPanel::refresh);
-    connect(&m_server, &Server::stateChanged, this, &ChannelPanel::showWhatThereIs);
+    connect(&m_monitor, &Monitor::refreshDue, this, &ChannelPanel::refresh);
+    connect(&m_server, &Server::stateChanged, this, &ChannelPanel::showTreeOrEmptyList);
     connect(m_emptyList, &EmptyList::clearFilterRequested, m_filterBar, &FilterBar::clear);
     connect(m_emptyList, &EmptyList::startRequested, this, &ChannelPanel::startRequested);
     connect(m_emptyList, &EmptyList::simulationRequested, this, &ChannelPanel::simulationRequested);
     connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
     connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
     connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
-    connect(&m_monitor, &Monitor::looked, this, [this] {
-        if (m_monitor.isPaused()) // else what follows does
-            updateActions();
-    });
+    connect(&m_monitor, &Monitor::totalsChanged, this, &ChannelPanel::updateActions);
 }
 
 void ChannelPanel::refresh()
 {
     updateActions();
     m_filterBar->setClientCount(m_model.clientCount());
-    showWhatThereIs();
+    showTreeOrEmptyList();
 }
 
 void ChannelPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
-        followStyle();
+        updateGlow();
 }
 
-/// Where the desktop is set to move as little as possible, nothing fades.
-void ChannelPanel::followStyle()
+/// No fading on a desktop with animations disabled.
+void ChannelPanel::updateGlow()
 {
     const int milliseconds = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this);
-    m_model.setGlowing(milliseconds > 0);
+    m_model.setGlowEnabled(milliseconds > 0);
 }
 
 void ChannelPanel::setUrl(const QString &url)
 {
     m_rowActions->setUrl(url);
     m_emptyList->setUrl(url);
-    showWhatThereIs();
+    showTreeOrEmptyList();
 }
 
 void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
 {
     m_emptyList->setAccessKeyNeeded(isNeeded);
-    showWhatThereIs();
+    showTreeOrEmptyList();
 }
 
 void ChannelPanel::focusFilter()
@@ -140,7 +137,7 @@ QList<QAction *> ChannelPanel::viewActions() const
 
 void ChannelPanel::addContextAction(QAction *action)
 {
-    m_tree->insertAction(m_behindCopying, action);
+    m_tree->insertAction(m_copySeparator, action);
 }
 
 QByteArray ChannelPanel::selectedChannel() const
@@ -153,15 +150,15 @@ void ChannelPanel::buildActions()
 {
     m_pause->setCheckable(true);
     m_pause->setShortcut(Qt::CTRL | Qt::Key_P);
-    m_pause->setToolTip(tr("Leave the list as it is; the server goes on"));
-    m_behindCopying->setSeparator(true);
-    auto *behindPurging = new QAction(this);
-    behindPurging->setSeparator(true);
+    m_pause->setToolTip(tr("Freeze the list. The server keeps running."));
+    m_copySeparator->setSeparator(true);
+    auto *purgeSeparator = new QAction(this);
+    purgeSeparator->setSeparator(true);
     buildPurgeActions();
     m_tree->addActions(copyActions());
-    m_tree->addAction(m_behindCopying);
+    m_tree->addAction(m_copySeparator);
     m_tree->addActions(purgeActions());
-    m_tree->addAction(behindPurging);
+    m_tree->addAction(purgeSeparator);
     m_tree->addActions(m_rowActions->treeActions());
 }
 
@@ -171,11 +168,11 @@ void ChannelPanel::buildPurgeActions()
     m_purgeChannel->setShortcut(Qt::CTRL | Qt::Key_Delete);
     m_purgeAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     for (QAction *action : purgeActions())
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in the window's fields they delete text
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in text fields these keys delete text
     const auto selected = [this] { return rowsOf(m_tree->selectionModel()->selection()); };
-    connect(m_remove, &QAction::triggered, this, [=, this] { ask(Purge::ofRows(selected())); });
-    connect(m_purgeChannel, &QAction::triggered, this, [=, this] { ask(Purge::ofChannels(selected())); });
-    connect(m_purgeAll, &QAction::triggered, this, [this] { ask(Purge::ofEverybody(m_model)); });
+    connect(m_remove, &QAction::triggered, this, [=, this] { confirm(Purge::ofRows(selected())); });
+    connect(m_purgeChannel, &QAction::triggered, this, [=, this] { confirm(Purge::ofChannels(selected())); });
+    connect(m_purgeAll, &QAction::triggered, this, [this] { confirm(Purge::ofAllClients(m_model)); });
 }
 
 void ChannelPanel::layOut()
@@ -193,15 +190,15 @@ void ChannelPanel::layOut()
     layout->setContentsMargins({});
     layout->addLayout(bar);
     layout->addLayout(m_stack, 1);
-    layout->addWidget(new PauseBar(m_monitor, this)); // below, where it moves no row under the pointer
+    layout->addWidget(new PauseBar(m_monitor, this)); // at the bottom, so that no row moves under the pointer
 }
 
 void ChannelPanel::selectionChanged()
 {
-    m_rowActions->update();
+    m_rowActions->updateEnabled();
     updateActions();
     const QModelIndexList rows = rowsOf(m_tree->selectionModel()->selection());
-    if (rows.isEmpty()) // the selected client may have left: its last body is still of interest
+    if (rows.isEmpty()) // the selected client may have left; its last body stays in the inspector
         return;
     const QByteArray id = rows.first().data(ChannelModel::ClientIdRole).toByteArray();
     if (rows.size() > 1 || id.isEmpty())
@@ -241,34 +238,33 @@ void ChannelPanel::updateActions()
     };
     update(m_remove, tr("&Remove Selected"), selected.rows);
     update(m_purgeChannel, tr("Remove &Whole Channel"), selected.channels);
-    update(m_purgeAll, tr("Remove &All Clients"), m_monitor.totals().clients); // there now, also while paused
+    update(m_purgeAll, tr("Remove &All Clients"), m_monitor.totals().clients); // current, also while paused
 }
 
-void ChannelPanel::showWhatThereIs()
+void ChannelPanel::showTreeOrEmptyList()
 {
     const bool isEmpty = m_filter.rowCount() == 0;
     if (isEmpty)
-        m_emptyList->renew();
+        m_emptyList->updateContent();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree);
 }
 
-/// Names the clients that are there now: since the list was drawn, above all since it was paused, some may
-/// have left and others come.
-void ChannelPanel::ask(Purge purge)
+/// Counts the clients again: the list may be out of date, most of all while paused.
+void ChannelPanel::confirm(Purge purge)
 {
     purge.recount(m_server.snapshot());
     if (purge.count() <= 1) {
-        carryOut(purge);
+        execute(purge);
         return;
     }
     auto *box = new PurgeQuestion(purge, m_monitor, this);
-    connect(box, &PurgeQuestion::confirmed, this, [this, purge] { carryOut(purge); });
+    connect(box, &PurgeQuestion::confirmed, this, [this, purge] { execute(purge); });
     box->open();
 }
 
-void ChannelPanel::carryOut(const Purge &purge)
+void ChannelPanel::execute(const Purge &purge)
 {
-    const int count = purge.carryOut(m_server);
+    const int count = purge.execute(m_server);
     m_monitor.refresh();
     Q_EMIT purged(count);
 }

@@ -23,7 +23,7 @@ class Monitor;
 class Purge;
 class RowActions;
 
-/// A client by the names that stay the same while rows come and go.
+/// Identifies a client independently of rows.
 struct ClientName
 {
     QByteArray key;
@@ -32,8 +32,8 @@ struct ClientName
     bool operator==(const ClientName &) const = default;
 };
 
-/// Who is there: the tree with its filter, what can be done with its rows, and, where there is nobody, what
-/// to do about it. The actions stand in the context menu of the tree, too.
+/// The list of clients: the tree with its filter and the actions on its rows, or, if there are no rows, an
+/// explanation with the next step. The context menu of the tree has the same actions.
 class ChannelPanel final : public QWidget
 {
     Q_OBJECT
@@ -44,28 +44,29 @@ public:
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
     [[nodiscard]] const EmptyState &emptyState() const;
-    /// Remove the selection, its channels, everybody. Their texts say how many clients they concern.
+    /// Remove the selected clients, their whole channels, all clients. The texts include the number of
+    /// clients.
     [[nodiscard]] QList<QAction *> purgeActions() const { return {m_remove, m_purgeChannel, m_purgeAll}; }
 
-    /// Copy ids, URLs of channels, bodies.
+    /// Copy ids, channel URLs, bodies.
     [[nodiscard]] QList<QAction *> copyActions() const;
-    /// Pause, and how much of the tree is open.
+    /// Pause, expand all, collapse all.
     [[nodiscard]] QList<QAction *> viewActions() const;
-    /// Puts \a action, which belongs to the window, into the context menu behind the copying.
+    /// Adds \a action, owned by the window, to the context menu after the copy actions.
     void addContextAction(QAction *action);
 
-    /// Where headsets reach the server, to be told to whoever waits for the first one.
+    /// The server's URL for headsets, shown while there are no clients.
     void setUrl(const QString &url);
     void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
-    /// Selects \a client alone, and tells so; nobody, if there is none. Whom the list does not show is told
-    /// to be selected all the same, while no row is.
+    /// Selects \a client only, or nothing, and emits clientSelected(). If the filter hides the client, no row
+    /// is selected, but the signal is emitted all the same.
     void select(const std::optional<supersynk::ClientName> &client);
-    /// The channel that is selected, or whose client is; empty if there is none.
+    /// The selected channel, or that of the selected client; empty if there is none.
     [[nodiscard]] QByteArray selectedChannel() const;
 
 Q_SIGNALS:
-    /// One client, and nothing else, has been selected; or none, because something else has.
+    /// A single client has been selected, or something else than a single client.
     void clientSelected(const std::optional<supersynk::ClientName> &client);
     void startRequested();
     void simulationRequested();
@@ -78,15 +79,15 @@ private:
     void buildActions();
     void buildPurgeActions();
     void connectParts();
-    void followStyle();
+    void updateGlow();
     void refresh();
     void layOut();
     void selectionChanged();
     [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
     void updateActions();
-    void showWhatThereIs();
-    void ask(Purge purge);
-    void carryOut(const Purge &purge);
+    void showTreeOrEmptyList();
+    void confirm(Purge purge);
+    void execute(const Purge &purge);
 
     Server &m_server;
     Monitor &m_monitor;
@@ -98,7 +99,7 @@ private:
     EmptyList *m_emptyList;
     QStackedLayout *m_stack;
     QAction *m_pause;
-    QAction *m_behindCopying; // a separator
+    QAction *m_copySeparator; // a separator
     QAction *m_remove;
     QAction *m_purgeChannel;
     QAction *m_purgeAll;

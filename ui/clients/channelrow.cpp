@@ -14,13 +14,13 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// Notes in \a history what differs from \a previous.
-void follow(RowHistory &history, const ClientSnapshot &client, const RowValues &values,
-            const RowValues &previous, const RefreshContext &context)
+/// Records in \a history what differs from \a previous.
+void recordChanges(RowHistory &history, const ClientSnapshot &client, const RowValues &values,
+                   const RowValues &previous, const RefreshContext &context)
 {
     const bool isKnown = previous.clients > 0;
     if (isKnown && isSilent(values.state) != isSilent(previous.state))
-        history.turned = context.now;
+        history.silenceChanged = context.now;
     if (client.late > previous.late)
         history.lastLate = context.now;
 }
@@ -29,14 +29,14 @@ Glow glowOf(const ClientSnapshot &client, const RowValues &values, const RowHist
             const RefreshContext &context)
 {
     if (values.state == ClientState::Leaving)
-        return rising(timeLeft(client, context.now, context.clientTimeout),
-                      std::chrono::microseconds(context.clientTimeout) / 3);
+        return risingGlow(timeLeft(client, context.now, context.clientTimeout),
+                          std::chrono::microseconds(context.clientTimeout) / 3);
     if (values.state == ClientState::New)
-        return fading(Glow::Kind::Good, context.now - client.joined);
-    if (!history.turned)
+        return fadingGlow(Glow::Kind::Good, context.now - client.joined);
+    if (!history.silenceChanged)
         return {};
-    return fading(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
-                  context.now - *history.turned);
+    return fadingGlow(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
+                      context.now - *history.silenceChanged);
 }
 
 } // namespace
@@ -66,27 +66,27 @@ ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const
 RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowHistory &history,
                    const RefreshContext &context)
 {
-    const bool renew = context.renew || previous.rate == 0; // the first rate is news
+    const bool updateSlowValues = context.isNewSecond || previous.rate == 0; // show the first rate at once
     const std::chrono::milliseconds age = roundedAge(context.now - client.lastSeen);
-    const bool showAge = context.renew || previous.clients == 0 || age < 10s;
+    const bool showAge = context.isNewSecond || previous.clients == 0 || age < 10s;
 
     RowValues values = previous;
     values.clients = 1;
     values.state = clientState(client, context.now, context.clientTimeout);
     values.silent = isSilent(values.state) ? 1 : 0;
     values.twoSenders = values.state == ClientState::TwoSenders ? 1 : 0;
-    values.left = values.silent == 0
+    values.timeLeft = values.silent == 0
         ? 0s
         : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, context.now, context.clientTimeout));
     values.late = client.late;
     values.address = client.address;
     values.otherAddress.clear();
     if (client.hasTwoSenders && !client.otherAddress.isEmpty())
-        // in the same order, whichever has posted last
+        // in a fixed order, regardless of the latest post
         std::tie(values.address, values.otherAddress) = std::minmax(client.address, client.otherAddress);
     if (showAge)
         values.age = age;
-    if (renew) {
+    if (updateSlowValues) {
         values.rate = client.rate;
         values.jitter = client.updates > 2
             ? std::optional(static_cast<int>(std::lround(client.jitter * 1000)))
@@ -96,9 +96,9 @@ RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowH
         values.updates = client.updates;
     }
     values.lossy = isLossy(values.late, values.updates);
-    follow(history, client, values, previous, context);
-    values.lateLately = history.lastLate && context.now - *history.lastLate < kLatelyFor;
-    values.glow = context.glow ? glowOf(client, values, history, context) : Glow();
+    recordChanges(history, client, values, previous, context);
+    values.recentlyLate = history.lastLate && context.now - *history.lastLate < kRecentlyLateFor;
+    values.glow = context.isGlowEnabled ? glowOf(client, values, history, context) : Glow();
     return values;
 }
 
@@ -113,12 +113,12 @@ RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
         sum.twoSenders += values.twoSenders;
         sum.rate += values.rate;
         sum.bodySize += values.bodySize;
-        sum.jitter = std::max(sum.jitter, values.jitter); // nothing is less than any
+        sum.jitter = std::max(sum.jitter, values.jitter); // nullopt is less than any value
         sum.updates += values.updates;
         sum.late += values.late;
         sum.irregular |= values.irregular;
         sum.lossy |= values.lossy;
-        sum.lateLately |= values.lateLately;
+        sum.recentlyLate |= values.recentlyLate;
     }
     return sum;
 }

@@ -17,50 +17,50 @@
 
 namespace supersynk {
 
-/// When, and by which rules, a snapshot is looked at.
+/// The moment and the settings of one ChannelModel::update().
 struct RefreshContext
 {
     Instant now;
     std::chrono::milliseconds clientTimeout{};
-    bool renew = false; ///< Also what is renewed only once a second, see ChannelModel.
-    bool glow = true;   ///< Whether rows may glow.
+    bool isNewSecond = false; ///< Values that change once a second are updated too, see ChannelModel.
+    bool isGlowEnabled = true;
 };
 
-/// What a row shows besides its name, rounded to the precision of its text, but for the rate, which a channel
-/// sums up: what compares equal looks equal.
+/// The values that a row shows, rounded like their texts, so that equal values have equal texts. Exception:
+/// the rate, which channels sum up.
 struct RowValues
 {
     int clients = 0;                       ///< 1 for a client.
-    int silent = 0;                        ///< Of the clients.
-    int twoSenders = 0;                    ///< Of the clients: their ids are those of two devices.
-    ClientState state = ClientState::Live; ///< A client's.
-    std::chrono::seconds left{};           ///< Until a silent client is removed, rounded up.
-    Glow glow;                             ///< A client's.
-    double rate = 0;                       ///< Accepted bodies per second; 0 is unknown. Not rounded.
-    std::optional<int> jitter;             ///< In milliseconds; a channel has that of its worst client.
+    int silent = 0;                        ///< Number of silent clients.
+    int twoSenders = 0;                    ///< Number of clients whose id is used by two devices.
+    ClientState state = ClientState::Live; ///< Clients only.
+    std::chrono::seconds timeLeft{};       ///< Until a silent client is removed, rounded up.
+    Glow glow;                             ///< Clients only.
+    double rate = 0;                       ///< Accepted bodies per second, not rounded; 0 is unknown.
+    std::optional<int> jitter;             ///< In milliseconds; for a channel its worst client.
     std::chrono::milliseconds age{};
     qsizetype bodySize = 0;
     std::uint64_t updates = 0; ///< Bodies accepted.
     std::uint64_t late = 0;
-    bool irregular = false;  ///< The jitter, a client's or one of a channel's clients', is worth a look.
-    bool lossy = false;      ///< Their share of late messages is.
-    bool lateLately = false; ///< A message came late within the last minute, as far as we looked.
-    QByteArray address;      ///< Empty for a channel.
-    QByteArray otherAddress; ///< Of the second sender under the id, if it has another one.
+    bool irregular = false;    ///< See isIrregular(); for a channel: any client.
+    bool lossy = false;        ///< See isLossy(); for a channel: any client.
+    bool recentlyLate = false; ///< Late within the last kRecentlyLateFor; for a channel: any client.
+    QByteArray address;        ///< Empty for a channel.
+    QByteArray otherAddress;   ///< Of a second sender with the same id, if it differs.
 
     bool operator==(const RowValues &) const = default;
 };
 
-/// What a row remembers of the snapshots before.
+/// What a row keeps from earlier snapshots.
 struct RowHistory
 {
     RateHistory rates;
-    std::optional<Instant> turned;   ///< When it fell silent or came back, if it ever did.
-    std::optional<Instant> lastLate; ///< When its latest late message was first seen, if there is any.
+    std::optional<Instant> silenceChanged; ///< When the client last fell silent or came back.
+    std::optional<Instant> lastLate;       ///< When the latest late message was first seen.
 };
 
-/// A row of ChannelModel: a channel, or a client below it. Lives as long as what it stands for, and always at
-/// the same place in memory, so that a QModelIndex may point to it.
+/// A row of ChannelModel: a channel, or a client below it. Its address is stable, as QModelIndex points to
+/// it.
 struct ChannelRow
 {
     ChannelRow() = default; ///< The invisible root above the channels.
@@ -70,19 +70,19 @@ struct ChannelRow
     [[nodiscard]] bool isChannel() const { return parent && !parent->parent; }
 
     ChannelRow *const parent = nullptr;
-    int row = 0; ///< Its place below the parent.
+    int row = 0; ///< Index among the parent's children.
     const std::uint64_t serial = 0;
     const QByteArray id; ///< A channel's key, a client's id.
-    const QString name;  ///< The id, fit to be shown.
+    const QString name;  ///< visibleText() of the id.
     RowHistory history;
     RowValues values;
-    std::vector<std::unique_ptr<ChannelRow>> children; ///< By rising serial.
+    std::vector<std::unique_ptr<ChannelRow>> children; ///< By ascending serial.
 };
 
-/// \a previous and \a history are those of the row up to now; the history goes on.
+/// The new values of a row for \a client. \a previous are its current ones; updates \a history.
 [[nodiscard]] RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowHistory &history,
                                  const RefreshContext &context);
-/// What the clients of a channel make together: sums, the age of the latest post, the jitter of the worst.
+/// The values of a channel: sums over \a clients, the age of the latest post, the worst jitter.
 [[nodiscard]] RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients);
 
 } // namespace supersynk

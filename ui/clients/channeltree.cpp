@@ -22,11 +22,11 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kShortLine = 28; // of the rates, in pixels
+constexpr int kMinSparklineWidth = 28; // pixels
 constexpr QChar kEnSpace = u'\u2002';
 
-/// Keeps a number at the right end of its cell clear of the text in the next one.
-void keepClear(Qt::Alignment alignment, QString &text)
+/// Separates a right-aligned number from the text in the next cell.
+void padNumber(Qt::Alignment alignment, QString &text)
 {
     if (alignment & Qt::AlignRight)
         text.append(kEnSpace);
@@ -41,9 +41,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        keepClear(option->displayAlignment, option->text);
+        padNumber(option->displayAlignment, option->text);
         if (index.column() == ChannelModel::Late)
-            option->textElideMode = Qt::ElideLeft; // the share stays whole; the tool tip has the count
+            option->textElideMode = Qt::ElideLeft; // keeps the share; the tool tip has the count
     }
 };
 
@@ -56,7 +56,7 @@ public:
         setStretchLastSection(true);
         setSectionsClickable(true);
         setSectionsMovable(true);
-        setFirstSectionMovable(false); // the tree hangs on it
+        setFirstSectionMovable(false); // it has the tree branches
         setSortIndicatorClearable(true);
         setSortIndicator(-1, Qt::AscendingOrder);
     }
@@ -65,11 +65,11 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
     {
         QHeaderView::initStyleOptionForIndex(option, section);
-        keepClear(option->textAlignment, option->text);
+        padNumber(option->textAlignment, option->text);
     }
 };
 
-/// A text that fills a column as far as it often gets.
+/// A typical long text of a column.
 QString sampleOf(int column)
 {
     switch (column) {
@@ -95,7 +95,7 @@ QString sampleOf(int column)
     }
 }
 
-/// The same for a column that has to do with little room. What tells who is in trouble is not cut.
+/// The same for a narrow window. The columns that show problems keep their full width.
 QString shortSampleOf(int column)
 {
     switch (column) {
@@ -114,19 +114,19 @@ QString shortSampleOf(int column)
     }
 }
 
-QByteArray keyOf(const QModelIndex &channel)
+quint64 serialOf(const QModelIndex &channel)
 {
-    return channel.data(ChannelModel::KeyRole).toByteArray();
+    return channel.data(ChannelModel::SerialRole).value<quint64>();
 }
 
-/// Whether its values are set in bold when they are past a threshold.
-bool isEmphasised(int column)
+/// Whether values past a threshold are bold.
+bool isBoldPastThreshold(int column)
 {
     return column == ChannelModel::Jitter || column == ChannelModel::Late;
 }
 
-/// What tells most about who is there and how they do. The rest is a click on the header away.
-bool isShownAtFirst(int column)
+/// The other columns are a click on the header away.
+bool isShownByDefault(int column)
 {
     return column != ChannelModel::BodySize;
 }
@@ -135,7 +135,6 @@ bool isShownAtFirst(int column)
 
 ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     : QTreeView(parent)
-    , m_filter(filter)
 {
     setHeader(new Header(this));
     setItemDelegate(new Cell(this));
@@ -143,24 +142,22 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
         ChannelModel::Rate,
         new SparklineDelegate(ChannelModel::RatesRole, sampleOf(ChannelModel::Rate), this));
     setModel(&filter);
-    m_columns = std::make_unique<FittedColumns>(*header(), "tree"_L1, [this] { shareRoom(); });
+    m_columns = std::make_unique<FittedColumns>(*header(), "tree"_L1, [this] { fitColumns(); });
     setSortingEnabled(true);
     setAccessibleName(tr("Channels and clients"));
     setTextElideMode(Qt::ElideMiddle); // ids often differ at their end
-    setUniformRowHeights(true);        // or every update would measure every row
+    setUniformRowHeights(true);        // else every update measures every row
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);
-    setSelectionMode(ExtendedSelection); // in single selection Qt would go on to the neighbour of who leaves
+    setSelectionMode(ExtendedSelection); // SingleSelection would move to the neighbour of a removed client
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
-    connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ChannelTree::rememberClosed);
-    connect(filter.sourceModel(), &QAbstractItemModel::rowsAboutToBeRemoved, this, // after the filter's own
-            &ChannelTree::forgetClosed);
+    connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ChannelTree::rememberCollapsed);
     connect(header(), &QHeaderView::sortIndicatorChanged, m_columns.get(),
-            &FittedColumns::fit); // the arrow takes some room
+            &FittedColumns::fit); // the arrow needs space
 }
 
 ChannelTree::~ChannelTree() = default;
@@ -169,7 +166,7 @@ void ChannelTree::restoreColumns(const QSettings &store)
 {
     const bool isRestored = m_columns->restore(store);
     for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column) {
-        const bool isShown = isRestored ? !isColumnHidden(column) : isShownAtFirst(column);
+        const bool isShown = isRestored ? !isColumnHidden(column) : isShownByDefault(column);
         setColumnShown(column, isShown || column == ChannelModel::Name);
         if (column != ChannelModel::Name)
             m_columnActions.at(column - 1)->setChecked(isShown);
@@ -193,25 +190,18 @@ void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
         return;
     for (int row = first; row <= last; ++row) {
         const QModelIndex channel = model()->index(row, 0);
-        if (!m_closed.remove(keyOf(channel)))
+        if (!m_collapsed.remove(serialOf(channel)))
             expand(channel);
     }
 }
 
-void ChannelTree::rememberClosed(const QModelIndex &parent, int first, int last)
+void ChannelTree::rememberCollapsed(const QModelIndex &parent, int first, int last)
 {
     for (int row = first; !parent.isValid() && row <= last; ++row) {
         const QModelIndex channel = model()->index(row, 0);
         if (!isExpanded(channel))
-            m_closed.insert(keyOf(channel));
+            m_collapsed.insert(serialOf(channel));
     }
-}
-
-/// Of channels that are gone: one of the same name is a new one.
-void ChannelTree::forgetClosed(const QModelIndex &parent, int first, int last)
-{
-    for (int row = first; !parent.isValid() && row <= last; ++row)
-        m_closed.remove(keyOf(m_filter.sourceModel()->index(row, 0)));
 }
 
 void ChannelTree::addColumnActions()
@@ -220,13 +210,13 @@ void ChannelTree::addColumnActions()
         auto *action = new QAction(model()->headerData(column, Qt::Horizontal).toString(), this);
         action->setToolTip(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
         action->setCheckable(true);
-        action->setChecked(isShownAtFirst(column));
-        setColumnShown(column, isShownAtFirst(column));
+        action->setChecked(isShownByDefault(column));
+        setColumnShown(column, isShownByDefault(column));
         connect(action, &QAction::toggled, this,
                 [this, column](bool isShown) { setColumnShown(column, isShown); });
         m_columnActions.append(action);
     }
-    auto *menu = new QMenu(this); // that of Qt::ActionsContextMenu would show no tool tips
+    auto *menu = new QMenu(this); // the menu of Qt::ActionsContextMenu shows no tool tips
     menu->setToolTipsVisible(true);
     menu->addActions(m_columnActions);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -236,45 +226,48 @@ void ChannelTree::addColumnActions()
 
 void ChannelTree::setColumnShown(int column, bool isShown)
 {
-    m_columns->change([&] { setColumnHidden(column, !isShown); }); // to show is not to set a width
+    m_columns->change([&] { setColumnHidden(column, !isShown); });
 }
 
-void ChannelTree::shareRoom()
+void ChannelTree::fitColumns()
 {
-    constexpr int kLongLine = 60; // a pixel a second
+    constexpr int kMaxSparklineWidth = 60; // one pixel for each second
     QList<ColumnWidth> columns(ChannelModel::ColumnCount);
     for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column)
         if (!isColumnHidden(column))
-            columns[column] = {.least = leastWidth(column), .usual = widthFor(column, sampleOf(column))};
+            columns[column] = {.minimum = minimumColumnWidth(column),
+                               .preferred = columnWidthFor(column, sampleOf(column))};
     const QList<int> widths = widthsWithin(viewport()->width(), columns);
-    int left = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
+    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
-        // The line takes its part before the names get the rest.
-        const int extra = column == ChannelModel::Rate ? std::clamp(left / 3, 0, kLongLine - kShortLine) : 0;
-        left -= extra;
+        // The sparkline gets its share before the names get the rest.
+        const int extra = column == ChannelModel::Rate
+            ? std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth)
+            : 0;
+        remaining -= extra;
         header()->resizeSection(column, widths.at(column) + extra);
     }
-    const int least = widths.at(ChannelModel::Name);
-    const int most = widthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(least + left, least, most));
+    const int minimum = widths.at(ChannelModel::Name);
+    const int maximum = columnWidthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
+    header()->resizeSection(ChannelModel::Name, std::clamp(minimum + remaining, minimum, maximum));
 }
 
-int ChannelTree::leastWidth(int column) const
+int ChannelTree::minimumColumnWidth(int column) const
 {
     const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1; // Qt's own
     const bool isNumber = columnAlignment(column) & Qt::AlignRight;
     const QString clear = isNumber ? QString(kEnSpace) : QString();
     QFont font = this->font();
-    font.setBold(isEmphasised(column));
+    font.setBold(isBoldPastThreshold(column));
     int cell = QFontMetrics(font).horizontalAdvance(shortSampleOf(column) + clear) + 2 * margin;
     if (column == ChannelModel::Name)
         cell += 2 * indentation();
     if (column == ChannelModel::State)
         cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin;
     if (column == ChannelModel::Rate)
-        cell += fontMetrics().averageCharWidth() + kShortLine;
+        cell += fontMetrics().averageCharWidth() + kMinSparklineWidth;
     if (column == header()->sortIndicatorSection())
         return std::max(cell, header()->sectionSizeHint(column));
     const int headerMargin = style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header());
@@ -282,7 +275,7 @@ int ChannelTree::leastWidth(int column) const
     return std::max(cell, title + 2 * headerMargin);
 }
 
-int ChannelTree::widthFor(int column, const QString &text) const
+int ChannelTree::columnWidthFor(int column, const QString &text) const
 {
     QFont emphasised = font();
     emphasised.setBold(true);
@@ -292,11 +285,11 @@ int ChannelTree::widthFor(int column, const QString &text) const
     if (column == ChannelModel::State)
         width += fontMetrics().height(); // the icon
     if (column == ChannelModel::Rate)
-        width += fontMetrics().averageCharWidth() + kShortLine;
-    return std::max({width, leastWidth(column), header()->sectionSizeHint(column)});
+        width += fontMetrics().averageCharWidth() + kMinSparklineWidth;
+    return std::max({width, minimumColumnWidth(column), header()->sectionSizeHint(column)});
 }
 
-/// As Qt does, but for how long it takes: Qt compares each channel's clients with those of all others.
+/// As in Qt, but in linear time: Qt compares the clients of each channel with those of all others.
 void ChannelTree::selectAll()
 {
     const int lastColumn = model()->columnCount() - 1;

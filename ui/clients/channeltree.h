@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QByteArray>
 #include <QList>
 #include <QSet>
 #include <QTreeView>
@@ -16,30 +15,29 @@ namespace supersynk {
 class ChannelFilter;
 class FittedColumns;
 
-/// The tree of channels and clients. Channels open as they appear, but for those that the operator has closed
-/// and a filter has hidden since. A third click on a header takes the
-/// sorting back to the order of joining.
+/// The tree of channels and clients. New channels are expanded; a channel that the operator collapsed stays
+/// collapsed when a filter hides it and shows it again. A third click on a header restores the order of
+/// joining.
 ///
-/// Until the operator sets the width of a column, the names get all the room that the values leave; where
-/// there is little, all columns get narrower. Columns are chosen by columnActions(), which are also the
-/// context menu of the header.
+/// Until the operator sets a column width, the names get all the space that the values leave; in a narrow
+/// window all columns shrink. columnActions() choose the columns and are also the context menu of the header.
 class ChannelTree final : public QTreeView
 {
     Q_OBJECT
 
 public:
-    /// \a filter has its source model already.
+    /// \a filter must have its source model.
     explicit ChannelTree(ChannelFilter &filter, QWidget *parent = nullptr);
     ~ChannelTree() override;
 
-    /// One to show or hide each column but the names.
+    /// One action for each column but the names, to show or hide it.
     [[nodiscard]] const QList<QAction *> &columnActions() const { return m_columnActions; }
 
-    /// Choice, widths, order and sorting of the columns, from one start to the next.
+    /// Visibility, widths, order and sorting of the columns.
     void restoreColumns(const QSettings &store);
     void saveColumns(QSettings &store) const;
 
-    /// All rows that can be seen by scrolling: the clients of a closed channel only by their channel.
+    /// Selects all rows except the clients of collapsed channels.
     void selectAll() override;
 
 protected:
@@ -47,18 +45,16 @@ protected:
 
 private:
     void expandChannels(const QModelIndex &parent, int first, int last);
-    void rememberClosed(const QModelIndex &parent, int first, int last);
-    void forgetClosed(const QModelIndex &parent, int first, int last);
+    void rememberCollapsed(const QModelIndex &parent, int first, int last);
     void addColumnActions();
     void setColumnShown(int column, bool isShown);
-    void shareRoom();
-    [[nodiscard]] int leastWidth(int column) const;
-    [[nodiscard]] int widthFor(int column, const QString &text) const;
+    void fitColumns();
+    [[nodiscard]] int minimumColumnWidth(int column) const;
+    [[nodiscard]] int columnWidthFor(int column, const QString &text) const;
 
-    ChannelFilter &m_filter;
     std::unique_ptr<FittedColumns> m_columns;
     QList<QAction *> m_columnActions;
-    QSet<QByteArray> m_closed; // the keys of channels that were closed when the filter hid them
+    QSet<quint64> m_collapsed; // serials of channels that were collapsed when they disappeared
 };
 
 } // namespace supersynk

@@ -20,20 +20,20 @@ constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Posts accepted per second, now and in the last minute")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Accepted posts per second, now and over the last minute")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Jitter (ms)"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel",
-                       "By how much the time between two posts differs from its mean; of a channel's clients "
-                       "the worst")},
+                       "How much the time between two posts deviates from its mean; for a channel, its worst "
+                       "client")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel",
                        "Messages dropped because a newer one had overtaken them, and their share of all")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How long ago the latest post came")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Time since the latest post")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Where the latest post came from")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The address that sent the latest post")},
 }};
 
 const Header &headerOf(int column)

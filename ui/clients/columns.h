@@ -5,10 +5,10 @@
 
 namespace supersynk {
 
-/// What the head of a \a column (a ChannelModel::Column) says, and more about it.
+/// The header text of \a column (a ChannelModel::Column) and its tool tip.
 [[nodiscard]] QString columnTitle(int column);
 [[nodiscard]] QString columnExplanation(int column);
-/// Numbers stand at the right. The rate does not: it shares its column with a line.
+/// Numbers are right-aligned, except the rate, which shares its column with a sparkline.
 [[nodiscard]] Qt::Alignment columnAlignment(int column);
 
 } // namespace supersynk

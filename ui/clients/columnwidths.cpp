@@ -7,18 +7,18 @@ namespace supersynk {
 
 QList<int> widthsWithin(int room, const QList<ColumnWidth> &columns)
 {
-    int least = 0;
-    int usual = 0;
+    int minimum = 0;
+    int preferred = 0;
     for (const ColumnWidth &column : columns) {
-        least += column.least;
-        usual += column.usual;
+        minimum += column.minimum;
+        preferred += column.preferred;
     }
-    const int most = usual - least;
-    const int spare = std::clamp(room - least, 0, most);
+    const int range = preferred - minimum;
+    const int spare = std::clamp(room - minimum, 0, range);
     QList<int> widths;
     widths.reserve(columns.size());
     for (const ColumnWidth &column : columns)
-        widths.append(column.least + (most > 0 ? (column.usual - column.least) * spare / most : 0));
+        widths.append(column.minimum + (range > 0 ? (column.preferred - column.minimum) * spare / range : 0));
     return widths;
 }
 

@@ -5,16 +5,15 @@
 
 namespace supersynk {
 
-/// How narrow a column may get, and how wide it is where there is room, in logical pixels.
+/// The width limits of a column, in logical pixels.
 struct ColumnWidth
 {
-    int least = 0;
-    int usual = 0;
+    int minimum = 0;
+    int preferred = 0;
 };
 
-/// The widths of \a columns that share \a room: the usual ones where they fit. Where they do not, each column
-/// gives up the same part of what it can spare. If the least ones do not fit either, they are what comes
-/// back.
+/// The widths of \a columns within \a room: the preferred widths if they fit, else shrunk, each column by the
+/// same share of the difference to its minimum. Returns the minimum widths if these do not fit either.
 [[nodiscard]] QList<int> widthsWithin(int room, const QList<ColumnWidth> &columns);
 
 } // namespace supersynk

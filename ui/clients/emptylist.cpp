@@ -14,12 +14,12 @@ namespace {
 
 using Phase = ServerState::Phase;
 
-/// For the shells of Windows as well as others: these know no single quotes.
+/// For all shells; those of Windows have no single quotes.
 QString commandFor(const QString &target, bool isAccessKeyNeeded)
 {
     QString command = u"curl "_s;
     if (target.startsWith("https:"_L1))
-        command += "--insecure "_L1; // as the browser of a headset: it can't know our certificate
+        command += "--insecure "_L1; // the certificate may be self-signed
     if (isAccessKeyNeeded)
         command += uR"(-H "Authorization: Bearer KEY" )"_s;
     return command + uR"(-d "{\"client_id\":\"test\"}" %1)"_s.arg(target);
@@ -35,12 +35,12 @@ EmptyList::EmptyList(const Server &server, Monitor &monitor, const ChannelModel 
     , m_model(model)
     , m_filter(filter)
 {
-    connect(this, &EmptyState::clicked, this, &EmptyList::act);
+    connect(this, &EmptyState::clicked, this, &EmptyList::performAction);
 }
 
-void EmptyList::renew()
+void EmptyList::updateContent()
 {
-    setContent(contentNow());
+    setContent(currentContent());
 }
 
 EmptyList::Reason EmptyList::reason() const
@@ -62,7 +62,7 @@ EmptyList::Reason EmptyList::reason() const
     return Reason::Waiting;
 }
 
-EmptyState::Content EmptyList::contentNow() const
+EmptyState::Content EmptyList::currentContent() const
 {
     switch (reason()) {
     case Reason::Filtered:
@@ -71,15 +71,15 @@ EmptyState::Content EmptyList::contentNow() const
                 .button = tr("Clear filter")};
     case Reason::Paused:
         return {.title = tr("The list is paused"),
-                .text = tr("No clients were there when it was."),
+                .text = tr("There were no clients when it was paused."),
                 .button = tr("Resume")};
     case Reason::Stopped:
         return {.title = tr("The server is stopped"),
-                .text = tr("Press Start, and headsets can call."),
+                .text = tr("Press Start to let headsets connect."),
                 .button = tr("Start")};
     case Reason::Failed:
         return {.title = tr("The server could not start"),
-                .text = tr("Mend what is said above, or choose another port, and press Start.")};
+                .text = tr("Fix the problem shown above or choose another port, then press Start.")};
     case Reason::Starting:
         return {.title = tr("The server is starting")};
     case Reason::Waiting:
@@ -92,7 +92,7 @@ EmptyState::Content EmptyList::waitingContent() const
 {
     const QString target = channelUrl(m_url, "room");
     return {.title = tr("Waiting for clients"),
-            .text = tr("Have a headset post to %1, or try it from a terminal:").arg(target),
+            .text = tr("Let a headset post to %1, or try it in a terminal:").arg(target),
             .command = commandFor(target, m_isAccessKeyNeeded),
             .button = tr("Simulate headsets…")};
 }
@@ -108,7 +108,7 @@ QString EmptyList::filteredTitle() const
     return tr("Nothing matches the filter");
 }
 
-void EmptyList::act()
+void EmptyList::performAction()
 {
     switch (reason()) {
     case Reason::Filtered:
@@ -123,7 +123,7 @@ void EmptyList::act()
     case Reason::Waiting:
         Q_EMIT simulationRequested();
         break;
-    case Reason::Failed: // offers nothing
+    case Reason::Failed: // without a button
     case Reason::Starting:
         break;
     }

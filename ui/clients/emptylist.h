@@ -10,22 +10,21 @@ class ChannelModel;
 class Monitor;
 class Server;
 
-/// Stands where the list of channels would be while nobody is in it: says why, and offers what to do about
-/// it.
+/// Replaces the list while it has no rows: says why and offers the next step.
 class EmptyList final : public EmptyState
 {
     Q_OBJECT
 
 public:
-    /// All references must outlive this. \a filter shows \a model.
+    /// All references must outlive this object. \a filter shows \a model.
     EmptyList(const Server &server, Monitor &monitor, const ChannelModel &model, const ChannelFilter &filter,
               QWidget *parent = nullptr);
 
-    /// Where headsets reach the server, to be told to whoever waits for one.
+    /// The server's URL for headsets.
     void setUrl(const QString &url) { m_url = url; }
     void setAccessKeyNeeded(bool isNeeded) { m_isAccessKeyNeeded = isNeeded; }
-    /// Says how things are now.
-    void renew();
+    /// Shows the current reason.
+    void updateContent();
 
 Q_SIGNALS:
     void startRequested();
@@ -43,10 +42,10 @@ private:
     };
 
     [[nodiscard]] Reason reason() const;
-    [[nodiscard]] Content contentNow() const;
+    [[nodiscard]] Content currentContent() const;
     [[nodiscard]] Content waitingContent() const;
     [[nodiscard]] QString filteredTitle() const;
-    void act();
+    void performAction();
 
     const Server &m_server;
     Monitor &m_monitor;

@@ -43,24 +43,24 @@ void FilterBar::build()
     m_show->addItem(tr("Only two senders"), QVariant::fromValue(Show::TwoSenders));
     m_show->setItemData(
         1,
-        tr("Clients that have lost a message to a newer one within the last minute, or whose jitter is "
-           "more than %1 ms and half of the time between two posts")
-            .arg(kLeastJitter.count()),
+        tr("Clients that lost a message to a newer one in the last minute, or whose jitter is more than "
+           "%1 ms and half of the time between two posts")
+            .arg(kVisibleJitter.count()),
         Qt::ToolTipRole);
-    m_show->setItemData(2, tr("Clients that have missed their posts"), Qt::ToolTipRole);
-    m_show->setItemData(3, tr("Clients under whose id two devices post"), Qt::ToolTipRole);
+    m_show->setItemData(2, tr("Clients that have stopped posting"), Qt::ToolTipRole);
+    m_show->setItemData(3, tr("Clients whose id is used by two devices"), Qt::ToolTipRole);
     m_show->setToolTip(tr("Which clients are listed"));
     m_show->setAccessibleName(tr("Clients to list"));
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setToolTip(tr("Clients that match, of all"));
+    m_count->setToolTip(tr("Matching clients, out of all clients"));
     m_count->setAccessibleName(tr("Matches"));
     m_count->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_count); // as it comes and goes, it moves no control
+    layout->addWidget(m_count); // here it moves no control when it appears
     auto *caption = new QLabel(tr("Sho&w:"), this);
-    caption->setBuddy(m_show); // by which screen readers name it
+    caption->setBuddy(m_show);
     layout->addWidget(caption);
     layout->addWidget(m_show);
 }

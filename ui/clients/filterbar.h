@@ -11,7 +11,8 @@ namespace supersynk {
 
 class ChannelFilter;
 
-/// Sets a ChannelFilter: by a text, and by how clients do. Says how many match while it leaves somebody out.
+/// Sets the text and the kind of clients of a ChannelFilter, and shows the number of matches while it is
+/// active.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -19,15 +20,15 @@ class FilterBar final : public QWidget
 public:
     explicit FilterBar(ChannelFilter &filter, QWidget *parent = nullptr);
 
-    /// Counts the matches, of \a clients in all.
+    /// Updates the number of matches, out of \a clients.
     void setClientCount(int clients);
-    /// Lets everybody pass.
+    /// Shows all clients.
     void clear();
-    /// Puts the cursor into the text.
+    /// Moves the focus to the text field.
     void focusText();
 
 Q_SIGNALS:
-    /// The filter has been set.
+    /// The operator has changed the filter.
     void changed();
 
 private:

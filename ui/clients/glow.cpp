@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// \a part of the levels, never less than one.
+/// \a part (0 to 1) as a level, at least 1.
 int levelOf(double part)
 {
     return std::clamp(static_cast<int>(std::ceil(part * Glow::kLevels)), 1, Glow::kLevels);
@@ -40,25 +40,25 @@ Symbol symbolOf(Glow::Kind kind)
 
 } // namespace
 
-Glow fading(Glow::Kind kind, std::chrono::microseconds age)
+Glow fadingGlow(Glow::Kind kind, std::chrono::microseconds age)
 {
-    if (age >= Glow::kFadesFor)
+    if (age >= Glow::kFadeTime)
         return {};
-    return {.kind = kind, .level = levelOf(1 - quotient(std::max(0us, age), Glow::kFadesFor))};
+    return {.kind = kind, .level = levelOf(1 - quotient(std::max(0us, age), Glow::kFadeTime))};
 }
 
-Glow rising(std::chrono::microseconds left, std::chrono::microseconds third)
+Glow risingGlow(std::chrono::microseconds left, std::chrono::microseconds third)
 {
     return {.kind = Glow::Kind::Bad, .level = levelOf(third > 0us ? 1 - quotient(left, third) : 1)};
 }
 
 QColor colorOf(const Glow &glow, const QPalette &palette)
 {
-    constexpr float kMost = 0.24F;
+    constexpr float kMaxAlpha = 0.24F;
     if (glow.kind == Glow::Kind::None || glow.level == 0)
         return {};
     QColor color = symbolColor(symbolOf(glow.kind), palette);
-    color.setAlphaF(kMost * static_cast<float>(glow.level) / Glow::kLevels);
+    color.setAlphaF(kMaxAlpha * static_cast<float>(glow.level) / Glow::kLevels);
     return color;
 }
 

@@ -16,30 +16,31 @@ namespace supersynk {
 PauseBar::PauseBar(Monitor &monitor, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
-    , m_sign(new QWidget(this))
+    , m_symbolSpace(new QWidget(this))
     , m_label(new QLabel(this))
 {
     auto *resume = new QPushButton(tr("Resume"), this);
-    resume->setToolTip(tr("Show the clients that are there now"));
+    resume->setToolTip(tr("Show the current clients"));
     connect(resume, &QPushButton::clicked, this, [this] { m_monitor.setPaused(false); });
-    m_sign->setFixedWidth(fontMetrics().height());
+    m_symbolSpace->setFixedWidth(fontMetrics().height());
     m_label->setTextFormat(Qt::PlainText);
     m_label->setAccessibleName(tr("Paused"));
-    m_label->setToolTip(tr("How many times a client joined, left, fell silent or came back meanwhile. The "
-                           "server goes on."));
+    m_label->setToolTip(
+        tr("How often a client joined, left, fell silent or came back since the pause began. The "
+           "server keeps running."));
     auto *layout = new QHBoxLayout(this);
     const int margin = fontMetrics().averageCharWidth();
     layout->setContentsMargins(margin, margin / 2, margin / 2, margin / 2);
-    layout->addWidget(m_sign);
+    layout->addWidget(m_symbolSpace);
     layout->addWidget(m_label, 1);
     layout->addWidget(resume);
 
-    connect(&m_monitor, &Monitor::looked, this, &PauseBar::update);
-    connect(&m_monitor, &Monitor::pausedChanged, this, &PauseBar::update);
-    update();
+    connect(&m_monitor, &Monitor::snapshotTaken, this, &PauseBar::updateText);
+    connect(&m_monitor, &Monitor::pausedChanged, this, &PauseBar::updateText);
+    updateText();
 }
 
-void PauseBar::update()
+void PauseBar::updateText()
 {
     setVisible(m_monitor.isPaused());
     if (m_monitor.isPaused())
@@ -53,7 +54,7 @@ void PauseBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colorOf({.kind = Glow::Kind::Warning, .level = Glow::kLevels}, palette()));
     const int side = fontMetrics().height();
     QRectF area(0, 0, side, side);
-    area.moveCenter(QPointF(m_sign->geometry().center()));
+    area.moveCenter(QPointF(m_symbolSpace->geometry().center()));
     paintSymbol(painter, area, Symbol::Paused, palette());
 }
 

@@ -9,8 +9,7 @@ namespace supersynk {
 
 class Monitor;
 
-/// Says above the tree that it is paused, and what one misses; takes no room while it is not. So nobody takes
-/// what is shown for what is.
+/// Shows below the tree that it is paused, and how much has changed since. Hidden while it is not paused.
 class PauseBar final : public QWidget
 {
     Q_OBJECT
@@ -22,10 +21,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void update();
+    void updateText();
 
     Monitor &m_monitor;
-    QWidget *m_sign; // the room for it
+    QWidget *m_symbolSpace;
     QLabel *m_label;
 };
 

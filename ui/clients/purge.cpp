@@ -45,10 +45,10 @@ Purge Purge::ofChannels(const QModelIndexList &indexes)
     return purge;
 }
 
-Purge Purge::ofEverybody(const ChannelModel &model)
+Purge Purge::ofAllClients(const ChannelModel &model)
 {
     Purge purge;
-    purge.m_everybody = true;
+    purge.m_isAllClients = true;
     purge.m_count = model.clientCount();
     return purge;
 }
@@ -83,7 +83,7 @@ void Purge::recount(const Snapshot &snapshot)
 {
     m_count = 0;
     for (const ChannelSnapshot &channel : snapshot.channels) {
-        if (m_everybody || m_channels.contains(channel.key)) {
+        if (m_isAllClients || m_channels.contains(channel.key)) {
             m_count += static_cast<int>(channel.clients.size());
             continue;
         }
@@ -98,7 +98,7 @@ void Purge::recount(const Snapshot &snapshot)
 QString Purge::question() const
 {
     constexpr qsizetype kMaxName = 40;
-    if (m_everybody)
+    if (m_isAllClients)
         return tr("Remove all %n client(s) from all channels?", nullptr, m_count);
     if (m_channels.size() == 1 && m_clients.isEmpty())
         return tr("Remove %n client(s) from channel “%1”?", nullptr, m_count)
@@ -106,9 +106,9 @@ QString Purge::question() const
     return tr("Remove %n client(s)?", nullptr, m_count);
 }
 
-int Purge::carryOut(Server &server) const
+int Purge::execute(Server &server) const
 {
-    if (m_everybody)
+    if (m_isAllClients)
         return static_cast<int>(server.purgeAll());
     int count = 0;
     for (const QByteArray &key : m_channels)

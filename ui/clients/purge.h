@@ -14,30 +14,28 @@ class ChannelModel;
 class Server;
 struct Snapshot;
 
-/// Whom to remove: some clients, some whole channels, or everybody. Names them by key and id, so it stays
-/// right while rows come and go. They may be all that a server holds: nothing here takes longer than once
-/// through them.
+/// Clients to remove: some clients, some whole channels, or all clients. Identified by key and id, so rows
+/// may come and go. All operations are linear in the number of clients.
 class Purge
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::Purge)
 
 public:
-    /// What the rows \a indexes of a ChannelModel, or of a proxy above one, stand for. A client whose channel
-    /// is among them goes with its channel. Of a channel that is filtered only the clients that are listed
-    /// go.
+    /// The rows \a indexes of a ChannelModel or of a proxy above it. A client whose channel is among them
+    /// counts with its channel. Of a filtered channel only the listed clients are removed.
     [[nodiscard]] static Purge ofRows(const QModelIndexList &indexes);
-    /// The whole channels which the rows \a indexes belong to.
+    /// The whole channels of the rows \a indexes.
     [[nodiscard]] static Purge ofChannels(const QModelIndexList &indexes);
-    [[nodiscard]] static Purge ofEverybody(const ChannelModel &model);
+    [[nodiscard]] static Purge ofAllClients(const ChannelModel &model);
 
-    /// How many clients it concerns, as of when it was made or counted again.
+    /// The number of clients, as of construction or the latest recount().
     [[nodiscard]] int count() const { return m_count; }
-    /// Counts again, by who is there in \a snapshot.
+    /// Counts the clients that are in \a snapshot.
     void recount(const Snapshot &snapshot);
-    /// What to ask the operator before so many are gone.
+    /// The question to confirm the removal.
     [[nodiscard]] QString question() const;
-    /// Removes them. Returns how many they were in the end.
-    int carryOut(Server &server) const;
+    /// Removes the clients. Returns how many were removed.
+    int execute(Server &server) const;
 
 private:
     using Ids = QSet<QByteArray>;
@@ -46,7 +44,7 @@ private:
     void addListedClients(const QModelIndex &channel);
     void addClient(const QModelIndex &index);
 
-    bool m_everybody = false;
+    bool m_isAllClients = false;
     QSet<QByteArray> m_channels;
     QHash<QByteArray, Ids> m_clients; // by the key of their channel
     int m_count = 0;

@@ -14,15 +14,15 @@ PurgeQuestion::PurgeQuestion(const Purge &purge, Monitor &monitor, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     setTextFormat(Qt::PlainText); // the question quotes a channel's key
     const QString comeBack = tr("Clients that are still posting come back with their next post.");
-    const QString paused = tr("The list is paused. The number is that of the clients that are there now.");
+    const QString paused = tr("The list is paused. The number counts the current clients.");
     setInformativeText(monitor.isPaused() ? paused + u' ' + comeBack : comeBack);
     const QPushButton *remove = addButton(tr("Remove"), AcceptRole);
     setDefaultButton(Cancel);
     connect(remove, &QPushButton::clicked, this, &PurgeQuestion::confirmed);
-    connect(&monitor, &Monitor::looked, this, &PurgeQuestion::count);
+    connect(&monitor, &Monitor::snapshotTaken, this, &PurgeQuestion::updateCount);
 }
 
-void PurgeQuestion::count(const Snapshot &snapshot)
+void PurgeQuestion::updateCount(const Snapshot &snapshot)
 {
     m_purge.recount(snapshot);
     if (const QString question = m_purge.question(); question != text())

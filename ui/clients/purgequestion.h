@@ -9,8 +9,8 @@ namespace supersynk {
 
 class Monitor;
 
-/// Asks before many clients are removed, and counts them for as long as it is open: the number is that of the
-/// clients that are there, whatever a paused list shows. Deletes itself when it is closed.
+/// Asks for confirmation before several clients are removed. While it is open it keeps the number up to date,
+/// also while the list is paused. Deletes itself when it is closed.
 class PurgeQuestion final : public QMessageBox
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ Q_SIGNALS:
     void confirmed();
 
 private:
-    void count(const Snapshot &snapshot);
+    void updateCount(const Snapshot &snapshot);
 
     Purge m_purge;
 };

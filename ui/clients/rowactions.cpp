@@ -52,7 +52,7 @@ RowActions::RowActions(QTreeView &tree, const Server &server, QObject *parent)
     , m_collapse(new QAction(tr("&Collapse All"), this))
 {
     build();
-    update();
+    updateEnabled();
 }
 
 void RowActions::build()
@@ -63,7 +63,7 @@ void RowActions::build()
     m_expand->setShortcut(Qt::CTRL | Qt::Key_E);
     m_collapse->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     for (QAction *action : copyActions() + treeActions())
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // in a text they mean something else
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // text fields use the same keys
     connect(m_copyId, &QAction::triggered, this, &RowActions::copyIds);
     connect(m_copyUrl, &QAction::triggered, this, &RowActions::copyUrls);
     connect(m_copyBody, &QAction::triggered, this, &RowActions::copyBodies);
@@ -74,15 +74,15 @@ void RowActions::build()
 void RowActions::setUrl(const QString &url)
 {
     m_url = url;
-    update();
+    updateEnabled();
 }
 
-void RowActions::update()
+void RowActions::updateEnabled()
 {
-    const bool isSomething = m_tree.selectionModel()->hasSelection();
-    m_copyId->setEnabled(isSomething);
-    m_copyUrl->setEnabled(isSomething && !m_url.isEmpty());
-    m_copyBody->setEnabled(isSomething);
+    const bool hasSelection = m_tree.selectionModel()->hasSelection();
+    m_copyId->setEnabled(hasSelection);
+    m_copyUrl->setEnabled(hasSelection && !m_url.isEmpty());
+    m_copyBody->setEnabled(hasSelection);
 }
 
 void RowActions::copyIds() const
@@ -121,7 +121,7 @@ QList<QByteArray> RowActions::selectedBodies() const
     };
     for (const QModelIndex &row : selectedRows(m_tree)) {
         if (!clientOf(row).isEmpty()) {
-            // A client that is selected along with its channel comes with it.
+            // Its channel, if selected too, already includes it.
             if (!m_tree.selectionModel()->isRowSelected(row.parent().row(), row.parent().parent()))
                 addClient(row);
         } else if (isFiltered(row)) {

@@ -13,8 +13,8 @@ namespace supersynk {
 
 class Server;
 
-/// What can be copied of the rows that are selected in a tree of channels, and how much of the tree is open.
-/// The actions belong to the tree: their shortcuts count while it has the focus.
+/// The copy actions for the selected rows of the tree, and its expand and collapse actions. Their shortcuts
+/// work while the tree has the focus.
 class RowActions final : public QObject
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ class RowActions final : public QObject
 public:
     RowActions(QTreeView &tree, const Server &server, QObject *parent = nullptr);
 
-    /// Copy ids, URLs of channels, bodies; each of several rows on a line of its own, bodies as a JSON array.
-    /// Of a channel that is filtered the bodies are those of the clients that are listed.
+    /// Copy ids, channel URLs, bodies: one line for each row, bodies as a JSON array. For a filtered channel
+    /// the bodies of its listed clients.
     [[nodiscard]] QList<QAction *> copyActions() const { return {m_copyId, m_copyUrl, m_copyBody}; }
     /// Expand all, collapse all.
     [[nodiscard]] QList<QAction *> treeActions() const { return {m_expand, m_collapse}; }
 
-    /// Where headsets reach the server.
+    /// The server's URL for headsets.
     void setUrl(const QString &url);
-    /// Offers what can be done with the rows that are selected now.
-    void update();
+    /// Enables the actions that apply to the current selection.
+    void updateEnabled();
 
 private:
     void build();

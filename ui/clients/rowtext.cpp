@@ -28,16 +28,16 @@ QString clientStateText(const RowValues &values)
         return Row::tr("Live");
     case ClientState::New:
         return Row::tr("New");
-    case ClientState::ClockAnew:
-        return Row::tr("Clock began anew");
+    case ClientState::ClockRestarted:
+        return Row::tr("Clock restarted");
     case ClientState::TwoSenders:
         return Row::tr("Two senders");
     case ClientState::Silent:
     case ClientState::Leaving:
         break;
     }
-    return values.left > 0s ? Row::tr("Silent, leaves in %1 s", "seconds").arg(values.left.count())
-                            : Row::tr("Silent, leaves now");
+    return values.timeLeft > 0s ? Row::tr("Silent, leaves in %1 s", "seconds").arg(values.timeLeft.count())
+                                : Row::tr("Silent, leaves now");
 }
 
 QString stateText(const ChannelRow &row)
@@ -62,16 +62,17 @@ QString addressText(const RowValues &values)
         .arg(visibleText(values.address), visibleText(values.otherAddress));
 }
 
-/// With the values that the columns may have to cut.
+/// Repeats the values, which a narrow column may elide.
 QString twoSendersToolTip(const ChannelRow &row)
 {
     if (row.isChannel())
         return stateText(row) + u'\n'
-            + Row::tr("Two devices post under one id and take each other's place, as a cloned headset does: "
-                      "give each an id of its own.");
+            + Row::tr(
+                   "Two devices post with one id and overwrite each other, as cloned headsets do: give each "
+                   "its own id.");
     return addressText(row.values) + u'\n'
-        + Row::tr("Two devices post under this id and take each other's place, as a cloned headset does: "
-                  "give each an id of its own.");
+        + Row::tr("Two devices post with this id and overwrite each other, as cloned headsets do: give each "
+                  "its own id.");
 }
 
 QString stateToolTip(const ChannelRow &row)
@@ -80,14 +81,14 @@ QString stateToolTip(const ChannelRow &row)
         return twoSendersToolTip(row);
     if (row.values.silent > 0)
         return row.isChannel()
-            ? Row::tr("Silent clients are removed when the client timeout is over.")
-            : Row::tr("Has missed its posts. It is removed when the client timeout is over.");
+            ? Row::tr("Silent clients are removed when the client timeout expires.")
+            : Row::tr("Has stopped posting. It is removed when the client timeout expires.");
     if (!row.isChannel() && row.values.state == ClientState::New)
-        return Row::tr("Has come within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
-    if (!row.isChannel() && row.values.state == ClientState::ClockAnew)
+        return Row::tr("Joined within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
+    if (!row.isChannel() && row.values.state == ClientState::ClockRestarted)
         return Row::tr(
-            "Its Client-Time went back by more than the client timeout: its app was started again, "
-            "or its clock was set.");
+            "Its Client-Time went back by more than the client timeout: its app was restarted or its "
+            "clock was changed.");
     return Row::tr("Posts as usual.");
 }
 
@@ -104,7 +105,7 @@ QString jitterToolTip(const ChannelRow &row)
         return {};
     const QString why =
         Row::tr("More than %1 ms, and more than half of the time between two posts: avatars stop and jump.")
-            .arg(kLeastJitter.count());
+            .arg(kVisibleJitter.count());
     return row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why;
 }
 
@@ -192,7 +193,7 @@ QString toolTipOf(const ChannelRow &row, int column)
     }
 }
 
-bool isStriking(const ChannelRow &row, int column)
+bool isPastThreshold(const ChannelRow &row, int column)
 {
     return (column == ChannelModel::Jitter && row.values.irregular)
         || (column == ChannelModel::Late && row.values.lossy);

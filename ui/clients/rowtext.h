@@ -8,11 +8,11 @@ namespace supersynk {
 
 struct ChannelRow;
 
-/// What \a row shows in \a column (a ChannelModel::Column), the raw value behind it, and more about it.
+/// The text of \a row in \a column (a ChannelModel::Column), the value to sort by, and the tool tip.
 [[nodiscard]] QString textOf(const ChannelRow &row, int column);
 [[nodiscard]] QVariant valueOf(const ChannelRow &row, int column);
 [[nodiscard]] QString toolTipOf(const ChannelRow &row, int column);
-/// Whether what the column shows is past its threshold, see channels/quality.h; the tool tip says why.
-[[nodiscard]] bool isStriking(const ChannelRow &row, int column);
+/// Whether the value is past its threshold, see ui/watch/thresholds.h; the tool tip says why.
+[[nodiscard]] bool isPastThreshold(const ChannelRow &row, int column);
 
 } // namespace supersynk

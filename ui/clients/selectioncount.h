@@ -5,22 +5,21 @@
 
 namespace supersynk {
 
-/// How many clients a selection stands for.
+/// The number of clients that a selection includes.
 struct SelectionCount
 {
-    int rows = 0;     ///< Clients that are selected, by themselves or by their channel; each counts once, and
-                      ///< none that a filter hides.
-    int channels = 0; ///< All clients of the channels that are selected, or whose clients are.
+    int rows = 0; ///< Clients selected directly or by their channel, without hidden ones. Each counts once.
+    int channels = 0; ///< All clients of the channels in which anything is selected.
 
     bool operator==(const SelectionCount &) const = default;
 };
 
-/// Counts the clients of \a selection, whole rows of a ChannelModel or of a proxy above one. Goes from range
-/// to range, not from row to row, so it may be asked at every refresh, however much is selected.
+/// Counts the clients of \a selection, whole rows of a ChannelModel or of a proxy above it. Linear in the
+/// number of ranges, so it can be called at every refresh.
 [[nodiscard]] SelectionCount countOf(const QItemSelection &selection);
 
-/// The first cell of each row of \a selection, in the order of its ranges: as
-/// QItemSelectionModel::selectedRows(), which looks through all ranges for each row.
+/// The first cell of each row of \a selection, in the order of its ranges. As
+/// QItemSelectionModel::selectedRows(), but in linear time.
 [[nodiscard]] QModelIndexList rowsOf(const QItemSelection &selection);
 
 } // namespace supersynk

@@ -13,8 +13,8 @@
 namespace supersynk {
 namespace {
 
-constexpr int kLeastLine = 24; // narrower, it tells nothing
-constexpr int kMostLine = 120; // two pixels a second
+constexpr int kMinLineWidth = 24;  // narrower lines are unreadable
+constexpr int kMaxLineWidth = 120; // two pixels for each second
 constexpr int kMargin = 2;
 
 int gap(const QStyleOptionViewItem &option)
@@ -33,8 +33,8 @@ SparklineDelegate::SparklineDelegate(int valuesRole, const QString &sample, QObj
 QRect SparklineDelegate::lineArea(const QStyleOptionViewItem &option) const
 {
     const int begin = 2 * gap(option) + option.fontMetrics.horizontalAdvance(m_sample);
-    const int width = std::min(kMostLine, option.rect.width() - begin - gap(option));
-    if (width < kLeastLine)
+    const int width = std::min(kMaxLineWidth, option.rect.width() - begin - gap(option));
+    if (width < kMinLineWidth)
         return {};
     const QRect area(option.rect.left() + begin, option.rect.top() + kMargin, width,
                      option.rect.height() - 2 * kMargin);
@@ -51,7 +51,7 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString figure = std::exchange(cell.text, QString());
+    const QString number = std::exchange(cell.text, QString());
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
@@ -60,14 +60,14 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         : cell.state & QStyle::State_Active                  ? QPalette::Active
                                                              : QPalette::Inactive;
     const QColor text = cell.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QRect figureArea = QStyle::visualRect(
+    const QRect numberArea = QStyle::visualRect(
         cell.direction, cell.rect,
         QRect(cell.rect.left(), cell.rect.top(), gap(cell) + cell.fontMetrics.horizontalAdvance(m_sample),
               cell.rect.height()));
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(text);
-    painter->drawText(figureArea, Qt::AlignRight | Qt::AlignVCenter, figure);
+    painter->drawText(numberArea, Qt::AlignRight | Qt::AlignVCenter, number);
     painter->restore();
     paintSparkline(*painter, area, index.data(m_valuesRole).value<QList<float>>(), RateHistory::kSeconds,
                    isSelected ? text : seriesColor(Series::Requests, cell.palette));
@@ -75,8 +75,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    constexpr int kUsualLine = 60; // a pixel a second
-    const int width = option.fontMetrics.horizontalAdvance(m_sample) + 3 * gap(option) + kUsualLine;
+    constexpr int kPreferredLineWidth = 60; // one pixel for each second
+    const int width = option.fontMetrics.horizontalAdvance(m_sample) + 3 * gap(option) + kPreferredLineWidth;
     return {width, QStyledItemDelegate::sizeHint(option, index).height()};
 }
 

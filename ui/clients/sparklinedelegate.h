@@ -5,23 +5,23 @@
 
 namespace supersynk {
 
-/// Shows a figure and beside it how it went in the last minute. The figure is the display role of the cell,
-/// the line its \a valuesRole: a QList<float> from the oldest to the newest, one a second, as
-/// RateHistory::values(). A cell that has no room for both shows the figure.
+/// Shows a number and next to it a sparkline of the last minute. The number is the display role of the cell,
+/// the line its \a valuesRole: a QList<float>, oldest first, one value for each second, see
+/// RateHistory::values(). A cell too narrow for both shows the number.
 class SparklineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// \a sample is the widest figure the column usually shows; the lines begin behind it, so that they stand
-    /// one below the other.
+    /// \a sample is the widest usual number of the column. The lines start after it, so that they are
+    /// aligned.
     SparklineDelegate(int valuesRole, const QString &sample, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Where in the cell of \a option the line goes; empty if there is no room.
+    /// The area of the line in the cell of \a option; empty if the cell is too narrow.
     [[nodiscard]] QRect lineArea(const QStyleOptionViewItem &option) const;
 
 private:

@@ -9,14 +9,14 @@ class QObject;
 
 namespace supersynk {
 
-/// Asks the firewall of this computer whether it lets calls in to \a ports (TCP) at the network adapter that
-/// the system calls \a adapter. \a answered is called in this thread, at once or later, while \a context
-/// lives. May read files and wait for the system, so it is not for the window's thread.
+/// Asks the firewall of this computer whether it allows connections to \a ports (TCP) on the network adapter
+/// with the system name \a adapter. Calls \a callback in this thread, at once or later, while \a context
+/// lives. May read files and block, so don't call it in the GUI thread.
 ///
-/// On Linux firewalld tells by D-Bus what its zones let in. ufw tells everyone that it is on, but only root
-/// what it lets in. Rules that neither of the two has made are not seen. On Windows the firewall itself
-/// decides for this program. Elsewhere nothing is asked.
+/// Linux: firewalld reports its zones by D-Bus. Every user can read whether ufw is on, but only root its
+/// rules. Other rules are not detected. Windows: the firewall reports the decision for this program. Other
+/// systems: always open.
 void askFirewall(QObject &context, const QString &adapter, const QList<quint16> &ports,
-                 const std::function<void(const FirewallState &)> &answered);
+                 const std::function<void(const FirewallState &)> &callback);
 
 } // namespace supersynk

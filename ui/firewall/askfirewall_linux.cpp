@@ -22,7 +22,7 @@ FirewallState ufwStateNow(const QString &adapter, const QList<quint16> &ports)
 {
     const bool isInstalled =
         !QStandardPaths::findExecutable(u"ufw"_s, {u"/usr/sbin"_s, u"/sbin"_s}).isEmpty();
-    if (!isInstalled) // its settings outlive it
+    if (!isInstalled) // its configuration may remain
         return {};
     return ufwState({.configuration = contentsOf(u"/etc/ufw/ufw.conf"_s).value_or(QByteArray()),
                      .defaults = contentsOf(u"/etc/default/ufw"_s).value_or(QByteArray()),
@@ -33,10 +33,10 @@ FirewallState ufwStateNow(const QString &adapter, const QList<quint16> &ports)
 } // namespace
 
 void askFirewall(QObject &context, const QString &adapter, const QList<quint16> &ports,
-                 const std::function<void(const FirewallState &)> &answered)
+                 const std::function<void(const FirewallState &)> &callback)
 {
     askFirewalld(context, adapter, ports, [=](const std::optional<FirewallState> &state) {
-        answered(state ? *state : ufwStateNow(adapter, ports));
+        callback(state ? *state : ufwStateNow(adapter, ports));
     });
 }
 

@@ -4,9 +4,9 @@
 namespace supersynk {
 
 void askFirewall(QObject &, const QString &, const QList<quint16> &,
-                 const std::function<void(const FirewallState &)> &answered)
+                 const std::function<void(const FirewallState &)> &callback)
 {
-    answered({});
+    callback({});
 }
 
 } // namespace supersynk

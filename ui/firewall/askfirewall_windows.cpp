@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// COM in this thread, and the firewall in it.
+/// Initializes COM in this thread and holds the firewall manager.
 class Firewall final
 {
 public:
@@ -37,7 +37,7 @@ public:
     Firewall(const Firewall &) = delete;
     Firewall &operator=(const Firewall &) = delete;
 
-    /// Whether it lets calls in to the program at \a path; also if it does not say.
+    /// Whether connections to the program at \a path are allowed; true if unknown.
     [[nodiscard]] bool allows(const QString &path, quint16 port) const
     {
         if (!m_manager)
@@ -59,7 +59,7 @@ private:
 } // namespace
 
 void askFirewall(QObject &, const QString &, const QList<quint16> &ports,
-                 const std::function<void(const FirewallState &)> &answered)
+                 const std::function<void(const FirewallState &)> &callback)
 {
     const Firewall firewall;
     const QString program = QDir::toNativeSeparators(QCoreApplication::applicationFilePath());
@@ -71,12 +71,12 @@ void askFirewall(QObject &, const QString &, const QList<quint16> &ports,
     if (!state.closed.isEmpty()) {
         state.ports = FirewallState::Ports::Closed;
         state.firewall = u"Windows Defender Firewall"_s;
-        // Where the question of Windows was once declined, a rule that blocks goes before others.
+        // After a declined prompt of Windows a blocking rule exists, which takes precedence.
         state.command = u"netsh advfirewall firewall delete rule name=all dir=in program=\"%1\" & "
                         "netsh advfirewall firewall add rule name=Supersynk dir=in action=allow protocol=TCP "
                         "program=\"%1\""_s.arg(program);
     }
-    answered(state);
+    callback(state);
 }
 
 } // namespace supersynk

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// A list of ports as firewalld sends it, a(ss).
+/// Ports in firewalld's format, a(ss).
 std::vector<FirewalldZone::Port> portsFrom(const QVariant &value)
 {
     std::vector<FirewalldZone::Port> ports;
@@ -43,27 +43,26 @@ QVariantMap mapFrom(const QVariant &value)
                                              : value.toMap();
 }
 
-/// One conversation with firewalld: which zone is the adapter in, what does the zone let in, and what the
-/// services that it names. Firewalls before 1.0 tell less: then it is asked port by port. Deletes itself in
-/// the end.
-class FirewalldQuestion final : public QObject
+/// One query to firewalld: the adapter's zone, the zone's settings, and the ports of its services. Before
+/// version 1.0 firewalld is asked port by port. Deletes itself when done.
+class FirewalldQuery final : public QObject
 {
 public:
-    FirewalldQuestion(QString adapter, QList<quint16> ports,
-                      std::function<void(const std::optional<FirewallState> &)> answered, QObject *parent)
+    FirewalldQuery(QString adapter, QList<quint16> ports,
+                   std::function<void(const std::optional<FirewallState> &)> callback, QObject *parent)
         : QObject(parent)
         , m_adapter(std::move(adapter))
         , m_ports(std::move(ports))
-        , m_answered(std::move(answered))
+        , m_callback(std::move(callback))
     {}
 
-    void ask()
+    void start()
     {
         callZone(u"getZoneOfInterface"_s, {m_adapter}, [this](const QDBusMessage &reply) {
             m_zone.name = firstOf(reply).toString();
-            if (isNotThere(reply))
+            if (isNotRunning(reply))
                 answer(std::nullopt);
-            else if (m_zone.name.isEmpty()) // it is in that of all others
+            else if (m_zone.name.isEmpty()) // the adapter is in the default zone
                 askDefaultZone();
             else
                 askPermission();
@@ -71,9 +70,10 @@ public:
     }
 
 private:
-    using Heard = std::function<void(const QDBusMessage &reply)>;
+    using ReplyHandler = std::function<void(const QDBusMessage &reply)>;
 
-    void call(QLatin1StringView interface, const QString &method, const QVariantList &arguments, Heard heard)
+    void call(QLatin1StringView interface, const QString &method, const QVariantList &arguments,
+              ReplyHandler handler)
     {
         QDBusMessage call = QDBusMessage::createMethodCall(
             u"org.fedoraproject.FirewallD1"_s, u"/org/fedoraproject/FirewallD1"_s, interface, method);
@@ -81,20 +81,20 @@ private:
         call.setArguments(arguments);
         auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this,
-                [heard = std::move(heard)](QDBusPendingCallWatcher *finished) {
+                [handler = std::move(handler)](QDBusPendingCallWatcher *finished) {
                     finished->deleteLater();
-                    heard(finished->reply());
+                    handler(finished->reply());
                 });
     }
 
-    void callZone(const QString &method, const QVariantList &arguments, Heard heard)
+    void callZone(const QString &method, const QVariantList &arguments, ReplyHandler handler)
     {
-        call("org.fedoraproject.FirewallD1.zone"_L1, method, arguments, std::move(heard));
+        call("org.fedoraproject.FirewallD1.zone"_L1, method, arguments, std::move(handler));
     }
 
-    void callMain(const QString &method, const QVariantList &arguments, Heard heard)
+    void callMain(const QString &method, const QVariantList &arguments, ReplyHandler handler)
     {
-        call("org.fedoraproject.FirewallD1"_L1, method, arguments, std::move(heard));
+        call("org.fedoraproject.FirewallD1"_L1, method, arguments, std::move(handler));
     }
 
     void askDefaultZone()
@@ -105,12 +105,12 @@ private:
         });
     }
 
-    /// firewalld would ask the operator for a password.
+    /// Reading the zone without permission would ask the operator for a password.
     void askPermission()
     {
         askPolkit(*this, u"org.fedoraproject.FirewallD1.config.info"_s, [this](bool isAllowed) {
-            m_zone.isTold = isAllowed && !m_zone.name.isEmpty();
-            if (m_zone.isTold)
+            m_zone.isReadable = isAllowed && !m_zone.name.isEmpty();
+            if (m_zone.isReadable)
                 askSettings();
             else
                 answer(firewalldState(m_zone, m_ports));
@@ -156,7 +156,7 @@ private:
         callZone(u"queryPort"_s, {m_zone.name, port, u"tcp"_s},
                  [this, port, ports](const QDBusMessage &reply) {
                      if (reply.type() != QDBusMessage::ReplyMessage) {
-                         m_zone.isTold = false;
+                         m_zone.isReadable = false;
                          answer(firewalldState(m_zone, m_ports));
                          return;
                      }
@@ -166,7 +166,7 @@ private:
                  });
     }
 
-    static bool isNotThere(const QDBusMessage &reply)
+    static bool isNotRunning(const QDBusMessage &reply)
     {
         const QDBusError::ErrorType error = QDBusError(reply).type();
         return error == QDBusError::ServiceUnknown || error == QDBusError::Disconnected
@@ -182,26 +182,26 @@ private:
     void answer(const std::optional<FirewallState> &state)
     {
         deleteLater();
-        m_answered(state);
+        m_callback(state);
     }
 
     const QString m_adapter;
     const QList<quint16> m_ports;
-    const std::function<void(const std::optional<FirewallState> &)> m_answered;
+    const std::function<void(const std::optional<FirewallState> &)> m_callback;
     FirewalldZone m_zone;
 };
 
 } // namespace
 
 void askFirewalld(QObject &context, const QString &adapter, const QList<quint16> &ports,
-                  const std::function<void(const std::optional<FirewallState> &)> &answered)
+                  const std::function<void(const std::optional<FirewallState> &)> &callback)
 {
-    if (!QDBusConnection::systemBus().isConnected()) { // Qt leaves calls on such a bus without an answer
-        answered(std::nullopt);
+    if (!QDBusConnection::systemBus().isConnected()) { // Qt never finishes calls without a bus
+        callback(std::nullopt);
         return;
     }
-    auto *question = new FirewalldQuestion(adapter, ports, answered, &context);
-    question->ask();
+    auto *query = new FirewalldQuery(adapter, ports, callback, &context);
+    query->start();
 }
 
 } // namespace supersynk

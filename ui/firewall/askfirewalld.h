@@ -10,9 +10,9 @@ class QObject;
 
 namespace supersynk {
 
-/// Asks firewalld by D-Bus what it does with calls to \a ports at \a adapter. \a answered is called at once
-/// or later, in this thread, while \a context lives: with nothing if firewalld does not run.
+/// Asks firewalld by D-Bus about connections to \a ports on \a adapter. Calls \a callback in this thread, at
+/// once or later, while \a context lives; with nothing if firewalld is not running.
 void askFirewalld(QObject &context, const QString &adapter, const QList<quint16> &ports,
-                  const std::function<void(const std::optional<FirewallState> &)> &answered);
+                  const std::function<void(const std::optional<FirewallState> &)> &callback);
 
 } // namespace supersynk

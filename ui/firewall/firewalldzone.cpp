@@ -15,15 +15,15 @@ bool covers(const FirewalldZone::Port &opened, quint16 port)
         && port <= ends.constLast().toUShort();
 }
 
-bool letsIn(const FirewalldZone &zone, quint16 port)
+bool allows(const FirewalldZone &zone, quint16 port)
 {
     return zone.target == "ACCEPT"_L1
         || std::ranges::any_of(zone.ports,
                                [port](const FirewalldZone::Port &opened) { return covers(opened, port); });
 }
 
-/// Rich rules are not read: they may let in any port, from anywhere.
-bool mayLetInMore(const FirewalldZone &zone)
+/// Rich rules are not parsed; any of them may allow a port.
+bool mayAllowMore(const FirewalldZone &zone)
 {
     return std::ranges::any_of(zone.rules, [](const QString &rule) { return rule.contains("accept"_L1); });
 }
@@ -45,12 +45,12 @@ FirewallState firewalldState(const FirewalldZone &zone, const QList<quint16> &po
     using Ports = FirewallState::Ports;
     FirewallState state;
     for (const quint16 port : ports) {
-        if (!zone.isTold || !letsIn(zone, port))
+        if (!zone.isReadable || !allows(zone, port))
             state.closed.append(port);
     }
     if (state.closed.isEmpty())
         return {};
-    state.ports = zone.isTold && !mayLetInMore(zone) ? Ports::Closed : Ports::Doubtful;
+    state.ports = zone.isReadable && !mayAllowMore(zone) ? Ports::Closed : Ports::Unknown;
     state.firewall = u"firewalld"_s;
     state.command = commandFor(zone.name, state.closed);
     return state;

@@ -9,24 +9,24 @@
 
 namespace supersynk {
 
-/// What firewalld lets in by one of its zones.
+/// The settings of a firewalld zone.
 struct FirewalldZone
 {
-    /// As firewalld has them: "9999" or "1025-65535", and "tcp".
+    /// In firewalld's format: "9999" or "1025-65535", and "tcp".
     struct Port
     {
         QString range;
         QString protocol;
     };
 
-    QString name;            ///< Empty if that is not known either.
-    bool isTold = true;      ///< Whether firewalld has told the rest; it may do so to administrators only.
-    QString target;          ///< What becomes of all else: "ACCEPT", "default", "DROP" or "%%REJECT%%".
-    std::vector<Port> ports; ///< With those of its services.
-    QStringList rules;       ///< Rich ones, firewalld.richlanguage(5).
+    QString name;            ///< Empty if unknown.
+    bool isReadable = true;  ///< Whether the rest is known; firewalld may require an administrator.
+    QString target;          ///< For all other connections: "ACCEPT", "default", "DROP" or "%%REJECT%%".
+    std::vector<Port> ports; ///< Including those of its services.
+    QStringList rules;       ///< Rich rules, firewalld.richlanguage(5).
 };
 
-/// What firewalld does with calls to \a ports by \a zone.
+/// Whether \a zone allows connections to \a ports.
 [[nodiscard]] FirewallState firewalldState(const FirewalldZone &zone, const QList<quint16> &ports);
 
 } // namespace supersynk

@@ -28,15 +28,14 @@ QString sentence(const FirewallState &state)
     case FirewallState::Ports::Open:
         break;
     case FirewallState::Ports::Closed:
+        return FirewallNotice::
+            tr("The firewall of this computer, %1, blocks headsets (TCP %2). This command lets them in:\n%3",
+               "firewalld, 9999, sudo …")
+                .arg(state.firewall, ports, state.command);
+    case FirewallState::Ports::Unknown:
         return FirewallNotice::tr(
-                   "The firewall of this computer, %1, keeps headsets out (TCP %2). This command "
-                   "lets them in:\n%3",
-                   "firewalld, 9999, sudo …")
-            .arg(state.firewall, ports, state.command);
-    case FirewallState::Ports::Doubtful:
-        return FirewallNotice::tr(
-                   "The firewall of this computer, %1, is on; whether it lets headsets in (TCP %2) "
-                   "can't be seen from here. If they don't connect, try this command:\n%3",
+                   "The firewall of this computer, %1, is on. Supersynk can't see whether it blocks headsets "
+                   "(TCP %2). If they don't connect, try this command:\n%3",
                    "ufw, 9999, sudo …")
             .arg(state.firewall, ports, state.command);
     }
@@ -61,7 +60,7 @@ FirewallNotice::FirewallNotice(QWidget *parent)
     hide();
 }
 
-void FirewallNotice::show(const FirewallState &state)
+void FirewallNotice::setState(const FirewallState &state)
 {
     m_command = state.command;
     m_notice->setText(sentence(state));

@@ -11,8 +11,8 @@ namespace supersynk {
 
 class Notice;
 
-/// Says that a firewall keeps headsets out, or may, and offers the command that lets them in. Takes no room
-/// while there is nothing to say.
+/// Warns that the firewall blocks headsets, or may, and offers the command that opens it. Hidden while the
+/// ports are open.
 class FirewallNotice final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class FirewallNotice final : public QWidget
 public:
     explicit FirewallNotice(QWidget *parent = nullptr);
 
-    void show(const FirewallState &state);
+    void setState(const FirewallState &state);
 
 private:
     Notice *m_notice;

@@ -6,19 +6,19 @@
 
 namespace supersynk {
 
-/// What the firewall of this computer does with calls from other computers.
+/// Whether the firewall of this computer allows connections from other computers.
 struct FirewallState
 {
     enum class Ports {
-        Open,     ///< There is no firewall, none that could be asked, or it lets them through.
-        Doubtful, ///< It is on, and does not say what it does.
-        Closed,   ///< It says that it turns them away.
+        Open,    ///< Allowed, or there is no firewall that can be queried.
+        Unknown, ///< The firewall is on, but its rules can't be read.
+        Closed,  ///< Blocked.
     };
 
     Ports ports = Ports::Open;
-    QString firewall;      ///< Its name; empty where ports are open.
-    QList<quint16> closed; ///< TCP, those that are closed or doubtful.
-    QString command;       ///< For an administrator; opens them.
+    QString firewall;      ///< Its name; empty if the ports are open.
+    QList<quint16> closed; ///< TCP ports that are closed or unknown.
+    QString command;       ///< Opens the ports; needs an administrator.
 
     [[nodiscard]] bool operator==(const FirewallState &other) const = default;
 };

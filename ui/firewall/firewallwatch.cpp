@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-FirewallWatch::FirewallWatch(IsReached isReached, QObject *parent)
+FirewallWatch::FirewallWatch(HasRemoteClients hasRemoteClients, QObject *parent)
     : QObject(parent)
-    , m_isReached(std::move(isReached))
-    , m_asker(u"supersynk-firewall"_s)
+    , m_hasRemoteClients(std::move(hasRemoteClients))
+    , m_worker(u"supersynk-firewall"_s)
 {
     m_timer.setInterval(kPeriod);
-    connect(&m_timer, &QTimer::timeout, this, &FirewallWatch::ask);
+    connect(&m_timer, &QTimer::timeout, this, &FirewallWatch::query);
 }
 
 FirewallWatch::~FirewallWatch() = default;
@@ -26,33 +26,35 @@ void FirewallWatch::setTarget(const QString &adapter, const QList<quint16> &port
         return;
     m_adapter = adapter;
     m_ports = ports;
-    m_wasReached = false;
-    conclude(++m_number, {});
+    m_hadRemoteClients = false;
+    handleReply(++m_number, {});
     if (ports.isEmpty()) {
         m_timer.stop();
     } else {
         m_timer.start();
-        ask();
+        query();
     }
 }
 
-void FirewallWatch::ask()
+void FirewallWatch::query()
 {
-    m_asker.post([this, asker = m_asker.object(), adapter = m_adapter, ports = m_ports, number = ++m_number] {
-        askFirewall(*asker, adapter, ports, [this, number](const FirewallState &state) {
-            QMetaObject::invokeMethod(this, [this, number, state] { conclude(number, state); });
+    m_worker.post(
+        [this, worker = m_worker.object(), adapter = m_adapter, ports = m_ports, number = ++m_number] {
+            askFirewall(*worker, adapter, ports, [this, number](const FirewallState &state) {
+                QMetaObject::invokeMethod(this, [this, number, state] { handleReply(number, state); });
+            });
         });
-    });
 }
 
-void FirewallWatch::conclude(int number, const FirewallState &state)
+void FirewallWatch::handleReply(int number, const FirewallState &state)
 {
-    if (number != m_number) // about another target
+    if (number != m_number) // for another target
         return;
-    m_wasReached = m_wasReached || (state.ports != FirewallState::Ports::Open && m_isReached());
-    if (m_wasReached)
+    m_hadRemoteClients =
+        m_hadRemoteClients || (state.ports != FirewallState::Ports::Open && m_hasRemoteClients());
+    if (m_hadRemoteClients)
         m_timer.stop();
-    const FirewallState now = m_wasReached ? FirewallState() : state;
+    const FirewallState now = m_hadRemoteClients ? FirewallState() : state;
     if (now == m_state)
         return;
     m_state = now;

@@ -12,8 +12,8 @@
 
 namespace supersynk {
 
-/// Knows what the firewall of this computer does with the calls of headsets, as far as it tells. It is asked
-/// from a thread of its own, so that it never delays the window.
+/// Polls whether the firewall of this computer blocks headsets. Queries run in a separate thread, so that
+/// they never delay the window.
 class FirewallWatch final : public QObject
 {
     Q_OBJECT
@@ -21,14 +21,14 @@ class FirewallWatch final : public QObject
 public:
     static constexpr std::chrono::seconds kPeriod{10};
 
-    /// Whether a call from another computer has come through lately, which no firewall can deny.
-    using IsReached = std::function<bool()>;
+    /// Whether another computer is connected, so the firewall can't be blocking.
+    using HasRemoteClients = std::function<bool()>;
 
-    explicit FirewallWatch(IsReached isReached, QObject *parent = nullptr);
+    explicit FirewallWatch(HasRemoteClients hasRemoteClients, QObject *parent = nullptr);
     ~FirewallWatch() override;
 
-    /// From now on it is asked about \a ports at \a adapter, at once and then every few seconds. Without
-    /// ports, not at all.
+    /// Queries the firewall about \a ports on \a adapter, now and then every kPeriod. Without ports the
+    /// queries stop.
     void setTarget(const QString &adapter, const QList<quint16> &ports);
 
     [[nodiscard]] const FirewallState &state() const { return m_state; }
@@ -37,17 +37,17 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
-    void conclude(int number, const FirewallState &state);
+    void query();
+    void handleReply(int number, const FirewallState &state);
 
-    const IsReached m_isReached;
+    const HasRemoteClients m_hasRemoteClients;
     QString m_adapter;
     QList<quint16> m_ports;
     FirewallState m_state;
-    bool m_wasReached = false; // since the target was set
-    int m_number = 0;          // of the last question
+    bool m_hadRemoteClients = false; // since the target was set
+    int m_number = 0;                // of the latest query
     QTimer m_timer;
-    ThreadHosted<QObject> m_asker;
+    ThreadHosted<QObject> m_worker;
 };
 
 } // namespace supersynk

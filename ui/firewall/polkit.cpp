@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-/// The caller that polkit is asked about, (sa{sv}).
+/// The subject of a polkit request, (sa{sv}).
 struct PolkitSubject
 {
     QString kind;
@@ -40,24 +40,24 @@ namespace {
 
 using Details = QMap<QString, QString>;
 
-/// It is (bba{ss}): allowed, allowed with a password, details.
+/// The reply is (bba{ss}): allowed, allowed with a password, details.
 bool isAllowedBy(const QDBusMessage &reply)
 {
     if (reply.type() != QDBusMessage::ReplyMessage)
-        return QDBusError(reply).type() == QDBusError::ServiceUnknown; // any other error is no yes
+        return QDBusError(reply).type() == QDBusError::ServiceUnknown; // on any other error: not allowed
     bool isAllowed = false;
     bool isAllowedWithPassword = false;
     Details details;
     const auto argument = reply.arguments().value(0).value<QDBusArgument>();
     argument.beginStructure();
     argument >> isAllowed >> isAllowedWithPassword >> details;
-    argument.endStructure(); // what is not ended is never freed
+    argument.endStructure(); // else the structure is never freed
     return isAllowed;
 }
 
 } // namespace
 
-void askPolkit(QObject &context, const QString &action, const std::function<void(bool isAllowed)> &answered)
+void askPolkit(QObject &context, const QString &action, const std::function<void(bool isAllowed)> &callback)
 {
     qDBusRegisterMetaType<PolkitSubject>();
     qDBusRegisterMetaType<Details>();
@@ -71,9 +71,9 @@ void askPolkit(QObject &context, const QString &action, const std::function<void
          << QString() /* can't be cancelled */;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), &context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &context,
-                     [answered](QDBusPendingCallWatcher *finished) {
+                     [callback](QDBusPendingCallWatcher *finished) {
                          finished->deleteLater();
-                         answered(isAllowedBy(finished->reply()));
+                         callback(isAllowedBy(finished->reply()));
                      });
 }
 

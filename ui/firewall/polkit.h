@@ -9,10 +9,9 @@ class QObject;
 
 namespace supersynk {
 
-/// Asks polkit whether this program is allowed the \a action without anyone being asked for a password. Some
-/// services leave that question to polkit with leave to show a dialog, which must never come by itself. \a
-/// answered is called later, in this thread, while \a context lives. Without polkit services decide alone, so
-/// the answer is yes.
-void askPolkit(QObject &context, const QString &action, const std::function<void(bool isAllowed)> &answered);
+/// Asks polkit whether this program may perform \a action without a password. Check first: some services let
+/// polkit show a password dialog, which must never appear unasked. Calls \a callback later, in this thread,
+/// while \a context lives. Without polkit the result is true, because services then decide themselves.
+void askPolkit(QObject &context, const QString &action, const std::function<void(bool isAllowed)> &callback);
 
 } // namespace supersynk

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// What a shell would make of \a key in \a file: "yes" of ENABLED="yes".
+/// The value of the shell variable \a key in \a file: "yes" for ENABLED="yes".
 QByteArray valueOf(const QByteArray &file, QByteArrayView key)
 {
     QByteArray value;
@@ -37,11 +37,10 @@ bool covers(const QByteArray &direction, const QByteArray &adapter)
     return direction == "in" || direction == "in_" + adapter;
 }
 
-/// What the rules say of \a port: whether it is let in; nothing if they don't speak of it. They stand in
-/// comments,
-/// "### tuple ### allow tcp 9999 0.0.0.0/0 any 0.0.0.0/0 in": action, protocol, port, to, port, from, the
-/// names of applications if any, direction, and a comment if any. The first that fits counts.
-std::optional<bool> letsIn(const QByteArray &rules, const QByteArray &adapter, quint16 port)
+/// Whether the rules allow \a port; nothing if none of them matches. ufw stores its rules in comments,
+/// "### tuple ### allow tcp 9999 0.0.0.0/0 any 0.0.0.0/0 in": action, protocol, port, to, port, from,
+/// optional application names, direction, optional comment. The first match counts.
+std::optional<bool> allows(const QByteArray &rules, const QByteArray &adapter, quint16 port)
 {
     constexpr QByteArrayView kMark = "### tuple ### ";
     for (const QByteArray &line : rules.split('\n')) {
@@ -56,7 +55,7 @@ std::optional<bool> letsIn(const QByteArray &rules, const QByteArray &adapter, q
         const bool isFromAnywhere = fields.at(5) == "0.0.0.0/0";
         const bool isAllowed = fields.at(0).startsWith("allow") || fields.at(0).startsWith("limit");
         const bool isDenied = fields.at(0).startsWith("deny") || fields.at(0).startsWith("reject");
-        if (isTcp && isAllowed) // from a part of the network, it may be; that is a choice
+        if (isTcp && isAllowed) // maybe from a part of the network only, as the administrator chose
             return true;
         if (isTcp && isDenied && isFromAnywhere)
             return false;
@@ -83,12 +82,12 @@ FirewallState ufwState(const UfwFiles &files, const QString &adapter, const QLis
         return {};
     FirewallState state;
     for (const quint16 port : ports) {
-        if (!files.rules || !letsIn(*files.rules, adapter.toUtf8(), port).value_or(isOpenByDefault))
+        if (!files.rules || !allows(*files.rules, adapter.toUtf8(), port).value_or(isOpenByDefault))
             state.closed.append(port);
     }
     if (state.closed.isEmpty())
         return {};
-    state.ports = files.rules ? FirewallState::Ports::Closed : FirewallState::Ports::Doubtful;
+    state.ports = files.rules ? FirewallState::Ports::Closed : FirewallState::Ports::Unknown;
     state.firewall = u"ufw"_s;
     state.command = commandFor(state.closed);
     return state;

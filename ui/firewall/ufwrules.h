@@ -9,7 +9,7 @@
 
 namespace supersynk {
 
-/// What ufw keeps in its files. Those that can't be read are empty; the rules are for root only.
+/// The contents of ufw's files; empty if unreadable. Only root can read the rules.
 struct UfwFiles
 {
     QByteArray configuration;        ///< /etc/ufw/ufw.conf
@@ -17,7 +17,7 @@ struct UfwFiles
     std::optional<QByteArray> rules; ///< /etc/ufw/user.rules
 };
 
-/// What ufw does with calls to \a ports at \a adapter, by its \a files.
+/// Whether ufw, by its \a files, allows connections to \a ports on \a adapter.
 [[nodiscard]] FirewallState ufwState(const UfwFiles &files, const QString &adapter,
                                      const QList<quint16> &ports);
 

@@ -143,8 +143,8 @@ void InspectorPanel::buildLayout()
 
 void InspectorPanel::followMonitor()
 {
-    connect(&m_monitor, &Monitor::looked, this, &InspectorPanel::setSnapshot);
-    connect(&m_monitor, &Monitor::refreshed, this, &InspectorPanel::updateBodies);
+    connect(&m_monitor, &Monitor::snapshotTaken, this, &InspectorPanel::setSnapshot);
+    connect(&m_monitor, &Monitor::refreshDue, this, &InspectorPanel::updateBodies);
     // A pause begins and ends up to date, also while the panel is hidden.
     connect(&m_monitor, &Monitor::pausedChanged, this, &InspectorPanel::updateAll);
     connect(&m_history, &SubjectHistory::recorded, this, [this] {

@@ -32,10 +32,10 @@ QFont enlarged(QFont font)
 QString captionOf(const QHostAddress &address, const QHostAddress &bound, const Network &network)
 {
     if (address.isLoopback())
-        return AddressBar::tr("Address, for programs on this computer only");
+        return AddressBar::tr("Address for programs on this computer only");
     if (!address.isNull() && network.reach(bound, address) != Reach::Intended)
-        return AddressBar::tr("Address for headsets, which is out of reach now");
-    if (address.isLinkLocal()) // a router would have given another
+        return AddressBar::tr("Address for headsets, currently unreachable");
+    if (address.isLinkLocal()) // no router has assigned an address
         return AddressBar::tr("Address for headsets on the same switch or cable");
     return AddressBar::tr("Address for headsets");
 }
@@ -61,7 +61,7 @@ QString kindText(AdapterKind kind)
     return {};
 }
 
-/// "Wi-Fi (wlan0)"; what there is to say if it is less.
+/// "Wi-Fi (wlan0)", or less if less is known.
 QString adapterText(const Adapter &adapter)
 {
     const QString kind = kindText(adapter.kind);
@@ -72,7 +72,7 @@ QString adapterText(const Adapter &adapter)
     return AddressBar::tr("%1 (%2)", "Wi-Fi (wlan0)").arg(kind, adapter.name);
 }
 
-/// For a menu.
+/// The text of a menu entry.
 QString choiceText(const QHostAddress &address, const Network &network)
 {
     const Adapter *adapter = network.bearer(address);
@@ -80,31 +80,31 @@ QString choiceText(const QHostAddress &address, const Network &network)
     if (on.isEmpty())
         return address.toString();
     QString text = AddressBar::tr("%1 – %2", "192.168.1.20 – Wi-Fi (wlan0)").arg(address.toString(), on);
-    return text.replace(u'&', u"&&"_s); // which would mark a key
+    return text.replace(u'&', u"&&"_s); // not a mnemonic
 }
 
 } // namespace
 
 AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     : QWidget(parent)
-    , m_isPlain(settings.http)
-    , m_isSecure(settings.tls.isOn)
+    , m_hasHttp(settings.http)
+    , m_hasHttps(settings.tls.isOn)
     , m_caption(new QLabel(this))
     , m_keyNote(new QLabel(tr("An access key is needed"), this))
-    , m_plain{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
-    , m_secure{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_http{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_https{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
     , m_fingerprint{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
     , m_fingerprintCaption(new QLabel(tr("SHA-256 fingerprint"), this))
     , m_qrCode(new QPushButton(tr("QR Code"), this))
-    , m_others(new QPushButton(tr("Others"), this))
+    , m_otherAddresses(new QPushButton(tr("Others"), this))
     , m_choices(new QActionGroup(this))
 {
     m_keyNote->setToolTip(tr("Clients must send the access key."));
     m_keyNote->setVisible(!settings.accessKey.isEmpty());
-    m_others->setToolTip(tr("Other addresses of this computer"));
-    m_others->setAccessibleName(tr("Other addresses"));
-    m_others->setMenu(new QMenu(m_others));
-    m_others->hide();
+    m_otherAddresses->setToolTip(tr("Other addresses of this computer"));
+    m_otherAddresses->setAccessibleName(tr("Other addresses"));
+    m_otherAddresses->setMenu(new QMenu(m_otherAddresses));
+    m_otherAddresses->hide();
     m_qrCode->setToolTip(tr("Shows the address of a channel as a QR code"));
     m_qrCode->setAccessibleName(tr("Show a QR code"));
     connect(m_qrCode, &QPushButton::clicked, this, &AddressBar::qrCodeRequested);
@@ -118,22 +118,22 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
 
 void AddressBar::buildLines()
 {
-    for (Line *line : {&m_plain, &m_secure, &m_fingerprint}) {
+    for (Line *line : {&m_http, &m_https, &m_fingerprint}) {
         line->label->setTextFormat(Qt::PlainText);
         line->label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         connect(line->copy, &QPushButton::clicked, this,
-                [line] { QGuiApplication::clipboard()->setText(line->whole); });
+                [line] { QGuiApplication::clipboard()->setText(line->fullText); });
     }
-    m_plain.label->setFont(enlarged(font()));
-    m_plain.label->setAccessibleName(tr("Address for headsets"));
-    m_plain.copy->setToolTip(tr("Copy the address to the clipboard"));
-    m_plain.copy->setAccessibleName(tr("Copy the address"));
-    m_plain.setVisible(m_isPlain);
+    m_http.label->setFont(enlarged(font()));
+    m_http.label->setAccessibleName(tr("Address for headsets"));
+    m_http.copy->setToolTip(tr("Copy the address to the clipboard"));
+    m_http.copy->setAccessibleName(tr("Copy the address"));
+    m_http.setVisible(m_hasHttp);
 
-    m_secure.label->setFont(enlarged(font()));
-    m_secure.label->setAccessibleName(tr("HTTPS address for pages in a browser"));
-    m_secure.copy->setToolTip(tr("Copy the HTTPS address to the clipboard"));
-    m_secure.copy->setAccessibleName(tr("Copy the HTTPS address"));
+    m_https.label->setFont(enlarged(font()));
+    m_https.label->setAccessibleName(tr("HTTPS address for pages in a browser"));
+    m_https.copy->setToolTip(tr("Copy the HTTPS address to the clipboard"));
+    m_https.copy->setAccessibleName(tr("Copy the HTTPS address"));
 
     m_fingerprint.label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_fingerprint.label->setAccessibleName(tr("Fingerprint of the certificate"));
@@ -157,10 +157,10 @@ void AddressBar::layOut()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->addLayout(top, 0, 0, 1, 5);
-    addLine(*grid, m_plain);
-    addLine(*grid, m_secure);
-    grid->addWidget(m_qrCode, m_isPlain ? 1 : 2, 2);
-    grid->addWidget(m_others, m_isPlain ? 1 : 2, 3);
+    addLine(*grid, m_http);
+    addLine(*grid, m_https);
+    grid->addWidget(m_qrCode, m_hasHttp ? 1 : 2, 2);
+    grid->addWidget(m_otherAddresses, m_hasHttp ? 1 : 2, 3);
     grid->addLayout(certificate, 3, 0, 1, 5);
     grid->setColumnStretch(4, 1);
 }
@@ -174,17 +174,17 @@ void AddressBar::addLine(QGridLayout &grid, const Line &line)
 
 void AddressBar::Line::show(const QString &shown, const QString &copied)
 {
-    whole = copied;
+    fullText = copied;
     showValue(*label, copied.isEmpty() ? u"—"_s : shown);
     label->setEnabled(!copied.isEmpty());
     copy->setEnabled(!copied.isEmpty());
 }
 
-void AddressBar::Line::keepWidth() const
+void AddressBar::Line::reserveWidth() const
 {
-    if (whole.isEmpty())
+    if (fullText.isEmpty())
         return;
-    label->setMinimumWidth(0); // which the hint would never fall below
+    label->setMinimumWidth(0); // the hint is never below it
     label->setMinimumWidth(label->sizeHint().width());
 }
 
@@ -234,12 +234,12 @@ void AddressBar::fillMenu()
 {
     qDeleteAll(m_choices->actions());
     for (const QHostAddress &address : std::as_const(m_addresses)) {
-        QAction *action = m_others->menu()->addAction(choiceText(address, m_network));
+        QAction *action = m_otherAddresses->menu()->addAction(choiceText(address, m_network));
         action->setData(QVariant::fromValue(address));
         action->setCheckable(true);
         m_choices->addAction(action);
     }
-    m_others->setVisible(m_addresses.size() > 1);
+    m_otherAddresses->setVisible(m_addresses.size() > 1);
 }
 
 void AddressBar::showAddress(const QHostAddress &address)
@@ -249,13 +249,13 @@ void AddressBar::showAddress(const QHostAddress &address)
     };
     const QString plain = urlAt("http"_L1, m_state.port);
     const QString secure = urlAt("https"_L1, m_state.tlsPort);
-    m_plain.show(plain, plain);
-    m_secure.show(secure, secure);
+    m_http.show(plain, plain);
+    m_https.show(secure, secure);
     fitAddresses();
     m_caption->setText(captionOf(address, m_state.address, m_network));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
-    const QString &url = m_isPlain ? plain : secure;
+    const QString &url = m_hasHttp ? plain : secure;
     m_qrCode->setEnabled(!url.isEmpty());
     if (url == m_url)
         return;
@@ -263,20 +263,20 @@ void AddressBar::showAddress(const QHostAddress &address)
     Q_EMIT urlChanged(m_url);
 }
 
-/// Large where there is room: a port that is cut off can't be typed.
+/// Large if it fits, since a truncated port is useless.
 void AddressBar::fitAddresses()
 {
     const QFontMetrics metrics(enlarged(font()));
     const int wanted =
-        std::max(metrics.horizontalAdvance(m_plain.whole), metrics.horizontalAdvance(m_secure.whole));
+        std::max(metrics.horizontalAdvance(m_http.fullText), metrics.horizontalAdvance(m_https.fullText));
     if (wanted == 0)
         return;
-    int room = width() - m_plain.copy->sizeHint().width() - m_qrCode->sizeHint().width() - 3 * gap();
+    int room = width() - m_http.copy->sizeHint().width() - m_qrCode->sizeHint().width() - 3 * gap();
     if (m_addresses.size() > 1)
-        room -= m_others->sizeHint().width() + gap();
-    for (const Line *line : {&m_plain, &m_secure}) {
+        room -= m_otherAddresses->sizeHint().width() + gap();
+    for (const Line *line : {&m_http, &m_https}) {
         line->label->setFont(wanted <= room ? enlarged(font()) : font());
-        line->keepWidth();
+        line->reserveWidth();
     }
 }
 
@@ -305,13 +305,13 @@ void AddressBar::showFingerprint()
     const QString whole = QString::fromLatin1(fingerprint);
     const QString cut = fingerprintText(fingerprint);
     const QFontMetrics metrics = m_fingerprint.label->fontMetrics();
-    m_fingerprint.label->setMinimumWidth(metrics.horizontalAdvance(cut)); // so that it can give way
+    m_fingerprint.label->setMinimumWidth(metrics.horizontalAdvance(cut)); // lets the window shrink
     m_fingerprint.show(metrics.horizontalAdvance(whole) <= roomForFingerprint() ? whole : cut, whole);
     m_fingerprint.label->setToolTip(whole);
     m_fingerprint.label->setAccessibleDescription(whole);
 
-    const bool isShown = m_isSecure && (!isRunning || m_state.tlsPort != 0);
-    m_secure.setVisible(isShown);
+    const bool isShown = m_hasHttps && (!isRunning || m_state.tlsPort != 0);
+    m_https.setVisible(isShown);
     m_fingerprint.setVisible(isShown);
     m_fingerprintCaption->setVisible(isShown);
 }

@@ -16,28 +16,27 @@ class QPushButton;
 
 namespace supersynk {
 
-/// The address to type into a headset: the likeliest one large and ready to be copied, the others in a menu.
-/// With HTTPS a line for each protocol, and the certificate's fingerprint, to be compared with what the
-/// headset's browser shows; where there is no room for all of it, its ends. The menu names the adapter of
-/// each address and what kind it is of.
+/// The address to type into a headset: the likeliest one in large letters with a copy button, the others in a
+/// menu that names the network adapter of each. With HTTPS there is a line for each protocol, and the
+/// certificate's fingerprint to compare with the headset's browser, shortened in a narrow window.
 ///
-/// An address which the operator has chosen stays for as long as it exists.
+/// An address that the operator has chosen stays selected as long as it exists.
 class AddressBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Has lines for what \a settings ask for, whether the server runs or not: so nothing moves when it
-    /// starts.
+    /// Has a line for each protocol in \a settings even while the server is stopped, so that nothing moves
+    /// when it starts.
     explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
 
-    /// Shows where a server in \a state is reached while \a network is as it is.
+    /// Shows the addresses of a server in \a state on \a network.
     void setState(const ServerState &state, const Network &network);
-    /// "http://192.168.1.20:9999", or that of HTTPS if there is no HTTP; empty unless the server runs.
+    /// "http://192.168.1.20:9999", or the HTTPS URL if there is no HTTP; empty unless the server is running.
     [[nodiscard]] const QString &url() const { return m_url; }
-    /// That of HTTPS; empty unless it runs, too.
-    [[nodiscard]] const QString &secureUrl() const { return m_secure.whole; }
-    /// Puts the URL on the clipboard.
+    /// The HTTPS URL; empty unless the server is running with HTTPS.
+    [[nodiscard]] const QString &secureUrl() const { return m_https.fullText; }
+    /// Copies the URL to the clipboard.
     void copy() const;
 
 Q_SIGNALS:
@@ -48,15 +47,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// A text and the button that copies what it stands for.
+    /// A text and the button that copies it in full.
     struct Line
     {
         QLabel *label;
         QPushButton *copy;
-        QString whole; // what is copied
+        QString fullText; // copied by the button
 
         void show(const QString &shown, const QString &copied);
-        void keepWidth() const; // also when stopped, so that the buttons stay where they are
+        void reserveWidth() const; // keeps the buttons in place when the server stops
         void setVisible(bool isVisible);
     };
 
@@ -72,21 +71,21 @@ private:
     [[nodiscard]] int gap() const;
     [[nodiscard]] int roomForFingerprint() const;
 
-    const bool m_isPlain;
-    const bool m_isSecure;
+    const bool m_hasHttp;
+    const bool m_hasHttps;
     ServerState m_state;
     Network m_network;
     QList<QHostAddress> m_addresses; // the likeliest first
-    QHostAddress m_chosen;           // by the operator; null if they leave it to us
+    QHostAddress m_chosen;           // by the operator; null if none
     QString m_url;
     QLabel *m_caption;
     QLabel *m_keyNote;
-    Line m_plain;
-    Line m_secure;
+    Line m_http;
+    Line m_https;
     Line m_fingerprint;
     QLabel *m_fingerprintCaption;
     QPushButton *m_qrCode;
-    QPushButton *m_others;
+    QPushButton *m_otherAddresses;
     QActionGroup *m_choices;
 };
 

@@ -44,7 +44,7 @@ void QrView::paintEvent(QPaintEvent *)
         m_code->paint(painter, rect());
     else
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("There is a code to be read once the server runs."));
+                         tr("The code appears when the server is running."));
 }
 
 QrDialog::QrDialog(QWidget *parent)
@@ -56,7 +56,7 @@ QrDialog::QrDialog(QWidget *parent)
     , m_text(new QLabel(this))
 {
     setWindowTitle(tr("QR Code"));
-    m_channel->setPlaceholderText(tr("None: the server's own address"));
+    m_channel->setPlaceholderText(tr("None: the address of the server"));
     m_channel->setAccessibleName(tr("Channel"));
     m_channel->setClearButtonEnabled(true);
     m_text->setTextFormat(Qt::PlainText);
@@ -71,12 +71,12 @@ QrDialog::QrDialog(QWidget *parent)
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(channelUrl()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::renew);
+    connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::updateCode);
 
     m_address->setAccessibleName(tr("Protocol"));
     connect(m_address, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_isSecureChosen = index > 0;
-        renew();
+        updateCode();
     });
     m_form->addRow(tr("&Protocol:"), m_address);
     m_form->addRow(tr("C&hannel:"), m_channel);
@@ -90,18 +90,18 @@ QrDialog::QrDialog(QWidget *parent)
 
 void QrDialog::setUrls(const QString &url, const QString &secureUrl)
 {
-    const bool areBoth = !secureUrl.isEmpty() && secureUrl != url;
+    const bool hasBoth = !secureUrl.isEmpty() && secureUrl != url;
     {
         const QSignalBlocker blocker(m_address);
         m_address->clear();
         m_address->addItem(tr("HTTP, for programs"), url);
-        if (areBoth)
+        if (hasBoth)
             m_address->addItem(tr("HTTPS, for pages in a browser"), secureUrl);
-        m_address->setCurrentIndex(areBoth && m_isSecureChosen ? 1 : 0);
+        m_address->setCurrentIndex(hasBoth && m_isSecureChosen ? 1 : 0);
     }
     for (QWidget *part : {m_form->labelForField(m_address), static_cast<QWidget *>(m_address)})
-        part->setVisible(areBoth);
-    renew();
+        part->setVisible(hasBoth);
+    updateCode();
 }
 
 void QrDialog::setChannel(const QByteArray &key)
@@ -117,7 +117,7 @@ QString QrDialog::channelUrl() const
     return supersynk::channelUrl(url, m_channel->text().toUtf8());
 }
 
-void QrDialog::renew()
+void QrDialog::updateCode()
 {
     m_view->setText(channelUrl());
     showValue(*m_text, channelUrl());

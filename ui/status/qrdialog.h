@@ -14,7 +14,7 @@ class QLineEdit;
 
 namespace supersynk {
 
-/// Shows a text as a QR code, or why there is none.
+/// Shows a text as a QR code, or says why there is none.
 class QrView final : public QWidget
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ private:
     std::optional<QrCode> m_code;
 };
 
-/// The address of a channel as a QR code, to be held before a headset's or a phone's camera. It follows the
-/// server while it is open.
+/// The address of a channel as a QR code for the camera of a headset or a phone. Follows the server while it
+/// is open.
 class QrDialog final : public QDialog
 {
     Q_OBJECT
@@ -43,21 +43,20 @@ class QrDialog final : public QDialog
 public:
     explicit QrDialog(QWidget *parent = nullptr);
 
-    /// Where headsets reach the server, and where by HTTPS; empty while they don't. With both, the operator
-    /// chooses.
+    /// The server's URLs; empty if there is none. With both, the operator chooses the protocol.
     void setUrls(const QString &url, const QString &secureUrl);
-    /// The channel that is offered; the operator may type another.
+    /// Sets the channel; the operator can edit it.
     void setChannel(const QByteArray &key);
 
-    /// "http://192.168.1.20:9999/api/channels/room", that of the server if no channel is named, or empty.
+    /// "http://192.168.1.20:9999/api/channels/room", the server's URL without a channel, or empty.
     [[nodiscard]] QString channelUrl() const;
 
 private:
-    void renew();
+    void updateCode();
 
-    bool m_isSecureChosen = false; // also while there is nothing to choose
+    bool m_isSecureChosen = false; // kept while there is no choice
     QFormLayout *m_form;
-    QComboBox *m_address; // its data are URLs
+    QComboBox *m_address; // item data: URLs
     QLineEdit *m_channel;
     QrView *m_view;
     QLabel *m_text;

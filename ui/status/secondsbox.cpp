@@ -27,8 +27,7 @@ QSize SecondsBox::minimumSizeHint() const
     return QDoubleSpinBox::minimumSizeHint() + QSize(roomForDecimals(), 0);
 }
 
-/// Qt's own hints have room for the least and the greatest value, which may be round, and hardly any to
-/// spare.
+/// Qt's size hints have room for the minimum and the maximum, which may have no decimals.
 int SecondsBox::roomForDecimals() const
 {
     const QString decimals = locale().decimalPoint() + QString(this->decimals(), u'0');

@@ -5,7 +5,7 @@
 
 namespace supersynk {
 
-/// A field for seconds, to the millisecond, which shows as many decimals as its value has: "5 s", "5.25 s".
+/// A field for seconds with millisecond precision and no trailing zeros: "5 s", "5.25 s".
 class SecondsBox final : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     explicit SecondsBox(QWidget *parent = nullptr);
 
     [[nodiscard]] QString textFromValue(double value) const override;
-    /// With room for all decimals, whatever the value: the field does not change its width.
+    /// Includes room for all decimals, so that the width does not depend on the value.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// What \a reach at \a address means, as a sentence; empty if it is as it should be.
+/// The problem with \a reach at \a address, as a sentence; empty if there is none.
 QString problemWith(Reach reach, const QHostAddress &address)
 {
     switch (reach) {
@@ -24,11 +24,12 @@ QString problemWith(Reach reach, const QHostAddress &address)
         break;
     case Reach::NoNetwork:
         return SelfCheck::tr(
-            "The server runs, but this computer is on no network: only its own programs reach it.");
+            "The server is running, but this computer has no network: only its own programs can connect.");
     case Reach::Unplugged:
-        return SelfCheck::tr("The server runs, but no headset reaches it: the network adapter "
-                             "with the address %1 is off or not plugged in.")
-            .arg(address.toString());
+        return SelfCheck::
+            tr("The server is running, but headsets can't reach it: the network adapter with the address %1 "
+               "is off or unplugged.")
+                .arg(address.toString());
     case Reach::Gone:
         return SelfCheck::tr("This computer no longer has the address %1. Is it still on the same network?")
             .arg(address.toString());
@@ -36,17 +37,17 @@ QString problemWith(Reach reach, const QHostAddress &address)
     return {};
 }
 
-/// Why \a reply is not what a Supersynk says to GET /api; empty if it is.
+/// Why \a reply is not that of a Supersynk server to GET /api; empty if it is.
 QString problemWith(QNetworkReply &reply)
 {
     const QString where = reply.url().adjusted(QUrl::RemovePath).toString();
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 0)
-        return SelfCheck::tr("The server runs, but does not answer at %1: %2.")
+        return SelfCheck::tr("The server is running but does not answer at %1: %2.")
             .arg(where, reply.errorString());
-    const bool isWhole = reply.error() == QNetworkReply::NoError;
-    if (status != 200 || !isWhole || !reply.readAll().startsWith("supersynk server "))
-        return SelfCheck::tr("The server runs, but another program answers at %1.").arg(where);
+    const bool isComplete = reply.error() == QNetworkReply::NoError;
+    if (status != 200 || !isComplete || !reply.readAll().startsWith("supersynk server "))
+        return SelfCheck::tr("The server is running, but another program answers at %1.").arg(where);
     return {};
 }
 
@@ -59,26 +60,26 @@ void Prober::probe(const QString &url, const QHostAddress &bound, const QByteArr
 {
     const QHostAddress address(QUrl(url).host());
     const QString problem = problemWith(Network::now().reach(bound, address), address);
-    if (!problem.isEmpty()) { // and yet it may answer a call from here
+    if (!problem.isEmpty()) { // a local request could succeed all the same
         Q_EMIT finished(number, problem);
         return;
     }
-    if (!m_network) { // made here, in its thread
+    if (!m_network) { // must be created in this thread
         m_network = std::make_unique<QNetworkAccessManager>();
         m_network->setProxy(QNetworkProxy::NoProxy);
     }
     QNetworkRequest request(QUrl(url + "/api"_L1));
-    request.setRawHeader("Connection", "close"); // or the check would count among the connections
+    request.setRawHeader("Connection", "close"); // keeps the check out of the connection count
     if (!accessKey.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + accessKey);
     if (m_reply)
         m_reply->abort();
     QNetworkReply *const reply = m_network->get(request);
     m_reply = reply;
-    // Not the transfer timeout, which an answer of a byte at a time never meets.
-    QTimer::singleShot(SelfCheck::kPatience, reply, &QNetworkReply::abort);
+    // Not the transfer timeout: a response of one byte at a time never exceeds it.
+    QTimer::singleShot(SelfCheck::kTimeout, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::sslErrors,
-            reply, // it is our own certificate, without an authority behind it
+            reply, // the certificate may be self-signed
             qOverload<>(&QNetworkReply::ignoreSslErrors));
     connect(reply, &QNetworkReply::finished, this, [this, reply, number] {
         reply->deleteLater();
@@ -92,8 +93,8 @@ SelfCheck::SelfCheck(const QByteArray &accessKey, QObject *parent)
     , m_accessKey(accessKey)
     , m_prober(u"supersynk-check"_s)
 {
-    connect(m_prober.object(), &Prober::finished, this, &SelfCheck::conclude);
-    connect(&m_timer, &QTimer::timeout, this, &SelfCheck::ask);
+    connect(m_prober.object(), &Prober::finished, this, &SelfCheck::handleResult);
+    connect(&m_timer, &QTimer::timeout, this, &SelfCheck::probe);
     m_timer.setInterval(kPeriod);
 }
 
@@ -105,34 +106,34 @@ void SelfCheck::setTarget(const QString &url, const QHostAddress &bound)
         return;
     m_url = url;
     m_bound = bound;
-    ++m_number; // what is on its way is about another server
-    m_isOut = false;
-    set(Verdict::Unknown, {});
+    ++m_number; // ignore a result for the previous target
+    m_isProbing = false;
+    setResult(Verdict::Unknown, {});
     if (m_url.isEmpty()) {
         m_timer.stop();
     } else {
         m_timer.start();
-        ask();
+        probe();
     }
 }
 
-void SelfCheck::ask()
+void SelfCheck::probe()
 {
-    if (std::exchange(m_isOut, true))
+    if (std::exchange(m_isProbing, true))
         return;
     m_prober.post([prober = m_prober.object(), url = m_url, bound = m_bound, key = m_accessKey,
                    number = ++m_number] { prober->probe(url, bound, key, number); });
 }
 
-void SelfCheck::conclude(int number, const QString &problem)
+void SelfCheck::handleResult(int number, const QString &problem)
 {
     if (number != m_number)
         return;
-    m_isOut = false;
-    set(problem.isEmpty() ? Verdict::Answers : Verdict::Silent, problem);
+    m_isProbing = false;
+    setResult(problem.isEmpty() ? Verdict::Passed : Verdict::Failed, problem);
 }
 
-void SelfCheck::set(Verdict verdict, const QString &problem)
+void SelfCheck::setResult(Verdict verdict, const QString &problem)
 {
     if (verdict == m_verdict && problem == m_problem)
         return;

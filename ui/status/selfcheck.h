@@ -18,7 +18,7 @@ QT_END_NAMESPACE
 
 namespace supersynk {
 
-/// Asks a server whether it answers. Lives in a thread of its own, so that a busy window is no silent server.
+/// Sends a request to the server. Lives in its own thread, so that a busy window does not delay the result.
 class Prober final : public QObject
 {
     Q_OBJECT
@@ -27,69 +27,68 @@ public:
     Prober();
     ~Prober() override;
 
-    /// Calls the server that listens on \a bound at \a url once, with the request of a headset, unless the
-    /// network adapters rule out that one could. The outcome comes as finished(), within
-    /// SelfCheck::kPatience. A probe that is still out is broken off.
+    /// Sends one request to the server that listens on \a bound, at \a url, unless the state of the network
+    /// adapters already rules out that a headset reaches it. Emits finished() within SelfCheck::kTimeout.
+    /// Aborts an unfinished probe.
     void probe(const QString &url, const QHostAddress &bound, const QByteArray &accessKey, int number);
 
 Q_SIGNALS:
-    /// \a problem is why there was no answer, as a sentence; empty if there was one. \a number is the
-    /// probe's.
+    /// \a problem is why the probe \a number failed, as a sentence; empty if it succeeded.
     void finished(int number, const QString &problem);
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_network;
-    QPointer<QNetworkReply> m_reply; // that is still out
+    QPointer<QNetworkReply> m_reply; // of the unfinished probe
 };
 
-/// Knows whether the server answers where headsets are told to call it: a server may listen, and yet be
-/// stuck, at an address that is gone, or beside another program on the same port.
+/// Checks whether the server answers at the address shown for headsets. A listening server can be stuck, its
+/// address can be gone, or another program can use the same port.
 ///
-/// It proves no more than that: a request to one's own address never leaves the computer, so neither a
-/// firewall nor Wi-Fi is on its way. FirewallWatch asks the firewall itself.
+/// A request to a local address never leaves the computer, so the check says nothing about firewalls and
+/// Wi-Fi. FirewallWatch queries the firewall.
 class SelfCheck final : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Verdict {
-        Unknown, ///< Not asked yet.
-        Answers,
-        Silent, ///< See problem().
+        Unknown, ///< No result yet.
+        Passed,
+        Failed, ///< See problem().
     };
 
     static constexpr std::chrono::seconds kPeriod{3};
-    /// For a whole answer; a server on the way answers in a ms.
-    static constexpr std::chrono::seconds kPatience{2};
+    /// For the whole response, which normally takes a millisecond.
+    static constexpr std::chrono::seconds kTimeout{2};
 
-    /// \a accessKey is what the server demands; empty for nothing.
+    /// \a accessKey is the server's access key; empty if it needs none.
     explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);
     ~SelfCheck() override;
 
-    /// From now on the server that listens on \a bound is checked at \a url, at once and then every few
-    /// seconds. Empty for not at all.
+    /// Checks the server that listens on \a bound at \a url, now and then every kPeriod. An empty \a url
+    /// stops the checks.
     void setTarget(const QString &url, const QHostAddress &bound);
 
     [[nodiscard]] Verdict verdict() const { return m_verdict; }
-    /// Why it is silent, as a sentence.
+    /// Why the check failed, as a sentence.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    /// Verdict or problem differ.
+    /// The verdict or the problem has changed.
     void changed();
 
 private:
-    void ask();
-    void conclude(int number, const QString &problem);
-    void set(Verdict verdict, const QString &problem);
+    void probe();
+    void handleResult(int number, const QString &problem);
+    void setResult(Verdict verdict, const QString &problem);
 
     const QByteArray m_accessKey;
     ThreadHosted<Prober> m_prober;
     QTimer m_timer;
     QString m_url;
     QHostAddress m_bound;
-    int m_number = 0;     // of the last probe
-    bool m_isOut = false; // that probe
+    int m_number = 0; // of the latest probe
+    bool m_isProbing = false;
     Verdict m_verdict = Verdict::Unknown;
     QString m_problem;
 };

@@ -52,7 +52,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_settings(initial)
     , m_store(store)
     , m_check(initial.accessKey)
-    , m_firewall([this] { return isReachedFromElsewhere(); })
+    , m_firewall([this] { return hasRemoteClients(); })
     , m_lamp(new StatusLamp(this))
     , m_sentence(new QLabel(this))
     , m_useFreePort(new QPushButton(this))
@@ -64,14 +64,14 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_timeout(new SecondsBox(this))
 {
     m_sentence->setFont(emphasized(font()));
-    m_sentence->setTextFormat(Qt::PlainText); // a reason may quote anything
+    m_sentence->setTextFormat(Qt::PlainText); // error texts are not HTML
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentence->setWordWrap(true);
     buildPortField();
     buildTimeoutField();
     layOut();
 
-    connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::toggle);
+    connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::startOrStop);
     connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
     connect(m_address, &AddressBar::urlChanged, &m_check,
             [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
@@ -79,7 +79,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
     connect(&m_check, &SelfCheck::changed, this, [this] {
         if (m_check.verdict() != SelfCheck::Verdict::Unknown)
-            m_network.check(); // which may be why the server fell silent, or answers again
+            m_network.check(); // it may be the reason
         showState(m_server.state());
     });
     connect(&m_firewall, &FirewallWatch::changed, this, [this] { showState(m_server.state()); });
@@ -89,24 +89,17 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     showState(m_server.state());
 }
 
-ServerPanel::~ServerPanel()
-{
-    // A half typed field speaks up when it is hidden, which ~QWidget() does: then we are no more.
-    m_port->disconnect(this);
-    m_timeout->disconnect(this);
-}
-
 void ServerPanel::buildPortField()
 {
-    // 0, "the system chooses", is for the command line; who has not asked for it can't type it.
-    const bool isAny = portToEdit() == 0;
+    // Port 0, "any", is available only if the command line asked for it.
+    const bool isAny = editedPort() == 0;
     m_port->setRange(isAny ? 0 : 1, std::numeric_limits<quint16>::max());
     m_port->setSpecialValueText(isAny ? tr("any") : QString());
-    m_port->setValue(portToEdit());
+    m_port->setValue(editedPort());
     m_port->setAccelerated(true);
-    m_port->setKeyboardTracking(false); // a port half typed is none
+    m_port->setKeyboardTracking(false); // ignore a half-typed port
     m_port->setAccessibleName(tr("Port"));
-    connect(m_port, &QSpinBox::valueChanged, this, &ServerPanel::portEdited);
+    connect(m_port, &QSpinBox::valueChanged, &m_fieldContext, [this](int port) { portEdited(port); });
 }
 
 void ServerPanel::buildTimeoutField()
@@ -114,10 +107,11 @@ void ServerPanel::buildTimeoutField()
     m_timeout->setRange(Seconds(ServerSettings::kMinClientTimeout).count(),
                         Seconds(ServerSettings::kMaxClientTimeout).count());
     m_timeout->setValue(Seconds(m_settings.clientTimeout).count());
-    m_timeout->setKeyboardTracking(false); // or everybody would be gone on the way from 5 to 0.5 to 0.55
+    m_timeout->setKeyboardTracking(false); // typing 0.55 must not set 0.5 on the way
     m_timeout->setToolTip(tr("How long a client may be silent before it is removed. Takes effect at once."));
     m_timeout->setAccessibleName(tr("Client timeout in seconds"));
-    connect(m_timeout, &SecondsBox::valueChanged, this, &ServerPanel::timeoutEdited);
+    connect(m_timeout, &SecondsBox::valueChanged, &m_fieldContext,
+            [this](double seconds) { timeoutEdited(seconds); });
 }
 
 void ServerPanel::layOut()
@@ -145,7 +139,7 @@ void ServerPanel::layOut()
 
 void ServerPanel::start()
 {
-    m_port->interpretText(); // the operator may not have left the fields yet
+    m_port->interpretText(); // the fields may still have the focus
     m_timeout->interpretText();
     m_server.start(m_settings);
 }
@@ -175,28 +169,28 @@ QString ServerPanel::sentence() const
     return m_sentence->text();
 }
 
-QString ServerPanel::sentenceNow(const ServerState &state) const
+QString ServerPanel::currentSentence(const ServerState &state) const
 {
-    if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Answers)
-        return stateSentence(state, isShutOut());
+    if (state.phase != Phase::Running || m_check.verdict() == SelfCheck::Verdict::Passed)
+        return stateSentence(state, isBlockedByFirewall());
     if (m_check.verdict() == SelfCheck::Verdict::Unknown)
         return stateSentence({.phase = Phase::Starting});
     return m_check.problem();
 }
 
-bool ServerPanel::isShutOut() const
+bool ServerPanel::isBlockedByFirewall() const
 {
     return m_firewall.state().ports == FirewallState::Ports::Closed;
 }
 
 void ServerPanel::showState(const ServerState &state)
 {
-    m_address->setState(state, m_network.network()); // which may have the check begin anew
-    followFirewall(state);
-    m_lamp->show(state.phase, isShutOut() ? SelfCheck::Verdict::Silent : m_check.verdict());
-    m_firewallNotice->show(m_firewall.state());
-    m_sentence->setText(sentenceNow(state));
-    // When nothing runs, the sentence above has said why.
+    m_address->setState(state, m_network.network()); // may restart the check
+    updateFirewallTarget(state);
+    m_lamp->setState(state.phase, isBlockedByFirewall() ? SelfCheck::Verdict::Failed : m_check.verdict());
+    m_firewallNotice->setState(m_firewall.state());
+    m_sentence->setText(currentSentence(state));
+    // Otherwise the sentence above says why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
 
     m_startStop->setText(isUp(state) ? tr("Stop") : tr("Start"));
@@ -205,15 +199,15 @@ void ServerPanel::showState(const ServerState &state)
     m_useFreePort->setVisible(state.phase == Phase::Failed && state.freePort != 0);
 
     const QSignalBlocker blocker(m_port);
-    m_port->setValue(portToShow(state));
+    m_port->setValue(shownPort(state));
     m_port->setEnabled(!isUp(state));
     m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
-                                   : tr("Where headsets call, 1 to 65535"));
+                                   : tr("The port that headsets connect to, 1 to 65535"));
     Q_EMIT statusChanged();
 }
 
-/// Has the firewall asked about what headsets call; about nothing if none can.
-void ServerPanel::followFirewall(const ServerState &state)
+/// Checks the firewall for the ports of the shown address; for none if other computers can't reach it.
+void ServerPanel::updateFirewallTarget(const ServerState &state)
 {
     const QHostAddress address(QUrl(m_address->url()).host());
     const Adapter *adapter = m_network.network().bearer(address);
@@ -225,7 +219,7 @@ void ServerPanel::followFirewall(const ServerState &state)
     m_firewall.setTarget(adapter ? adapter->name : QString(), ports);
 }
 
-bool ServerPanel::isReachedFromElsewhere()
+bool ServerPanel::hasRemoteClients()
 {
     const Snapshot snapshot = m_server.snapshot();
     return std::ranges::any_of(snapshot.channels, [this](const ChannelSnapshot &channel) {
@@ -236,7 +230,7 @@ bool ServerPanel::isReachedFromElsewhere()
     });
 }
 
-void ServerPanel::toggle()
+void ServerPanel::startOrStop()
 {
     if (isUp(m_server.state()))
         m_server.stop();
@@ -252,20 +246,20 @@ void ServerPanel::useFreePort()
 
 void ServerPanel::portEdited(int port)
 {
-    portToEdit() = static_cast<quint16>(port);
+    editedPort() = static_cast<quint16>(port);
     if (m_settings.http)
         storePort(m_store, m_settings.port);
 }
 
-quint16 &ServerPanel::portToEdit()
+quint16 &ServerPanel::editedPort()
 {
     return m_settings.http ? m_settings.port : m_settings.tls.port;
 }
 
-quint16 ServerPanel::portToShow(const ServerState &state)
+quint16 ServerPanel::shownPort(const ServerState &state)
 {
     if (state.phase != Phase::Running)
-        return portToEdit();
+        return editedPort();
     return m_settings.http ? state.port : state.tlsPort;
 }
 

@@ -22,13 +22,12 @@ class Notice;
 class SecondsBox;
 class StatusLamp;
 
-/// Whether the server runs and answers, where, and why not; the button that starts and stops it; its
-/// settings.
+/// The server's state and address, the button that starts and stops it, and its settings.
 ///
-/// The port can be edited while the server stands still: a running one keeps its port, or every headset would
-/// lose it. The client timeout acts at once. What the operator edits here is stored; what \a initial says, as
-/// from the command line, is not. Without HTTP the port is that of HTTPS, which is never stored. All that has
-/// no field here stays for every start as \a initial says. The address follows what \a network sees.
+/// The port can be edited only while the server is stopped. The client timeout takes effect at once. The
+/// operator's edits are stored; values of \a initial, for example from the command line, are not. Without
+/// HTTP the port field is the HTTPS port, which is never stored. Settings without a field stay as in \a
+/// initial. The address follows \a network.
 class ServerPanel final : public QWidget
 {
     Q_OBJECT
@@ -37,23 +36,22 @@ public:
     /// All references must outlive the panel.
     ServerPanel(Server &server, NetworkWatch &network, const ServerSettings &initial, QSettings &store,
                 QWidget *parent = nullptr);
-    ~ServerPanel() override;
 
-    /// Starts the server with what is in the fields.
+    /// Starts the server with the values of the fields.
     void start();
-    /// Puts the address for headsets on the clipboard.
+    /// Copies the address for headsets to the clipboard.
     void copyAddress() const;
-    /// The address for headsets; empty unless the server runs.
+    /// The URL for headsets; empty unless the server is running.
     [[nodiscard]] QString url() const;
-    /// That of HTTPS; empty unless it runs, too.
+    /// The HTTPS URL; empty unless the server is running with HTTPS.
     [[nodiscard]] QString secureUrl() const;
-    /// How the server is, as a sign and in a sentence.
+    /// The state of the server, as a symbol and as a sentence.
     [[nodiscard]] Symbol symbol() const;
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
-    /// symbol() or sentence() may differ.
+    /// symbol() or sentence() may have changed.
     void statusChanged();
     void qrCodeRequested();
 
@@ -62,20 +60,20 @@ private:
     void buildTimeoutField();
     void layOut();
     void showState(const ServerState &state);
-    [[nodiscard]] QString sentenceNow(const ServerState &state) const;
-    [[nodiscard]] bool isShutOut() const;
-    void followFirewall(const ServerState &state);
-    [[nodiscard]] bool isReachedFromElsewhere();
-    void toggle();
+    [[nodiscard]] QString currentSentence(const ServerState &state) const;
+    [[nodiscard]] bool isBlockedByFirewall() const;
+    void updateFirewallTarget(const ServerState &state);
+    [[nodiscard]] bool hasRemoteClients();
+    void startOrStop();
     void useFreePort();
     void portEdited(int port);
-    [[nodiscard]] quint16 &portToEdit();
-    [[nodiscard]] quint16 portToShow(const ServerState &state);
+    [[nodiscard]] quint16 &editedPort();
+    [[nodiscard]] quint16 shownPort(const ServerState &state);
     void timeoutEdited(double seconds);
 
     Server &m_server;
     NetworkWatch &m_network;
-    ServerSettings m_settings; // of the next start
+    ServerSettings m_settings; // for the next start
     QSettings &m_store;
     SelfCheck m_check;
     FirewallWatch m_firewall;
@@ -88,6 +86,9 @@ private:
     AddressBar *m_address;
     QSpinBox *m_port;
     SecondsBox *m_timeout;
+    // Receives the fields' changes. ~QWidget() hides the fields, and a half-typed one then emits its value;
+    // as a member, the context is gone by then.
+    QObject m_fieldContext;
 };
 
 } // namespace supersynk

@@ -24,9 +24,9 @@ Symbol symbolOf(Phase phase, Verdict verdict)
         return Symbol::Stopped;
     }
     switch (verdict) {
-    case Verdict::Answers:
+    case Verdict::Passed:
         return Symbol::Running;
-    case Verdict::Silent:
+    case Verdict::Failed:
         return Symbol::Warning;
     case Verdict::Unknown:
         break;
@@ -44,7 +44,7 @@ QString nameOf(Symbol symbol)
     case Symbol::Failed:
         return StatusLamp::tr("Server has failed");
     case Symbol::Warning:
-        return StatusLamp::tr("Server runs, but is not reached");
+        return StatusLamp::tr("Server is running but unreachable");
     default:
         return StatusLamp::tr("Server is stopped");
     }
@@ -57,10 +57,10 @@ StatusLamp::StatusLamp(QWidget *parent)
 {
     setPaintedRole(*this, QAccessible::Graphic);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    show(Phase::Stopped, Verdict::Unknown);
+    setState(Phase::Stopped, Verdict::Unknown);
 }
 
-void StatusLamp::show(Phase phase, Verdict verdict)
+void StatusLamp::setState(Phase phase, Verdict verdict)
 {
     m_symbol = symbolOf(phase, verdict);
     setAccessibleName(nameOf(m_symbol));

@@ -3,16 +3,14 @@
 
 #include "server/server.h"
 #include "ui/status/selfcheck.h"
-
 #include "ui/widgets/symbols.h"
 
 #include <QWidget>
 
 namespace supersynk {
 
-/// Tells how the server is by shape and colour, to be read from across the room. It is green only while the
-/// server has been seen to answer. The sentence beside it says the same in words, and so does the lamp's
-/// accessible name.
+/// Shows the server's state by shape and colour, readable from across the room. Green only while the
+/// self-check passes. Its accessible name is the state in words.
 class StatusLamp final : public QWidget
 {
     Q_OBJECT
@@ -20,8 +18,8 @@ class StatusLamp final : public QWidget
 public:
     explicit StatusLamp(QWidget *parent = nullptr);
 
-    /// \a verdict matters while the server runs.
-    void show(ServerState::Phase phase, SelfCheck::Verdict verdict);
+    /// \a verdict is used while the server is running.
+    void setState(ServerState::Phase phase, SelfCheck::Verdict verdict);
     [[nodiscard]] Symbol symbol() const { return m_symbol; }
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -7,7 +7,7 @@ namespace supersynk {
 
 QString EnglishPlurals::translate(const char *, const char *sourceText, const char *, int n) const
 {
-    if (n < 0) // not a text with a number
+    if (n < 0) // the text has no number
         return {};
     return QString::fromUtf8(sourceText).replace("(s)"_L1, n == 1 ? ""_L1 : "s"_L1);
 }

@@ -5,9 +5,8 @@
 
 namespace supersynk {
 
-/// The plurals of the language the program is written in: turns tr("%n client(s)") into "1 client" and
-/// "3 clients". Qt leaves that to a translation file even for the source language. To be installed first, so
-/// that any other translation goes before it.
+/// English plurals without a translation file: turns tr("%n client(s)") into "1 client" and "3 clients".
+/// Install it first, so that any other translation takes precedence.
 class EnglishPlurals final : public QTranslator
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ struct Format
     Q_DECLARE_TR_FUNCTIONS(supersynk::Format)
 };
 
-constexpr double kLeastShown = 0.1; // where figures have one decimal
+constexpr double kSmallest = 0.1; // that one decimal can show
 
 QString twoDigits(qint64 number)
 {
@@ -33,23 +33,23 @@ QString rateText(double hertz)
         return u"–"_s;
     const double rounded = roundedRate(hertz);
     const QLocale locale;
-    if (rounded < kLeastShown)
-        return Format::tr("< %1", "less than, a rate").arg(locale.toString(kLeastShown, 'f', 1));
+    if (rounded < kSmallest)
+        return Format::tr("< %1", "less than, a rate").arg(locale.toString(kSmallest, 'f', 1));
     return locale.toString(rounded, 'f', 1);
 }
 
 double roundedRate(double hertz)
 {
-    constexpr double kHardlyAny = kLeastShown / 10;
-    return hertz > 0 ? std::max(std::round(hertz * 10) / 10, kHardlyAny) : 0;
+    constexpr double kNearZero = kSmallest / 10;
+    return hertz > 0 ? std::max(std::round(hertz * 10) / 10, kNearZero) : 0;
 }
 
 QString percentText(double share)
 {
     const QLocale locale;
     const double value = share * 100;
-    if (value > 0 && value < kLeastShown)
-        return Format::tr("< %1 %", "percent").arg(locale.toString(kLeastShown, 'f', 1));
+    if (value > 0 && value < kSmallest)
+        return Format::tr("< %1 %", "percent").arg(locale.toString(kSmallest, 'f', 1));
     return Format::tr("%1 %", "percent").arg(locale.toString(value, 'f', 1));
 }
 
@@ -67,7 +67,7 @@ QString ageText(std::chrono::milliseconds rounded)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(rounded);
     if (rounded < 1s)
-        return Format::tr("now", "last heard of less than a second ago");
+        return Format::tr("now", "last seen less than a second ago");
     if (rounded < 10s)
         return Format::tr("%1 s", "seconds")
             .arg(QLocale().toString(static_cast<double>(rounded.count()) / 1000, 'f', 1));

@@ -9,22 +9,22 @@
 
 namespace supersynk {
 
-/// Figures as the operator reads them, in the default QLocale. Each with the precision that tells something:
-/// a digit that changes with every refresh tells nothing.
+// Numbers formatted for the operator, in the default QLocale. Digits that would change with every refresh are
+// left out.
 
-/// "999", "1.2k", "12k", "3.4M": rounded down, and never wider than four characters.
+/// "999", "1.2k", "12k", "3.4M": rounded down, at most four characters.
 [[nodiscard]] QString countText(std::uint64_t count);
 
-/// "10.0", "< 0.1"; a dash for 0, which stands for unknown.
+/// "10.0", "< 0.1"; a dash for 0, which means unknown.
 [[nodiscard]] QString rateText(double hertz);
-/// \a hertz to the precision in which rateText() shows it: what reads equal is equal.
+/// \a hertz rounded as in rateText(): equal texts have equal values.
 [[nodiscard]] double roundedRate(double hertz);
 
-/// "10.0 %", "< 0.1 %", "0.0 %" for none: \a share is from 0 to 1.
+/// "10.0 %", "< 0.1 %", "0.0 %"; \a share is from 0 to 1.
 [[nodiscard]] QString percentText(double share);
 
-/// \a age cut down to the precision in which ageText() shows it: nothing below a second, tenths below ten.
-/// What is equal after rounding reads equal.
+/// \a age rounded down as in ageText(): 0 below a second, tenths below ten, then seconds. Equal values have
+/// equal texts.
 [[nodiscard]] std::chrono::milliseconds roundedAge(std::chrono::microseconds age);
 /// "now", "1.4 s", "42 s", "3:07 min", "1:02:03 h".
 [[nodiscard]] QString ageText(std::chrono::milliseconds rounded);
@@ -34,11 +34,11 @@ namespace supersynk {
 /// "330 bytes/s", "1.4 MB/s".
 [[nodiscard]] QString throughputText(double bytesPerSecond);
 
-/// "0:07", "1:02:03": for a clock that runs.
+/// "0:07", "1:02:03".
 [[nodiscard]] QString clockText(std::chrono::seconds duration);
 
-/// "AB:CD:…:EF:01": of a fingerprint the two groups at either end, enough to tell two certificates apart at a
-/// glance. A short one is not cut.
+/// "AB:CD:…:EF:01": the first and last two groups, enough to tell two certificates apart at a glance. A short
+/// fingerprint is not shortened.
 [[nodiscard]] QString fingerprintText(const QByteArray &fingerprint);
 
 } // namespace supersynk

@@ -13,7 +13,7 @@ namespace supersynk {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// A token of JSON, as bytes from begin to end.
+/// A JSON token: the bytes from begin to end, exclusive.
 struct JsonToken
 {
     enum class Kind { Open, Close, Comma, Colon, String, Plain };
@@ -25,7 +25,7 @@ struct JsonToken
     bool operator==(const JsonToken &) const = default;
 };
 
-/// Goes through valid JSON, or the beginning of such, token by token. White space between them is left out.
+/// Reads valid JSON, or a prefix of it, token by token. White space between tokens is skipped.
 class JsonTokens final
 {
 public:
@@ -34,7 +34,7 @@ public:
         , m_at(at)
     {}
 
-    /// The next token; nothing at the end. One that is cut off ends with the text.
+    /// The next token; nothing at the end. A truncated token ends with the text.
     [[nodiscard]] std::optional<JsonToken> next();
 
 private:
@@ -42,8 +42,8 @@ private:
     qsizetype m_at;
 };
 
-/// One past the string whose quotation mark, or anything within it but the end of an escape, is before \a at;
-/// the end of \a json if it does not end before.
+/// The offset just past the closing quotation mark of the string that contains \a at, or the size of \a json
+/// if the string is truncated. \a at must lie behind the opening mark and not inside an escape.
 [[nodiscard]] qsizetype endOfJsonString(QByteArrayView json, qsizetype at);
 
 } // namespace supersynk

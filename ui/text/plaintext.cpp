@@ -14,7 +14,7 @@ namespace {
 
 char32_t visible(char32_t c)
 {
-    constexpr char32_t kPictureOfNull = U'\u2400'; // the pictures of all C0 controls follow in their order
+    constexpr char32_t kPictureOfNull = U'\u2400'; // the other C0 controls follow in order
     constexpr char32_t kPictureOfDelete = U'\u2421';
     if (c < 0x20)
         return kPictureOfNull + c;
@@ -43,7 +43,7 @@ void appendBreakable(QString &text, QStringView word)
     }
 }
 
-/// Long words may be broken anywhere, or a tool tip would be as wide as they are; all others between words.
+/// Lets long words break anywhere, so that they do not widen a tool tip.
 QString breakable(const QString &text)
 {
     QString broken;

@@ -6,17 +6,17 @@
 
 namespace supersynk {
 
-/// Keys and ids are chosen by whoever can reach the server, so none is shown as it comes.
+/// Makes a key or an id safe to show: any program on the network can choose one.
 ///
-/// Returns \a utf8 as one line in which everything is visible: control characters as their pictures (␀ ␊),
-/// what would reorder or hide text as �, spaces at either end as ␣. Cut after \a maxLength characters, with
-/// an ellipsis that says so.
+/// Returns \a utf8 as one line in which every character is visible: control characters as their pictures (␀
+/// ␊), characters that reorder or hide text as �, leading and trailing spaces as ␣. Text over \a maxLength
+/// characters is shortened, with an ellipsis.
 [[nodiscard]] QString visibleText(QByteArrayView utf8, qsizetype maxLength = 128);
 
-/// Makes the same visible in \a line, whose length and spaces stay what they are.
+/// The same in place, except that the length and the spaces of \a line stay unchanged.
 void makeVisible(QString &line);
 
-/// \a text for a tool tip, which would otherwise be taken for HTML if it looked like it.
+/// \a text escaped for a tool tip, which interprets HTML.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace supersynk

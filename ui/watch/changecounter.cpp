@@ -17,17 +17,17 @@ void ChangeCounter::begin(const Snapshot &snapshot, std::chrono::milliseconds cl
 void ChangeCounter::add(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
 {
     const Clients before = std::exchange(m_clients, clientsOf(snapshot, clientTimeout));
-    const auto place = [](const Client &client) { return std::tie(client.channel, client.client); };
+    const auto key = [](const Client &client) { return std::tie(client.channel, client.client); };
     auto then = before.begin();
     auto now = m_clients.cbegin();
     while (then != before.end() && now != m_clients.cend()) {
-        if (place(*then) == place(*now)) {
+        if (key(*then) == key(*now)) {
             m_count += then->isSilent != now->isSilent ? 1 : 0;
             ++then;
             ++now;
         } else {
             ++m_count;
-            if (place(*then) < place(*now))
+            if (key(*then) < key(*now))
                 ++then; // left
             else
                 ++now; // joined

@@ -8,14 +8,14 @@
 
 namespace supersynk {
 
-/// Counts what happens to clients from one snapshot to the next: who joins, who leaves, who falls silent and
-/// who comes back. One walk along both; nothing is looked up.
+/// Counts client changes between snapshots: clients that join, leave, fall silent or come back. Linear in the
+/// number of clients.
 class ChangeCounter
 {
 public:
-    /// Begins at 0, from \a snapshot on. \a clientTimeout decides who is silent.
+    /// Restarts at 0 with \a snapshot. \a clientTimeout decides which clients are silent.
     void begin(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
-    /// Goes on to \a snapshot, the next one in time.
+    /// Adds the changes between the previous snapshot and \a snapshot.
     void add(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
 
     [[nodiscard]] int count() const { return m_count; }
@@ -27,7 +27,7 @@ private:
         std::uint64_t client = 0;  // serial
         bool isSilent = false;
     };
-    using Clients = std::vector<Client>; // by rising serials
+    using Clients = std::vector<Client>; // by ascending serials
 
     static Clients clientsOf(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
 

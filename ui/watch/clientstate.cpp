@@ -9,13 +9,13 @@ using namespace std::chrono_literals;
 
 std::chrono::microseconds silenceLimit(const ClientSnapshot &client, std::chrono::milliseconds clientTimeout)
 {
-    const std::chrono::microseconds most = std::chrono::microseconds(clientTimeout) / 2;
+    const std::chrono::microseconds maximum = std::chrono::microseconds(clientTimeout) / 2;
     if (client.updates < 2)
-        return most;
-    // Not from the rate: that one falls as soon as a post is overdue and would stretch the limit with it.
+        return maximum;
+    // Not from the rate: it falls as soon as a post is overdue, which would stretch the limit.
     const auto intervals = static_cast<std::int64_t>(client.updates - 1);
-    const std::chrono::microseconds usual = (client.lastSeen - client.joined) / intervals;
-    return std::min(most, std::max<std::chrono::microseconds>(1s, 5 * usual));
+    const std::chrono::microseconds meanInterval = (client.lastSeen - client.joined) / intervals;
+    return std::min(maximum, std::max<std::chrono::microseconds>(1s, 5 * meanInterval));
 }
 
 std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
@@ -29,8 +29,8 @@ ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::
     if (now - client.lastSeen <= silenceLimit(client, clientTimeout)) {
         if (client.hasTwoSenders)
             return ClientState::TwoSenders;
-        if (client.clockRestarts > 0 && now - client.clockRestarted < kClockAnewFor)
-            return ClientState::ClockAnew;
+        if (client.clockRestarts > 0 && now - client.clockRestarted < kClockRestartedFor)
+            return ClientState::ClockRestarted;
         return now - client.joined < kNewFor ? ClientState::New : ClientState::Live;
     }
     const bool isLeaving = 3 * timeLeft(client, now, clientTimeout) < clientTimeout;

@@ -7,20 +7,20 @@
 
 namespace supersynk {
 
-/// Rising with how much the operator should look.
+/// In ascending order of urgency.
 enum class ClientState {
-    Live,       ///< Posts as it usually does.
-    New,        ///< The same, and has come within the last kNewFor.
-    ClockAnew,  ///< The same, and its clock began anew within the last kClockAnewFor.
-    TwoSenders, ///< Two devices post under its id, and take each other's place.
-    Silent,     ///< Has missed its posts: unless it comes back it is going to be removed.
-    Leaving,    ///< The same, and less than a third of the client timeout is left to it.
+    Live,           ///< Posts as usual.
+    New,            ///< Live, and joined within the last kNewFor.
+    ClockRestarted, ///< Live, and its clock restarted within the last kClockRestartedFor.
+    TwoSenders,     ///< Two devices post with its id and overwrite each other.
+    Silent,         ///< Has stopped posting and will be removed unless it comes back.
+    Leaving,        ///< Silent, with less than a third of the client timeout left.
 };
 
-/// For how long a client is new: time enough to look up from another window.
+/// How long a client counts as new: enough for the operator to notice.
 constexpr std::chrono::seconds kNewFor{3};
-/// For how long a clock that began anew is shown: its app was started again, and takes a while itself.
-constexpr std::chrono::seconds kClockAnewFor{10};
+/// How long a clock restart is shown. The restarted app takes a few seconds to become useful.
+constexpr std::chrono::seconds kClockRestartedFor{10};
 
 [[nodiscard]] constexpr bool isSilent(ClientState state)
 {
@@ -31,10 +31,10 @@ constexpr std::chrono::seconds kClockAnewFor{10};
 [[nodiscard]] std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
                                                  std::chrono::milliseconds clientTimeout);
 
-/// How long \a client may be quiet before it counts as silent. That is five of its usual intervals, so that
-/// a stalled headset stands out soon and a slow sensor does not blink; but at least a second, which any Wi-Fi
-/// may take to recover, and never more than half of \a clientTimeout, so that nobody is removed unannounced.
-/// After a single post the usual interval is unknown, and the half timeout decides alone.
+/// How long \a client may pause before it counts as silent: five of its mean intervals, so that a stalled
+/// headset stands out soon and a slow sensor does not flicker. At least a second, which any Wi-Fi may need to
+/// recover, and at most half of \a clientTimeout, so that every client shows as silent before it is removed.
+/// After a single post the interval is unknown, and half of \a clientTimeout applies.
 [[nodiscard]] std::chrono::microseconds silenceLimit(const ClientSnapshot &client,
                                                      std::chrono::milliseconds clientTimeout);
 

@@ -33,7 +33,7 @@ const std::optional<Sample> &History::at(int secondsAgo) const
     static const Slot kNone;
     if (!m_newest || secondsAgo < 0 || secondsAgo >= kSeconds)
         return kNone;
-    return m_ring.at(placeOf(*m_newest - secondsAgo));
+    return m_ring.at(ringIndex(*m_newest - secondsAgo));
 }
 
 bool History::isEmpty() const
@@ -41,10 +41,10 @@ bool History::isEmpty() const
     return std::none_of(m_ring.begin(), m_ring.end(), [](const Slot &slot) { return slot.has_value(); });
 }
 
-std::size_t History::placeOf(std::int64_t second)
+std::size_t History::ringIndex(std::int64_t second)
 {
-    const std::int64_t place = second % kSeconds; // negative before the clock's zero
-    return static_cast<std::size_t>(place < 0 ? place + kSeconds : place);
+    const std::int64_t index = second % kSeconds; // negative before the clock's zero
+    return static_cast<std::size_t>(index < 0 ? index + kSeconds : index);
 }
 
 } // namespace supersynk

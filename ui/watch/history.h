@@ -8,7 +8,7 @@
 
 namespace supersynk {
 
-/// The figures of the whole server in one second.
+/// The traffic of the whole server in one second.
 struct Sample
 {
     float requestsPerSecond = 0;
@@ -19,23 +19,22 @@ struct Sample
     bool operator==(const Sample &) const = default;
 };
 
-/// The last ten minutes, one sample a second. A second in which nobody measured, because the server was
-/// stopped, is a gap: neither a zero nor a guess. Whether somebody looks makes no difference.
+/// The last ten minutes, one sample a second. A second without a measurement, because the server was stopped,
+/// is a gap, not a zero.
 ///
-/// Times are those of any clock that does not go back, as QElapsedTimer's; what lies before the newest second
-/// is ignored.
+/// Times come from a monotonic clock, for example QElapsedTimer; times before the newest second are ignored.
 class History final
 {
 public:
     static constexpr int kSeconds = 600;
 
-    /// \a sample is what was measured up to \a now. It stands for the second before, too, if that one has
-    /// none: a timer that is late by some milliseconds makes no gap.
+    /// Records \a sample, measured up to \a now. It also fills the second before if that one is empty, so
+    /// that a timer that is some milliseconds late leaves no gap.
     void record(std::chrono::milliseconds now, const Sample &sample);
-    /// Time goes on, and nobody measures.
+    /// Advances to \a now without a measurement.
     void advanceTo(std::chrono::milliseconds now);
 
-    /// The sample of so many seconds before the newest second, from 0 to kSeconds - 1; nothing in a gap.
+    /// The sample \a secondsAgo, from 0 (the newest) to kSeconds - 1; nothing in a gap.
     [[nodiscard]] const std::optional<Sample> &at(int secondsAgo) const;
     /// No second has a sample.
     [[nodiscard]] bool isEmpty() const;
@@ -43,8 +42,8 @@ public:
 private:
     using Slot = std::optional<Sample>;
 
-    [[nodiscard]] static std::size_t placeOf(std::int64_t second);
-    [[nodiscard]] Slot &slotOf(std::int64_t second) { return m_ring.at(placeOf(second)); }
+    [[nodiscard]] static std::size_t ringIndex(std::int64_t second);
+    [[nodiscard]] Slot &slotOf(std::int64_t second) { return m_ring.at(ringIndex(second)); }
 
     std::array<Slot, kSeconds> m_ring;
     std::optional<std::int64_t> m_newest; // second

@@ -19,9 +19,9 @@ Monitor::Monitor(Server &server, QObject *parent)
     , m_traffic(server)
 {
     m_timer.setInterval(kUnwatchedPeriod);
-    connect(&m_timer, &QTimer::timeout, this, &Monitor::look);
-    connect(&m_server, &Server::stateChanged, this, &Monitor::follow);
-    follow(m_server.state());
+    connect(&m_timer, &QTimer::timeout, this, &Monitor::poll);
+    connect(&m_server, &Server::stateChanged, this, &Monitor::updateUptime);
+    updateUptime(m_server.state());
 }
 
 void Monitor::setWatched(bool watched)
@@ -29,10 +29,10 @@ void Monitor::setWatched(bool watched)
     if (watched == m_watched)
         return;
     m_watched = watched;
-    look();
+    poll();
 }
 
-void Monitor::look()
+void Monitor::poll()
 {
     QElapsedTimer cost;
     cost.start();
@@ -44,29 +44,29 @@ void Monitor::look()
 
 void Monitor::refresh()
 {
-    take(m_server.snapshot());
+    publish(m_server.snapshot());
 }
 
 std::chrono::milliseconds Monitor::periodAfter(std::chrono::nanoseconds cost, bool isWatched)
 {
-    constexpr int kShare = 10; // so about a tenth of the window's thread goes into looking
-    return std::clamp(std::chrono::round<std::chrono::milliseconds>(kShare * cost),
+    constexpr int kCostFactor = 10; // polling takes about a tenth of the GUI thread
+    return std::clamp(std::chrono::round<std::chrono::milliseconds>(kCostFactor * cost),
                       isWatched ? kPeriod : kUnwatchedPeriod, kLongestPeriod);
 }
 
-void Monitor::take(const Snapshot &snapshot)
+void Monitor::publish(const Snapshot &snapshot)
 {
-    m_channelsThere = static_cast<int>(snapshot.channels.size());
-    m_clientsThere = static_cast<int>(snapshot.clientCount());
+    m_channelCount = static_cast<int>(snapshot.channels.size());
+    m_clientCount = static_cast<int>(snapshot.clientCount());
     if (m_isPaused)
         m_changes.add(snapshot, m_server.clientTimeout());
     else
-        Q_EMIT advanced(snapshot);
-    renewTotals();
+        Q_EMIT shownSnapshotChanged(snapshot);
+    updateTotals();
     startOrStop();
-    Q_EMIT looked(snapshot);
+    Q_EMIT snapshotTaken(snapshot);
     if (!m_isPaused && m_watched)
-        Q_EMIT refreshed();
+        Q_EMIT refreshDue();
 }
 
 void Monitor::setPaused(bool isPaused)
@@ -74,40 +74,43 @@ void Monitor::setPaused(bool isPaused)
     if (isPaused == m_isPaused)
         return;
     const Snapshot snapshot = m_server.snapshot();
-    m_isPaused = false;
-    take(snapshot); // a pause begins and ends up to date
-    if (isPaused)
+    if (isPaused) {
+        publish(snapshot);
         m_changes.begin(snapshot, m_server.clientTimeout());
-    m_isPaused = isPaused;
+        m_isPaused = true;
+    } else {
+        m_isPaused = false;
+        publish(snapshot);
+    }
     Q_EMIT pausedChanged(isPaused);
 }
 
-void Monitor::follow(const ServerState &state)
+void Monitor::updateUptime(const ServerState &state)
 {
     if (!isRunning(state))
-        m_running.invalidate();
-    else if (!m_running.isValid())
-        m_running.start();
-    renewTotals();
+        m_sinceStart.invalidate();
+    else if (!m_sinceStart.isValid())
+        m_sinceStart.start();
+    updateTotals();
     startOrStop();
 }
 
 void Monitor::startOrStop()
 {
-    const bool isSomethingToSee = isRunning(m_server.state()) || m_channelsThere > 0;
-    if (!isSomethingToSee)
+    const bool hasContent = isRunning(m_server.state()) || m_channelCount > 0;
+    if (!hasContent)
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start();
 }
 
-void Monitor::renewTotals()
+void Monitor::updateTotals()
 {
-    Totals totals = m_running.isValid() ? m_totals : Totals();
-    totals.channels = m_channelsThere;
-    totals.clients = m_clientsThere;
-    if (m_running.isValid()) {
-        totals.uptime = std::chrono::seconds(m_running.elapsed() / 1000);
+    Totals totals = m_sinceStart.isValid() ? m_totals : Totals();
+    totals.channels = m_channelCount;
+    totals.clients = m_clientCount;
+    if (m_sinceStart.isValid()) {
+        totals.uptime = std::chrono::seconds(m_sinceStart.elapsed() / 1000);
         totals.rates = m_traffic.rates();
     }
     if (totals == m_totals)

@@ -32,7 +32,7 @@ std::optional<std::chrono::milliseconds> storedClientTimeout(const QSettings &st
     using Seconds = std::chrono::duration<double>;
     bool isNumber = false;
     const Seconds timeout(store.value(kClientTimeout).toDouble(&isNumber));
-    // Written so that NaN is out of bounds too.
+    // False for NaN.
     const bool isWithin =
         timeout >= ServerSettings::kMinClientTimeout && timeout <= ServerSettings::kMaxClientTimeout;
     if (!isNumber || !isWithin)
@@ -46,7 +46,7 @@ std::optional<QHostAddress> storedAddress(const QSettings &store)
     return address.isNull() ? std::nullopt : std::optional(address);
 }
 
-/// \a plan with what \a store says at \a key for \a member, if that makes sense.
+/// \a plan with the stored value of \a key as \a member, if the result is valid.
 template <typename Value>
 SimulationPlan planWith(const QSettings &store, SimulationPlan plan, QLatin1StringView key,
                         Value SimulationPlan::*member)

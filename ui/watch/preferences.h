@@ -8,7 +8,7 @@ class QSettings;
 
 namespace supersynk {
 
-/// What the operator has chosen, from one start to the next. The file may be edited by hand; it says
+/// The operator's choices, kept between starts. The file can be edited by hand:
 ///
 ///     [server]
 ///     port=9999
@@ -23,25 +23,25 @@ namespace supersynk {
 ///     [desktop]
 ///     keep_awake=true
 ///
-/// with the timeout in seconds, and without an address to listen on all of them. What is missing or makes no
-/// sense counts as not said.
+/// client_timeout is in seconds; without an address the server listens on all of them. Missing and invalid
+/// values are ignored.
 
-/// The defaults of ServerSettings, with what \a store says instead.
+/// The defaults of ServerSettings, overridden by \a store.
 [[nodiscard]] ServerSettings loadServerSettings(const QSettings &store);
 
-/// One for each setting, so that what the command line says for one run is not kept along with what the
-/// operator edits.
+// One function for each setting, so that storing the operator's edit does not store values of the command
+// line.
+
 void storePort(QSettings &store, quint16 port);
 void storeClientTimeout(QSettings &store, std::chrono::milliseconds timeout);
 
-/// The defaults of SimulationPlan, with what \a store says instead.
+/// The defaults of SimulationPlan, overridden by \a store.
 [[nodiscard]] SimulationPlan loadSimulationPlan(const QSettings &store);
-/// One for each, as above.
 void storeSimulationHeadsets(QSettings &store, int headsets);
 void storeSimulationHertz(QSettings &store, int hertz);
 void storeSimulationChannel(QSettings &store, const QString &channel);
 
-/// Whether the computer is kept awake while there are clients; it is, unless \a store says no.
+/// Whether to keep the computer awake while clients are connected; true by default.
 [[nodiscard]] bool loadKeepAwake(const QSettings &store);
 void storeKeepAwake(QSettings &store, bool isOn);
 

@@ -8,16 +8,16 @@
 
 namespace supersynk {
 
-/// The rate of one client or channel in each second of the last minute. Small, for there are thousands.
+/// The rate of a client or channel in each second of the last minute. Small: every row has one.
 class RateHistory final
 {
 public:
     static constexpr int kSeconds = 60;
 
-    /// To be called once a second. Not a number stands for a second in which nobody measured.
+    /// Call once a second. NaN is a second without a measurement.
     void add(float hertz);
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
-    /// From the oldest to the newest, at most kSeconds of them.
+    /// Oldest first, at most kSeconds values.
     [[nodiscard]] QList<float> values() const;
 
 private:

@@ -24,7 +24,7 @@ QString portsOf(const ServerState &state)
 
 } // namespace
 
-QString stateSentence(const ServerState &state, bool isShutOut)
+QString stateSentence(const ServerState &state, bool isBlockedByFirewall)
 {
     switch (state.phase) {
     case ServerState::Phase::Stopped:
@@ -36,8 +36,8 @@ QString stateSentence(const ServerState &state, bool isShutOut)
     case ServerState::Phase::Running:
         break;
     }
-    if (isShutOut)
-        return StateSentence::tr("The server runs, but the firewall keeps headsets out.");
+    if (isBlockedByFirewall)
+        return StateSentence::tr("The server is running, but the firewall blocks headsets.");
     if (isEverywhere(state.address))
         return StateSentence::tr("The server is running on %1.", "port 9999").arg(portsOf(state));
     return StateSentence::tr("The server is running at %1 only, on %2.", "address, port 9999")

@@ -7,8 +7,7 @@
 
 namespace supersynk {
 
-/// What \a state means to the operator, in a sentence or two. \a isShutOut says that the firewall is known to
-/// block headsets.
-[[nodiscard]] QString stateSentence(const ServerState &state, bool isShutOut = false);
+/// \a state as a sentence for the operator. \a isBlockedByFirewall: the firewall is known to block headsets.
+[[nodiscard]] QString stateSentence(const ServerState &state, bool isBlockedByFirewall = false);
 
 } // namespace supersynk

@@ -6,39 +6,39 @@
 
 namespace supersynk {
 
-/// From when on the figures of a client deserve a look.
+// From which value on the jitter and the losses of a client are highlighted.
 
-/// Jitter up to here is what a Wi-Fi in order makes, and two frames of a headset at 72 Hz: nobody sees it.
-constexpr std::chrono::milliseconds kLeastJitter{30};
-/// Beyond, as a part of the interval: from half of it on, posts come in twos with gaps between, and an avatar
-/// that is interpolated from one post to the next stops and jumps.
+/// Jitter up to this is normal for Wi-Fi and invisible: two frames of a headset at 72 Hz.
+constexpr std::chrono::milliseconds kVisibleJitter{30};
+/// Above it, as a share of the interval between posts: from a half on, posts arrive in pairs with gaps, and
+/// an avatar interpolated from post to post stops and jumps.
 constexpr double kJitterOfInterval = 0.5;
 
-/// One message in a hundred: at the usual 10 Hz an avatar that skips a pose every ten seconds.
+/// One message in a hundred: at 10 Hz an avatar skips a pose every ten seconds.
 constexpr double kLateShare = 0.01;
-/// Fewer say nothing about a share: the first message of a client that is late would make it all of them.
-constexpr std::uint64_t kLeastLate = 3;
+/// With fewer late messages a share means nothing: a late first message would be 100 %.
+constexpr std::uint64_t kMinLateMessages = 3;
 
-/// For so long a message that was lost counts as lost lately.
-constexpr std::chrono::minutes kLatelyFor{1};
+/// How long a client counts as late after it lost a message.
+constexpr std::chrono::minutes kRecentlyLateFor{1};
 
-/// Whether posts come so irregularly that it shows. Both in seconds, as in ClientSnapshot.
+/// Whether posts are visibly irregular. Both in seconds, as in ClientSnapshot.
 [[nodiscard]] constexpr bool isIrregular(double jitter, double interval)
 {
-    return jitter > std::chrono::duration<double>(kLeastJitter).count()
+    return jitter > std::chrono::duration<double>(kVisibleJitter).count()
         && jitter > kJitterOfInterval * interval;
 }
 
-/// The part of all messages that came late, from 0 to 1.
+/// The share of messages that came late, from 0 to 1. \a updates is the number of accepted ones.
 [[nodiscard]] constexpr double lateShare(std::uint64_t late, std::uint64_t updates)
 {
     return late == 0 ? 0 : static_cast<double>(late) / static_cast<double>(late + updates);
 }
 
-/// Whether so many messages come late that it shows.
+/// Whether late messages are visible.
 [[nodiscard]] constexpr bool isLossy(std::uint64_t late, std::uint64_t updates)
 {
-    return late >= kLeastLate && lateShare(late, updates) > kLateShare;
+    return late >= kMinLateMessages && lateShare(late, updates) > kLateShare;
 }
 
 } // namespace supersynk

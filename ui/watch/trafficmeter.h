@@ -11,7 +11,7 @@
 
 namespace supersynk {
 
-/// Means over the latest second.
+/// Means over the last second.
 struct TrafficRates
 {
     double requestsPerSecond = 0;
@@ -21,8 +21,8 @@ struct TrafficRates
     bool operator==(const TrafficRates &) const = default;
 };
 
-/// Measures once a second what goes through the server, whether somebody looks or not: the one place in which
-/// rates come from counts. A stop or a start of the server begins a new second.
+/// Measures the server's traffic once a second; the only place that turns counters into rates. When the
+/// server starts or stops, a new second begins.
 class TrafficMeter final : public QObject
 {
     Q_OBJECT
@@ -32,21 +32,21 @@ public:
 
     explicit TrafficMeter(Server &server, QObject *parent = nullptr);
 
-    /// All 0 while the server does not run, and in its first second.
+    /// All 0 while the server is not running, and in its first second.
     [[nodiscard]] const TrafficRates &rates() const { return m_rates; }
 
 Q_SIGNALS:
-    /// A second is over, also while the server does not run.
+    /// Emitted every second, also while the server is not running.
     void measured();
 
 private:
     void measure();
-    void beginAnew();
+    void restart();
 
     const Server &m_server;
     QTimer m_timer;
-    QElapsedTimer m_sinceEarlier;
-    Traffic m_earlier;
+    QElapsedTimer m_sinceLastMeasurement;
+    Traffic m_lastTraffic;
     TrafficRates m_rates;
 };
 

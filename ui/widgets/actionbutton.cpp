@@ -14,7 +14,7 @@ QPushButton *buttonFor(QAction &action, const QString &text, QWidget *parent)
     button->setEnabled(action.isEnabled());
     button->setCheckable(action.isCheckable());
     button->setChecked(action.isChecked());
-    if (action.isCheckable()) // screen readers toggle it without a click
+    if (action.isCheckable()) // screen readers toggle the button without a click
         QObject::connect(button, &QPushButton::toggled, &action, &QAction::setChecked);
     else
         QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);

@@ -9,8 +9,8 @@ class QWidget;
 
 namespace supersynk {
 
-/// A button that does what \a action does, and is enabled and checked as that is. It says \a text, which is
-/// the action's with or without its mnemonic: two of the same in one window are of no use.
+/// A button that triggers \a action and follows its enabled and checked state. \a text is the action's text,
+/// with a mnemonic only if the window has no other control with the same one.
 [[nodiscard]] QPushButton *buttonFor(QAction &action, const QString &text, QWidget *parent);
 
 } // namespace supersynk

@@ -7,7 +7,7 @@ namespace supersynk {
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128;
+    return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
 }
 
 QColor mixed(const QColor &from, const QColor &to, double share)

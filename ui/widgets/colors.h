@@ -7,17 +7,17 @@ class QPalette;
 
 namespace supersynk {
 
-/// Whether \a palette has light text on dark.
+/// Whether the text of \a palette is lighter than the background behind it.
 [[nodiscard]] bool isDark(const QPalette &palette);
 
-/// What lies between two colours: \a from with 0 as \a share, \a to with 1.
+/// Interpolates between two colours: \a share 0 is \a from, 1 is \a to.
 [[nodiscard]] QColor mixed(const QColor &from, const QColor &to, double share);
 
-/// What the colour of a sign says besides its shape.
+/// The meaning of a symbol's colour.
 enum class Tone { Good, Warning, Bad, Neutral };
 
-/// The colour of a sign, with a contrast of at least 3:1 to the base colour of \a palette, be it light or
-/// dark (WCAG 1.4.11).
+/// The colour for \a tone, with a contrast of at least 3:1 to the base colour of \a palette, light or dark
+/// (WCAG 1.4.11).
 [[nodiscard]] QColor toneColor(Tone tone, const QPalette &palette);
 
 } // namespace supersynk

@@ -47,7 +47,7 @@ QIcon drawnIcon(Paint paint)
     return QIcon(new Engine(std::move(paint))); // QIcon owns its engine
 }
 
-void paintArrowAround(QPainter &painter)
+void paintRestartArrow(QPainter &painter)
 {
     constexpr int kDegree = 16;
     painter.setBrush(Qt::NoBrush);

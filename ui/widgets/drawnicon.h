@@ -9,12 +9,11 @@ class QPainter;
 
 namespace supersynk {
 
-/// An icon that \a paint draws anew for each size and mode, so it is always sharp and in the colours of the
-/// day.
+/// An icon that \a paint draws for each size and mode, so it is sharp and follows the current palette.
 [[nodiscard]] QIcon drawnIcon(std::function<void(QPainter &, const QRect &, QIcon::Mode)> paint);
 
-/// The sign of a clock that began anew, with the pen of \a painter, whose units are hundredths of the sign's
-/// size and whose origin is its centre.
-void paintArrowAround(QPainter &painter);
+/// Paints the symbol of a restarted clock with the pen of \a painter, whose units are hundredths of the
+/// symbol's size and whose origin is its centre.
+void paintRestartArrow(QPainter &painter);
 
 } // namespace supersynk

@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// A line of plain text, as a rule around a name that somebody else has chosen. Where it does not fit, the
-/// name is cut: neither its length nor the size of its letters makes a window larger. text() stays whole.
+/// A line of plain text around a name chosen by a client. Where it does not fit, the name is elided, so that
+/// no name widens a window. text() returns the full text.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ class ElidedLabel final : public QLabel
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
-    /// \a pattern has a %1 where \a name goes.
+    /// \a pattern contains %1 where \a name goes.
     void setText(const QString &pattern, const QString &name);
-    /// Without a name: where it does not fit, \a text is cut at its end.
+    /// Without a name: \a text is elided at its end.
     void setText(const QString &text);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -38,7 +38,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setFont(large);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_command->setAccessibleName(tr("Command to try it"));
+    m_command->setAccessibleName(tr("Example command"));
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -64,7 +64,7 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setContent(const Content &content)
 {
-    if (content == m_content) // it is told ten times a second
+    if (content == m_content) // set ten times a second
         return;
     m_content = content;
     m_title->setText(content.title);
@@ -72,7 +72,7 @@ void EmptyState::setContent(const Content &content)
     showValue(*m_command, content.command);
     showCommandIfItFits();
     m_copy->setVisible(!content.command.isEmpty());
-    if (!content.button.isEmpty()) // hidden, it keeps a name for screen readers
+    if (!content.button.isEmpty()) // a hidden button keeps a name for screen readers
         m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
 }

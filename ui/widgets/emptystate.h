@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace supersynk {
 
-/// Stands where there is nothing to list: says why, and what to do next. Where there is little room, the
-/// command is not shown but can still be copied.
+/// Replaces an empty list: says why it is empty and what to do next. In a small area the command is hidden
+/// but can still be copied.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ public:
     {
         QString title;
         QString text;
-        QString command; ///< A line to be copied into a terminal; may be empty.
-        QString button;  ///< What to do about it, see clicked(); may be empty.
+        QString command; ///< To copy into a terminal; may be empty.
+        QString button;  ///< The text of the button, see clicked(); may be empty.
 
         bool operator==(const Content &) const = default;
     };

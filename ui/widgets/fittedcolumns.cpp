@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// The last one that is shown, which stretches whenever the list does.
+/// The last visible column, which stretches with the list.
 int lastShown(const QHeaderView &header)
 {
     int visual = header.count() - 1;
@@ -26,33 +26,32 @@ int lastShown(const QHeaderView &header)
 FittedColumns::FittedColumns(QHeaderView &header, QLatin1StringView name, Fit fit)
     : m_header(header)
     , m_stateKey("window/"_L1 + name + "_columns"_L1)
-    , m_areSetKey("window/"_L1 + name + "_column_widths_set"_L1)
+    , m_setByOperatorKey("window/"_L1 + name + "_column_widths_set"_L1)
     , m_fit(std::move(fit))
     , m_last(lastShown(header))
 {
     connect(&header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
-        const bool isHidingOrShowing = before == 0 || now == 0; // some time after it was asked for
+        const bool isHidingOrShowing = before == 0 || now == 0; // reported later than it was requested
         const int last = lastShown(m_header);
-        const bool isStretching =
-            column == last || column == m_last; // also where it has just been moved away
-        m_areSet |= !m_isChanging && !isHidingOrShowing && !isStretching;
+        const bool isStretching = column == last || column == m_last; // m_last: it has just been moved
+        m_isSetByOperator |= !m_isInChange && !isHidingOrShowing && !isStretching;
         m_last = last;
     });
 }
 
 void FittedColumns::fit()
 {
-    if (m_areSet || m_isChanging)
+    if (m_isSetByOperator || m_isInChange)
         return;
-    const QScopedValueRollback changing(m_isChanging, true);
+    const QScopedValueRollback changing(m_isInChange, true);
     m_fit();
 }
 
-void FittedColumns::change(const std::function<void()> &doing)
+void FittedColumns::change(const std::function<void()> &changeWidths)
 {
     {
-        const QScopedValueRollback changing(m_isChanging, true);
-        doing();
+        const QScopedValueRollback changing(m_isInChange, true);
+        changeWidths();
     }
     fit();
 }
@@ -62,7 +61,7 @@ bool FittedColumns::restore(const QSettings &store)
     bool isRestored = false;
     change([&] {
         isRestored = m_header.restoreState(store.value(m_stateKey).toByteArray());
-        m_areSet = isRestored && store.value(m_areSetKey).toBool();
+        m_isSetByOperator = isRestored && store.value(m_setByOperatorKey).toBool();
     });
     return isRestored;
 }
@@ -70,7 +69,7 @@ bool FittedColumns::restore(const QSettings &store)
 void FittedColumns::save(QSettings &store) const
 {
     store.setValue(m_stateKey, m_header.saveState());
-    store.setValue(m_areSetKey, m_areSet);
+    store.setValue(m_setByOperatorKey, m_isSetByOperator);
 }
 
 } // namespace supersynk

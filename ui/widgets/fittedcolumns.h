@@ -12,37 +12,36 @@ class QSettings;
 
 namespace supersynk {
 
-/// The columns of a list, which share the room there is until the operator sets the width of one, and stay as
-/// they have been set from then on.
+/// The column widths of a list: fitted to the available room until the operator changes a width, and left
+/// alone from then on.
 class FittedColumns final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Sets the widths as they are without the operator. May be called at any time.
+    /// Sets the automatic widths. Called at any time.
     using Fit = std::function<void()>;
 
-    /// \a name is that of the list in the settings. \a header must outlive this.
+    /// \a name identifies the list in the settings. \a header must outlive this object.
     FittedColumns(QHeaderView &header, QLatin1StringView name, Fit fit);
 
-    /// Fits the columns, unless the operator has set one or change() is about to.
+    /// Fits the columns, unless the operator has set a width or a change() is in progress.
     void fit();
-    /// Does what changes widths and is no doing of the operator's, and then fits them.
-    void change(const std::function<void()> &doing);
+    /// Runs \a changeWidths, whose width changes do not count as the operator's, and then fits the columns.
+    void change(const std::function<void()> &changeWidths);
 
-    /// Which columns there are, in what order, how wide, and which one sorts. False if nothing has been
-    /// saved.
+    /// Visibility, order, widths and sorting of the columns. Returns false if nothing was saved.
     [[nodiscard]] bool restore(const QSettings &store);
     void save(QSettings &store) const;
 
 private:
     QHeaderView &m_header;
     const QString m_stateKey;
-    const QString m_areSetKey;
+    const QString m_setByOperatorKey;
     const Fit m_fit;
-    int m_last = 0;            // the column that stretches
-    bool m_isChanging = false; // by us
-    bool m_areSet = false;     // by the operator
+    int m_last = 0;            // the last visible column, which stretches
+    bool m_isInChange = false; // in fit() or change()
+    bool m_isSetByOperator = false;
 };
 
 } // namespace supersynk

@@ -15,7 +15,7 @@ qreal pixelOf(const QPainter &painter)
     return 1 / painter.device()->devicePixelRatio();
 }
 
-/// Where several pieces of a hairline meet on one level, each joint would show as a bead.
+/// Joints between level pieces of a hairline would show as dots.
 QPolygonF withoutLevelJoints(const QPolygonF &points)
 {
     QPolygonF fewer;
@@ -58,7 +58,7 @@ void paintThinLine(QPainter &painter, const QPolygonF &points, const QColor &col
     painter.restore();
 }
 
-void paintGround(QPainter &painter, const QPolygonF &points, qreal bottom, const QColor &color)
+void fillBelowLine(QPainter &painter, const QPolygonF &points, qreal bottom, const QColor &color)
 {
     if (points.size() < 2)
         return;

@@ -9,14 +9,14 @@ class QPolygonF;
 
 namespace supersynk {
 
-// Qt makes a polygon of a smooth line that is wider than a pixel of the screen, and what that costs grows
-// with the square of the points: 75 ms for the 600 of a plot. A hairline it just draws, in less than 1 ms.
+// Qt converts an antialiased line wider than a device pixel to a polygon, in time quadratic in the number of
+// points: 75 ms for the 600 points of a plot. A hairline takes less than 1 ms.
 
-/// Paints a smooth line through \a points, \a width logical pixels thick, as hairlines one beside the other.
-/// One point alone is a dot.
+/// Paints an antialiased line through \a points, \a width logical pixels thick, as adjacent hairlines. A
+/// single point becomes a dot.
 void paintThinLine(QPainter &painter, const QPolygonF &points, const QColor &color, qreal width);
 
-/// Fills the ground between the line through \a points, whose x ascend, and \a bottom.
-void paintGround(QPainter &painter, const QPolygonF &points, qreal bottom, const QColor &color);
+/// Fills the area between the line through \a points, with ascending x, and \a bottom.
+void fillBelowLine(QPainter &painter, const QPolygonF &points, qreal bottom, const QColor &color);
 
 } // namespace supersynk

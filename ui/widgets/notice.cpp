@@ -12,17 +12,17 @@ namespace supersynk {
 
 Notice::Notice(QWidget *parent)
     : QWidget(parent)
-    , m_sign(new QWidget(this))
+    , m_symbolSpace(new QWidget(this))
     , m_label(new QLabel(this))
 {
-    m_sign->setFixedWidth(fontMetrics().height() * 2);
-    m_label->setTextFormat(Qt::PlainText); // it may quote a file's name
+    m_symbolSpace->setFixedWidth(fontMetrics().height() * 2);
+    m_label->setTextFormat(Qt::PlainText); // it may quote a file name
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_label->setWordWrap(true);
     m_label->setAccessibleName(tr("Warning"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_sign);
+    layout->addWidget(m_symbolSpace);
     layout->addWidget(m_label, 1);
     hide();
 }
@@ -42,7 +42,7 @@ void Notice::paintEvent(QPaintEvent *)
 {
     const int line = fontMetrics().height();
     QRectF area(0, 0, line * 1.2, line * 1.2);
-    area.moveCenter(QPointF(m_sign->geometry().center()) + QPointF(0.5, 0.5));
+    area.moveCenter(QPointF(m_symbolSpace->geometry().center()) + QPointF(0.5, 0.5));
     QPainter painter(this);
     paintSymbol(painter, area, Symbol::Warning, palette());
 }

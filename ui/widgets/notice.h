@@ -7,7 +7,7 @@ class QLabel;
 
 namespace supersynk {
 
-/// A warning: a sentence in plain text with the sign for it before. Takes no room while there is none.
+/// A warning: a plain-text sentence after a warning symbol. Hidden while the text is empty.
 class Notice final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *m_sign; // the room for it, as wide as the status lamp
+    QWidget *m_symbolSpace; // as wide as the status lamp, so that texts line up
     QLabel *m_label;
 };
 

@@ -24,7 +24,7 @@ QAccessibleInterface *makeAccess(const QString &, QObject *object)
 void setPaintedRole(QWidget &widget, QAccessible::Role role)
 {
     widget.setProperty(kRole, static_cast<int>(role));
-    QAccessible::installFactory(makeAccess); // which takes each but once
+    QAccessible::installFactory(makeAccess); // Qt ignores repeated calls
 }
 
 } // namespace supersynk

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace supersynk {
 
-/// Has screen readers and scripts take \a widget, which paints itself, for what it is, where Qt would know of
-/// a nameless part of the window only. To be called in its constructor, before anybody has asked.
+/// Sets the accessible role of \a widget, which paints itself and which Qt would report as a plain client
+/// area. Call it in the constructor, before any accessibility query.
 void setPaintedRole(QWidget &widget, QAccessible::Role role);
 
 } // namespace supersynk

@@ -19,10 +19,9 @@ constexpr qreal kLine = 1; // logical pixels
 void paintSparkline(QPainter &painter, const QRectF &area, const QList<float> &values, int capacity,
                     const QColor &color)
 {
-    // For dots; and a level line, which is what there mostly is, comes to lie on a row of pixels, not between
-    // two.
-    constexpr qreal kClear = 2.5 * kLine;
-    const QRectF inner = area.adjusted(kClear, kClear, -kClear, -kClear);
+    // Leaves room for dots, and aligns a level line, the usual case, with a row of pixels.
+    constexpr qreal kMargin = 2.5 * kLine;
+    const QRectF inner = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
     if (inner.width() <= 0 || inner.height() <= 0 || values.isEmpty() || capacity < 2)
         return;
     float top = 1;

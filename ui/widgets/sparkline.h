@@ -9,9 +9,9 @@ class QRectF;
 
 namespace supersynk {
 
-/// Paints \a values, from the oldest to the newest, as a line within \a area. The newest stands at the right;
-/// where there are fewer than \a capacity, the left stays empty. Not a number is a gap. The bottom is 0, the
-/// top the largest value, or 1 if that is larger.
+/// Paints \a values, oldest first, as a line within \a area. The newest value is at the right edge; with
+/// fewer than \a capacity values the left stays empty. NaN is a gap. The bottom is 0, the top the largest
+/// value but at least 1.
 void paintSparkline(QPainter &painter, const QRectF &area, const QList<float> &values, int capacity,
                     const QColor &color);
 

@@ -62,9 +62,9 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QRectF(-38, -38, 76, 76));
         break;
-    case Symbol::Anew:
+    case Symbol::Restarted:
         painter.setPen(outline);
-        paintArrowAround(painter);
+        paintRestartArrow(painter);
         break;
     case Symbol::Paused:
         painter.drawRoundedRect(QRectF(-30, -34, 22, 68), 6, 6);
@@ -98,7 +98,7 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
     case Symbol::Running:
     case Symbol::Live:
     case Symbol::New:
-    case Symbol::Anew:
+    case Symbol::Restarted:
         return toneColor(Tone::Good, palette);
     case Symbol::Starting:
     case Symbol::Silent:

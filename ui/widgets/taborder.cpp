@@ -14,39 +14,39 @@
 namespace supersynk {
 namespace {
 
-/// Collects the widgets that take the focus by Tab, in the order of layouts.
-class Reader
+/// Collects the widgets that take the Tab focus, in reading order.
+class FocusCollector
 {
 public:
-    void read(QWidget &widget)
+    void visit(QWidget &widget)
     {
         if (widget.focusPolicy() & Qt::TabFocus)
-            m_found.append(&widget);
+            m_widgets.append(&widget);
         if (const auto *splitter = qobject_cast<const QSplitter *>(&widget)) {
             for (int i = 0; i < splitter->count(); ++i)
-                read(*splitter->widget(i));
+                visit(*splitter->widget(i));
         } else if (const auto *tabs = qobject_cast<const QTabWidget *>(&widget)) {
-            read(*tabs->tabBar());
+            visit(*tabs->tabBar());
             for (int i = 0; i < tabs->count(); ++i)
-                read(*tabs->widget(i));
+                visit(*tabs->widget(i));
         } else if (const auto *area = qobject_cast<const QScrollArea *>(&widget)) {
             if (area->widget())
-                read(*area->widget());
+                visit(*area->widget());
         } else if (widget.layout()) {
-            read(*widget.layout());
+            visit(*widget.layout());
         }
     }
 
-    [[nodiscard]] const QList<QWidget *> &found() const { return m_found; }
+    [[nodiscard]] const QList<QWidget *> &widgets() const { return m_widgets; }
 
 private:
-    void read(QLayout &layout)
+    void visit(QLayout &layout)
     {
         for (QLayoutItem *item : itemsOf(layout)) {
             if (item->widget())
-                read(*item->widget());
+                visit(*item->widget());
             else if (item->layout())
-                read(*item->layout());
+                visit(*item->layout());
         }
     }
 
@@ -54,8 +54,7 @@ private:
     {
         QList<int> order(layout.count());
         std::iota(order.begin(), order.end(), 0);
-        if (const auto *grid =
-                qobject_cast<const QGridLayout *>(&layout)) // its items are in the order of insertion
+        if (const auto *grid = qobject_cast<const QGridLayout *>(&layout)) // may be filled in any order
             std::ranges::stable_sort(order, {}, [grid](int index) { return cellOf(*grid, index); });
         if (const auto *box = qobject_cast<const QBoxLayout *>(&layout); box && isBackwards(*box))
             std::ranges::reverse(order);
@@ -79,18 +78,18 @@ private:
         return {row, column};
     }
 
-    QList<QWidget *> m_found;
+    QList<QWidget *> m_widgets;
 };
 
 } // namespace
 
 void setTabOrderByLayout(QWidget &widget)
 {
-    Reader reader;
-    reader.read(widget);
-    const QList<QWidget *> &found = reader.found();
-    for (qsizetype i = 1; i < found.size(); ++i)
-        QWidget::setTabOrder(found[i - 1], found[i]);
+    FocusCollector collector;
+    collector.visit(widget);
+    const QList<QWidget *> &order = collector.widgets();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 } // namespace supersynk

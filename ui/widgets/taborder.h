@@ -5,9 +5,9 @@ class QWidget;
 
 namespace supersynk {
 
-/// Sets the tab order of all widgets in \a widget to the order of its layouts, as they are now: grids by
-/// rows, splitters along, tab bars before their pages. Qt's default is the order in which widgets were made.
-/// Widgets outside of layouts, splitters and tabs keep their place after their parent.
+/// Sets the Tab order inside \a widget to reading order: layouts by row and column, splitters by index, tab
+/// bars before their pages. Qt's default is the order of construction. Widgets outside of any layout,
+/// splitter or tab follow their parent.
 void setTabOrderByLayout(QWidget &widget);
 
 } // namespace supersynk

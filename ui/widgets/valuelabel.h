@@ -7,8 +7,8 @@ class QLabel;
 
 namespace supersynk {
 
-/// Shows \a text in a label that has an accessible name of its own. Of such a label Qt tells by ear the name
-/// alone, so the text is its description.
+/// Sets the text of a label that has its own accessible name, and its accessible description: of such a label
+/// Qt exposes the name but not the text.
 void showValue(QLabel &label, const QString &text);
 
 } // namespace supersynk

@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_model.reset();
     }
 
-    void rowsStandInTheOrderOfJoiningAtFirst()
+    void rowsAreInJoiningOrderByDefault()
     {
         join({{"room", "zoe"}, {"room", "adam"}, {"lab", "carol"}});
         QCOMPARE(modelNames(*m_filter), u"room(zoe adam) lab(carol)"_s);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(nine ten)"_s);
     }
 
-    void equalRowsKeepTheOrderOfJoining()
+    void equalRowsKeepJoiningOrder()
     {
         join({{"room", "c"}, {"room", "a"}, {"room", "b"}});
         m_filter->sort(ChannelModel::Late, Qt::DescendingOrder);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(b a)"_s);
     }
 
-    void sortingByNothingRestoresTheOrderOfJoining()
+    void sortingByNoColumnRestoresJoiningOrder()
     {
         join({{"room", "b"}, {"room", "a"}});
         m_filter->sort(ChannelModel::Name);
@@ -106,14 +106,14 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(b a)"_s);
     }
 
-    void aClientIsFoundByAPartOfItsName()
+    void aPartOfTheNameMatches()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
         m_filter->setText(u"LIC"_s);
         QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
     }
 
-    void aClientIsFoundByItsAddress()
+    void theAddressMatches()
     {
         m_store->post("room", "alice", 0, "10.0.0.7");
         m_store->post("room", "bob", 0, "10.0.0.8");
@@ -122,14 +122,14 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
     }
 
-    void aChannelThatMatchesShowsAllItsClients()
+    void aMatchingChannelShowsAllItsClients()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
         m_filter->setText(u"room"_s);
         QCOMPARE(modelNames(*m_filter), u"room(alice bob)"_s);
     }
 
-    void aMatchThatJoinsLaterBringsItsChannel()
+    void aLaterMatchShowsItsChannel()
     {
         join({{"room", "alice"}});
         m_filter->setText(u"bob"_s);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
     }
 
-    void aChannelGoesWithItsLastMatch()
+    void aChannelWithoutMatchesIsHidden()
     {
         join({{"room", "alice"}, {"room", "bob"}});
         m_filter->setText(u"bob"_s);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
-    void theLateAreWhoHasLostAMessageLately()
+    void lateClientsHaveLostAMessageRecently()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
         m_store->postLate("room", "bob");
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(bob) lab(carol)"_s);
     }
 
-    void theSilentComeAndGoByThemselves()
+    void silentClientsAppearAndDisappear()
     {
         join({{"room", "alice"}, {"room", "bob"}});
         m_filter->setShow(ChannelFilter::Show::Silent);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
-    void idsWithTwoSendersAreFound()
+    void idsWithTwoSendersAreFiltered()
     {
         join({{"room", "bob"}, {"lab", "carol"}});
         for (int i = 0; i < 20; ++i) {
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
     }
 
-    void aChannelThatMatchesShowsOfItsClientsOnlyTheSilent()
+    void aMatchingChannelShowsOnlyItsSilentClients()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
         m_store->pass(2600ms);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(m_filter->clientCount(), 2);
     }
 
-    void aClearedFilterShowsEverybody()
+    void aClearedFilterShowsAllClients()
     {
         join({{"room", "alice"}, {"lab", "bob"}});
         m_filter->setText(u"nobody"_s);

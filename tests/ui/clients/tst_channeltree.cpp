@@ -20,7 +20,7 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The tree over a room of 100 clients and a lab of one.
+/// A tree with a room of 100 clients and a lab of one.
 class TestChannelTree : public QObject
 {
     Q_OBJECT
@@ -45,19 +45,19 @@ private Q_SLOTS:
         m_model.reset();
     }
 
-    void channelsOpenAsTheyAppear()
+    void newChannelsAreExpanded()
     {
         QVERIFY(m_tree->isExpanded(channel(0)) && m_tree->isExpanded(channel(1)));
     }
 
-    void aClosedChannelStaysClosed()
+    void aCollapsedChannelStaysCollapsed()
     {
         m_tree->collapse(channel(0));
         manyUpdates();
         QVERIFY(!m_tree->isExpanded(channel(0)));
     }
 
-    void aClosedChannelStaysClosedWhenAFilterHidIt()
+    void aCollapsedChannelStaysCollapsedAfterFiltering()
     {
         m_tree->collapse(channel(0));
         hideTheRoomForAWhile();
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(m_tree->isExpanded(channel(1)));
     }
 
-    void aChannelThatWasOpenedAgainStaysOpen()
+    void aReexpandedChannelStaysExpanded()
     {
         m_tree->collapse(channel(0));
         hideTheRoomForAWhile();
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(m_tree->isExpanded(channel(0)));
     }
 
-    void aChannelThatHasLeftOpensAsANewOne()
+    void aRecreatedChannelIsExpanded()
     {
         m_tree->collapse(channel(0));
         m_filter->setText(u"alice"_s); // in the lab
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(selectedNames(), QStringList{name});
     }
 
-    void nobodyElseIsSelectedWhenTheSelectedClientLeaves()
+    void nothingElseIsSelectedWhenTheSelectedClientLeaves()
     {
         m_tree->setCurrentIndex(client(50));
         m_store->store().remove("room", client(50).data(ChannelModel::ClientIdRole).toByteArray());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(m_tree->verticalScrollBar()->value(), 40);
     }
 
-    void aThirdClickOnAHeaderEndsTheSorting()
+    void aThirdClickOnAHeaderEndsSorting()
     {
         const QPoint header(m_tree->header()->sectionViewportPosition(ChannelModel::State) + 5, 5);
         for (int click = 0; click < 3; ++click)
@@ -127,14 +127,14 @@ private Q_SLOTS:
         QCOMPARE(m_filter->sortColumn(), -1);
     }
 
-    void namesGetTheRoomThatIsLeft()
+    void namesGetTheRemainingWidth()
     {
         const int before = m_tree->columnWidth(ChannelModel::Name);
         m_tree->resize(m_tree->width() * 2, m_tree->height());
         QVERIFY(m_tree->columnWidth(ChannelModel::Name) > before);
     }
 
-    void columnsAreRemembered()
+    void columnsAreRestored()
     {
         m_tree->setColumnWidth(ChannelModel::Name, 333);
         m_tree->sortByColumn(ChannelModel::Rate, Qt::DescendingOrder);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(!columnAction(u"Address"_s)->isChecked());
     }
 
-    void hidingAColumnGivesItsRoomToTheNames()
+    void hidingAColumnWidensTheNames()
     {
         m_tree->resize(900, 300);
         const int before = m_tree->columnWidth(ChannelModel::Name);
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void theNamesCannotBeHidden() { QVERIFY(!columnAction(u"Channel / client"_s)); }
 
-    void theMenuOfTheHeaderExplainsTheColumns()
+    void theHeaderMenuHasToolTips()
     {
         auto *menu = m_tree->findChild<QMenu *>();
         QVERIFY(menu && menu->toolTipsVisible());
@@ -185,17 +185,17 @@ private Q_SLOTS:
         QVERIFY(menu->isVisible());
     }
 
-    void theUsualColumnsFitTheUsualWindow_data()
+    void theDefaultColumnsFitTheDefaultWindow_data()
     {
         QTest::addColumn<qreal>("points");
-        QTest::addColumn<int>("width"); // beside the details
+        QTest::addColumn<int>("width"); // next to the details
         QTest::newRow("8 points in a window of 1200") << 8.0 << 770;
         QTest::newRow("9 points in a window of 1200") << 9.0 << 770;
         QTest::newRow("10 points in a window of 1200") << 10.0 << 770;
         QTest::newRow("11 points in a window of 1280") << 11.0 << 825;
     }
 
-    void theUsualColumnsFitTheUsualWindow()
+    void theDefaultColumnsFitTheDefaultWindow()
     {
         QFETCH(const qreal, points);
         QFETCH(const int, width);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
     }
 
-    void noTitleIsCutWhereColumnsAreNarrow()
+    void narrowColumnsShowTheirWholeTitles()
     {
         setPointSize(10);
         m_tree->resize(300, 300);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         }
     }
 
-    void allThatCanBeSeenIsSelected()
+    void selectAllSelectsVisibleRows()
     {
         m_tree->collapse(channel(1));
         m_tree->selectAll();
@@ -229,9 +229,8 @@ private Q_SLOTS:
         QVERIFY(!selection->isRowSelected(0, channel(1)));
     }
 
-    /// Were each channel's rows compared with those of all others, so many would exceed the time that a test
-    /// is given.
-    void howeverManyThereAreAllAreSelectedAtOnce()
+    /// A quadratic selectAll() would exceed the time limit of the test.
+    void selectAllIsFastForManyChannels()
     {
         constexpr int kCount = 30'000;
         m_model->update(crowdOf(kCount), 5s);
@@ -275,7 +274,7 @@ private:
         update();
     }
 
-    /// Everybody goes on posting; in the lab somebody comes and goes all the time.
+    /// All clients keep posting; in the lab a client joins and leaves every time.
     void manyUpdates()
     {
         for (int i = 0; i < 200; ++i) {

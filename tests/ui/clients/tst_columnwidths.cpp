@@ -11,18 +11,18 @@ class TestColumnWidths : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theUsualWidthsAreTakenWhereTheyFit()
+    void preferredWidthsAreUsedIfTheyFit()
     {
         QCOMPARE(widthsWithin(170, kColumns), (QList<int>{100, 50, 20}));
         QCOMPARE(widthsWithin(1'000, kColumns), (QList<int>{100, 50, 20}));
     }
 
-    void eachGivesUpTheSamePartOfWhatItCanSpare()
+    void columnsShrinkByTheSameShare()
     {
-        QCOMPARE(widthsWithin(140, kColumns), (QList<int>{80, 40, 20})); // of 40 and 20 the half
+        QCOMPARE(widthsWithin(140, kColumns), (QList<int>{80, 40, 20})); // half of 40 and of 20
     }
 
-    void theyNeverTakeMoreThanTheRoom()
+    void columnsNeverExceedTheRoom()
     {
         for (int room = 110; room < 180; ++room) {
             const QList<int> widths = widthsWithin(room, kColumns);
@@ -30,13 +30,13 @@ private Q_SLOTS:
         }
     }
 
-    void noneGetsBelowItsLeast()
+    void minimumWidthsAreKept()
     {
         QCOMPARE(widthsWithin(109, kColumns), (QList<int>{60, 30, 20}));
         QCOMPARE(widthsWithin(-5, kColumns), (QList<int>{60, 30, 20}));
     }
 
-    void hiddenColumnsHaveNone()
+    void hiddenColumnsHaveNoWidth()
     {
         QCOMPARE(widthsWithin(100, {{}, {}}), (QList<int>{0, 0}));
         QCOMPARE(widthsWithin(100, {}), QList<int>());

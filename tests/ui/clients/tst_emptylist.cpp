@@ -2,10 +2,9 @@
 #include "ui/clients/emptylist.h"
 
 #include "tests/support/testmain.h"
-#include "tests/ui/serverfixture.h"
+#include "tests/ui/monitorfixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
-#include "ui/watch/monitor.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -17,7 +16,6 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// What it says and offers in each state of affairs.
 class TestEmptyList : public QObject
 {
     Q_OBJECT
@@ -26,14 +24,13 @@ private Q_SLOTS:
     void init()
     {
         m_fixture.emplace();
-        m_monitor.emplace(m_fixture->server());
-        m_monitor->setWatched(true);
         m_model.emplace();
-        connect(&*m_monitor, &Monitor::advanced, &*m_model, [this](const Snapshot &snapshot) {
-            m_model->update(snapshot, m_fixture->server().clientTimeout());
-        });
+        connect(&m_fixture->monitor(), &Monitor::shownSnapshotChanged, &*m_model,
+                [this](const Snapshot &snapshot) {
+                    m_model->update(snapshot, m_fixture->server().clientTimeout());
+                });
         m_filter.emplace(*m_model);
-        m_list.emplace(m_fixture->server(), *m_monitor, *m_model, *m_filter);
+        m_list.emplace(m_fixture->server(), m_fixture->monitor(), *m_model, *m_filter);
         m_list->setUrl(u"http://10.0.0.1:9999"_s);
         m_list->show();
     }
@@ -43,7 +40,6 @@ private Q_SLOTS:
         m_list.reset();
         m_filter.reset();
         m_model.reset();
-        m_monitor.reset();
         m_fixture.reset();
     }
 
@@ -55,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(start.size(), 1);
     }
 
-    void aServerThatCouldNotStartOffersNothing()
+    void aFailedStartOffersNothing()
     {
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
@@ -67,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(m_list->content().button, QString());
     }
 
-    void aServerWithoutClientsTellsWhereToPost()
+    void aServerWithoutClientsShowsTheCommand()
     {
         QVERIFY(m_fixture->start());
         QCOMPARE(title(), u"Waiting for clients"_s);
@@ -75,7 +71,7 @@ private Q_SLOTS:
                  u"curl -d \"{\\\"client_id\\\":\\\"test\\\"}\" http://10.0.0.1:9999/api/channels/room"_s);
     }
 
-    void aServerWithoutClientsOffersSimulatedOnes()
+    void aServerWithoutClientsOffersTheSimulation()
     {
         QVERIFY(m_fixture->start());
         QSignalSpy simulation(&*m_list, &EmptyList::simulationRequested);
@@ -91,14 +87,14 @@ private Q_SLOTS:
         QVERIFY(command().contains("\"Authorization: Bearer KEY\""_L1));
     }
 
-    void theCommandAcceptsACertificateOfOurOwn()
+    void theCommandAcceptsASelfSignedCertificate()
     {
         QVERIFY(m_fixture->start());
         m_list->setUrl(u"https://127.0.0.1:9443"_s);
         QVERIFY(command().startsWith("curl --insecure "_L1));
     }
 
-    void aFilterThatHidesEverybodyIsToBeCleared_data()
+    void aFilterThatHidesAllClientsCanBeCleared_data()
     {
         using Show = ChannelFilter::Show;
         QTest::addColumn<QString>("text");
@@ -112,12 +108,12 @@ private Q_SLOTS:
         QTest::newRow("by text, only late") << u"ali"_s << Show::Late << u"Nothing matches the filter"_s;
     }
 
-    void aFilterThatHidesEverybodyIsToBeCleared()
+    void aFilterThatHidesAllClientsCanBeCleared()
     {
         QFETCH(QString, text);
         QFETCH(ChannelFilter::Show, show);
         QVERIFY(m_fixture->start() && m_fixture->post(u"room"_s, u"alice"_s));
-        m_monitor->refresh();
+        m_fixture->monitor().refresh();
         m_filter->setText(text);
         m_filter->setShow(show);
         QSignalSpy clear(&*m_list, &EmptyList::clearFilterRequested);
@@ -127,28 +123,16 @@ private Q_SLOTS:
         QCOMPARE(clear.size(), 1);
     }
 
-    void pausedEmptyItDoesNotClaimThatNobodyIsThere()
-    {
-        QVERIFY(m_fixture->start());
-        m_monitor->setPaused(true);
-        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
-        m_monitor->refresh();
-        QCOMPARE(title(), u"The list is paused"_s);
-        press(u"Resume"_s);
-        QVERIFY(!m_monitor->isPaused());
-        QCOMPARE(m_model->clientCount(), 1);
-    }
-
 private:
     QString title()
     {
-        m_list->renew();
+        m_list->updateContent();
         return m_list->content().title;
     }
 
     QString command()
     {
-        m_list->renew();
+        m_list->updateContent();
         return m_list->content().command;
     }
 
@@ -160,8 +144,7 @@ private:
         }
     }
 
-    std::optional<ServerFixture> m_fixture;
-    std::optional<Monitor> m_monitor;
+    std::optional<MonitorFixture> m_fixture;
     std::optional<ChannelModel> m_model;
     std::optional<ChannelFilter> m_filter;
     std::optional<EmptyList> m_list;

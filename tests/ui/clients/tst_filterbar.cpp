@@ -20,7 +20,7 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// Above a room of three clients, one of whom is silent.
+/// For a room of three clients, one of them silent.
 class TestFilterBar : public QObject
 {
     Q_OBJECT
@@ -47,13 +47,13 @@ private Q_SLOTS:
         m_filter.reset();
     }
 
-    void itFiltersByText()
+    void theTextFilters()
     {
         QTest::keyClicks(text(), u"ali"_s);
         QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
     }
 
-    void itFiltersBySilence()
+    void silentClientsCanBeShownOnly()
     {
         QSignalSpy changed(&*m_bar, &FilterBar::changed);
         show()->setCurrentText(u"Only silent"_s);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
     }
 
-    void itSaysHowManyMatch()
+    void theNumberOfMatchesIsShown()
     {
         QTest::keyClicks(text(), u"ali"_s);
         m_bar->setClientCount(3);
@@ -69,13 +69,13 @@ private Q_SLOTS:
         QCOMPARE(matches()->text(), u"1 of 3"_s);
     }
 
-    void itSaysNothingWhereAllMatch()
+    void anInactiveFilterShowsNoNumber()
     {
         m_bar->setClientCount(3);
         QVERIFY(!matches()->isVisible());
     }
 
-    void clearingItLetsEverybodyPass()
+    void clearingShowsAllClients()
     {
         QTest::keyClicks(text(), u"ali"_s);
         show()->setCurrentText(u"Only late"_s);

@@ -15,7 +15,6 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// Whom an operator removes.
 class TestPurge : public QObject
 {
     Q_OBJECT
@@ -39,13 +38,13 @@ private Q_SLOTS:
         QCOMPARE(purge.count(), 4);
     }
 
-    void aChannelThatIsNamedTwiceCountsOnce()
+    void aRepeatedChannelCountsOnce()
     {
         QCOMPARE(Purge::ofChannels({channel(0), client(0, 0), client(0, 2)}).count(), 3);
         QCOMPARE(Purge::ofRows({channel(1), channel(1)}).count(), 1);
     }
 
-    void aFilteredChannelStandsForTheClientsItShows()
+    void aFilteredChannelCountsItsListedClients()
     {
         ChannelFilter filter(*m_model);
         filter.setText(u"bob"_s);
@@ -57,22 +56,21 @@ private Q_SLOTS:
         QCOMPARE(Purge::ofChannels({room}).count(), 3);
     }
 
-    /// The filter would have hidden them.
-    void whoComesToAFilteredChannelIsNotRemoved()
+    void aClientThatJoinsAFilteredChannelIsNotRemoved()
     {
         ChannelFilter filter(*m_model);
         filter.setText(u"alice"_s);
-        Purge purge = Purge::ofRows({filter.index(1, 0)}); // alice has the hall to herself
+        Purge purge = Purge::ofRows({filter.index(1, 0)}); // alice is alone in the hall
         m_store->post("hall", "dave");
         purge.recount(m_store->snapshot());
         QCOMPARE(purge.count(), 1);
     }
 
-    void whoHasLeftCountsNoMoreAndWhoComesToAChannelDoes()
+    void recountFollowsLeavingAndJoining()
     {
         Purge clients = Purge::ofRows({client(0, 0), client(0, 1), client(1, 0)});
         Purge whole = Purge::ofRows({channel(0)});
-        Purge all = Purge::ofEverybody(*m_model);
+        Purge all = Purge::ofAllClients(*m_model);
         QVERIFY(m_store->store().remove("room", "alice", JournalEntry::Kind::Left));
         m_store->post("room", "dave");
         m_store->post("room", "eve");
@@ -83,41 +81,40 @@ private Q_SLOTS:
         QCOMPARE(all.count(), 5);
     }
 
-    void theQuestionNamesAChannelThatIsAlone()
+    void theQuestionNamesASingleChannel()
     {
         QCOMPARE(Purge::ofRows({channel(0)}).question(), u"Remove 3 clients from channel “room”?"_s);
         QCOMPARE(Purge::ofRows({channel(0), client(1, 0)}).question(), u"Remove 4 clients?"_s);
-        QCOMPARE(Purge::ofEverybody(*m_model).question(), u"Remove all 4 clients from all channels?"_s);
+        QCOMPARE(Purge::ofAllClients(*m_model).question(), u"Remove all 4 clients from all channels?"_s);
     }
 
-    void itRemovesThoseItNamesAndNobodyElse()
+    void onlyTheGivenClientsAreRemoved()
     {
-        ServerFixture desk;
-        QVERIFY(desk.start());
+        ServerFixture fixture;
+        QVERIFY(fixture.start());
         m_model.emplace();
         for (const auto &[key, id] : {std::pair{u"room"_s, u"alice"_s},
                                       {u"room"_s, u"bob"_s},
                                       {u"hall"_s, u"alice"_s},
                                       {u"yard"_s, u"carol"_s}})
-            QVERIFY(desk.post(key, id));
-        m_model->update(desk.server().snapshot(), std::chrono::minutes(1));
-        QCOMPARE(Purge::ofRows({client(0, 1), channel(2)}).carryOut(desk.server()), 2);
-        QVERIFY(desk.server().latestBody("room", "alice"));
-        QVERIFY(!desk.server().latestBody("room", "bob"));
-        QVERIFY(desk.server().latestBody("hall", "alice"));
-        QVERIFY(!desk.server().channel("yard"));
+            QVERIFY(fixture.post(key, id));
+        m_model->update(fixture.server().snapshot(), std::chrono::minutes(1));
+        QCOMPARE(Purge::ofRows({client(0, 1), channel(2)}).execute(fixture.server()), 2);
+        QVERIFY(fixture.server().latestBody("room", "alice"));
+        QVERIFY(!fixture.server().latestBody("room", "bob"));
+        QVERIFY(fixture.server().latestBody("hall", "alice"));
+        QVERIFY(!fixture.server().channel("yard"));
     }
 
-    void howeverManyAreSelectedItAnswersAtOnce_data()
+    void countingIsFastForManyRows_data()
     {
         QTest::addColumn<bool>("isWhole");
         QTest::newRow("channels") << true;
         QTest::newRow("clients") << false;
     }
 
-    /// The question counts anew ten times a second. Were each channel looked for among all of them, so many
-    /// would exceed the time that a test is given.
-    void howeverManyAreSelectedItAnswersAtOnce()
+    /// PurgeQuestion recounts ten times a second. A quadratic count would exceed the time limit of the test.
+    void countingIsFastForManyRows()
     {
         constexpr int kCount = 100'000;
         QFETCH(bool, isWhole);

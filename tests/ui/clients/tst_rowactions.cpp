@@ -16,7 +16,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// On a room of two clients and a channel of one, whose name needs an escape.
+/// For a room of two clients and a channel of one, whose name needs an escape.
 class TestRowActions : public QObject
 {
     Q_OBJECT
@@ -46,18 +46,18 @@ private Q_SLOTS:
 
     void withoutASelectionThereIsNothingToCopy()
     {
-        m_actions->update();
+        m_actions->updateEnabled();
         for (const QAction *action : m_actions->copyActions())
             QVERIFY(!action->isEnabled());
     }
 
-    void idsOfClientsAndKeysOfChannels()
+    void idsAndKeysAreCopied()
     {
         select({client(0, 1), channel(1)});
         QCOMPARE(copied(0), u"bob\nMy Lab"_s);
     }
 
-    void theUrlOfAChannelIsOneThatCanBeCalled()
+    void theChannelUrlIsEncoded()
     {
         select({client(1, 0)});
         QCOMPARE(copied(1), u"http://10.0.0.1:9999/api/channels/My%20Lab"_s);
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(copied(1), u"http://10.0.0.1:9999/api/channels/room"_s);
     }
 
-    void aBodyIsCopiedAsItCame()
+    void aBodyIsCopiedUnchanged()
     {
         select({client(0, 0)});
         QCOMPARE(copied(2), uR"({"client_id":"alice"})"_s);
@@ -87,14 +87,14 @@ private Q_SLOTS:
         QCOMPARE(copied(2), uR"([{"client_id":"alice"},{"client_id":"bob"}])"_s);
     }
 
-    void theBodiesOfAFilteredChannelAreThoseOfTheClientsItShows()
+    void aFilteredChannelCopiesItsListedBodies()
     {
         m_filter->setText(u"bob"_s);
         select({channel(0)});
         QCOMPARE(copied(2), uR"([{"client_id":"bob"}])"_s);
     }
 
-    void theTreeOpensAndCloses()
+    void theTreeExpandsAndCollapses()
     {
         m_actions->treeActions().at(1)->trigger();
         QVERIFY(!m_tree->isExpanded(channel(0)));
@@ -110,7 +110,7 @@ private:
     {
         for (const QModelIndex &row : rows)
             m_tree->selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        m_actions->update();
+        m_actions->updateEnabled();
     }
 
     QString copied(int action)

@@ -28,7 +28,7 @@ private Q_SLOTS:
 
     void init() { m_selection.clear(); }
 
-    void nothingIsNobody() { QCOMPARE(count(), (SelectionCount{0, 0})); }
+    void anEmptySelectionCountsNothing() { QCOMPARE(count(), (SelectionCount{0, 0})); }
 
     void clientsCountByThemselvesAndWithTheirChannel()
     {
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 3}));
     }
 
-    void aChannelStandsForItsClients()
+    void aChannelCountsItsClients()
     {
         select(channel(0));
         QCOMPARE(count(), (SelectionCount{.rows = 3, .channels = 3}));
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 4}));
     }
 
-    void aFilteredChannelStandsForTheClientsItShows()
+    void aFilteredChannelCountsItsListedClients()
     {
         ChannelFilter filter(m_model);
         filter.setText(QStringLiteral("bob"));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(countOf(selection.selection()), (SelectionCount{.rows = 1, .channels = 3}));
     }
 
-    void rowsAreThoseThatQtFinds()
+    void rowsOfMatchesSelectedRows()
     {
         select(client(0, 0));
         select(client(0, 2));

@@ -8,13 +8,12 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using Ports = FirewallState::Ports;
 
-/// What a zone of firewalld lets in.
 class TestFirewalldZone : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsNotNamedIsClosed()
+    void anUnlistedPortIsClosed()
     {
         const FirewallState state = firewalldState(
             FirewalldZone{.name = u"public"_s, .target = u"default"_s, .ports = {{u"22"_s, u"tcp"_s}}},
@@ -27,7 +26,7 @@ private Q_SLOTS:
                  "sudo firewall-cmd --reload"_s);
     }
 
-    void portsAreFound_data()
+    void listedPortsAreOpen_data()
     {
         QTest::addColumn<QString>("range");
         QTest::addColumn<QString>("protocol");
@@ -39,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("garbage") << u"x-y"_s << u"tcp"_s << false;
     }
 
-    void portsAreFound()
+    void listedPortsAreOpen()
     {
         QFETCH(const QString, range);
         QFETCH(const QString, protocol);
@@ -54,19 +53,19 @@ private Q_SLOTS:
                  FirewallState());
     }
 
-    void richRulesLeaveADoubt()
+    void richRulesMakeThePortsUnknown()
     {
         const FirewalldZone zone{
             .name = u"public"_s,
             .target = u"default"_s,
             .rules = {u"rule family=\"ipv4\" source address=\"192.168.1.0/24\" accept"_s}};
-        QVERIFY(firewalldState(zone, {9999}).ports == Ports::Doubtful);
+        QVERIFY(firewalldState(zone, {9999}).ports == Ports::Unknown);
     }
 
-    void whatIsNotToldIsDoubtful()
+    void anUnreadableZoneMakesThePortsUnknown()
     {
-        const FirewallState state = firewalldState({.name = u"home"_s, .isTold = false}, {9999});
-        QVERIFY(state.ports == Ports::Doubtful);
+        const FirewallState state = firewalldState({.name = u"home"_s, .isReadable = false}, {9999});
+        QVERIFY(state.ports == Ports::Unknown);
         QCOMPARE(
             state.command,
             u"sudo firewall-cmd --permanent --zone=home --add-port=9999/tcp && sudo firewall-cmd --reload"_s);

@@ -13,33 +13,32 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using Ports = FirewallState::Ports;
 
-/// What the operator reads of the firewall.
 class TestFirewallNotice : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anOpenOneIsNotSpokenOf()
+    void anOpenFirewallIsNotShown()
     {
         FirewallNotice notice;
-        notice.show(FirewallState());
+        notice.setState(FirewallState());
         QVERIFY(!notice.isVisible());
     }
 
-    void aClosedPortIsAFactAndADoubtIsAHint()
+    void closedAndUnknownPortsHaveTheirTexts()
     {
         FirewallNotice notice;
         FirewallState state{Ports::Closed, u"firewalld"_s, {9999, 9443}, u"sudo firewall-cmd …"_s};
-        notice.show(state);
+        notice.setState(state);
         QVERIFY(notice.isVisible());
         const QString fact = notice.findChild<Notice *>()->text();
-        for (const QString &part : {u"firewalld"_s, u"9999, 9443"_s, u"keeps headsets out"_s, state.command})
+        for (const QString &part : {u"firewalld"_s, u"9999, 9443"_s, u"blocks headsets"_s, state.command})
             QVERIFY2(fact.contains(part), qPrintable(fact));
         QCOMPARE(fact.section(u'\n', -1), state.command);
-        state.ports = Ports::Doubtful;
-        notice.show(state);
+        state.ports = Ports::Unknown;
+        notice.setState(state);
         const QString hint = notice.findChild<Notice *>()->text();
-        QVERIFY2(hint.contains(u"can't be seen"_s) && !hint.contains(u"keeps headsets out"_s),
+        QVERIFY2(hint.contains(u"can't see whether"_s) && !hint.contains(u"lets them in"_s),
                  qPrintable(hint));
         QCOMPARE(hint.section(u'\n', -1), state.command);
     }
@@ -47,7 +46,7 @@ private Q_SLOTS:
     void theCommandIsCopied()
     {
         FirewallNotice notice;
-        notice.show({Ports::Doubtful, u"ufw"_s, {9999}, u"sudo ufw allow 9999/tcp"_s});
+        notice.setState({Ports::Unknown, u"ufw"_s, {9999}, u"sudo ufw allow 9999/tcp"_s});
         notice.findChild<QPushButton *>()->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"sudo ufw allow 9999/tcp"_s);
     }

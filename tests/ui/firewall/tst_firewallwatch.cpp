@@ -23,7 +23,7 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using Ports = FirewallState::Ports;
 
-/// A port as firewalld sends it, (ss).
+/// A port in firewalld's format, (ss).
 struct WirePort
 {
     QString range;
@@ -48,18 +48,18 @@ const QDBusArgument &operator>>(const QDBusArgument &argument, WirePort &port)
 
 Q_DECLARE_METATYPE(WirePort)
 
-/// firewalld, which has two interfaces at one object.
+/// A fake firewalld with its two interfaces on one object.
 class FakeFirewalld final : public QDBusVirtualObject
 {
     Q_OBJECT
 
 public:
-    QString zone = u"public"_s; ///< Of wlan0.
+    QString zone = u"public"_s; ///< The zone of wlan0.
     QList<WirePort> ports;
     QList<WirePort> servicePorts;
-    bool isOld = false;    ///< Knows no settings of zones.
-    bool isSilent = false; ///< Talks to administrators only.
-    bool wasRead = false;  ///< Asked for what polkit guards.
+    bool isOld = false;    ///< Has no method for zone settings.
+    bool isSilent = false; ///< Replies to administrators only.
+    bool wasRead = false;  ///< A method was called that polkit guards.
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override
     {
@@ -103,8 +103,8 @@ private:
     }
 };
 
-/// What is allowed without a password. firewalld itself has polkit show a dialog, which would come every few
-/// seconds.
+/// A fake polkit: which actions need no password. The real firewalld makes polkit show a dialog, which would
+/// appear every few seconds.
 class FakePolkit final : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -128,13 +128,12 @@ public:
 
 Q_DECLARE_METATYPE(supersynk::FirewallState::Ports)
 
-/// What is heard of a firewall.
 class TestFirewallWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// One bus for all, before D-Bus looks for them.
+    /// Makes the session bus the system bus too, before the first connection.
     static void initMain() { qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); }
 
 private Q_SLOTS:
@@ -147,14 +146,14 @@ private Q_SLOTS:
 
     void init()
     {
-        m_isReached = false;
+        m_hasRemoteClients = false;
         m_firewall.emplace();
         QVERIFY(m_bus.registerVirtualObject(kPath, &*m_firewall));
         QVERIFY(m_bus.registerService(kName));
-        m_asked = 0;
+        m_remoteChecks = 0;
         m_watch.emplace([this] {
-            ++m_asked;
-            return m_isReached;
+            ++m_remoteChecks;
+            return m_hasRemoteClients;
         });
         m_changes.emplace(&*m_watch, &FirewallWatch::changed);
     }
@@ -168,7 +167,7 @@ private Q_SLOTS:
         m_firewall.reset();
     }
 
-    void aClosedPortIsTold()
+    void aClosedPortIsReported()
     {
         m_watch->setTarget(u"wlan0"_s, {9999});
         QTRY_VERIFY(ports() == Ports::Closed);
@@ -177,7 +176,7 @@ private Q_SLOTS:
             u"sudo firewall-cmd --permanent --zone=public --add-port=9999/tcp && sudo firewall-cmd --reload"_s);
     }
 
-    void whatIsOpenIsNotNamed_data()
+    void openPortsAreNotReported_data()
     {
         QTest::addColumn<QString>("ports");
         QTest::addColumn<QString>("servicePorts");
@@ -186,7 +185,7 @@ private Q_SLOTS:
         QTest::newRow("a service") << u"1"_s << u"9999"_s;
     }
 
-    void whatIsOpenIsNotNamed()
+    void openPortsAreNotReported()
     {
         QFETCH(const QString, ports);
         QFETCH(const QString, servicePorts);
@@ -196,14 +195,14 @@ private Q_SLOTS:
         QTRY_COMPARE(m_watch->state().closed, QList<quint16>{9443});
     }
 
-    void anAdapterWithoutAZoneIsInTheDefaultOne()
+    void anAdapterWithoutAZoneIsInTheDefaultZone()
     {
         m_watch->setTarget(u"eth0"_s, {9999});
         QTRY_VERIFY(ports() == Ports::Closed);
         QVERIFY(m_watch->state().command.contains(u"--zone=block"_s));
     }
 
-    void anOldOneIsAskedPortByPort()
+    void anOldFirewalldIsQueriedPortByPort()
     {
         m_firewall->isOld = true;
         m_firewall->ports = {{u"9999"_s, u"tcp"_s}};
@@ -212,22 +211,22 @@ private Q_SLOTS:
         QVERIFY(ports() == Ports::Closed);
     }
 
-    void oneThatDoesNotTalkIsDoubtful()
+    void withoutAReplyThePortsAreUnknown()
     {
         m_firewall->isSilent = true;
         m_watch->setTarget(u"wlan0"_s, {9999});
-        QTRY_VERIFY(ports() == Ports::Doubtful);
+        QTRY_VERIFY(ports() == Ports::Unknown);
     }
 
-    void firewalldIsAskedOnlyWhereThatShowsNoDialog_data()
+    void firewalldIsQueriedOnlyWithoutADialog_data()
     {
         QTest::addColumn<bool>("isAllowing");
         QTest::addColumn<Ports>("ports");
         QTest::newRow("allowed") << true << Ports::Closed;
-        QTest::newRow("only with a password") << false << Ports::Doubtful;
+        QTest::newRow("only with a password") << false << Ports::Unknown;
     }
 
-    void firewalldIsAskedOnlyWhereThatShowsNoDialog()
+    void firewalldIsQueriedOnlyWithoutADialog()
     {
         QFETCH(const bool, isAllowing);
         FakePolkit polkit;
@@ -244,16 +243,16 @@ private Q_SLOTS:
         m_bus.unregisterObject(u"/org/freedesktop/PolicyKit1/Authority"_s);
     }
 
-    void whatAHeadsetHasPassedIsOpen()
+    void aConnectedHeadsetMeansOpen()
     {
-        m_isReached = true;
+        m_hasRemoteClients = true;
         m_watch->setTarget(u"wlan0"_s, {9999});
-        QTRY_VERIFY(m_asked > 0);
+        QTRY_VERIFY(m_remoteChecks > 0);
         QVERIFY(ports() == Ports::Open);
         QCOMPARE(m_changes->size(), 0);
     }
 
-    void withoutATargetNothingIsSaid()
+    void withoutATargetNothingIsReported()
     {
         m_watch->setTarget(u"wlan0"_s, {9999});
         QTRY_VERIFY(ports() == Ports::Closed);
@@ -261,13 +260,13 @@ private Q_SLOTS:
         QCOMPARE(m_watch->state(), FirewallState());
     }
 
-    /// At an address that this computer really has, so that the server answers itself.
-    void theLampIsNotGreenWhileHeadsetsAreKeptOut()
+    /// Listens on an address of this computer, so that the self-check passes.
+    void theLampIsNotGreenWhileHeadsetsAreBlocked()
     {
         if (!haveOneForHeadsets(Network::now().connected(QHostAddress(QHostAddress::Any))))
-            QSKIP("this computer is on no network");
-        ServerFixture desk;
-        NetworkWatch network(desk.server());
+            QSKIP("this computer has no network");
+        ServerFixture fixture;
+        NetworkWatch network(fixture.server());
         ServerSettings settings = ServerFixture::settings();
         settings.address = QHostAddress::Any;
         const auto lampOf = [](ServerPanel &panel) {
@@ -275,16 +274,16 @@ private Q_SLOTS:
         };
         m_bus.unregisterService(kName);
         {
-            ServerPanel panel(desk.server(), network, settings, desk.store());
+            ServerPanel panel(fixture.server(), network, settings, fixture.store());
             panel.start();
             QTRY_COMPARE(lampOf(panel), u"Server is running"_s);
         }
         QVERIFY(m_bus.registerService(kName));
-        ServerPanel panel(desk.server(), network, settings, desk.store());
+        ServerPanel panel(fixture.server(), network, settings, fixture.store());
         panel.show();
-        QTRY_COMPARE(lampOf(panel), u"Server runs, but is not reached"_s);
+        QTRY_COMPARE(lampOf(panel), u"Server is running but unreachable"_s);
         QVERIFY(panel.findChild<FirewallNotice *>()->isVisible());
-        desk.server().stop();
+        fixture.server().stop();
         QVERIFY(!panel.findChild<FirewallNotice *>()->isVisible());
     }
 
@@ -294,8 +293,8 @@ private:
     const QString kName = u"org.fedoraproject.FirewallD1"_s;
     const QString kPath = u"/org/fedoraproject/FirewallD1"_s;
 
-    bool m_isReached = false;
-    int m_asked = 0; // that
+    bool m_hasRemoteClients = false;
+    int m_remoteChecks = 0;
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"firewall"_s);
     std::optional<FakeFirewalld> m_firewall;
     std::optional<FirewallWatch> m_watch;

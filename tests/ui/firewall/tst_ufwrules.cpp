@@ -23,28 +23,27 @@ FirewallState stateBy(const QByteArray &rule)
 
 } // namespace
 
-/// What can be known of ufw.
 class TestUfwRules : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void switchedOffItIsOpen()
+    void aDisabledUfwIsOpen()
     {
         for (const QByteArray configuration : {"ENABLED=no\n", "# ENABLED=yes\n", ""})
             QCOMPARE(ufwState({.configuration = configuration}, u"wlan0"_s, {9999}), FirewallState());
     }
 
-    void withoutItsRulesItIsDoubtful()
+    void unreadableRulesMakeThePortsUnknown()
     {
         const FirewallState state =
             ufwState({.configuration = kOn, .defaults = kDeny}, u"wlan0"_s, {9999, 9443});
-        QVERIFY(state.ports == Ports::Doubtful);
+        QVERIFY(state.ports == Ports::Unknown);
         QCOMPARE(state.firewall, u"ufw"_s);
         QCOMPARE(state.command, u"sudo ufw allow 9999,9443/tcp"_s);
     }
 
-    void onlyThePortsThatAreClosedAreNamed()
+    void onlyClosedPortsAreNamed()
     {
         const FirewallState state =
             ufwState({.configuration = "ENABLED=\"yes\"",
@@ -56,12 +55,12 @@ private Q_SLOTS:
         QCOMPARE(state.command, u"sudo ufw allow 9443/tcp"_s);
     }
 
-    void whatLetsEverythingInIsOpen()
+    void anAcceptingDefaultIsOpen()
     {
         QCOMPARE(ufwState({.configuration = kOn, .defaults = kAccept}, u"wlan0"_s, {9999}), FirewallState());
     }
 
-    void aRuleMayCloseWhatIsOpenByDefault()
+    void aRuleCanCloseAnOpenDefault()
     {
         QVERIFY(ufwState({.configuration = kOn,
                           .defaults = kAccept,
@@ -71,7 +70,7 @@ private Q_SLOTS:
                 == Ports::Closed);
     }
 
-    void rulesAreRead_data()
+    void rulesAreParsed_data()
     {
         QTest::addColumn<QByteArray>("rule");
         QTest::addColumn<bool>("isOpen");
@@ -108,7 +107,7 @@ private Q_SLOTS:
         QTest::newRow("garbage") << "### tuple ### allow\n### tuple ### "_ba << false;
     }
 
-    void rulesAreRead()
+    void rulesAreParsed()
     {
         QFETCH(const QByteArray, rule);
         QFETCH(const bool, isOpen);

@@ -29,7 +29,7 @@ const QHostAddress kBare(u"10.0.0.7"_s);
 constexpr auto kFingerprint = "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:"
                               "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF";
 
-/// HTTP at port 9999, HTTPS at 9443.
+/// HTTP on port 9999, HTTPS on 9443.
 ServerState running()
 {
     return {.phase = Phase::Running,
@@ -41,7 +41,7 @@ ServerState running()
 
 } // namespace
 
-/// What the bar shows of a state; the server itself is not needed for that.
+/// The bar for given states, without a server.
 class TestAddressBar : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ private Q_SLOTS:
                               QString::fromLatin1(kFingerprint)}));
     }
 
-    void withoutHttpThereIsOnlyTheAddressOfHttps()
+    void withoutHttpOnlyTheHttpsAddressIsShown()
     {
         ServerSettings settings = m_fixture.secureSettings();
         settings.http = false;
@@ -104,14 +104,14 @@ private Q_SLOTS:
         QCOMPARE(placeAt(kBare), before);
     }
 
-    void anAddressThatIsGoneIsCalledOutOfReach()
+    void aMissingAddressIsCalledUnreachable()
     {
         const auto reads = [this](const QString &text) {
             return std::ranges::any_of(m_bar->findChildren<QLabel *>(), [&](const QLabel *label) {
                 return label->text() == text && label->isVisibleTo(&*m_bar);
             });
         };
-        const QString caption = u"Address for headsets, which is out of reach now"_s;
+        const QString caption = u"Address for headsets, currently unreachable"_s;
         QVERIFY(!reads(caption));
         ServerState state = running();
         state.address = kGone;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(m_bar->url(), QString());
     }
 
-    void othersStandWithTheirAdapters()
+    void theMenuNamesAdapters()
     {
         ServerState state = running();
         state.address = QHostAddress::Any;
@@ -147,13 +147,13 @@ private Q_SLOTS:
         QCOMPARE(others(),
                  (QStringList{u"192.168.1.20 – Wi-Fi (wlan0)"_s, u"10.0.0.7"_s,
                               u"192.168.7.1 – virtual (R&&D)"_s}));
-        m_bar->setState(state, network(AdapterKind::Cable, u"eth0"_s)); // the same address, by cable now
+        m_bar->setState(state, network(AdapterKind::Cable, u"eth0"_s)); // the same address on another adapter
         QCOMPARE(others().constFirst(), u"192.168.1.20 – cable (eth0)"_s);
         m_bar->setState(state, network(AdapterKind::WiFi, u"Wi-Fi"_s)); // as Windows calls it
         QCOMPARE(others().constFirst(), u"192.168.1.20 – Wi-Fi"_s);
     }
 
-    void anAddressWithoutDhcpIsForTheSameSwitch()
+    void aLinkLocalAddressIsForTheSameSwitch()
     {
         ServerState state = running();
         state.address = QHostAddress::Any;
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(shownTexts(), QStringList{u"http://127.0.0.1:9999"_s});
     }
 
-    void withLittleRoomTheFingerprintShowsItsEnds()
+    void aNarrowBarShortensTheFingerprint()
     {
         m_bar->setState(running(), {});
         m_bar->resize(m_bar->minimumSizeHint());
@@ -191,13 +191,13 @@ private Q_SLOTS:
         QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
     }
 
-    void withLittleRoomTheAddressIsSmallerButWhole()
+    void aNarrowBarShowsTheWholeAddressInSmallLetters()
     {
         const auto *label = childCalled<QLabel>(*m_bar, u"Address for headsets"_s);
         const auto isWhole = [&] {
             return label->width() >= label->fontMetrics().horizontalAdvance(label->text());
         };
-        m_bar->setMinimumWidth(1); // as in a window that the operator makes smaller than its parts want
+        m_bar->setMinimumWidth(1); // allows a window smaller than the size hints
         m_bar->setState(running(), {});
         QTRY_VERIFY(isWhole());
         const int large = label->fontMetrics().height();
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(shownTexts(), (QStringList{u"—"_s, u"—"_s, u"—"_s}));
     }
 
-    void eachLineCopiesItself_data()
+    void eachLineHasItsCopyButton_data()
     {
         QTest::addColumn<QString>("button");
         QTest::addColumn<QString>("copied");
@@ -226,7 +226,7 @@ private Q_SLOTS:
             << u"Copy the fingerprint"_s << QString::fromLatin1(kFingerprint);
     }
 
-    void eachLineCopiesItself()
+    void eachLineHasItsCopyButton()
     {
         QFETCH(const QString, button);
         m_bar->setState(running(), {});
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QTEST(QGuiApplication::clipboard()->text(), "copied");
     }
 
-    void theWholeFingerprintIsInItsToolTip()
+    void theToolTipHasTheFullFingerprint()
     {
         m_bar->setState(running(), {});
         const auto *label = childCalled<QLabel>(*m_bar, u"Fingerprint of the certificate"_s);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         }));
     }
 
-    void withoutAnAccessKeyNoneIsAnnounced()
+    void withoutAnAccessKeyNothingIsAnnounced()
     {
         const auto labels = m_bar->findChildren<QLabel *>();
         QVERIFY(std::ranges::none_of(labels, [](const QLabel *label) {
@@ -272,7 +272,7 @@ private:
         m_bar->show();
     }
 
-    /// What the menu offers.
+    /// The texts of the menu.
     QStringList others()
     {
         QStringList texts;
@@ -282,7 +282,7 @@ private:
         return texts;
     }
 
-    /// Addresses and fingerprint as they are to be seen, from top to bottom.
+    /// The visible addresses and the fingerprint, from top to bottom.
     QStringList shownTexts()
     {
         QStringList texts;

@@ -38,24 +38,24 @@ class TestQrDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void codeHasItsFinderPatterns()
+    void theCodeHasFinderPatterns()
     {
         const auto code = QrCode::of("http://192.168.1.20:9999/api/channels/room");
         QVERIFY(code);
-        QCOMPARE((code->size() - 17) % 4, 0); // as of every version
+        QCOMPARE((code->size() - 17) % 4, 0); // true for every version
         QVERIFY(hasFinderAt(*code, 0, 0));
         QVERIFY(hasFinderAt(*code, code->size() - 7, 0));
         QVERIFY(hasFinderAt(*code, 0, code->size() - 7));
     }
 
-    void textWithoutACodeHasNone()
+    void emptyAndTooLongTextsHaveNoCode()
     {
         QVERIFY(!QrCode::of({}));
         QVERIFY(QrCode::of(QByteArray(2000, 'x')));
         QVERIFY(!QrCode::of(QByteArray(3000, 'x')));
     }
 
-    void codeIsCrispAndHasItsQuietZone_data()
+    void theCodeIsCrispAndHasAQuietZone_data()
     {
         QTest::addColumn<qreal>("ratio");
         QTest::newRow("100 %") << 1.0;
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("200 %") << 2.0;
     }
 
-    void codeIsCrispAndHasItsQuietZone()
+    void theCodeIsCrispAndHasAQuietZone()
     {
         QFETCH(qreal, ratio);
         const auto code = QrCode::of("supersynk");
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(image.pixelColor(left - 1, image.height() / 2) == Qt::white);
     }
 
-    void addressIsThatOfTheChannel()
+    void theAddressIsOfTheChannel()
     {
         QrDialog dialog;
         QCOMPARE(dialog.channelUrl(), QString());
@@ -108,14 +108,14 @@ private Q_SLOTS:
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
         dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
-        dialog.setUrls({}, {}); // the server stops, and starts again
+        dialog.setUrls({}, {}); // the server stops and restarts
         QVERIFY(!protocol->isVisible());
         dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
         QCOMPARE(protocol->currentIndex(), 1);
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
     }
 
-    void withHttpsAloneThereIsNothingToChoose()
+    void withHttpsOnlyThereIsNoChoice()
     {
         QrDialog dialog;
         dialog.show();
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
     }
 
-    void codeSaysWhatItIsOf()
+    void theCodeHasAnAccessibleName()
     {
         QrDialog dialog;
         QVERIFY(childCalled<QrView>(dialog, u"No QR code"_s));

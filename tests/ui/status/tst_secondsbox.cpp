@@ -13,7 +13,7 @@ class TestSecondsBox : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itShowsAsManyDecimalsAsThereAre_data()
+    void trailingZerosAreNotShown_data()
     {
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("text");
@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("thousands") << 3600.0 << u"3600 s"_s;
     }
 
-    void itShowsAsManyDecimalsAsThereAre()
+    void trailingZerosAreNotShown()
     {
         QFETCH(const double, value);
         SecondsBox box;
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTEST(box.text(), "text");
     }
 
-    void itReadsTheOperatorsLanguage()
+    void inputFollowsTheLocale()
     {
         SecondsBox box;
         box.setLocale(QLocale(QLocale::French));
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(box.value(), 0.125);
     }
 
-    void theLongestValueHasRoom()
+    void theLongestValueFits()
     {
         SecondsBox box;
         box.setLocale(QLocale::c());

@@ -27,7 +27,7 @@ QString urlAt(quint16 port)
     return urlOf("http"_L1, kHere, port);
 }
 
-/// A program that is no Supersynk: it answers whatever it is asked, or not at all.
+/// Another program: it gives a fixed answer to every request, or none.
 class Stranger
 {
 public:
@@ -49,7 +49,7 @@ private:
     QTcpServer m_server;
 };
 
-/// A program that answers a byte at a time and does not come to an end.
+/// A program that answers one byte at a time, endlessly.
 class Trickler
 {
 public:
@@ -68,7 +68,7 @@ public:
     }
 
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    /// Connections.
+    /// The number of connections.
     [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
@@ -79,46 +79,45 @@ private:
 
 } // namespace
 
-/// Whether the server answers, and not only believes it does.
 class TestSelfCheck : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void runningServerAnswers()
+    void aRunningServerPasses()
     {
-        ServerFixture desk;
-        QVERIFY(desk.start());
+        ServerFixture fixture;
+        QVERIFY(fixture.start());
         SelfCheck check({});
         QVERIFY(check.verdict() == Verdict::Unknown);
-        check.setTarget(urlAt(desk.server().state().port), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        check.setTarget(urlAt(fixture.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Passed);
         QCOMPARE(check.problem(), QString());
     }
 
-    void serverWithAKeyAnswers()
+    void aServerWithAnAccessKeyPasses()
     {
-        ServerFixture desk;
+        ServerFixture fixture;
         ServerSettings settings = ServerFixture::settings();
         settings.accessKey = "sesame";
-        desk.server().start(settings);
-        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        fixture.server().start(settings);
+        QTRY_VERIFY(fixture.server().state().phase == ServerState::Phase::Running);
         SelfCheck check("sesame");
-        check.setTarget(urlAt(desk.server().state().port), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        check.setTarget(urlAt(fixture.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Passed);
     }
 
-    void ownCertificateIsNoObstacle()
+    void aSelfSignedCertificatePasses()
     {
-        ServerFixture desk;
-        desk.server().start(desk.secureSettings());
-        QTRY_VERIFY(desk.server().state().phase == ServerState::Phase::Running);
+        ServerFixture fixture;
+        fixture.server().start(fixture.secureSettings());
+        QTRY_VERIFY(fixture.server().state().phase == ServerState::Phase::Running);
         SelfCheck check({});
-        check.setTarget(urlOf("https"_L1, kHere, desk.server().state().tlsPort), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        check.setTarget(urlOf("https"_L1, kHere, fixture.server().state().tlsPort), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Passed);
     }
 
-    void nobodyThereIsTold()
+    void aMissingServerFails()
     {
         quint16 free = 0;
         {
@@ -127,21 +126,21 @@ private Q_SLOTS:
         }
         SelfCheck check({});
         check.setTarget(urlAt(free), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QTRY_VERIFY(check.verdict() == Verdict::Failed);
         QVERIFY2(check.problem().contains(urlAt(free)), qPrintable(check.problem()));
     }
 
-    void anAddressThatIsGoneIsTold()
+    void aMissingAddressFails()
     {
-        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: nobody's
+        const QHostAddress gone(u"203.0.113.9"_s); // RFC 5737: for documentation
         SelfCheck check({});
         check.setTarget(urlOf("http"_L1, gone, 9999), gone);
-        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QTRY_VERIFY(check.verdict() == Verdict::Failed);
         QVERIFY2(check.problem().contains(u"no longer has the address 203.0.113.9"_s),
                  qPrintable(check.problem()));
     }
 
-    void anotherProgramIsTold_data()
+    void anotherProgramFails_data()
     {
         QTest::addColumn<QByteArray>("answer");
 
@@ -149,53 +148,53 @@ private Q_SLOTS:
         QTest::newRow("404") << "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"_ba;
     }
 
-    void anotherProgramIsTold()
+    void anotherProgramFails()
     {
         QFETCH(QByteArray, answer);
         const Stranger stranger(answer);
         SelfCheck check({});
         check.setTarget(urlAt(stranger.port()), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Silent);
+        QTRY_VERIFY(check.verdict() == Verdict::Failed);
         QVERIFY2(check.problem().contains(u"another program"_s), qPrintable(check.problem()));
     }
 
-    void whoDoesNotAnswerIsNotWaitedForForever()
+    void aServerWithoutAnAnswerFails()
     {
         const Stranger stranger("");
         SelfCheck check({});
         check.setTarget(urlAt(stranger.port()), kHere);
-        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Failed, 30'000);
     }
 
-    void whoTricklesIsNotWaitedForForever()
+    void aTricklingServerFails()
     {
         const Trickler trickler;
         SelfCheck check({});
         check.setTarget(urlAt(trickler.port()), kHere);
-        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Failed, 30'000);
         QCOMPARE(trickler.mostAtOnce(), 1);
     }
 
-    void anotherTargetIsAskedAtOnce()
+    void anotherTargetIsCheckedAtOnce()
     {
-        ServerFixture desk;
-        QVERIFY(desk.start());
+        ServerFixture fixture;
+        QVERIFY(fixture.start());
         const Trickler trickler;
         SelfCheck check({});
         check.setTarget(urlAt(trickler.port()), kHere);
-        check.setTarget(urlAt(desk.server().state().port), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Answers);
+        check.setTarget(urlAt(fixture.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Passed);
     }
 
-    void verdictFollowsTheServer()
+    void theVerdictFollowsTheServer()
     {
-        ServerFixture desk;
-        QVERIFY(desk.start());
+        ServerFixture fixture;
+        QVERIFY(fixture.start());
         SelfCheck check({});
-        check.setTarget(urlAt(desk.server().state().port), kHere);
-        QTRY_VERIFY(check.verdict() == Verdict::Answers);
-        desk.server().stop();
-        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Silent, 30'000);
+        check.setTarget(urlAt(fixture.server().state().port), kHere);
+        QTRY_VERIFY(check.verdict() == Verdict::Passed);
+        fixture.server().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(check.verdict() == Verdict::Failed, 30'000);
         check.setTarget({}, {});
         QVERIFY(check.verdict() == Verdict::Unknown);
     }

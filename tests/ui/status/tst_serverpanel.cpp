@@ -18,6 +18,7 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <memory>
 #include <optional>
 
 using namespace supersynk;
@@ -69,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(lamp(), u"Server is stopped"_s);
     }
 
-    void aRunningServerShowsItsTruePort()
+    void aRunningServerShowsItsActualPort()
     {
         QVERIFY(m_fixture->start());
         QCOMPARE(port().value(), int(m_fixture->server().state().port));
@@ -81,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(!port().isEnabled());
     }
 
-    void thePortCanBeChangedOnceTheServerIsStopped()
+    void thePortCanBeChangedWhileStopped()
     {
         QVERIFY(m_fixture->start());
         m_fixture->server().stop();
@@ -108,17 +109,30 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(m_fixture->store()).port, ServerSettings::kDefaultPort);
     }
 
-    void aTypedPortCountsBeforeTheFieldIsLeft()
+    void aTypedPortIsUsedBeforeTheFieldLosesFocus()
     {
         const quint16 free = freePort();
         port().selectAll();
         QTest::keyClicks(&port(), QString::number(free));
-        m_panel->start(); // as the shortcut does, which leaves the focus where it is
+        m_panel->start(); // as by shortcut, which does not move the focus
         QTRY_COMPARE(m_fixture->server().state().phase, Phase::Running);
         QCOMPARE(m_fixture->server().state().port, free);
     }
 
-    void aTakenPortFailsWithAReasonThatNamesIt()
+    void aHalfTypedPortIsDroppedWithThePanel()
+    {
+        auto panel = std::make_unique<ServerPanel>(m_fixture->server(), *m_network, ServerFixture::settings(),
+                                                   m_fixture->store());
+        panel->show();
+        auto *field = childCalled<QSpinBox>(*panel, u"Port"_s);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, u"12345"_s);
+        panel.reset();
+        QVERIFY(!m_fixture->store().contains(u"server/port"_s));
+    }
+
+    void aTakenPortIsNamedInTheReason()
     {
         startOnTakenPort();
         QTRY_COMPARE(lamp(), u"Server has failed"_s);
@@ -126,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(stateSentence(m_fixture->server().state()), m_fixture->server().state().reason);
     }
 
-    void aFreePortIsOfferedInsteadAndTaken()
+    void aFreePortIsOfferedAndUsed()
     {
         startOnTakenPort();
         QTRY_COMPARE(lamp(), u"Server has failed"_s);
@@ -148,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(timeout().text(), u"6.25 s"_s);
     }
 
-    void theClientTimeoutActsAtOnce()
+    void theClientTimeoutTakesEffectAtOnce()
     {
         QVERIFY(m_fixture->start());
         type(timeout(), u"2.5"_s);
@@ -161,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(m_fixture->store()).clientTimeout, 2500ms);
     }
 
-    void theClientTimeoutDoesNotActWhileItIsTyped()
+    void theClientTimeoutHasNoEffectWhileTyping()
     {
         QVERIFY(m_fixture->start());
         timeout().selectAll();
@@ -186,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(!warning().text().isEmpty());
     }
 
-    void aWarningGoesWithTheServer()
+    void aStopRemovesTheWarning()
     {
         startWithoutItsCertificate(true);
         QTRY_COMPARE(lamp(), u"Server is running"_s);
@@ -194,14 +208,14 @@ private Q_SLOTS:
         QVERIFY(!warning().isVisible());
     }
 
-    void whatStoppedTheServerIsNotSaidTwice()
+    void aFailureIsNotShownTwice()
     {
         startWithoutItsCertificate(false);
         QTRY_COMPARE(lamp(), u"Server has failed"_s);
         QVERIFY(!warning().isVisible());
     }
 
-    void withoutHttpThePortIsThatOfHttps()
+    void withoutHttpTheFieldIsTheHttpsPort()
     {
         ServerSettings settings = m_fixture->secureSettings();
         settings.http = false;
@@ -214,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(port().value(), int(free));
     }
 
-    void thePortOfHttpsIsNotStored()
+    void theHttpsPortIsNotStored()
     {
         ServerSettings settings = m_fixture->secureSettings();
         settings.http = false;
@@ -223,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(m_fixture->store()).port, ServerSettings::kDefaultPort);
     }
 
-    void anotherCertificateIsShownWhileItRuns()
+    void aNewCertificateIsShownWhileRunning()
     {
         open(m_fixture->secureSettings());
         click(u"Start the server"_s);

@@ -17,7 +17,7 @@ class TestFormat : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
-    void anAgeReadsInThePrecisionThatTellsSomething_data()
+    void agesHaveTheirPrecision_data()
     {
         QTest::addColumn<int>("milliseconds");
         QTest::addColumn<QString>("text");
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::newRow("hours") << 3'723'000 << u"1:02:03 h"_s;
     }
 
-    void anAgeReadsInThePrecisionThatTellsSomething()
+    void agesHaveTheirPrecision()
     {
         QFETCH(const int, milliseconds);
         QTEST(ageText(roundedAge(std::chrono::milliseconds(milliseconds))), "text");
@@ -40,13 +40,13 @@ private Q_SLOTS:
 
     void anUnknownRateIsADash() { QCOMPARE(rateText(0), u"–"_s); }
 
-    void aRateThatRoundsToNothingIsStillOne()
+    void aTinyRateIsNotZero()
     {
         QCOMPARE(rateText(0.049), u"< 0.1"_s);
         QCOMPARE(rateText(0.051), u"0.1"_s);
     }
 
-    void ratesThatReadEqualAreEqualOnceRounded()
+    void ratesWithEqualTextsRoundEqual()
     {
         QCOMPARE(roundedRate(0), 0.0);
         QCOMPARE(roundedRate(0.001), roundedRate(0.049));
@@ -100,16 +100,16 @@ private Q_SLOTS:
 
     void aClockBelowAnHourHasNoHours() { QCOMPARE(clockText(std::chrono::seconds(7)), u"0:07"_s); }
 
-    void aFingerprintShowsTwoGroupsAtEitherEnd()
+    void aFingerprintShowsItsFirstAndLastTwoGroups()
     {
         QCOMPARE(fingerprintText("01:23:45:67:89:AB:CD:EF"), u"01:23:…:CD:EF"_s);
     }
 
-    void aShortFingerprintIsNotCut() { QCOMPARE(fingerprintText("01:23:45"), u"01:23:45"_s); }
+    void aShortFingerprintIsNotShortened() { QCOMPARE(fingerprintText("01:23:45"), u"01:23:45"_s); }
 
-    void noFingerprintIsNoText() { QCOMPARE(fingerprintText({}), QString()); }
+    void noFingerprintGivesNoText() { QCOMPARE(fingerprintText({}), QString()); }
 
-    void aClockPastAnHourHasThem() { QCOMPARE(clockText(std::chrono::seconds(3723)), u"1:02:03"_s); }
+    void aClockPastAnHourHasHours() { QCOMPARE(clockText(std::chrono::seconds(3723)), u"1:02:03"_s); }
 };
 
 SUPERSYNK_TEST(TestFormat)

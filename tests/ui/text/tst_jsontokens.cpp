@@ -12,7 +12,7 @@ class TestJsonTokens : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aTextFallsIntoItsTokens()
+    void aTextIsSplitIntoTokens()
     {
         QCOMPARE(tokensOf("{'a' : [1.10,true]}"),
                  (QByteArrayList{"{", "'a'", ":", "[", "1.10", ",", "true", "]", "}"}));
@@ -23,7 +23,7 @@ private Q_SLOTS:
         QCOMPARE(tokensOf("['\\']\\\\',2]"), (QByteArrayList{"[", "'\\']\\\\'", ",", "2", "]"}));
     }
 
-    void anythingCutOffEndsWithTheText_data()
+    void aTruncatedTokenEndsWithTheText_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("in a string") << QByteArray("'abc");
@@ -31,13 +31,13 @@ private Q_SLOTS:
         QTest::newRow("in a number") << QByteArray("12.");
     }
 
-    void anythingCutOffEndsWithTheText()
+    void aTruncatedTokenEndsWithTheText()
     {
         QFETCH(const QByteArray, json);
         QCOMPARE(tokensOf(json), QByteArrayList{json});
     }
 
-    void kindsAreTold()
+    void tokensHaveTheirKind()
     {
         JsonTokens tokens("{[,:\"\"1]");
         for (const Kind kind :
@@ -47,7 +47,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// Of \a text with double quotes for its single ones, and the same back.
+    /// The tokens of \a text, whose single quotes stand for double quotes, as in the result.
     static QByteArrayList tokensOf(const QByteArray &text)
     {
         const QByteArray json = QByteArray(text).replace('\'', '"');

@@ -52,36 +52,33 @@ private Q_SLOTS:
 
     void aHugeNameIsCutToo() { QCOMPARE(visibleText(QByteArray(1'000'000, 'x'), 3), u"xxx…"_s); }
 
-    void whatTurnsTheDirectionOfALineIsVisible()
+    void directionOverridesInALineAreVisible()
     {
         QCOMPARE(madeVisible(u" a\u202e|\u2028|\r "_s), u" a\uFFFD|\uFFFD|␍ "_s);
     }
 
-    void aLineKeepsItsLengthWhateverIsMadeVisible()
+    void aLineKeepsItsLength()
     {
         const QString tag = QString::fromUcs4(U"\U000E0041", 1); // an invisible letter beyond the basic plane
         QCOMPARE(madeVisible(tag + u"x"_s), u"\uFFFD\uFFFDx"_s);
     }
 
-    void whatIsVisibleInALineStays() { QCOMPARE(madeVisible(u"Zoë 日本 😀"_s), u"Zoë 日本 😀"_s); }
+    void visibleCharactersInALineStay() { QCOMPARE(madeVisible(u"Zoë 日本 😀"_s), u"Zoë 日本 😀"_s); }
 
-    void aToolTipIsNotAsWideAsALongWord()
-    {
-        QVERIFY(plainToolTip(QString(512, u'x')).contains(u"x\u200Bx"_s));
-    }
+    void aLongWordOfAToolTipCanBreak() { QVERIFY(plainToolTip(QString(512, u'x')).contains(u"x\u200Bx"_s)); }
 
-    void aShortWordOfAToolTipIsNotBroken()
+    void aShortWordOfAToolTipDoesNotBreak()
     {
         QVERIFY(plainToolTip(u"Quest-3-lab-07"_s).contains("Quest-3-lab-07"_L1));
     }
 
-    void aSentenceOfAToolTipIsBrokenBetweenItsWordsOnly()
+    void aSentenceOfAToolTipBreaksBetweenWordsOnly()
     {
         const QString sentence = QString(u"A sentence of eighty letters "_s).repeated(3).left(80);
         QVERIFY(plainToolTip(sentence).contains(sentence));
     }
 
-    void ofAToolTipOnlyTheLongWordIsBroken()
+    void onlyTheLongWordOfAToolTipBreaks()
     {
         const QString id(200, u'x');
         const QString shown = plainToolTip(u" posted by  %1 twice "_s.arg(id));
@@ -90,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(shown.count(u'\u200B'), id.size());
     }
 
-    void aToolTipIsNoMarkup() { QVERIFY(plainToolTip(u"<img src=x>"_s).contains("&lt;img"_L1)); }
+    void aToolTipIsEscaped() { QVERIFY(plainToolTip(u"<img src=x>"_s).contains("&lt;img"_L1)); }
 
 private:
     static QString madeVisible(QString line)

@@ -11,7 +11,7 @@
 using namespace supersynk;
 using namespace std::chrono_literals;
 
-/// From a room of two clients on.
+/// Starts with a room of two clients.
 class TestChangeCounter : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private Q_SLOTS:
         m_changes.begin(m_store->snapshot(), 5s);
     }
 
-    void nothingIsNoChange() { QCOMPARE(countNow(), 0); }
+    void anUnchangedSnapshotIsNoChange() { QCOMPARE(countNow(), 0); }
 
     void postsAreNoChange()
     {
@@ -47,14 +47,14 @@ private Q_SLOTS:
         QCOMPARE(countNow(), 1);
     }
 
-    void aChannelThatGoesCountsItsClients()
+    void aRemovedChannelCountsItsClients()
     {
         m_store->post("lab", "carol");
         m_store->store().purge("room");
         QCOMPARE(countNow(), 3);
     }
 
-    void whoLeavesAndRejoinsCountsTwice()
+    void leavingAndRejoiningCountsTwice()
     {
         m_store->store().remove("room", "alice");
         m_store->post("room", "alice");
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(countNow(), 2);
     }
 
-    void beginningAgainBeginsAtNothing()
+    void beginResetsTheCount()
     {
         m_store->post("room", "carol");
         QCOMPARE(countNow(), 1);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Instant kJoined{std::chrono::hours(1)};
 
-/// A client that has posted \a updates times, one \a interval after the other.
+/// A client that has posted \a updates times, every \a interval.
 ClientSnapshot clientPosting(std::uint64_t updates, std::chrono::milliseconds interval)
 {
     ClientSnapshot client;
@@ -59,13 +59,13 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(clientPosting(10, 3s), 2501ms, 5s), ClientState::Silent);
     }
 
-    void aClientThatPostedOnceIsThereForHalfTheTimeout()
+    void aClientThatPostedOnceIsLiveForHalfTheTimeout()
     {
         QCOMPARE(stateAfter(clientPosting(1, 0ms), 2500ms, 5s), ClientState::New);
         QCOMPARE(stateAfter(clientPosting(1, 0ms), 2501ms, 5s), ClientState::Silent);
     }
 
-    void whoHasComeIsNewForThreeSeconds()
+    void aClientIsNewForThreeSeconds()
     {
         QCOMPARE(stateAfter(clientPosting(30, 100ms), 99ms, 5s), ClientState::New);
         QCOMPARE(stateAfter(clientPosting(30, 100ms), 100ms, 5s), ClientState::Live);
@@ -77,28 +77,28 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(clientPosting(100, 100ms), 4001ms, 6s), ClientState::Leaving);
     }
 
-    void theTimeLeftEndsAtNothing()
+    void theTimeLeftIsNeverNegative()
     {
         const ClientSnapshot client = clientPosting(100, 100ms);
         QCOMPARE(timeLeft(client, client.lastSeen + 4s, 5s), std::chrono::microseconds(1s));
         QCOMPARE(timeLeft(client, client.lastSeen + 6s, 5s), std::chrono::microseconds(0));
     }
 
-    void aPostThatCameAfterTheSnapshotWasTakenIsLive()
+    void aPostAfterTheSnapshotIsLive()
     {
         QCOMPARE(stateAfter(clientPosting(100, 100ms), -3ms, 5s), ClientState::Live);
     }
 
-    void aClockThatBeganAnewIsShownForAWhile()
+    void aClockRestartIsShownForAWhile()
     {
         ClientSnapshot client = clientPosting(100, 100ms);
         client.clockRestarts = 1;
-        client.clockRestarted = client.lastSeen - kClockAnewFor + 1s;
-        QCOMPARE(stateAfter(client, 999ms, 5s), ClientState::ClockAnew);
+        client.clockRestarted = client.lastSeen - kClockRestartedFor + 1s;
+        QCOMPARE(stateAfter(client, 999ms, 5s), ClientState::ClockRestarted);
         QCOMPARE(stateAfter(client, 1000ms, 5s), ClientState::Live);
     }
 
-    void twoSendersAreShownAsLongAsTheyAre()
+    void twoSendersAreShownWhileTheyLast()
     {
         ClientSnapshot client = clientPosting(100, 100ms);
         client.hasTwoSenders = true;
@@ -106,10 +106,10 @@ private Q_SLOTS:
         client.clockRestarted = client.lastSeen;
         QCOMPARE(stateAfter(client, 0ms, 5s), ClientState::TwoSenders);
         client.hasTwoSenders = false;
-        QCOMPARE(stateAfter(client, 0ms, 5s), ClientState::ClockAnew);
+        QCOMPARE(stateAfter(client, 0ms, 5s), ClientState::ClockRestarted);
     }
 
-    void silenceComesBeforeAllElse()
+    void silenceTakesPrecedence()
     {
         ClientSnapshot client = clientPosting(100, 100ms);
         client.hasTwoSenders = true;

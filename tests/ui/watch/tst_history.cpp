@@ -33,9 +33,9 @@ class TestHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void isEmptyAtFirst() { QVERIFY(History().isEmpty() && !History().at(0)); }
+    void aNewHistoryIsEmpty() { QVERIFY(History().isEmpty() && !History().at(0)); }
 
-    void theNewestSampleIsNow()
+    void theNewestSampleIsAtZero()
     {
         History history;
         history.record(1s, ofClients(1));
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), 1);
     }
 
-    void keepsTenMinutes()
+    void tenMinutesAreKept()
     {
         History history;
         for (int second = 0; second <= History::kSeconds; ++second)
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, History::kSeconds), kGap);
     }
 
-    void whatNobodyMeasuredIsAGap()
+    void anUnmeasuredSecondIsAGap()
     {
         History history;
         history.record(1s, ofClients(1));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 4), 1);
     }
 
-    void aTimerThatIsLateMakesNoGap()
+    void aLateTimerLeavesNoGap()
     {
         History history;
         history.record(999ms, ofClients(1));
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), 2);
     }
 
-    void aGapThatWasToldStaysOne()
+    void aReportedGapStays()
     {
         History history;
         history.record(1s, ofClients(1));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), kGap);
     }
 
-    void twoSamplesOfOneSecondAreTheLatter()
+    void theLaterSampleOfASecondWins()
     {
         History history;
         history.record(1001ms, ofClients(1));
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), kGap);
     }
 
-    void timeDoesNotGoBack()
+    void earlierTimesAreIgnored()
     {
         History history;
         history.record(5s, ofClients(5));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), kGap);
     }
 
-    void whatIsOlderThanTenMinutesIsForgotten()
+    void samplesOlderThanTenMinutesAreDropped()
     {
         History history;
         history.record(1s, ofClients(1));
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(history.isEmpty());
     }
 
-    void aDayWithoutMeasuringIsForgotten()
+    void aDayWithoutSamplesDropsAll()
     {
         History history;
         history.record(1s, ofClients(1));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(clientsAt(history, 1), kGap);
     }
 
-    void ratesComeFromTheOldestToTheNewest()
+    void ratesAreOrderedOldestFirst()
     {
         RateHistory rates;
         rates.add(1);

@@ -30,7 +30,7 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void itLooksLessOftenWhileNobodyWatches()
+    void aHiddenWindowPollsLessOften()
     {
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
@@ -42,32 +42,32 @@ private Q_SLOTS:
         QVERIFY(m_monitor->period() >= Monitor::kUnwatchedPeriod);
     }
 
-    void itDoesNotLookWhileThereIsNothingToSee()
+    void aStoppedServerIsNotPolled()
     {
         m_monitor->setWatched(true);
-        QVERIFY(!m_monitor->isLooking());
+        QVERIFY(!m_monitor->isPolling());
     }
 
-    void itLooksWhileTheServerRuns()
+    void aRunningServerIsPolled()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
-        QVERIFY(m_monitor->isLooking());
+        QVERIFY(m_monitor->isPolling());
     }
 
-    void itGoesOnLookingUntilTheLastClientOfAStoppedServerHasGone()
+    void aStoppedServerIsPolledUntilItsLastClientIsGone()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
         QTRY_COMPARE(m_monitor->totals().clients, 1);
         m_fixture->server().stop();
-        QVERIFY(m_monitor->isLooking());
+        QVERIFY(m_monitor->isPolling());
         m_fixture->server().purgeAll();
-        QTRY_VERIFY(!m_monitor->isLooking());
+        QTRY_VERIFY(!m_monitor->isPolling());
     }
 
-    void aLookThatTakesLongIsTakenLessOften_data()
+    void slowPollsAreLessFrequent_data()
     {
         QTest::addColumn<std::chrono::nanoseconds>("cost");
         QTest::addColumn<std::chrono::milliseconds>("watched");
@@ -78,14 +78,14 @@ private Q_SLOTS:
         QTest::newRow("a computer that stood still") << std::chrono::nanoseconds(5s) << 800ms << 800ms;
     }
 
-    void aLookThatTakesLongIsTakenLessOften()
+    void slowPollsAreLessFrequent()
     {
         QFETCH(const std::chrono::nanoseconds, cost);
         QTEST(Monitor::periodAfter(cost, true), "watched");
         QTEST(Monitor::periodAfter(cost, false), "unwatched");
     }
 
-    void itCountsChannelsAndClients()
+    void channelsAndClientsAreCounted()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(m_monitor->totals().channels, 2);
     }
 
-    void itMeasuresTraffic()
+    void totalsHaveRates()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(m_monitor->totals().rates.bytesInPerSecond > 0);
     }
 
-    void aStopEndsTheTraffic()
+    void aStopResetsTheRates()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
@@ -114,18 +114,18 @@ private Q_SLOTS:
         QCOMPARE(m_monitor->totals().rates.requestsPerSecond, 0.0);
     }
 
-    void pausedItKeepsTheTotalsAndCountsWhatChanges()
+    void aPauseKeepsTheShownSnapshotAndCountsChanges()
     {
         m_monitor->setWatched(true);
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
         QSignalSpy paused(&*m_monitor, &Monitor::pausedChanged);
         std::size_t shown = 0;
-        connect(&*m_monitor, &Monitor::advanced, this,
+        connect(&*m_monitor, &Monitor::shownSnapshotChanged, this,
                 [&shown](const Snapshot &snapshot) { shown = snapshot.clientCount(); });
         m_monitor->setPaused(true);
         QCOMPARE(shown, 1); // a pause begins up to date
-        QSignalSpy refreshed(&*m_monitor, &Monitor::refreshed);
+        QSignalSpy refreshed(&*m_monitor, &Monitor::refreshDue);
         QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         QTRY_COMPARE(m_monitor->totals().clients, 2);
         QCOMPARE(m_monitor->changesSincePause(), 1);

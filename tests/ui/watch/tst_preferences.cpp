@@ -17,7 +17,7 @@ class TestPreferences : public QObject
 private Q_SLOTS:
     void init() { store().clear(); }
 
-    void nothingStoredMeansTheDefaults()
+    void emptySettingsMeanDefaults()
     {
         QCOMPARE(loadServerSettings(store()).port, ServerSettings::kDefaultPort);
         QCOMPARE(loadServerSettings(store()).clientTimeout, kDefaultClientTimeout);
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(store()).clientTimeout, 2500ms);
     }
 
-    void theComputerIsKeptAwakeUnlessToldOtherwise()
+    void theComputerIsKeptAwakeByDefault()
     {
         QVERIFY(loadKeepAwake(store()));
         storeKeepAwake(store(), false);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(store()).address, QHostAddress(QHostAddress::LocalHost));
     }
 
-    void garbageInTheFileMeansTheDefault_data()
+    void invalidValuesMeanDefaults_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("address, a name") << u"server/address"_s << u"example.org"_s;
     }
 
-    void garbageInTheFileMeansTheDefault()
+    void invalidValuesMeanDefaults()
     {
         QFETCH(const QString, key);
         QFETCH(const QString, value);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(plan.channel, u"a room, ünïcode"_s);
     }
 
-    void whatMakesNoSenseInASimulationMeansItsDefaultAlone_data()
+    void anInvalidSimulationValueOnlyResetsItself_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QTest::newRow("channel, no name") << u"simulation/channel"_s << QString();
     }
 
-    void whatMakesNoSenseInASimulationMeansItsDefaultAlone()
+    void anInvalidSimulationValueOnlyResetsItself()
     {
         QFETCH(const QString, key);
         QFETCH(const QString, value);

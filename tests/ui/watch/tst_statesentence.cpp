@@ -8,13 +8,12 @@ using supersynk::stateSentence;
 using Phase = ServerState::Phase;
 using namespace Qt::StringLiterals;
 
-/// The server's state in words.
 class TestStateSentence : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSentenceTellsEveryPort_data()
+    void everyPortIsNamed_data()
     {
         QTest::addColumn<int>("port");
         QTest::addColumn<int>("tlsPort");
@@ -24,7 +23,7 @@ private Q_SLOTS:
         QTest::newRow("HTTPS") << 0 << 9443 << u"The server is running on port 9443 for HTTPS."_s;
     }
 
-    void theSentenceTellsEveryPort()
+    void everyPortIsNamed()
     {
         QFETCH(const int, port);
         QFETCH(const int, tlsPort);
@@ -35,7 +34,7 @@ private Q_SLOTS:
               "sentence");
     }
 
-    void theSentenceTellsTheOnlyAddress()
+    void aSingleAddressIsNamed()
     {
         QCOMPARE(
             stateSentence(
@@ -43,10 +42,10 @@ private Q_SLOTS:
             u"The server is running at 127.0.0.1 only, on port 9999."_s);
     }
 
-    void theSentenceTellsThatTheFirewallIsClosed()
+    void aBlockingFirewallIsReportedWhileRunning()
     {
         ServerState state{.phase = Phase::Running, .port = 9999};
-        QCOMPARE(stateSentence(state, true), u"The server runs, but the firewall keeps headsets out."_s);
+        QCOMPARE(stateSentence(state, true), u"The server is running, but the firewall blocks headsets."_s);
         state.phase = Phase::Stopped;
         QCOMPARE(stateSentence(state, true), stateSentence(state));
     }

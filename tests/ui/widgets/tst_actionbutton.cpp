@@ -15,7 +15,7 @@ class TestActionButton : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itDoesWhatTheActionDoes()
+    void aClickTriggersTheAction()
     {
         QAction action(u"&Save"_s);
         action.setToolTip(u"To a file"_s);
@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(triggered.size(), 1);
     }
 
-    void itIsEnabledAsTheActionIs()
+    void theButtonIsEnabledAsTheAction()
     {
         QAction action;
         action.setEnabled(false);
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(button.isEnabled());
     }
 
-    void bothAreCheckedOrNeither()
+    void theCheckedStateIsShared()
     {
         QAction action;
         action.setCheckable(true);

@@ -15,13 +15,13 @@ class TestColors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void darkIsToldFromLight()
+    void darkPalettesAreDetected()
     {
         QVERIFY(isDark(darkPalette()));
         QVERIFY(!isDark(lightPalette()));
     }
 
-    void aMixtureLiesBetween()
+    void aMixtureInterpolates()
     {
         const QColor red(200, 0, 0);
         const QColor blue(0, 0, 100);
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(mixed(red, blue, 0.25).rgb(), QColor(150, 0, 25).rgb());
     }
 
-    void signsStandOutFromTheirBackground()
+    void tonesContrastWithTheBackground()
     {
         for (const Tone tone : {Tone::Good, Tone::Warning, Tone::Bad, Tone::Neutral}) {
             for (const QPalette &palette : {darkPalette(), lightPalette()})

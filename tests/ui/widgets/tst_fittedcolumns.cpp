@@ -21,47 +21,47 @@ class TestFittedColumns : public QObject
 private Q_SLOTS:
     void init() { open(); }
 
-    void theyShareTheRoom()
+    void columnsAreFitted()
     {
         m_columns->fit();
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
-    void whatTheOperatorHasSetStays()
+    void operatorWidthsStay()
     {
-        m_view->setColumnWidth(0, 50); // as the mouse does
+        m_view->setColumnWidth(0, 50); // as by mouse
         m_columns->fit();
         QCOMPARE(m_view->columnWidth(0), 50);
     }
 
-    void ourOwnDoingSetsNothing()
+    void programmaticChangesDoNotCount()
     {
         m_columns->change([this] { m_view->setColumnWidth(0, 50); });
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
-    void theLastOneStretchesByItself()
+    void stretchingDoesNotCount()
     {
-        m_columns->change([this] { m_view->hideColumn(2); }); // so the second one is the last
+        m_columns->change([this] { m_view->hideColumn(2); }); // the second one is the last now
         m_view->resize(m_view->width() + 100, m_view->height());
         m_columns->fit();
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
-    void toMoveAColumnSetsNoWidth()
+    void movingAColumnDoesNotCount()
     {
         m_view->horizontalHeader()->moveSection(2, 1);
         m_columns->fit();
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
-    void nothingIsRestoredFromNothing()
+    void emptySettingsRestoreNothing()
     {
         QVERIFY(!m_columns->restore(m_store));
         QCOMPARE(m_view->columnWidth(0), kFitted);
     }
 
-    void whatTheOperatorHasSetComesBack()
+    void operatorWidthsAreRestored()
     {
         m_view->setColumnWidth(0, 50);
         m_columns->save(m_store);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->columnWidth(0), 50);
     }
 
-    void whatIsFittedIsFittedAnewInAnotherRoom()
+    void fittedColumnsAreFittedAgainAfterRestore()
     {
         m_columns->fit();
         m_columns->save(m_store);

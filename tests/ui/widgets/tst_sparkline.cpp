@@ -27,7 +27,7 @@ QImage paper(qreal scale = 1)
     return image;
 }
 
-/// The smallest rectangle that holds all that was painted, in pixels of the image.
+/// The bounding rectangle of all painted pixels.
 QRect inkOf(const QImage &image, const QColor &color = {})
 {
     QRect ink;
@@ -53,7 +53,7 @@ class TestSparkline : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void staysWithinItsArea_data()
+    void theLineStaysWithinItsArea_data()
     {
         QTest::addColumn<QList<float>>("values");
         QTest::addColumn<qreal>("scale");
@@ -69,7 +69,7 @@ private Q_SLOTS:
         }
     }
 
-    void staysWithinItsArea()
+    void theLineStaysWithinItsArea()
     {
         QFETCH(const QList<float>, values);
         QFETCH(const qreal, scale);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(QRectF(area.topLeft() * scale, area.size() * scale).toAlignedRect().contains(ink));
     }
 
-    void noValuesAreNoLine()
+    void noValuesPaintNothing()
     {
         QImage image = paper();
         QPainter painter(&image);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(inkOf(image).isEmpty());
     }
 
-    void theNewestValueStandsAtTheRight()
+    void theNewestValueIsAtTheRight()
     {
         QImage image = paper();
         QPainter painter(&image);
@@ -100,35 +100,35 @@ private Q_SLOTS:
         QVERIFY(inkOf(image).left() > 150);
     }
 
-    void theLineStandsBesideTheFigure()
+    void theLineIsNextToTheNumber()
     {
         const QImage image = paintCell(200, zigzag(60));
         QVERIFY(!inkOf(image.copy(lineArea(200))).isEmpty());
         QVERIFY(!inkOf(image.copy(0, 0, lineArea(200).left(), image.height())).isEmpty());
     }
 
-    void aCellStaysWithinItself()
+    void paintingStaysWithinTheCell()
     {
         const QImage image = paintCell(150, zigzag(60));
         QVERIFY(QRect(0, 0, 150, 40).contains(inkOf(image)));
     }
 
-    void aNarrowCellShowsTheFigureAlone()
+    void aNarrowCellShowsTheNumberOnly()
     {
         QVERIFY(lineArea(60).isEmpty());
         QVERIFY(!inkOf(paintCell(60, zigzag(60))).isEmpty());
     }
 
-    void aSelectedCellIsPaintedInTheColorOfItsText()
+    void aSelectedCellUsesItsTextColor()
     {
         const QImage image = paintCell(200, {10, 10, 10, 10}, QStyle::State_Selected);
         const QColor text = QGuiApplication::palette().color(QPalette::HighlightedText);
         const QRect line = inkOf(image.copy(lineArea(200)), text);
         QVERIFY(!line.isEmpty());
-        QCOMPARE(line.height(), 1); // and it is neither blurred nor the ground
+        QCOMPARE(line.height(), 1); // not blurred, and not a filled area
     }
 
-    void fromRightToLeftTheFigureStandsAtTheRight()
+    void inRightToLeftLayoutTheNumberIsAtTheRight()
     {
         QStyleOptionViewItem option = optionOf(200);
         option.direction = Qt::RightToLeft;

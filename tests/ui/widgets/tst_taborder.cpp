@@ -20,7 +20,7 @@ class TestTabOrder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aRowIsReadFromItsBeginning()
+    void aRowIsVisitedInOrder()
     {
         QWidget window;
         auto *row = new QHBoxLayout(&window);
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(orderIn(window), u"0 1 2"_s);
     }
 
-    void aGridIsReadByItsRowsHoweverItWasFilled()
+    void aGridIsVisitedByRows()
     {
         QWidget window;
         auto *grid = new QGridLayout(&window);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(orderIn(window), u"0 1 2 3"_s);
     }
 
-    void aRowFromRightToLeftIsReadFromTheLeft()
+    void aReversedRowIsVisitedInVisualOrder()
     {
         QWidget window;
         auto *row = new QBoxLayout(QBoxLayout::RightToLeft, &window);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(orderIn(window), u"0 1 2"_s);
     }
 
-    void aSplitterIsReadAlong()
+    void aSplitterIsVisitedInOrder()
     {
         QSplitter window;
         window.addWidget(button(u"1"_s));
@@ -78,7 +78,7 @@ private Q_SLOTS:
 private:
     static QPushButton *button(const QString &name) { return new QPushButton(name); }
 
-    /// What the Tab key leads to in its circle, which begins here at "tabs" or "0".
+    /// The names of the widgets in Tab order, starting at "tabs" or "0".
     static QString orderIn(QWidget &window)
     {
         setTabOrderByLayout(window);
