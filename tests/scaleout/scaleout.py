@@ -199,7 +199,7 @@ async def node_is_lost_and_recovers(lab, cluster, how):
         return await cluster.homes() == homes
 
     await until(is_back, "the channels return to the recovered node")
-    check(await lab.wait_until_together(lab.headsets, TIMEOUT) is not None, "a channel is incomplete after the recovery")
+    check(await lab.wait_until_together(lab.headsets, TIMEOUT) is not None, "a channel stays incomplete")
     other_channels_are_unaffected(lab, moved)
     failed = [headset.failures for headset in lab.of(moved) if headset.failures]
     check(not failed, f"requests failed: {failed[:3]}")
