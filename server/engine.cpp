@@ -30,7 +30,7 @@ struct Text
 Limits feasible(Limits limits)
 {
     constexpr std::size_t kBodies = 8; // two on their way are half
-    limits.connections = std::min(limits.connections, roomForConnections());
+    limits.connections = std::min(limits.connections, availableConnections());
     constexpr std::size_t kAnswers = 3;
     const std::size_t answer = std::min(limits.channelBytes, limits.storedBytes) / 4 * 5; // with the quarter
     limits.waitingBytes = std::max({limits.waitingBytes, kBodies * limits.body, kAnswers * answer});
@@ -101,7 +101,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads && !m_problem; ++i) {
-        if (!isRoomForAThread()) { // without, Qt would end the process
+        if (!canOpenThread()) { // without, Qt would end the process
             m_problem = tooFewDescriptors();
             return;
         }
@@ -164,9 +164,9 @@ void Engine::askThreads(std::function<void()> answered)
 
 bool Engine::isStuck() const
 {
-    std::vector<Instant> rounds{m_listener->object()->round()};
+    std::vector<Instant> rounds{m_listener->object()->lastRun()};
     for (const TrafficCounters &counters : m_traffic)
-        rounds.push_back(counters.round);
+        rounds.push_back(counters.lastRun);
     return isOneStuck(rounds);
 }
 

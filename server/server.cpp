@@ -97,7 +97,7 @@ Instant Server::now()
 
 Instant Server::publishedAt(Instant instant)
 {
-    publishedClock().follow(); // else only a server that runs does
+    publishedClock().followSystemClock(); // else only a server that runs does
     return publishedClock().at(instant);
 }
 

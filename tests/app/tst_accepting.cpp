@@ -19,7 +19,7 @@ namespace {
 
 const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QStringList kSecure{u"--tls"_s, u"--tls-port"_s, u"0"_s};
-const QRegularExpression kRefused(u"Refused[^\n]*: The system gives no connection: [^\n]+\\.\n"_s);
+const QRegularExpression kRefused(u"Refused[^\n]*: The system cannot accept a connection: [^\n]+\\.\n"_s);
 
 /// Whether a new connection is answered.
 bool isAnswered(quint16 port)

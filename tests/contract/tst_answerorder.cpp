@@ -73,7 +73,7 @@ public:
         : m_thread([this] {
             while (!m_isOver) {
                 const Instant now = serverNow();
-                publishedClock().follow(now, publishedClock().at(now) + 1ms);
+                publishedClock().advanceTo(publishedClock().at(now) + 1ms, now);
                 std::this_thread::yield();
             }
         })

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
+constexpr int kTestTimeoutMs = 60'000;
 constexpr int kBody = 5000; // two hand skeletons
 
 QByteArray largeBody(const QByteArray &id, qsizetype size)
@@ -37,7 +37,7 @@ public:
         m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 16 * 1024);
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { read(); });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        if (!m_socket.waitForConnected(kPatienceMs))
+        if (!m_socket.waitForConnected(kTestTimeoutMs))
             qFatal("No connection to port %u: %s", port, qPrintable(m_socket.errorString()));
     }
 
@@ -101,7 +101,7 @@ bool waitFor(Condition isFulfilled)
 {
     QTimer patience;
     patience.setSingleShot(true);
-    patience.start(kPatienceMs);
+    patience.start(kTestTimeoutMs);
     while (!isFulfilled() && patience.isActive())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return isFulfilled();
@@ -171,7 +171,7 @@ private Q_SLOTS:
             QVERIFY(postInTurn(room));
         }
         const auto connections = [&server] { return server.server().traffic().connections; };
-        QTRY_VERIFY_WITH_TIMEOUT(connections() < kHeadsets + kDeaf / 2, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(connections() < kHeadsets + kDeaf / 2, kTestTimeoutMs);
         QVERIFY(postInTurn(room));
         QCOMPARE(lostOf(room), 0);
     }

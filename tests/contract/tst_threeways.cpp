@@ -194,7 +194,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        const TlsPlace place;
+        const TlsFixture place;
         RoomWithAnn room(place.settings());
         const auto [whole, seenWhole] = room.answerTo({request});
         const auto [guarded, seenGuarded] = room.answerTo({request}, kUnusual);

@@ -23,7 +23,7 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 constexpr auto kShort = 100ms;
-constexpr int kPatienceMs = 30'000;
+constexpr int kTestTimeoutMs = 30'000;
 
 /// Settings with which nobody is closed for being slow, but for what \a change says.
 ServerSettings patientBut(const std::function<void(Limits &)> &change)
@@ -149,7 +149,7 @@ private Q_SLOTS:
         slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
         slow.write("GET /api HTTP/1.1\r\nX: ");
         QTRY_COMPARE_WITH_TIMEOUT((slow.write("x"), slow.state()), QAbstractSocket::UnconnectedState,
-                                  kPatienceMs);
+                                  kTestTimeoutMs);
     }
 
     void timeForTheHeadIsNotThatBetweenRequests()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
         slow.write(requestOf("POST", kRoom, {}, {"Content-Length: 1000000"}));
         QTRY_COMPARE_WITH_TIMEOUT((slow.write(" "), slow.state()), QAbstractSocket::UnconnectedState,
-                                  kPatienceMs);
+                                  kTestTimeoutMs);
     }
 
     void timeForTheBodyIsNotThatForTheHead()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         DeafClient deaf(server.port());
         deaf.send(requestOf("GET", kRoom).repeated(2));
         QTRY_COMPARE(server.server().traffic().requests, 4U);
-        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kTestTimeoutMs);
     }
 
     void whoReadsSlowlyButSteadilyGetsEverything()
@@ -235,7 +235,7 @@ private Q_SLOTS:
         fillRoom(server);
         for (int attempt = 1;; ++attempt) {
             SlowReader reader(server.port(), requestOf("GET", kRoom).repeated(kAnswers));
-            QTRY_VERIFY_WITH_TIMEOUT(reader.received() >= kExpected || !reader.isConnected(), kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(reader.received() >= kExpected || !reader.isConnected(), kTestTimeoutMs);
             if (reader.longestPause() > kStallTime / 2 && attempt < kAttempts)
                 continue; // not steadily: the machine held the reader up
             QVERIFY(reader.received() >= kExpected);
@@ -252,7 +252,7 @@ private Q_SLOTS:
         DeafClient deaf(server.port());
         deaf.send(requestOf("GET", kRoom).repeated(100));
         QTRY_VERIFY(server.server().traffic().requests > 2U);
-        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kTestTimeoutMs);
         QVERIFY(server.server().traffic().requests < 100U);
     }
 
@@ -277,7 +277,7 @@ private Q_SLOTS:
             deaf.push_back(std::make_unique<DeafClient>(server.port()));
             deaf.back()->send(requestOf("GET", kRoom));
         }
-        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 12U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 12U, kTestTimeoutMs);
         QTRY_VERIFY(connectionsOf(server) < 10U);
         QVERIFY(connectionsOf(server) > 0U); // no more of them than needed
     }
@@ -296,8 +296,8 @@ private Q_SLOTS:
         }
         bool isOneRefused = false; // so that it is not early, when few have been taken in
         QTRY_VERIFY_WITH_TIMEOUT(
-            (isOneRefused = isOneRefused || !server.server().takeJournal().entries.empty()), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kPatienceMs);
+            (isOneRefused = isOneRefused || !server.server().takeJournal().entries.empty()), kTestTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kTestTimeoutMs);
         QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
     }
 

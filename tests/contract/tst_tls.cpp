@@ -37,7 +37,7 @@ class TestTls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_place = std::make_unique<TlsFixture>(); }
 
     void postsAndGetsGoThrough()
     {
@@ -273,7 +273,7 @@ private:
     [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
     [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_place;
 };
 
 SUPERSYNK_TEST(TestTls)

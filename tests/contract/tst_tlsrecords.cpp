@@ -37,7 +37,7 @@ class SmallStack
 public:
     static constexpr uint kStack = 256 * 1024; // in bytes
 
-    explicit SmallStack(const TlsPlace &place)
+    explicit SmallStack(const TlsFixture &place)
         : m_worker(m_place.context(), configurationIn(place))
         , m_listener(u"port"_s, m_place.context().api.store, m_place.context().refusals,
                      std::vector<Worker *>{&m_worker})
@@ -72,7 +72,7 @@ public:
     void proceed() { m_proceed.release(); }
 
 private:
-    static QSslConfiguration configurationIn(const TlsPlace &place)
+    static QSslConfiguration configurationIn(const TlsFixture &place)
     {
         const auto identity = ownIdentity(place.file(u"https.pem"_s), {.hosts = {u"localhost"_s}});
         return std::get<TlsIdentity>(identity).configuration;
@@ -84,7 +84,7 @@ private:
         QMetaObject::invokeMethod(&m_worker, work, Qt::BlockingQueuedConnection);
     }
 
-    WatchPlace m_place;
+    ReaperFixture m_place;
     QSemaphore m_proceed;
     QThread m_thread;
     Worker m_worker;
@@ -99,7 +99,7 @@ class TestTlsRecords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_place = std::make_unique<TlsFixture>(); }
 
     void requestsInRecordsOfTheirOwnTakeNoStack()
     {
@@ -192,7 +192,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_place;
 };
 
 SUPERSYNK_TEST(TestTlsRecords)

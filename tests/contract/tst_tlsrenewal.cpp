@@ -41,7 +41,7 @@ class TestTlsRenewal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_place = std::make_unique<TlsFixture>(); }
 
     void newConnectionsMeetTheNewOneAndOldOnesStay()
     {
@@ -199,7 +199,7 @@ private:
         return settings;
     }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_place;
 };
 
 SUPERSYNK_TEST(TestTlsRenewal)

@@ -30,7 +30,7 @@ class TestTlsStart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_place = std::make_unique<TlsFixture>(); }
 
     void secondStartShowsTheSameCertificate()
     {
@@ -175,7 +175,7 @@ private:
         return file.fileName();
     }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_place;
 };
 
 SUPERSYNK_TEST(TestTlsStart)

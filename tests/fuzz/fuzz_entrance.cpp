@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// How long the server may take for an answer, in ms. Under the sanitizers it takes less than one.
-constexpr int kPatience = 5000;
+constexpr int kTestTimeout = 5000;
 
 constexpr QByteArrayView kControlRequest = "GET /api HTTP/1.1\r\n\r\n";
 
@@ -205,7 +205,7 @@ private:
                         "an interim answer nobody asked for", sent.toByteArray());
                 continue;
             }
-            if (answers.append(socket.receive(kPatience)))
+            if (answers.append(socket.receive(kTestTimeout)))
                 continue;
             finding("an answer is missing", sent.toByteArray() + "\n->\n" + answers.rest());
         }
@@ -217,7 +217,7 @@ private:
         Answers answers;
         std::optional<int> status;
         while (!(status = answers.take(false)))
-            require(answers.append(m_control->receive(kPatience)), "others are not served",
+            require(answers.append(m_control->receive(kTestTimeout)), "others are not served",
                     sent.toByteArray());
         require(*status == 200 && answers.isEmpty(), "others are served wrongly", sent.toByteArray());
     }

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto *head = std::get_if<RequestHead>(&parsed);
     if (!head)
         return 0;
-    require(speaksForAnother(*head), "a forwarded request was taken for a local one", input);
+    require(isForAnotherSender(*head), "a forwarded request was taken for a local one", input);
 
     TrustedProxies proxies;
     require(proxies.add(u"10.0.0.0/8") && proxies.add(u"2001:db8::/32"), "a network was not taken");

@@ -11,7 +11,7 @@
 namespace supersynk::test {
 
 /// A reaper and what it and its connections need, without a server around them.
-class WatchPlace
+class ReaperFixture
 {
 public:
     [[nodiscard]] Limits &limits() { return m_limits; }

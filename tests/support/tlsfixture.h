@@ -9,7 +9,7 @@
 namespace supersynk::test {
 
 /// A place for the certificate of a server that speaks HTTPS too.
-class TlsPlace
+class TlsFixture
 {
 public:
     /// Those of a server that makes its own certificate here.

@@ -61,7 +61,7 @@ QHostAddress addressIn(QByteArrayView member)
 
 } // namespace
 
-bool isFromForeignPage(const RequestHead &head)
+bool isCrossOrigin(const RequestHead &head)
 {
     QByteArrayView host;
     QVarLengthArray<QByteArrayView, 1> origins;
@@ -75,7 +75,7 @@ bool isFromForeignPage(const RequestHead &head)
         || !std::ranges::all_of(origins, [host](QByteArrayView origin) { return isOriginOf(host, origin); });
 }
 
-bool speaksForAnother(const RequestHead &head)
+bool isForAnotherSender(const RequestHead &head)
 {
     static constexpr QByteArrayView kPrefix = "X-Forwarded-";
     bool found = false;
@@ -86,10 +86,10 @@ bool speaksForAnother(const RequestHead &head)
             || bytes::equalIgnoringCase(field.name, "X-Real-IP")
             || bytes::equalIgnoringCase(field.name, "Via");
     });
-    return found || isFromForeignPage(head);
+    return found || isCrossOrigin(head);
 }
 
-bool isAskedByDomain(const RequestHead &head)
+bool hasDomainAsHost(const RequestHead &head)
 {
     bool found = false;
     eachField(head, [&found](const Field &field) {

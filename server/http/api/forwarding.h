@@ -14,16 +14,16 @@ inline constexpr int kMostHops = 16;
 
 /// Whether a page of another origin had a browser send \a head: it is a CORS preflight, or has an `Origin`
 /// that is not the `Host` it was sent to. It costs a pass over the head.
-[[nodiscard]] bool isFromForeignPage(const RequestHead &head);
+[[nodiscard]] bool isCrossOrigin(const RequestHead &head);
 
 /// Whether \a head speaks for another sender than its connection's peer: a proxy sent it on, which says so by
 /// an `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field, or a foreign page had a browser
 /// send it. It costs two passes over the head.
-[[nodiscard]] bool speaksForAnother(const RequestHead &head);
+[[nodiscard]] bool isForAnotherSender(const RequestHead &head);
 
 /// Whether its `Host` is a domain name, with a dot, rather than an address or a name of the local network. A
 /// page can have its own domain point at this computer, and then asks for what it likes without an `Origin`.
-[[nodiscard]] bool isAskedByDomain(const RequestHead &head);
+[[nodiscard]] bool hasDomainAsHost(const RequestHead &head);
 
 /// Where a request that came from the trusted proxy \a peer comes from by its `X-Forwarded-For`: the address
 /// furthest to the right that is no trusted proxy's. To the left of that stands whatever the client liked.

@@ -23,7 +23,7 @@ RefusalLog::RefusalLog(Sink sink)
     : m_sink(std::move(sink))
 {}
 
-void RefusalLog::note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
+void RefusalLog::record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
 {
     std::optional<JournalEntry> due;
     {

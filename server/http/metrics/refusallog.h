@@ -37,7 +37,7 @@ public:
 
     /// \a kind is a literal that names the reason's family; each has its own lines. \a address is empty if it
     /// is not known. Only an excerpt is kept of each of the reason's arguments.
-    void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now);
+    void record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now);
     /// How many of each kind have been noted since the beginning.
     using Totals = std::vector<std::pair<QByteArray, std::uint64_t>>;
     [[nodiscard]] Totals totals() const;

@@ -218,13 +218,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, field);
         QFETCH(bool, forwarded);
-        QCOMPARE(speaksForAnother(headWith({field})), forwarded);
+        QCOMPARE(isForAnotherSender(headWith({field})), forwarded);
     }
 
     void requestLineIsNoField()
     {
         const QByteArray bytes = "GET Via:x HTTP/1.1\r\nHost: lab\r\n\r\n";
-        QVERIFY(!speaksForAnother(std::get<RequestHead>(parseHead(bytes, Limits()))));
+        QVERIFY(!isForAnotherSender(std::get<RequestHead>(parseHead(bytes, Limits()))));
     }
 };
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
         ConnectionCount count;
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromThere);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
     }
 
     void anotherAddressIsNotHarmed()
@@ -58,10 +58,10 @@ private Q_SLOTS:
     void whoLeavesMakesRoom()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.1"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.1"_L1), Verdict::TooManyFromAddress);
         count.release(ip("10.0.0.1"_L1));
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromThere);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
     }
 
     void whoIsRefusedIsNotCounted()
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void addressesOfOneIpv6NetworkCountAsOne()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::ffff:2"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::ffff:2"_L1), Verdict::TooManyFromAddress);
     }
 
     void otherIpv6NetworksAreNotHarmed()
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void ipv6AddressIsReleasedFromItsNetwork()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::2"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::2"_L1), Verdict::TooManyFromAddress);
         count.release(ip("2001:db8::1"_L1));
         QCOMPARE(count.admit(ip("2001:db8::2"_L1), kLimits), Verdict::Admitted);
     }

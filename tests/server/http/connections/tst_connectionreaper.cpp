@@ -22,7 +22,7 @@ constexpr std::size_t kBound = 1000;
 class Keeper final : public Connection
 {
 public:
-    Keeper(WatchPlace &place, std::size_t bytes, std::chrono::milliseconds still)
+    Keeper(ReaperFixture &place, std::size_t bytes, std::chrono::milliseconds still)
         : Connection(place.ticket(), place.context(), place.reaper())
         , m_bytes(bytes)
         , m_since(kNow - still)
@@ -57,7 +57,7 @@ class TestConnectionReaper : public QObject
 private Q_SLOTS:
     void nobodyGoesWithinTheBound()
     {
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = kBound;
         const Keeper one(place, kBound / 2, 0s);
         const Keeper other(place, kBound / 2, 0s);
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(qsizetype, size);
         QFETCH(bool, makesRoom);
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = 3 * Bodies::kLarge;
         place.context().reaper = &place.reaper();
         const QByteArray body(size, 'x');
@@ -89,10 +89,10 @@ private Q_SLOTS:
 
         RequestHead head;
         head.method = Method::Get;
-        head.target = "/api/channels/room";
         ChannelStore::Bookmark bookmark;
-        const QByteArray reply = answerAndCount(
-            {.head = head, .body = {}, .address = "127.0.0.1", .bookmark = bookmark}, place.context(), kNow);
+        const Request request{head, {}, parseTarget("/api/channels/room"), "127.0.0.1", true, bookmark};
+        const QByteArray reply = answerAndCount(request, observeChannel(request, place.context().api, kNow),
+                                                place.context(), kNow);
         QVERIFY(reply.endsWith("\r\n\r\n[" + body + ']'));
         QCOMPARE(deaf.isEvicted(), makesRoom);
         QCOMPARE(place.context().waitingBytes.load(), deaf.waitingBytes()); // and it counts no longer
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void worstGoFirstAndNoMoreThanNeeded()
     {
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = kBound;
         const Keeper small(place, 100, 3s);
         const Keeper recent(place, 450, 1s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void floodOfAMomentIsWorseThanAnAnswerUnderWay()
     {
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = kBound;
         const Keeper headset(place, 100, 200ms);
         const Keeper flood(place, kBound, 0s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void fromHalfOfTheBoundOnWhoStandsStillGoes()
     {
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = kBound;
         const Keeper reads(place, 400, 1900ms);
         const Keeper still(place, 200, 2s);
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void whoReadsMayKeepMoreThanHalf()
     {
-        WatchPlace place;
+        ReaperFixture place;
         place.limits().waitingBytes = kBound;
         const Keeper one(place, 500, 500ms);
         const Keeper other(place, 500, 0s);

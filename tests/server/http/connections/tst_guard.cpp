@@ -26,7 +26,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // as of a socket read once closed
-        m_place = std::make_unique<WatchPlace>();
+        m_place = std::make_unique<ReaperFixture>();
         m_server = std::make_unique<QTcpServer>();
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
         m_client = std::make_unique<RawConnection>(m_server->serverPort());
@@ -99,7 +99,7 @@ private:
         QTRY_VERIFY(m_guard->waitingBytes() >= 1000);
     }
 
-    std::unique_ptr<WatchPlace> m_place;
+    std::unique_ptr<ReaperFixture> m_place;
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<RawConnection> m_client;

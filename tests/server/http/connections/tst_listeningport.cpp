@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/channels/channelstore.h"
-#include "server/http/connections/listener.h"
+#include "server/http/connections/listeningport.h"
 #include "server/http/connections/worker.h"
 #include "tests/support/nomoredescriptors.h"
 #include "tests/support/testmain.h"
@@ -65,12 +65,12 @@ private:
 
 #ifdef Q_OS_LINUX
 /// Connections that the system has accepted, and the program has not.
-std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &door, int count)
+std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &port, int count)
 {
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < count; ++i) {
         clients.push_back(std::make_unique<QTcpSocket>());
-        clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+        clients.back()->connectToHost(QHostAddress::LocalHost, port.serverPort());
         if (!clients.back()->waitForConnected())
             qFatal("No connection");
     }
@@ -93,12 +93,12 @@ private Q_SLOTS:
         all[2]->adopt(-1, false);
         QCOMPARE(workers.loads(), (QList<int>{5, 0, 1}));
 
-        ListeningPort door(all, workers.refusals(), false);
-        QVERIFY(door.open(QHostAddress::LocalHost));
+        ListeningPort port(all, workers.refusals(), false);
+        QVERIFY(port.open(QHostAddress::LocalHost));
         std::vector<std::unique_ptr<QTcpSocket>> clients;
         for (int i = 0; i < 9; ++i) {
             clients.push_back(std::make_unique<QTcpSocket>());
-            clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+            clients.back()->connectToHost(QHostAddress::LocalHost, port.serverPort());
         }
         QTRY_COMPARE(workers.loads(), (QList<int>{5, 5, 5}));
     }
@@ -117,12 +117,12 @@ private Q_SLOTS:
         QFETCH(int, before);
         IdleWorkers workers(1);
         const auto all = workers.all();
-        ListeningPort door(all, workers.refusals(), false);
-        QVERIFY(door.open(QHostAddress::LocalHost));
-        const auto there = waitingAt(door, before);
+        ListeningPort port(all, workers.refusals(), false);
+        QVERIFY(port.open(QHostAddress::LocalHost));
+        const auto there = waitingAt(port, before);
         QTRY_COMPARE(workers.loads(), QList{before});
 
-        const auto clients = waitingAt(door, 3);
+        const auto clients = waitingAt(port, 3);
         {
             const NoMoreDescriptors none;
             QTRY_VERIFY(!workers.refusals().totals().empty());

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void whoHasGoneBeforeItWasAcceptedNeverWas()
     {
 #ifdef Q_OS_LINUX
-        WatchPlace place;
+        ReaperFixture place;
         Worker worker(place.context(), QSslConfiguration());
         QVERIFY(worker.start());
         Catcher catcher;
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void starts()
     {
-        WatchPlace place;
+        ReaperFixture place;
         Worker worker(place.context(), QSslConfiguration());
         QVERIFY(worker.start());
         worker.stop();
@@ -84,7 +84,7 @@ private Q_SLOTS:
     void saysThatThereAreNoDescriptors()
     {
 #ifdef Q_OS_LINUX
-        WatchPlace place;
+        ReaperFixture place;
         Worker worker(place.context(), QSslConfiguration());
         {
             const NoMoreDescriptors none;

@@ -20,11 +20,11 @@ class Log
 public:
     void note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
     {
-        m_log.note(kind, detail, address, now);
+        m_log.record(kind, detail, address, now);
     }
     void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
     {
-        m_log.note(kind, reason, address, now);
+        m_log.record(kind, reason, address, now);
     }
     void flush(Instant now) { m_log.flush(now); }
     [[nodiscard]] RefusalLog::Totals totals() const { return m_log.totals(); }
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void firstIsToldAtOnceWithItsReasonAndAddress()
     {
         Log log;
-        log.note("slow", "It is too slow.", "192.168.1.20", kBegin);
+        log.record("slow", "It is too slow.", "192.168.1.20", kBegin);
         QCOMPARE(log.lines().size(), 1);
         QVERIFY(log.lines()[0].contains("It is too slow."_L1));
         QVERIFY(log.lines()[0].contains("192.168.1.20"_L1));
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         Log log;
         for (int i = 0; i < 5000; ++i) {
-            log.note("slow", "It is too slow.", "192.168.1.20", kBegin + std::chrono::milliseconds(i));
+            log.record("slow", "It is too slow.", "192.168.1.20", kBegin + std::chrono::milliseconds(i));
             log.flush(kBegin + std::chrono::milliseconds(i));
         }
         QCOMPARE(log.lines().size(), 1);
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         Log log;
         for (int i = 0; i < 5000; ++i)
-            log.note("slow", "It is too slow.", i < 4999 ? "10.0.0.1" : "10.0.0.2", kBegin);
+            log.record("slow", "It is too slow.", i < 4999 ? "10.0.0.1" : "10.0.0.2", kBegin);
         log.flush(kBegin + kInterval - 1ms);
         QCOMPARE(log.lines().size(), 1);
         log.flush(kBegin + kInterval);
@@ -78,8 +78,8 @@ private Q_SLOTS:
     void nothingIsToldTwice()
     {
         Log log;
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
         for (int i = 1; i < 10; ++i)
             log.flush(kBegin + i * kInterval);
         QCOMPARE(log.lines().size(), 2);
@@ -88,9 +88,9 @@ private Q_SLOTS:
     void noteBehindTheIntervalBringsTheLineToo()
     {
         Log log;
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin + 1s);
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin + kInterval);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin + 1s);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin + kInterval);
         QCOMPARE(log.lines().size(), 2);
         QVERIFY(log.lines()[1].contains(u'2'));
     }
@@ -98,8 +98,8 @@ private Q_SLOTS:
     void kindsDoNotHideEachOther()
     {
         Log log;
-        log.note("slow", "It is too slow.", "10.0.0.1", kBegin);
-        log.note("large", "It is too large.", "10.0.0.1", kBegin);
+        log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
+        log.record("large", "It is too large.", "10.0.0.1", kBegin);
         QCOMPARE(log.lines().size(), 2);
         QVERIFY(log.lines()[1].contains("It is too large."_L1));
     }
@@ -109,8 +109,8 @@ private Q_SLOTS:
         Log log;
         QVERIFY(log.totals().empty());
         for (int i = 0; i < 3; ++i)
-            log.note("slow", "It is too slow.", "10.0.0.1", kBegin + i * kInterval);
-        log.note("large", "It is too large.", "10.0.0.1", kBegin);
+            log.record("slow", "It is too slow.", "10.0.0.1", kBegin + i * kInterval);
+        log.record("large", "It is too large.", "10.0.0.1", kBegin);
         log.flush(kBegin + 5 * kInterval);
         QCOMPARE(log.totals(), (RefusalLog::Totals{{"large", 1}, {"slow", 3}}));
     }
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void ofALongArgumentThereIsAnExcerpt()
     {
         Log log;
-        log.note("method", {"%1 is not possible."_ba, {QByteArray(8000, 'M')}}, "10.0.0.1", kBegin);
+        log.record("method", {"%1 is not possible."_ba, {QByteArray(8000, 'M')}}, "10.0.0.1", kBegin);
         QVERIFY(log.lines()[0].size() < 300);
         QVERIFY(log.lines()[0].endsWith(u"MMM… is not possible."_s));
     }
@@ -141,9 +141,9 @@ private Q_SLOTS:
     void linesOfAnUnknownSender()
     {
         Log log;
-        log.note("accept", "The system gives none."_ba, {}, kBegin);
+        log.record("accept", "The system gives none."_ba, {}, kBegin);
         for (int i = 0; i < 2; ++i)
-            log.note("accept", "The system gives none."_ba, {}, kBegin);
+            log.record("accept", "The system gives none."_ba, {}, kBegin);
         log.flush(kBegin + kInterval);
         QCOMPARE(log.lines(),
                  (QStringList{u"Refused: The system gives none."_s,
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         Log log;
         for (int second = 0; second < 100; ++second)
-            log.note("slow", "It is too slow.", "10.0.0.1", kBegin + std::chrono::seconds(second));
+            log.record("slow", "It is too slow.", "10.0.0.1", kBegin + std::chrono::seconds(second));
         QCOMPARE(log.lines().size(), 100s / kInterval);
     }
 };
