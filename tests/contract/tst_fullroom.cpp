@@ -26,7 +26,7 @@ QByteArray largeBody(const QByteArray &id, qsizetype size)
     return R"({"client_id":")" + id + R"(","data":")" + QByteArray(size, 'x') + "\"}";
 }
 
-/// Posts when it is told to and reads its answers, of which the system takes as little ahead as on Wi-Fi.
+/// Posts on command and reads its answers, with as small a receive buffer as on Wi-Fi.
 class Headset
 {
 public:
@@ -121,13 +121,13 @@ bool postInTurn(const Headsets &room)
 } // namespace
 
 /// A room as large as the limits are made for: 100 headsets with two hand skeletons each get answers of half
-/// a megabyte. Nobody in it is ever closed, for that would be the end of every avatar in the scene.
+/// a megabyte. No connection may be closed: its client would remove every avatar from the scene.
 class TestFullRoom : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyIsClosedForWhatHasBeenRead()
+    void readAnswersDoNotCount()
     {
         ServerSettings settings = testSettings();
         settings.limits.body = 100'000;
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(lostOf(room), 0);
     }
 
-    void nobodyIsClosedWhenAllPostAtOnce()
+    void noneIsClosedWhenAllPostAtOnce()
     {
         const TestServer server;
         const Headsets room = roomOf(100, server);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoReadsNothingGoesAndTheRoomStays()
+    void clientThatReadsNothingIsClosedAndTheRoomStays()
     {
         ServerSettings settings = testSettings();
         settings.limits.stallTime = std::chrono::hours(24);

@@ -95,7 +95,7 @@ private Q_SLOTS:
             QVERIFY2(answered.contains(status), qPrintable(status));
     }
 
-    void everyExampleOfAnAnswerHasBeenOne()
+    void everyExampleIsARealAnswer()
     {
         QHash<QByteArray, QList<Reply>> replies;
         QHash<QByteArray, QList<QJsonValue>> examples;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         });
     }
 
-    void everyReferenceLeadsSomewhereAndEveryComponentIsReferredTo()
+    void everyReferenceResolvesAndEveryComponentIsUsed()
     {
         QSet<QString> references;
         eachObject(m_api.document(), [&references](const QJsonObject &object) {
@@ -156,14 +156,14 @@ private Q_SLOTS:
         }
     }
 
-    void methodsThatAreNotDescribedAreNotPossible_data()
+    void methodsThatAreNotDescribedAre405_data()
     {
         QTest::addColumn<QByteArray>("path");
         for (const QByteArray &path : m_api.paths())
             QTest::newRow(path.constData()) << path;
     }
 
-    void methodsThatAreNotDescribedAreNotPossible()
+    void methodsThatAreNotDescribedAre405()
     {
         QFETCH(QByteArray, path);
         const QByteArrayList described = m_api.methodsOf(path);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatTheReadmeNamesIsDescribed()
+    void everyPathOfTheReadmeIsDescribed()
     {
         QFile readme(QStringLiteral(README_FILE));
         QVERIFY(readme.open(QIODevice::ReadOnly));
@@ -199,7 +199,7 @@ private Q_SLOTS:
                      request.constData());
     }
 
-    void numbersAreThoseOfTheServer_data()
+    void countersMatchTheTraffic_data()
     {
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("said");
@@ -224,7 +224,7 @@ private Q_SLOTS:
         row(u"components/responses/HeadTooLarge/description"_s, limits.fields, u" fields"_s);
     }
 
-    void numbersAreThoseOfTheServer()
+    void countersMatchTheTraffic()
     {
         QFETCH(QString, where);
         QFETCH(QString, said);
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QRegularExpression(u"\\b%1\\b"_s.arg(said))), qPrintable(text));
     }
 
-    void portsAreThoseOfTheServer()
+    void portsAreReported()
     {
         const QJsonArray servers = m_api.document()["servers"_L1].toArray();
         QCOMPARE(servers.size(), 2);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(port(1), int(TlsSettings::kDefaultPort));
     }
 
-    void versionIsThatOfTheServer()
+    void versionIsTheServersVersion()
     {
         QCOMPARE(m_api.document()["info"_L1]["version"_L1].toString(), SUPERSYNK_VERSION ""_L1);
     }

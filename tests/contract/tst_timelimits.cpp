@@ -25,7 +25,7 @@ constexpr auto kRoom = "/api/channels/room";
 constexpr auto kShort = 100ms;
 constexpr int kTestTimeoutMs = 30'000;
 
-/// Settings with which nobody is closed for being slow, but for what \a change says.
+/// Settings without timeouts, except for \a change.
 ServerSettings patientBut(const std::function<void(Limits &)> &change)
 {
     ServerSettings settings = testSettings();
@@ -112,7 +112,7 @@ quint64 connectionsOf(TestServer &server)
 
 } // namespace
 
-/// Who keeps the server waiting for too long is closed, by small limits over real connections.
+/// Slow and idle connections are closed: small timeouts, over real connections.
 class TestTimeLimits : public QObject
 {
     Q_OBJECT
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(slow.isClosedByServer());
     }
 
-    void halfSentHeadBehindAnAnswerIsClosed()
+    void halfSentHeadAfterAnAnswerIsClosed()
     {
         TestServer server(shortHeadTime());
         RawConnection slow(server.port());
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(slow.isClosedByServer());
     }
 
-    void tricklingHeadIsClosed()
+    void tricklingHeadTimesOut()
     {
         TestServer server(shortHeadTime());
         QTcpSocket slow;
@@ -152,7 +152,7 @@ private Q_SLOTS:
                                   kTestTimeoutMs);
     }
 
-    void timeForTheHeadIsNotThatBetweenRequests()
+    void headHasItsOwnTimeout()
     {
         TestServer server(shortHeadTime());
         RawConnection idle(server.port());
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void tricklingBodyIsClosed()
+    void tricklingBodyTimesOut()
     {
         TestServer server(shortBodyTime());
         QTcpSocket slow;
@@ -195,7 +195,7 @@ private Q_SLOTS:
                                   kTestTimeoutMs);
     }
 
-    void timeForTheBodyIsNotThatForTheHead()
+    void bodyHasItsOwnTimeout()
     {
         TestServer server(shortBodyTime());
         RawConnection silent(server.port());
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(isAnswered(silent));
     }
 
-    void idleConnectionIsClosedWithoutAWord()
+    void idleConnectionIsClosedWithoutAnAnswer()
     {
         TestServer server(patientBut([](Limits &limits) { limits.idleTime = kShort; }));
         RawConnection idle(server.port());
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(idle.isClosedByServer());
     }
 
-    void whoDoesNotReadIsClosed()
+    void clientThatDoesNotReadIsClosed()
     {
         TestServer server(patientBut([](Limits &limits) { limits.stallTime = kShort; }));
         fillRoom(server);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kTestTimeoutMs);
     }
 
-    void whoReadsSlowlyButSteadilyGetsEverything()
+    void slowButSteadyReaderGetsEverything()
     {
         constexpr std::chrono::milliseconds kStallTime = 1s;
         constexpr qint64 kAnswers = 4;
@@ -244,7 +244,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoAsksOnWithoutReadingIsClosed()
+    void requestsWithoutReadingCloseTheConnection()
     {
         TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
         fillRoom(server);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(server.server().traffic().requests < 100U);
     }
 
-    void whoPipelinesAndReadsIsAnswered()
+    void clientThatPipelinesAndReadsIsAnswered()
     {
         TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
         RawConnection client(server.port());
@@ -267,7 +267,7 @@ private Q_SLOTS:
         }
     }
 
-    void unreadAnswersInAllAreBounded()
+    void unreadAnswersAreLimitedInTotal()
     {
         TestServer server(patientBut([](Limits &limits) { limits.waitingBytes = 20'000'000; }));
         fillRoom(server);
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(connectionsOf(server) > 0U); // no more of them than needed
     }
 
-    void halfSentBodiesInAllAreBounded()
+    void halfSentBodiesAreLimitedInTotal()
     {
         TestServer server(patientBut([](Limits &limits) {
             limits.body = limits.channelBytes = limits.waitingBytes = 100'000; // eight bodies may wait
@@ -301,7 +301,7 @@ private Q_SLOTS:
         QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
     }
 
-    void bodyAsLargeAsAllowedIsTakenWhateverMayWait()
+    void largestBodyIsAcceptedWhateverMayWait()
     {
         TestServer server(patientBut([](Limits &limits) {
             limits.body = 10'000'000;

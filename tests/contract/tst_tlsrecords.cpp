@@ -31,7 +31,7 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 
-/// A server that speaks TLS in a thread with a small stack. While it is paused, what is sent gathers.
+/// A TLS server in a thread with a small stack. While it is paused, received bytes accumulate.
 class SmallStack
 {
 public:
@@ -101,7 +101,7 @@ class TestTlsRecords : public QObject
 private Q_SLOTS:
     void init() { m_place = std::make_unique<TlsFixture>(); }
 
-    void requestsInRecordsOfTheirOwnTakeNoStack()
+    void requestsInSeparateRecordsTakeNoStack()
     {
         constexpr int kCount = 20'000;
         const auto server = std::make_unique<SmallStack>(*m_place);
@@ -115,7 +115,7 @@ private Q_SLOTS:
             QCOMPARE(connection.receive().status, 200);
     }
 
-    void nothingIsCarriedOutBehindTheLastRequest()
+    void nothingAfterTheLastRequestIsExecuted()
     {
         const auto server = std::make_unique<SmallStack>(*m_place);
         SecureConnection connection(server->port(), trusting(m_place->certificate()));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
     }
 
-    void requestIsCarriedOutThoughItsClientLeavesAtOnce()
+    void requestIsExecutedIfItsClientLeavesAtOnce()
     {
         TestServer server(m_place->settings());
         QCOMPARE(server.post(kRoom, bodyOf("ann")).status, 200);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void connectionEndsWithWhatIsNotTls_data()
+    void bytesThatAreNotTlsCloseTheConnection_data()
     {
         QTest::addColumn<QByteArray>("bytes");
 
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::newRow("record too large") << "\x17\x03\x03\xff\xff"_ba;
     }
 
-    void connectionEndsWithWhatIsNotTls()
+    void bytesThatAreNotTlsCloseTheConnection()
     {
         QFETCH(QByteArray, bytes);
         TestServer server(m_place->settings());
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.server().traffic().connections, 0U);
     }
 
-    void refusalReachesClientThatGoesOnSending()
+    void refusalReachesAClientThatGoesOnSending()
     {
         TestServer server(m_place->settings());
         SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));

@@ -43,7 +43,7 @@ class TestTlsRenewal : public QObject
 private Q_SLOTS:
     void init() { m_place = std::make_unique<TlsFixture>(); }
 
-    void newConnectionsMeetTheNewOneAndOldOnesStay()
+    void newConnectionsGetTheNewOneAndOldOnesStay()
     {
         TestServer server(m_place->settings());
         const QSslCertificate first = m_place->certificate();
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(before.exchange(requestOf("GET", kRoom)).body, arrayOf({bodyOf("ann")}));
     }
 
-    void changeIsToldOnceWithTheNewFingerprint()
+    void changeIsReportedOnceWithTheNewFingerprint()
     {
         TestServer server(m_place->settings());
         QSignalSpy changed(&server.server(), &Server::certificateChanged);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(stateChanged.size(), 0); // it runs as before
     }
 
-    void goodOneStays()
+    void goodCertificateIsKept()
     {
         TestServer server(m_place->settings());
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().state().tlsFingerprint, before);
     }
 
-    void lostFileIsWrittenAgain()
+    void deletedFileIsWrittenAgain()
     {
         TestServer server(m_place->settings());
         QVERIFY(QFile::remove(ownFile()));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(fingerprintOf(m_place->certificate()), server.server().state().tlsFingerprint);
     }
 
-    void itIsLookedAtByItself()
+    void certificateIsCheckedRegularly()
     {
         ServerSettings settings = m_place->settings();
         settings.tls.lookPeriod = 1ms;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.server().state().tlsFingerprint, fingerprint);
     }
 
-    void stoppedServerLooksAtNothing()
+    void stoppedServerChecksNothing()
     {
         TestServer server(m_place->settings());
         server.server().stop();
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(ownFile()));
     }
 
-    void givenOneIsReadAnewOnlyWhenAsked()
+    void givenOneIsReloadedOnlyOnRequest()
     {
         TestServer server(withGiven(std::chrono::days(300)));
         const QByteArray first = server.server().state().tlsFingerprint;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(connection.certificate(), second);
     }
 
-    void badGivenOneIsNotTaken()
+    void badGivenCertificateIsNotUsed()
     {
         TestServer server(withGiven(std::chrono::days(300)));
         const auto first = QSslCertificate::fromPath(givenFile()).value(0);

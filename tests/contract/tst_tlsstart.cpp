@@ -32,7 +32,7 @@ class TestTlsStart : public QObject
 private Q_SLOTS:
     void init() { m_place = std::make_unique<TlsFixture>(); }
 
-    void secondStartShowsTheSameCertificate()
+    void secondStartUsesTheSameCertificate()
     {
         QByteArray fingerprint;
         {
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(server.state().freePort != settings.tls.port);
     }
 
-    void wrongPairIsExplainedAndHttpGoesOn()
+    void wrongPairIsExplainedAndHttpWorks()
     {
         TestServer server(withFiles(file(u"a.pem"_s, 0), file(u"b.pem"_s, 1)));
         const ServerState &state = server.server().state();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/api").status, 200);
     }
 
-    void wrongPairAloneIsAFailure()
+    void wrongPairWithoutHttpIsAFailure()
     {
         ServerSettings settings = withFiles(file(u"a.pem"_s, 0), file(u"b.pem"_s, 1));
         settings.http = false;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(connection.certificate(), given.value(0));
     }
 
-    void givenKeyOfAnyKindServes_data()
+    void givenKeyOfAnyKindIsUsable_data()
     {
         QTest::addColumn<KeyKind>("kind");
         QTest::addColumn<KeyForm>("form");
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::newRow("EC, traditional") << KeyKind::Ec << KeyForm::Traditional;
     }
 
-    void givenKeyOfAnyKindServes()
+    void givenKeyOfAnyKindIsUsable()
     {
         QFETCH(KeyKind, kind);
         QFETCH(KeyForm, form);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
     }
 
-    void takenTlsPortIsNamedAndHttpGoesOn()
+    void usedTlsPortIsNamedAndHttpWorks()
     {
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress(QHostAddress::LocalHost)));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
 // The ways in through a real socket: short cut, guard, QHttpServer and TLS, API and back. The input is what
-// one client sends, in pieces that its first byte chooses; by TLS each is a record. Whatever that is, the
+// one client sends, in pieces that its first byte chooses; by TLS each is a record. For any input, the
 // answers must be a sequence of well-formed HTTP responses, one for each request that the framer sees, and
 // another client must still be served.
 
@@ -37,13 +37,13 @@ struct Expected
 {
     bool isToHead = false;    // has no body, whatever its Content-Length says
     bool mayContinue = false; // an interim 100 may come before it
-    bool isLast = false;      // the server closes behind it
+    bool isLast = false;      // the server closes after it
 };
 
 struct Expectation
 {
     QList<Expected> answers;
-    bool mayContinue = false; // an interim 100 may come behind them all
+    bool mayContinue = false; // an interim 100 may come after them all
 };
 
 /// What must be answered to \a bytes, by the framer alone.
@@ -53,7 +53,7 @@ Expectation expectationFor(QByteArrayView bytes)
     RequestFramer framer{Limits()};
     while (!bytes.isEmpty() && (outcome.answers.isEmpty() || !outcome.answers.last().isLast)) {
         bytes = bytes.sliced(framer.feed(bytes));
-        // The guard asks to go on as soon as a head is there, whatever becomes of the body.
+        // The guard sends 100 as soon as the head is complete, even if it refuses the body.
         const bool mayContinue = framer.head().expectsContinue;
         if (framer.refusal()) {
             outcome.answers.append({.mayContinue = mayContinue, .isLast = true});
@@ -202,7 +202,7 @@ private:
                 return;
             if (status) {
                 require(std::exchange(expected.mayContinue, false) && *status == 100,
-                        "an interim answer nobody asked for", sent.toByteArray());
+                        "an interim answer without a request for it", sent.toByteArray());
                 continue;
             }
             if (answers.append(socket.receive(kTestTimeout)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// X-Forwarded-For as a trusted proxy sends it on, whatever the client wrote into it. The input is the value
+// X-Forwarded-For as a trusted proxy forwards it, with any client's contents. The input is the value
 // of such a field; a line feed in it begins the next field of that name.
 
 #include "server/http/api/forwarding.h"

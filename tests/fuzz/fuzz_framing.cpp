@@ -124,14 +124,14 @@ private:
                 "a body of another length", request.body);
         require(std::size_t(request.body.size()) <= smallLimits().body, "a body over the limit",
                 request.body);
-        require(m_framer.isBetweenRequests(), "the next request does not begin anew");
+        require(m_framer.isBetweenRequests(), "the state of the last request is left");
         m_begin = m_position;
     }
 
     void checkIsFinal()
     {
         const bool isComplete = m_framer.isComplete();
-        require(m_framer.feed("GET /api HTTP/1.1\r\n\r\n") == 0, "goes on behind the end");
+        require(m_framer.feed("GET /api HTTP/1.1\r\n\r\n") == 0, "goes on after the end");
         require(m_framer.isComplete() == isComplete && m_framer.refusal().has_value() != isComplete,
                 "the verdict is not final");
     }

@@ -40,8 +40,8 @@ public:
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         if (::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
-            require(errno == EINTR && connects(), "nobody accepts connections", std::strerror(errno));
-        const int on = 1; // each send() is a segment of its own
+            require(errno == EINTR && connects(), "the server accepts no connection", std::strerror(errno));
+        const int on = 1; // each send() is one segment
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
 

@@ -9,7 +9,7 @@
 
 namespace supersynk::fuzz {
 
-/// A client's end of a connection by TLS, whose every send() is a record of its own. Trusts any certificate.
+/// The client of a TLS connection. Each send() is one record. Trusts any certificate.
 class SecureSocket
 {
 public:

@@ -24,7 +24,7 @@ public:
     void send(const QByteArray &bytes);
 
     /// Waits for the next answer, interim ones (1xx) included. The status is 0 if none comes, or if it is
-    /// not one that can be told from the next by its Content-Length.
+    /// one without the Content-Length that separates it from the next.
     [[nodiscard]] Reply receive();
     /// As receive(), for the answer to a HEAD, which has no body whatever its Content-Length says.
     [[nodiscard]] Reply receiveHead();

@@ -41,13 +41,13 @@ Response tooLong(const QByteArray &text, const Limits &limits)
 /// Seconds as a decimal number, finite; nothing otherwise.
 std::optional<double> parseTime(QByteArrayView text)
 {
-    if (text.startsWith('+') && !text.startsWith("+-")) // from_chars() knows no plus
+    if (text.startsWith('+') && !text.startsWith("+-")) // from_chars() accepts no plus
         text = text.sliced(1);
     double seconds = 0;
 #ifdef __cpp_lib_to_chars
     const auto [end, error] = std::from_chars(text.begin(), text.end(), seconds);
     const bool isNumber = error == std::errc() && end == text.end();
-#else // Apple's libc++ reads integers alone; Qt skips blanks
+#else // Apple's libc++ parses only integers; Qt would skip blanks
     bool isNumber = false;
     if (std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f; }))
         seconds = text.toDouble(&isNumber);

@@ -96,7 +96,7 @@ Response allow(const Request &request, const ApiContext &, Instant)
     return response;
 }
 
-Response refuse(const Request &request, const ApiContext &, Instant)
+Response notFoundOrNotAllowed(const Request &request, const ApiContext &, Instant)
 {
     const Resource resource = request.target.resource;
     if (resource == Resource::Unknown || resource == Resource::Server)
@@ -114,10 +114,10 @@ Response noRoute(const Request &request, const ApiContext &context, Instant now)
 {
     const Resource resource = request.target.resource;
     if (isForOperator(resource))
-        return forOperator<refuse>(request, context, now);
+        return forOperator<notFoundOrNotAllowed>(request, context, now);
     if (resource == Resource::Info)
-        return refuse(request, context, now);
-    return withKey<refuse>(request, context, now);
+        return notFoundOrNotAllowed(request, context, now);
+    return withKey<notFoundOrNotAllowed>(request, context, now);
 }
 
 /// Comes before the access key, which browsers leave out of a CORS preflight. A preflight is allowed on a
@@ -143,28 +143,26 @@ void handle(Exchange &exchange, ApiFunction function)
 
 } // namespace
 
-/// How a request gets to a route.
+/// How a request gets to its route.
 ///
-/// QHttpServer neither checks nor limits what it reads, and parsing costs it ten times what a channel request
-/// costs here (figures in server/http/README.md). So two classes of server/http/connections/ come before it:
+/// QHttpServer checks and limits nothing, and its parser costs more than a whole channel request costs here
+/// (server/http/README.md has the figures). So two classes of server/http/connections/ come first:
 ///
-/// - Guard owns the socket of a connection. It cuts the bytes into requests by RFC 9112, strictly; refuses
-/// what
-///   is malformed, too large or too slow before it is buffered; limits the unread responses; and closes the
-///   connection where HTTP says so. It has a Dispatcher pass each request to QHttpServer, one at a time, on a
-///   connection in memory: method and path only, which is what routes match. The route calls its function
-///   with the request that the guard has framed, and the guard writes the response to the socket.
+/// Guard owns the socket of a connection. It cuts the bytes into requests, strictly by RFC 9112; refuses what
+/// is malformed, too large or too slow before it is buffered; limits unread responses; and closes the
+/// connection where HTTP demands it. Its Dispatcher gives each request to QHttpServer, one at a time, on a
+/// connection in memory: method and path only, as routes match nothing else. The route calls its function
+/// with the request that the guard has framed, and the guard writes the response to the socket.
 ///
-/// - ShortCut reads a new plain-HTTP connection without a QTcpSocket. A channel request that arrives whole is
-///   answered at once; at anything else the guard takes the connection over, and keeps it.
+/// ShortCut reads a new plain-HTTP connection without a QTcpSocket. It answers channel requests that arrive
+/// whole; at anything else it hands the connection over to a guard, which keeps it.
 ///
-/// Both answer GET and POST of a channel by answerChannelRequest(), which calls the functions of the two
-/// channel routes. So the response is the same, whichever of the three ways a request takes; the tests
-/// compare them, and run the whole contract with ServerSettings::takesShortCuts switched off, where every
-/// request takes a route.
+/// Both answer GET and POST of a channel by answerChannelRequest(), which calls the same functions as the two
+/// channel routes. So all three ways give the same response. Tests compare them, and run the whole contract
+/// with ServerSettings::takesShortCuts switched off, where every request takes a route.
 ///
-/// A path in braces stands for one segment, which may be any text. Functions read it from Request::target:
-/// QUrl would not keep all bytes of a key.
+/// A name in braces stands for one segment of the path, with any contents. Functions read it from
+/// Request::target, as QUrl does not preserve all keys.
 void addRoutes(QHttpServer &server, Exchange *const &current)
 {
     const auto route = [&server, &current](const char *path, QHttpServerRequest::Methods methods,

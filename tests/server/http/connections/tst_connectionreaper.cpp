@@ -49,13 +49,13 @@ private:
 
 } // namespace
 
-/// Who has to go when too many bytes wait.
+/// Which connections are closed when too many bytes wait.
 class TestConnectionReaper : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyGoesWithinTheBound()
+    void withinTheLimitNothingIsClosed()
     {
         ReaperFixture place;
         place.limits().waitingBytes = kBound;
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(place.context().waitingBytes.load(), deaf.waitingBytes()); // and it counts no longer
     }
 
-    void worstGoFirstAndNoMoreThanNeeded()
+    void worstAreClosedFirstAndNoMoreThanNeeded()
     {
         ReaperFixture place;
         place.limits().waitingBytes = kBound;
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(!last.isEvicted());
     }
 
-    void floodOfAMomentIsWorseThanAnAnswerUnderWay()
+    void newFloodScoresHigherThanAnAnswerUnderWay()
     {
         ReaperFixture place;
         place.limits().waitingBytes = kBound;
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(!headset.isEvicted());
     }
 
-    void fromHalfOfTheBoundOnWhoStandsStillGoes()
+    void fromHalfOfTheLimitStalledConnectionsAreClosed()
     {
         ReaperFixture place;
         place.limits().waitingBytes = kBound;
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(!reads.isEvicted());
     }
 
-    void whoReadsMayKeepMoreThanHalf()
+    void readingConnectionsMayHoldMoreThanHalf()
     {
         ReaperFixture place;
         place.limits().waitingBytes = kBound;

@@ -23,14 +23,14 @@ class TestConnectionTimeouts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void clientThatConnectsMustSaySomething()
+    void clientMustSendSomethingAfterConnecting()
     {
         const ConnectionTimeouts timeouts(kBegin);
         QCOMPARE(timeouts.verdict(kBegin + 1s, kLimits), Verdict::Fine);
         QCOMPARE(timeouts.verdict(kBegin + 1s + 1ms, kLimits), Verdict::Idle); // browsers connect ahead
     }
 
-    void firstByteBringsTheTimeForTheHead()
+    void firstByteStartsTheHeadTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.waitFor(Waiting::ForHead, kBegin + 500ms);
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 1501ms, kLimits), Verdict::SlowHead);
     }
 
-    void bytesOfAHeadDoNotBuyTime()
+    void bytesOfAHeadDoNotExtendTheTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.waitFor(Waiting::ForHead, kBegin);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 1s + 1ms, kLimits), Verdict::SlowHead);
     }
 
-    void headBringsTheTimeForTheBody()
+    void headStartsTheBodyTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.waitFor(Waiting::ForBody, kBegin + 1s);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 3s + 1ms, kLimits), Verdict::SlowBody);
     }
 
-    void bytesOfABodyDoNotBuyTime()
+    void bytesOfABodyDoNotExtendTheTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.waitFor(Waiting::ForBody, kBegin);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 2s + 1ms, kLimits), Verdict::SlowBody);
     }
 
-    void answerBringsTheTimeBetweenRequests()
+    void answerStartsTheIdleTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin + 1s);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void everyAnswerBringsItAnew()
+    void everyAnswerRestartsTheIdleTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 5s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void laterHeadHasTheWholeTimeToo()
+    void laterHeadHasTheFullTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 3901ms, kLimits), Verdict::SlowHead);
     }
 
-    void answerMustBeRead()
+    void answerMustBeReadInTime()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void readingAnyOfItBringsTheTimeAnew()
+    void readingRestartsTheStallTimeout()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 8s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void askingForMoreDoesNot()
+    void furtherRequestsDoNotRestartIt()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.update(0, 1000, kBegin);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void slowReaderIsNotCalledIdle()
+    void slowReaderIsNotIdle()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 3600ms, kLimits), Verdict::Fine);
     }
 
-    void nobodyIsBlamedForAnAnswerThatCameLate()
+    void lateAnswerIsNotAStall()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin + 100s);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 104s, kLimits), Verdict::Fine);
     }
 
-    void whatIsReadIsForgiven()
+    void readAnswerIsNotAStall()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.answered(kBegin);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(timeouts.verdict(kBegin + 3s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void blameBeginsWhereTheWaitBegan()
+    void sinceIsWhereTheWaitBegan()
     {
         ConnectionTimeouts timeouts(kBegin);
         timeouts.waitFor(Waiting::ForBody, kBegin + 1s);

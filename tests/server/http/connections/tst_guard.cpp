@@ -17,7 +17,7 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace std::chrono_literals;
 
-/// What a guard counts, on a connection of its own. What it lets through and refuses is the contract's.
+/// What a guard counts. tests/contract covers what it accepts and refuses.
 class TestGuard : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(m_place->context().waitingBytes, m_guard->waitingBytes());
     }
 
-    void connectionThatEndsIsForgotten()
+    void closedConnectionDeletesItsGuard()
     {
         const QPointer<Guard> guard(m_guard);
         sendHalfABody();
@@ -58,14 +58,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!guard);
     }
 
-    void requestIsCarriedOutThoughItsClientHasGone()
+    void requestIsExecutedAfterItsClientHasClosed()
     {
         m_client->send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
         m_client->finish();
         QTRY_COMPARE(m_place->context().api.store.clientCount(), 1U);
     }
 
-    void whoIsClosedByItsWatchIsStillThere()
+    void guardOutlivesItsConnectionUntilTheEventLoop()
     {
         const QPointer<Guard> guard(m_guard);
         sendHalfABody();
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(guard);
     }
 
-    void whoIsGivenUpKeepsNothing()
+    void abortedConnectionHoldsNothing()
     {
         sendHalfABody();
         m_guard->check(serverNow() + 1h);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(m_place->context().waitingBytes, 0U);
     }
 
-    void whoIsGivenUpIsRefusedOnce()
+    void abortedConnectionIsLoggedOnce()
     {
         sendHalfABody();
         m_place->limits().waitingBytes = 100;

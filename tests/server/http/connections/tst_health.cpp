@@ -15,7 +15,7 @@ class TestHealth : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneThatFallsBehindIsStuck_data()
+    void threadThatFallsBehindIsStuck_data()
     {
         QTest::addColumn<std::vector<Instant>>("rounds");
         QTest::addColumn<bool>("isStuck");
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::newRow("stuck") << std::vector{now, now - kMaxLag - 1us, now} << true;
     }
 
-    void oneThatFallsBehindIsStuck()
+    void threadThatFallsBehindIsStuck()
     {
         QFETCH(std::vector<Instant>, rounds);
         QTEST(isOneStuck(rounds), "isStuck");

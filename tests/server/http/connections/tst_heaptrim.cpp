@@ -12,7 +12,7 @@ class TestHeapTrim : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void memoryIsGivenBackEachTimeHalfHasGone()
+    void memoryIsReturnedEachTimeHalfIsFreed()
     {
         constexpr std::size_t kMost = 16 * HeapTrim::kMinBytes;
         HeapTrim trim;
@@ -26,14 +26,14 @@ private Q_SLOTS:
         QVERIFY(!trim.update(0));
     }
 
-    void littleIsNotWorthIt()
+    void smallHeapIsNotTrimmed()
     {
         HeapTrim trim;
         QVERIFY(!trim.update(HeapTrim::kMinBytes - 1));
         QVERIFY(!trim.update(0));
     }
 
-    void nextCrowdIsMeasuredAnew()
+    void maximumRestartsAfterATrim()
     {
         HeapTrim trim;
         QVERIFY(!trim.update(HeapTrim::kMinBytes));

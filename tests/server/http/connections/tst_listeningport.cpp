@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Workers whose thread never runs, so that what they are handed stays with them.
+/// Workers whose thread never runs: the connections stay in their queue.
 class IdleWorkers
 {
 public:
@@ -103,15 +103,15 @@ private Q_SLOTS:
         QTRY_COMPARE(workers.loads(), (QList<int>{5, 5, 5}));
     }
 
-    void connectionsThatTheSystemKeepsBackComeLater_data()
+    void connectionsWaitWhileTheSystemHasNoDescriptors_data()
     {
         QTest::addColumn<int>("before");
 
         QTest::newRow("the first ones") << 0;
-        QTest::newRow("behind others") << 1;
+        QTest::newRow("after others") << 1;
     }
 
-    void connectionsThatTheSystemKeepsBackComeLater()
+    void connectionsWaitWhileTheSystemHasNoDescriptors()
     {
 #ifdef Q_OS_LINUX
         QFETCH(int, before);

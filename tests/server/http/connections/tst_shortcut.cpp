@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTEST(isChannelRequest(methodOf(requestLine), parseTarget(requestLine.sliced(space + 1))), "isShort");
     }
 
-    void connectionThatCannotBeWaitedForIsHandedOver()
+    void connectionThatCannotBePolledIsHandedOver()
     {
 #ifdef Q_OS_LINUX
         QTemporaryFile file; // which epoll does not take
@@ -52,7 +52,7 @@ private Q_SLOTS:
             nullptr);
         QCOMPARE(handedOver, QList<qintptr>{file.handle()});
 #else
-        QSKIP("epoll tells");
+        QSKIP("only epoll reports this");
 #endif
     }
 };

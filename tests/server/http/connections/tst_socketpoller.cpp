@@ -75,7 +75,7 @@ struct Pair
 
 } // namespace
 
-/// Who is told that there is something to be read.
+/// When readers are called.
 class TestSocketPoller : public QObject
 {
     Q_OBJECT
@@ -83,7 +83,7 @@ class TestSocketPoller : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_listener.listen(QHostAddress::LocalHost)); }
 
-    void whatCannotBeWaitedForIsRefused()
+    void unpollableDescriptorIsRefused()
     {
 #ifdef Q_OS_LINUX
         SocketPoller poller;
@@ -91,11 +91,11 @@ private Q_SLOTS:
         QVERIFY(poller.isValid());
         QVERIFY(!poller.add(rawsocket::kNone, reader));
 #else
-        QSKIP("epoll tells");
+        QSKIP("only epoll reports this");
 #endif
     }
 
-    void readerIsToldOfAllThatComes()
+    void readerIsCalledForEverythingReceived()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         poller.remove(pair.far, reader);
     }
 
-    void readerIsToldOfWhatCameBeforeItWasAdded()
+    void readerIsCalledForBytesReceivedBefore()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     }
 
     /// Both come as one event, and a reader stops at the bytes.
-    void readerIsToldOfTheEndBehindTheBytes()
+    void readerIsCalledForTheEndAfterTheBytes()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         poller.remove(pair.far, reader);
     }
 
-    void readerIsToldThatThePeerHasGone()
+    void readerIsCalledWhenThePeerCloses()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTRY_COMPARE(reader.told, 1);
     }
 
-    void whoHasBeenRemovedIsNotTold()
+    void removedReaderIsNotCalled()
     {
         Pair pair(m_listener);
         Pair other(m_listener);
@@ -170,8 +170,8 @@ private Q_SLOTS:
         poller.remove(other.far, last);
     }
 
-    /// Both are ready at once, and whoever is told first removes the other, as a connection is evicted.
-    void whoIsRemovedByAnotherIsNotTold()
+    /// Both are ready at once, and the first to be called removes the other, as an eviction does.
+    void readerRemovedByAnotherIsNotCalled()
     {
         std::array<Pair, 2> pairs{Pair(m_listener), Pair(m_listener)};
         QVERIFY(pairs[0].connected && pairs[1].connected);

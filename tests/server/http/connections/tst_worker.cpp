@@ -47,13 +47,13 @@ protected:
 
 } // namespace
 
-/// Whom a worker takes in, and whether it has what it needs. What it answers is the contract's.
+/// How a worker starts and admits connections. tests/contract covers its answers.
 class TestWorker : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoHasGoneBeforeItWasAcceptedNeverWas()
+    void connectionResetBeforeItWasAdoptedIsNotCounted()
     {
 #ifdef Q_OS_LINUX
         ReaperFixture place;
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(place.context().refusals.totals(), RefusalLog::Totals());
         worker.stop();
 #else
-        QSKIP("accepts nobody who has gone");
+        QSKIP("does not accept closed connections");
 #endif
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         worker.stop();
     }
 
-    void saysThatThereAreNoDescriptors()
+    void startFailsWithoutDescriptors()
     {
 #ifdef Q_OS_LINUX
         ReaperFixture place;

@@ -37,13 +37,13 @@ private:
 
 } // namespace
 
-/// One line per kind and interval tells what was refused and from where.
+/// The log has one line per kind and interval, with the reason and the address.
 class TestRefusalLog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void firstIsToldAtOnceWithItsReasonAndAddress()
+    void firstIsLoggedAtOnceWithItsReasonAndAddress()
     {
         Log log;
         log.record("slow", "It is too slow.", "192.168.1.20", kBegin);
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(log.lines()[0].contains("192.168.1.20"_L1));
     }
 
-    void thousandsMakeOneLineAnInterval()
+    void thousandsMakeOneLinePerInterval()
     {
         Log log;
         for (int i = 0; i < 5000; ++i) {
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(log.lines().size(), 1);
     }
 
-    void restIsCountedWhenTheIntervalEnds()
+    void restIsLoggedWhenTheIntervalEnds()
     {
         Log log;
         for (int i = 0; i < 5000; ++i)
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(log.lines()[1].contains("10.0.0.2"_L1));
     }
 
-    void nothingIsToldTwice()
+    void nothingIsLoggedTwice()
     {
         Log log;
         log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(log.lines().size(), 2);
     }
 
-    void noteBehindTheIntervalBringsTheLineToo()
+    void nextRefusalAfterTheIntervalWritesTheLine()
     {
         Log log;
         log.record("slow", "It is too slow.", "10.0.0.1", kBegin);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(log.lines()[1].contains("It is too large."_L1));
     }
 
-    void totalsOutliveTheLines()
+    void totalsAreKeptAfterTheLines()
     {
         Log log;
         QVERIFY(log.totals().empty());
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(lines, 2);
     }
 
-    void ofALongArgumentThereIsAnExcerpt()
+    void longArgumentIsShortened()
     {
         Log log;
         log.record("method", {"%1 is not possible."_ba, {QByteArray(8000, 'M')}}, "10.0.0.1", kBegin);
@@ -150,7 +150,7 @@ private Q_SLOTS:
                               u"Refused 2 times: The system gives none."_s}));
     }
 
-    void floodThatLastsIsToldOnceAnInterval()
+    void lastingFloodIsLoggedOnceAnInterval()
     {
         Log log;
         for (int second = 0; second < 100; ++second)
