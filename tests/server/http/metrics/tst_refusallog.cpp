@@ -18,11 +18,11 @@ constexpr auto kInterval = RefusalLog::kInterval;
 class Log
 {
 public:
-    void note(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
+    void record(std::string_view kind, const QByteArray &detail, const QByteArray &address, Instant now)
     {
         m_log.record(kind, detail, address, now);
     }
-    void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
+    void record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
     {
         m_log.record(kind, reason, address, now);
     }
@@ -124,8 +124,8 @@ private Q_SLOTS:
             lines += static_cast<int>(log->totals().size()); // would wait for ever
         });
         log = &owner;
-        log->note("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
-        log->note("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
+        log->record("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
+        log->record("slow", "It is too slow."_ba, "10.0.0.1", kBegin);
         log->flush(kBegin + kInterval);
         QCOMPARE(lines, 2);
     }
