@@ -245,7 +245,7 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
     m_httpsPort = outcome.port;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
-    state.tlsProblem = identity.notKept;
+    state.tlsProblem = identity.storeProblem;
     warnOfExpiry(identity.configuration.localCertificate());
     return outcome;
 }
@@ -276,7 +276,7 @@ ServerState Engine::show(const std::variant<TlsIdentity, TlsProblem> &identity, 
     for (const auto &worker : m_workers)
         worker->post([object = worker->object(), tls = configurationOf(identity)] { object->setTls(tls); });
     state.tlsFingerprint = std::get<TlsIdentity>(identity).fingerprint;
-    state.tlsProblem = std::get<TlsIdentity>(identity).notKept;
+    state.tlsProblem = std::get<TlsIdentity>(identity).storeProblem;
     return state;
 }
 

@@ -151,7 +151,7 @@ void Provoker::ask(const TestServer &server, const QByteArray &request, const QB
     }
 }
 
-/// Has the states posted in a channel, the front one first.
+/// Posts the states to a channel, the front one first.
 void Provoker::fill()
 {
     for (const QByteArray &state : m_states)

@@ -161,7 +161,7 @@ private Q_SLOTS:
         RawConnection connection(server.port());
         const QByteArray request = requestOf("POST", kRoom, bodyOf("ann"));
         connection.send(request.chopped(1));
-        server.get("/api"); // the server has read what there is
+        server.get("/api"); // the server has read everything sent before
         connection.abort();
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }

@@ -16,7 +16,7 @@ constexpr auto kRoom = "/api/channels/room";
 
 } // namespace
 
-/// When a connection goes on, when it ends, and what may be asked of it before a body is sent.
+/// Keep-alive, closing, and `Expect: 100-continue`.
 class TestConnections : public QObject
 {
     Q_OBJECT

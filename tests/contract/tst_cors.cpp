@@ -68,7 +68,7 @@ private Q_SLOTS:
             QVERIFY(reply.headerList("Access-Control-Allow-Headers").contains(name));
     }
 
-    /// Or a page would never see the error that explains what is wrong.
+    /// Else the page would never see the error that explains what is wrong.
     void preflightIs204OnAWrongPathToo_data()
     {
         QTest::addColumn<QByteArray>("target");
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, target);
         ServerSettings settings = testSettings();
-        settings.accessKey = "open-sesame"; // which a preflight can't bear
+        settings.accessKey = "open-sesame"; // a preflight cannot send it
         for (const bool isLocked : {false, true}) {
             ServerWithAnn server(isLocked ? settings : testSettings());
             const Reply reply = preflight(server, target);

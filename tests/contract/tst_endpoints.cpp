@@ -13,7 +13,7 @@
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// What each path answers to each method.
+/// The answers of each path to each method.
 class TestEndpoints : public QObject
 {
     Q_OBJECT

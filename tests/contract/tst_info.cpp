@@ -33,7 +33,7 @@ ServerSettings locked()
 
 } // namespace
 
-/// `GET /api/info`: what pages and tools need to know before they do anything else.
+/// `GET /api/info`: what pages and tools need to know first.
 class TestInfo : public QObject
 {
     Q_OBJECT

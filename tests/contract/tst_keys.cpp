@@ -119,7 +119,7 @@ private Q_SLOTS:
         addRow("slashes at the end", "/api/channels/room//", "");
     }
 
-    /// Without a \a key there is no such path.
+    /// Without a \a key, the path does not exist.
     void runsOfSlashesCountAsOne()
     {
         QFETCH(QByteArray, target);

@@ -25,21 +25,21 @@ namespace {
 
 using Operation = OpenApi::Operation;
 
-/// Calls \a look with all objects in \a value, itself included.
-void eachObject(const QJsonValue &value, const std::function<void(const QJsonObject &)> &look)
+/// Calls \a visit with all objects in \a value, itself included.
+void eachObject(const QJsonValue &value, const std::function<void(const QJsonObject &)> &visit)
 {
     if (value.isObject())
-        look(value.toObject());
+        visit(value.toObject());
     if (value.isArray()) {
         for (const QJsonValue member : value.toArray())
-            eachObject(member, look);
+            eachObject(member, visit);
     } else {
         for (const QJsonValue member : value.toObject())
-            eachObject(member, look);
+            eachObject(member, visit);
     }
 }
 
-/// Whether \a reply is what \a example shows of it: JSON as a whole, text in part.
+/// Whether \a reply matches \a example: JSON completely, text in part.
 bool shows(const QJsonValue &example, const Reply &reply)
 {
     if (example.isString())
@@ -57,13 +57,13 @@ QByteArray sorted(QByteArrayList list)
 
 } // namespace
 
-/// The OpenAPI document says what the server does, all of it and nothing else.
+/// The OpenAPI document describes all that the server does, and nothing else.
 class TestOpenApi : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Asks for everything that is described, once for all tests.
+    /// Sends every request that is described, once for all tests.
     void initTestCase()
     {
         m_operations = m_api.operations();
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void everyDescribedStatusIsAnswered_data() { addOperations(); }
 
-    /// There is none that cannot be provoked.
+    /// Every described status can be provoked.
     void everyDescribedStatusIsAnswered()
     {
         QFETCH(int, index);

@@ -47,7 +47,7 @@ QByteArray valueOf(const QByteArray &text, const QByteArray &name)
     return "missing";
 }
 
-/// Without what differs from one scrape to the next.
+/// Without the values that differ from one scrape to the next.
 QByteArrayList namesIn(const QByteArray &text)
 {
     QByteArrayList names;
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(answerTo(server, requestOf("GET", path), QHostAddress(u"127.9.9.9"_s)).status, 200);
     }
 
-    /// By which a page that has its own name point here reads what it likes.
+    /// DNS rebinding: a page whose own domain resolves to this computer could read everything.
     void requestsByDomainAreRefused_data()
     {
         QTest::addColumn<QByteArray>("host");
@@ -203,7 +203,7 @@ private Q_SLOTS:
         row("127.0.0.1:9999", "127.0.0.1:9999", 404);
         row("127.0.0.1:9999", "null", 404);
         row("127.0.0.1:9999", "", 404);
-        row("evil.example:9999", "http://evil.example:9999", 404); // which has its name point here
+        row("evil.example:9999", "http://evil.example:9999", 404); // its name resolves to this computer
     }
 
     void otherOriginsAreRefused()

@@ -18,7 +18,7 @@ QByteArray chunked(const QByteArray &chunks)
     return requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + chunks;
 }
 
-/// What ann sends last; it is answered 204 if she is there.
+/// The last request of ann; it is answered 204 if she is there.
 QByteArray goodbye()
 {
     return requestOf("DELETE", "/api/channels/room/clients/ann");

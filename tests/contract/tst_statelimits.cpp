@@ -33,7 +33,7 @@ ServerSettings shortNames()
     return settingsWith([](Limits &limits) { limits.name = kName; });
 }
 
-/// What keeps \a reply from telling a newcomer to come back later; empty if it does.
+/// Why \a reply is not a 503 that asks the client to retry; empty if it is.
 QByteArray turnedAwayFault(const Reply &reply)
 {
     if (QByteArray fault = problemFault(reply, 503); !fault.isEmpty())
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void namesMayBeAsLongAsTheLimit_data()
     {
-        QTest::addColumn<QByteArray>("name"); // as it is sent in a URL
+        QTest::addColumn<QByteArray>("name"); // as sent in a URL
         QTest::newRow("letters") << QByteArray(kName, 'n');
         QTest::newRow("two bytes, decoded") << "%C3%A9"_ba.repeated(kName / 2);
     }

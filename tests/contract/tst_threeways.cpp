@@ -29,7 +29,7 @@ const QByteArray kUnusual = requestOf("GET", "/api");
 
 /// Requests longer than this are not split at every byte, but at so many places.
 constexpr qsizetype kMostSplits = 400;
-/// The same for ways on which the same code cuts up what comes.
+/// The same for ways with the same framing code.
 constexpr qsizetype kFewSplits = 12;
 
 std::atomic<int> s_parsedByQHttpServer = 0;
@@ -102,8 +102,8 @@ public:
         : m_server((settings.threads = 1, settings))
     {}
 
-    /// The answer to the request that \a pieces make up, and how many requests QHttpServer has seen of them.
-    /// \a first is asked on the same connection before.
+    /// The answer to the request in \a pieces, and how many requests QHttpServer has seen of them.
+    /// \a first is sent on the same connection before.
     std::pair<Reply, int> answerTo(const QByteArrayList &pieces, const QByteArray &first = kPlain)
     {
         RawConnection connection(m_server.port());
@@ -122,7 +122,7 @@ private:
     {
         askOnTheSide(requestOf("DELETE", kRoom + "/clients/bob"_ba));
         askOnTheSide(requestOf("POST", kRoom, bodyOf("ann"), {"Client-Id: ann", "Client-Time: 10"}));
-        connection.send(first); // which is answered once the connection is taken in
+        connection.send(first); // is answered when the connection has been admitted
         (void)connection.receive();
         const int before = s_parsedByQHttpServer;
         for (const QByteArray &piece : pieces) {
@@ -194,8 +194,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        const TlsFixture place;
-        RoomWithAnn room(place.settings());
+        const TlsFixture fixture;
+        RoomWithAnn room(fixture.settings());
         const auto [whole, seenWhole] = room.answerTo({request});
         const auto [guarded, seenGuarded] = room.answerTo({request}, kUnusual);
         QCOMPARE(whole.status, status);
@@ -214,11 +214,11 @@ private Q_SLOTS:
         if (status < 300)
             QCOMPARE(seenSlow, 1);
 
-        compare(room.answerByTls({request}, place.certificate()).first, whole);
+        compare(room.answerByTls({request}, fixture.certificate()).first, whole);
         const qsizetype stride = 1 + request.size() / kFewSplits;
         for (qsizetype i = 1; i < request.size(); i += stride) {
             compare(longWay.answerTo(splitAt(request, i)).first, whole);
-            compare(room.answerByTls(splitAt(request, i), place.certificate()).first, whole);
+            compare(room.answerByTls(splitAt(request, i), fixture.certificate()).first, whole);
         }
     }
 

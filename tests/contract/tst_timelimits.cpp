@@ -52,7 +52,7 @@ bool isAnswered(RawConnection &connection)
     return connection.receive().status == 200;
 }
 
-/// Has two clients of the room post 3 MB each, so that each GET of it is an answer of 6 MB.
+/// Two clients post 3 MB each to the room, so that the answer to a GET has 6 MB.
 void fillRoom(const TestServer &server)
 {
     RawConnection poster(server.port());
@@ -64,7 +64,7 @@ void fillRoom(const TestServer &server)
     }
 }
 
-/// Asks, and takes a sip of the answers now and then.
+/// Sends requests, and reads a little of the answers now and then.
 class SlowReader
 {
 public:
@@ -294,7 +294,7 @@ private Q_SLOTS:
             slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 100000"})
                               + QByteArray(90'000, ' '));
         }
-        bool isOneRefused = false; // so that it is not early, when few have been taken in
+        bool isOneRefused = false; // not too early, when few have been accepted
         QTRY_VERIFY_WITH_TIMEOUT(
             (isOneRefused = isOneRefused || !server.server().takeJournal().entries.empty()), kTestTimeoutMs);
         QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kTestTimeoutMs);

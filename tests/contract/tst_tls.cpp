@@ -37,7 +37,7 @@ class TestTls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsFixture>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
     void postsAndGetsGoThrough()
     {
@@ -270,10 +270,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
-    [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }
+    [[nodiscard]] ServerSettings withTls() const { return m_fixture->settings(); }
+    [[nodiscard]] QSslCertificate ownCertificate() const { return m_fixture->certificate(); }
 
-    std::unique_ptr<TlsFixture> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTls)

@@ -41,18 +41,18 @@ class TestTlsRenewal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsFixture>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
     void newConnectionsGetTheNewOneAndOldOnesStay()
     {
-        TestServer server(m_place->settings());
-        const QSslCertificate first = m_place->certificate();
+        TestServer server(m_fixture->settings());
+        const QSslCertificate first = m_fixture->certificate();
         SecureConnection before(tlsPort(server), trusting(first));
         QCOMPARE(before.exchange(requestOf("POST", kRoom, bodyOf("ann"))).status, 200);
 
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
         server.server().renewCertificate();
-        const QSslCertificate second = m_place->certificate();
+        const QSslCertificate second = m_fixture->certificate();
         QVERIFY(second != first);
         SecureConnection after(tlsPort(server), trusting(second));
         QVERIFY(after.isSecure());
@@ -62,14 +62,14 @@ private Q_SLOTS:
 
     void changeIsReportedOnceWithTheNewFingerprint()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         QSignalSpy changed(&server.server(), &Server::certificateChanged);
         const QSignalSpy stateChanged(&server.server(), &Server::stateChanged);
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
         server.server().renewCertificate();
         server.server().renewCertificate();
         QCOMPARE(changed.size(), 1);
-        const QByteArray fingerprint = fingerprintOf(m_place->certificate());
+        const QByteArray fingerprint = fingerprintOf(m_fixture->certificate());
         QCOMPARE(changed.first().first().value<ServerState>().tlsFingerprint, fingerprint);
         QCOMPARE(server.server().state().tlsFingerprint, fingerprint);
         QCOMPARE(stateChanged.size(), 0); // it runs as before
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void goodCertificateIsKept()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
         const QByteArray before = server.server().state().tlsFingerprint;
         server.server().renewCertificate();
@@ -88,25 +88,25 @@ private Q_SLOTS:
 
     void deletedFileIsWrittenAgain()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         QVERIFY(QFile::remove(ownFile()));
         server.server().renewCertificate();
-        QCOMPARE(fingerprintOf(m_place->certificate()), server.server().state().tlsFingerprint);
+        QCOMPARE(fingerprintOf(m_fixture->certificate()), server.server().state().tlsFingerprint);
     }
 
     void certificateIsCheckedRegularly()
     {
-        ServerSettings settings = m_place->settings();
+        ServerSettings settings = m_fixture->settings();
         settings.tls.lookPeriod = 1ms;
         TestServer server(settings);
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
-        const QByteArray fingerprint = fingerprintOf(m_place->certificate());
+        const QByteArray fingerprint = fingerprintOf(m_fixture->certificate());
         QTRY_COMPARE(server.server().state().tlsFingerprint, fingerprint);
     }
 
     void stoppedServerChecksNothing()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         server.server().stop();
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
         QVERIFY(QFile::remove(ownFile()));
@@ -180,8 +180,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString ownFile() const { return m_place->file(u"https.pem"_s); }
-    [[nodiscard]] QString givenFile() const { return m_place->file(u"given.pem"_s); }
+    [[nodiscard]] QString ownFile() const { return m_fixture->file(u"https.pem"_s); }
+    [[nodiscard]] QString givenFile() const { return m_fixture->file(u"given.pem"_s); }
 
     static void write(const QString &path, const QByteArray &content)
     {
@@ -193,13 +193,13 @@ private:
     [[nodiscard]] ServerSettings withGiven(std::chrono::days lifetime) const
     {
         write(givenFile(), pemOf({.hosts = {u"localhost"_s}, .addresses = {}}, lifetime));
-        ServerSettings settings = m_place->settings();
+        ServerSettings settings = m_fixture->settings();
         settings.tls.certificateFile = givenFile();
         settings.tls.keyFile = givenFile();
         return settings;
     }
 
-    std::unique_ptr<TlsFixture> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTlsRenewal)

@@ -30,7 +30,7 @@ class TestTlsStart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsFixture>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
     void secondStartUsesTheSameCertificate()
     {
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void givenPairIsShown()
     {
         TestServer server(withFiles(file(u"a.pem"_s, 0), file(u"a.pem"_s, 0)));
-        const auto given = QSslCertificate::fromPath(m_place->file(u"a.pem"_s));
+        const auto given = QSslCertificate::fromPath(m_fixture->file(u"a.pem"_s));
         SecureConnection connection(tlsPort(server), trusting(given.value(0)));
         QVERIFY(connection.isSecure());
         QCOMPARE(connection.certificate(), given.value(0));
@@ -148,8 +148,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
-    [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }
+    [[nodiscard]] ServerSettings withTls() const { return m_fixture->settings(); }
+    [[nodiscard]] QSslCertificate ownCertificate() const { return m_fixture->certificate(); }
 
     [[nodiscard]] ServerSettings withFiles(const QString &certificate, const QString &key) const
     {
@@ -169,13 +169,13 @@ private:
 
     [[nodiscard]] QString written(const QString &name, const QByteArray &content) const
     {
-        QFile file(m_place->file(name));
+        QFile file(m_fixture->file(name));
         if (file.open(QIODevice::WriteOnly))
             file.write(content);
         return file.fileName();
     }
 
-    std::unique_ptr<TlsFixture> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTlsStart)

@@ -32,7 +32,7 @@ constexpr int kTestTimeout = 5000;
 
 constexpr QByteArrayView kControlRequest = "GET /api HTTP/1.1\r\n\r\n";
 
-/// An answer that is to come.
+/// An expected answer.
 struct Expected
 {
     bool isToHead = false;    // has no body, whatever its Content-Length says
@@ -46,7 +46,7 @@ struct Expectation
     bool mayContinue = false; // an interim 100 may come after them all
 };
 
-/// What must be answered to \a bytes, by the framer alone.
+/// The expected answers to \a bytes, by the framer alone.
 Expectation expectationFor(QByteArrayView bytes)
 {
     Expectation outcome;
@@ -80,7 +80,7 @@ public:
         return !bytes.isEmpty();
     }
 
-    /// Takes the next answer; its status, or nothing if there is none as a whole yet. \a isToHead: it is the
+    /// Takes the next answer; its status, or nothing if it is incomplete. \a isToHead: it is the
     /// answer to a HEAD.
     std::optional<int> take(bool isToHead)
     {
@@ -140,7 +140,7 @@ private:
     {
         if (body.isEmpty() || body.startsWith("supersynk server "))
             return;
-        // QJsonDocument takes what is no JSON and refuses numbers that are too large for it.
+        // QJsonDocument accepts some invalid JSON, and refuses very large numbers.
         const auto parsed = parseMessage("{\"client_id\":\"x\",\"body\":" + body + '}', Limits().depth + 2);
         require(std::holds_alternative<Message>(parsed), "a body that is not JSON", m_bytes);
     }
@@ -226,7 +226,7 @@ private:
     std::optional<PlainSocket> m_control;
 };
 
-/// Lives as long as the process.
+/// Exists until the process ends.
 class Program
 {
 public:
@@ -264,7 +264,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         s_program = new Program;
     if (size > 0)
         s_program->check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
-    // Only once all that Qt makes on the way is there: what is registered last goes first.
+    // After Qt has created its globals: functions registered later run earlier.
     if (isFirst)
         std::atexit([] { delete s_program; });
     return 0;

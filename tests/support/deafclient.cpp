@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds kTestTimeout = std::chrono::seconds(30);
 DeafClient::DeafClient(quint16 port, bool isSecure)
     : m_socket(isSecure ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>())
 {
-    // Only once it is bound there is something to set the option of.
+    // The option can be set only after binding.
     m_socket->bind(QHostAddress(QHostAddress::LocalHost));
     m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
     m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);

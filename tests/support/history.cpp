@@ -61,7 +61,7 @@ std::optional<States> statesIn(const QByteArray &array)
     return states;
 }
 
-/// What is wrong with the order of the stamps.
+/// The fault in the order of the stamps.
 QByteArray orderFault(std::vector<Entry> entries)
 {
     std::ranges::stable_sort(entries, {}, &Entry::stamp);
@@ -201,7 +201,7 @@ std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeChannelClient &ma
     return entries;
 }
 
-/// What is wrong with the order of the stamps, where a client leaves after each of its posts.
+/// The fault in the order of the stamps, where a client leaves after each of its posts.
 QByteArray orderFaultOfAChannelThatComesAndGoes(std::vector<Entry> entries)
 {
     std::ranges::stable_sort(entries, {}, &Entry::stamp);

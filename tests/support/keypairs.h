@@ -7,7 +7,7 @@ namespace supersynk::test {
 
 enum class KeyKind { Rsa, WeakRsa, Ec };
 
-/// How a key stands in its file: as OpenSSL writes it today ("BEGIN PRIVATE KEY"), as it did before
+/// The format of a key file: as OpenSSL writes it today ("BEGIN PRIVATE KEY"), as it did before
 /// ("BEGIN RSA PRIVATE KEY"), or with a passphrase.
 enum class KeyForm { Pkcs8, Traditional, WithPassphrase };
 

@@ -10,7 +10,7 @@
 
 namespace supersynk::test {
 
-/// A reaper and what it and its connections need, without a server around them.
+/// A reaper with all it and its connections need, without a server.
 class ReaperFixture
 {
 public:

@@ -30,9 +30,9 @@ public:
     [[nodiscard]] Reply receive();
     /// Sends a request and waits for its answer.
     [[nodiscard]] Reply exchange(const QByteArray &request);
-    /// Says goodbye and closes, without waiting for anything.
+    /// Sends close_notify and closes, without waiting.
     void leave();
-    /// Sends \a requests and takes no more than some kilobytes of the answers from the system.
+    /// Sends \a requests and receives at most some kilobytes of the answers.
     void sendAndNeverRead(const QByteArray &requests);
     /// Waits for the server to close the connection.
     [[nodiscard]] bool isClosedByServer();

@@ -34,13 +34,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::OwnIdentity)
 };
 
-QByteArray keptIn(const QString &file)
+QByteArray storedIn(const QString &path)
 {
-    QFile kept(file);
-    if (!kept.open(QIODevice::ReadOnly))
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
         return {};
-    kept.setPermissions(kPrivate); // the file may be a copy
-    return kept.readAll();
+    file.setPermissions(kPrivate); // the file may be a copy
+    return file.readAll();
 }
 
 QByteArray pemOf(const TlsIdentity &identity)
@@ -67,7 +67,7 @@ bool includes(const QList<Name> &all, const QList<Name> &some)
 }
 
 /// Whether the identity in \a pem needs no renewal.
-bool isGood(const QByteArray &pem, const CertificateNames &names)
+bool needsNoRenewal(const QByteArray &pem, const CertificateNames &names)
 {
     if (!isUsable(pem))
         return false;
@@ -105,7 +105,7 @@ QByteArray renewed(const QByteArray &pem, const CertificateNames &names)
 }
 
 /// Writes \a pem to \a file. On failure, returns a sentence for the operator.
-QString keep(const QByteArray &pem, const QString &file)
+QString store(const QByteArray &pem, const QString &file)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
     const auto reason = saveFile(file, pem, FileAccess::OwnerOnly);
@@ -118,19 +118,20 @@ QString keep(const QByteArray &pem, const QString &file)
 } // namespace
 
 std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &wanted,
-                                                  const TlsIdentity *present)
+                                                  const TlsIdentity *current)
 {
     const CertificateNames names = withoutScopes(wanted);
-    const QByteArray kept = keptIn(file);
-    const QByteArray shown = present ? pemOf(*present) : QByteArray();
-    QByteArray pem = kept;
-    if (!isGood(kept, names)) // the present one may not have been stored, on a full disk
-        pem = isGood(shown, names) ? shown : renewed(isUsable(shown) ? shown : kept, names);
+    const QByteArray stored = storedIn(file);
+    const QByteArray currentPem = current ? pemOf(*current) : QByteArray();
+    QByteArray pem = stored;
+    if (!needsNoRenewal(stored, names)) // on a full disk, the current one was not stored
+        pem = needsNoRenewal(currentPem, names) ? currentPem
+                                                : renewed(isUsable(currentPem) ? currentPem : stored, names);
     if (pem.isEmpty())
         return TlsProblem{Text::tr("No certificate could be made.")};
     auto outcome = identityFromPem(pem, pem);
-    if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != kept)
-        identity->notKept = keep(pem, file);
+    if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != stored)
+        identity->storeProblem = store(pem, file);
     return outcome;
 }
 

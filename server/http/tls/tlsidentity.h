@@ -14,7 +14,7 @@ struct TlsIdentity
 {
     QSslConfiguration configuration; ///< With certificate and key; TLS 1.2 and up.
     QByteArray fingerprint;          ///< SHA-256 of the certificate: "AB:CD:…"
-    QString notKept; ///< Why it is not stored for the next start, as a sentence; empty if it is.
+    QString storeProblem; ///< Why it is not stored for the next start, as a sentence; empty if it is.
 };
 
 /// Why there is no identity, as a sentence for the operator.

@@ -27,7 +27,7 @@ Verdict admitTwiceThen(ConnectionCount &count, QLatin1StringView first, QLatin1S
 
 } // namespace
 
-/// How many may be connected, in all and from one address.
+/// The limits on connections, in total and from one address.
 class TestConnectionCount : public QObject
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ constexpr Instant kBegin{std::chrono::hours(1)};
 
 } // namespace
 
-/// How long a connection is waited for. The time is the test's.
+/// The timeouts of a connection. The test passes the time in.
 class TestConnectionTimeouts : public QObject
 {
     Q_OBJECT

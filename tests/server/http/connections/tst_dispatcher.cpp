@@ -22,7 +22,7 @@ FramedRequest framed(const QByteArray &bytes)
     return framer.take();
 }
 
-/// A store and a dispatcher, without a server around them.
+/// A store and a dispatcher, without a server.
 class Api
 {
 public:
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void routeIsChosenByThePathAsItWasSent_data()
     {
         QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<QByteArray>("key"); // where a POST goes; empty if it finds no channel
+        QTest::addColumn<QByteArray>("key"); // where a POST is stored; empty if the path is no channel
 
         const auto add = [](const char *target, const QByteArray &key) {
             QTest::newRow(target) << QByteArray(target) << key;

@@ -25,29 +25,29 @@ class TestGuard : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // as of a socket read once closed
-        m_place = std::make_unique<ReaperFixture>();
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // for example of a read after closing
+        m_fixture = std::make_unique<ReaperFixture>();
         m_server = std::make_unique<QTcpServer>();
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
         m_client = std::make_unique<RawConnection>(m_server->serverPort());
         QTRY_VERIFY(m_server->hasPendingConnections());
         m_dispatcher = std::make_unique<Dispatcher>();
-        m_guard = new Guard(m_server->nextPendingConnection(), m_place->ticket(), m_place->context(),
-                            m_place->reaper(), *m_dispatcher, m_server.get());
+        m_guard = new Guard(m_server->nextPendingConnection(), m_fixture->ticket(), m_fixture->context(),
+                            m_fixture->reaper(), *m_dispatcher, m_server.get());
     }
 
     void cleanup()
     {
         m_client.reset();
         m_server.reset(); // with the guard and its socket
-        QCOMPARE(m_place->context().waitingBytes, 0U);
+        QCOMPARE(m_fixture->context().waitingBytes, 0U);
     }
 
     void halfABodyCounts()
     {
         sendHalfABody();
         QVERIFY(m_guard->waitingBytes() >= 1000);
-        QCOMPARE(m_place->context().waitingBytes, m_guard->waitingBytes());
+        QCOMPARE(m_fixture->context().waitingBytes, m_guard->waitingBytes());
     }
 
     void closedConnectionDeletesItsGuard()
@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         m_client->send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
         m_client->finish();
-        QTRY_COMPARE(m_place->context().api.store.clientCount(), 1U);
+        QTRY_COMPARE(m_fixture->context().api.store.clientCount(), 1U);
     }
 
     void guardOutlivesItsConnectionUntilTheEventLoop()
@@ -79,16 +79,16 @@ private Q_SLOTS:
         sendHalfABody();
         m_guard->check(serverNow() + 1h);
         QCOMPARE(m_guard->waitingBytes(), 0U);
-        QCOMPARE(m_place->context().waitingBytes, 0U);
+        QCOMPARE(m_fixture->context().waitingBytes, 0U);
     }
 
     void abortedConnectionIsLoggedOnce()
     {
         sendHalfABody();
-        m_place->limits().waitingBytes = 100;
-        m_place->reaper().sweep(serverNow() + 1h);
-        m_place->reaper().sweep(serverNow() + 2h);
-        QCOMPARE(m_place->context().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
+        m_fixture->limits().waitingBytes = 100;
+        m_fixture->reaper().sweep(serverNow() + 1h);
+        m_fixture->reaper().sweep(serverNow() + 2h);
+        QCOMPARE(m_fixture->context().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
     }
 
 private:
@@ -99,7 +99,7 @@ private:
         QTRY_VERIFY(m_guard->waitingBytes() >= 1000);
     }
 
-    std::unique_ptr<ReaperFixture> m_place;
+    std::unique_ptr<ReaperFixture> m_fixture;
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<RawConnection> m_client;

@@ -9,7 +9,7 @@
 using namespace supersynk;
 using namespace std::chrono_literals;
 
-/// When a thread is taken for stuck.
+/// When a thread counts as stuck.
 class TestHealth : public QObject
 {
     Q_OBJECT

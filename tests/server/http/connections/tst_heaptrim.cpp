@@ -6,7 +6,7 @@
 
 using supersynk::HeapTrim;
 
-/// When memory is given back to the system.
+/// When memory is returned to the system.
 class TestHeapTrim : public QObject
 {
     Q_OBJECT

@@ -78,7 +78,7 @@ std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &port, in
 }
 #endif
 
-/// How connections are shared out among the server's threads, and what is done when the system gives none.
+/// How connections are distributed to the workers, and what happens when the system gives none.
 class TestListeningPort : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,7 @@
 using namespace supersynk;
 using namespace supersynk::test;
 
-/// When a connection leaves the short cut. What is answered on it is the contract's.
+/// When a connection leaves the short cut. tests/contract covers its answers.
 class TestShortCut : public QObject
 {
     Q_OBJECT
@@ -40,13 +40,13 @@ private Q_SLOTS:
     void connectionThatCannotBePolledIsHandedOver()
     {
 #ifdef Q_OS_LINUX
-        QTemporaryFile file; // which epoll does not take
+        QTemporaryFile file; // epoll accepts no files
         QVERIFY(file.open());
-        ReaperFixture place;
+        ReaperFixture fixture;
         SocketPoller poller;
         QList<qintptr> handedOver;
         const ShortCut shortCut(
-            file.handle(), place.ticket(), place.context(), place.reaper(), poller,
+            file.handle(), fixture.ticket(), fixture.context(), fixture.reaper(), poller,
             [&handedOver](qintptr descriptor, const ConnectionTicket &, const QByteArray &,
                           const QByteArray &) { handedOver.append(descriptor); },
             nullptr);

@@ -60,7 +60,7 @@ struct Pair
         near.write("x");
         near.flush();
     }
-    /// Returns how many bytes there were: 0 means that the peer has gone, -1 that there was nothing.
+    /// Returns the number of bytes: 0 if the peer has closed, -1 if there was nothing to read.
     qsizetype readAll() const
     {
         std::array<char, 16> buffer;
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTRY_COMPARE(readers[0].told + readers[1].told, 1);
         for (Pair &pair : pairs)
             pair.write();
-        QTRY_COMPARE(readers[0].told + readers[1].told, 2); // and so does not the one that is left
+        QTRY_COMPARE(readers[0].told + readers[1].told, 2); // the remaining one is called
         QVERIFY(readers[0].told == 0 || readers[1].told == 0);
         for (std::size_t i : {0, 1}) {
             if (readers[i].told > 0)

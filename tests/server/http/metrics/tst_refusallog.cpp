@@ -115,13 +115,13 @@ private Q_SLOTS:
         QCOMPARE(log.totals(), (RefusalLog::Totals{{"large", 1}, {"slow", 3}}));
     }
 
-    /// Its lines go to places that may be slow.
+    /// The sink may be slow.
     void sinkIsCalledWithoutALock()
     {
         int lines = 0;
         RefusalLog *log = nullptr;
         RefusalLog owner([&](const JournalEntry &) {
-            lines += static_cast<int>(log->totals().size()); // would wait for ever
+            lines += static_cast<int>(log->totals().size()); // would block forever
         });
         log = &owner;
         log->record("slow", "It is too slow."_ba, "10.0.0.1", kBegin);

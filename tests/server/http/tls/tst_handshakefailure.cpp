@@ -7,7 +7,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// Whether the reason of a failed handshake says what to do, in no language but English.
+/// The reason of a failed handshake says what is wrong, in English only.
 class TestHandshakeFailure : public QObject
 {
     Q_OBJECT

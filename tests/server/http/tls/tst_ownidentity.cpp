@@ -168,7 +168,7 @@ private Q_SLOTS:
     void renewalKeepsTheKey_data()
     {
         QTest::addColumn<CertificateNames>("names");
-        QTest::addColumn<int>("days"); // of the one before
+        QTest::addColumn<int>("days"); // of the earlier one
 
         CertificateNames more = kNames;
         more.addresses += QHostAddress(u"192.168.1.5"_s);
@@ -249,7 +249,7 @@ private Q_SLOTS:
     {
         const TlsIdentity identity = identityOf(ownIdentity(impossibleFile(), kNames));
         QVERIFY(!identity.configuration.localCertificate().isNull());
-        const QString sentence = identity.notKept;
+        const QString sentence = identity.storeProblem;
         QVERIFY2(sentence.contains(impossibleFile()) && sentence.endsWith(u'.'), qPrintable(sentence));
     }
 
@@ -258,10 +258,10 @@ private Q_SLOTS:
         const TlsIdentity shown = identityOf(ownIdentity(impossibleFile(), kNames));
         const TlsIdentity again = identityOf(ownIdentity(impossibleFile(), kNames, &shown));
         QCOMPARE(again.fingerprint, shown.fingerprint);
-        QVERIFY(!again.notKept.isEmpty());
-        const TlsIdentity kept = identityOf(ownIdentity(m_file, kNames, &shown)); // there is room again
+        QVERIFY(!again.storeProblem.isEmpty());
+        const TlsIdentity kept = identityOf(ownIdentity(m_file, kNames, &shown)); // the disk has room again
         QCOMPARE(kept.fingerprint, shown.fingerprint);
-        QCOMPARE(kept.notKept, QString());
+        QCOMPARE(kept.storeProblem, QString());
         QCOMPARE(own().fingerprint, shown.fingerprint);
     }
 

@@ -12,7 +12,7 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// The certificate that HTTPS is given.
+/// A given certificate.
 class TestTlsFiles : public QObject
 {
     Q_OBJECT
