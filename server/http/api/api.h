@@ -21,10 +21,10 @@ class Operations;
 struct Request
 {
     const RequestHead &head;
-    const QByteArray &body; ///< De-chunked.
-    RequestTarget target;   ///< That of the head, parsed.
-    QByteArray address;     ///< The sender's, as text.
-    bool isFromTrustedPeer; ///< Whether the connection is this computer's own, or a trusted proxy's.
+    const QByteArray &body;      ///< De-chunked.
+    const RequestTarget &target; ///< That of the head, parsed.
+    QByteArray address;          ///< The sender's, as text.
+    bool isFromTrustedPeer;      ///< Whether the connection is this computer's own, or a trusted proxy's.
     ChannelStore::Bookmark &bookmark; ///< The connection's.
 };
 

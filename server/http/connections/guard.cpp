@@ -174,10 +174,10 @@ void Guard::answer(const FramedRequest &framed)
     const RequestHead &head = framed.head;
     const Instant now = serverNow();
     m_timeouts.answered(now);
-    const Request request{
-        head,      framed.body, parseTarget(head.target), m_ticket.senderOf(head), m_ticket.isTrustedPeer(),
-        m_bookmark};
-    if (m_context.takesShortCuts && isChannelRequest(head.method, request.target)) {
+    const RequestTarget target = parseTarget(head.target);
+    const Request request{head,      framed.body, target, m_ticket.senderOf(head), m_ticket.isTrustedPeer(),
+                          m_bookmark};
+    if (m_context.takesShortCuts && isChannelRequest(head.method, target)) {
         write(answerAndCount(request, answerChannelRequest(request, m_context.api, now), m_context, now));
     } else if (auto response = m_dispatcher.dispatch(request, m_context.api, now)) {
         write(answerAndCount(request, *std::move(response), m_context, now));

@@ -70,13 +70,13 @@ qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
     const qsizetype size = m_framer.feed(received);
     if (!m_framer.isComplete() || !m_framer.head().keepAlive)
         return 0;
-    RequestTarget target = parseTarget(m_framer.head().target);
+    const RequestTarget target = parseTarget(m_framer.head().target);
     if (!isChannelRequest(m_framer.head().method, target))
         return 0;
 
     const FramedRequest framed = m_framer.take();
     const Request request{
-        framed.head, framed.body, std::move(target), m_ticket.senderOf(framed.head), m_ticket.isTrustedPeer(),
+        framed.head, framed.body, target, m_ticket.senderOf(framed.head), m_ticket.isTrustedPeer(),
         m_bookmark};
     const Instant now = serverNow();
     const QByteArray bytes =
