@@ -31,12 +31,12 @@ class TestReader final : public Reader
 public:
     void receive() override
     {
-        ++told;
+        ++calls;
         if (then)
             then();
     }
 
-    int told = 0;
+    int calls = 0;
     std::function<void()> then;
 };
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QVERIFY(poller.add(pair.far, reader));
         for (int times = 1; times <= 3; ++times) {
             pair.write();
-            QTRY_COMPARE(reader.told, times);
+            QTRY_COMPARE(reader.calls, times);
         }
         poller.remove(pair.far, reader);
     }
@@ -119,7 +119,7 @@ private Q_SLOTS:
         TestReader reader;
         reader.then = [&] { pair.readAll(); };
         QVERIFY(poller.add(pair.far, reader));
-        QTRY_COMPARE(reader.told, 1);
+        QTRY_COMPARE(reader.calls, 1);
         poller.remove(pair.far, reader);
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
         reader.then = [&] { poller.remove(pair.far, reader); };
         QVERIFY(poller.add(pair.far, reader));
         pair.near.close();
-        QTRY_COMPARE(reader.told, 1);
+        QTRY_COMPARE(reader.calls, 1);
     }
 
     void removedReaderIsNotCalled()
@@ -165,8 +165,8 @@ private Q_SLOTS:
         poller.remove(pair.far, removed);
         pair.write();
         other.write();
-        QTRY_COMPARE(last.told, 1);
-        QCOMPARE(removed.told, 0);
+        QTRY_COMPARE(last.calls, 1);
+        QCOMPARE(removed.calls, 0);
         poller.remove(other.far, last);
     }
 
@@ -186,13 +186,13 @@ private Q_SLOTS:
             };
             QVERIFY(poller.add(pairs[i].far, readers[i]));
         }
-        QTRY_COMPARE(readers[0].told + readers[1].told, 1);
+        QTRY_COMPARE(readers[0].calls + readers[1].calls, 1);
         for (Pair &pair : pairs)
             pair.write();
-        QTRY_COMPARE(readers[0].told + readers[1].told, 2); // the remaining one is called
-        QVERIFY(readers[0].told == 0 || readers[1].told == 0);
+        QTRY_COMPARE(readers[0].calls + readers[1].calls, 2); // the remaining one is called
+        QVERIFY(readers[0].calls == 0 || readers[1].calls == 0);
         for (std::size_t i : {0, 1}) {
-            if (readers[i].told > 0)
+            if (readers[i].calls > 0)
                 poller.remove(pairs[i].far, readers[i]);
         }
     }
