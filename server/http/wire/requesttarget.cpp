@@ -18,8 +18,10 @@ QByteArrayView withoutAuthority(QByteArrayView target)
     const qsizetype scheme = target.indexOf("://");
     if (scheme < 0)
         return target;
-    const qsizetype path = target.indexOf('/', scheme + 3);
-    return path < 0 ? QByteArrayView("/") : target.sliced(path);
+    QByteArrayView rest = target.sliced(scheme + 3);
+    while (!rest.isEmpty() && rest.front() != '/' && rest.front() != '?') // RFC 3986, section 3.2
+        rest = rest.sliced(1);
+    return rest.startsWith('/') ? rest : QByteArrayView("/");
 }
 
 QByteArrayView withoutQuery(QByteArrayView target)
