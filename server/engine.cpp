@@ -30,7 +30,7 @@ struct Text
 Limits feasible(Limits limits)
 {
     constexpr std::size_t kBodies = 8; // two bodies on their way are half of it
-    limits.connections = std::min(limits.connections, roomForConnections());
+    limits.connections = std::min(limits.connections, availableConnections());
     constexpr std::size_t kAnswers = 3;
     // Existing clients may grow a quarter beyond the limit.
     const std::size_t answer = std::min(limits.channelBytes, limits.storedBytes) / 4 * 5;
@@ -101,7 +101,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads && !m_problem; ++i) {
-        if (!isRoomForAThread()) { // otherwise Qt would abort the process
+        if (!canOpenThread()) { // otherwise Qt would abort the process
             m_problem = tooFewDescriptors();
             return;
         }
@@ -164,9 +164,9 @@ void Engine::pingThreads(std::function<void()> report)
 
 bool Engine::isStuck() const
 {
-    std::vector<Instant> rounds{m_listener->object()->round()};
+    std::vector<Instant> rounds{m_listener->object()->lastRun()};
     for (const TrafficCounters &counters : m_traffic)
-        rounds.push_back(counters.round);
+        rounds.push_back(counters.lastRun);
     return isOneStuck(rounds);
 }
 
@@ -245,7 +245,7 @@ Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
     m_httpsPort = outcome.port;
     const TlsIdentity &identity = std::get<TlsIdentity>(m_identity);
     state.tlsFingerprint = identity.fingerprint;
-    state.tlsProblem = identity.notKept;
+    state.tlsProblem = identity.storeProblem;
     warnOfExpiry(identity.configuration.localCertificate());
     return outcome;
 }
@@ -277,7 +277,7 @@ ServerState Engine::applyIdentity(const std::variant<TlsIdentity, TlsProblem> &i
     for (const auto &worker : m_workers)
         worker->post([object = worker->object(), tls = configurationOf(identity)] { object->setTls(tls); });
     state.tlsFingerprint = std::get<TlsIdentity>(identity).fingerprint;
-    state.tlsProblem = std::get<TlsIdentity>(identity).notKept;
+    state.tlsProblem = std::get<TlsIdentity>(identity).storeProblem;
     return state;
 }
 

@@ -104,7 +104,7 @@ Instant Server::now()
 
 Instant Server::publishedAt(Instant instant)
 {
-    publishedClock().follow(); // otherwise only a running server does
+    publishedClock().followSystemClock(); // otherwise only a running server does
     return publishedClock().at(instant);
 }
 

@@ -1719,11 +1719,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Host n’est ni un nom ni une adresse, avec un port.</translation>
     </message>
     <message>
-        <source>Only Expect: 100-continue can be met.</source>
+        <source>Only Expect: 100-continue is supported.</source>
         <translation>Seul Expect: 100-continue peut être satisfait.</translation>
     </message>
     <message>
-        <source>Only HTTP/1.1 and HTTP/1.0 are spoken here.</source>
+        <source>Only HTTP/1.1 and HTTP/1.0 are supported.</source>
         <translation>Seuls HTTP/1.1 et HTTP/1.0 sont parlés ici.</translation>
     </message>
     <message>
@@ -1743,7 +1743,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Les champs d’en-tête sont trop grands.</translation>
     </message>
     <message>
-        <source>The only Transfer-Encoding understood is chunked.</source>
+        <source>The only supported Transfer-Encoding is chunked.</source>
         <translation>Le seul Transfer-Encoding compris est chunked.</translation>
     </message>
     <message>
@@ -1759,8 +1759,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>La taille d’un fragment n’est pas un nombre hexadécimal.</translation>
     </message>
     <message>
-        <source>The size of a chunk is too long a line.</source>
-        <translation>La taille d’un fragment est une ligne trop longue.</translation>
+        <source>The line with the size of a chunk is too long.</source>
+        <translation>La ligne de la taille d’un fragment est trop longue.</translation>
     </message>
     <message>
         <source>There are too many header fields.</source>
@@ -1855,24 +1855,24 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>client_id n’est pas une chaîne.</translation>
     </message>
     <message>
-        <source>It asks on without reading the answers.</source>
-        <translation>Il continue de demander sans lire les réponses.</translation>
+        <source>The client sends requests without reading the answers.</source>
+        <translation>Le client envoie des requêtes sans lire les réponses.</translation>
     </message>
     <message>
-        <source>It does not read its answers.</source>
-        <translation>Il ne lit pas ses réponses.</translation>
+        <source>The client does not read the answers.</source>
+        <translation>Le client ne lit pas les réponses.</translation>
     </message>
     <message>
-        <source>It takes too long to send a body.</source>
-        <translation>Il met trop de temps à envoyer un corps.</translation>
+        <source>The client takes too long to send a body.</source>
+        <translation>Le client met trop de temps à envoyer un corps.</translation>
     </message>
     <message>
-        <source>It takes too long to send a request.</source>
-        <translation>Il met trop de temps à envoyer une requête.</translation>
+        <source>The client takes too long to send a request.</source>
+        <translation>Le client met trop de temps à envoyer une requête.</translation>
     </message>
     <message>
-        <source>Something is sent that is not TLS.</source>
-        <translation>Ce qui est envoyé n’est pas du TLS.</translation>
+        <source>The client sends something that is not TLS.</source>
+        <translation>Le client envoie autre chose que du TLS.</translation>
     </message>
     <message>
         <source>The client closed the connection during the TLS handshake.</source>
@@ -1883,11 +1883,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le client n’accepte pas le certificat.</translation>
     </message>
     <message>
-        <source>The client offers no cipher or key exchange that is safe.</source>
+        <source>The client offers no secure cipher or key exchange.</source>
         <translation>Le client ne propose ni chiffrement ni échange de clés qui soit sûr.</translation>
     </message>
     <message>
-        <source>The client speaks no version of TLS from 1.2 on.</source>
+        <source>The client supports no TLS version from 1.2 up.</source>
         <translation>Le client ne parle aucune version de TLS à partir de 1.2.</translation>
     </message>
     <message>
@@ -1899,8 +1899,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le serveur n’a pas de place pour tant d’octets.</translation>
     </message>
     <message>
-        <source>The system gives no connection: %1.</source>
-        <translation>Le système ne donne pas de connexion&#x202f;: %1.</translation>
+        <source>The system cannot accept a connection: %1.</source>
+        <translation>Le système ne peut pas accepter de connexion&#x202f;: %1.</translation>
     </message>
     <message>
         <source>There are too many channels.</source>
@@ -1923,16 +1923,16 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Il y a trop de connexions depuis cette adresse.</translation>
     </message>
     <message>
-        <source>Too many bytes wait, and most of them for this connection.</source>
+        <source>Too many bytes wait, most of them for this connection.</source>
         <translation>Trop d’octets attendent, la plupart pour cette connexion.</translation>
     </message>
     <message>
-        <source>HTTPS is spoken on this port, not HTTP: begin the URL with https://.</source>
-        <translation>Ce port parle HTTPS, pas HTTP&#x202f;: commencez l’URL par https://.</translation>
+        <source>This port is for HTTPS, not HTTP: begin the URL with https://.</source>
+        <translation>Ce port est pour HTTPS, pas HTTP&#x202f;: commencez l’URL par https://.</translation>
     </message>
     <message>
-        <source>QHttpServer reads a request otherwise.</source>
-        <translation>QHttpServer lit une requête autrement.</translation>
+        <source>QHttpServer does not accept the request line.</source>
+        <translation>QHttpServer n’accepte pas la ligne de requête.</translation>
     </message>
     <message>
         <source>There are too many TLS handshakes from this address.</source>

@@ -21,7 +21,7 @@ struct Limits
     std::size_t head = 16 * 1024;
     /// Request target, in bytes; more is answered 414.
     std::size_t target = 8 * 1024;
-    /// Header fields of a request; more is answered 431. Qt's parser drops all fields past 100.
+    /// Header fields of a request; more is answered 431.
     std::size_t fields = 100;
     /// Request body after de-chunking, in bytes; more is answered 413.
     std::size_t body = 4 * 1024 * 1024;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList kSecure{u"--tls"_s, u"--tls-port"_s, u"0"_s};
-const QRegularExpression kRefused(u"Refused[^\n]*: The system gives no connection: [^\n]+\\.\n"_s);
+const QRegularExpression kRefused(u"Refused[^\n]*: The system cannot accept a connection: [^\n]+\\.\n"_s);
 
 /// Whether a new connection is answered.
 bool isAnswered(quint16 port)

@@ -93,7 +93,7 @@ public:
     /// The work of the monitor, ten times a second, and the painting that follows.
     void refresh(const Snapshot &snapshot)
     {
-        m_panel.model().update(snapshot, 5s);
+        m_panel.model().update(snapshot);
         Q_EMIT m_monitor.refreshDue();
         QCoreApplication::processEvents();
     }

@@ -4,7 +4,10 @@
 #include "tests/support/bodies.h"
 #include "tests/support/rawconnection.h"
 
+#include <QRegularExpression>
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk::test {
 namespace {
@@ -22,6 +25,23 @@ ServerWithAnn::ServerWithAnn(const ServerSettings &settings)
     : TestServer(settings)
 {
     post(kRoom, bodyOf("ann"), {{"Client-Id", "ann"}, {"Client-Time", "10"}});
+}
+
+qint64 serverTime(const Reply &reply)
+{
+    static const QRegularExpression form(u"^(0|[1-9][0-9]*)\\.([0-9]{6})$"_s);
+    const auto match = form.match(QString::fromLatin1(reply.header("Server-Time")));
+    return match.hasMatch() ? match.captured(1).toLongLong() * kSecond + match.captured(2).toLongLong() : -1;
+}
+
+QByteArrayList corsFieldsOf(const Reply &reply)
+{
+    QByteArrayList names;
+    for (const auto &[name, value] : reply.headers) {
+        if (name.startsWith("access-control-"))
+            names.append(name);
+    }
+    return names;
 }
 
 void addAnswerColumns()

@@ -12,6 +12,13 @@ public:
     explicit ServerWithAnn(const ServerSettings &settings = testSettings());
 };
 
+/// Of a Server-Time in microseconds.
+inline constexpr qint64 kSecond = 1'000'000;
+/// The Server-Time in microseconds; -1 if it is not written as the contract says.
+[[nodiscard]] qint64 serverTime(const Reply &reply);
+/// The names of the CORS fields.
+[[nodiscard]] QByteArrayList corsFieldsOf(const Reply &reply);
+
 /// The columns of a table of answers: QByteArray "request", raw bytes for a ServerWithAnn, and int "status".
 void addAnswerColumns();
 /// A row for every kind of success that the contract knows, but for OPTIONS and HEAD.

@@ -9,7 +9,7 @@
 
 namespace supersynk::test {
 
-/// What the OpenAPI document says, and whether an answer is as it says.
+/// The OpenAPI document, and whether answers match it.
 class OpenApi
 {
 public:
@@ -30,13 +30,13 @@ public:
     /// Those of a path, in capitals.
     [[nodiscard]] QByteArrayList methodsOf(const QByteArray &path) const;
     [[nodiscard]] QByteArrayList paths() const;
-    /// How a method is answered that a path does not have, with PUT and the path of a channel for an
+    /// The answer to a method that a path does not have, with PUT and the path of a channel for an
     /// instance.
     [[nodiscard]] Operation otherMethod() const;
-    /// How a path is answered that does not stand here.
+    /// The answer to a path that is not described.
     [[nodiscard]] Operation otherPath() const;
 
-    /// What of \a reply is not as the document says of \a operation; empty if all is.
+    /// How \a reply differs from what the document says of \a operation; empty if it does not.
     [[nodiscard]] QByteArray fault(const Reply &reply, const Operation &operation) const;
     /// The values of a response's examples.
     [[nodiscard]] static QList<QJsonValue> examplesIn(const QJsonObject &response);

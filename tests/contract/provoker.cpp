@@ -64,7 +64,7 @@ QList<Reply> Provoker::provoke()
     return m_replies;
 }
 
-/// As those do whom the server does not want to or cannot answer.
+/// Requests that are refused for their sender, or because the server is full.
 void Provoker::askInVain()
 {
     const QByteArray sentOn = "X-Forwarded-For: 198.51.100.1";
@@ -75,10 +75,10 @@ void Provoker::askInVain()
     RawConnection first(m_busyServer.port());
     first.send(requestOf("GET", "/api"));
     (void)first.receive();
-    ask(m_busyServer, {}); // is answered before it asks
+    ask(m_busyServer, {}); // gets an answer without a request
 }
 
-/// What is wrong before anybody looks at what is asked for.
+/// Requests that are refused before their resource is looked up.
 void Provoker::askBadly()
 {
     const auto signedSize = [](std::size_t limit) { return static_cast<qsizetype>(limit); };
@@ -151,7 +151,7 @@ void Provoker::ask(const TestServer &server, const QByteArray &request, const QB
     }
 }
 
-/// Has the states posted in a channel, the front one first.
+/// Posts the states to a channel, the front one first.
 void Provoker::fill()
 {
     for (const QByteArray &state : m_states)

@@ -8,7 +8,7 @@
 
 namespace supersynk::test {
 
-/// Asks for one operation in all the ways that have an answer of their own, of servers of its own.
+/// Sends requests of one operation until each of its answers has been given. Has its own servers.
 class Provoker
 {
 public:

@@ -44,7 +44,7 @@ qsizetype lengthOf(const QJsonValue &value)
     return value.toString().toUcs4().size();
 }
 
-/// Whether \a value does what \a keyword demands of it; nothing if nobody knows that keyword.
+/// Whether \a value satisfies \a keyword; nothing if the keyword is unknown.
 std::optional<bool> fits(const QJsonValue &value, const QString &keyword, const QJsonValue &demanded)
 {
     if (keyword == "type"_L1) {
@@ -125,7 +125,7 @@ QByteArray schemaFault(const QJsonObject &document, const QJsonValue &value, con
         } else {
             const auto isFit = fits(value, keyword.key(), keyword.value());
             if (!isFit)
-                fault = "nobody knows the keyword " + keyword.key().toUtf8();
+                fault = "unknown keyword " + keyword.key().toUtf8();
             else if (!*isFit)
                 fault = textOf(value) + " is not of the " + keyword.key().toUtf8() + ' '
                     + textOf(keyword.value());

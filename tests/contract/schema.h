@@ -7,13 +7,14 @@
 
 namespace supersynk::test {
 
-/// What in \a document the JSON pointer \a reference ("#/a/b") points at; undefined if there is nothing.
+/// The part of \a document that the JSON pointer \a reference ("#/a/b") points at; undefined if there is
+/// nothing.
 [[nodiscard]] QJsonValue referenced(const QJsonObject &document, const QString &reference);
 
 /// \a object itself, or what its `$ref` points at.
 [[nodiscard]] QJsonObject resolved(const QJsonObject &document, const QJsonValue &object);
 
-/// What keeps \a value from fitting \a schema (JSON Schema 2020-12), whose references lead into \a document;
+/// Why \a value does not match \a schema (JSON Schema 2020-12), whose references lead into \a document;
 /// empty if it fits. A keyword that the API's document has no use for is a fault, too.
 [[nodiscard]] QByteArray schemaFault(const QJsonObject &document, const QJsonValue &value,
                                      const QJsonValue &schema);

@@ -39,13 +39,13 @@ Reply exchange(const TestServer &server, const QByteArray &request)
 
 } // namespace
 
-/// With an access key, nothing is done for who does not show it.
+/// With an access key, requests without it are refused.
 class TestAccessKey : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void rightKeyOpens_data()
+    void rightKeyGivesAccess_data()
     {
         QTest::addColumn<QByteArray>("value");
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("more blanks") << "Bearer   open-sesame  "_ba;
     }
 
-    void rightKeyOpens()
+    void rightKeyGivesAccess()
     {
         QFETCH(QByteArray, value);
         TestServer server(locked());
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom, kRight).body, "[]"_ba);
     }
 
-    void everyPathIsLocked_data()
+    void everyPathNeedsTheKey_data()
     {
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QByteArray>("path");
@@ -111,7 +111,7 @@ private Q_SLOTS:
         addRow("nowhere", "GET", "/nowhere");
     }
 
-    void everyPathIsLocked()
+    void everyPathNeedsTheKey()
     {
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, path);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom, kRight).body, arrayOf({bodyOf("ann")}));
     }
 
-    void headIsLockedToo()
+    void headNeedsTheKeyToo()
     {
         TestServer server(locked());
         RawConnection connection(server.port());
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(connection.receiveHead().status, 401);
     }
 
-    void preflightIsOpenForBrowsersSendItWithoutTheKey()
+    void preflightNeedsNoKeyBecauseBrowsersSendNone()
     {
         TestServer server(locked());
         const QByteArrayList fields{"Origin: null", "Access-Control-Request-Method: POST",
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(reply.headerList("Access-Control-Allow-Headers").contains("authorization"));
     }
 
-    void pagesMayReadThe401()
+    void pagesOfOtherOriginsMayReadThe401()
     {
         TestServer server(locked());
         QCOMPARE(server.get(kRoom).header("Access-Control-Allow-Origin"), "*"_ba);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(connection.receive().status, 401);
     }
 
-    void keyInTheUrlIsTakenOnlyIfAllowed()
+    void keyInTheUrlCountsOnlyIfAllowed()
     {
         TestServer server(locked());
         const Reply reply = exchange(server, requestOf("GET", "/api/channels/room?access_token=open-sesame"));
@@ -165,13 +165,13 @@ private Q_SLOTS:
         QVERIFY(!reply.body.contains("access_token"));
     }
 
-    void keyInTheUrlOpens_data()
+    void keyInTheUrlGivesAccess_data()
     {
         QTest::addColumn<QByteArray>("query");
         QTest::addColumn<QByteArray>("key");
 
         addRow("alone", "access_token=open-sesame", "open-sesame");
-        addRow("behind others", "a=b&access_token=open-sesame", "open-sesame");
+        addRow("after others", "a=b&access_token=open-sesame", "open-sesame");
         addRow("before others", "access_token=open-sesame&a=b", "open-sesame");
         addRow("among empty ones", "&&x&access_token=open-sesame&", "open-sesame");
         addRow("percent-encoded", "access_token=%6Fpen%2dsesame", "open-sesame");
@@ -184,7 +184,7 @@ private Q_SLOTS:
         addRow("what .NET escapes", "access_token=%22%3C%3E%5C%5E%60%7B%7C%7D", "\"<>\\^`{|}");
     }
 
-    void keyInTheUrlOpens()
+    void keyInTheUrlGivesAccess()
     {
         QFETCH(QByteArray, query);
         QFETCH(QByteArray, key);
@@ -223,13 +223,13 @@ private Q_SLOTS:
         QVERIFY(!reply.body.contains("sesame") && !reply.body.contains("barley"));
     }
 
-    void keyInThePathIsNoKey()
+    void keyInThePathIsIgnored()
     {
         TestServer server(lockedWithUrl());
         QCOMPARE(exchange(server, requestOf("GET", "/api/channels/access_token=open-sesame")).status, 401);
     }
 
-    void eitherWayIsEnough()
+    void eitherFormIsEnough()
     {
         TestServer server(lockedWithUrl());
         const auto statusFor = [&server](const QByteArray &query, const QByteArray &field) {
@@ -242,7 +242,7 @@ private Q_SLOTS:
         QCOMPARE(statusFor("?access_token=open-barley", "Bearer open-barley"), 401);
     }
 
-    void keyInTheUrlIsNoPartOfTheChannel()
+    void keyInTheUrlIsNotPartOfTheChannel()
     {
         TestServer server(lockedWithUrl());
         exchange(server, requestOf("POST", kRoom + "?access_token=open-sesame"_ba, bodyOf("ann")));
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom, kRight).body, arrayOf({bodyOf("ann")}));
     }
 
-    void withoutAKeyNobodyIsAsked()
+    void withoutAKeyEveryRequestIsAdmitted()
     {
         TestServer server;
         QCOMPARE(server.get("/api").status, 200);

@@ -27,10 +27,10 @@ std::int64_t stampOf(const Reply &reply)
     return reply.header("Server-Time").replace('.', "").toLongLong();
 }
 
-class HttpDoor final : public ChannelDoor
+class HttpChannelClient final : public ChannelClient
 {
 public:
-    explicit HttpDoor(quint16 port)
+    explicit HttpChannelClient(quint16 port)
         : m_connection(port)
     {}
 
@@ -39,7 +39,7 @@ public:
         return exchange(requestOf("POST", kRoom, body));
     }
 
-    StampedArray look() override { return exchange(requestOf("GET", kRoom)); }
+    StampedArray observe() override { return exchange(requestOf("GET", kRoom)); }
 
     void leave(const QByteArray &id) override
     {
@@ -65,7 +65,7 @@ ServerSettings manyThreads()
     return settings;
 }
 
-/// Moves the time that clients are told ahead, all the while: the system's clock is being set.
+/// Moves the published clock forward all the while, as if the system clock were being set.
 class ClockSetter
 {
 public:
@@ -73,7 +73,7 @@ public:
         : m_thread([this] {
             while (!m_isOver) {
                 const Instant now = serverNow();
-                publishedClock().follow(now, publishedClock().at(now) + 1ms);
+                publishedClock().advanceTo(publishedClock().at(now) + 1ms, now);
                 std::this_thread::yield();
             }
         })
@@ -93,7 +93,7 @@ private:
 
 } // namespace
 
-/// Server-Time orders what a channel answers, whatever thread gives the answer. For longer:
+/// Server-Time orders the answers of a channel, across threads. To test for longer:
 /// SUPERSYNK_CHECK_SECONDS=300
 class TestAnswerOrder : public QObject
 {
@@ -103,20 +103,23 @@ private Q_SLOTS:
     void everyAnswerHasWhatWasAnsweredBeforeAndServerTimeOrdersThem()
     {
         TestServer server(manyThreads());
-        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<HttpDoor>(server.port()); }), ""_ba);
+        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<HttpChannelClient>(server.port()); }),
+                 ""_ba);
     }
 
     void serverTimeOrdersWhileTheClockIsSet()
     {
         TestServer server(manyThreads());
         const ClockSetter setter;
-        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<HttpDoor>(server.port()); }), ""_ba);
+        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<HttpChannelClient>(server.port()); }),
+                 ""_ba);
     }
 
     void serverTimeOrdersTheAnswersOfAChannelThatComesAndGoes()
     {
         TestServer server(manyThreads());
-        QCOMPARE(faultWhileAChannelComesAndGoes([&] { return std::make_unique<HttpDoor>(server.port()); }),
+        QCOMPARE(faultWhileAChannelComesAndGoes(
+                     [&] { return std::make_unique<HttpChannelClient>(server.port()); }),
                  ""_ba);
     }
 
@@ -138,9 +141,9 @@ private Q_SLOTS:
         std::atomic<bool> isOver = false;
         for (int i = 0; i < 4; ++i) {
             others.emplace_back([&, id = "other" + QByteArray::number(i)] {
-                HttpDoor door(server.port());
+                HttpChannelClient client(server.port());
                 while (!isOver)
-                    (void)door.post(id, R"({"client_id":")" + id + R"("})");
+                    (void)client.post(id, R"({"client_id":")" + id + R"("})");
             });
         }
         RawConnection connection(server.port());
@@ -168,8 +171,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) {
             server.start(testSettings());
             QVERIFY(waitUntilRunning(server));
-            HttpDoor door(server.state().port);
-            const std::int64_t time = door.post("ann", R"({"client_id":"ann"})").stamp;
+            HttpChannelClient client(server.state().port);
+            const std::int64_t time = client.post("ann", R"({"client_id":"ann"})").stamp;
             QVERIFY(time > last);
             last = time;
             server.stop();

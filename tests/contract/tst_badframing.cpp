@@ -29,7 +29,7 @@ QByteArray get(const QByteArray &field)
 
 } // namespace
 
-/// A request whose end cannot be told for sure is refused, and what follows it is never taken for a request.
+/// A request whose end is ambiguous is refused, and what follows it is never parsed as a request.
 class TestBadFraming : public QObject
 {
     Q_OBJECT
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
         const auto chunked = "Transfer-Encoding: chunked"_ba;
         QTest::newRow("before Content-Length") << post({chunked, "Content-Length: 30"}, kChunks);
-        QTest::newRow("behind Content-Length") << post({"Content-Length: 30", chunked}, kChunks);
+        QTest::newRow("after Content-Length") << post({"Content-Length: 30", chunked}, kChunks);
         QTest::newRow("twice") << post({chunked, chunked}, kChunks);
         QTest::newRow("twice in one field") << post({"Transfer-Encoding: chunked, chunked"}, kChunks);
         QTest::newRow("gzip") << post({"Transfer-Encoding: gzip"}, kChunks);
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void refusesTransferEncoding() { refuses(); }
 
-    void transferCodingThatIsNotUnderstoodIs501_data()
+    void unknownTransferCodingIs501_data()
     {
         QTest::addColumn<QByteArray>("request");
 
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::newRow("two") << post({"Transfer-Encoding: gzip,deflate ,Chunked"}, kChunks);
     }
 
-    void transferCodingThatIsNotUnderstoodIs501() { refuses(501); }
+    void unknownTransferCodingIs501() { refuses(501); }
 
     void refusesHeaderLines_data()
     {
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::newRow("two hosts") << get("Host: x");
         QTest::newRow("two hosts that differ") << get("host: y");
         QTest::newRow("blank in the host") << "GET /api HTTP/1.1\r\nHost: a b/c\r\n\r\n"_ba;
-        QTest::newRow("path behind the host") << "GET /api HTTP/1.1\r\nHost: a/c\r\n\r\n"_ba;
+        QTest::newRow("path after the host") << "GET /api HTTP/1.1\r\nHost: a/c\r\n\r\n"_ba;
         QTest::newRow("user before the host") << "GET /api HTTP/1.1\r\nHost: a@b\r\n\r\n"_ba;
         QTest::newRow("UTF-8 in the host") << "GET /api HTTP/1.1\r\nHost: \xC3\xA9\r\n\r\n"_ba;
         QTest::newRow("blank Content-Length name") << post({"Content-Length : 19"});
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::newRow("other protocol") << "GET /api HTCPCP/1.0\r\n" + host;
         QTest::newRow("bare line feed") << "GET /api HTTP/1.1\n" + host;
         QTest::newRow("carriage return at the end") << "GET /api HTTP/1.1\r\r\n" + host;
-        QTest::newRow("carriage return behind the version") << "GET /api HTTP/1.1\rHost: y\r\n" + host;
+        QTest::newRow("carriage return after the version") << "GET /api HTTP/1.1\rHost: y\r\n" + host;
         QTest::newRow("carriage return in the target") << "GET /api\r HTTP/1.1\r\n" + host;
     }
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("cid", 1), bodyOf("ann"), bodyOf("bob")}));
     }
 
-    void whoRejoinsIsLast()
+    void clientThatRejoinsIsLast()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"));
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann", 2)).body, "[]"_ba);
     }
 
-    void idIsWhatTheJsonStringMeans()
+    void idIsTheDecodedJsonString()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann", 1));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::newRow("raw line feed") << "{\"client_id\":\"ann\",\"s\":\"\n\"}"_ba;
         QTest::newRow("invalid UTF-8") << "{\"client_id\":\"ann\",\"s\":\"\xFF\"}"_ba;
         QTest::newRow("byte order mark") << "\xEF\xBB\xBF{\"client_id\":\"ann\"}"_ba;
-        QTest::newRow("NUL behind the object") << R"({"client_id":"ann"})"_ba + '\0';
+        QTest::newRow("NUL after the object") << R"({"client_id":"ann"})"_ba + '\0';
         QTest::newRow("64 deep") << nested(64);
     }
 
@@ -155,13 +155,13 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann")}));
     }
 
-    void bodyThatNeverEndsIsNotStored()
+    void unfinishedBodyIsNotStored()
     {
         TestServer server;
         RawConnection connection(server.port());
         const QByteArray request = requestOf("POST", kRoom, bodyOf("ann"));
         connection.send(request.chopped(1));
-        server.get("/api"); // the server has read what there is
+        server.get("/api"); // the server has read everything sent before
         connection.abort();
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }

@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/api/channels").body, "[]"_ba);
     }
 
-    void trailersAreBoundedAsAHeadIs_data()
+    void trailersHaveTheLimitsOfAHead_data()
     {
         QTest::addColumn<QByteArray>("trailers");
         QTest::addColumn<int>("status");
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTest::newRow("too many") << "X: y\r\n"_ba.repeated(fields + 1) << 431;
     }
 
-    void trailersAreBoundedAsAHeadIs()
+    void trailersHaveTheLimitsOfAHead()
     {
         QFETCH(QByteArray, trailers);
         QFETCH(int, status);
@@ -191,15 +191,15 @@ private Q_SLOTS:
         QTest::newRow("size with a plus") << "+13\r\n" + end;
         QTest::newRow("size with 0x") << "0x13\r\n" + end;
         QTest::newRow("blank before the size") << " 13\r\n" + end;
-        QTest::newRow("blank behind the size") << "13 \r\n" + end;
+        QTest::newRow("blank after the size") << "13 \r\n" + end;
         QTest::newRow("blank before the size of an extension") << " 13;x\r\n" + end;
         QTest::newRow("nothing but blanks before an extension") << " ;x\r\n" + end;
         QTest::newRow("blank within the size") << "1 3\r\n" + end;
-        QTest::newRow("bare line feed behind the size") << "13\n" + end;
-        QTest::newRow("bare carriage return behind the size") << "13\r" + end;
+        QTest::newRow("bare line feed after the size") << "13\n" + end;
+        QTest::newRow("bare carriage return after the size") << "13\r" + end;
         QTest::newRow("chunk longer than its size") << "12\r\n" + end;
-        QTest::newRow("no line end behind a chunk") << "13\r\n" + kAnn + "0\r\n\r\n";
-        QTest::newRow("bare line feed behind a chunk") << "13\r\n" + kAnn + "\n0\r\n\r\n";
+        QTest::newRow("no line end after a chunk") << "13\r\n" + kAnn + "0\r\n\r\n";
+        QTest::newRow("bare line feed after a chunk") << "13\r\n" + kAnn + "\n0\r\n\r\n";
         QTest::newRow("bare line feed at the end") << "13\r\n" + kAnn + "\r\n0\r\n\n";
     }
 
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(connection.receive().status >= 400);
     }
 
-    void bodyOfEmptyExtensionsIsBounded()
+    void chunkExtensionsAreLimited()
     {
         TestServer server;
         RawConnection connection(server.port());

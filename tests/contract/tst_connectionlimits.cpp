@@ -40,22 +40,22 @@ std::vector<std::unique_ptr<RawConnection>> answeredConnections(const TestServer
     return connections;
 }
 
-/// Whether the one who connects now is turned away.
+/// Whether a new connection gets 503.
 bool isFull(const TestServer &server)
 {
-    RawConnection newcomer(server.port());
-    return newcomer.receive().status == 503;
+    RawConnection connection(server.port());
+    return connection.receive().status == 503;
 }
 
 } // namespace
 
-/// One connection too many is told so and closed; the others go on.
+/// A connection over the limit gets 503 and is closed; existing ones are unaffected.
 class TestConnectionLimits : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void connectionsMayBeAsManyAsTheLimit()
+    void connectionsMayReachTheLimit()
     {
         TestServer server(settingsWith(3, 100));
         QCOMPARE(answeredConnections(server, 3).size(), 3U);
@@ -65,20 +65,20 @@ private Q_SLOTS:
     {
         TestServer server(settingsWith(3, 100));
         const auto inside = answeredConnections(server, 3);
-        RawConnection newcomer(server.port());
-        const Reply reply = newcomer.receive();
+        RawConnection connection(server.port());
+        const Reply reply = connection.receive();
         QCOMPARE(problemFault(reply, 503), ""_ba);
         QVERIFY(!reply.header("Retry-After").isEmpty());
         QCOMPARE(reply.header("Connection"), "close"_ba);
-        QVERIFY(newcomer.isClosedByServer());
+        QVERIFY(connection.isClosedByServer());
     }
 
     void oneMoreIsCountedAmongTheAnswers()
     {
         TestServer server(settingsWith(3, 100));
         const auto inside = answeredConnections(server, 3);
-        RawConnection newcomer(server.port());
-        QCOMPARE(newcomer.receive().status, 503);
+        RawConnection connection(server.port());
+        QCOMPARE(connection.receive().status, 503);
         inside.front()->send(requestOf("GET", "/metrics"));
         const QByteArray metrics = inside.front()->receive().body;
         QVERIFY2(metrics.contains("supersynk_requests_total{method=\"other\",code=\"503\"} 1\n"),
@@ -87,7 +87,7 @@ private Q_SLOTS:
                  metrics.constData());
     }
 
-    void thoseInsideGoOn()
+    void existingOnesAreUnaffected()
     {
         TestServer server(settingsWith(3, 100));
         const auto inside = answeredConnections(server, 3);
@@ -97,33 +97,33 @@ private Q_SLOTS:
             QVERIFY(isAnswered(*connection));
     }
 
-    void whoLeavesMakesRoom()
+    void leavingMakesRoom()
     {
         TestServer server(settingsWith(3, 100));
         auto inside = answeredConnections(server, 3);
         inside.back()->abort();
         QTRY_COMPARE(server.server().traffic().connections, 2U);
-        RawConnection newcomer(server.port());
-        QVERIFY(isAnswered(newcomer));
+        RawConnection connection(server.port());
+        QVERIFY(isAnswered(connection));
     }
 
-    void oneAddressMayHaveAsManyAsItsLimit()
+    void oneAddressMayReachItsLimit()
     {
         TestServer server(settingsWith(100, 3));
         QCOMPARE(answeredConnections(server, 3).size(), 3U);
     }
 
-    void oneMoreFromThereIs503WithAnotherSentence()
+    void oneMoreFromTheAddressIs503WithAnotherSentence()
     {
         TestServer server(settingsWith(100, 3));
         const auto inside = answeredConnections(server, 3);
-        RawConnection newcomer(server.port());
-        const Reply reply = newcomer.receive();
+        RawConnection connection(server.port());
+        const Reply reply = connection.receive();
         QCOMPARE(problemFault(reply, 503), ""_ba);
         QVERIFY2(problemMember(reply, "detail").contains("address"), reply.body.constData());
     }
 
-    void anotherAddressIsNotHarmed()
+    void otherAddressIsUnaffected()
     {
 #ifdef Q_OS_LINUX
         TestServer server(settingsWith(100, 3));
@@ -135,7 +135,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void thoseWhoAreRefusedAreNotCounted()
+    void refusedConnectionsAreNotCounted()
     {
         TestServer server(settingsWith(3, 100));
         {
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(answeredConnections(server, 3).size(), 3U);
     }
 
-    void thoseWhoOnlyConnectAreCounted()
+    void connectionsWithoutARequestAreCounted()
     {
         TestServer server(settingsWith(2, 100));
         RawConnection silent(server.port());

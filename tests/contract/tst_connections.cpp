@@ -16,7 +16,7 @@ constexpr auto kRoom = "/api/channels/room";
 
 } // namespace
 
-/// When a connection goes on, when it ends, and what may be asked of it before a body is sent.
+/// Keep-alive, closing, and `Expect: 100-continue`.
 class TestConnections : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private Q_SLOTS:
         }
     }
 
-    void connectionIsClosedWhenTheClientWantsIt_data()
+    void connectionIsClosedOnRequest_data()
     {
         QTest::addColumn<QByteArray>("request");
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
             << "POST /api/channels/room HTTP/1.0\r\nContent-Length: 19\r\n\r\n{\"client_id\":\"ann\"}"_ba;
     }
 
-    void connectionIsClosedWhenTheClientWantsIt()
+    void connectionIsClosedOnRequest()
     {
         QFETCH(QByteArray, request);
         TestServer server;
@@ -59,8 +59,8 @@ private Q_SLOTS:
         QVERIFY(connection.isClosedByServer());
     }
 
-    /// The end comes along with the request, or right behind.
-    void clientThatHasNothingMoreToSayIsAnsweredAndLetGo()
+    /// The end arrives with the request, or right after it.
+    void clientThatClosesItsSideGetsItsAnswers()
     {
         ServerSettings settings = testSettings();
         settings.limits.idleTime = std::chrono::hours(24);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         }
     }
 
-    /// As many bytes as are read at once, up to the end of a request, and one more behind them.
+    /// As many bytes as are read at once, up to the end of a request, and one more.
     void requestsThatFillTheBufferAreNotTheLast()
     {
         constexpr qsizetype kBuffer = 64 * 1024;
@@ -101,14 +101,14 @@ private Q_SLOTS:
         QVERIFY(connection.isClosedByServer());
     }
 
-    void continueIsSaidBeforeTheBodyIsSent_data()
+    void continueComesBeforeTheBody_data()
     {
         QTest::addColumn<QByteArray>("field");
         QTest::newRow("as curl and .NET write it") << "Expect: 100-continue"_ba;
         QTest::newRow("in capitals") << "EXPECT: 100-CONTINUE"_ba;
     }
 
-    void continueIsSaidBeforeTheBodyIsSent()
+    void continueComesBeforeTheBody()
     {
         QFETCH(QByteArray, field);
         TestServer server;
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({body}));
     }
 
-    void continueIsSaidBeforeAChunkedBodyIsSent()
+    void continueComesBeforeAChunkedBody()
     {
         TestServer server;
         RawConnection connection(server.port());
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(connection.receive().status, 200);
     }
 
-    void continueIsSaidOnceARequest()
+    void continueComesOnceARequest()
     {
         TestServer server;
         RawConnection connection(server.port());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoDoesNotWaitForContinueIsServedToo()
+    void clientThatDoesNotWaitForContinueIsServedToo()
     {
         TestServer server;
         RawConnection connection(server.port());
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
     }
 
-    void tooLargeBodyIsNotAskedFor()
+    void continueIsNotSentForATooLargeBody()
     {
         TestServer server;
         RawConnection connection(server.port());

@@ -13,7 +13,7 @@
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// What each path answers to each method.
+/// The answers of each path to each method.
 class TestEndpoints : public QObject
 {
     Q_OBJECT
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(server.remove("/api/channels/room/clients/" + segment).status, 204);
     }
 
-    void deleteOfWhoIsNotThereIs404_data()
+    void deleteOfAnUnknownClientIs404_data()
     {
         QTest::addColumn<QByteArray>("path");
 
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTest::newRow("other case") << "/api/channels/room/clients/Ann"_ba;
     }
 
-    void deleteOfWhoIsNotThereIs404()
+    void deleteOfAnUnknownClientIs404()
     {
         QFETCH(QByteArray, path);
         TestServer server;

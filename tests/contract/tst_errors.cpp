@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/api/channels/room").body, arrayOf({bodyOf("ann")}));
     }
 
-    void titleIsThatOfTheStatus_data()
+    void titleMatchesTheStatus_data()
     {
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArray>("title");
@@ -62,7 +62,7 @@ private Q_SLOTS:
         addRow("405", requestOf("PUT", "/api"), "Method Not Allowed");
     }
 
-    void titleIsThatOfTheStatus()
+    void titleMatchesTheStatus()
     {
         QFETCH(QByteArray, request);
         QFETCH(QByteArray, title);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
     }
 
-    void methodsNotAllowedAre405AndToldWhichAre_data()
+    void methodsNotAllowedAre405WithAllow_data()
     {
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArrayList>("allowed");
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("post to a client") << requestOf("POST", client) << leaving;
     }
 
-    void methodsNotAllowedAre405AndToldWhichAre()
+    void methodsNotAllowedAre405WithAllow()
     {
         QFETCH(QByteArray, request);
         QFETCH(QByteArrayList, allowed);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(told, allowed);
     }
 
-    void garbageDoesNotHideABadBodyInTheLog()
+    void malformedRequestsDoNotHideABadBodyInTheLog()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"METHOD TARGET"_s));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"JSON"_s));

@@ -57,13 +57,13 @@ JournalEntry refusalIn(TestServer &server)
 
 } // namespace
 
-/// Behind a proxy, a client is shown and logged with its own address.
+/// A client behind a trusted proxy is shown and logged with its own address.
 class TestForwarded : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void trustedProxyIsBelievedWithEachRequest()
+    void trustedProxyNamesTheSenderOfEachRequest()
     {
         TestServer server(behindProxy());
         RawConnection proxy(server.port(), kProxy);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         }
     }
 
-    void requestInPiecesIsNoOther()
+    void requestInPiecesIsTheSame()
     {
         TestServer server(behindProxy());
         RawConnection proxy(server.port(), kProxy);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(addressOf(server, "ann"), "198.51.100.1"_ba);
     }
 
-    void nobodyElseIsBelieved()
+    void otherPeersAreNotTrusted()
     {
         TestServer server(behindProxy());
         RawConnection client(server.port(), QHostAddress(u"127.0.0.3"_s));
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(addressOf(server, "ann"), "127.0.0.3"_ba);
     }
 
-    void withoutTrustedProxyNobodyIs()
+    void withoutTrustedProxiesNoAddressIsForwarded()
     {
         TestServer server;
         RawConnection client(server.port());
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(refusalLine(refusal).contains("198.51.100.1"_L1));
     }
 
-    void nothingOfTheFieldGetsIntoTheLog()
+    void contentsOfTheFieldAreNotLogged()
     {
         TestServer server(behindProxy());
         server.server().startJournal();
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(!refusalLine(refusal).contains("evil"_L1));
     }
 
-    /// Who could choose an address would choose a new one each time.
+    /// Else an attacker would claim a new address for each connection.
     void limitPerAddressCountsTheProxy()
     {
         ServerSettings settings = behindProxy();

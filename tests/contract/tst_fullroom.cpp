@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
+constexpr int kTestTimeoutMs = 60'000;
 constexpr int kBody = 5000; // two hand skeletons
 
 QByteArray largeBody(const QByteArray &id, qsizetype size)
@@ -26,7 +26,7 @@ QByteArray largeBody(const QByteArray &id, qsizetype size)
     return R"({"client_id":")" + id + R"(","data":")" + QByteArray(size, 'x') + "\"}";
 }
 
-/// Posts when it is told to and reads its answers, of which the system takes as little ahead as on Wi-Fi.
+/// Posts on command and reads its answers, with as small a receive buffer as on Wi-Fi.
 class Headset
 {
 public:
@@ -37,7 +37,7 @@ public:
         m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 16 * 1024);
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { read(); });
         m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        if (!m_socket.waitForConnected(kPatienceMs))
+        if (!m_socket.waitForConnected(kTestTimeoutMs))
             qFatal("No connection to port %u: %s", port, qPrintable(m_socket.errorString()));
     }
 
@@ -101,7 +101,7 @@ bool waitFor(Condition isFulfilled)
 {
     QTimer patience;
     patience.setSingleShot(true);
-    patience.start(kPatienceMs);
+    patience.start(kTestTimeoutMs);
     while (!isFulfilled() && patience.isActive())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return isFulfilled();
@@ -121,13 +121,13 @@ bool postInTurn(const Headsets &room)
 } // namespace
 
 /// A room as large as the limits are made for: 100 headsets with two hand skeletons each get answers of half
-/// a megabyte. Nobody in it is ever closed, for that would be the end of every avatar in the scene.
+/// a megabyte. No connection may be closed: its client would remove every avatar from the scene.
 class TestFullRoom : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyIsClosedForWhatHasBeenRead()
+    void readAnswersDoNotCount()
     {
         ServerSettings settings = testSettings();
         settings.limits.body = 100'000;
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(lostOf(room), 0);
     }
 
-    void nobodyIsClosedWhenAllPostAtOnce()
+    void noneIsClosedWhenAllPostAtOnce()
     {
         const TestServer server;
         const Headsets room = roomOf(100, server);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoReadsNothingGoesAndTheRoomStays()
+    void clientThatReadsNothingIsClosedAndTheRoomStays()
     {
         ServerSettings settings = testSettings();
         settings.limits.stallTime = std::chrono::hours(24);
@@ -171,7 +171,7 @@ private Q_SLOTS:
             QVERIFY(postInTurn(room));
         }
         const auto connections = [&server] { return server.server().traffic().connections; };
-        QTRY_VERIFY_WITH_TIMEOUT(connections() < kHeadsets + kDeaf / 2, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(connections() < kHeadsets + kDeaf / 2, kTestTimeoutMs);
         QVERIFY(postInTurn(room));
         QCOMPARE(lostOf(room), 0);
     }

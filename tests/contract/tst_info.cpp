@@ -33,13 +33,13 @@ ServerSettings locked()
 
 } // namespace
 
-/// `GET /api/info`: what pages and tools need to know before they do anything else.
+/// `GET /api/info`: what pages and tools need to know first.
 class TestInfo : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void itIsJsonWithNothingButThis()
+    void jsonHasExactlyTheseMembers()
     {
         TestServer server;
         server.post("/api/channels/lab", bodyOf("ann"));
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(objectIn(server.get(kInfo))["channels"_L1], QJsonArray());
     }
 
-    void httpsIsToldByItsPort()
+    void httpsPortIsReported()
     {
         const QTemporaryDir directory;
         ServerSettings settings = testSettings();
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(objectIn(server.get(kInfo))["https_port"_L1], QJsonValue(port));
     }
 
-    void httpsThatFailedIsNotTold()
+    void failedHttpsIsNotReported()
     {
         ServerSettings settings = testSettings();
         settings.tls.isOn = true;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(objectIn(server.get(kInfo))["https_port"_L1].isNull());
     }
 
-    void channelsAreForCallersWithTheAccessKey()
+    void channelsAreListedOnlyWithTheAccessKey()
     {
         TestServer server(locked());
         const HeaderFields right{{"Authorization", "Bearer open-sesame"}};
@@ -104,7 +104,7 @@ private Q_SLOTS:
         }
     }
 
-    void itIsReadOnly()
+    void infoIsReadOnly()
     {
         TestServer server(locked());
         for (const char *method : {"POST", "PUT", "DELETE", "BREW"}) {
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(server.client().send("OPTIONS", kInfo).status, 204);
     }
 
-    void itIsNoTrafficOfTheSession()
+    void infoIsNotCountedAsTraffic()
     {
         TestServer server;
         for (const QByteArray path : {kInfo, "//api/info", "/api/info?x=y"})
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().traffic().bytesOut, 0U);
     }
 
-    void pathsBelowAreNotThere()
+    void pathsBelowAre404()
     {
         TestServer server;
         for (const QByteArray path : {"/api/info/", "/api/info/x", "/api/Info", "/info"})

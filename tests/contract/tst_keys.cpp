@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The answer to a request whose target is sent exactly as it is given.
+/// The answer to a request with exactly this target.
 Reply exchange(const TestServer &server, const QByteArray &method, const QByteArray &target,
                const QByteArray &body = {})
 {
@@ -109,17 +109,18 @@ private Q_SLOTS:
         addRow("a channel named /room", "/api/channels//room", "room");
         addRow("both", "//api/channels///room", "room");
         addRow("absolute form", "http://lab//api/channels//room", "room");
+        addRow("absolute form without a path", "http://lab?/api/channels/room", "");
         addRow("a run elsewhere", "/api//channels/room", "");
         addRow("a query with slashes", "//api/channels/room?x=//y", "room");
         addRow("an encoded slash is none", "/api/channels/%2F/", "");
         addRow("an encoded slash is a letter of the key", "/api/channels//%2F%2Froom", "//room");
         addRow("an empty key", "/api/channels/", "");
-        addRow("an empty key behind slashes", "//api/channels//", "");
+        addRow("an empty key after slashes", "//api/channels//", "");
         addRow("a slash at the end", "/api/channels/room/", "");
         addRow("slashes at the end", "/api/channels/room//", "");
     }
 
-    /// Without a \a key there is no such path.
+    /// Without a \a key, the path does not exist.
     void runsOfSlashesCountAsOne()
     {
         QFETCH(QByteArray, target);

@@ -28,7 +28,7 @@ class TestLateRequests : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void olderPostIsAnsweredWithNothing()
+    void olderPostIs204()
     {
         TestServer server;
         server.post(kRoom, bodyOf("bob"));
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann", 1)}));
     }
 
-    void olderGetIsAnsweredWithNothing()
+    void olderGetIs204()
     {
         TestServer server;
         server.post(kRoom, bodyOf("bob"));
@@ -73,14 +73,14 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann", 2)}));
     }
 
-    void clocksAreThoseOfOneChannel()
+    void eachChannelHasItsOwnClocks()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"), stamp("ann", "10"));
         QCOMPARE(server.post("/api/channels/hall", bodyOf("ann"), stamp("ann", "1")).status, 200);
     }
 
-    void clocksAreThoseOfOneClient()
+    void eachClientHasItsOwnClock()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"), stamp("ann", "10"));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann"), {{"CLIENT-ID", "ann"}, {"client-time", "9"}}).status, 204);
     }
 
-    void whoLeftIsForgotten()
+    void clockOfAClientThatLeftIsForgotten()
     {
         TestServer server;
         server.post(kRoom, bodyOf("bob"));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", "0")).status, 200);
     }
 
-    void restartedClientIsWelcomeAfterTheTimeout()
+    void restartedClientIsAcceptedAfterTheTimeout()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"), stamp("ann", "1000"));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", "0")).status, 200); // it keeps trying
     }
 
-    void clockThatBeginsAnewIsWelcomeAtOnce()
+    void restartedClockIsAcceptedAtOnce()
     {
         ServerSettings settings = testSettings();
         settings.clientTimeout = 60s;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann", 3), stamp("ann", "0.4")).status, 204);
     }
 
-    void observersClockThatBeginsAnewIsWelcomeAtOnce()
+    void restartedClockOfAnObserverIsAcceptedAtOnce()
     {
         ServerSettings settings = testSettings();
         settings.clientTimeout = 60s;
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", "15")).status, 200);
     }
 
-    void timesOfRealClientsAreUnderstood_data()
+    void timesOfRealClientsAreAccepted_data()
     {
         QTest::addColumn<QByteArray>("time");
         QTest::addColumn<QByteArray>("earlier");
@@ -170,7 +170,7 @@ private Q_SLOTS:
                                   << "-2"_ba;
     }
 
-    void timesOfRealClientsAreUnderstood()
+    void timesOfRealClientsAreAccepted()
     {
         QFETCH(QByteArray, time);
         QFETCH(QByteArray, earlier);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("ann", earlier)).status, 204);
     }
 
-    void timeThatIsNoFiniteNumberIsRefused_data()
+    void timeThatIsNotAFiniteNumberIsRefused_data()
     {
         QTest::addColumn<QByteArray>("time");
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QTest::newRow("a time of day") << "10:15:00"_ba;
     }
 
-    void timeThatIsNoFiniteNumberIsRefused()
+    void timeThatIsNotAFiniteNumberIsRefused()
     {
         QFETCH(QByteArray, time);
         TestServer server;

@@ -23,7 +23,7 @@ ServerSettings shortTimeout()
 
 } // namespace
 
-/// Nobody's ghost stays. When exactly somebody goes is tested in tst_channel, with injected time.
+/// Clients that have left disappear. tst_channel tests the exact moment, with injected time.
 class TestLeaving : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get("/api/channels").body, "[]"_ba);
     }
 
-    void silentClientGoesWithoutAnybodyAsking()
+    void silentClientIsRemovedWithoutRequests()
     {
         TestServer server(shortTimeout());
         server.post(kRoom, bodyOf("ann"));
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get(kRoom, annHerself).body, "[]"_ba);
     }
 
-    void onlyTheSilentOneIsRemoved()
+    void onlyTheSilentClientIsRemoved()
     {
         TestServer server(shortTimeout());
         server.post(kRoom, bodyOf("ann"));
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void whoLeftIsWelcomeAgain()
+    void clientThatLeftMayComeBack()
     {
         TestServer server(shortTimeout());
         server.post(kRoom, bodyOf("ann"));

@@ -25,21 +25,21 @@ namespace {
 
 using Operation = OpenApi::Operation;
 
-/// Calls \a look with all objects in \a value, itself included.
-void eachObject(const QJsonValue &value, const std::function<void(const QJsonObject &)> &look)
+/// Calls \a visit with all objects in \a value, itself included.
+void eachObject(const QJsonValue &value, const std::function<void(const QJsonObject &)> &visit)
 {
     if (value.isObject())
-        look(value.toObject());
+        visit(value.toObject());
     if (value.isArray()) {
         for (const QJsonValue member : value.toArray())
-            eachObject(member, look);
+            eachObject(member, visit);
     } else {
         for (const QJsonValue member : value.toObject())
-            eachObject(member, look);
+            eachObject(member, visit);
     }
 }
 
-/// Whether \a reply is what \a example shows of it: JSON as a whole, text in part.
+/// Whether \a reply matches \a example: JSON completely, text in part.
 bool shows(const QJsonValue &example, const Reply &reply)
 {
     if (example.isString())
@@ -57,13 +57,13 @@ QByteArray sorted(QByteArrayList list)
 
 } // namespace
 
-/// The OpenAPI document says what the server does, all of it and nothing else.
+/// The OpenAPI document describes all that the server does, and nothing else.
 class TestOpenApi : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Asks for everything that is described, once for all tests.
+    /// Sends every request that is described, once for all tests.
     void initTestCase()
     {
         m_operations = m_api.operations();
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void everyDescribedStatusIsAnswered_data() { addOperations(); }
 
-    /// There is none that cannot be provoked.
+    /// Every described status can be provoked.
     void everyDescribedStatusIsAnswered()
     {
         QFETCH(int, index);
@@ -95,7 +95,7 @@ private Q_SLOTS:
             QVERIFY2(answered.contains(status), qPrintable(status));
     }
 
-    void everyExampleOfAnAnswerHasBeenOne()
+    void everyExampleIsARealAnswer()
     {
         QHash<QByteArray, QList<Reply>> replies;
         QHash<QByteArray, QList<QJsonValue>> examples;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         });
     }
 
-    void everyReferenceLeadsSomewhereAndEveryComponentIsReferredTo()
+    void everyReferenceResolvesAndEveryComponentIsUsed()
     {
         QSet<QString> references;
         eachObject(m_api.document(), [&references](const QJsonObject &object) {
@@ -156,14 +156,14 @@ private Q_SLOTS:
         }
     }
 
-    void methodsThatAreNotDescribedAreNotPossible_data()
+    void methodsThatAreNotDescribedAre405_data()
     {
         QTest::addColumn<QByteArray>("path");
         for (const QByteArray &path : m_api.paths())
             QTest::newRow(path.constData()) << path;
     }
 
-    void methodsThatAreNotDescribedAreNotPossible()
+    void methodsThatAreNotDescribedAre405()
     {
         QFETCH(QByteArray, path);
         const QByteArrayList described = m_api.methodsOf(path);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatTheReadmeNamesIsDescribed()
+    void everyPathOfTheReadmeIsDescribed()
     {
         QFile readme(QStringLiteral(README_FILE));
         QVERIFY(readme.open(QIODevice::ReadOnly));
@@ -199,7 +199,7 @@ private Q_SLOTS:
                      request.constData());
     }
 
-    void numbersAreThoseOfTheServer_data()
+    void countersMatchTheTraffic_data()
     {
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("said");
@@ -224,7 +224,7 @@ private Q_SLOTS:
         row(u"components/responses/HeadTooLarge/description"_s, limits.fields, u" fields"_s);
     }
 
-    void numbersAreThoseOfTheServer()
+    void countersMatchTheTraffic()
     {
         QFETCH(QString, where);
         QFETCH(QString, said);
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QRegularExpression(u"\\b%1\\b"_s.arg(said))), qPrintable(text));
     }
 
-    void portsAreThoseOfTheServer()
+    void portsAreReported()
     {
         const QJsonArray servers = m_api.document()["servers"_L1].toArray();
         QCOMPARE(servers.size(), 2);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(port(1), int(TlsSettings::kDefaultPort));
     }
 
-    void versionIsThatOfTheServer()
+    void versionIsTheServersVersion()
     {
         QCOMPARE(m_api.document()["info"_L1]["version"_L1].toString(), SUPERSYNK_VERSION ""_L1);
     }

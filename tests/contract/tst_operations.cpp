@@ -47,7 +47,7 @@ QByteArray valueOf(const QByteArray &text, const QByteArray &name)
     return "missing";
 }
 
-/// Without what differs from one scrape to the next.
+/// Without the values that differ from one scrape to the next.
 QByteArrayList namesIn(const QByteArray &text)
 {
     QByteArrayList names;
@@ -58,7 +58,7 @@ QByteArrayList namesIn(const QByteArray &text)
 
 } // namespace
 
-/// `/metrics` and `/healthz`: what they say, and to whom.
+/// `/metrics` and `/healthz`: their contents, and who gets them.
 class TestOperations : public QObject
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(text, "supersynk_refused_total{reason=\"method not allowed\"}"), "1"_ba);
     }
 
-    void whatIsThereIsTold()
+    void clientsOfEachChannelAreCounted()
     {
         TestServer server;
         const QByteArray body = bodyOf("ann");
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(QByteArray(",qt=\"") + qVersion() + "\"} 1\n"));
     }
 
-    void onlyOperatorsSeeThem_data()
+    void onlyOperatorsGetThem_data()
     {
         QTest::addColumn<QByteArray>("path");
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTest::newRow("health") << "/healthz"_ba;
     }
 
-    void onlyOperatorsSeeThem()
+    void onlyOperatorsGetThem()
     {
         QFETCH(QByteArray, path);
         TestServer server;
@@ -153,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(answerTo(server, requestOf("GET", path), QHostAddress(u"127.9.9.9"_s)).status, 200);
     }
 
-    /// By which a page that has its own name point here reads what it likes.
-    void domainsAreNotAskedFor_data()
+    /// DNS rebinding: a page whose own domain resolves to this computer could read everything.
+    void requestsByDomainAreRefused_data()
     {
         QTest::addColumn<QByteArray>("host");
         QTest::addColumn<int>("status");
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QTest::newRow("one that looks like an address") << "127.0.0.1.example"_ba << 404;
     }
 
-    void domainsAreNotAskedFor()
+    void requestsByDomainAreRefused()
     {
         QFETCH(QByteArray, host);
         QFETCH(int, status);
@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(answerTo(closed, requestFor("/metrics")).status, status == 200 ? 200 : 401);
     }
 
-    void foreignPagesAreRefused_data()
+    void otherOriginsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("host");
         QTest::addColumn<QByteArray>("origin");
@@ -203,10 +203,10 @@ private Q_SLOTS:
         row("127.0.0.1:9999", "127.0.0.1:9999", 404);
         row("127.0.0.1:9999", "null", 404);
         row("127.0.0.1:9999", "", 404);
-        row("evil.example:9999", "http://evil.example:9999", 404); // which has its name point here
+        row("evil.example:9999", "http://evil.example:9999", 404); // its name resolves to this computer
     }
 
-    void foreignPagesAreRefused()
+    void otherOriginsAreRefused()
     {
         QFETCH(QByteArray, host);
         QFETCH(QByteArray, origin);
@@ -223,14 +223,14 @@ private Q_SLOTS:
         }
     }
 
-    void twoOriginsAreForeignIfOneIs()
+    void twoOriginsAreCrossOriginIfOneIs()
     {
         TestServer server;
         const QByteArrayList origins{"Origin: http://127.0.0.1", "Origin: http://evil.example"};
         QCOMPARE(answerTo(server, requestOf("GET", "/metrics", {}, origins)).status, 404);
     }
 
-    void exposedTheyAreStillNotForForeignPages()
+    void exposedTheyStillRefuseOtherOrigins()
     {
         TestServer server(exposed());
         for (const char *path : {"/metrics", "/healthz"}) {
@@ -241,21 +241,21 @@ private Q_SLOTS:
         }
     }
 
-    void exposedTheyMayBeAskedForByDomain()
+    void exposedTheyAnswerRequestsByDomain()
     {
         TestServer server(exposed());
         const auto request = "GET /metrics HTTP/1.1\r\nHost: lab.example:9999\r\n\r\n"_ba;
         QCOMPARE(answerTo(server, request).status, 200);
     }
 
-    void exposedTheyAreThereForEverybody()
+    void exposedTheyAnswerEveryCaller()
     {
         TestServer server(exposed());
         QCOMPARE(answerTo(server, requestOf("GET", "/metrics", {}, {kSentOn})).status, 200);
         QCOMPARE(answerTo(server, requestOf("GET", "/healthz", {}, {kSentOn})).status, 200);
     }
 
-    void trustedProxyMayAskForItselfAlone()
+    void trustedProxyMayOnlyAskForItself()
     {
         ServerSettings settings = testSettings();
         QVERIFY(settings.trustedProxies.add(u"127.0.0.2"));
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(answerTo(server, requestOf("GET", "/metrics", {}, {pretended}), proxy).status, 404);
     }
 
-    void accessKeyIsAskedOfOthers()
+    void othersNeedTheAccessKey()
     {
         const QByteArray key = "Authorization: Bearer open-sesame";
         TestServer server(locked(exposed()));
@@ -278,7 +278,7 @@ private Q_SLOTS:
         }
     }
 
-    void lockedServerDoesNotTellThatTheyAreHidden()
+    void serverWithAKeyDoesNotRevealThem()
     {
         TestServer server(locked(testSettings()));
         const Reply hidden = answerTo(server, requestOf("GET", "/metrics", {}, {kSentOn}));
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(hidden.body, unknown.body);
     }
 
-    void theyAreReadOnly()
+    void pagesAreReadOnly()
     {
         TestServer server;
         for (const char *path : {"/metrics", "/healthz"}) {
@@ -325,7 +325,7 @@ private Q_SLOTS:
             QCOMPARE(answerTo(server, requestOf("GET", path)).status, 404);
     }
 
-    void wayTheyComeInMakesNoDifference()
+    void allWaysMakeTheSameAnswers()
     {
         TestServer server;
         const QByteArray request = requestOf("GET", "/metrics");
@@ -339,7 +339,7 @@ private Q_SLOTS:
         }
     }
 
-    void promtoolFindsNothingWrong()
+    void promtoolFindsNoFault()
     {
         const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
         if (promtool.isEmpty())

@@ -59,7 +59,7 @@ private Q_SLOTS:
         server.post(kRoom, bodyOf("bob"));
 
         std::vector<std::unique_ptr<RawConnection>> connections;
-        for (int i = 0; i < 10; ++i) // calls that overlap, as nobody awaits their answers
+        for (int i = 0; i < 10; ++i) // the calls overlap: the client does not await them
             connections.push_back(std::make_unique<RawConnection>(server.port()));
         for (int i = 0; i < 10; ++i)
             connections[i]->send(requestOf("POST", kRoom, bodyOf("ann", i)));
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().snapshot().channels.front().clients.size(), std::size_t(2));
     }
 
-    void severalClientsMayShareOneConnection()
+    void clientsMayShareAConnection()
     {
         TestServer server;
         RawConnection connection(server.port());
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().snapshot().channels.front().clients.size(), std::size_t(100));
     }
 
-    void clientsThatVanishHurtNobody()
+    void clientsThatVanishAffectNoOthers()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"));

@@ -18,14 +18,14 @@ QByteArray chunked(const QByteArray &chunks)
     return requestOf("POST", kRoom, {}, {"Transfer-Encoding: chunked"}) + chunks;
 }
 
-/// What ann sends last; it is answered 204 if she is there.
+/// The last request of ann; it is answered 204 if she is there.
 QByteArray goodbye()
 {
     return requestOf("DELETE", "/api/channels/room/clients/ann");
 }
 
 /// The status of the first answer that is not 200.
-int statusBehindSuccesses(RawConnection &connection)
+int statusAfterSuccesses(RawConnection &connection)
 {
     int status = 200;
     while (status == 200)
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const QByteArray withTrailers =
             chunked("13\r\n{\"client_id\":\"ann\"}\r\n0;x\r\nX: y\r\nContent-Length: 5\r\n\r\n");
         QTest::newRow("trailers") << withTrailers;
-        QTest::newRow("trailers behind a short request") << requestOf("GET", kRoom) + withTrailers;
+        QTest::newRow("trailers after a short request") << requestOf("GET", kRoom) + withTrailers;
         QTest::newRow("trailers twice") << withTrailers + withTrailers;
     }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
             other.send(requestOf("GET", "/api")); // while this is answered, the first part is read
             QCOMPARE(other.receive().status, 200);
             connection.send(request.sliced(cut) + goodbye());
-            QVERIFY2(statusBehindSuccesses(connection) == 204, "cut behind " + request.first(cut));
+            QVERIFY2(statusAfterSuccesses(connection) == 204, "cut after " + request.first(cut));
         }
     }
 
@@ -132,7 +132,7 @@ private Q_SLOTS:
         RawConnection connection(server.port());
         for (const char byte : request + goodbye())
             connection.send(QByteArray(1, byte));
-        QCOMPARE(statusBehindSuccesses(connection), 204);
+        QCOMPARE(statusAfterSuccesses(connection), 204);
     }
 };
 

@@ -33,7 +33,7 @@ ServerSettings shortNames()
     return settingsWith([](Limits &limits) { limits.name = kName; });
 }
 
-/// What keeps \a reply from telling a newcomer to come back later; empty if it does.
+/// Why \a reply is not a 503 that asks the client to retry; empty if it is.
 QByteArray turnedAwayFault(const Reply &reply)
 {
     if (QByteArray fault = problemFault(reply, 503); !fault.isEmpty())
@@ -47,13 +47,13 @@ QByteArray turnedAwayFault(const Reply &reply)
 
 } // namespace
 
-/// Limits on what is kept: newcomers meet 503, names that are too long 400.
+/// Limits on what is stored: new clients and channels get 503, names that are too long 400.
 class TestStateLimits : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void newcomersAreTurnedAway_data()
+    void newOnesAre503_data()
     {
         QTest::addColumn<std::function<void(Limits &)>>("change");
         QTest::addColumn<QByteArray>("key");
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("bytes") << Change([](Limits &limits) { limits.storedBytes = 60; }) << "hall"_ba;
     }
 
-    void newcomersAreTurnedAway()
+    void newOnesAre503()
     {
         QFETCH(std::function<void(Limits &)>, change);
         QFETCH(QByteArray, key);
@@ -77,9 +77,9 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann")}));
     }
 
-    void thoseInsideGoOn_data() { newcomersAreTurnedAway_data(); }
+    void existingOnesAreUnaffected_data() { newOnesAre503_data(); }
 
-    void thoseInsideGoOn()
+    void existingOnesAreUnaffected()
     {
         QFETCH(std::function<void(Limits &)>, change);
         QFETCH(QByteArray, key);
@@ -90,9 +90,9 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann", 1)}));
     }
 
-    void whoLeavesMakesRoom_data() { newcomersAreTurnedAway_data(); }
+    void leavingMakesRoom_data() { newOnesAre503_data(); }
 
-    void whoLeavesMakesRoom()
+    void leavingMakesRoom()
     {
         QFETCH(std::function<void(Limits &)>, change);
         QFETCH(QByteArray, key);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(server.post("/api/channels/hall", bodyOf("bob")).header("Connection") != "close"_ba);
     }
 
-    void observersOfAFullServerGoOn()
+    void observersOfAFullServerAreUnaffected()
     {
         TestServer server(settingsWith([](Limits &limits) { limits.clients = 1; }));
         server.post(kRoom, bodyOf("ann"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void namesMayBeAsLongAsTheLimit_data()
     {
-        QTest::addColumn<QByteArray>("name"); // as it is sent in a URL
+        QTest::addColumn<QByteArray>("name"); // as sent in a URL
         QTest::newRow("letters") << QByteArray(kName, 'n');
         QTest::newRow("two bytes, decoded") << "%C3%A9"_ba.repeated(kName / 2);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// A channel request that comes whole is answered by the short cut; by the guard if it comes in pieces, by
+// A channel request that arrives whole is answered by the short cut; by the guard if it comes in pieces, by
 // TLS, or if there was something unusual on its connection before; and by QHttpServer if the other two are
-// switched off. A client must not be able to tell which.
+// switched off. Clients must see no difference.
 
 #include "tests/contract/everyanswer.h"
 #include "tests/support/bodies.h"
@@ -29,7 +29,7 @@ const QByteArray kUnusual = requestOf("GET", "/api");
 
 /// Requests longer than this are not split at every byte, but at so many places.
 constexpr qsizetype kMostSplits = 400;
-/// The same for ways on which the same code cuts up what comes.
+/// The same for ways with the same framing code.
 constexpr qsizetype kFewSplits = 12;
 
 std::atomic<int> s_parsedByQHttpServer = 0;
@@ -40,7 +40,7 @@ void countRequestsOfQHttpServer(QtMsgType, const QMessageLogContext &, const QSt
         ++s_parsedByQHttpServer;
 }
 
-/// What must be the same, whichever way. The time passes meanwhile.
+/// What all ways must have in common. The time differs.
 Reply withoutTime(Reply reply)
 {
     reply.headers.removeIf(
@@ -71,7 +71,7 @@ void addVariants()
     add("escaped key", requestOf("GET", "/api/channels/%72oom"));
     add("absolute form", requestOf("GET", "http://127.0.0.1/api/channels/room"));
     add("close", requestOf("GET", kRoom, {}, {"Connection: close"}));
-    add("close behind a body", requestOf("POST", kRoom, body, {"Connection: close"}));
+    add("close after a body", requestOf("POST", kRoom, body, {"Connection: close"}));
     add("HTTP/1.0", "GET /api/channels/room HTTP/1.0\r\n\r\n");
     add("HTTP/1.0, kept alive", "GET /api/channels/room HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     add("HTTP/1.2", "GET /api/channels/room HTTP/1.2\r\n\r\n");
@@ -87,7 +87,7 @@ void addVariants()
         "POST /api/channels/room HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
             + QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\nX: y\r\nDate: never\r\n\r\n");
     add("slashes in front", requestOf("GET", "//api/channels/room"));
-    add("post behind slashes", requestOf("POST", "///api/channels/room", body));
+    add("post after slashes", requestOf("POST", "///api/channels/room", body));
     add("slashes before the key", requestOf("GET", "/api/channels///room"));
     add("slashes in absolute form", requestOf("GET", "http://127.0.0.1//api/channels/room"));
     add("what looks like a host", requestOf("GET", "//api/channels/room?x=//[:a@b"));
@@ -102,8 +102,8 @@ public:
         : m_server((settings.threads = 1, settings))
     {}
 
-    /// The answer to the request that \a pieces make up, and how many requests QHttpServer has seen of them.
-    /// \a first is asked on the same connection before.
+    /// The answer to the request in \a pieces, and how many requests QHttpServer has seen of them.
+    /// \a first is sent on the same connection before.
     std::pair<Reply, int> answerTo(const QByteArrayList &pieces, const QByteArray &first = kPlain)
     {
         RawConnection connection(m_server.port());
@@ -122,7 +122,7 @@ private:
     {
         askOnTheSide(requestOf("DELETE", kRoom + "/clients/bob"_ba));
         askOnTheSide(requestOf("POST", kRoom, bodyOf("ann"), {"Client-Id: ann", "Client-Time: 10"}));
-        connection.send(first); // which is answered once the connection is taken in
+        connection.send(first); // is answered when the connection has been admitted
         (void)connection.receive();
         const int before = s_parsedByQHttpServer;
         for (const QByteArray &piece : pieces) {
@@ -140,7 +140,7 @@ private:
         (void)m_onTheSide.receive();
     }
 
-    /// The server's one thread has come round to all its connections once it answers the second time.
+    /// The server has one thread: when it answers the second request, it has read all connections.
     void letItBeRead()
     {
         for (int i = 0; i < 2; ++i) {
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void cleanupTestCase() { qInstallMessageHandler(m_handler); }
 
-    void allAnswerAlike_data()
+    void allWaysAnswerTheSame_data()
     {
         addAnswerColumns();
         addSuccesses();
@@ -190,12 +190,12 @@ private Q_SLOTS:
         addVariants();
     }
 
-    void allAnswerAlike()
+    void allWaysAnswerTheSame()
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
-        const TlsPlace place;
-        RoomWithAnn room(place.settings());
+        const TlsFixture fixture;
+        RoomWithAnn room(fixture.settings());
         const auto [whole, seenWhole] = room.answerTo({request});
         const auto [guarded, seenGuarded] = room.answerTo({request}, kUnusual);
         QCOMPARE(whole.status, status);
@@ -214,15 +214,15 @@ private Q_SLOTS:
         if (status < 300)
             QCOMPARE(seenSlow, 1);
 
-        compare(room.answerByTls({request}, place.certificate()).first, whole);
+        compare(room.answerByTls({request}, fixture.certificate()).first, whole);
         const qsizetype stride = 1 + request.size() / kFewSplits;
         for (qsizetype i = 1; i < request.size(); i += stride) {
             compare(longWay.answerTo(splitAt(request, i)).first, whole);
-            compare(room.answerByTls(splitAt(request, i), place.certificate()).first, whole);
+            compare(room.answerByTls(splitAt(request, i), fixture.certificate()).first, whole);
         }
     }
 
-    void pipelinedRequestsAreAllAnswered_data()
+    void everyPipelinedRequestIsAnswered_data()
     {
         QTest::addColumn<bool>("takesShortCuts");
 
@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTest::newRow("without") << false;
     }
 
-    void pipelinedRequestsAreAllAnswered()
+    void everyPipelinedRequestIsAnswered()
     {
         QFETCH(bool, takesShortCuts);
         constexpr int kCount = 200;
@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, next);
         ServerSettings settings = testSettings();
-        settings.limits.writeAhead = 16'000'000; // or who asks on before reading is closed
+        settings.limits.writeAhead = 16'000'000; // else the unread answer closes the connection
         TestServer server(settings);
         const QByteArray body =
             bodyOf("ann") + QByteArray(4'000'000, ' '); // more than a socket takes at once

@@ -23,9 +23,9 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 constexpr auto kShort = 100ms;
-constexpr int kPatienceMs = 30'000;
+constexpr int kTestTimeoutMs = 30'000;
 
-/// Settings with which nobody is closed for being slow, but for what \a change says.
+/// Settings without timeouts, except for \a change.
 ServerSettings patientBut(const std::function<void(Limits &)> &change)
 {
     ServerSettings settings = testSettings();
@@ -52,7 +52,7 @@ bool isAnswered(RawConnection &connection)
     return connection.receive().status == 200;
 }
 
-/// Has two clients of the room post 3 MB each, so that each GET of it is an answer of 6 MB.
+/// Two clients post 3 MB each to the room, so that the answer to a GET has 6 MB.
 void fillRoom(const TestServer &server)
 {
     RawConnection poster(server.port());
@@ -64,7 +64,7 @@ void fillRoom(const TestServer &server)
     }
 }
 
-/// Asks, and takes a sip of the answers now and then.
+/// Sends requests, and reads a little of the answers now and then.
 class SlowReader
 {
 public:
@@ -112,7 +112,7 @@ quint64 connectionsOf(TestServer &server)
 
 } // namespace
 
-/// Who keeps the server waiting for too long is closed, by small limits over real connections.
+/// Slow and idle connections are closed: small timeouts, over real connections.
 class TestTimeLimits : public QObject
 {
     Q_OBJECT
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(slow.isClosedByServer());
     }
 
-    void halfSentHeadBehindAnAnswerIsClosed()
+    void halfSentHeadAfterAnAnswerIsClosed()
     {
         TestServer server(shortHeadTime());
         RawConnection slow(server.port());
@@ -142,17 +142,17 @@ private Q_SLOTS:
         QVERIFY(slow.isClosedByServer());
     }
 
-    void tricklingHeadIsClosed()
+    void tricklingHeadTimesOut()
     {
         TestServer server(shortHeadTime());
         QTcpSocket slow;
         slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
         slow.write("GET /api HTTP/1.1\r\nX: ");
         QTRY_COMPARE_WITH_TIMEOUT((slow.write("x"), slow.state()), QAbstractSocket::UnconnectedState,
-                                  kPatienceMs);
+                                  kTestTimeoutMs);
     }
 
-    void timeForTheHeadIsNotThatBetweenRequests()
+    void headHasItsOwnTimeout()
     {
         TestServer server(shortHeadTime());
         RawConnection idle(server.port());
@@ -185,17 +185,17 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void tricklingBodyIsClosed()
+    void tricklingBodyTimesOut()
     {
         TestServer server(shortBodyTime());
         QTcpSocket slow;
         slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.port());
         slow.write(requestOf("POST", kRoom, {}, {"Content-Length: 1000000"}));
         QTRY_COMPARE_WITH_TIMEOUT((slow.write(" "), slow.state()), QAbstractSocket::UnconnectedState,
-                                  kPatienceMs);
+                                  kTestTimeoutMs);
     }
 
-    void timeForTheBodyIsNotThatForTheHead()
+    void bodyHasItsOwnTimeout()
     {
         TestServer server(shortBodyTime());
         RawConnection silent(server.port());
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(isAnswered(silent));
     }
 
-    void idleConnectionIsClosedWithoutAWord()
+    void idleConnectionIsClosedWithoutAnAnswer()
     {
         TestServer server(patientBut([](Limits &limits) { limits.idleTime = kShort; }));
         RawConnection idle(server.port());
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(idle.isClosedByServer());
     }
 
-    void whoDoesNotReadIsClosed()
+    void clientThatDoesNotReadIsClosed()
     {
         TestServer server(patientBut([](Limits &limits) { limits.stallTime = kShort; }));
         fillRoom(server);
@@ -221,10 +221,10 @@ private Q_SLOTS:
         DeafClient deaf(server.port());
         deaf.send(requestOf("GET", kRoom).repeated(2));
         QTRY_COMPARE(server.server().traffic().requests, 4U);
-        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kTestTimeoutMs);
     }
 
-    void whoReadsSlowlyButSteadilyGetsEverything()
+    void slowButSteadyReaderGetsEverything()
     {
         constexpr std::chrono::milliseconds kStallTime = 1s;
         constexpr qint64 kAnswers = 4;
@@ -235,7 +235,7 @@ private Q_SLOTS:
         fillRoom(server);
         for (int attempt = 1;; ++attempt) {
             SlowReader reader(server.port(), requestOf("GET", kRoom).repeated(kAnswers));
-            QTRY_VERIFY_WITH_TIMEOUT(reader.received() >= kExpected || !reader.isConnected(), kPatienceMs);
+            QTRY_VERIFY_WITH_TIMEOUT(reader.received() >= kExpected || !reader.isConnected(), kTestTimeoutMs);
             if (reader.longestPause() > kStallTime / 2 && attempt < kAttempts)
                 continue; // not steadily: the machine held the reader up
             QVERIFY(reader.received() >= kExpected);
@@ -244,7 +244,7 @@ private Q_SLOTS:
         }
     }
 
-    void whoAsksOnWithoutReadingIsClosed()
+    void requestsWithoutReadingCloseTheConnection()
     {
         TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
         fillRoom(server);
@@ -252,11 +252,11 @@ private Q_SLOTS:
         DeafClient deaf(server.port());
         deaf.send(requestOf("GET", kRoom).repeated(100));
         QTRY_VERIFY(server.server().traffic().requests > 2U);
-        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(connectionsOf(server), 0U, kTestTimeoutMs);
         QVERIFY(server.server().traffic().requests < 100U);
     }
 
-    void whoPipelinesAndReadsIsAnswered()
+    void clientThatPipelinesAndReadsIsAnswered()
     {
         TestServer server(patientBut([](Limits &limits) { limits.writeAhead = 10'000; }));
         RawConnection client(server.port());
@@ -267,7 +267,7 @@ private Q_SLOTS:
         }
     }
 
-    void unreadAnswersInAllAreBounded()
+    void unreadAnswersAreLimitedInTotal()
     {
         TestServer server(patientBut([](Limits &limits) { limits.waitingBytes = 20'000'000; }));
         fillRoom(server);
@@ -277,12 +277,12 @@ private Q_SLOTS:
             deaf.push_back(std::make_unique<DeafClient>(server.port()));
             deaf.back()->send(requestOf("GET", kRoom));
         }
-        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 12U, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().requests, 12U, kTestTimeoutMs);
         QTRY_VERIFY(connectionsOf(server) < 10U);
         QVERIFY(connectionsOf(server) > 0U); // no more of them than needed
     }
 
-    void halfSentBodiesInAllAreBounded()
+    void halfSentBodiesAreLimitedInTotal()
     {
         TestServer server(patientBut([](Limits &limits) {
             limits.body = limits.channelBytes = limits.waitingBytes = 100'000; // eight bodies may wait
@@ -294,14 +294,14 @@ private Q_SLOTS:
             slow.back()->send(requestOf("POST", kRoom, {}, {"Content-Length: 100000"})
                               + QByteArray(90'000, ' '));
         }
-        bool isOneRefused = false; // so that it is not early, when few have been taken in
+        bool isOneRefused = false; // not too early, when few have been accepted
         QTRY_VERIFY_WITH_TIMEOUT(
-            (isOneRefused = isOneRefused || !server.server().takeJournal().entries.empty()), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kPatienceMs);
+            (isOneRefused = isOneRefused || !server.server().takeJournal().entries.empty()), kTestTimeoutMs);
+        QTRY_VERIFY_WITH_TIMEOUT(connectionsOf(server) <= 4U, kTestTimeoutMs);
         QVERIFY(server.post(kRoom, bodyOf("ann")).status == 200);
     }
 
-    void bodyAsLargeAsAllowedIsTakenWhateverMayWait()
+    void largestBodyIsAcceptedWhateverMayWait()
     {
         TestServer server(patientBut([](Limits &limits) {
             limits.body = 10'000'000;

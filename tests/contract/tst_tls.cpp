@@ -31,13 +31,13 @@ const CertificateNames kNames{.hosts = {u"localhost"_s}, .addresses = {}};
 
 } // namespace
 
-/// HTTPS beside HTTP.
+/// HTTPS besides HTTP.
 class TestTls : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
     void postsAndGetsGoThrough()
     {
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(connection.exchange(requestOf("GET", kRoom)).body, arrayOf({body}));
     }
 
-    void shownCertificateIsTheOneThatIsKept()
+    void certificateInUseIsTheStoredOne()
     {
         TestServer server(withTls());
         SecureConnection connection(tlsPort(server), trusting(ownCertificate()));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().state().tlsFingerprint, shown);
     }
 
-    void whoPinsAnotherCertificateDoesNotConnect()
+    void clientThatPinsAnotherCertificateDoesNotConnect()
     {
         TestServer server(withTls());
         const auto other = makeSelfSigned(kNames, std::chrono::days(10));
@@ -83,10 +83,10 @@ private Q_SLOTS:
         QVERIFY(!connection.isSecure());
     }
 
-    void versionsFrom12AreSpoken_data()
+    void versionsFrom12AreSupported_data()
     {
         QTest::addColumn<QSsl::SslProtocol>("protocol");
-        QTest::addColumn<bool>("spoken");
+        QTest::addColumn<bool>("isSupported");
 
         QTest::newRow("1.0") << kTls10 << false;
         QTest::newRow("1.1") << kTls11 << false;
@@ -94,21 +94,21 @@ private Q_SLOTS:
         QTest::newRow("1.3") << QSsl::TlsV1_3 << true;
     }
 
-    void versionsFrom12AreSpoken()
+    void versionsFrom12AreSupported()
     {
         QFETCH(QSsl::SslProtocol, protocol);
-        QFETCH(bool, spoken);
+        QFETCH(bool, isSupported);
         TestServer server(withTls());
         QSslConfiguration configuration = trusting(ownCertificate());
         configuration.setProtocol(protocol);
         configuration.setBackendConfigurationOption("CipherString", "DEFAULT@SECLEVEL=0"_ba); // for old ones
         const SecureConnection connection(tlsPort(server), configuration);
-        QCOMPARE(connection.isSecure(), spoken);
-        if (spoken)
+        QCOMPARE(connection.isSecure(), isSupported);
+        if (isSupported)
             QCOMPARE(connection.protocol(), protocol);
     }
 
-    void otherGroupsAreNotComputedIn_data()
+    void otherGroupsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("group");
         QTest::addColumn<bool>("isSpoken");
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("ffdhe8192") << "ffdhe8192"_ba << false;
     }
 
-    void otherGroupsAreNotComputedIn()
+    void otherGroupsAreRefused()
     {
         QFETCH(QByteArray, group);
         QFETCH(bool, isSpoken);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(SecureConnection(tlsPort(server), configuration).isSecure(), isSpoken);
     }
 
-    void handshakesOfOneAddressAreBounded()
+    void handshakesOfOneAddressAreLimited()
     {
         ServerSettings settings = withTls();
         settings.limits.handshakesPerAddress = 2;
@@ -140,7 +140,7 @@ private Q_SLOTS:
             QCOMPARE(SecureConnection(tlsPort(server), trusting(ownCertificate())).isSecure(), isTaken);
     }
 
-    void plainHttpOnTheTlsPortIsToldSo_data()
+    void plainHttpOnTheTlsPortIs400_data()
     {
         QTest::addColumn<QByteArray>("request");
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::newRow("unknown method") << "BREW / HTTP/1.1\r\n\r\n"_ba;
     }
 
-    void plainHttpOnTheTlsPortIsToldSo()
+    void plainHttpOnTheTlsPortIs400()
     {
         QFETCH(QByteArray, request);
         TestServer server(withTls());
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void silentHandshakesAreClosedAndKeepNobodyOut()
+    void silentHandshakesAreClosedAndBlockNoOthers()
     {
         ServerSettings settings = withTls();
         settings.limits.headTime = 100ms;
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(silent.isClosedByServer());
     }
 
-    void whoDoesNotReadIsClosed_data()
+    void clientThatDoesNotReadIsClosed_data()
     {
         QTest::addColumn<std::chrono::milliseconds>("stallTime");
         QTest::addColumn<std::size_t>("writeAhead");
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTest::newRow("and asks on") << std::chrono::milliseconds(24h) << std::size_t(10'000);
     }
 
-    void whoDoesNotReadIsClosed()
+    void clientThatDoesNotReadIsClosed()
     {
         QFETCH(std::chrono::milliseconds, stallTime);
         QFETCH(std::size_t, writeAhead);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.server().traffic().connections, 0U, 30'000);
     }
 
-    void unreadAnswersInAllAreBounded()
+    void unreadAnswersAreLimitedInTotal()
     {
         ServerSettings settings = withTls();
         settings.limits.stallTime = 24h;
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(normal.exchange(requestOf("POST", "/api/channels/hall", bodyOf("bob"))).body, "[]"_ba);
     }
 
-    void refusalIsTold()
+    void refusalIsCounted()
     {
         TestServer server(withTls());
         SecureConnection connection(tlsPort(server), trusting(ownCertificate()));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(connection.isClosedByServer());
     }
 
-    void connectionsCountAsAnyOther()
+    void tlsConnectionsCountToo()
     {
         ServerSettings settings = withTls();
         settings.limits.connections = 2;
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(one.exchange(requestOf("GET", "/api")).status, 200);
     }
 
-    void connectionTooManyIsClosedWithoutAWord()
+    void connectionOverTheLimitIsClosedWithoutAnAnswer()
     {
         ServerSettings settings = withTls();
         settings.limits.connections = 1;
@@ -266,14 +266,14 @@ private Q_SLOTS:
         SecureConnection one(tlsPort(server), trusting(ownCertificate()));
         QCOMPARE(one.exchange(requestOf("GET", "/api")).status, 200);
         RawConnection other(tlsPort(server));
-        QVERIFY(other.isClosedByServer()); // who speaks TLS could not read an answer
+        QVERIFY(other.isClosedByServer()); // a TLS client could not read a plain answer
     }
 
 private:
-    [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
-    [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }
+    [[nodiscard]] ServerSettings withTls() const { return m_fixture->settings(); }
+    [[nodiscard]] QSslCertificate ownCertificate() const { return m_fixture->certificate(); }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTls)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// What a client can do by how it cuts its requests into TLS records, each of which the server's socket tells
-// about. The contract is that of plain connections.
+// Requests cut into TLS records, each of which the server's socket reports. The contract is that of plain
+// connections.
 
 #include "server/base/threadhosted.h"
 #include "server/http/connections/listener.h"
@@ -31,18 +31,18 @@ namespace {
 
 constexpr auto kRoom = "/api/channels/room";
 
-/// A server that speaks TLS in a thread with a small stack. While it is paused, what is sent gathers.
+/// A TLS server in a thread with a small stack. While it is paused, received bytes accumulate.
 class SmallStack
 {
 public:
     static constexpr uint kStack = 256 * 1024; // in bytes
 
-    explicit SmallStack(const TlsPlace &place)
-        : m_worker(m_place.context(), configurationIn(place))
-        , m_listener(u"port"_s, m_place.context().api.store, m_place.context().refusals,
+    explicit SmallStack(const TlsFixture &fixture)
+        : m_worker(m_fixture.context(), configurationIn(fixture))
+        , m_listener(u"port"_s, m_fixture.context().api.store, m_fixture.context().refusals,
                      std::vector<Worker *>{&m_worker})
     {
-        m_place.limits().writeAhead = std::size_t(1) << 30; // the client may be slow to read
+        m_fixture.limits().writeAhead = std::size_t(1) << 30; // the client may be slow to read
         m_worker.moveToThread(&m_thread);
         m_thread.setStackSize(kStack);
         m_thread.start();
@@ -61,9 +61,9 @@ public:
     }
 
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] const ChannelStore &store() { return m_place.context().api.store; }
+    [[nodiscard]] const ChannelStore &store() { return m_fixture.context().api.store; }
 
-    /// Has the worker do nothing until proceed().
+    /// Blocks the worker until proceed().
     void pause()
     {
         QMetaObject::invokeMethod(
@@ -72,9 +72,9 @@ public:
     void proceed() { m_proceed.release(); }
 
 private:
-    static QSslConfiguration configurationIn(const TlsPlace &place)
+    static QSslConfiguration configurationIn(const TlsFixture &fixture)
     {
-        const auto identity = ownIdentity(place.file(u"https.pem"_s), {.hosts = {u"localhost"_s}});
+        const auto identity = ownIdentity(fixture.file(u"https.pem"_s), {.hosts = {u"localhost"_s}});
         return std::get<TlsIdentity>(identity).configuration;
     }
 
@@ -84,7 +84,7 @@ private:
         QMetaObject::invokeMethod(&m_worker, work, Qt::BlockingQueuedConnection);
     }
 
-    WatchPlace m_place;
+    ReaperFixture m_fixture;
     QSemaphore m_proceed;
     QThread m_thread;
     Worker m_worker;
@@ -99,13 +99,13 @@ class TestTlsRecords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
-    void requestsInRecordsOfTheirOwnTakeNoStack()
+    void requestsInSeparateRecordsTakeNoStack()
     {
         constexpr int kCount = 20'000;
-        const auto server = std::make_unique<SmallStack>(*m_place);
-        SecureConnection connection(server->port(), trusting(m_place->certificate()));
+        const auto server = std::make_unique<SmallStack>(*m_fixture);
+        SecureConnection connection(server->port(), trusting(m_fixture->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
         server->pause();
         for (int i = 0; i < kCount; ++i)
@@ -115,10 +115,10 @@ private Q_SLOTS:
             QCOMPARE(connection.receive().status, 200);
     }
 
-    void nothingIsCarriedOutBehindTheLastRequest()
+    void nothingAfterTheLastRequestIsExecuted()
     {
-        const auto server = std::make_unique<SmallStack>(*m_place);
-        SecureConnection connection(server->port(), trusting(m_place->certificate()));
+        const auto server = std::make_unique<SmallStack>(*m_fixture);
+        SecureConnection connection(server->port(), trusting(m_fixture->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
         server->pause();
         connection.send(requestOf("GET", "/api", {}, {"Connection: close"}));
@@ -131,12 +131,12 @@ private Q_SLOTS:
 
     void expectingBodyMayComeInRecords()
     {
-        const auto server = std::make_unique<SmallStack>(*m_place);
+        const auto server = std::make_unique<SmallStack>(*m_fixture);
         const QByteArray body = bodyOf("ann") + QByteArray(40, ' ');
         const QByteArray head =
             requestOf("POST", kRoom, {},
                       {"Expect: 100-continue", "Content-Length: " + QByteArray::number(body.size())});
-        SecureConnection connection(server->port(), trusting(m_place->certificate()));
+        SecureConnection connection(server->port(), trusting(m_fixture->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
         server->pause();
         for (const QByteArray &record : {head + body.first(10), body.sliced(10, 10), body.sliced(20)})
@@ -148,17 +148,17 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
     }
 
-    void requestIsCarriedOutThoughItsClientLeavesAtOnce()
+    void requestIsExecutedIfItsClientLeavesAtOnce()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         QCOMPARE(server.post(kRoom, bodyOf("ann")).status, 200);
-        SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));
-        connection.send(requestOf("DELETE", kRoom + "/clients/ann"_ba)); // as a page that is being closed
+        SecureConnection connection(tlsPort(server), trusting(m_fixture->certificate()));
+        connection.send(requestOf("DELETE", kRoom + "/clients/ann"_ba)); // as a page does when it is closed
         connection.leave();
         QTRY_COMPARE(server.get(kRoom).body, "[]"_ba);
     }
 
-    void connectionEndsWithWhatIsNotTls_data()
+    void bytesThatAreNotTlsCloseTheConnection_data()
     {
         QTest::addColumn<QByteArray>("bytes");
 
@@ -167,20 +167,20 @@ private Q_SLOTS:
         QTest::newRow("record too large") << "\x17\x03\x03\xff\xff"_ba;
     }
 
-    void connectionEndsWithWhatIsNotTls()
+    void bytesThatAreNotTlsCloseTheConnection()
     {
         QFETCH(QByteArray, bytes);
-        TestServer server(m_place->settings());
-        SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));
+        TestServer server(m_fixture->settings());
+        SecureConnection connection(tlsPort(server), trusting(m_fixture->certificate()));
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
         connection.sendInTheClear(bytes);
         QTRY_COMPARE(server.server().traffic().connections, 0U);
     }
 
-    void refusalReachesClientThatGoesOnSending()
+    void refusalReachesAClientThatGoesOnSending()
     {
-        TestServer server(m_place->settings());
-        SecureConnection connection(tlsPort(server), trusting(m_place->certificate()));
+        TestServer server(m_fixture->settings());
+        SecureConnection connection(tlsPort(server), trusting(m_fixture->certificate()));
         connection.send(requestOf("POST", kRoom, {}, {"Content-Length: 8000000"}));
         const auto refused = [&server] { return server.server().traffic().requests == 1; };
         while (!refused()) // without an event loop, in which the client would read
@@ -192,7 +192,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTlsRecords)

@@ -41,18 +41,18 @@ class TestTlsRenewal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
-    void newConnectionsMeetTheNewOneAndOldOnesStay()
+    void newConnectionsGetTheNewOneAndOldOnesStay()
     {
-        TestServer server(m_place->settings());
-        const QSslCertificate first = m_place->certificate();
+        TestServer server(m_fixture->settings());
+        const QSslCertificate first = m_fixture->certificate();
         SecureConnection before(tlsPort(server), trusting(first));
         QCOMPARE(before.exchange(requestOf("POST", kRoom, bodyOf("ann"))).status, 200);
 
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
         server.server().renewCertificate();
-        const QSslCertificate second = m_place->certificate();
+        const QSslCertificate second = m_fixture->certificate();
         QVERIFY(second != first);
         SecureConnection after(tlsPort(server), trusting(second));
         QVERIFY(after.isSecure());
@@ -60,24 +60,24 @@ private Q_SLOTS:
         QCOMPARE(before.exchange(requestOf("GET", kRoom)).body, arrayOf({bodyOf("ann")}));
     }
 
-    void changeIsToldOnceWithTheNewFingerprint()
+    void changeIsReportedOnceWithTheNewFingerprint()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         QSignalSpy changed(&server.server(), &Server::certificateChanged);
         const QSignalSpy stateChanged(&server.server(), &Server::stateChanged);
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
         server.server().renewCertificate();
         server.server().renewCertificate();
         QCOMPARE(changed.size(), 1);
-        const QByteArray fingerprint = fingerprintOf(m_place->certificate());
+        const QByteArray fingerprint = fingerprintOf(m_fixture->certificate());
         QCOMPARE(changed.first().first().value<ServerState>().tlsFingerprint, fingerprint);
         QCOMPARE(server.server().state().tlsFingerprint, fingerprint);
         QCOMPARE(stateChanged.size(), 0); // it runs as before
     }
 
-    void goodOneStays()
+    void goodCertificateIsKept()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
         const QByteArray before = server.server().state().tlsFingerprint;
         server.server().renewCertificate();
@@ -86,27 +86,27 @@ private Q_SLOTS:
         QCOMPARE(server.server().state().tlsFingerprint, before);
     }
 
-    void lostFileIsWrittenAgain()
+    void deletedFileIsWrittenAgain()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         QVERIFY(QFile::remove(ownFile()));
         server.server().renewCertificate();
-        QCOMPARE(fingerprintOf(m_place->certificate()), server.server().state().tlsFingerprint);
+        QCOMPARE(fingerprintOf(m_fixture->certificate()), server.server().state().tlsFingerprint);
     }
 
-    void itIsLookedAtByItself()
+    void certificateIsCheckedRegularly()
     {
-        ServerSettings settings = m_place->settings();
+        ServerSettings settings = m_fixture->settings();
         settings.tls.certificateCheckPeriod = 1ms;
         TestServer server(settings);
         write(ownFile(), pemOf(namesOfThisComputer(), std::chrono::days(300)));
-        const QByteArray fingerprint = fingerprintOf(m_place->certificate());
+        const QByteArray fingerprint = fingerprintOf(m_fixture->certificate());
         QTRY_COMPARE(server.server().state().tlsFingerprint, fingerprint);
     }
 
-    void stoppedServerLooksAtNothing()
+    void stoppedServerChecksNothing()
     {
-        TestServer server(m_place->settings());
+        TestServer server(m_fixture->settings());
         server.server().stop();
         const QSignalSpy changed(&server.server(), &Server::certificateChanged);
         QVERIFY(QFile::remove(ownFile()));
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(ownFile()));
     }
 
-    void givenOneIsReadAnewOnlyWhenAsked()
+    void givenOneIsReloadedOnlyOnRequest()
     {
         TestServer server(withGiven(std::chrono::days(300)));
         const QByteArray first = server.server().state().tlsFingerprint;
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(connection.certificate(), second);
     }
 
-    void badGivenOneIsNotTaken()
+    void badGivenCertificateIsNotUsed()
     {
         TestServer server(withGiven(std::chrono::days(300)));
         const auto first = QSslCertificate::fromPath(givenFile()).value(0);
@@ -181,8 +181,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString ownFile() const { return m_place->file(u"https.pem"_s); }
-    [[nodiscard]] QString givenFile() const { return m_place->file(u"given.pem"_s); }
+    [[nodiscard]] QString ownFile() const { return m_fixture->file(u"https.pem"_s); }
+    [[nodiscard]] QString givenFile() const { return m_fixture->file(u"given.pem"_s); }
 
     static void write(const QString &path, const QByteArray &content)
     {
@@ -194,13 +194,13 @@ private:
     [[nodiscard]] ServerSettings withGiven(std::chrono::days lifetime) const
     {
         write(givenFile(), pemOf({.hosts = {u"localhost"_s}, .addresses = {}}, lifetime));
-        ServerSettings settings = m_place->settings();
+        ServerSettings settings = m_fixture->settings();
         settings.tls.certificateFile = givenFile();
         settings.tls.keyFile = givenFile();
         return settings;
     }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTlsRenewal)

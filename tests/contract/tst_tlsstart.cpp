@@ -30,9 +30,9 @@ class TestTlsStart : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_place = std::make_unique<TlsPlace>(); }
+    void init() { m_fixture = std::make_unique<TlsFixture>(); }
 
-    void secondStartShowsTheSameCertificate()
+    void secondStartUsesTheSameCertificate()
     {
         QByteArray fingerprint;
         {
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(server.state().freePort != settings.tls.port);
     }
 
-    void wrongPairIsExplainedAndHttpGoesOn()
+    void wrongPairIsExplainedAndHttpWorks()
     {
         TestServer server(withFiles(file(u"a.pem"_s, 0), file(u"b.pem"_s, 1)));
         const ServerState &state = server.server().state();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/api").status, 200);
     }
 
-    void wrongPairAloneIsAFailure()
+    void wrongPairWithoutHttpIsAFailure()
     {
         ServerSettings settings = withFiles(file(u"a.pem"_s, 0), file(u"b.pem"_s, 1));
         settings.http = false;
@@ -91,13 +91,13 @@ private Q_SLOTS:
     void givenPairIsShown()
     {
         TestServer server(withFiles(file(u"a.pem"_s, 0), file(u"a.pem"_s, 0)));
-        const auto given = QSslCertificate::fromPath(m_place->file(u"a.pem"_s));
+        const auto given = QSslCertificate::fromPath(m_fixture->file(u"a.pem"_s));
         SecureConnection connection(tlsPort(server), trusting(given.value(0)));
         QVERIFY(connection.isSecure());
         QCOMPARE(connection.certificate(), given.value(0));
     }
 
-    void givenKeyOfAnyKindServes_data()
+    void givenKeyOfAnyKindIsUsable_data()
     {
         QTest::addColumn<KeyKind>("kind");
         QTest::addColumn<KeyForm>("form");
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::newRow("EC, traditional") << KeyKind::Ec << KeyForm::Traditional;
     }
 
-    void givenKeyOfAnyKindServes()
+    void givenKeyOfAnyKindIsUsable()
     {
         QFETCH(KeyKind, kind);
         QFETCH(KeyForm, form);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
     }
 
-    void takenTlsPortIsNamedAndHttpGoesOn()
+    void usedTlsPortIsNamedAndHttpWorks()
     {
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress(QHostAddress::LocalHost)));
@@ -148,8 +148,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] ServerSettings withTls() const { return m_place->settings(); }
-    [[nodiscard]] QSslCertificate ownCertificate() const { return m_place->certificate(); }
+    [[nodiscard]] ServerSettings withTls() const { return m_fixture->settings(); }
+    [[nodiscard]] QSslCertificate ownCertificate() const { return m_fixture->certificate(); }
 
     [[nodiscard]] ServerSettings withFiles(const QString &certificate, const QString &key) const
     {
@@ -169,13 +169,13 @@ private:
 
     [[nodiscard]] QString written(const QString &name, const QByteArray &content) const
     {
-        QFile file(m_place->file(name));
+        QFile file(m_fixture->file(name));
         if (file.open(QIODevice::WriteOnly))
             file.write(content);
         return file.fileName();
     }
 
-    std::unique_ptr<TlsPlace> m_place;
+    std::unique_ptr<TlsFixture> m_fixture;
 };
 
 SUPERSYNK_TEST(TestTlsStart)

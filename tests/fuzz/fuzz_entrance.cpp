@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
 // The ways in through a real socket: short cut, guard, QHttpServer and TLS, API and back. The input is what
-// one client sends, in pieces that its first byte chooses; by TLS each is a record. Whatever that is, the
+// one client sends, in pieces that its first byte chooses; by TLS each is a record. For any input, the
 // answers must be a sequence of well-formed HTTP responses, one for each request that the framer sees, and
 // another client must still be served.
 
@@ -28,32 +28,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// How long the server may take for an answer, in ms. Under the sanitizers it takes less than one.
-constexpr int kPatience = 5000;
+constexpr int kTestTimeout = 5000;
 
 constexpr QByteArrayView kControlRequest = "GET /api HTTP/1.1\r\n\r\n";
 
-/// An answer that is to come.
+/// An expected answer.
 struct Expected
 {
     bool isToHead = false;    // has no body, whatever its Content-Length says
     bool mayContinue = false; // an interim 100 may come before it
-    bool isLast = false;      // the server closes behind it
+    bool isLast = false;      // the server closes after it
 };
 
 struct Expectation
 {
     QList<Expected> answers;
-    bool mayContinue = false; // an interim 100 may come behind them all
+    bool mayContinue = false; // an interim 100 may come after them all
 };
 
-/// What must be answered to \a bytes, by the framer alone.
+/// The expected answers to \a bytes, by the framer alone.
 Expectation expectationFor(QByteArrayView bytes)
 {
     Expectation outcome;
     RequestFramer framer{Limits()};
     while (!bytes.isEmpty() && (outcome.answers.isEmpty() || !outcome.answers.last().isLast)) {
         bytes = bytes.sliced(framer.feed(bytes));
-        // The guard asks to go on as soon as a head is there, whatever becomes of the body.
+        // The guard sends 100 as soon as the head is complete, even if it refuses the body.
         const bool mayContinue = framer.head().expectsContinue;
         if (framer.refusal()) {
             outcome.answers.append({.mayContinue = mayContinue, .isLast = true});
@@ -80,7 +80,7 @@ public:
         return !bytes.isEmpty();
     }
 
-    /// Takes the next answer; its status, or nothing if there is none as a whole yet. \a isToHead: it is the
+    /// Takes the next answer; its status, or nothing if it is incomplete. \a isToHead: it is the
     /// answer to a HEAD.
     std::optional<int> take(bool isToHead)
     {
@@ -140,7 +140,7 @@ private:
     {
         if (body.isEmpty() || body.startsWith("supersynk server "))
             return;
-        // QJsonDocument takes what is no JSON and refuses numbers that are too large for it.
+        // QJsonDocument accepts some invalid JSON, and refuses very large numbers.
         const auto parsed = parseMessage("{\"client_id\":\"x\",\"body\":" + body + '}', Limits().depth + 2);
         require(std::holds_alternative<Message>(parsed), "a body that is not JSON", m_bytes);
     }
@@ -202,10 +202,10 @@ private:
                 return;
             if (status) {
                 require(std::exchange(expected.mayContinue, false) && *status == 100,
-                        "an interim answer nobody asked for", sent.toByteArray());
+                        "an interim answer without a request for it", sent.toByteArray());
                 continue;
             }
-            if (answers.append(socket.receive(kPatience)))
+            if (answers.append(socket.receive(kTestTimeout)))
                 continue;
             finding("an answer is missing", sent.toByteArray() + "\n->\n" + answers.rest());
         }
@@ -217,7 +217,7 @@ private:
         Answers answers;
         std::optional<int> status;
         while (!(status = answers.take(false)))
-            require(answers.append(m_control->receive(kPatience)), "others are not served",
+            require(answers.append(m_control->receive(kTestTimeout)), "others are not served",
                     sent.toByteArray());
         require(*status == 200 && answers.isEmpty(), "others are served wrongly", sent.toByteArray());
     }
@@ -226,7 +226,7 @@ private:
     std::optional<PlainSocket> m_control;
 };
 
-/// Lives as long as the process.
+/// Exists until the process ends.
 class Program
 {
 public:
@@ -264,7 +264,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         s_program = new Program;
     if (size > 0)
         s_program->check(viewOf(data + 1, size - 1), static_cast<char>(data[0]));
-    // Only once all that Qt makes on the way is there: what is registered last goes first.
+    // After Qt has created its globals: functions registered later run earlier.
     if (isFirst)
         std::atexit([] { delete s_program; });
     return 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// X-Forwarded-For as a trusted proxy sends it on, whatever the client wrote into it. The input is the value
+// X-Forwarded-For as a trusted proxy forwards it, with any client's contents. The input is the value
 // of such a field; a line feed in it begins the next field of that name.
 
 #include "server/http/api/forwarding.h"
@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto *head = std::get_if<RequestHead>(&parsed);
     if (!head)
         return 0;
-    require(speaksForAnother(*head), "a forwarded request was taken for a local one", input);
+    require(isForAnotherSender(*head), "a forwarded request was taken for a local one", input);
 
     TrustedProxies proxies;
     require(proxies.add(u"10.0.0.0/8") && proxies.add(u"2001:db8::/32"), "a network was not taken");

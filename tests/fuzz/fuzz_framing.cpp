@@ -16,7 +16,7 @@ using namespace supersynk::fuzz;
 
 namespace {
 
-/// Small, so that the fuzzer gets beyond each of them.
+/// Small, so that the fuzzer exceeds each of them.
 Limits smallLimits()
 {
     Limits limits;
@@ -28,20 +28,20 @@ Limits smallLimits()
     return limits;
 }
 
-/// What came of the bytes of one request.
+/// The outcome for the bytes of one request.
 struct Outcome
 {
     enum class Kind { Incomplete, Complete, Refused };
 
     Kind kind = Kind::Incomplete;
     qsizetype begin = 0;
-    qsizetype end = 0; // meaningless when refused: where that is noticed depends on the pieces
+    qsizetype end = 0; // undefined when refused: it depends on the pieces
     bool hasHead = false;
     FramedRequest request;
     int status = 0; // when refused
 };
 
-/// Whether two heads say the same; their views point into different memory.
+/// Whether two heads are equal; their views point into different memory.
 bool isSame(const RequestHead &a, const RequestHead &b)
 {
     return a.bytes == b.bytes && a.method == b.method && a.methodName == b.methodName && a.target == b.target
@@ -71,7 +71,7 @@ void checkHead(const RequestHead &head)
     require(!head.isChunked || head.contentLength == 0, "two lengths", head.bytes);
 }
 
-/// A connection of which the bytes come piece by piece.
+/// A connection whose bytes arrive in pieces.
 class Stream
 {
 public:
@@ -124,14 +124,14 @@ private:
                 "a body of another length", request.body);
         require(std::size_t(request.body.size()) <= smallLimits().body, "a body over the limit",
                 request.body);
-        require(m_framer.isBetweenRequests(), "the next request does not begin anew");
+        require(m_framer.isBetweenRequests(), "the state of the last request is left");
         m_begin = m_position;
     }
 
     void checkIsFinal()
     {
         const bool isComplete = m_framer.isComplete();
-        require(m_framer.feed("GET /api HTTP/1.1\r\n\r\n") == 0, "goes on behind the end");
+        require(m_framer.feed("GET /api HTTP/1.1\r\n\r\n") == 0, "goes on after the end");
         require(m_framer.isComplete() == isComplete && m_framer.refusal().has_value() != isComplete,
                 "the verdict is not final");
     }
@@ -162,7 +162,7 @@ void compare(const std::vector<Outcome> &whole, const std::vector<Outcome> &piec
         const Outcome &b = pieces[i];
         require(a.begin == b.begin, "pieces change where a request begins", input);
         if (isRefusedEarly(a, b, input.size()))
-            return; // and what follows is not looked at any more
+            return; // what follows is not compared
         require(a.kind == b.kind && a.status == b.status, "pieces change the verdict", input);
         if (a.kind == Outcome::Kind::Refused)
             continue;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// The message validator: what it accepts is handed out to other clients byte for byte, so each of them must
+// The message validator: what it accepts is sent to other clients byte for byte, so each of them must
 // be able to read it, alone and within the array of an answer.
 
 #include "server/channels/limits.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// The request target: keys and ids that come out of it are stored and sent to others.
+// The request target: its keys and ids are stored and sent to others.
 
 #include "server/http/wire/requesttarget.h"
 #include "tests/fuzz/fuzz.h"

@@ -16,7 +16,7 @@
 
 namespace supersynk::fuzz {
 
-/// libFuzzer looks at its watch by a signal, which interrupts system calls.
+/// libFuzzer's timer signal interrupts system calls.
 template <typename Call>
 auto retried(Call call)
 {
@@ -40,8 +40,8 @@ public:
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         if (::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0)
-            require(errno == EINTR && connects(), "nobody accepts connections", std::strerror(errno));
-        const int on = 1; // each send() is a segment of its own
+            require(errno == EINTR && connects(), "the server accepts no connection", std::strerror(errno));
+        const int on = 1; // each send() is one segment
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     }
 
@@ -55,7 +55,7 @@ public:
 
     Q_DISABLE_COPY_MOVE(PlainSocket)
 
-    /// Sends in vain if the server has closed.
+    /// Has no effect if the server has closed.
     void send(QByteArrayView bytes)
     {
         while (!bytes.isEmpty()) {
@@ -67,7 +67,7 @@ public:
         }
     }
 
-    /// What comes within \a timeout, in ms; nothing if the server closes or remains silent.
+    /// The bytes received within \a timeout, in ms; nothing if the server closes or remains silent.
     QByteArray receive(int timeout)
     {
         if (!waitsForReading(timeout))
@@ -78,7 +78,7 @@ public:
         return m_isClosed ? QByteArray() : QByteArray(buffer.data(), size);
     }
 
-    /// Whether something can be read within \a timeout, in ms, the end included.
+    /// Whether bytes or the end can be read within \a timeout, in ms.
     [[nodiscard]] bool waitsForReading(int timeout) const
     {
         pollfd readable{.fd = m_descriptor, .events = POLLIN, .revents = 0};
@@ -87,7 +87,7 @@ public:
 
     [[nodiscard]] int descriptor() const { return m_descriptor; }
 
-    /// Whether receive() has come upon the end.
+    /// Whether receive() has found the end.
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// Stands in for libFuzzer where there is none: runs a fuzz target once with every file of the folders named.
+// Replaces libFuzzer: runs a fuzz target once with every file of the given folders.
 
 #include "tests/fuzz/fuzz.h"
 
@@ -16,7 +16,7 @@ void replay(const QString &path)
     QFile file(path);
     require(file.open(QIODevice::ReadOnly), "cannot be read", path.toUtf8());
     const QByteArray input = file.readAll();
-    std::fprintf(stderr, "%s\n", qPrintable(path)); // the last one is what ended the program
+    std::fprintf(stderr, "%s\n", qPrintable(path)); // so that the last one printed is the culprit
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()),
                            static_cast<std::size_t>(input.size()));
 }

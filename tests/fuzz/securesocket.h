@@ -9,7 +9,7 @@
 
 namespace supersynk::fuzz {
 
-/// A client's end of a connection by TLS, whose every send() is a record of its own. Trusts any certificate.
+/// The client of a TLS connection. Each send() is one record. Trusts any certificate.
 class SecureSocket
 {
 public:
@@ -18,19 +18,19 @@ public:
         , m_context(SSL_CTX_new(TLS_client_method()), &SSL_CTX_free)
         , m_tls(SSL_new(m_context.get()), &SSL_free)
     {
-        SSL_clear_mode(m_tls.get(), SSL_MODE_AUTO_RETRY); // session tickets are no reason to wait
+        SSL_clear_mode(m_tls.get(), SSL_MODE_AUTO_RETRY); // else SSL_read() waits after a session ticket
         SSL_set_fd(m_tls.get(), m_plain.descriptor());
         require(retried([this] { return SSL_connect(m_tls.get()); }) == 1, "no handshake");
     }
 
-    /// Sends in vain if the server has closed.
+    /// Has no effect if the server has closed.
     void send(QByteArrayView bytes)
     {
         if (!bytes.isEmpty())
             SSL_write(m_tls.get(), bytes.data(), static_cast<int>(bytes.size()));
     }
 
-    /// What comes within \a timeout, in ms; nothing if the server closes or remains silent.
+    /// The bytes received within \a timeout, in ms; nothing if the server closes or remains silent.
     QByteArray receive(int timeout)
     {
         std::array<char, 16 * 1024> buffer; // not initialised: SSL_read() says how much of it counts

@@ -6,7 +6,7 @@
 
 namespace supersynk::test {
 
-/// What the client \a id posts: an object with its id and the number \a state.
+/// The body of the client \a id: an object with its id and the number \a state.
 inline QByteArray bodyOf(const QByteArray &id, int state = 0)
 {
     return "{\"client_id\":\"" + id + "\",\"state\":" + QByteArray::number(state) + '}';

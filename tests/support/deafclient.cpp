@@ -9,23 +9,23 @@
 namespace supersynk::test {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
+constexpr std::chrono::milliseconds kTestTimeout = std::chrono::seconds(30);
 
 } // namespace
 
 DeafClient::DeafClient(quint16 port, bool isSecure)
     : m_socket(isSecure ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>())
 {
-    // Only once it is bound there is something to set the option of.
+    // The option can be set only after binding.
     m_socket->bind(QHostAddress(QHostAddress::LocalHost));
     m_socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
     m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    if (!m_socket->waitForConnected(static_cast<int>(kPatience.count())))
+    if (!m_socket->waitForConnected(static_cast<int>(kTestTimeout.count())))
         qFatal("No connection to port %u: %s", port, qPrintable(m_socket->errorString()));
     if (auto *const secure = qobject_cast<QSslSocket *>(m_socket.get())) {
         secure->setPeerVerifyMode(QSslSocket::VerifyNone);
         secure->startClientEncryption();
-        if (!secure->waitForEncrypted(static_cast<int>(kPatience.count())))
+        if (!secure->waitForEncrypted(static_cast<int>(kTestTimeout.count())))
             qFatal("No handshake on port %u: %s", port, qPrintable(secure->errorString()));
     }
     m_socket->setReadBufferSize(1);

@@ -7,13 +7,13 @@
 
 namespace supersynk::test {
 
-/// A client that asks and never reads: neither it nor the system under it takes more than some kilobytes.
+/// A client that sends requests and never reads, with a receive buffer of some kilobytes.
 class DeafClient
 {
 public:
     explicit DeafClient(quint16 port, bool isSecure = false);
 
-    /// Sends \a bytes as far as the server takes them; nothing once it has closed.
+    /// Sends as many of \a bytes as the server takes; none after it has closed.
     void send(const QByteArray &bytes);
 
 private:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kClients = 6;
 constexpr int kObservers = 2;
-constexpr std::chrono::milliseconds kRound{500}; // of one history, which has to be sorted
+constexpr std::chrono::milliseconds kRound{500}; // of one history, which is sorted afterwards
 
 /// The states of all clients in one answer, in the order of joining; 0 for a client that is not there.
 using States = std::array<int, kClients>;
@@ -61,7 +61,7 @@ std::optional<States> statesIn(const QByteArray &array)
     return states;
 }
 
-/// What is wrong with the order of the stamps.
+/// The fault in the order of the stamps.
 QByteArray orderFault(std::vector<Entry> entries)
 {
     std::ranges::stable_sort(entries, {}, &Entry::stamp);
@@ -101,8 +101,8 @@ private:
 class Round
 {
 public:
-    Round(const MakeDoor &makeDoor, States &answered, Faults &faults)
-        : m_makeDoor(makeDoor)
+    Round(const MakeChannelClient &makeClient, States &answered, Faults &faults)
+        : m_makeClient(makeClient)
         , m_end(std::chrono::steady_clock::now() + kRound)
         , m_faults(faults)
     {
@@ -121,17 +121,17 @@ private:
     /// \a number: of a client, or beyond these of an observer.
     void run(int number)
     {
-        const auto door = m_makeDoor();
+        const auto client = m_makeClient();
         std::vector<Entry> entries;
         while (std::chrono::steady_clock::now() < m_end && !m_faults.isAny()) {
-            if (const auto entry = ask(*door, number))
+            if (const auto entry = ask(*client, number))
                 entries.push_back(*entry);
         }
         const std::lock_guard lock(m_mutex);
         m_entries.insert(m_entries.end(), entries.begin(), entries.end());
     }
 
-    std::optional<Entry> ask(ChannelDoor &door, int number)
+    std::optional<Entry> ask(ChannelClient &client, int number)
     {
         States least;
         std::ranges::copy(m_answered, least.begin());
@@ -139,7 +139,7 @@ private:
         const auto own = static_cast<std::size_t>(number);
         const int state = isClient ? least[own] + 1 : 0;
         const StampedArray answer =
-            isClient ? door.post(idOf(number), bodyOf(idOf(number), state)) : door.look();
+            isClient ? client.post(idOf(number), bodyOf(idOf(number), state)) : client.observe();
         auto states = statesIn(answer.array);
         if (!states || (isClient && (*states)[own] != 0)) {
             m_faults.add("no array of all others in their order: " + answer.array);
@@ -154,7 +154,7 @@ private:
         return Entry{answer.stamp, *states};
     }
 
-    const MakeDoor &m_makeDoor;
+    const MakeChannelClient &m_makeClient;
     const std::chrono::steady_clock::time_point m_end;
     Faults &m_faults;
     std::array<std::atomic<int>, kClients> m_answered; // the states of the posts that were answered
@@ -164,7 +164,8 @@ private:
 
 /// Of a channel of one client, which leaves after each of its posts: observers see either nothing, or the
 /// post.
-std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeDoor &makeDoor, int &state, Faults &faults)
+std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeChannelClient &makeClient, int &state,
+                                                     Faults &faults)
 {
     std::mutex mutex;
     std::vector<Entry> entries;
@@ -172,10 +173,10 @@ std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeDoor &makeDoor, i
     std::vector<std::thread> observers;
     for (int i = 0; i < kObservers; ++i) {
         observers.emplace_back([&] {
-            const auto door = makeDoor();
+            const auto client = makeClient();
             std::vector<Entry> seen;
             while (!isOver) {
-                const StampedArray answer = door->look();
+                const StampedArray answer = client->observe();
                 if (const auto states = statesIn(answer.array))
                     seen.push_back({answer.stamp, *states});
                 else
@@ -185,13 +186,13 @@ std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeDoor &makeDoor, i
             entries.insert(entries.end(), seen.begin(), seen.end());
         });
     }
-    const auto door = makeDoor();
+    const auto client = makeClient();
     std::vector<Entry> posted;
     const auto end = std::chrono::steady_clock::now() + kRound;
     while (std::chrono::steady_clock::now() < end && !faults.isAny()) {
-        const StampedArray answer = door->post(idOf(0), bodyOf(idOf(0), ++state));
+        const StampedArray answer = client->post(idOf(0), bodyOf(idOf(0), ++state));
         posted.push_back({answer.stamp, {state}});
-        door->leave(idOf(0));
+        client->leave(idOf(0));
     }
     isOver = true;
     for (std::thread &observer : observers)
@@ -200,13 +201,13 @@ std::vector<Entry> historyOfAChannelThatComesAndGoes(const MakeDoor &makeDoor, i
     return entries;
 }
 
-/// What is wrong with the order of the stamps, where a client leaves after each of its posts.
+/// The fault in the order of the stamps, where a client leaves after each of its posts.
 QByteArray orderFaultOfAChannelThatComesAndGoes(std::vector<Entry> entries)
 {
     std::ranges::stable_sort(entries, {}, &Entry::stamp);
     int latest = 0;
     bool hasLeft = false;
-    std::int64_t since = 0; // the stamp of what is told apart from what follows
+    std::int64_t since = 0; // stamp of the current contents
     for (const Entry &entry : entries) {
         const int state = entry.states[0];
         const bool isAnother = state == 0 ? !hasLeft : hasLeft || state != latest;
@@ -230,31 +231,31 @@ std::chrono::seconds checkTime()
     return std::chrono::seconds(isNumber ? seconds : 1);
 }
 
-QByteArray faultWhileClientsPost(const MakeDoor &makeDoor)
+QByteArray faultWhileClientsPost(const MakeChannelClient &makeClient)
 {
     Faults faults;
     States answered{};
-    const auto door = makeDoor();
+    const auto poster = makeClient();
     for (std::size_t client = 0; client < kClients; ++client) { // one after the other
         answered[client] = 1;
-        (void)door->post(idOf(int(client)), bodyOf(idOf(int(client)), 1));
+        (void)poster->post(idOf(int(client)), bodyOf(idOf(int(client)), 1));
     }
     const auto end = std::chrono::steady_clock::now() + checkTime();
     while (std::chrono::steady_clock::now() < end && !faults.isAny()) {
-        Round round(makeDoor, answered, faults);
+        Round round(makeClient, answered, faults);
         if (const QByteArray fault = orderFault(round.takeEntries()); !fault.isEmpty())
             faults.add(fault);
     }
     return faults.first();
 }
 
-QByteArray faultWhileAChannelComesAndGoes(const MakeDoor &makeDoor)
+QByteArray faultWhileAChannelComesAndGoes(const MakeChannelClient &makeClient)
 {
     Faults faults;
     int state = 0;
     const auto end = std::chrono::steady_clock::now() + checkTime();
     while (std::chrono::steady_clock::now() < end && !faults.isAny()) {
-        auto history = historyOfAChannelThatComesAndGoes(makeDoor, state, faults);
+        auto history = historyOfAChannelThatComesAndGoes(makeClient, state, faults);
         if (const QByteArray fault = orderFaultOfAChannelThatComesAndGoes(std::move(history));
             !fault.isEmpty())
             faults.add(fault);

@@ -18,33 +18,33 @@ struct StampedArray
     QByteArray array;
 };
 
-/// One participant's or observer's way to a channel. Used in one thread, which may be another than made it.
-class ChannelDoor
+/// A participant or observer of a channel. Used in one thread, which need not be the one that made it.
+class ChannelClient
 {
 public:
-    virtual ~ChannelDoor() = default;
+    virtual ~ChannelClient() = default;
 
     /// Posts \a body of the client \a id.
     [[nodiscard]] virtual StampedArray post(const QByteArray &id, const QByteArray &body) = 0;
-    [[nodiscard]] virtual StampedArray look() = 0;
-    /// Takes the client \a id out.
+    [[nodiscard]] virtual StampedArray observe() = 0;
+    /// Removes the client \a id.
     virtual void leave(const QByteArray &id) = 0;
 };
 
-using MakeDoor = std::function<std::unique_ptr<ChannelDoor>()>;
+using MakeChannelClient = std::function<std::unique_ptr<ChannelClient>()>;
 
 /// For how long a check of histories goes on: a second, or SUPERSYNK_CHECK_SECONDS of the environment.
 [[nodiscard]] std::chrono::seconds checkTime();
 
-/// Has several clients post and observers look, each in a thread of its own, and checks every answer:
-/// - what was answered to a post, and what is newer, is in every answer to a request that begins later;
-/// - no answer has the sender's own body, and the others stand in the order in which they joined;
+/// Runs several posting clients and observers, each in its own thread, and checks every answer:
+/// - a post that was answered, or a newer one, is in every answer to a request that begins later;
+/// - no answer has the sender's own body, and the others are in the order of joining;
 /// - of any two answers, the one with the newer bodies has the later stamp, and the same stamp means the same
 ///   bodies.
-/// Goes on for checkTime(). Returns the first fault; empty if there is none.
-[[nodiscard]] QByteArray faultWhileClientsPost(const MakeDoor &makeDoor);
+/// Runs for checkTime(). Returns the first fault; empty if there is none.
+[[nodiscard]] QByteArray faultWhileClientsPost(const MakeChannelClient &makeClient);
 
 /// The same of a channel that comes and goes with its only client.
-[[nodiscard]] QByteArray faultWhileAChannelComesAndGoes(const MakeDoor &makeDoor);
+[[nodiscard]] QByteArray faultWhileAChannelComesAndGoes(const MakeChannelClient &makeClient);
 
 } // namespace supersynk::test

@@ -12,7 +12,7 @@
 namespace supersynk::test {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
+constexpr std::chrono::milliseconds kTestTimeout = std::chrono::seconds(30);
 
 QNetworkReply *start(QNetworkAccessManager &network, const QByteArray &method, const QNetworkRequest &request,
                      const QByteArray &body)
@@ -50,7 +50,7 @@ Reply HttpClient::send(const QByteArray &method, const QByteArray &path, const H
 {
     const QByteArray url = "http://127.0.0.1:" + QByteArray::number(m_port) + path;
     QNetworkRequest request(QUrl::fromEncoded(url, QUrl::StrictMode));
-    request.setTransferTimeout(static_cast<int>(kPatience.count()));
+    request.setTransferTimeout(static_cast<int>(kTestTimeout.count()));
     for (const auto &[name, value] : headers)
         request.setRawHeader(name, value);
 

@@ -29,7 +29,7 @@ inline QString problemOf(const std::variant<TlsIdentity, TlsProblem> &outcome)
     return problem ? problem->reason : QString();
 }
 
-/// Makes the file \a path of \a content, and its directory if need be.
+/// Writes \a content to the file \a path, and creates its directory.
 inline void write(const QString &path, const QByteArray &content)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());

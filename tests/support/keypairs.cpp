@@ -32,7 +32,7 @@ QByteArray contents(const Memory &memory)
 QByteArray certificateOf(EVP_PKEY *key)
 {
     const Certificate certificate(X509_new(), X509_free);
-    X509_set_version(certificate.get(), 2); // which is X.509 v3
+    X509_set_version(certificate.get(), 2); // X.509 v3
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 1);
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), kLifetime);

@@ -7,11 +7,11 @@ namespace supersynk::test {
 
 enum class KeyKind { Rsa, WeakRsa, Ec };
 
-/// How a key stands in its file: as OpenSSL writes it today ("BEGIN PRIVATE KEY"), as it did before
+/// The format of a key file: as OpenSSL writes it today ("BEGIN PRIVATE KEY"), as it did before
 /// ("BEGIN RSA PRIVATE KEY"), or with a passphrase.
 enum class KeyForm { Pkcs8, Traditional, WithPassphrase };
 
-/// A self-signed certificate for localhost and its key, such as an operator brings along.
+/// A self-signed certificate for localhost and its key, as an operator would provide them.
 [[nodiscard]] CertificateAndKey makeKeyPair(KeyKind kind, KeyForm form);
 
 } // namespace supersynk::test

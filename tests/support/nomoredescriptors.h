@@ -9,7 +9,7 @@
 
 namespace supersynk::test {
 
-/// While it is there, the process may open no more descriptors. Those that are open go on to be waited for.
+/// While it exists, the process can open no more descriptors. Open ones keep working.
 class NoMoreDescriptors
 {
 public:

@@ -8,8 +8,8 @@
 namespace supersynk::test {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
-constexpr int kPatienceMs = static_cast<int>(kPatience.count());
+constexpr std::chrono::milliseconds kTestTimeout = std::chrono::seconds(30);
+constexpr int kTestTimeoutMs = static_cast<int>(kTestTimeout.count());
 
 bool hasBody(int status)
 {
@@ -35,7 +35,7 @@ RawConnection::RawConnection(quint16 port, const QHostAddress &from)
         m_socket.bind(from);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    if (!m_socket.waitForConnected(kPatienceMs))
+    if (!m_socket.waitForConnected(kTestTimeoutMs))
         qFatal("No connection to port %u: %s", port, qPrintable(m_socket.errorString()));
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
@@ -90,7 +90,7 @@ bool RawConnection::waitForBytes(qsizetype count)
         if (m_socket.state() != QAbstractSocket::ConnectedState)
             return false;
         // False may also mean that the server has just closed: then the next round ends it.
-        if (!m_socket.waitForReadyRead(kPatienceMs) && m_socket.state() == QAbstractSocket::ConnectedState)
+        if (!m_socket.waitForReadyRead(kTestTimeoutMs) && m_socket.state() == QAbstractSocket::ConnectedState)
             return false;
     }
 }

@@ -13,28 +13,28 @@ namespace supersynk::test {
 [[nodiscard]] QByteArray requestOf(const QByteArray &method, const QByteArray &target,
                                    const QByteArray &body = {}, const QByteArrayList &fields = {});
 
-/// A connection on which every byte is chosen by the test, and every byte that comes back is checked.
+/// A connection on which the test chooses every byte it sends, and sees every byte it receives.
 class RawConnection
 {
 public:
-    /// Calls from \a from, which may be any 127.x.y.z on Linux; null for the usual address.
+    /// Connects from \a from, which may be any 127.x.y.z on Linux; null for the default address.
     explicit RawConnection(quint16 port, const QHostAddress &from = {});
 
     /// Sends \a bytes at once; what is sent next is another segment.
     void send(const QByteArray &bytes);
 
     /// Waits for the next answer, interim ones (1xx) included. The status is 0 if none comes, or if it is
-    /// not one that can be told from the next by its Content-Length.
+    /// one without the Content-Length that separates it from the next.
     [[nodiscard]] Reply receive();
     /// As receive(), for the answer to a HEAD, which has no body whatever its Content-Length says.
     [[nodiscard]] Reply receiveHead();
 
-    /// Waits for the server to close the connection. True if it does, and without another byte before.
+    /// Waits for the server to close the connection. True if it does so without sending another byte.
     [[nodiscard]] bool isClosedByServer();
 
-    /// Says that nothing more will come, and goes on reading.
+    /// Closes the sending side and goes on reading.
     void finish();
-    /// Leaves without a word.
+    /// Resets the connection.
     void abort() { m_socket.abort(); }
 
 private:

@@ -10,8 +10,8 @@
 
 namespace supersynk::test {
 
-/// A reaper and what it and its connections need, without a server around them.
-class WatchPlace
+/// A reaper with all it and its connections need, without a server.
+class ReaperFixture
 {
 public:
     [[nodiscard]] Limits &limits() { return m_limits; }

@@ -12,7 +12,7 @@ namespace supersynk::test {
 
 using HeaderFields = QList<std::pair<QByteArray, QByteArray>>;
 
-/// An HTTP answer as it came.
+/// An HTTP answer as received.
 struct Reply
 {
     int status = 0;       ///< 0: there was no answer, or none that is well-formed.
@@ -29,7 +29,7 @@ struct Reply
 /// status is 0 if they are malformed.
 [[nodiscard]] Reply takeHead(QByteArray &received);
 
-/// What keeps \a reply from being a problem document (RFC 9457) for \a status; empty if it is a good one.
+/// Why \a reply is not a problem document (RFC 9457) for \a status; empty if it is.
 [[nodiscard]] QByteArray problemFault(const Reply &reply, int status);
 
 /// The member \a name of a problem document.

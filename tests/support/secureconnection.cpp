@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk::test {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
-constexpr int kPatienceMs = static_cast<int>(kPatience.count());
+constexpr std::chrono::milliseconds kTestTimeout = std::chrono::seconds(30);
+constexpr int kTestTimeoutMs = static_cast<int>(kTestTimeout.count());
 
 } // namespace
 
@@ -28,7 +28,7 @@ SecureConnection::SecureConnection(quint16 port, const QSslConfiguration &config
 {
     m_socket.setSslConfiguration(configuration);
     m_socket.connectToHostEncrypted(u"127.0.0.1"_s, port, u"localhost"_s);
-    m_socket.waitForEncrypted(kPatienceMs);
+    m_socket.waitForEncrypted(kTestTimeoutMs);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption,
                              1); // or small records would wait for each other
 }
@@ -83,12 +83,12 @@ void SecureConnection::sendAndNeverRead(const QByteArray &requests)
 bool SecureConnection::isClosedByServer()
 {
     return m_socket.state() == QAbstractSocket::UnconnectedState
-        || (m_socket.waitForDisconnected(kPatienceMs) && m_socket.bytesAvailable() == 0);
+        || (m_socket.waitForDisconnected(kTestTimeoutMs) && m_socket.bytesAvailable() == 0);
 }
 
 bool SecureConnection::read()
 {
-    const bool hasMore = m_socket.bytesAvailable() > 0 || m_socket.waitForReadyRead(kPatienceMs);
+    const bool hasMore = m_socket.bytesAvailable() > 0 || m_socket.waitForReadyRead(kTestTimeoutMs);
     m_received += m_socket.readAll();
     return hasMore;
 }

@@ -8,10 +8,10 @@
 
 namespace supersynk::test {
 
-/// Trusts \a certificate and nobody else.
+/// Trusts only \a certificate.
 [[nodiscard]] QSslConfiguration trusting(const QSslCertificate &certificate);
 
-/// A connection by TLS to 127.0.0.1, which is to be "localhost".
+/// A TLS connection to 127.0.0.1, by the name "localhost".
 class SecureConnection
 {
 public:
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QSsl::SslProtocol protocol() const { return m_socket.sessionProtocol(); }
     [[nodiscard]] QSslCertificate certificate() const { return m_socket.peerCertificate(); }
 
-    /// Sends \a bytes at once, in a TLS record of their own.
+    /// Sends \a bytes at once, as one TLS record.
     void send(const QByteArray &bytes);
     /// Sends \a bytes past TLS.
     void sendInTheClear(const QByteArray &bytes);
@@ -30,9 +30,9 @@ public:
     [[nodiscard]] Reply receive();
     /// Sends a request and waits for its answer.
     [[nodiscard]] Reply exchange(const QByteArray &request);
-    /// Says goodbye and closes, without waiting for anything.
+    /// Sends close_notify and closes, without waiting.
     void leave();
-    /// Sends \a requests and takes no more than some kilobytes of the answers from the system.
+    /// Sends \a requests and receives at most some kilobytes of the answers.
     void sendAndNeverRead(const QByteArray &requests);
     /// Waits for the server to close the connection.
     [[nodiscard]] bool isClosedByServer();

@@ -27,7 +27,7 @@ void writeTo(const char *path, const QByteArray &text)
         file.write(text);
 }
 
-/// Mounts are seen by this process alone from here on.
+/// From here on, only this process sees new mounts.
 bool separateMounts()
 {
     const uid_t user = ::getuid();

@@ -19,11 +19,11 @@ public:
     ~SmallDisk();
     Q_DISABLE_COPY_MOVE(SmallDisk)
 
-    /// Why there is none; empty if there is one.
+    /// Why it could not be made; empty if it was.
     [[nodiscard]] const QString &problem() const { return m_problem; }
     [[nodiscard]] QString filePath(const QString &name) const { return m_place.filePath(name); }
 
-    /// Leaves not a byte free.
+    /// Fills it to the last byte.
     void fill() const;
     /// Removes what fill() has written.
     void relieve() const;

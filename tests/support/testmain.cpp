@@ -45,7 +45,7 @@ int main(int argc, char *argv[])
             std::fprintf(stderr, "    %s\n", name.c_str());
         return 2;
     }
-    argv[1] = argv[0]; // Qt Test shall not take the test's name for that of a function
+    argv[1] = argv[0]; // else Qt Test takes the test's name for a function
     const testmain::Test &test = found->second;
     test.prepare();
     testmain::Application::setAttribute(

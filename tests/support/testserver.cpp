@@ -14,6 +14,7 @@ ServerSettings testSettings()
     settings.port = 0;
     settings.clientTimeout = ServerSettings::kMaxClientTimeout;
     settings.threads = 2; // even on a machine of one core
+    settings.takesShortCuts = qgetenv("SUPERSYNK_TEST_SHORT_CUTS") != "off";
     return settings;
 }
 

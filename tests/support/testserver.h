@@ -8,13 +8,14 @@
 
 namespace supersynk::test {
 
-/// Settings for a test: this computer only, a free port, and nobody leaves by waiting.
+/// Settings for a test: loopback only, a free port, and a client timeout that no test reaches. With
+/// SUPERSYNK_TEST_SHORT_CUTS=off in the environment, every request takes a route of QHttpServer.
 [[nodiscard]] ServerSettings testSettings();
 
-/// Waits until \a server is done with starting. True if it runs.
+/// Waits until \a server has started. False if it failed.
 [[nodiscard]] bool waitUntilRunning(const Server &server);
 
-/// A running server of the test's own and a client that talks to it.
+/// A running server and a client of it.
 class TestServer
 {
 public:

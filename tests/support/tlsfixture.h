@@ -8,11 +8,11 @@
 
 namespace supersynk::test {
 
-/// A place for the certificate of a server that speaks HTTPS too.
-class TlsPlace
+/// The settings and the certificate of a server with HTTPS.
+class TlsFixture
 {
 public:
-    /// Those of a server that makes its own certificate here.
+    /// Settings of a server that makes its own certificate.
     [[nodiscard]] ServerSettings settings() const
     {
         ServerSettings settings = testSettings();
@@ -22,7 +22,7 @@ public:
         return settings;
     }
 
-    /// The certificate it has made.
+    /// The certificate that the server has made.
     [[nodiscard]] QSslCertificate certificate() const
     {
         return QSslCertificate::fromPath(file(QStringLiteral("https.pem"))).value(0);

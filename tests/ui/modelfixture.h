@@ -15,7 +15,7 @@ public:
     ModelFixture();
 
     /// Updates the model to the store.
-    void update() { m_model.update(snapshot(), store().clientTimeout()); }
+    void update() { m_model.update(snapshot()); }
 
     [[nodiscard]] supersynk::ChannelModel &model() { return m_model; }
     /// The signals of the model.

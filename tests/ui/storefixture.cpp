@@ -45,7 +45,7 @@ Snapshot StoreFixture::snapshot()
 
 Snapshot crowdOf(int channels)
 {
-    Snapshot snapshot{.taken = Instant(std::chrono::hours(1))};
+    Snapshot snapshot{.taken = Instant(std::chrono::hours(1)), .clientTimeout = kDefaultClientTimeout};
     for (std::uint64_t serial = 1; serial <= static_cast<std::uint64_t>(channels); ++serial) {
         ClientSnapshot client;
         client.id = "client-" + QByteArray::number(serial);

@@ -73,12 +73,12 @@ ChannelModel::ChannelModel(QObject *parent)
 
 ChannelModel::~ChannelModel() = default;
 
-void ChannelModel::update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+void ChannelModel::update(const Snapshot &snapshot)
 {
     const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
     const auto passed = m_lastSecond ? second - *m_lastSecond : std::chrono::seconds(1);
     const RefreshContext context{.now = snapshot.taken,
-                                 .clientTimeout = clientTimeout,
+                                 .clientTimeout = snapshot.clientTimeout,
                                  .isNewSecond = second != m_lastSecond,
                                  .isGlowEnabled = m_isGlowEnabled};
     m_lastSecond = second;

@@ -54,8 +54,8 @@ public:
     explicit ChannelModel(QObject *parent = nullptr);
     ~ChannelModel() override;
 
-    /// Shows \a snapshot. \a clientTimeout decides which clients are silent, see clientState().
-    void update(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+    /// Shows \a snapshot.
+    void update(const Snapshot &snapshot);
 
     /// Whether rows glow when their clients' state changes, see Glow; initially true.
     void setGlowEnabled(bool isEnabled) { m_isGlowEnabled = isEnabled; }

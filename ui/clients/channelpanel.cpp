@@ -65,8 +65,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
 
 void ChannelPanel::connectParts()
 {
-    connect(&m_monitor, &Monitor::shownSnapshotChanged, &m_model,
-            [this](const Snapshot &snapshot) { m_model.update(snapshot, m_server.clientTimeout()); });
+    connect(&m_monitor, &Monitor::shownSnapshotChanged, &m_model, &ChannelModel::update);
     connect(m_filterBar, &FilterBar::changed, this, &ChannelPanel::refresh);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChannelPanel::selectionChanged);

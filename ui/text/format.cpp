@@ -87,9 +87,8 @@ QString countText(std::uint64_t count)
     for (; count >= 1'000'000; count /= 1000)
         ++prefix;
     const bool hasTenths = count < 10'000;
-    const double shown =
-        hasTenths ? static_cast<double>(count / 100) / 10 : static_cast<double>(count / 1000);
-    return QLocale().toString(shown, 'f', hasTenths ? 1 : 0) + kPrefixes[prefix];
+    const auto tenths = hasTenths ? count / 100 : count / 1000 * 10; // rounded down
+    return QLocale().toString(static_cast<double>(tenths) / 10, 'f', hasTenths ? 1 : 0) + kPrefixes[prefix];
 }
 
 QString sizeText(qint64 bytes)

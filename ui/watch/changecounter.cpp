@@ -8,15 +8,15 @@
 
 namespace supersynk {
 
-void ChangeCounter::begin(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+void ChangeCounter::begin(const Snapshot &snapshot)
 {
-    m_clients = clientsOf(snapshot, clientTimeout);
+    m_clients = clientsOf(snapshot);
     m_count = 0;
 }
 
-void ChangeCounter::add(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout)
+void ChangeCounter::add(const Snapshot &snapshot)
 {
-    const Clients before = std::exchange(m_clients, clientsOf(snapshot, clientTimeout));
+    const Clients before = std::exchange(m_clients, clientsOf(snapshot));
     const auto key = [](const Client &client) { return std::tie(client.channel, client.client); };
     auto then = before.begin();
     auto now = m_clients.cbegin();
@@ -36,14 +36,13 @@ void ChangeCounter::add(const Snapshot &snapshot, std::chrono::milliseconds clie
     m_count += static_cast<int>((before.end() - then) + (m_clients.cend() - now));
 }
 
-ChangeCounter::Clients ChangeCounter::clientsOf(const Snapshot &snapshot,
-                                                std::chrono::milliseconds clientTimeout)
+ChangeCounter::Clients ChangeCounter::clientsOf(const Snapshot &snapshot)
 {
     Clients clients;
     for (const ChannelSnapshot &channel : snapshot.channels) {
         for (const ClientSnapshot &client : channel.clients)
             clients.push_back({channel.serial, client.serial,
-                               isSilent(clientState(client, snapshot.taken, clientTimeout))});
+                               isSilent(clientState(client, snapshot.taken, snapshot.clientTimeout))});
     }
     return clients;
 }

@@ -13,10 +13,10 @@ namespace supersynk {
 class ChangeCounter
 {
 public:
-    /// Restarts at 0 with \a snapshot. \a clientTimeout decides which clients are silent.
-    void begin(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+    /// Restarts at 0 with \a snapshot.
+    void begin(const Snapshot &snapshot);
     /// Adds the changes between the previous snapshot and \a snapshot.
-    void add(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+    void add(const Snapshot &snapshot);
 
     [[nodiscard]] int count() const { return m_count; }
 
@@ -29,7 +29,7 @@ private:
     };
     using Clients = std::vector<Client>; // by ascending serials
 
-    static Clients clientsOf(const Snapshot &snapshot, std::chrono::milliseconds clientTimeout);
+    static Clients clientsOf(const Snapshot &snapshot);
 
     Clients m_clients;
     int m_count = 0;

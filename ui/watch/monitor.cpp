@@ -59,7 +59,7 @@ void Monitor::publish(const Snapshot &snapshot)
     m_channelCount = static_cast<int>(snapshot.channels.size());
     m_clientCount = static_cast<int>(snapshot.clientCount());
     if (m_isPaused)
-        m_changes.add(snapshot, m_server.clientTimeout());
+        m_changes.add(snapshot);
     else
         Q_EMIT shownSnapshotChanged(snapshot);
     updateTotals();
@@ -76,7 +76,7 @@ void Monitor::setPaused(bool isPaused)
     const Snapshot snapshot = m_server.snapshot();
     if (isPaused) {
         publish(snapshot);
-        m_changes.begin(snapshot, m_server.clientTimeout());
+        m_changes.begin(snapshot);
         m_isPaused = true;
     } else {
         m_isPaused = false;

@@ -48,13 +48,13 @@ std::optional<QHostAddress> storedAddress(const QSettings &store)
 
 /// \a plan with the stored value of \a key as \a member, if the result is valid.
 template <typename Value>
-SimulationPlan planWith(const QSettings &store, SimulationPlan plan, QLatin1StringView key,
+SimulationPlan planWith(const QSettings &store, const SimulationPlan &plan, QLatin1StringView key,
                         Value SimulationPlan::*member)
 {
-    const SimulationPlan before = plan;
+    SimulationPlan changed = plan;
     if (store.contains(key))
-        plan.*member = store.value(key).value<Value>();
-    return plan.problem() ? before : plan;
+        changed.*member = store.value(key).value<Value>();
+    return changed.problem() ? plan : changed;
 }
 
 } // namespace

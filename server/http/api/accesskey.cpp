@@ -19,7 +19,7 @@ QByteArray digestOf(QByteArrayView key)
     return QCryptographicHash::hash(key.toByteArray(), QCryptographicHash::Sha256);
 }
 
-/// What stands behind the scheme; nothing for another scheme.
+/// The token after the scheme; nothing for another scheme.
 std::optional<QByteArrayView> bearerToken(QByteArrayView authorization)
 {
     if (authorization.size() < kScheme.size()
@@ -28,7 +28,7 @@ std::optional<QByteArrayView> bearerToken(QByteArrayView authorization)
     return authorization.sliced(kScheme.size()).trimmed();
 }
 
-/// A plus stays a plus: there are no blanks in a key.
+/// A plus stays a plus, as a key has no blanks.
 std::optional<QByteArray> tokenInUrl(QByteArrayView target)
 {
     const auto encoded = queryParameter(target, "access_token");

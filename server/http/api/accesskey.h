@@ -7,16 +7,16 @@
 
 namespace supersynk {
 
-/// The secret that every request must show as `Authorization: Bearer KEY` (RFC 6750, section 2.1), if there
-/// is one. Only its digest is kept, and compared in a time that tells nothing about it.
+/// The secret that every request must send as `Authorization: Bearer KEY` (RFC 6750, section 2.1), if one is
+/// set. Only its digest is kept, and compared in constant time.
 ///
-/// Where the operator allows it, `?access_token=KEY` shows it too (section 2.3), percent-encoded: for clients
-/// that can set a URL and no header field. Either is enough. That a client must not use both (section 2)
-/// binds the client, and a field of another scheme may be a proxy's.
+/// If the operator allows it, clients that cannot set header fields may send it as `?access_token=KEY`,
+/// percent- encoded (section 2.3). Either is enough. The server does not enforce that a client must not use
+/// both (section 2): an Authorization field of another scheme may be a proxy's.
 class AccessKey
 {
 public:
-    /// An empty \a key means that none is needed.
+    /// If \a key is empty, none is needed.
     explicit AccessKey(const QByteArray &key = {}, bool mayBeInUrl = false);
 
     [[nodiscard]] bool isNeeded() const { return !m_digest.isEmpty(); }

@@ -6,6 +6,7 @@
 #include "server/channels/limits.h"
 #include "server/http/api/accesskey.h"
 #include "server/http/wire/requesthead.h"
+#include "server/http/wire/requesttarget.h"
 #include "server/http/wire/response.h"
 
 #include <QByteArray>
@@ -20,9 +21,10 @@ class Operations;
 struct Request
 {
     const RequestHead &head;
-    const QByteArray &body;    ///< De-chunked.
-    QByteArray address;        ///< The sender's, as text.
-    bool isFromNearby = false; ///< Whether the connection is this computer's own, or a trusted proxy's.
+    const QByteArray &body;      ///< De-chunked.
+    const RequestTarget &target; ///< That of the head, parsed.
+    QByteArray address;          ///< The sender's, as text.
+    bool isFromTrustedPeer;      ///< Whether the connection is this computer's own, or a trusted proxy's.
     ChannelStore::Bookmark &bookmark; ///< The connection's.
 };
 
@@ -36,8 +38,16 @@ struct ApiContext
     const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
 };
 
-/// The whole API: what \a request does to the store at the moment \a now, and what is answered.
-/// Whichever way a request comes in, this decides. Thread-safe, as the store is.
-[[nodiscard]] Response answer(const Request &request, const ApiContext &context, Instant now);
+/// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the
+/// store is. The routes check the caller and the method before they call it.
+using ApiFunction = Response (*)(const Request &request, const ApiContext &context, Instant now);
+
+[[nodiscard]] Response showVersion(const Request &request, const ApiContext &context, Instant now);
+/// Lists the channels only to callers that the access key admits.
+[[nodiscard]] Response showInfo(const Request &request, const ApiContext &context, Instant now);
+[[nodiscard]] Response listChannels(const Request &request, const ApiContext &context, Instant now);
+[[nodiscard]] Response observeChannel(const Request &request, const ApiContext &context, Instant now);
+[[nodiscard]] Response postToChannel(const Request &request, const ApiContext &context, Instant now);
+[[nodiscard]] Response removeClient(const Request &request, const ApiContext &context, Instant now);
 
 } // namespace supersynk

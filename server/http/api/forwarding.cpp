@@ -17,25 +17,24 @@ struct Field
     QByteArrayView value;
 };
 
-/// Calls \a look with each header field.
-template <typename Look>
-void eachField(const RequestHead &head, Look look)
+/// Calls \a visit with each header field.
+template <typename Visitor>
+void forEachField(const RequestHead &head, Visitor visit)
 {
     QByteArrayView rest = head.bytes;
     for (bool isRequestLine = true; !rest.isEmpty(); isRequestLine = false) {
         const qsizetype lineFeed = bytes::find(rest, '\n');
         if (lineFeed < 1)
             return;
-        const QByteArrayView line =
-            rest.first(lineFeed - 1); // each ends with CRLF, the parser has seen to it
+        const QByteArrayView line = rest.first(lineFeed - 1); // without the CR, which the parser requires
         rest = rest.sliced(lineFeed + 1);
         const qsizetype colon = bytes::find(line, ':');
         if (!isRequestLine && colon > 0)
-            look(Field{line.first(colon), line.sliced(colon + 1)});
+            visit(Field{line.first(colon), line.sliced(colon + 1)});
     }
 }
 
-/// Whether \a origin (RFC 6454, section 7) is that of the pages of \a host, by whichever scheme.
+/// Whether \a origin (RFC 6454, section 7) is the origin of \a host, for either scheme.
 bool isOriginOf(QByteArrayView host, QByteArrayView origin)
 {
     for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
@@ -45,7 +44,8 @@ bool isOriginOf(QByteArrayView host, QByteArrayView origin)
     return false;
 }
 
-/// "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]" and "[2001:db8::1]:80"; null for all else.
+/// "192.0.2.1", "192.0.2.1:80", "2001:db8::1", "[2001:db8::1]" and "[2001:db8::1]:80"; null for anything
+/// else.
 QHostAddress addressIn(QByteArrayView member)
 {
     if (member.startsWith('[')) {
@@ -61,11 +61,11 @@ QHostAddress addressIn(QByteArrayView member)
 
 } // namespace
 
-bool isFromForeignPage(const RequestHead &head)
+bool isCrossOrigin(const RequestHead &head)
 {
     QByteArrayView host;
     QVarLengthArray<QByteArrayView, 1> origins;
-    eachField(head, [&host, &origins](const Field &field) {
+    forEachField(head, [&host, &origins](const Field &field) {
         if (bytes::equalIgnoringCase(field.name, "Host"))
             host = bytes::trimmed(field.value);
         else if (bytes::equalIgnoringCase(field.name, "Origin"))
@@ -75,24 +75,24 @@ bool isFromForeignPage(const RequestHead &head)
         || !std::ranges::all_of(origins, [host](QByteArrayView origin) { return isOriginOf(host, origin); });
 }
 
-bool speaksForAnother(const RequestHead &head)
+bool isForAnotherSender(const RequestHead &head)
 {
     static constexpr QByteArrayView kPrefix = "X-Forwarded-";
     bool found = false;
-    eachField(head, [&found](const Field &field) {
+    forEachField(head, [&found](const Field &field) {
         const QByteArrayView begin = field.name.first(std::min(field.name.size(), kPrefix.size()));
         found = found || bytes::equalIgnoringCase(begin, kPrefix)
             || bytes::equalIgnoringCase(field.name, "Forwarded")
             || bytes::equalIgnoringCase(field.name, "X-Real-IP")
             || bytes::equalIgnoringCase(field.name, "Via");
     });
-    return found || isFromForeignPage(head);
+    return found || isCrossOrigin(head);
 }
 
-bool isAskedByDomain(const RequestHead &head)
+bool hasDomainAsHost(const RequestHead &head)
 {
     bool found = false;
-    eachField(head, [&found](const Field &field) {
+    forEachField(head, [&found](const Field &field) {
         if (!bytes::equalIgnoringCase(field.name, "Host"))
             return;
         const QByteArrayView host = bytes::trimmed(field.value);
@@ -103,9 +103,8 @@ bool isAskedByDomain(const RequestHead &head)
 
 QHostAddress forwardedSender(const RequestHead &head, const QHostAddress &peer, const TrustedProxies &proxies)
 {
-    QVarLengthArray<QByteArrayView, kMostHops>
-        lists; // a proxy may add a field of its own, or to the last one
-    eachField(head, [&lists](const Field &field) {
+    QVarLengthArray<QByteArrayView, kMostHops> lists; // a proxy may add a field, or append to the last one
+    forEachField(head, [&lists](const Field &field) {
         if (bytes::equalIgnoringCase(field.name, "X-Forwarded-For"))
             lists.append(field.value);
     });

@@ -9,25 +9,25 @@ namespace supersynk {
 
 class TrustedProxies;
 
-/// How many proxies a request is believed to have passed: more of them in a head are not looked at.
+/// How many proxies of a request are evaluated, counted from the server.
 inline constexpr int kMostHops = 16;
 
-/// Whether a page of another origin had a browser send \a head: it is a CORS preflight, or has an `Origin`
-/// that is not the `Host` it was sent to. It costs a pass over the head.
-[[nodiscard]] bool isFromForeignPage(const RequestHead &head);
+/// Whether a page of another origin made a browser send the request: it is a CORS preflight, or its `Origin`
+/// does not match its `Host`. Costs one pass over the head.
+[[nodiscard]] bool isCrossOrigin(const RequestHead &head);
 
-/// Whether \a head speaks for another sender than its connection's peer: a proxy sent it on, which says so by
-/// an `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field, or a foreign page had a browser
-/// send it. It costs two passes over the head.
-[[nodiscard]] bool speaksForAnother(const RequestHead &head);
+/// Whether the peer sends the request for somebody else: it is cross-origin, or a proxy has forwarded it and
+/// says so by an `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field. Costs two passes over
+/// the head.
+[[nodiscard]] bool isForAnotherSender(const RequestHead &head);
 
-/// Whether its `Host` is a domain name, with a dot, rather than an address or a name of the local network. A
-/// page can have its own domain point at this computer, and then asks for what it likes without an `Origin`.
-[[nodiscard]] bool isAskedByDomain(const RequestHead &head);
+/// Whether the `Host` is a domain name with a dot, rather than an address or a name of the local network. A
+/// page whose own domain resolves to this computer (DNS rebinding) sends requests without an `Origin`.
+[[nodiscard]] bool hasDomainAsHost(const RequestHead &head);
 
-/// Where a request that came from the trusted proxy \a peer comes from by its `X-Forwarded-For`: the address
-/// furthest to the right that is no trusted proxy's. To the left of that stands whatever the client liked.
-/// What is no address ends the search, so the answer is always an address.
+/// The sender of a request from the trusted proxy \a peer, by its `X-Forwarded-For`: the rightmost address
+/// that is not a trusted proxy. The client may have invented what is left of that. The search ends at
+/// anything that is not an address, so the result is always an address.
 [[nodiscard]] QHostAddress forwardedSender(const RequestHead &head, const QHostAddress &peer,
                                            const TrustedProxies &proxies);
 

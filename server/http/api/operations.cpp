@@ -4,7 +4,6 @@
 #include "server/http/api/api.h"
 #include "server/http/api/forwarding.h"
 #include "server/http/metrics/metricstext.h"
-#include "server/http/wire/requesttarget.h"
 
 #include <utility>
 
@@ -18,32 +17,25 @@ Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()
     , m_areExposed(areExposed)
 {}
 
-std::optional<Operations::Page> Operations::pageAt(QByteArrayView target)
-{
-    const QByteArrayView path = pathOf(target);
-    if (path == "/metrics")
-        return Page::Metrics;
-    if (path == "/healthz")
-        return Page::Health;
-    return std::nullopt;
-}
-
-/// Exposed pages may be asked for by a domain: that is how a Prometheus elsewhere knows this computer.
+/// Exposed pages may be requested by a domain name: a Prometheus on another computer uses one.
 bool Operations::areFor(const Request &request) const
 {
-    return !isFromForeignPage(request.head) && (m_areExposed || isFromOperator(request));
+    return !isCrossOrigin(request.head) && (m_areExposed || isFromOperator(request));
 }
 
 bool Operations::isFromOperator(const Request &request)
 {
-    return request.isFromNearby && !speaksForAnother(request.head) && !isAskedByDomain(request.head);
+    return request.isFromTrustedPeer && !isForAnotherSender(request.head) && !hasDomainAsHost(request.head);
 }
 
-Response Operations::show(Page page) const
+Response showMetrics(const Request &, const ApiContext &context, Instant)
 {
-    if (page == Page::Metrics)
-        return {.contentType = MetricsText::kContentType, .body = m_metrics()};
-    if (m_isStuck())
+    return {.contentType = MetricsText::kContentType, .body = context.operations->metrics()};
+}
+
+Response showHealth(const Request &, const ApiContext &context, Instant)
+{
+    if (context.operations->isStuck())
         return Response::unavailable("A thread of the server has been stuck for several seconds."_ba);
     return Response::text("ok\n"_ba);
 }

@@ -9,9 +9,8 @@ namespace supersynk {
 
 class ConnectionReaper;
 
-/// What a reaper knows of a connection, and can do about it. It is in its reaper's care as long as it lives,
-/// and outlives being closed by it: neither check() nor evict() may destroy any connection, or make one,
-/// before control is back in the event loop.
+/// A connection as the reaper sees it. It registers with the reaper for its lifetime. Neither check() nor
+/// evict() may create or destroy a connection before control returns to the event loop.
 class Connection
 {
 public:
@@ -20,14 +19,14 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// Closes the connection if it has kept us waiting for too long.
+    /// Closes the connection if one of its timeouts has expired.
     virtual void check(Instant now) = 0;
 
-    /// Bytes it makes us keep: a half-received request, unread answers.
+    /// Bytes held for it: an incomplete request, unread responses.
     [[nodiscard]] virtual std::size_t waitingBytes() const { return 0; }
-    /// Since when it does.
+    /// Since when they are held.
     [[nodiscard]] virtual Instant waitingSince() const { return Instant::max(); }
-    /// Closes the connection, for it makes us keep too much for too long.
+    /// Closes the connection to free its waiting bytes.
     virtual void evict(Instant now) = 0;
 
 protected:

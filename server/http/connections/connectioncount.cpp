@@ -10,10 +10,10 @@ ConnectionCount::Verdict ConnectionCount::admit(const QHostAddress &address, con
     const std::lock_guard lock(m_mutex);
     if (m_total >= limits.connections)
         return Verdict::TooMany;
-    std::size_t &fromThere = m_perAddress[hostPrefix(address)];
-    if (fromThere >= limits.connectionsPerAddress)
-        return Verdict::TooManyFromThere;
-    ++fromThere;
+    std::size_t &fromAddress = m_perAddress[hostPrefix(address)];
+    if (fromAddress >= limits.connectionsPerAddress)
+        return Verdict::TooManyFromAddress;
+    ++fromAddress;
     ++m_total;
     return Verdict::Admitted;
 }

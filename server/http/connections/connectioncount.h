@@ -10,15 +10,15 @@
 
 namespace supersynk {
 
-/// Counts the open connections, in all and per address. Thread-safe.
+/// Counts the open connections, in total and per address. Thread-safe.
 class ConnectionCount
 {
 public:
-    enum class Verdict { Admitted, TooMany, TooManyFromThere };
+    enum class Verdict { Admitted, TooMany, TooManyFromAddress };
 
-    /// Counts a connection in, if the limits allow it.
+    /// Counts a new connection, if the limits allow it.
     [[nodiscard]] Verdict admit(const QHostAddress &address, const Limits &limits);
-    /// Counts out one that was admitted.
+    /// A connection that was admitted has closed.
     void release(const QHostAddress &address);
 
 private:

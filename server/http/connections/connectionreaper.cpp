@@ -14,14 +14,12 @@ namespace {
 
 constexpr auto kSweepInterval = 500ms;
 
-/// For how long a connection must have stood still to be closed before the bound is reached. A moment is
-/// nothing: on Wi-Fi, answers come in fits and starts.
-constexpr auto kStill = 2s;
+/// How long a connection must have stalled to be closed below the limit. Shorter stalls are normal on Wi-Fi.
+constexpr auto kStallTime = 2s;
 
-/// How much a connection is to blame for the bytes that wait: how many it keeps, times how long. In the first
-/// second it is rather how many, or a headset that is being sent its answer would be worse than a flood that
-/// has just begun.
-double blame(const Connection *connection, Instant now)
+/// Bytes held times how long. The added second makes the bytes count more at first: else a headset that is
+/// receiving its response would score higher than a flood that has just begun.
+double score(const Connection *connection, Instant now)
 {
     const std::chrono::duration<double> waiting = now - connection->waitingSince() + 1s;
     return static_cast<double>(connection->waitingBytes()) * waiting.count();
@@ -34,23 +32,23 @@ ConnectionReaper::ConnectionReaper(WorkerContext &context)
     , m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, [this] { sweep(serverNow()); });
-    m_context.traffic.round = steadyNow();
+    m_context.traffic.lastRun = steadyNow();
     m_timer.start(kSweepInterval);
 }
 
-/// Closes those that have kept bytes waiting since \a stillSince or before, the worst first, until all that
-/// waits is within \a bound.
-void ConnectionReaper::evict(std::size_t bound, Instant stillSince, Instant now)
+/// Closes connections that have held bytes since \a stalledSince or before, the worst first, until the
+/// waiting bytes are within \a limit.
+void ConnectionReaper::evict(std::size_t limit, Instant stalledSince, Instant now)
 {
-    std::vector<Connection *> culprits;
+    std::vector<Connection *> candidates;
     std::ranges::copy_if(
-        m_connections, std::back_inserter(culprits), [stillSince](const Connection *connection) {
-            return connection->waitingBytes() > 0 && connection->waitingSince() <= stillSince;
+        m_connections, std::back_inserter(candidates), [stalledSince](const Connection *connection) {
+            return connection->waitingBytes() > 0 && connection->waitingSince() <= stalledSince;
         });
-    std::ranges::sort(culprits, std::ranges::greater(),
-                      [now](const Connection *connection) { return blame(connection, now); });
-    for (Connection *connection : culprits) {
-        if (m_context.waitingBytes <= bound)
+    std::ranges::sort(candidates, std::ranges::greater(),
+                      [now](const Connection *connection) { return score(connection, now); });
+    for (Connection *connection : candidates) {
+        if (m_context.waitingBytes <= limit)
             return;
         connection->evict(now);
     }
@@ -62,9 +60,9 @@ void ConnectionReaper::sweep(Instant now)
         connection->check(now);
     relieve(now);
     if (const std::size_t half = m_context.api.limits.waitingBytes / 2; m_context.waitingBytes > half)
-        evict(half, now - kStill, now);
+        evict(half, now - kStallTime, now);
     m_context.refusals.flush(now);
-    m_context.traffic.round = steadyNow(); // serverNow() rests while the listener is stuck
+    m_context.traffic.lastRun = steadyNow(); // serverNow() stops while the listener is stuck
 }
 
 } // namespace supersynk

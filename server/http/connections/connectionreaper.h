@@ -14,10 +14,9 @@ namespace supersynk {
 
 class Connection;
 
-/// Looks after the connections of one thread: closes those that keep us waiting for too long, and when all
-/// connections together make us keep too many bytes, those of its own that are most to blame. Who goes on
-/// reading has nothing to fear before the bound itself is reached: from half of it on, those go that have
-/// stood still for a while.
+/// Closes connections of one thread: those whose timeouts have expired, and, when the connections of all
+/// threads hold too many bytes, its worst ones. From half of the limit on, only connections that have stalled
+/// for a while are closed; clients that keep reading are safe up to the limit itself.
 class ConnectionReaper final : public QObject
 {
     Q_OBJECT
@@ -28,7 +27,7 @@ public:
     void add(Connection *connection) { m_connections.insert(connection); }
     void remove(Connection *connection) { m_connections.erase(connection); }
 
-    /// Closes connections of this thread until no more bytes wait than the limits allow, or none of them has
+    /// Closes connections of this thread until the waiting bytes are within the limit, or none of them holds
     /// any.
     void relieve(Instant now)
     {
@@ -36,11 +35,11 @@ public:
             evict(m_context.api.limits.waitingBytes, now, now);
     }
 
-    /// What is to be done twice a second, which the reaper does by itself.
+    /// Checks all connections. A timer calls it twice a second.
     void sweep(Instant now);
 
 private:
-    void evict(std::size_t bound, Instant stillSince, Instant now);
+    void evict(std::size_t limit, Instant stalledSince, Instant now);
 
     WorkerContext &m_context;
     std::unordered_set<Connection *> m_connections;

@@ -7,20 +7,20 @@
 namespace supersynk {
 
 ConnectionTicket::ConnectionTicket(const QHostAddress &peer, WorkerContext &context, std::atomic<int> &load)
-    : m_place(new Place{peer, context, load})
+    : m_share(new Share{peer, context, load})
     , m_address(peer.toString().toLatin1())
     , m_proxies(context.proxies && context.proxies->trusts(peer) ? context.proxies : nullptr)
-    , m_isNearby(m_proxies || peer.isLoopback())
+    , m_isTrustedPeer(m_proxies || peer.isLoopback())
 {
     ++context.traffic.connections;
 }
 
 QByteArray ConnectionTicket::forwarded(const RequestHead &head) const
 {
-    return forwardedSender(head, m_place->peer, *m_proxies).toString().toLatin1();
+    return forwardedSender(head, m_share->peer, *m_proxies).toString().toLatin1();
 }
 
-ConnectionTicket::Place::~Place()
+ConnectionTicket::Share::~Share()
 {
     --context.traffic.connections;
     context.connections.release(peer);

@@ -10,43 +10,41 @@
 
 namespace supersynk {
 
-/// A connection's place among those that the limits allow. Whoever holds it keeps the place taken; it may be
-/// handed on.
+/// One connection's share of the connection limits, released on destruction. It moves from the short cut to
+/// the guard with the connection.
 class ConnectionTicket
 {
 public:
-    /// \a context has counted a connection from \a peer in. \a load counts down when the place is given back.
+    /// \a context has admitted a connection from \a peer. \a load is decremented on release.
     ConnectionTicket(const QHostAddress &peer, WorkerContext &context, std::atomic<int> &load);
 
-    /// Where the connection comes from.
-    [[nodiscard]] const QHostAddress &peer() const { return m_place->peer; }
-    /// The same, as text.
+    [[nodiscard]] const QHostAddress &peer() const { return m_share->peer; }
+    /// The peer as text.
     [[nodiscard]] const QByteArray &address() const { return m_address; }
-    /// Where one of its requests comes from, as text: a trusted proxy is believed. The limits on connections
-    /// go on counting the proxy: whose a connection is would be known only with its first request, and the
-    /// next one may be somebody else's.
+    /// The sender of one of its requests, as text: a trusted proxy's word is taken. The connection limits
+    /// still count the proxy, as each request on the connection may be another client's.
     [[nodiscard]] QByteArray senderOf(const RequestHead &head) const
     {
         return m_proxies ? forwarded(head) : m_address;
     }
-    /// Whether it comes from this computer, or from a trusted proxy.
-    [[nodiscard]] bool isNearby() const { return m_isNearby; }
+    /// Whether it comes from this computer or from a trusted proxy.
+    [[nodiscard]] bool isTrustedPeer() const { return m_isTrustedPeer; }
 
 private:
-    struct Place
+    struct Share
     {
         const QHostAddress peer;
         WorkerContext &context;
         std::atomic<int> &load;
-        ~Place();
+        ~Share();
     };
 
     [[nodiscard]] QByteArray forwarded(const RequestHead &head) const;
 
-    std::unique_ptr<Place> m_place;
+    std::unique_ptr<Share> m_share;
     QByteArray m_address;
     const TrustedProxies *m_proxies; // null unless the peer is one
-    bool m_isNearby;
+    bool m_isTrustedPeer;
 };
 
 } // namespace supersynk

@@ -3,7 +3,7 @@
 
 namespace supersynk {
 
-void ConnectionTimeouts::waits(Waiting what, Instant now)
+void ConnectionTimeouts::waitFor(Waiting what, Instant now)
 {
     if (what == m_waiting)
         return;
@@ -17,21 +17,21 @@ void ConnectionTimeouts::answered(Instant now)
     m_since = now;
 }
 
-void ConnectionTimeouts::sent(std::uint64_t left, std::uint64_t toBeSent, Instant now)
+void ConnectionTimeouts::update(std::uint64_t sent, std::uint64_t unsent, Instant now)
 {
-    const bool progresses = left != m_left || m_toBeSent == 0;
+    const bool progresses = sent != m_sent || m_unsent == 0;
     if (progresses)
         m_lastSent = now;
-    m_left = left;
-    m_toBeSent = toBeSent;
+    m_sent = sent;
+    m_unsent = unsent;
 }
 
 ConnectionTimeouts::Verdict ConnectionTimeouts::verdict(Instant now, const Limits &limits) const
 {
-    if (m_toBeSent > 0) // what it has sent meanwhile waits behind the answer
+    if (m_unsent > 0) // newer requests wait until the response is read
         return now - m_lastSent > limits.stallTime ? Verdict::NotReading : Verdict::Fine;
     switch (m_waiting) {
-    case Waiting::ForFirstRequest: // browsers connect ahead, and need no line in the log for it
+    case Waiting::ForFirstRequest: // browsers open spare connections: not worth a log line
         return now - m_since > limits.headTime ? Verdict::Idle : Verdict::Fine;
     case Waiting::ForHead:
         return now - m_since > limits.headTime ? Verdict::SlowHead : Verdict::Fine;

@@ -8,8 +8,8 @@
 
 namespace supersynk {
 
-/// Knows what a connection is waiting for and for how long already, and says when that is too long. Plain
-/// rules: time and counts are passed in.
+/// Tracks what a connection is waiting for, and since when. Has no clock or socket: time and counts are
+/// passed in.
 class ConnectionTimeouts
 {
 public:
@@ -21,22 +21,22 @@ public:
         , m_lastSent(connected)
     {}
 
-    /// What the connection waits for now. The time begins anew when that changes.
-    void waits(Waiting what, Instant now);
-    /// A request has been answered: the wait for the next one begins.
+    /// The connection waits for \a what. The timeout restarts if it has waited for something else before.
+    void waitFor(Waiting what, Instant now);
+    /// A request has been answered: the connection waits for the next one.
     void answered(Instant now);
-    /// How many of all bytes written have left, and how many are still to be.
-    void sent(std::uint64_t left, std::uint64_t toBeSent, Instant now);
+    /// The socket has sent \a sent bytes since it connected, and \a unsent more are buffered.
+    void update(std::uint64_t sent, std::uint64_t unsent, Instant now);
 
     [[nodiscard]] Verdict verdict(Instant now, const Limits &limits) const;
-    /// Since when it has kept us from being done with it.
-    [[nodiscard]] Instant since() const { return m_toBeSent > 0 ? m_lastSent : m_since; }
+    /// Since when the connection has made no progress.
+    [[nodiscard]] Instant since() const { return m_unsent > 0 ? m_lastSent : m_since; }
 
 private:
     Waiting m_waiting = Waiting::ForFirstRequest;
     Instant m_since;
-    std::uint64_t m_left = 0;
-    std::uint64_t m_toBeSent = 0;
+    std::uint64_t m_sent = 0;
+    std::uint64_t m_unsent = 0;
     Instant m_lastSent;
 };
 

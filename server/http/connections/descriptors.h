@@ -5,12 +5,11 @@
 
 namespace supersynk {
 
-/// Raises the number of descriptors this process may have open to what the system allows, and returns how
-/// many connections that leaves room for. Out of descriptors, a listening socket would spin: what is accepted
-/// has to stay below.
-[[nodiscard]] std::size_t roomForConnections();
+/// Raises the process's limit of open descriptors to the maximum, and returns how many connections that
+/// allows. The server must accept no more: without descriptors, accept() fails over and over.
+[[nodiscard]] std::size_t availableConnections();
 
-/// Whether the process may open as many descriptors as one more thread and its event loop need.
-[[nodiscard]] bool isRoomForAThread();
+/// Whether the process can open the descriptors that one more thread and its event loop need.
+[[nodiscard]] bool canOpenThread();
 
 } // namespace supersynk

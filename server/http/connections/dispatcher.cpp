@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/connections/dispatcher.h"
 
-#include "server/http/connections/qtversion.h"
 #include "server/http/connections/rawsocket.h"
-#include "server/http/wire/bytes.h"
 
+#include <QHttpServer>
 #include <QTcpServer>
 
-#include <algorithm>
-#include <array>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-/// A QTcpServer that never listens: QHttpServer takes its connections from one.
+/// The QTcpServer that QHttpServer takes its connections from. It never listens on a port.
 class InMemoryServer final : public QTcpServer
 {
 public:
     InMemoryServer()
     {
-        // QHttpServer::bind() wants a server that listens. One with a socket that was never bound to a port
-        // counts as such, as long as it is not asked to accept from it.
+        // QHttpServer::bind() requires a server that listens. A socket that was never bound to a port is
+        // enough, if nothing is accepted from it.
         setSocketDescriptor(rawsocket::create());
         pauseAccepting();
     }
@@ -32,41 +27,21 @@ public:
     QTcpSocket *nextPendingConnection() override
     {
         QTcpSocket *socket = QTcpServer::nextPendingConnection();
-        pauseAccepting(); // which the call above has resumed
+        pauseAccepting(); // the call above has resumed it
         return socket;
     }
 };
 
 namespace {
 
-/// Fields that are about the connection the request came on (RFC 9110, section 7.6.1), or about a body that
-/// is whole by now.
-bool isOfConnection(QByteArrayView name)
+/// A request of its method and path. QHttpServer decodes the path before it matches it with the routes:
+/// encoded once more, it is matched as the client sent it.
+QByteArray requestLineOf(const Request &request)
 {
-    static constexpr std::array<QByteArrayView, 7> kNames{
-        "Connection", "Content-Length", "Expect", "Keep-Alive", "Trailer", "Transfer-Encoding", "Upgrade"};
-    return std::ranges::any_of(kNames,
-                               [name](QByteArrayView each) { return bytes::equalIgnoringCase(name, each); });
-}
-
-/// The request as a proxy would send it on.
-QByteArray forwarded(const FramedRequest &request)
-{
-    const RequestHead &head = request.head;
-    QByteArray message = head.methodName.toByteArray();
-    message.append(' ').append(head.target).append(" HTTP/1.1\r\n");
-    QByteArrayView lines = head.bytes;
-    lines = lines.sliced(lines.indexOf(head.target) + head.target.size());
-    lines = lines.sliced(bytes::find(lines, '\n') + 1);
-    while (lines.size() > 2) { // the empty line
-        const QByteArrayView line = lines.first(bytes::find(lines, '\n') + 1);
-        if (!isOfConnection(line.first(bytes::find(line, ':'))))
-            message.append(line);
-        lines = lines.sliced(line.size());
-    }
-    if (!request.body.isEmpty())
-        message.append("Content-Length: ").append(QByteArray::number(request.body.size())).append("\r\n");
-    return message.append("\r\n").append(request.body);
+    QByteArray target = normalizedPath(request.head.target).toPercentEncoding("/");
+    if (target.isEmpty())
+        target = "?"; // keeps the line well-formed
+    return request.head.methodName.toByteArray() + ' ' + target + " HTTP/1.1\r\n\r\n";
 }
 
 } // namespace
@@ -75,10 +50,7 @@ Dispatcher::Dispatcher()
     : m_http(std::make_unique<QHttpServer>())
     , m_server(new InMemoryServer)
 {
-    qtversion::setHandler(*m_http, [this](const QByteArray &body) {
-        if (m_handler)
-            m_answer = (*m_handler)(body);
-    });
+    addRoutes(*m_http, m_exchange);
     m_http->bind(m_server);
 }
 
@@ -89,19 +61,19 @@ bool Dispatcher::isValid() const
     return m_server->isListening();
 }
 
-std::optional<QByteArray> Dispatcher::dispatch(const FramedRequest &request, const Handler &handler)
+std::optional<Response> Dispatcher::dispatch(const Request &request, const ApiContext &context, Instant now)
 {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState) {
         m_socket = new InMemorySocket(m_server);
         m_server->add(m_socket);
     }
-    m_answer.reset();
-    m_handler = &handler;
-    m_socket->deliver(forwarded(request));
-    m_handler = nullptr;
+    Exchange exchange{request, context, now};
+    m_exchange = &exchange;
+    m_socket->deliver(requestLineOf(request));
+    m_exchange = nullptr;
     if (m_socket->bytesAvailable() > 0)
-        m_socket->disconnectFromHost(); // it would be read as part of the next request
-    return std::exchange(m_answer, std::nullopt);
+        m_socket->disconnectFromHost(); // QHttpServer would read it as part of the next request
+    return std::move(exchange.response);
 }
 
 } // namespace supersynk

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/http/api/routes.h"
 #include "server/http/connections/inmemorysocket.h"
-#include "server/http/wire/requestframer.h"
 
-#include <QByteArray>
 #include <QPointer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,17 +17,13 @@ namespace supersynk {
 
 class InMemoryServer;
 
-/// Has QHttpServer handle the requests of one thread.
+/// Passes the requests of one thread to QHttpServer, whose routes lead to the functions of the API.
 ///
-/// QHttpServer checks and bounds nothing by itself, so it gets to see neither the network nor a part of a
-/// request: whole requests that a framer has let through come to it one by one, on one connection in memory.
+/// QHttpServer gets the request line alone, of one request at a time, on a connection in memory. Header
+/// fields and body stay with the request that the framer has made.
 class Dispatcher final
 {
 public:
-    /// Makes the answer to the request being handled, as the bytes to be sent. \a body is what QHttpServer
-    /// took for its body.
-    using Handler = std::function<QByteArray(const QByteArray &body)>;
-
     Dispatcher();
     ~Dispatcher();
     Dispatcher(const Dispatcher &) = delete;
@@ -38,16 +32,16 @@ public:
     /// Whether the system gave the descriptor that this takes.
     [[nodiscard]] bool isValid() const;
 
-    /// The answer that \a handler makes once QHttpServer has taken \a request in. Nothing if QHttpServer does
-    /// not take it for one request; no such request is known.
-    [[nodiscard]] std::optional<QByteArray> dispatch(const FramedRequest &request, const Handler &handler);
+    /// The response of the route that \a request matches. Nothing if QHttpServer does not accept the request
+    /// line; no such line is known.
+    [[nodiscard]] std::optional<Response> dispatch(const Request &request, const ApiContext &context,
+                                                   Instant now);
 
 private:
+    Exchange *m_exchange = nullptr; // while a request is dispatched
     std::unique_ptr<QHttpServer> m_http;
     InMemoryServer *m_server; // owned by m_http
     QPointer<InMemorySocket> m_socket;
-    const Handler *m_handler = nullptr; // while a request is being handled
-    std::optional<QByteArray> m_answer;
 };
 
 } // namespace supersynk

@@ -25,19 +25,20 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// How much is taken from the system before it has been handled, in bytes: a peer that sends more waits.
+/// How many bytes are read before they are handled. A peer that sends more has to wait.
 constexpr qint64 kReadAhead = 16 * 1024;
 
-/// How often something may be read behind the end of TLS, which QSslSocket keeps: kReadAhead bytes each time.
-constexpr int kReadsBehindTls = 32;
+/// How many reads are tolerated after the end of TLS. QSslSocket keeps kReadAhead bytes of each.
+constexpr int kReadsAfterTls = 32;
 
-/// How much of an answer the socket is given at once, in bytes. QSslSocket would keep a large one four times.
+/// How much of a response the socket gets at once, in bytes. QSslSocket would hold four copies of a large
+/// one.
 constexpr qsizetype kWriteAhead = 64 * 1024;
 
-/// How long a client may read none of the answers that its next request waits for.
-constexpr auto kUnread = 1s;
+/// How long a client may read nothing while its next requests wait for that.
+constexpr auto kMaxBackedUpTime = 1s;
 
-constexpr qint64 kLongestMethod = sizeof "OPTIONS"; // with the blank behind it
+constexpr qint64 kLongestMethod = sizeof "OPTIONS"; // with the space after it
 
 } // namespace
 
@@ -53,16 +54,16 @@ Guard::Guard(QTcpSocket *socket, ConnectionTicket ticket, WorkerContext &context
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadAhead);
-    connect(m_socket, &QTcpSocket::disconnected, this, &Guard::receive); // what came before that
+    connect(m_socket, &QTcpSocket::disconnected, this, &Guard::receive); // reads what is left
     if (!m_secureSocket) {
         connect(m_socket, &QTcpSocket::readyRead, this, &Guard::receive);
-        connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::sent);
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Guard::handleBytesWritten);
         return;
     }
-    connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, &Guard::sent);
-    // A QSslSocket reads on while it is flushed. Flushed within readyRead, it would emit that once more for
-    // every TLS record, deeper in the stack each time.
-    connect(m_secureSocket, &QSslSocket::readyRead, this, &Guard::receiveLater);
+    connect(m_secureSocket, &QSslSocket::encryptedBytesWritten, this, &Guard::handleBytesWritten);
+    // A QSslSocket reads while it is flushed. Flushed within readyRead, it emits that again for each TLS
+    // record, deeper in the stack each time.
+    connect(m_secureSocket, &QSslSocket::readyRead, this, &Guard::scheduleReceive);
     connect(m_secureSocket, &QSslSocket::errorOccurred, this, &Guard::secureSocketFailed);
 }
 
@@ -72,21 +73,21 @@ Guard::~Guard()
     m_context.waitingBytes -= m_waitingBytes;
 }
 
-void Guard::takeOver(const QByteArray &received, const QByteArray &unsent)
+void Guard::resume(const QByteArray &received, const QByteArray &unsent)
 {
     write(unsent);
     m_received = received;
-    account(serverNow());
+    updateAndRelieve(serverNow());
     if (!received.isEmpty())
-        receiveLater();
+        scheduleReceive();
 }
 
-void Guard::receiveLater()
+void Guard::scheduleReceive()
 {
-    if (std::exchange(m_receivesLater, true))
+    if (std::exchange(m_isReceiveScheduled, true))
         return;
     const auto receiveNow = [this] {
-        m_receivesLater = false;
+        m_isReceiveScheduled = false;
         receive();
     };
     QMetaObject::invokeMethod(this, receiveNow, Qt::QueuedConnection);
@@ -94,7 +95,7 @@ void Guard::receiveLater()
 
 void Guard::receive()
 {
-    if (m_isReceiving) // a signal of the socket, by what is done below
+    if (m_isReceiving) // the code below makes the socket emit its signals
         return;
     {
         const QScopedValueRollback receiving(m_isReceiving, true);
@@ -102,12 +103,12 @@ void Guard::receive()
             beginTls();
         else
             handleReceived();
-        if (m_tlsHasEnded && !m_isClosing && !m_receivesLater && !asksOn())
+        if (m_tlsHasEnded && !m_isClosing && !m_isReceiveScheduled && !isBackedUp())
             close();
         if (m_isClosing && m_socket->bytesAvailable() > 0)
             m_socket->skip(m_socket->bytesAvailable());
     }
-    if (m_socket->state() == QAbstractSocket::UnconnectedState && !m_receivesLater)
+    if (m_socket->state() == QAbstractSocket::UnconnectedState && !m_isReceiveScheduled)
         deleteLater();
 }
 
@@ -116,27 +117,27 @@ bool Guard::isBeforeTls() const
     return m_secureSocket && m_secureSocket->mode() == QSslSocket::UnencryptedMode && !m_isClosing;
 }
 
-/// TLS begins with a byte that no HTTP method begins with.
+/// The first byte of TLS cannot begin an HTTP method.
 void Guard::beginTls()
 {
     const QByteArray first = m_secureSocket->peek(kLongestMethod);
     if (first.isEmpty())
         return;
     if (syntax::isToken(first.first(1)))
-        return refuse({400, "HTTPS is spoken on this port, not HTTP: begin the URL with https://."_ba,
-                       methodOf(first)});
+        return refuse(
+            {400, "This port is for HTTPS, not HTTP: begin the URL with https://."_ba, methodOf(first)});
     const Instant now = serverNow();
     if (m_context.handshakes.take(m_ticket.peer(), m_context.api.limits, now))
         m_secureSocket->startServerEncryption();
     else
-        giveUp("handshakes", "There are too many TLS handshakes from this address."_ba, now);
+        abort("handshakes", "There are too many TLS handshakes from this address."_ba, now);
 }
 
 void Guard::handleReceived()
 {
     for (int answered = 0; canHandleMore();) {
-        if (answered == kRequestsInOneGo)
-            return receiveLater();
+        if (answered == kRequestsPerTurn)
+            return scheduleReceive();
         const bool hadHead = m_framer.hasHead();
         m_received.remove(0, m_framer.feed(m_received));
         if (m_framer.refusal()) {
@@ -150,16 +151,16 @@ void Guard::handleReceived()
     }
     if (!m_framer.isBetweenRequests() && !m_isClosing) {
         const Instant now = serverNow();
-        m_timeouts.waits(m_framer.hasHead() ? ConnectionTimeouts::Waiting::ForBody
-                                            : ConnectionTimeouts::Waiting::ForHead,
-                         now);
-        account(now);
+        m_timeouts.waitFor(m_framer.hasHead() ? ConnectionTimeouts::Waiting::ForBody
+                                              : ConnectionTimeouts::Waiting::ForHead,
+                           now);
+        updateAndRelieve(now);
     }
 }
 
 bool Guard::canHandleMore()
 {
-    if (m_isClosing || m_isGivenUp || unsent() > m_context.api.limits.writeAhead)
+    if (m_isClosing || m_isAborted || unsent() > m_context.api.limits.writeAhead)
         return false;
     if (m_received.isEmpty()) {
         const qint64 available = std::min(m_socket->bytesAvailable(), kReadAhead);
@@ -168,38 +169,37 @@ bool Guard::canHandleMore()
     return !m_received.isEmpty();
 }
 
-void Guard::answer(const FramedRequest &request)
+void Guard::answer(const FramedRequest &framed)
 {
-    const RequestHead &head = request.head;
+    const RequestHead &head = framed.head;
     const Instant now = serverNow();
     m_timeouts.answered(now);
-    const auto reply = [&](const QByteArray &body) {
-        return answerAndCount({head, body, m_ticket.senderOf(head), m_ticket.isNearby(), m_bookmark},
-                              m_context, now);
-    };
-    if (m_context.takesShortCuts && isChannelRequest(head)) {
-        write(reply(request.body));
-    } else if (auto bytes = m_dispatcher.dispatch(request, reply)) {
-        write(*std::move(bytes));
+    const RequestTarget target = parseTarget(head.target);
+    const Request request{head,      framed.body, target, m_ticket.senderOf(head), m_ticket.isTrustedPeer(),
+                          m_bookmark};
+    if (m_context.takesShortCuts && isChannelRequest(head.method, target)) {
+        write(answerAndCount(request, answerChannelRequest(request, m_context.api, now), m_context, now));
+    } else if (auto response = m_dispatcher.dispatch(request, m_context.api, now)) {
+        write(answerAndCount(request, *std::move(response), m_context, now));
     } else {
-        return giveUp("unhandled", "QHttpServer reads a request otherwise."_ba, now);
+        return abort("unhandled", "QHttpServer does not accept the request line."_ba, now);
     }
-    if (m_isGivenUp) // to make room for a large answer
+    if (m_isAborted) // to free memory for the response
         return;
     if (!head.keepAlive)
         close();
-    account(now);
+    updateAndRelieve(now);
 }
 
 void Guard::refuse(const Refusal &refusal)
 {
     const Instant now = serverNow();
-    write(answerAndCount(refusal, m_ticket.address(), m_context, now));
+    write(refuseAndCount(refusal, m_ticket.address(), m_context, now));
     close();
-    account(now);
+    updateAndRelieve(now);
 }
 
-/// Past Qt's buffer as long as nothing waits there, which halves the way of most answers.
+/// Sends without Qt's buffer while nothing waits there. That halves the cost for most responses.
 void Guard::write(QByteArray bytes)
 {
     if (bytes.isEmpty() || m_socket->state() != QAbstractSocket::ConnectedState)
@@ -217,7 +217,7 @@ void Guard::write(QByteArray bytes)
 void Guard::feedSocket()
 {
     const QScopedValueRollback flushing(m_isFlushing, true);
-    while (!m_unsent.isEmpty() && socketHolds() < kWriteAhead) {
+    while (!m_unsent.isEmpty() && socketBuffered() < kWriteAhead) {
         const qsizetype size = std::min(m_unsent.size(), kWriteAhead);
         m_socket->write(m_unsent.constData(), size);
         m_unsent.remove(0, size);
@@ -228,46 +228,46 @@ void Guard::feedSocket()
 void Guard::secureSocketFailed()
 {
     if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
-        m_context.refusals.note("handshake",
-                                handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
-                                m_ticket.address(), serverNow());
+        m_context.refusals.record("handshake",
+                                  handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
+                                  m_ticket.address(), serverNow());
     } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
-        if (!std::exchange(m_tlsHasEnded, true)) // TCP need not have: the last requests are answered
-            receiveLater();
-        else if (!m_isFlushing && ++m_readsBehindTls > kReadsBehindTls) // each flush tells of the end again
-            QMetaObject::invokeMethod(this, &Guard::breakOff, Qt::QueuedConnection);
+        if (!std::exchange(m_tlsHasEnded, true)) // TCP may stay open: answer the last requests
+            scheduleReceive();
+        else if (!m_isFlushing && ++m_readsAfterTls > kReadsAfterTls) // each flush reports the end again
+            QMetaObject::invokeMethod(this, &Guard::abortTls, Qt::QueuedConnection);
     } else if (m_secureSocket->error() == QAbstractSocket::SslInternalError) {
-        QMetaObject::invokeMethod(this, &Guard::breakOff, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Guard::abortTls, Qt::QueuedConnection);
     }
 }
 
-/// Behind a fatal error (RFC 8446, section 6.2), or behind the end of TLS, QSslSocket would go on to read and
-/// keep whatever comes.
-void Guard::breakOff()
+/// After a fatal error (RFC 8446, section 6.2) or the end of TLS, QSslSocket would go on reading and keep
+/// what arrives.
+void Guard::abortTls()
 {
     if (m_socket->state() != QAbstractSocket::UnconnectedState)
-        giveUp("tls", "Something is sent that is not TLS."_ba, serverNow());
+        abort("tls", "The client sends something that is not TLS."_ba, serverNow());
 }
 
 void Guard::check(Instant now)
 {
-    if (m_isGivenUp)
+    if (m_isAborted)
         return;
-    recount(now);
+    updateWaitingBytes(now);
     const Limits &limits = m_context.api.limits;
-    if (asksOn() && now - m_timeouts.since() > kUnread)
-        return giveUp("unread", "It asks on without reading the answers."_ba, now);
+    if (isBackedUp() && now - m_timeouts.since() > kMaxBackedUpTime)
+        return abort("unread", "The client sends requests without reading the answers."_ba, now);
     switch (m_timeouts.verdict(now, limits)) {
     case ConnectionTimeouts::Verdict::Fine:
         break;
     case ConnectionTimeouts::Verdict::SlowHead:
-        giveUp("slow head", "It takes too long to send a request."_ba, now);
+        abort("slow head", "The client takes too long to send a request."_ba, now);
         break;
     case ConnectionTimeouts::Verdict::SlowBody:
-        giveUp("slow body", "It takes too long to send a body."_ba, now);
+        abort("slow body", "The client takes too long to send a body."_ba, now);
         break;
     case ConnectionTimeouts::Verdict::NotReading:
-        giveUp("unread", "It does not read its answers."_ba, now);
+        abort("unread", "The client does not read the answers."_ba, now);
         break;
     case ConnectionTimeouts::Verdict::Idle:
         m_socket->disconnectFromHost();
@@ -277,39 +277,39 @@ void Guard::check(Instant now)
 
 void Guard::evict(Instant now)
 {
-    giveUp("evicted", "Too many bytes wait, and most of them for this connection."_ba, now);
+    abort("evicted", "Too many bytes wait, most of them for this connection."_ba, now);
 }
 
-/// For peers that would not read an answer, or have not asked for one.
-void Guard::giveUp(std::string_view kind, const Reason &detail, Instant now)
+/// Closes without a response, which the peer would not read or has not asked for.
+void Guard::abort(std::string_view kind, const Reason &reason, Instant now)
 {
-    if (std::exchange(m_isGivenUp, true))
+    if (std::exchange(m_isAborted, true))
         return;
-    m_context.refusals.note(kind, detail, m_ticket.address(), now);
+    m_context.refusals.record(kind, reason, m_ticket.address(), now);
     m_unsent.clear();
     m_socket->abort();
-    recount(now);
+    updateWaitingBytes(now);
 }
 
-qint64 Guard::socketHolds() const
+qint64 Guard::socketBuffered() const
 {
     return m_socket->bytesToWrite() + (m_secureSocket ? m_secureSocket->encryptedBytesToWrite() : 0);
 }
 
 std::size_t Guard::unsent() const
 {
-    return static_cast<std::size_t>(m_unsent.size() + socketHolds());
+    return static_cast<std::size_t>(m_unsent.size() + socketBuffered());
 }
 
-void Guard::sent()
+void Guard::handleBytesWritten()
 {
-    if (!m_isGivenUp)
+    if (!m_isAborted)
         feedSocket();
-    recount(serverNow());
+    updateWaitingBytes(serverNow());
     if (m_isClosing)
         finishClosing();
     else if (hasMore() && unsent() <= m_context.api.limits.writeAhead)
-        receiveLater();
+        scheduleReceive();
 }
 
 bool Guard::hasMore() const
@@ -317,34 +317,32 @@ bool Guard::hasMore() const
     return !m_received.isEmpty() || m_socket->bytesAvailable() > 0;
 }
 
-/// Whether requests wait behind more unread answers than the limits allow.
-bool Guard::asksOn() const
+/// Whether requests wait because more responses are unread than the limits allow.
+bool Guard::isBackedUp() const
 {
     return unsent() > m_context.api.limits.writeAhead && hasMore();
 }
 
-/// Counts what waits at this moment. Others are judged by the sum, so it has to follow whenever bytes come or
-/// go.
-void Guard::recount(Instant now)
+/// Call it whenever bytes are received or sent: the sum over all connections decides which ones are closed.
+void Guard::updateWaitingBytes(Instant now)
 {
-    const std::size_t toBeSent = unsent();
-    m_timeouts.sent(m_written - toBeSent, toBeSent, now);
+    const std::size_t pending = unsent();
+    m_timeouts.update(m_written - pending, pending, now);
     const std::size_t held =
-        m_isGivenUp ? 0 : m_framer.heldBytes() + static_cast<std::size_t>(m_received.size());
-    const std::size_t before = std::exchange(m_waitingBytes, toBeSent + held);
+        m_isAborted ? 0 : m_framer.heldBytes() + static_cast<std::size_t>(m_received.size());
+    const std::size_t before = std::exchange(m_waitingBytes, pending + held);
     if (m_waitingBytes != before)
-        m_context.waitingBytes += m_waitingBytes - before; // unsigned, so a difference may wrap around
+        m_context.waitingBytes += m_waitingBytes - before; // unsigned: wraps around correctly
 }
 
-/// For when bytes may have come to wait.
-void Guard::account(Instant now)
+void Guard::updateAndRelieve(Instant now)
 {
-    recount(now);
+    updateWaitingBytes(now);
     if (m_waitingBytes > 0)
         m_reaper.relieve(now);
 }
 
-/// Closes once the answer is written.
+/// Closes once the responses are sent.
 void Guard::close()
 {
     m_isClosing = true;
@@ -357,7 +355,7 @@ void Guard::finishClosing()
     if (unsent() > 0 || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
     linger(*m_socket, std::move(m_ticket), m_context, m_reaper, parent());
-    m_socket->disconnectFromHost(); // which says goodbye where TLS is spoken
+    m_socket->disconnectFromHost(); // sends close_notify, with TLS
 }
 
 } // namespace supersynk

@@ -17,8 +17,9 @@ namespace supersynk {
 
 class Dispatcher;
 
-/// A connection by HTTP or HTTPS: reads its socket, bounds what it may send and leave unread, and answers its
-/// requests one after the other. Channel requests it answers itself, the others by way of QHttpServer.
+/// An HTTP or HTTPS connection: reads its socket, limits what the client may send and leave unread, and
+/// answers its requests one after the other. Channel requests are answered directly, others by QHttpServer's
+/// routes.
 ///
 /// It is the parent of its socket, lives in the socket's thread, and deletes itself once the connection has
 /// ended.
@@ -29,13 +30,14 @@ class Guard final
     Q_OBJECT
 
 public:
-    /// Takes \a socket over. TLS begins on a QSslSocket as soon as its client begins it.
+    /// Takes ownership of \a socket. On a QSslSocket, TLS begins with the client's first byte.
     Guard(QTcpSocket *socket, ConnectionTicket ticket, WorkerContext &context, ConnectionReaper &reaper,
           Dispatcher &dispatcher, QObject *parent);
     ~Guard() override;
 
-    /// Goes on with a connection of which something has been \a received already, and something is \a unsent.
-    void takeOver(const QByteArray &received, const QByteArray &unsent);
+    /// Continues a connection from which bytes were \a received but not handled, and to which bytes are \a
+    /// unsent.
+    void resume(const QByteArray &received, const QByteArray &unsent);
 
     void check(Instant now) override;
     [[nodiscard]] std::size_t waitingBytes() const override { return m_waitingBytes; }
@@ -44,46 +46,46 @@ public:
 
 private:
     void receive();
-    void receiveLater();
+    void scheduleReceive();
     [[nodiscard]] bool isBeforeTls() const;
     void beginTls();
     void handleReceived();
     [[nodiscard]] bool canHandleMore();
-    void answer(const FramedRequest &request);
+    void answer(const FramedRequest &framed);
     void refuse(const Refusal &refusal);
     void write(QByteArray bytes);
     void feedSocket();
     void secureSocketFailed();
-    void breakOff();
-    void giveUp(std::string_view kind, const Reason &detail, Instant now);
+    void abortTls();
+    void abort(std::string_view kind, const Reason &reason, Instant now);
 
-    [[nodiscard]] qint64 socketHolds() const;
+    [[nodiscard]] qint64 socketBuffered() const;
     [[nodiscard]] std::size_t unsent() const;
-    void sent();
+    void handleBytesWritten();
     [[nodiscard]] bool hasMore() const;
-    [[nodiscard]] bool asksOn() const;
-    void recount(Instant now);
-    void account(Instant now);
+    [[nodiscard]] bool isBackedUp() const;
+    void updateWaitingBytes(Instant now);
+    void updateAndRelieve(Instant now);
 
     void close();
     void finishClosing();
 
     QTcpSocket *const m_socket;
-    QSslSocket *const m_secureSocket; // the same, if TLS is spoken on it
+    QSslSocket *const m_secureSocket; // m_socket if it uses TLS, else null
     Dispatcher &m_dispatcher;
-    QByteArray m_received; // and not looked at yet
-    QByteArray m_unsent;   // and not given to the socket yet
+    QByteArray m_received; // not framed yet
+    QByteArray m_unsent;   // not given to the socket yet
     RequestFramer m_framer;
     ConnectionTimeouts m_timeouts;
-    std::uint64_t m_written = 0;    // bytes given to the socket, ever
-    std::size_t m_waitingBytes = 0; // our share of m_context.waitingBytes
+    std::uint64_t m_written = 0;    // bytes of all responses so far
+    std::size_t m_waitingBytes = 0; // its share of m_context.waitingBytes
     bool m_isReceiving = false;
-    bool m_receivesLater = false;
+    bool m_isReceiveScheduled = false;
     bool m_isFlushing = false;
-    int m_readsBehindTls = 0;
-    bool m_tlsHasEnded = false; // the peer has said goodbye
+    int m_readsAfterTls = 0;
+    bool m_tlsHasEnded = false; // the peer has sent close_notify
     bool m_isClosing = false;
-    bool m_isGivenUp = false;
+    bool m_isAborted = false;
 };
 
 } // namespace supersynk

@@ -5,11 +5,11 @@
 
 namespace supersynk {
 
-bool isOneStuck(std::span<const Instant> rounds)
+bool isOneStuck(std::span<const Instant> lastRuns)
 {
-    if (rounds.empty())
+    if (lastRuns.empty())
         return false;
-    const auto [first, last] = std::ranges::minmax(rounds);
+    const auto [first, last] = std::ranges::minmax(lastRuns);
     return last - first > kMaxLag;
 }
 

@@ -8,11 +8,11 @@
 
 namespace supersynk {
 
-/// How far one thread may be behind the others. Each event loop comes round twice a second at least.
+/// How far one thread may lag behind the others. Each event loop runs at least twice a second.
 inline constexpr std::chrono::seconds kMaxLag{5};
 
-/// Whether one of several threads is stuck, by the moments when their event loops last came round. If the
-/// whole process was held up, all are late, and none is stuck.
-[[nodiscard]] bool isOneStuck(std::span<const Instant> rounds);
+/// Whether one of several threads is stuck, given when their event loops last ran. If the whole process was
+/// paused, all of them are late and none is stuck.
+[[nodiscard]] bool isOneStuck(std::span<const Instant> lastRuns);
 
 } // namespace supersynk

@@ -10,12 +10,12 @@
 
 namespace supersynk {
 
-bool HeapTrim::look(std::size_t stored)
+bool HeapTrim::update(std::size_t bytes)
 {
-    m_most = std::max(m_most, stored);
-    if (m_most < kLeast || stored > m_most / 2)
+    m_max = std::max(m_max, bytes);
+    if (m_max < kMinBytes || bytes > m_max / 2)
         return false;
-    m_most = stored;
+    m_max = bytes;
 #ifdef __GLIBC__
     constexpr std::size_t kKeepNothing = 0;
     ::malloc_trim(kKeepNothing);

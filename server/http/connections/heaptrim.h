@@ -5,20 +5,20 @@
 
 namespace supersynk {
 
-/// Gives memory back to the system after a crowd has left. glibc keeps what small blocks took until somebody
-/// asks, and after 100,000 clients that would be 80 MB.
+/// Returns memory to the system after many clients have left. glibc keeps what small blocks took until
+/// malloc_trim(3) is called; after 100,000 clients that is 80 MB.
 class HeapTrim
 {
 public:
-    /// Less than this is not worth the milliseconds, during which who allocates may have to wait.
-    static constexpr std::size_t kLeast = 256 * 1024;
+    /// Below this, trimming is not worth its milliseconds, during which other threads may wait for malloc().
+    static constexpr std::size_t kMinBytes = 256 * 1024;
 
-    /// Clients and connections take \a stored bytes now. Returns whether memory was given back: that is each
-    /// time when half of the most has gone. To be called several times a second.
-    bool look(std::size_t stored);
+    /// Clients and connections take \a bytes now. Returns whether memory was returned, which happens each
+    /// time half of the maximum has been freed. Call it several times a second.
+    bool update(std::size_t bytes);
 
 private:
-    std::size_t m_most = 0; // since the last time
+    std::size_t m_max = 0; // since the last trim
 };
 
 } // namespace supersynk

@@ -14,7 +14,7 @@ InMemorySocket::InMemorySocket(QObject *parent)
 
 InMemorySocket::~InMemorySocket()
 {
-    setSocketState(UnconnectedState); // or QAbstractSocket would try to close a connection
+    setSocketState(UnconnectedState); // else QAbstractSocket tries to close a connection
 }
 
 void InMemorySocket::deliver(const QByteArray &bytes)

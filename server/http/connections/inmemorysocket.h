@@ -6,8 +6,8 @@
 
 namespace supersynk {
 
-/// A connection that leads no further than this thread: QHttpServer reads from it what deliver() is given.
-/// Its end of the connection can be closed by QHttpServer alone.
+/// A connection without a network: QHttpServer reads from it what deliver() is given. Only QHttpServer closes
+/// it.
 class InMemorySocket final : public QTcpSocket
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit InMemorySocket(QObject *parent = nullptr);
     ~InMemorySocket() override;
 
-    /// Has QHttpServer read \a bytes, and handle what they are, before this returns.
+    /// QHttpServer reads \a bytes and handles the request before this returns.
     void deliver(const QByteArray &bytes);
 
     [[nodiscard]] qint64 bytesAvailable() const override;
@@ -24,7 +24,7 @@ public:
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
-    /// Takes \a size bytes and drops them: the answers go another way.
+    /// Drops the bytes: the guard writes the responses.
     qint64 writeData(const char *data, qint64 size) override;
 
 private:

@@ -14,12 +14,12 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// How long the peer has to close its side.
+/// How long the peer has time to close its side.
 constexpr auto kLinger = 2s;
 
 constexpr qint64 kReadAhead = 64 * 1024; // in bytes
 
-/// The second descriptor of a connection, of which the first is about to be closed.
+/// A second descriptor of a connection whose first one is about to be closed.
 class LingeringConnection final
     : public QObject
     , public Connection
@@ -47,7 +47,7 @@ public:
             m_socket.abort();
     }
 
-    void evict(Instant) override {} // nothing of it waits
+    void evict(Instant) override {} // it holds no bytes
 
 private:
     const Instant m_since = serverNow();
@@ -63,7 +63,7 @@ void linger(QTcpSocket &socket, ConnectionTicket ticket, WorkerContext &context,
     if (descriptor == rawsocket::kNone)
         return;
     auto *const connection = new LingeringConnection(descriptor, std::move(ticket), context, reaper, parent);
-    // By then everything has been handed to the system, the goodbye of TLS included.
+    // By then the system has all bytes, the close_notify of TLS included.
     QObject::connect(&socket, &QTcpSocket::disconnected, connection,
                      [connection] { connection->closeWritingSide(); });
 }

@@ -12,11 +12,11 @@ namespace supersynk {
 
 class ConnectionReaper;
 
-/// Keeps the connection of \a socket open for some seconds after that has closed, and drops what still comes
-/// in. Closed while its peer is sending, it would be reset, and a reset can destroy the last answer before
-/// the peer has read it (RFC 9112, section 9.6).
+/// Keeps the connection of \a socket open for some seconds after the socket has closed, and drops what still
+/// arrives. To close while the peer is sending resets the connection, and a reset can destroy the last
+/// response before the peer has read it (RFC 9112, section 9.6).
 ///
-/// Call it before the socket closes. \a parent owns what it leaves behind.
+/// Call it before the socket closes. \a parent owns the lingering connection.
 void linger(QTcpSocket &socket, ConnectionTicket ticket, WorkerContext &context, ConnectionReaper &reaper,
             QObject *parent);
 

@@ -11,7 +11,7 @@ constexpr int kFirstUnprivileged = 1024;
 constexpr int kLastPort = 65535;
 constexpr int kPortsToTry = 100;
 
-/// The functions here have no class to translate for them.
+/// The context of the translations.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::Listener)
@@ -26,7 +26,7 @@ QString describeListenError(QAbstractSocket::SocketError error, const QString &s
     case QAbstractSocket::AddressInUseError:
         return Text::tr("Port %1 is used by another program.").arg(port);
     case QAbstractSocket::SocketAccessError:
-        if (port >= kFirstUnprivileged) // Windows keeps some for its own
+        if (port >= kFirstUnprivileged) // Windows reserves some
             return Text::tr("Port %1 is reserved on this computer. Choose another.").arg(port);
         return Text::tr("Port %1 is reserved for the system. Choose one from %2 up.")
             .arg(port)
@@ -48,8 +48,8 @@ bool isAboutThePort(QAbstractSocket::SocketError error)
 
 quint16 findFreePort(const QHostAddress &address, quint16 port, quint16 standardPort)
 {
-    const bool canCountOn = port >= kFirstUnprivileged && port < kLastPort - kPortsToTry;
-    const int first = canCountOn ? port + 1 : standardPort;
+    const bool canSearchAbove = port >= kFirstUnprivileged && port < kLastPort - kPortsToTry;
+    const int first = canSearchAbove ? port + 1 : standardPort;
     for (int candidate = first; candidate < first + kPortsToTry; ++candidate) {
         if (QTcpServer().listen(address, static_cast<quint16>(candidate)))
             return static_cast<quint16>(candidate);

@@ -62,7 +62,8 @@ Accepted accept(qintptr listening)
 {
     const SOCKET descriptor = ::accept(static_cast<Descriptor>(listening), nullptr, nullptr);
     if (descriptor != INVALID_SOCKET) {
-        ::WSAEventSelect(descriptor, nullptr, 0); // else it would notify as the listening socket does
+        ::WSAEventSelect(descriptor, nullptr,
+                         0); // else it inherits the notifications of the listening socket
         return {.descriptor = static_cast<qintptr>(descriptor)};
     }
     const int error = ::WSAGetLastError();
@@ -95,7 +96,7 @@ Accepted accept(qintptr listening)
     return {.descriptor = descriptor};
 }
 
-/// As accept(2) has it of Linux, which passes on what has happened on the network; others only abort.
+/// Linux reports pending network errors here, other systems only ECONNABORTED: accept(2).
 bool isAboutTheConnection(int error)
 {
     switch (error) {
@@ -138,7 +139,7 @@ QHostAddress peerOf(qintptr descriptor)
     return QHostAddress(generic);
 }
 
-void setUp(qintptr descriptor)
+void configure(qintptr descriptor)
 {
     setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
     setOption(descriptor, SOL_SOCKET, SO_SNDBUF, kSendBuffer);

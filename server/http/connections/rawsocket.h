@@ -7,10 +7,10 @@
 #include <optional>
 #include <span>
 
-/// What Qt has no call for: sockets by their descriptors.
+/// Sockets by their descriptors, for what Qt has no call.
 namespace supersynk::rawsocket {
 
-/// Whether receive() is there. Elsewhere a descriptor may block.
+/// Whether receive() is implemented. Where it is not, a descriptor may block.
 #ifdef Q_OS_WIN
 inline constexpr bool kCanReceive = false;
 #else
@@ -20,45 +20,44 @@ inline constexpr bool kCanReceive = true;
 /// Invalid descriptor.
 inline constexpr qintptr kNone = -1;
 
-/// A TCP socket that is bound to nothing; kNone if the system gives none.
+/// An unbound TCP socket; kNone if the system gives none.
 [[nodiscard]] qintptr create();
 void close(qintptr descriptor);
 
-/// What became of accept(): a connection, or the system's error. Without both, none waits.
+/// The outcome of accept(): a connection or the system's error. Neither if no connection waits.
 struct Accepted
 {
     qintptr descriptor = kNone;
     int error = 0;
 };
 
-/// Takes a connection that waits at a listening socket, which must be a non-blocking one.
+/// Accepts a connection from a listening socket, which must be non-blocking.
 [[nodiscard]] Accepted accept(qintptr listening);
 
-/// Whether \a error of accept() is about the connection alone, which is gone. Any other is about the system:
-/// the next accept() will meet it too.
+/// Whether \a error of accept() concerns only the connection, which is gone. Any other concerns the system:
+/// the next accept() will fail too.
 [[nodiscard]] bool isAboutTheConnection(int error);
 
-/// Another descriptor of the same connection, which lasts until both are closed; kNone if the system gives
-/// none.
+/// Another descriptor of the same connection, which stays open until both are closed; kNone if the system
+/// gives none.
 [[nodiscard]] qintptr duplicate(qintptr descriptor);
 
-/// Where a connection comes from; null if it has gone already.
+/// The peer of a connection; null if it has closed already.
 [[nodiscard]] QHostAddress peerOf(qintptr descriptor);
 
-/// Has a connection send at once what it is given, and hold little of what its peer does not read: by itself
-/// Linux would take megabytes, and tell only by the megabyte that a slow peer reads on.
-void setUp(qintptr descriptor);
+/// Makes a connection send without delay (TCP_NODELAY) and buffer little. By default Linux buffers megabytes,
+/// and reports the progress of a slow peer only by the megabyte.
+void configure(qintptr descriptor);
 
-/// Takes what is there, without waiting. The part of \a buffer that is filled: empty if the peer has closed
-/// or broken the connection, nothing if there is nothing to be read yet.
+/// Reads without waiting. Returns the filled part of \a buffer: empty if the peer has closed or reset the
+/// connection, nothing if there is nothing to read yet.
 [[nodiscard]] std::optional<QByteArrayView> receive(qintptr descriptor, std::span<char> buffer);
 
-/// Sends what the system takes at once of \a bytes and returns how many they are. Where that is none, an
-/// error may be the reason; who writes next will meet it again. The connection must not be a blocking one,
-/// unless kCanReceive.
+/// Sends as many of \a bytes as the system takes without waiting, and returns how many. 0 may also mean an
+/// error, which the next call reports again. The connection must be non-blocking, unless kCanReceive.
 [[nodiscard]] qsizetype send(qintptr descriptor, QByteArrayView bytes);
 
-/// Tells the peer that nothing more will come, while we still read (RFC 9112, section 9.6).
+/// Ends the stream to the peer; reading goes on (RFC 9112, section 9.6).
 void closeWritingSide(qintptr descriptor);
 
 } // namespace supersynk::rawsocket

@@ -9,15 +9,15 @@
 namespace supersynk {
 namespace {
 
-void note(const Response &response, QByteArrayView kind, const QByteArray &address, WorkerContext &context,
-          Instant now)
+void log(const Response &response, QByteArrayView kind, const QByteArray &address, WorkerContext &context,
+         Instant now)
 {
-    context.refusals.note({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
-                          now);
+    context.refusals.record({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
+                            now);
 }
 
-/// Counts a large answer among the bytes that wait before it is made, for which connections that do not read
-/// theirs may have to go.
+/// Counts a large response among the waiting bytes before it is serialized. To make room for it, connections
+/// that do not read their responses may be closed.
 class Reservation
 {
 public:
@@ -44,7 +44,8 @@ private:
     const std::size_t m_size;
 };
 
-QByteArray counted(Response &&response, const RequestHead &head, WorkerContext &context, Instant now)
+QByteArray serializedAndCounted(Response &&response, const RequestHead &head, WorkerContext &context,
+                                Instant now)
 {
     TrafficCounters &traffic = context.traffic;
     (response.isCheck ? traffic.checks : traffic.requests).count(head.method, response.status);
@@ -56,31 +57,31 @@ QByteArray counted(Response &&response, const RequestHead &head, WorkerContext &
 
 } // namespace
 
-QByteArray answerAndCount(const Request &request, WorkerContext &context, Instant now)
+QByteArray answerAndCount(const Request &request, Response response, WorkerContext &context, Instant now)
 {
     context.traffic.bytesIn += static_cast<std::uint64_t>(request.body.size());
-    Response response = answer(request, context.api, now);
     if (response.status >= 400)
-        note(response, reasonPhrase(response.status), request.address, context, now);
-    return counted(std::move(response), request.head, context, now);
+        log(response, reasonPhrase(response.status), request.address, context, now);
+    return serializedAndCounted(std::move(response), request.head, context, now);
 }
 
-QByteArray answerAndCount(const Refusal &refusal, const QByteArray &address, WorkerContext &context,
+QByteArray refuseAndCount(const Refusal &refusal, const QByteArray &address, WorkerContext &context,
                           Instant now)
 {
     RequestHead head;
     head.method = refusal.method;
     head.keepAlive = false;
     Response response = Response::problem(refusal.status, refusal.detail);
-    note(response, "no request", address, context, now); // or a scanner would hide a headset's bad JSON
-    return counted(std::move(response), head, context, now);
+    // A kind of its own, or a port scan would hide the bad JSON of a headset.
+    log(response, "no request", address, context, now);
+    return serializedAndCounted(std::move(response), head, context, now);
 }
 
-QByteArray replyToTooMany(const Reason &reason, WorkerContext &context, Instant now)
+QByteArray refuseAndCount(const Reason &limit, WorkerContext &context, Instant now)
 {
     RequestHead head;
     head.keepAlive = false;
-    return counted(Response::unavailable(reason), head, context, now);
+    return serializedAndCounted(Response::unavailable(limit), head, context, now);
 }
 
 } // namespace supersynk

@@ -10,15 +10,16 @@
 
 namespace supersynk {
 
-/// What is answered to \a request by the API, as bytes to be written. It is counted, and logged if it is an
-/// error.
-[[nodiscard]] QByteArray answerAndCount(const Request &request, WorkerContext &context, Instant now);
+/// The bytes of \a response to \a request. Counts it, and logs it if it is an error.
+[[nodiscard]] QByteArray answerAndCount(const Request &request, Response response, WorkerContext &context,
+                                        Instant now);
 
-/// The same for what comes from \a address and is no request. The connection is to be closed behind it.
-[[nodiscard]] QByteArray answerAndCount(const Refusal &refusal, const QByteArray &address,
+/// The same for a \a refusal of what \a address has sent in place of a request. The connection has to be
+/// closed after it.
+[[nodiscard]] QByteArray refuseAndCount(const Refusal &refusal, const QByteArray &address,
                                         WorkerContext &context, Instant now);
 
-/// That to a connection over the limits, before it has asked. It is counted; the log is the caller's.
-[[nodiscard]] QByteArray replyToTooMany(const Reason &reason, WorkerContext &context, Instant now);
+/// The same for a connection over the limits, before its first request. The caller logs it.
+[[nodiscard]] QByteArray refuseAndCount(const Reason &limit, WorkerContext &context, Instant now);
 
 } // namespace supersynk

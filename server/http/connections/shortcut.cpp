@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/http/connections/shortcut.h"
 
+#include "server/http/api/routes.h"
 #include "server/http/connections/rawsocket.h"
 #include "server/http/connections/reply.h"
-#include "server/http/wire/requesttarget.h"
 #include "server/http/wire/serverclock.h"
 
 #include <array>
@@ -14,16 +14,10 @@ namespace {
 
 using rawsocket::kNone;
 
-/// One for all connections of a thread, as nothing stays in it.
+/// One for all connections of a thread: nothing stays in it.
 thread_local std::array<char, 64 * 1024> t_received;
 
 } // namespace
-
-bool isChannelRequest(const RequestHead &head)
-{
-    return (head.method == Method::Post || head.method == Method::Get) && !head.wantsWebSocket
-        && withOneSlash(head.target).startsWith("/api/channels/");
-}
 
 ShortCut::ShortCut(qintptr descriptor, ConnectionTicket ticket, WorkerContext &context,
                    ConnectionReaper &reaper, SocketPoller &poller, HandOver handOver, QObject *parent)
@@ -52,7 +46,7 @@ void ShortCut::receive()
         if (!received)
             return;
         if (received->isEmpty())
-            return retire();
+            return finish();
         isMore = received->size() == qsizetype(t_received.size());
         answerAll(*received);
     }
@@ -62,7 +56,7 @@ void ShortCut::answerAll(QByteArrayView rest)
 {
     for (int answered = 0; !rest.isEmpty(); ++answered) {
         QByteArray unsent;
-        const qsizetype size = answered < kRequestsInOneGo ? answerFirst(rest, unsent) : 0;
+        const qsizetype size = answered < kRequestsPerTurn ? answerFirst(rest, unsent) : 0;
         rest = rest.sliced(size);
         if (size == 0 || !unsent.isEmpty())
             return handOver(rest, unsent);
@@ -74,14 +68,19 @@ void ShortCut::answerAll(QByteArrayView rest)
 qsizetype ShortCut::answerFirst(QByteArrayView received, QByteArray &unsent)
 {
     const qsizetype size = m_framer.feed(received);
-    if (!m_framer.isComplete() || !m_framer.head().keepAlive || !isChannelRequest(m_framer.head()))
+    if (!m_framer.isComplete() || !m_framer.head().keepAlive)
+        return 0;
+    const RequestTarget target = parseTarget(m_framer.head().target);
+    if (!isChannelRequest(m_framer.head().method, target))
         return 0;
 
-    const FramedRequest request = m_framer.take();
-    const RequestHead &head = request.head;
+    const FramedRequest framed = m_framer.take();
+    const Request request{
+        framed.head, framed.body, target, m_ticket.senderOf(framed.head), m_ticket.isTrustedPeer(),
+        m_bookmark};
     const Instant now = serverNow();
-    const QByteArray bytes = answerAndCount(
-        {head, request.body, m_ticket.senderOf(head), m_ticket.isNearby(), m_bookmark}, m_context, now);
+    const QByteArray bytes =
+        answerAndCount(request, answerChannelRequest(request, m_context.api, now), m_context, now);
     const qsizetype sent = rawsocket::send(m_descriptor, bytes);
     if (sent < bytes.size())
         unsent = bytes.sliced(sent);
@@ -101,10 +100,10 @@ void ShortCut::check(Instant now)
 {
     if (m_descriptor != kNone
         && m_timeouts.verdict(now, m_context.api.limits) != ConnectionTimeouts::Verdict::Fine)
-        retire();
+        finish();
 }
 
-void ShortCut::retire()
+void ShortCut::finish()
 {
     close();
     deleteLater();

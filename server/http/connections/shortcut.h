@@ -12,18 +12,15 @@
 
 namespace supersynk {
 
-/// Whether a request is one of those that make up nearly all traffic: a GET or POST of a channel.
-[[nodiscard]] bool isChannelRequest(const RequestHead &head);
+/// How many requests of one connection are answered before other connections have their turn.
+inline constexpr int kRequestsPerTurn = 16;
 
-/// How many requests of one connection are answered in one go, before other connections have their turn.
-inline constexpr int kRequestsInOneGo = 16;
-
-/// The short way for a connection: reads its socket and answers whole channel requests at once. Qt's socket
-/// alone would take longer than all of that.
+/// The fastest way for a plain-HTTP connection: reads the socket and answers whole channel requests at once.
+/// A QTcpSocket alone costs more than all of that.
 ///
-/// It keeps nothing: neither half a request nor an unsent answer. At the first sign of anything else than
-/// what it can answer in one go, it hands the connection over for good, with what has come and what is to be
-/// sent still. What it does answer is the same that comes of the long way.
+/// It buffers nothing, neither incomplete requests nor unsent responses. At anything else than a whole
+/// channel request it hands over the connection, with the bytes that are received and unsent, and does not
+/// get it back. See routes.cpp for the three ways of a request.
 class ShortCut final
     : public QObject
     , public Connection
@@ -32,26 +29,25 @@ class ShortCut final
     Q_OBJECT
 
 public:
-    /// Takes the connection over: what has been received of it, and what is still to be sent before that is
-    /// answered.
+    /// Takes over the connection, with bytes that were \a received but not handled, and bytes that are \a
+    /// unsent and precede the next response.
     using HandOver = std::function<void(qintptr descriptor, ConnectionTicket ticket,
                                         const QByteArray &received, const QByteArray &unsent)>;
 
-    /// Owns the connection of \a descriptor, which need not be non-blocking. Hands it over at once if \a
-    /// poller can't tell about it.
+    /// Owns \a descriptor, which may be blocking. Hands it over at once if \a poller does not accept it.
     ShortCut(qintptr descriptor, ConnectionTicket ticket, WorkerContext &context, ConnectionReaper &reaper,
              SocketPoller &poller, HandOver handOver, QObject *parent);
     ~ShortCut() override;
 
     void receive() override;
     void check(Instant now) override;
-    void evict(Instant) override {} // nothing of it waits
+    void evict(Instant) override {} // it holds no bytes
 
 private:
     void answerAll(QByteArrayView rest);
     [[nodiscard]] qsizetype answerFirst(QByteArrayView received, QByteArray &unsent);
     void handOver(QByteArrayView received, const QByteArray &unsent);
-    void retire();
+    void finish();
     void close();
 
     qintptr m_descriptor;

@@ -36,8 +36,7 @@ SocketPoller::~SocketPoller()
 
 bool SocketPoller::add(qintptr descriptor, Reader &reader)
 {
-    // Level-triggered, the system would look at each socket once more, behind our backs, after it has been
-    // read.
+    // Edge-triggered: level-triggered, the kernel checks each socket once more after it has been read.
     epoll_event event{.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data = {.ptr = &reader}};
     return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, static_cast<int>(descriptor), &event) == 0;
 }
@@ -53,7 +52,7 @@ void SocketPoller::remove(qintptr descriptor, Reader &reader)
 
 void SocketPoller::dispatch()
 {
-    constexpr int kRounds = 8; // before the event loop sees to everything else, which takes as long as a few
+    constexpr int kRounds = 8; // then the event loop runs, which costs as much as a few rounds
     for (int round = 0; round < kRounds; ++round) {
         std::array<epoll_event, 64> events;
         const int count = ::epoll_wait(m_epoll, events.data(), events.size(), 0);
@@ -61,9 +60,10 @@ void SocketPoller::dispatch()
         if (m_ready.empty())
             return;
         for (const epoll_event &event : m_ready) {
-            if (event.data.ptr) // who was told before may have removed it
+            if (event.data.ptr) // null if an earlier reader has removed it
                 static_cast<Reader *>(event.data.ptr)->receive();
-            if (event.data.ptr && (event.events & EPOLLRDHUP)) // the end, behind what has been read
+            if (event.data.ptr
+                && (event.events & EPOLLRDHUP)) // the peer has closed after the bytes just read
                 static_cast<Reader *>(event.data.ptr)->receive();
         }
         m_ready = {};
@@ -97,7 +97,7 @@ void SocketPoller::remove(qintptr descriptor, Reader &)
     if (notifier == m_notifiers.end())
         return;
     notifier->second->setEnabled(false);
-    notifier->second.release()->deleteLater(); // it may be what has called
+    notifier->second.release()->deleteLater(); // it may be the caller
     m_notifiers.erase(notifier);
 }
 

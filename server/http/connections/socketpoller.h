@@ -15,23 +15,22 @@
 
 namespace supersynk {
 
-/// Somebody who reads a socket.
+/// Reads a socket when the poller calls it.
 class Reader
 {
 public:
-    /// There is something to be read, or the peer has gone. What is left unread is not told again, until more
-    /// comes or the peer goes; who gets less than was asked for has read all.
+    /// There are bytes to read, or the peer has closed. Edge-triggered: the reader has to read until it gets
+    /// less than it asked for, or it is not called again for what is left.
     virtual void receive() = 0;
 
 protected:
     ~Reader() = default;
 };
 
-/// Tells readers when their sockets have something to be read. Silent ones cost nothing, however many they
-/// are, where Qt's event dispatcher asks the system about every socket each time it wakes up. For that it
-/// takes epoll; where there is none, each socket has a QSocketNotifier.
+/// Calls readers when their sockets become readable. Uses epoll, where idle sockets cost nothing: Qt's event
+/// dispatcher polls every socket each time it wakes up. Without epoll, each socket gets a QSocketNotifier.
 ///
-/// Lives in one thread. A reader may be removed at any time, but only be destroyed once control is back in
+/// Lives in one thread. A reader may be removed at any time, but destroyed only after control has returned to
 /// the event loop.
 class SocketPoller final : public QObject
 {
@@ -41,12 +40,12 @@ public:
     explicit SocketPoller(QObject *parent = nullptr);
     ~SocketPoller() override;
 
-    /// Whether the system gave what this takes. If not, nobody can be added.
+    /// Whether the system gave a descriptor for epoll. If not, add() must not be called.
     [[nodiscard]] bool isValid() const;
 
-    /// From now on \a reader is told about \a descriptor. False if the system refuses that.
+    /// Calls \a reader for \a descriptor from now on. False if the system cannot poll it.
     [[nodiscard]] bool add(qintptr descriptor, Reader &reader);
-    /// From now on it is not. \a descriptor must still be open.
+    /// Call it before \a descriptor is closed.
     void remove(qintptr descriptor, Reader &reader);
 
 private:
@@ -55,7 +54,7 @@ private:
 
     const int m_epoll;
     QSocketNotifier m_notifier;
-    std::span<epoll_event> m_ready; // those that are being told about
+    std::span<epoll_event> m_ready; // of the dispatch under way
 #else
     std::unordered_map<qintptr, std::unique_ptr<QSocketNotifier>> m_notifiers;
 #endif

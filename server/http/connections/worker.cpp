@@ -50,10 +50,10 @@ void Worker::adopt(qintptr descriptor, bool isSecure)
 {
     ++m_load;
     QMetaObject::invokeMethod(
-        this, [this, descriptor, isSecure] { take(descriptor, isSecure); }, Qt::QueuedConnection);
+        this, [this, descriptor, isSecure] { open(descriptor, isSecure); }, Qt::QueuedConnection);
 }
 
-void Worker::take(qintptr descriptor, bool isSecure)
+void Worker::open(qintptr descriptor, bool isSecure)
 {
     if (!m_connections) {
         rawsocket::close(descriptor);
@@ -64,13 +64,14 @@ void Worker::take(qintptr descriptor, bool isSecure)
     if (!ticket)
         return;
     if (isSecure)
-        takeSecure(descriptor, *std::move(ticket));
+        openSecure(descriptor, *std::move(ticket));
     else
-        takePlain(descriptor, *std::move(ticket));
+        openPlain(descriptor, *std::move(ticket));
 }
 
-/// Takes a connection in, if the limits allow it. Else it is closed, and told why if it can read that
-/// before a handshake; or forgotten if it has been reset already: no client waits for an answer then.
+/// Admits a connection if the limits allow it. Else it is closed, with a response if it needs no TLS
+/// handshake for that. A connection that was reset meanwhile is closed without a log line: no client waits
+/// for it.
 std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
 {
     const QHostAddress peer = plainAddress(rawsocket::peerOf(descriptor));
@@ -79,7 +80,7 @@ std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
         --m_load;
         return std::nullopt;
     }
-    rawsocket::setUp(descriptor);
+    rawsocket::configure(descriptor);
     QByteArray reason;
     switch (m_context.connections.admit(peer, m_context.api.limits)) {
     case ConnectionCount::Verdict::Admitted:
@@ -87,25 +88,25 @@ std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
     case ConnectionCount::Verdict::TooMany:
         reason = "There are too many connections."_ba;
         break;
-    case ConnectionCount::Verdict::TooManyFromThere:
+    case ConnectionCount::Verdict::TooManyFromAddress:
         reason = "There are too many connections from this address."_ba;
         break;
     }
     const Instant now = serverNow();
     if (!isSecure)
-        (void)rawsocket::send(descriptor, replyToTooMany(reason, m_context, now));
+        (void)rawsocket::send(descriptor, refuseAndCount(reason, m_context, now));
     rawsocket::close(descriptor);
-    m_context.refusals.note("connections", reason, peer.toString().toLatin1(), now);
+    m_context.refusals.record("connections", reason, peer.toString().toLatin1(), now);
     --m_load;
     return std::nullopt;
 }
 
-void Worker::takePlain(qintptr descriptor, ConnectionTicket ticket)
+void Worker::openPlain(qintptr descriptor, ConnectionTicket ticket)
 {
-    const auto takeOver = [this](qintptr handedOver, ConnectionTicket place, const QByteArray &received,
+    const auto takeOver = [this](qintptr handedOver, ConnectionTicket itsTicket, const QByteArray &received,
                                  const QByteArray &unsent) {
-        if (Guard *const made = guard(std::make_unique<QTcpSocket>(), handedOver, std::move(place)))
-            made->takeOver(received, unsent);
+        if (Guard *const guard = addGuard(std::make_unique<QTcpSocket>(), handedOver, std::move(itsTicket)))
+            guard->resume(received, unsent);
     };
     if (rawsocket::kCanReceive && m_context.takesShortCuts)
         new ShortCut(descriptor, std::move(ticket), m_context, *m_reaper, *m_poller, takeOver,
@@ -114,15 +115,15 @@ void Worker::takePlain(qintptr descriptor, ConnectionTicket ticket)
         takeOver(descriptor, std::move(ticket), {}, {});
 }
 
-void Worker::takeSecure(qintptr descriptor, ConnectionTicket ticket)
+void Worker::openSecure(qintptr descriptor, ConnectionTicket ticket)
 {
     auto socket = std::make_unique<QSslSocket>();
     socket->setSslConfiguration(m_tls);
-    guard(std::move(socket), descriptor, std::move(ticket));
+    addGuard(std::move(socket), descriptor, std::move(ticket));
 }
 
-/// Puts a guard on the connection; null if it has gone already.
-Guard *Worker::guard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, ConnectionTicket ticket)
+/// Null if the connection has closed already.
+Guard *Worker::addGuard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, ConnectionTicket ticket)
 {
     if (!socket->setSocketDescriptor(descriptor)) {
         rawsocket::close(descriptor);

@@ -22,7 +22,7 @@ class Guard;
 class SocketPoller;
 class ConnectionReaper;
 
-/// Answers the requests of its share of the connections, in a thread of its own.
+/// Serves its share of the connections in its own thread.
 ///
 /// Construct it anywhere, move it to its thread, and call start() and stop() there. adopt() may be called
 /// from any thread.
@@ -31,29 +31,28 @@ class Worker final : public QObject
     Q_OBJECT
 
 public:
-    /// \a tls is what TLS connections are made with, until setTls().
+    /// TLS connections get \a tls, until setTls().
     Worker(const WorkerContext &context, const QSslConfiguration &tls);
     ~Worker() override;
 
-    /// False if the system does not give the descriptors that it takes: then there is only stop() to be
-    /// called.
+    /// False if the system does not give the descriptors it needs: then call only stop().
     [[nodiscard]] bool start();
     /// Closes every connection.
     void stop();
-    /// In the worker's thread: those that are adopted from now on are made with \a tls.
+    /// New TLS connections get \a tls. In the worker's thread.
     void setTls(const QSslConfiguration &tls) { m_tls = tls; }
 
-    /// Takes over an accepted connection. Those that are adopted after stop() are closed.
+    /// Takes over an accepted connection. After stop() it is closed.
     void adopt(qintptr descriptor, bool isSecure);
-    /// How many connections it has, those on their way included. From any thread.
+    /// How many connections it has, including those that adopt() has queued. From any thread.
     [[nodiscard]] int load() const { return m_load; }
 
 private:
-    void take(qintptr descriptor, bool isSecure);
+    void open(qintptr descriptor, bool isSecure);
     [[nodiscard]] std::optional<ConnectionTicket> admit(qintptr descriptor, bool isSecure);
-    void takePlain(qintptr descriptor, ConnectionTicket ticket);
-    void takeSecure(qintptr descriptor, ConnectionTicket ticket);
-    Guard *guard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, ConnectionTicket ticket);
+    void openPlain(qintptr descriptor, ConnectionTicket ticket);
+    void openSecure(qintptr descriptor, ConnectionTicket ticket);
+    Guard *addGuard(std::unique_ptr<QTcpSocket> socket, qintptr descriptor, ConnectionTicket ticket);
 
     WorkerContext m_context;
     QSslConfiguration m_tls;

@@ -15,34 +15,34 @@ namespace supersynk {
 class TrustedProxies;
 class ConnectionReaper;
 
-/// Counters of what goes through one of the server's threads, and a sign that it runs. Any thread may read
-/// them. Each has its own, on cache lines of its own.
+/// Counters of one worker's traffic, and when it last ran. Any thread may read them. Each worker has its own,
+/// on separate cache lines.
 struct alignas(64) TrafficCounters
 {
     RequestCounters requests;
-    RequestCounters checks; ///< Of the server itself: see Response::isCheck.
+    RequestCounters checks; ///< See Response::isCheck.
     std::atomic<std::uint64_t> bytesIn{0};
-    std::atomic<std::uint64_t> bytesOut{0}; ///< Without those of checks.
+    std::atomic<std::uint64_t> bytesOut{0}; ///< Without checkBytesOut.
     std::atomic<std::uint64_t> checkBytesOut{0};
     std::atomic<std::uint64_t> connections{0};
-    std::atomic<Instant> round{}; ///< When the thread's event loop last came round.
+    std::atomic<Instant> lastRun{}; ///< When the thread's event loop last ran.
 };
 
-/// What the connections of one thread share; all but the counters with those of the other threads. Outlives
-/// them.
+/// What the connections of one worker share. All but `traffic` and `reaper` are shared with the other
+/// workers. Outlives the connections.
 struct WorkerContext
 {
     ApiContext api;
-    TrafficCounters &traffic; ///< Of the thread.
+    TrafficCounters &traffic;
     ConnectionCount &connections;
     HandshakeBudget &handshakes;
     RefusalLog &refusals;
-    /// Bytes of half-received requests and unread answers, of all connections.
+    /// Bytes of incomplete requests and unread responses, over all connections.
     std::atomic<std::size_t> &waitingBytes;
-    const TrustedProxies *proxies = nullptr; ///< Null if none is trusted.
-    /// Whether channel requests are answered ahead of QHttpServer, which answers the same, only slower.
+    const TrustedProxies *proxies = nullptr; ///< Null for none.
+    /// Whether channel requests are answered without QHttpServer. The responses are the same.
     bool takesShortCuts = true;
-    ConnectionReaper *reaper = nullptr; ///< Of the thread; null before it has one.
+    ConnectionReaper *reaper = nullptr; ///< Null before the worker starts.
 };
 
 } // namespace supersynk

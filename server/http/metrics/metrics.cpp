@@ -22,8 +22,8 @@ std::size_t indexOf(int status)
     return static_cast<std::size_t>(std::ranges::find(kStatuses, status) - kStatuses.begin());
 }
 
-/// Those that have been counted, and from the beginning those that make up all traffic if nothing is wrong: a
-/// counter that appears with its first count has no rate.
+/// Writes the counters that are not zero, and always those of normal traffic: a counter that only appears
+/// with its first count has no rate.
 void writeRequests(MetricsText &text, const MetricsSample &sample)
 {
     text.family("supersynk_requests_total", Type::Counter, "Requests answered, by method and status.");
@@ -43,7 +43,7 @@ void writeRequests(MetricsText &text, const MetricsSample &sample)
 void writeRefusals(MetricsText &text, const MetricsSample &sample)
 {
     text.family("supersynk_refused_total", Type::Counter,
-                "Requests and connections refused, by reason, each counted where it stands in the log.");
+                "Requests and connections refused, by reason, as in the log.");
     for (const auto &[kind, count] : sample.refusals)
         text.sample({{"reason", kind.toLower()}}, count);
 }
@@ -90,7 +90,7 @@ QByteArray metricsText(const MetricsSample &sample)
         text.sample(value);
     };
     write("supersynk_late_requests_total", Type::Counter, sample.late(),
-          "Requests dropped because a newer one of the same client had overtaken them.");
+          "Requests dropped because the client had already sent a newer one.");
     write("supersynk_received_body_bytes_total", Type::Counter, sample.bytesIn,
           "Bytes of request bodies received.");
     write("supersynk_sent_body_bytes_total", Type::Counter, sample.bytesOut, "Bytes of answer bodies sent.");
@@ -100,7 +100,7 @@ QByteArray metricsText(const MetricsSample &sample)
           "Bytes of keys, ids, bodies and clocks stored.");
     write("supersynk_connections", Type::Gauge, sample.connections, "Open connections.");
     write("supersynk_waiting_bytes", Type::Gauge, sample.waitingBytes,
-          "Bytes of half-received requests and of unread answers.");
+          "Bytes of incomplete requests and unread responses.");
     if (sample.process)
         writeProcess(text, *sample.process);
     return text.text();

@@ -13,7 +13,7 @@
 
 namespace supersynk {
 
-/// What the server has counted, at one moment.
+/// The counters of the server at one moment.
 struct MetricsSample
 {
     using ByStatus = std::array<std::uint64_t, RequestCounters::kStatuses.size()>;
@@ -31,13 +31,13 @@ struct MetricsSample
     QByteArray qtVersion;
     std::optional<ProcessStats> process;
 
-    /// Adds what one thread has counted.
+    /// Adds the counters of one thread.
     void add(const RequestCounters &counters);
-    /// How many requests were late: the 204 of those that read or post.
+    /// How many requests were late: GET, HEAD and POST with the status 204.
     [[nodiscard]] std::uint64_t late() const;
 };
 
-/// The sample for Prometheus: see MetricsText.
+/// The sample as text for Prometheus: see MetricsText.
 [[nodiscard]] QByteArray metricsText(const MetricsSample &sample);
 
 } // namespace supersynk

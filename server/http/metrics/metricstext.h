@@ -24,9 +24,9 @@ public:
         QByteArrayView value; ///< Any UTF-8.
     };
 
-    /// Begins a family; its samples follow. \a help says in a sentence what is measured.
+    /// Begins a family; its samples follow. \a help is a sentence about what is measured.
     void family(QByteArrayView name, Type type, QByteArrayView help);
-    /// A sample of the family begun last.
+    /// Writes a sample of the latest family.
     void sample(std::initializer_list<Label> labels, std::uint64_t value);
     void sample(std::uint64_t value) { sample({}, value); }
     void sample(double value);

@@ -24,7 +24,7 @@ QByteArray contentsOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// When the computer was started, in seconds since the Unix epoch.
+/// When the computer started, in seconds since the Unix epoch.
 double bootTime()
 {
     const QByteArray text = contentsOf(u"/proc/stat"_s);
@@ -39,8 +39,7 @@ double bootTime()
 
 std::optional<ProcessStats> processStats()
 {
-    // proc(5): the fields behind the name, which stands in brackets and may hold anything, begin with the
-    // third.
+    // proc(5): the third field follows the name, which is in brackets and may contain anything.
     enum Field { UserTime = 14 - 3, SystemTime = 15 - 3, StartTime = 22 - 3, ResidentPages = 24 - 3 };
 
     const QByteArray text = contentsOf(u"/proc/self/stat"_s);

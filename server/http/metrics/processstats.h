@@ -6,15 +6,15 @@
 
 namespace supersynk {
 
-/// What this process takes of the computer.
+/// Resources that this process uses.
 struct ProcessStats
 {
     double startTime = 0;            ///< In seconds since the Unix epoch.
     double cpuTime = 0;              ///< User and system, in seconds.
-    std::uint64_t residentBytes = 0; ///< Memory that is really there.
+    std::uint64_t residentBytes = 0; ///< Memory.
 };
 
-/// Costs two short reads of /proc; nothing where there is none. From any thread.
+/// Reads /proc; nothing on systems without it. From any thread.
 [[nodiscard]] std::optional<ProcessStats> processStats();
 
 } // namespace supersynk

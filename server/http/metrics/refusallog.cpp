@@ -23,7 +23,7 @@ RefusalLog::RefusalLog(Sink sink)
     : m_sink(std::move(sink))
 {}
 
-void RefusalLog::note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
+void RefusalLog::record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
 {
     std::optional<JournalEntry> due;
     {
@@ -35,7 +35,7 @@ void RefusalLog::note(std::string_view kind, const Reason &reason, const QByteAr
         std::ranges::transform(reason.arguments, entry.reason.arguments.begin(), excerpt);
         entry.address = address;
         if (now >= entry.nextLine)
-            due = taken(entry, now);
+            due = takeLine(entry, now);
     }
     if (due)
         m_sink(*due);
@@ -57,14 +57,14 @@ void RefusalLog::flush(Instant now)
         const std::lock_guard lock(m_mutex);
         for (auto &[kind, entry] : m_entries) {
             if (entry.count > 0 && now >= entry.nextLine)
-                due.push_back(taken(entry, now));
+                due.push_back(takeLine(entry, now));
         }
     }
     std::ranges::for_each(due, m_sink);
 }
 
-/// What is to be told of \a entry, which begins anew.
-JournalEntry RefusalLog::taken(Entry &entry, Instant now)
+/// The line for \a entry, whose count restarts.
+JournalEntry RefusalLog::takeLine(Entry &entry, Instant now)
 {
     entry.nextLine = now + kInterval;
     return {.kind = JournalEntry::Kind::Refused,

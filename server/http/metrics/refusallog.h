@@ -19,30 +19,29 @@
 
 namespace supersynk {
 
-/// The line of the log for \a refused.
+/// The log line for \a refused.
 [[nodiscard]] QString refusalLine(const JournalEntry &refused);
 
-/// Tells the operator what was refused and from where: the first of a kind at once, and from then on one line
-/// per kind and interval that counts the rest, so that a flood of garbage is no flood of lines. Thread-safe.
+/// Logs what was refused, and from which address: the first of a kind at once, then one line per kind and
+/// interval with the count, so that a flood of bad requests does not flood the log. Thread-safe.
 class RefusalLog
 {
 public:
     static constexpr std::chrono::seconds kInterval{10};
 
-    /// Gets what is to be told: how many were refused, and the reason and the address of the last one.
+    /// Receives each line: how many were refused, and the reason and address of the latest.
     using Sink = std::function<void(const JournalEntry &refused)>;
-    /// \a sink is called in whichever thread brings a line about, without a lock: if it blocks, it delays
-    /// that thread alone.
+    /// \a sink is called from any thread, without a lock: if it blocks, it delays only that thread.
     explicit RefusalLog(Sink sink);
 
-    /// \a kind is a literal that names the reason's family; each has its own lines. \a address is empty if it
-    /// is not known. Only an excerpt is kept of each of the reason's arguments.
-    void note(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now);
-    /// How many of each kind have been noted since the beginning.
+    /// \a kind is a literal; each kind has its own lines. \a address is empty if it is unknown. Long
+    /// arguments of the reason are shortened.
+    void record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now);
+    /// How many of each kind have been recorded since the start.
     using Totals = std::vector<std::pair<QByteArray, std::uint64_t>>;
     [[nodiscard]] Totals totals() const;
 
-    /// Writes the lines that are due. To be called about once a second.
+    /// Writes the lines that are due. Call it about once a second.
     void flush(Instant now);
 
 private:
@@ -55,7 +54,7 @@ private:
         Instant nextLine;
     };
 
-    [[nodiscard]] static JournalEntry taken(Entry &entry, Instant now);
+    [[nodiscard]] static JournalEntry takeLine(Entry &entry, Instant now);
 
     const Sink m_sink;
     mutable std::mutex m_mutex;

@@ -11,12 +11,12 @@
 
 namespace supersynk {
 
-/// How many requests one thread has answered, by method and status. Only that thread counts, so it needs
-/// neither a lock nor an atomic addition; anybody may read.
+/// Requests that one thread has answered, by method and status. Only that thread counts, without a lock or an
+/// atomic addition; any thread may read.
 class RequestCounters
 {
 public:
-    /// The statuses that are told apart; 0 stands for any other.
+    /// The statuses with counters of their own; 0 stands for all others.
     static constexpr std::array<int, 14> kStatuses{200, 204, 400, 401, 404, 405, 413,
                                                    414, 417, 431, 501, 503, 505, 0};
     static constexpr std::size_t kMethods = static_cast<std::size_t>(Method::Other) + 1;
@@ -27,13 +27,13 @@ public:
         cell.store(cell.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     }
 
-    /// \a statusIndex is that of kStatuses.
+    /// \a statusIndex is an index into kStatuses.
     [[nodiscard]] std::uint64_t answered(Method method, std::size_t statusIndex) const
     {
         return m_cells[static_cast<std::size_t>(method)][statusIndex].load(std::memory_order_relaxed);
     }
 
-    /// Whatever the method and the status.
+    /// Over all methods and statuses.
     [[nodiscard]] std::uint64_t total() const
     {
         std::uint64_t sum = 0;

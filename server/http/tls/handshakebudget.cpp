@@ -21,8 +21,8 @@ bool HandshakeBudget::take(const QHostAddress &address, const Limits &limits, In
     const auto most = static_cast<double>(limits.handshakesPerAddress);
     const double leakPerSecond = most / kPeriod.count();
     const std::lock_guard lock(m_mutex);
-    if (now - m_forgotten > kPeriod)
-        forgetEmpty(leakPerSecond, now);
+    if (now - m_cleanedUp > kPeriod)
+        removeEmpty(leakPerSecond, now);
     Bucket &bucket = m_buckets[hostPrefix(address)];
     const double level = leaked(bucket.level, leakPerSecond, bucket.updated, now);
     const bool isTaken = level + 1 <= most;
@@ -30,12 +30,12 @@ bool HandshakeBudget::take(const QHostAddress &address, const Limits &limits, In
     return isTaken;
 }
 
-void HandshakeBudget::forgetEmpty(double leakPerSecond, Instant now)
+void HandshakeBudget::removeEmpty(double leakPerSecond, Instant now)
 {
     m_buckets.removeIf([&](const auto &entry) {
         return leaked(entry.value().level, leakPerSecond, entry.value().updated, now) == 0;
     });
-    m_forgotten = now;
+    m_cleanedUp = now;
 }
 
 } // namespace supersynk

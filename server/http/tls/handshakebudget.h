@@ -11,31 +11,31 @@
 
 namespace supersynk {
 
-/// Bounds how many TLS handshakes each address may begin. A replayed ClientHello costs its sender nothing,
-/// and the server milliseconds. Thread-safe.
+/// Limits the TLS handshakes that each address may start. A replayed ClientHello costs its sender nothing,
+/// but the server milliseconds. Thread-safe.
 class HandshakeBudget
 {
 public:
-    /// The time over which Limits::handshakesPerAddress counts. Unfinished handshakes last no longer than
-    /// Limits::headTime, so this bounds them as well.
+    /// The period for Limits::handshakesPerAddress. Unfinished handshakes end after Limits::headTime, so this
+    /// limits them too.
     static constexpr std::chrono::seconds kPeriod{30};
 
-    /// Whether \a address may begin one at the moment \a now, which is counted then.
+    /// Whether \a address may start a handshake at \a now. If so, counts it.
     [[nodiscard]] bool take(const QHostAddress &address, const Limits &limits, Instant now);
 
 private:
-    /// A bucket that leaks: each handshake adds one, and Limits::handshakesPerAddress leave in kPeriod.
+    /// A leaky bucket: each handshake adds one, and Limits::handshakesPerAddress leak out per kPeriod.
     struct Bucket
     {
         double level = 0;
         Instant updated;
     };
 
-    void forgetEmpty(double leakPerSecond, Instant now);
+    void removeEmpty(double leakPerSecond, Instant now);
 
     std::mutex m_mutex;
     QHash<QHostAddress, Bucket> m_buckets;
-    Instant m_forgotten; // when those that are empty were last looked for
+    Instant m_cleanedUp; // when removeEmpty() ran last
 };
 
 } // namespace supersynk

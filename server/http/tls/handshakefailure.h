@@ -8,8 +8,8 @@
 
 namespace supersynk {
 
-/// Why a TLS handshake failed, for the operator. \a text is the socket's: Qt's words, in the language of the
-/// desktop, and OpenSSL's behind them, in English.
+/// Why a TLS handshake failed, for the operator. \a text is the socket's error string: Qt's in the language
+/// of the desktop, followed by OpenSSL's in English.
 [[nodiscard]] Reason handshakeFailure(QAbstractSocket::SocketError error, const QString &text);
 
 } // namespace supersynk

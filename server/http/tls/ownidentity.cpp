@@ -20,27 +20,27 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Browsers distrust what is valid for longer than 398 days.
+/// Browsers reject certificates that are valid for more than 398 days.
 constexpr std::chrono::days kLifetime{397};
 constexpr std::chrono::days kRenewBefore{30};
-/// Of each kind: headsets that call by an earlier address, on another network, meet the certificate they
-/// know.
-constexpr qsizetype kMostNames = 32;
+/// Hosts and addresses of a certificate, of each. Earlier ones are kept, so that headsets on another network
+/// get the certificate they already trust.
+constexpr qsizetype kMaxNames = 32;
 constexpr QFile::Permissions kPrivate = QFile::ReadOwner | QFile::WriteOwner;
 
-/// The functions here have no class to translate for them.
+/// The context of the translations.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::OwnIdentity)
 };
 
-QByteArray keptIn(const QString &file)
+QByteArray storedIn(const QString &path)
 {
-    QFile kept(file);
-    if (!kept.open(QIODevice::ReadOnly))
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
         return {};
-    kept.setPermissions(kPrivate); // it may have been copied here
-    return kept.readAll();
+    file.setPermissions(kPrivate); // the file may be a copy
+    return file.readAll();
 }
 
 QByteArray pemOf(const TlsIdentity &identity)
@@ -66,8 +66,8 @@ bool includes(const QList<Name> &all, const QList<Name> &some)
     return std::ranges::all_of(some, [&](const Name &name) { return all.contains(name); });
 }
 
-/// Whether the identity in \a pem can go on serving.
-bool isGood(const QByteArray &pem, const CertificateNames &names)
+/// Whether the identity in \a pem needs no renewal.
+bool needsNoRenewal(const QByteArray &pem, const CertificateNames &names)
 {
     if (!isUsable(pem))
         return false;
@@ -77,12 +77,12 @@ bool isGood(const QByteArray &pem, const CertificateNames &names)
         && includes(there.hosts, names.hosts) && includes(there.addresses, names.addresses);
 }
 
-/// The \a present ones, and the latest of the \a earlier ones up to kMostNames in all.
+/// The \a present names, and the latest \a earlier ones, up to kMaxNames in total.
 template <typename Name>
 QList<Name> joined(QList<Name> present, const QList<Name> &earlier)
 {
     for (const Name &name : earlier) {
-        if (present.size() >= kMostNames)
+        if (present.size() >= kMaxNames)
             break;
         if (!present.contains(name))
             present.append(name);
@@ -90,7 +90,7 @@ QList<Name> joined(QList<Name> present, const QList<Name> &earlier)
     return present;
 }
 
-/// A certificate for \a names and those in \a pem, with the key in \a pem if there is one that serves.
+/// A certificate for \a names and those in \a pem, with the key in \a pem if it is usable.
 QByteArray renewed(const QByteArray &pem, const CertificateNames &names)
 {
     const CertificateNames earlier = namesIn(pem);
@@ -104,8 +104,8 @@ QByteArray renewed(const QByteArray &pem, const CertificateNames &names)
     return {};
 }
 
-/// Nothing, or a sentence that says why \a pem is not in \a file for the next start.
-QString keep(const QByteArray &pem, const QString &file)
+/// Writes \a pem to \a file. On failure, returns a sentence for the operator.
+QString store(const QByteArray &pem, const QString &file)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
     const auto reason = saveFile(file, pem, FileAccess::OwnerOnly);
@@ -118,26 +118,27 @@ QString keep(const QByteArray &pem, const QString &file)
 } // namespace
 
 std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &wanted,
-                                                  const TlsIdentity *present)
+                                                  const TlsIdentity *current)
 {
     const CertificateNames names = withoutScopes(wanted);
-    const QByteArray kept = keptIn(file);
-    const QByteArray shown = present ? pemOf(*present) : QByteArray();
-    QByteArray pem = kept;
-    if (!isGood(kept, names)) // the disk may have been full when the one that is shown was made
-        pem = isGood(shown, names) ? shown : renewed(isUsable(shown) ? shown : kept, names);
+    const QByteArray stored = storedIn(file);
+    const QByteArray currentPem = current ? pemOf(*current) : QByteArray();
+    QByteArray pem = stored;
+    if (!needsNoRenewal(stored, names)) // on a full disk, the current one was not stored
+        pem = needsNoRenewal(currentPem, names) ? currentPem
+                                                : renewed(isUsable(currentPem) ? currentPem : stored, names);
     if (pem.isEmpty())
         return TlsProblem{Text::tr("No certificate could be made.")};
     auto outcome = identityFromPem(pem, pem);
-    if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != kept)
-        identity->notKept = keep(pem, file);
+    if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != stored)
+        identity->storeProblem = store(pem, file);
     return outcome;
 }
 
 CertificateNames namesOfThisComputer()
 {
     CertificateNames names{.hosts = {u"localhost"_s}};
-    // Only what may stand in a certificate: some computers have names with spaces or underscores.
+    // Some computers have names with spaces or underscores, which a certificate must not contain.
     const QString host = QHostInfo::localHostName().section(u'.', 0, 0).toLower();
     const bool isHostName = !host.isEmpty() && std::ranges::all_of(host, [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';

@@ -10,12 +10,12 @@
 
 namespace supersynk {
 
-/// The identity the server makes for itself, kept in \a file with mode 0600, or the \a present one if the
-/// file could not be written. It is renewed if it lacks one of \a names or is near its end: with the same key
-/// and the earlier names beside the new ones, so that a computer which moves between two networks shows one
-/// fingerprint in both.
+/// The server's self-signed identity, stored in \a file with mode 0600, or the \a current one if the file
+/// could not be written. It is renewed if it lacks one of \a names or expires soon: with the same key, and
+/// with the earlier names besides the new ones. So a computer that moves between two networks keeps one
+/// certificate for both.
 [[nodiscard]] std::variant<TlsIdentity, TlsProblem>
-ownIdentity(const QString &file, const CertificateNames &names, const TlsIdentity *present = nullptr);
+ownIdentity(const QString &file, const CertificateNames &names, const TlsIdentity *current = nullptr);
 
 /// The names of this computer: its addresses, its host name, and that in `.local`.
 [[nodiscard]] CertificateNames namesOfThisComputer();

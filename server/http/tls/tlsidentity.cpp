@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kMinRsaBits = 2048; // OpenSSL takes no less for 112 bits of security
+constexpr int kMinRsaBits = 2048; // for OpenSSL's 112 bits of security
 
-/// The functions here have no class to translate for them.
+/// The context of the translations.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::TlsIdentity)
@@ -35,9 +35,9 @@ QSslKey keyFrom(const QByteArray &pem)
     return {};
 }
 
-/// The groups of key exchanges (RFC 8446, section 4.2.7) that all browsers have and that cost the server
-/// little. By itself OpenSSL also takes finite fields: with ffdhe8192, a client that computes nothing makes
-/// the server compute for 100 ms.
+/// Groups for the key exchange (RFC 8446, section 4.2.7) that all browsers support and that cost the server
+/// little. By default OpenSSL also accepts finite fields: with ffdhe8192, a client that computes nothing
+/// costs the server 100 ms.
 QList<QSslEllipticCurve> cheapGroups()
 {
     QList<QSslEllipticCurve> groups;
@@ -49,7 +49,8 @@ QList<QSslEllipticCurve> cheapGroups()
     return groups;
 }
 
-/// Those with forward secrecy and authenticated encryption, as RFC 9325, section 4.2 recommends for TLS 1.2.
+/// Ciphers with forward secrecy and authenticated encryption, which RFC 9325, section 4.2 recommends for
+/// TLS 1.2.
 QList<QSslCipher> modernCiphers()
 {
     QList<QSslCipher> ciphers = QSslConfiguration::supportedCiphers();
@@ -68,10 +69,10 @@ TlsIdentity identityOf(const QList<QSslCertificate> &chain, const QSslKey &key)
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificate
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients have no certificates
     configuration.setCiphers(modernCiphers());
     configuration.setEllipticCurves(cheapGroups());
-    configuration.setDiffieHellmanParameters(QSslDiffieHellmanParameters()); // none: no such ciphers
+    configuration.setDiffieHellmanParameters(QSslDiffieHellmanParameters()); // none
     return {configuration, chain.constFirst().digest(QCryptographicHash::Sha256).toHex(':').toUpper()};
 }
 

@@ -9,25 +9,25 @@
 
 namespace supersynk {
 
-/// What the server shows when it is called by HTTPS.
+/// The certificate and key of the server, for HTTPS.
 struct TlsIdentity
 {
     QSslConfiguration configuration; ///< With certificate and key; TLS 1.2 and up.
     QByteArray fingerprint;          ///< SHA-256 of the certificate: "AB:CD:…"
-    QString notKept;                 ///< Why the next start won't find it, as a sentence; empty if it will.
+    QString storeProblem; ///< Why it is not stored for the next start, as a sentence; empty if it is.
 };
 
-/// Why there is none, as a sentence for the operator.
+/// Why there is no identity, as a sentence for the operator.
 struct TlsProblem
 {
     QString reason;
 };
 
-/// Takes a certificate (and the chain behind it) and its private key from PEM texts, which may be one.
+/// Parses a certificate (with its chain) and its private key from PEM texts, which may be the same.
 [[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certificatePem,
                                                                     const QByteArray &keyPem);
 
-/// Reads a certificate (and the chain behind it) and its private key from PEM files, which may be one.
+/// Reads a certificate (with its chain) and its private key from PEM files, which may be the same.
 [[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromFiles(const QString &certificateFile,
                                                                       const QString &keyFile);
 

@@ -66,7 +66,7 @@ bool addExtension(X509 *certificate, int nid, const QByteArray &value)
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-/// As OpenSSL's configuration language writes them: "DNS:lab.local,IP:192.168.1.20".
+/// In OpenSSL's configuration syntax: "DNS:lab.local,IP:192.168.1.20".
 QByteArray alternativeNames(const CertificateNames &names)
 {
     QByteArrayList entries;
@@ -104,7 +104,7 @@ Certificate certificateIn(const QByteArray &pem)
 
 Key keyIn(const QByteArray &pem)
 {
-    // An empty passphrase, or OpenSSL would ask for one on the terminal.
+    // With an empty passphrase: else OpenSSL asks for one on the terminal.
     return Key(PEM_read_bio_PrivateKey(memoryOf(pem).get(), nullptr, nullptr, const_cast<char *>("")));
 }
 
@@ -113,7 +113,7 @@ QByteArray bytesOf(const ASN1_STRING *string)
     return {reinterpret_cast<const char *>(ASN1_STRING_get0_data(string)), ASN1_STRING_length(string)};
 }
 
-/// Only what alternativeNames() can write: a comma would begin another entry.
+/// A comma, for example, would begin another entry in alternativeNames().
 bool isHostName(const QByteArray &name)
 {
     return std::ranges::all_of(name, [](char c) {

@@ -7,10 +7,10 @@
 #include <cstring>
 #include <string_view>
 
-/// What the parsing of a request consists of, inline: it is most of what a request costs beside its answer.
+/// Functions that parse requests, inline: parsing costs more than anything but the response.
 namespace supersynk::bytes {
 
-/// Where \a c stands first, or -1.
+/// The first position of \a c, or -1.
 [[nodiscard]] inline qsizetype find(QByteArrayView text, char c, qsizetype from = 0)
 {
     const std::string_view all(text.data(), static_cast<std::size_t>(text.size()));
@@ -22,7 +22,7 @@ namespace supersynk::bytes {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Whether two texts are the same, byte by byte.
+/// Whether two texts are equal byte by byte.
 [[nodiscard]] inline bool equal(QByteArrayView a, QByteArrayView b)
 {
     return a.size() == b.size() && std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0;
@@ -31,7 +31,7 @@ namespace supersynk::bytes {
 /// Whether two texts differ at most in the case of ASCII letters.
 [[nodiscard]] inline bool equalIgnoringCase(QByteArrayView a, QByteArrayView b)
 {
-    return equal(a, b) // which they mostly are
+    return equal(a, b) // mostly true
         || std::ranges::equal(a, b, {}, &lower, &lower);
 }
 

@@ -64,15 +64,14 @@ public:
         return std::move(m_head);
     }
 
-    std::optional<Refusal> checkRequestLine(QByteArrayView line)
+    std::optional<Refusal> parseRequestLine(QByteArrayView line)
     {
         return takeRequestLine(line) ? std::nullopt : std::optional(m_refusal);
     }
 
 private:
-    /// Takes the text up to the next carriage return, and two bytes: the framer has seen to it that a head
-    /// ends with two line ends, and that there is a carriage return before each line feed, but not the
-    /// reverse.
+    /// Takes the text up to the next carriage return, and two bytes. The framer guarantees that a head ends
+    /// with two line ends and that each line feed follows a carriage return, but not the reverse.
     static QByteArrayView takeLine(QByteArrayView &rest)
     {
         const qsizetype end = bytes::find(rest, '\r');
@@ -121,15 +120,15 @@ private:
             m_head.keepAlive = false;
             return true;
         }
-        // A later minor version is to be taken as the latest that is known (RFC 9110, section 2.5).
+        // A later minor version is treated as the latest known one (RFC 9110, section 2.5).
         if (version.size() == 8 && version.startsWith("HTTP/1.") && version.back() >= '2'
             && version.back() <= '9')
             return true;
-        return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are spoken here."_ba)
+        return version.startsWith("HTTP/") ? refuse(505, "Only HTTP/1.1 and HTTP/1.0 are supported."_ba)
                                            : refuse(badRequestLine());
     }
 
-    Q_ALWAYS_INLINE bool takeField(QByteArrayView line) // called at one place, for every field
+    Q_ALWAYS_INLINE bool takeField(QByteArrayView line) // called in one place, for every field
     {
         const qsizetype colon = bytes::find(line, ':');
         if (colon <= 0)
@@ -137,7 +136,7 @@ private:
         const QByteArrayView name = line.first(colon);
         const QByteArrayView value = bytes::trimmed(line.sliced(colon + 1));
 
-        switch (name.size()) { // so that most fields cost one comparison of numbers
+        switch (name.size()) { // most fields cost one comparison of numbers
         case 4:
             if (bytes::equalIgnoringCase(name, "Host"))
                 return takeHost(value);
@@ -203,7 +202,7 @@ private:
         default:
             break;
         }
-        return syntax::isToken(name) || refuse(malformedField()); // those above are tokens
+        return syntax::isToken(name) || refuse(malformedField()); // the names above are tokens
     }
 
     bool takeHost(QByteArrayView value)
@@ -217,14 +216,14 @@ private:
     bool takeExpect(QByteArrayView value)
     {
         if (!bytes::equalIgnoringCase(value, "100-continue"))
-            return refuse(417, "Only Expect: 100-continue can be met."_ba);
+            return refuse(417, "Only Expect: 100-continue is supported."_ba);
         m_head.expectsContinue = true;
         return true;
     }
 
     void takeConnection(QByteArrayView value)
     {
-        if (value == "keep-alive") { // what is mostly sent
+        if (value == "keep-alive") { // mostly
             m_sawKeepAlive = true;
             return;
         }
@@ -232,7 +231,6 @@ private:
             m_sawClose = true;
         if (syntax::lists(value, "keep-alive"))
             m_sawKeepAlive = true;
-        // As QHttpServer looks for it, which must never take a connection for a WebSocket that we don't.
         if (syntax::contains(value, "upgrade"))
             m_upgrades = true;
     }
@@ -245,7 +243,7 @@ private:
         if (value.isEmpty() || std::ranges::any_of(value, [](char c) { return c < '0' || c > '9'; }))
             return refuse(400, "Content-Length is not a number of bytes."_ba);
         const auto [end, error] = std::from_chars(value.begin(), value.end(), m_head.contentLength);
-        // What does not fit into 64 bits is no malformed number, but more than anybody takes.
+        // A number beyond 64 bits is well-formed, but over any limit.
         if (error != std::errc() || m_head.contentLength > m_limits.body)
             return refuse(bodyTooLarge(m_limits));
         return true;
@@ -254,14 +252,15 @@ private:
     bool takeTransferEncoding(QByteArrayView value)
     {
         const bool isChunked = bytes::equalIgnoringCase(value, "chunked");
-        if (!isChunked || m_head.isChunked) // where the body ends is known only if the last one is chunked
+        if (!isChunked || m_head.isChunked) // without a final chunked, the end of the body is unknown
             return refuse(endsWithOneChunked(value) ? 501 : 400,
-                          "The only Transfer-Encoding understood is chunked."_ba);
+                          "The only supported Transfer-Encoding is chunked."_ba);
         m_head.isChunked = true;
         return true;
     }
 
-    /// Whether a list of codings ends with chunked, which must not come twice (RFC 9112, section 6.1).
+    /// Whether a list of codings ends with the only chunked; a second one is an error (RFC 9112,
+    /// section 6.1).
     [[nodiscard]] bool endsWithOneChunked(QByteArrayView codings) const
     {
         const qsizetype comma = codings.lastIndexOf(',');
@@ -311,9 +310,9 @@ Refusal bodyTooLarge(const Limits &limits)
     return {413, {"The body is larger than %1 bytes."_ba, {QByteArray::number(qulonglong(limits.body))}}};
 }
 
-std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits)
+std::optional<Refusal> requestLineFault(QByteArrayView line, const Limits &limits)
 {
-    return HeadParser(limits).checkRequestLine(line);
+    return HeadParser(limits).parseRequestLine(line);
 }
 
 Method methodOf(QByteArrayView head)

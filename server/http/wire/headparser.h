@@ -10,31 +10,31 @@
 
 namespace supersynk {
 
-/// Why a request is not taken: the status of the answer and a sentence for the client's developer.
+/// Why a request is refused: the status of the response, and a sentence for the developer of the client.
 struct Refusal
 {
     int status = 400;
     Reason detail;
-    Method method = Method::Other; ///< Of the request, as far as it is known.
+    Method method = Method::Other; ///< Of the request, if it is known.
 };
 
-/// That of a body over the limit, whether its size is announced or adds up.
+/// For a body over the limit, by its Content-Length or by the sum of its chunks.
 [[nodiscard]] Refusal bodyTooLarge(const Limits &limits);
 
-/// Room for method and version beside the target, in bytes.
+/// Bytes of a request line for method and version, besides the target.
 inline constexpr std::size_t kRequestLineExtra = 32;
 
 /// Parses \a bytes, which end with the empty line, strictly by RFC 9112: one space between the parts of the
 /// request line, CRLF line ends, no folded fields, one Content-Length of digits or `chunked` but not both.
-/// A missing Host is let through: there is one site here, and small clients forget it. A later HTTP/1.x is
-/// taken as HTTP/1.1.
+/// A missing Host is accepted: the server has one site, and small clients leave it out. A later HTTP/1.x is
+/// treated as HTTP/1.1.
 [[nodiscard]] std::variant<RequestHead, Refusal> parseHead(const QByteArray &bytes, const Limits &limits);
 
-/// What is wrong with a request line alone, given without its CRLF. QHttpServer drops a connection at a bad
-/// one, so it has to be known before the rest of the head is there.
-[[nodiscard]] std::optional<Refusal> checkRequestLine(QByteArrayView line, const Limits &limits);
+/// What is wrong with a request line, given without its CRLF. Lets a framer refuse a bad one before the rest
+/// of the head has arrived.
+[[nodiscard]] std::optional<Refusal> requestLineFault(QByteArrayView line, const Limits &limits);
 
-/// The method that \a head begins with, whatever is wrong or missing behind it.
+/// The method that \a head begins with, whatever follows.
 [[nodiscard]] Method methodOf(QByteArrayView head);
 
 } // namespace supersynk

@@ -13,11 +13,11 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr qsizetype kMaxChunkLine = 256;  // hex digits and extensions; nobody needs more
+constexpr qsizetype kMaxChunkLine = 256;  // hex digits and extensions
 constexpr std::uint64_t kLineEndSize = 2; // CRLF
 
-/// How much must have come of a body before room is reserved for all that is announced, in bytes.
-constexpr qsizetype kTrusted = 128 * 1024;
+/// How many bytes of a body must have arrived before memory for its Content-Length is reserved.
+constexpr qsizetype kReserveFrom = 128 * 1024;
 
 } // namespace
 
@@ -54,7 +54,7 @@ qsizetype RequestFramer::feed(QByteArrayView data)
     return taken;
 }
 
-/// That of the request which \a rest begins or goes on with.
+/// The method of the request that \a rest begins or continues.
 Method RequestFramer::methodSoFar(QByteArrayView rest) const
 {
     if (m_state != State::Head)
@@ -64,7 +64,7 @@ Method RequestFramer::methodSoFar(QByteArrayView rest) const
 
 std::size_t RequestFramer::heldBytes() const
 {
-    // What is reserved for a body of known size is not touched before it comes.
+    // Memory reserved for a body of known size is not touched before it arrives.
     const qsizetype body = m_head.isChunked ? m_body.capacity() : m_body.size();
     return static_cast<std::size_t>(m_headBytes.capacity() + m_head.bytes.size() + body + m_line.size());
 }
@@ -91,10 +91,10 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
     const qsizetype before = m_headBytes.size();
     if (before > 0)
         m_headBytes.append(data);
-    const QByteArrayView head = before > 0 ? m_headBytes : data; // mostly it comes as a whole
+    const QByteArrayView head = before > 0 ? m_headBytes : data; // mostly it arrives whole
     for (qsizetype lf = bytes::find(head, '\n', before); lf >= 0; lf = bytes::find(head, '\n', lf + 1)) {
         if (lf == 0 || head[lf - 1] != '\r') {
-            if (checkRequestLine(head))
+            if (acceptsRequestLine(head))
                 refuse(400, "A line of the head does not end with CRLF."_ba);
             return data.size();
         }
@@ -106,24 +106,24 @@ qsizetype RequestFramer::feedHead(QByteArrayView data)
 
     if (before == 0)
         m_headBytes = data.toByteArray();
-    if (checkRequestLine(head) && static_cast<std::size_t>(head.size()) > m_limits.head)
+    if (acceptsRequestLine(head) && static_cast<std::size_t>(head.size()) > m_limits.head)
         refuse(431, "The header fields are too large."_ba);
     return data.size();
 }
 
-/// Whether nothing is wrong with the request line as far as it is there; otherwise it is refused. Only a head
-/// that does not come as a whole needs this.
-bool RequestFramer::checkRequestLine(QByteArrayView head)
+/// Whether the request line is valid so far; else the request is refused. Only a head that arrives in pieces
+/// needs this.
+bool RequestFramer::acceptsRequestLine(QByteArrayView head)
 {
     if (m_requestLineIsGood)
         return true;
     const qsizetype lineFeed = bytes::find(head, '\n');
     if (lineFeed > 0 && head[lineFeed - 1] == '\r') {
-        m_refusal = supersynk::checkRequestLine(head.first(lineFeed - 1), m_limits);
+        m_refusal = requestLineFault(head.first(lineFeed - 1), m_limits);
         m_requestLineIsGood = !m_refusal;
         return m_requestLineIsGood;
     }
-    constexpr std::size_t kCarriageReturn = 1; // may already be there
+    constexpr std::size_t kCarriageReturn = 1; // may have arrived already
     const auto size = static_cast<std::size_t>(lineFeed < 0 ? head.size() : lineFeed);
     if (size <= m_limits.target + kRequestLineExtra + kCarriageReturn)
         return true;
@@ -134,7 +134,7 @@ bool RequestFramer::checkRequestLine(QByteArrayView head)
 void RequestFramer::headEnded(const QByteArray &head)
 {
     if (static_cast<std::size_t>(head.size()) > m_limits.head) {
-        if (checkRequestLine(head)) // or the target is to blame
+        if (acceptsRequestLine(head)) // else the target is too long
             refuse(431, "The header fields are too large."_ba);
         return;
     }
@@ -165,7 +165,7 @@ qsizetype RequestFramer::feedBody(QByteArrayView data)
     if (m_body.isEmpty()) {
         m_body = part.toByteArray();
     } else {
-        if (m_body.size() + part.size() > kTrusted)
+        if (m_body.size() + part.size() > kReserveFrom)
             m_body.reserve(static_cast<qsizetype>(m_head.contentLength));
         m_body.append(part);
     }
@@ -179,7 +179,7 @@ qsizetype RequestFramer::feedBody(QByteArrayView data)
     return part.size();
 }
 
-/// A body that grew piece by piece has spare room at its end, which would be stored with it.
+/// A body that grew piece by piece has spare capacity, which would be stored with it.
 void RequestFramer::bodyEnded()
 {
     if (m_body.capacity() > m_body.size())
@@ -193,7 +193,7 @@ qsizetype RequestFramer::feedChunkSize(QByteArrayView data)
     const qsizetype taken = lf < 0 ? data.size() : lf + 1;
     m_line.append(data.first(taken));
     if (m_line.size() > kMaxChunkLine) {
-        refuse(400, "The size of a chunk is too long a line."_ba);
+        refuse(400, "The line with the size of a chunk is too long."_ba);
     } else if (lf >= 0) {
         if (!m_line.endsWith("\r\n")) {
             refuse(400, "The size of a chunk does not end with CRLF."_ba);
@@ -207,7 +207,7 @@ qsizetype RequestFramer::feedChunkSize(QByteArrayView data)
 
 void RequestFramer::chunkSizeEnded(QByteArrayView line)
 {
-    // Behind a semicolon are extensions, to be ignored. There may be blanks before it (RFC 9112,
+    // Extensions follow a semicolon and are ignored. Blanks may precede it (RFC 9112,
     // section 7.1.1).
     const qsizetype semicolon = line.indexOf(';');
     QByteArrayView digits = semicolon < 0 ? line : line.first(semicolon);
@@ -223,7 +223,7 @@ void RequestFramer::chunkSizeEnded(QByteArrayView line)
         m_refusal = bodyTooLarge(m_limits);
         return;
     }
-    if (size > 0 && ++m_chunks > m_limits.chunks) { // an empty one ends the body
+    if (size > 0 && ++m_chunks > m_limits.chunks) { // a size of 0 ends the body
         refuse(413, "The body comes in too many chunks."_ba);
         return;
     }
@@ -241,8 +241,8 @@ qsizetype RequestFramer::feedChunkEnd(QByteArrayView data)
     return 1;
 }
 
-/// Trailers are checked like the fields of a head and dropped: what they say is too late to change what the
-/// request means (RFC 9110, section 6.5.1).
+/// Trailers are checked like header fields and dropped: they must not change the meaning of the request (RFC
+/// 9110, section 6.5.1).
 qsizetype RequestFramer::feedTrailers(QByteArrayView data)
 {
     const qsizetype lf = bytes::find(data, '\n');

@@ -13,18 +13,18 @@
 
 namespace supersynk {
 
-/// One whole request as it came in.
+/// One whole request.
 struct FramedRequest
 {
     RequestHead head;
     QByteArray body; ///< De-chunked.
 };
 
-/// Cuts a stream of bytes into HTTP/1.x requests and refuses what is malformed or too large, before it is
-/// kept. Knows nothing of sockets: bytes go in, a request or a verdict comes out.
+/// Cuts a stream of bytes into HTTP/1.x requests, and refuses malformed or too large ones before it buffers
+/// them. Has no socket: bytes go in, a request or a refusal comes out.
 ///
-/// Feed it the bytes of a connection in order, each once. When isComplete(), the bytes that follow belong
-/// to the next request: call take() before they are fed.
+/// Feed it the bytes of a connection in order, each once. When isComplete(), the following bytes belong to
+/// the next request: call take() before they are fed.
 class RequestFramer
 {
 public:
@@ -32,11 +32,11 @@ public:
         : m_limits(limits)
     {}
 
-    /// Takes bytes up to the end of the request and returns how many. Fewer than \a data has means that the
-    /// request is complete or refused.
+    /// Takes bytes up to the end of the request and returns how many. If it takes fewer than all, the request
+    /// is complete or refused.
     qsizetype feed(QByteArrayView data);
 
-    /// What the request takes in memory so far, in bytes.
+    /// Memory that the request takes so far, in bytes.
     [[nodiscard]] std::size_t heldBytes() const;
 
     [[nodiscard]] bool isBetweenRequests() const { return m_state == State::Head && m_headBytes.isEmpty(); }
@@ -46,14 +46,14 @@ public:
     /// Valid once hasHead().
     [[nodiscard]] const RequestHead &head() const { return m_head; }
 
-    /// Hands over the request, which need not be complete, and begins with the next one.
+    /// Returns the request, which may be incomplete, and starts the next one.
     FramedRequest take();
 
 private:
     enum class State { Head, Body, ChunkSize, ChunkData, ChunkEnd, Trailers, Complete };
 
     qsizetype feedHead(QByteArrayView data);
-    [[nodiscard]] bool checkRequestLine(QByteArrayView head);
+    [[nodiscard]] bool acceptsRequestLine(QByteArrayView head);
     void headEnded(const QByteArray &head);
     qsizetype feedBody(QByteArrayView data);
     void bodyEnded();
@@ -68,15 +68,15 @@ private:
     Limits m_limits;
     State m_state = State::Head;
     std::optional<Refusal> m_refusal;
-    QByteArray m_headBytes; // of a head that has not ended yet
+    QByteArray m_headBytes; // of an incomplete head
     bool m_requestLineIsGood = false;
     RequestHead m_head;
-    QByteArray m_body;              // as far as it is there, de-chunked
-    QByteArray m_line;              // of a chunk's size or a trailer that has not ended yet
-    std::uint64_t m_left = 0;       // bytes to come of the body, the chunk or the CRLF behind it
-    std::size_t m_chunks = 0;       // of a chunked body so far
-    std::size_t m_trailers = 0;     // lines of them
-    std::size_t m_trailerBytes = 0; // with the empty line behind them
+    QByteArray m_body;              // received so far, de-chunked
+    QByteArray m_line;              // an incomplete chunk size or trailer
+    std::uint64_t m_left = 0;       // missing bytes of the body, the chunk or its CRLF
+    std::size_t m_chunks = 0;       // so far
+    std::size_t m_trailers = 0;     // lines so far
+    std::size_t m_trailerBytes = 0; // with the final empty line
 };
 
 } // namespace supersynk

@@ -11,17 +11,17 @@ namespace supersynk {
 
 enum class Method { Get, Head, Post, Delete, Options, Other };
 
-/// Request line and header fields of one HTTP/1.x request, with what Supersynk makes of them (RFC 9112).
-/// The views point into `bytes`.
+/// The head of one HTTP/1.x request (RFC 9112): request line and header fields, parsed. The views point into
+/// `bytes`.
 struct RequestHead
 {
     QByteArray bytes;
 
     Method method = Method::Other;
     QByteArrayView methodName;
-    QByteArrayView target; ///< As it came: not decoded, with its query.
+    QByteArrayView target; ///< As received: not decoded, with its query.
     bool isHttp10 = false;
-    bool keepAlive = true; ///< What the client asked for, or its version's default.
+    bool keepAlive = true; ///< As the client requests it, or the default of its version.
 
     bool isChunked = false;
     std::uint64_t contentLength = 0; ///< In bytes; 0 when chunked.

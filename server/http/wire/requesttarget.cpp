@@ -8,6 +8,8 @@
 namespace supersynk {
 namespace {
 
+constexpr QByteArrayView kChannelPrefix = "/api/channels/";
+
 /// "http://host:port/path" -> "/path"; anything else stays as it is.
 QByteArrayView withoutAuthority(QByteArrayView target)
 {
@@ -16,8 +18,10 @@ QByteArrayView withoutAuthority(QByteArrayView target)
     const qsizetype scheme = target.indexOf("://");
     if (scheme < 0)
         return target;
-    const qsizetype path = target.indexOf('/', scheme + 3);
-    return path < 0 ? QByteArrayView("/") : target.sliced(path);
+    QByteArrayView rest = target.sliced(scheme + 3);
+    while (!rest.isEmpty() && rest.front() != '/' && rest.front() != '?') // RFC 3986, section 3.2
+        rest = rest.sliced(1);
+    return rest.startsWith('/') ? rest : QByteArrayView("/");
 }
 
 QByteArrayView withoutQuery(QByteArrayView target)
@@ -35,6 +39,41 @@ QByteArrayView takePart(QByteArrayView &text, char separator)
     return part;
 }
 
+/// \a path with one slash at its beginning where it has several.
+QByteArrayView withOneSlash(QByteArrayView path)
+{
+    while (path.size() > 1 && path[0] == '/' && path[1] == '/')
+        path = path.sliced(1);
+    return path;
+}
+
+QByteArrayView pathOf(QByteArrayView target)
+{
+    return withOneSlash(withoutQuery(withoutAuthority(target)));
+}
+
+/// The part of \a path after kChannelPrefix.
+QByteArrayView behindChannelPrefix(QByteArrayView path)
+{
+    return withOneSlash(path.sliced(kChannelPrefix.size() - 1)).sliced(1);
+}
+
+RequestTarget::Resource resourceAt(QByteArrayView path)
+{
+    using enum RequestTarget::Resource;
+    if (path == "/api")
+        return Version;
+    if (path == "/api/info")
+        return Info;
+    if (path == "/api/channels")
+        return Channels;
+    if (path == "/metrics")
+        return Metrics;
+    if (path == "/healthz")
+        return Health;
+    return Unknown;
+}
+
 int hexValue(char c)
 {
     if (c >= '0' && c <= '9')
@@ -47,11 +86,6 @@ int hexValue(char c)
 }
 
 } // namespace
-
-QByteArrayView pathOf(QByteArrayView target)
-{
-    return withOneSlash(withoutQuery(withoutAuthority(target)));
-}
 
 std::optional<QByteArrayView> queryParameter(QByteArrayView target, QByteArrayView name)
 {
@@ -67,21 +101,12 @@ std::optional<QByteArrayView> queryParameter(QByteArrayView target, QByteArrayVi
 RequestTarget parseTarget(QByteArrayView target)
 {
     using enum RequestTarget::Resource;
-    if (target == "*")
-        return {.resource = Server};
-
     QByteArrayView path = pathOf(target);
-    if (path == "/api")
-        return {.resource = Api};
-    if (path == "/api/info")
-        return {.resource = Info};
-    if (path == "/api/channels")
-        return {.resource = Channels};
-
-    constexpr QByteArrayView kPrefix = "/api/channels/";
-    if (!path.startsWith(kPrefix) || path.endsWith('/'))
+    if (!path.startsWith(kChannelPrefix))
+        return {.resource = target == "*" ? Server : resourceAt(path)};
+    if (path.endsWith('/'))
         return {.resource = Unknown};
-    path = withOneSlash(path.sliced(kPrefix.size() - 1)).sliced(1);
+    path = behindChannelPrefix(path);
 
     auto decodedKey = percentDecoded(takePart(path, '/'));
     if (path.isEmpty()) {
@@ -96,6 +121,14 @@ RequestTarget parseTarget(QByteArrayView target)
     if (!decodedKey || !decodedId)
         return {.resource = Malformed};
     return {.resource = Client, .key = *std::move(decodedKey), .clientId = *std::move(decodedId)};
+}
+
+QByteArray normalizedPath(QByteArrayView target)
+{
+    const QByteArrayView path = pathOf(target);
+    if (!path.startsWith(kChannelPrefix))
+        return path.toByteArray();
+    return kChannelPrefix.toByteArray().append(behindChannelPrefix(path));
 }
 
 std::optional<QByteArray> percentDecoded(QByteArrayView text)

@@ -19,25 +19,26 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Every answer is stale a moment later, and never a page.
+/// Every response is stale a moment later, and none is a page.
 constexpr char kCommonFields[] = "\r\nCache-Control: no-store\r\n"
                                  "X-Content-Type-Options: nosniff\r\n";
 
-/// Any page may use the server, errors included: a browser hides an answer without these from the page.
-constexpr char kFieldsForPages[] = "Access-Control-Allow-Origin: *\r\n"
-                                   "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
-                                   "Access-Control-Allow-Headers: content-type, client-id, client-time, "
-                                   "authorization\r\n"
-                                   "Access-Control-Expose-Headers: Server-Time\r\n"
-                                   "Access-Control-Max-Age: 7200\r\n";
+/// Pages of all origins may use the server. Errors have these fields too: else a browser hides them from the
+/// page.
+constexpr char kCorsFields[] = "Access-Control-Allow-Origin: *\r\n"
+                               "Access-Control-Allow-Methods: GET, HEAD, POST, DELETE, OPTIONS\r\n"
+                               "Access-Control-Allow-Headers: content-type, client-id, client-time, "
+                               "authorization\r\n"
+                               "Access-Control-Expose-Headers: Server-Time\r\n"
+                               "Access-Control-Max-Age: 7200\r\n";
 
 constinit thread_local TimeFields t_times;
 
-/// In seconds: by then the clients that have left are forgotten.
+/// In seconds. By then clients that have left are removed.
 constexpr QByteArrayView kRetryAfter = "5";
 
-/// Collects a head in place, without a detour over the heap. Nothing of what a client sends goes into it, so
-/// its length is bounded.
+/// Collects a head without heap allocation. Nothing that a client sends goes into it, so its length is
+/// bounded.
 class HeadWriter
 {
 public:
@@ -49,7 +50,7 @@ public:
         return *this;
     }
 
-    /// A literal, whose size the compiler knows.
+    /// For literals, whose size the compiler knows.
     template <std::size_t Size>
     HeadWriter &operator<<(const char (&text)[Size])
     {
@@ -74,13 +75,13 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
 {
     HeadWriter writer;
     writer << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << kCommonFields;
-    if (response.isForPages)
-        writer << kFieldsForPages;
-    if (response.status != 204) // which has no content by itself (RFC 9110, section 8.6)
+    if (response.allowsCors)
+        writer << kCorsFields;
+    if (response.status != 204) // has no content (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
     writer << t_times.at(response.time == Instant() ? publishedClock().at(now) : response.time);
-    if (head.asksPrivateNetwork && response.isForPages)
+    if (head.asksPrivateNetwork && response.allowsCors)
         writer << "Access-Control-Allow-Private-Network: true\r\n";
     if (!response.allow.isEmpty())
         writer << "Allow: " << response.allow << "\r\n";

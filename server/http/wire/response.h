@@ -11,18 +11,19 @@
 
 namespace supersynk {
 
-/// An answer before it is written: what the API decides, without what every answer has in common.
+/// A response before it is serialized: what the API decides, without the header fields that all have in
+/// common.
 struct Response
 {
     int status = 200;
     QByteArrayView contentType; ///< A literal; empty without a body.
     Bodies body;
-    QByteArrayView allow; ///< A literal: the methods of the resource, for `Allow`; empty for none.
-    Reason detail;        ///< Of a problem: what is wrong.
-    Instant time = {};    ///< Server-Time, if a channel has set it with its contents; else it is the present.
-    bool retryAfter = false; ///< Whether it is worth trying again, as `Retry-After` says.
-    bool isCheck = false;    ///< Of the server itself, not of a channel: no part of a session's traffic.
-    bool isForPages = true;  ///< Whether a page of any origin may read it (CORS).
+    QByteArrayView allow;    ///< A literal: the methods of the resource, for `Allow`; empty for none.
+    Reason detail;           ///< What is wrong, in an error.
+    Instant time = {};       ///< Server-Time of a channel's contents; by default the present.
+    bool retryAfter = false; ///< Whether it has `Retry-After`.
+    bool isCheck = false;   ///< Whether it is of a health check, which is not counted as a session's traffic.
+    bool allowsCors = true; ///< Whether pages of other origins may read it.
 
     [[nodiscard]] static Response json(Bodies body);
     [[nodiscard]] static Response text(QByteArray body);
@@ -39,9 +40,9 @@ struct Response
 /// A JSON string (RFC 8259, section 7) of any UTF-8 text, with its quotes.
 [[nodiscard]] QByteArray jsonString(QByteArrayView utf8);
 
-/// The bytes that go to the client who sent \a head: the answer with the header fields that every answer
-/// bears (Date, Server-Time, mostly CORS), and `Connection` where it is needed. Copies no body that is not
-/// shared and has room in front.
+/// The bytes of the response to the request with \a head: with the fields that all responses have (Date,
+/// Server-Time, mostly CORS), and `Connection` where it is needed. Does not copy a body that is unshared and
+/// has headroom.
 [[nodiscard]] QByteArray serialized(Response &&response, const RequestHead &head, Instant now);
 
 } // namespace supersynk

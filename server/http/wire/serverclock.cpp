@@ -5,7 +5,7 @@ namespace supersynk {
 
 Instant serverNow()
 {
-    return wakingTime().at(steadyNow());
+    return awakeClock().at(steadyNow());
 }
 
 Instant steadyNow()
@@ -20,7 +20,7 @@ Instant steadyNow()
     return Instant(duration_cast<microseconds>(kAnchor + steady_clock::now().time_since_epoch()));
 }
 
-void WakingTime::beat(Instant steady)
+void AwakeClock::beat(Instant steady)
 {
     const std::lock_guard lock(m_mutex);
     const Instant now = at(steady);
@@ -28,29 +28,30 @@ void WakingTime::beat(Instant steady)
     m_limit.store(now + kBeatWithin, std::memory_order_release);
 }
 
-WakingTime &wakingTime()
+AwakeClock &awakeClock()
 {
-    static WakingTime time;
-    return time;
+    static AwakeClock clock;
+    return clock;
 }
 
-void PublishedClock::follow(Instant now, Instant told)
+void PublishedClock::advanceTo(Instant published, Instant now)
 {
     Instant::duration ahead = m_ahead;
-    while (told - now > ahead && !m_ahead.compare_exchange_weak(ahead, told - now)) {}
+    while (published - now > ahead && !m_ahead.compare_exchange_weak(ahead, published - now)) {}
 }
 
-void PublishedClock::follow()
+void PublishedClock::followSystemClock()
 {
-    // In this order: a thread that has to wait in between must not take the wait for a step of the clock.
+    // The system clock first: else a thread that is suspended in between takes the delay for a step of the
+    // clock.
     const auto systemTime = std::chrono::system_clock::now();
-    follow(serverNow(), std::chrono::time_point_cast<Instant::duration>(systemTime));
+    advanceTo(std::chrono::time_point_cast<Instant::duration>(systemTime), serverNow());
 }
 
 PublishedClock &publishedClock()
 {
-    static PublishedClock time;
-    return time;
+    static PublishedClock clock;
+    return clock;
 }
 
 } // namespace supersynk

@@ -10,7 +10,7 @@
 #include <array>
 #include <string_view>
 
-/// What the parts of a head may consist of, inline as every request is asked for it.
+/// The characters that the parts of a head may contain, inline because every request is checked.
 namespace supersynk::syntax {
 
 using CharacterSet = std::array<bool, 256>;
@@ -26,12 +26,12 @@ using CharacterSet = std::array<bool, 256>;
     return set;
 }
 
-/// Of a token (RFC 9110, section 5.6.2).
+/// Characters of a token (RFC 9110, section 5.6.2).
 inline constexpr CharacterSet kToken = alphanumericAnd("!#$%&'*+-.^_`|~");
-/// Of a host's name or address and a port behind it (RFC 3986, section 3.2.2).
+/// Characters of a host name or address with a port (RFC 3986, section 3.2.2).
 inline constexpr CharacterSet kHost = alphanumericAnd("!$%&'()*+,-.:;=[]_~");
 
-/// How many bytes at the beginning are of a set.
+/// How many leading bytes belong to the set.
 template <const CharacterSet &Set>
 [[nodiscard]] qsizetype sizeWithin(QByteArrayView text)
 {
@@ -45,18 +45,17 @@ template <const CharacterSet &Set>
     return !text.isEmpty() && sizeWithin<kToken>(text) == text.size();
 }
 
-/// Which may be empty.
+/// True for an empty text, too.
 [[nodiscard]] inline bool isHost(QByteArrayView text)
 {
     return sizeWithin<kHost>(text) == text.size();
 }
 
-/// Whether there are only visible characters, spaces, tabs and bytes beyond ASCII (RFC 9110, section 5.5)
-/// besides carriage returns and line feeds.
+/// Whether \a text has only visible characters, spaces, tabs, bytes beyond ASCII (RFC 9110, section 5.5),
+/// carriage returns and line feeds.
 [[nodiscard]] inline bool areFieldLines(QByteArrayView text)
 {
-    unsigned char faults =
-        0; // gathered without a branch, so that the compiler can look at many bytes at once
+    unsigned char faults = 0; // no branch, so that the compiler can vectorize the loop
     for (const char c : text) {
         const bool endsLine = (c == '\r') | (c == '\n');
         const bool isControl = (static_cast<unsigned char>(c) < 0x20) | (c == 0x7f);
@@ -85,7 +84,7 @@ template <const CharacterSet &Set>
     return false;
 }
 
-/// Whether there is a \a word, given in lower case, anywhere in a text.
+/// Whether a text contains \a word, given in lower case, in any case.
 [[nodiscard]] inline bool contains(QByteArrayView text, QByteArrayView word)
 {
     return text.toByteArray().toLower().contains(word);

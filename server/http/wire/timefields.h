@@ -11,13 +11,13 @@
 
 namespace supersynk {
 
-/// The fields that tell when an answer was made, each with its line end: "Date: Sun, 06 Nov 1994 08:49:37
+/// The header fields with the time of a response, each with its line end: "Date: Sun, 06 Nov 1994 08:49:37
 /// GMT" (RFC 9110, section 6.6.1) and "Server-Time: 784111777.125000", in seconds since the Unix epoch. They
-/// are written once a second; other answers cost six digits.
+/// are written once a second; within it, only the six decimals are.
 class TimeFields
 {
 public:
-    /// Valid until the next call. \a time is within the years 1970 to 9999.
+    /// Valid until the next call. \a time must be within the years 1970 to 9999.
     [[nodiscard]] QByteArrayView at(Instant time)
     {
         const std::int64_t count = time.time_since_epoch().count();
@@ -43,7 +43,7 @@ private:
     std::int64_t m_second = -1;
     std::array<char, 80> m_bytes{};
     qsizetype m_size = 0;
-    std::size_t m_decimals = 0; // where those of the second begin
+    std::size_t m_decimals = 0; // their offset
 };
 
 } // namespace supersynk

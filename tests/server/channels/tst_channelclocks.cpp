@@ -160,6 +160,13 @@ private Q_SLOTS:
         QVERIFY(channel.observe(ClientStamp{"ann", 0}, at(0s), {.clientTimeout = 999s}));
     }
 
+    void aClockThatBeginsBelowZeroHasNotRestarted()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", -100);
+        QCOMPARE(channel.snapshot(at(0s)).clients.at(0).clockRestarts, 0U);
+    }
+
     void restartsAreCounted()
     {
         Channel channel("room"_ba, 1);

@@ -27,10 +27,10 @@ std::int64_t microseconds(Instant time)
     return time.time_since_epoch().count();
 }
 
-class StoreDoor final : public ChannelDoor
+class StoreChannelClient final : public ChannelClient
 {
 public:
-    explicit StoreDoor(ChannelStore &store)
+    explicit StoreChannelClient(ChannelStore &store)
         : m_store(store)
     {}
 
@@ -42,7 +42,7 @@ public:
         return {microseconds(outcome.time), outcome.bodies.joined()};
     }
 
-    StampedArray look() override
+    StampedArray observe() override
     {
         const Instant now = present();
         const Observation seen = m_store.observe(kKey, std::nullopt, now, now);
@@ -67,13 +67,14 @@ private Q_SLOTS:
     void everyAnswerHasWhatWasAnsweredBeforeAndStampsOrderThem()
     {
         ChannelStore store;
-        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<StoreDoor>(store); }), ""_ba);
+        QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<StoreChannelClient>(store); }), ""_ba);
     }
 
     void stampsOrderTheAnswersOfARecreatedChannel()
     {
         ChannelStore store;
-        QCOMPARE(faultWhileAChannelComesAndGoes([&] { return std::make_unique<StoreDoor>(store); }), ""_ba);
+        QCOMPARE(faultWhileAChannelComesAndGoes([&] { return std::make_unique<StoreChannelClient>(store); }),
+                 ""_ba);
     }
 };
 

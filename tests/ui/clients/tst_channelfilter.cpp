@@ -211,7 +211,7 @@ private Q_SLOTS:
     }
 
 private:
-    void update() { m_model->update(m_store->snapshot(), m_store->store().clientTimeout()); }
+    void update() { m_model->update(m_store->snapshot()); }
 
     void join(std::initializer_list<std::pair<QByteArray, QByteArray>> clients)
     {

@@ -151,8 +151,8 @@ private Q_SLOTS:
         const Snapshot all = m_store->snapshot();
         Snapshot without = all;
         without.channels.erase(without.channels.begin() + 1);
-        m_store->model().update(without, 5s);
-        m_store->model().update(all, 5s);
+        m_store->model().update(without);
+        m_store->model().update(all);
         QCOMPARE(modelNames(m_store->model()), u"first(alice) second(bob) third(carol)"_s);
     }
 

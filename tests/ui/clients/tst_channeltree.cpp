@@ -233,7 +233,7 @@ private Q_SLOTS:
     void selectAllIsFastForManyChannels()
     {
         constexpr int kCount = 30'000;
-        m_model->update(crowdOf(kCount), 5s);
+        m_model->update(crowdOf(kCount));
         m_tree->selectAll();
         QCOMPARE(m_tree->selectionModel()->selection().size(), 1 + kCount);
     }
@@ -264,7 +264,7 @@ private:
         QCOMPARE(channel(0).data().toString(), u"room"_s);
     }
 
-    void update() { m_model->update(m_store->snapshot(), m_store->store().clientTimeout()); }
+    void update() { m_model->update(m_store->snapshot()); }
 
     void postAll()
     {

@@ -25,10 +25,7 @@ private Q_SLOTS:
     {
         m_fixture.emplace();
         m_model.emplace();
-        connect(&m_fixture->monitor(), &Monitor::shownSnapshotChanged, &*m_model,
-                [this](const Snapshot &snapshot) {
-                    m_model->update(snapshot, m_fixture->server().clientTimeout());
-                });
+        connect(&m_fixture->monitor(), &Monitor::shownSnapshotChanged, &*m_model, &ChannelModel::update);
         m_filter.emplace(*m_model);
         m_list.emplace(m_fixture->server(), m_fixture->monitor(), *m_model, *m_filter);
         m_list->setUrl(u"http://10.0.0.1:9999"_s);

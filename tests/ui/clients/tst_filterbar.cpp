@@ -35,7 +35,7 @@ private Q_SLOTS:
         lab.post("room", "alice");
         lab.post("room", "bob");
         m_model.emplace();
-        m_model->update(lab.snapshot(), 5s);
+        m_model->update(lab.snapshot());
         m_filter.emplace(*m_model);
         m_bar.emplace(*m_filter);
         m_bar->show();

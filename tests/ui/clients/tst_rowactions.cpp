@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s) && m_fixture->post(u"room"_s, u"bob"_s));
         QVERIFY(m_fixture->post(u"My Lab"_s, u"carol"_s));
-        m_model->update(m_fixture->server().snapshot(), m_fixture->server().clientTimeout());
+        m_model->update(m_fixture->server().snapshot());
     }
 
     void cleanup()

@@ -23,7 +23,7 @@ private Q_SLOTS:
         for (const char *id : {"alice", "bob", "carol"})
             m_store.post("room", id);
         m_store.post("lab", "dave");
-        m_model.update(m_store.snapshot(), 5s);
+        m_model.update(m_store.snapshot());
     }
 
     void init() { m_selection.clear(); }

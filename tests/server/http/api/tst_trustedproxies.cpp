@@ -38,7 +38,7 @@ QString senderOf(const QByteArrayList &fields)
 
 } // namespace
 
-/// Whose word is taken about where a request comes from, and what of it.
+/// Which proxies are trusted, and which sender they name.
 class TestTrustedProxies : public QObject
 {
     Q_OBJECT
@@ -91,23 +91,23 @@ private Q_SLOTS:
         QCOMPARE(proxies.isEmpty(), !fine);
     }
 
-    void onlyWhoIsInsideIsTrusted_data()
+    void onlyListedAddressesAreTrusted_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("trusted");
 
         QTest::newRow("inside") << u"10.255.0.1"_s << true;
-        QTest::newRow("beside") << u"11.0.0.1"_s << false;
+        QTest::newRow("another network") << u"11.0.0.1"_s << false;
         QTest::newRow("alone") << u"192.0.2.7"_s << true;
         QTest::newRow("next to it") << u"192.0.2.6"_s << false;
         QTest::newRow("inside, IPv6") << u"2001:db8:1:ffff::1"_s << true;
-        QTest::newRow("beside, IPv6") << u"2001:db8:2::1"_s << false;
+        QTest::newRow("another network, IPv6") << u"2001:db8:2::1"_s << false;
         QTest::newRow("the same bits, IPv6") << u"a00::1"_s << false;
         QTest::newRow("loopback") << u"127.0.0.1"_s << false;
         QTest::newRow("none") << QString() << false;
     }
 
-    void onlyWhoIsInsideIsTrusted()
+    void onlyListedAddressesAreTrusted()
     {
         QFETCH(QString, address);
         QFETCH(bool, trusted);
@@ -129,12 +129,13 @@ private Q_SLOTS:
             u"198.51.100.1"_s);
         row("or in a field before", {"X-Forwarded-For: 1.1.1.1", "X-Forwarded-For: 198.51.100.1"},
             u"198.51.100.1"_s);
-        row("a trusted proxy behind", {"X-Forwarded-For: 1.1.1.1, 198.51.100.1,10.0.0.2"}, u"198.51.100.1"_s);
-        row("in a field of its own", {"X-Forwarded-For: 198.51.100.1", "X-Forwarded-For: 192.0.2.7"},
+        row("a trusted proxy follows", {"X-Forwarded-For: 1.1.1.1, 198.51.100.1,10.0.0.2"},
+            u"198.51.100.1"_s);
+        row("in a separate field", {"X-Forwarded-For: 198.51.100.1", "X-Forwarded-For: 192.0.2.7"},
             u"198.51.100.1"_s);
         row("only trusted ones", {"X-Forwarded-For: 10.0.0.3, 10.0.0.2"}, u"10.0.0.3"_s);
         row("IPv6", {"X-Forwarded-For: 2001:DB8:2::0001"}, u"2001:db8:2::1"_s);
-        row("IPv6 behind a trusted one", {"X-Forwarded-For: 2001:db8:2::1, 2001:db8:1::1"},
+        row("IPv6, a trusted one follows", {"X-Forwarded-For: 2001:db8:2::1, 2001:db8:1::1"},
             u"2001:db8:2::1"_s);
         row("IPv4 within IPv6", {"X-Forwarded-For: ::ffff:198.51.100.1"}, u"198.51.100.1"_s);
         row("with a port", {"X-Forwarded-For: 198.51.100.1:4711"}, u"198.51.100.1"_s);
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(senderOf(fields), sender);
     }
 
-    void garbageEndsTheSearch_data()
+    void malformedAddressEndsTheSearch_data()
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("sender");
@@ -183,14 +184,14 @@ private Q_SLOTS:
         QTest::newRow("bytes beyond ASCII") << "198.51.100.\xff"_ba << u"10.0.0.1"_s;
     }
 
-    void garbageEndsTheSearch()
+    void malformedAddressEndsTheSearch()
     {
         QFETCH(QByteArray, value);
         QFETCH(QString, sender);
         QCOMPARE(senderOf({"X-Forwarded-For: 1.1.1.1, " + value}), sender);
     }
 
-    void hopsAreBounded()
+    void hopsAreLimited()
     {
         const auto behind = [](int hops) {
             return senderOf({"X-Forwarded-For: 198.51.100.1" + QByteArray(", 10.0.0.2").repeated(hops)});
@@ -200,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(behind(1000), u"10.0.0.2"_s);
     }
 
-    void otherIsWhoIsNamed_data()
+    void forwardedRequestsAreForAnotherSender_data()
     {
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<bool>("forwarded");
@@ -214,17 +215,17 @@ private Q_SLOTS:
             QTest::addRow("%s", field) << QByteArray(field) << false;
     }
 
-    void otherIsWhoIsNamed()
+    void forwardedRequestsAreForAnotherSender()
     {
         QFETCH(QByteArray, field);
         QFETCH(bool, forwarded);
-        QCOMPARE(speaksForAnother(headWith({field})), forwarded);
+        QCOMPARE(isForAnotherSender(headWith({field})), forwarded);
     }
 
     void requestLineIsNoField()
     {
         const QByteArray bytes = "GET Via:x HTTP/1.1\r\nHost: lab\r\n\r\n";
-        QVERIFY(!speaksForAnother(std::get<RequestHead>(parseHead(bytes, Limits()))));
+        QVERIFY(!isForAnotherSender(std::get<RequestHead>(parseHead(bytes, Limits()))));
     }
 };
 

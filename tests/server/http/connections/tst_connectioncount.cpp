@@ -27,27 +27,27 @@ Verdict admitTwiceThen(ConnectionCount &count, QLatin1StringView first, QLatin1S
 
 } // namespace
 
-/// How many may be connected, in all and from one address.
+/// The limits on connections, in total and from one address.
 class TestConnectionCount : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void addressMayHaveAsManyAsTheLimit()
+    void addressMayReachItsLimit()
     {
         ConnectionCount count;
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromThere);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
     }
 
-    void anotherAddressIsNotHarmed()
+    void otherAddressIsUnaffected()
     {
         ConnectionCount count;
         QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.2"_L1), Verdict::Admitted);
     }
 
-    void allTogetherMayHaveAsManyAsTheLimit()
+    void allAddressesTogetherMayReachTheLimit()
     {
         ConnectionCount count;
         for (const auto address : {"10.0.0.1"_L1, "10.0.0.2"_L1, "10.0.0.3"_L1, "10.0.0.4"_L1, "10.0.0.5"_L1})
@@ -55,16 +55,16 @@ private Q_SLOTS:
         QCOMPARE(count.admit(ip("10.0.0.6"_L1), kLimits), Verdict::TooMany);
     }
 
-    void whoLeavesMakesRoom()
+    void leavingMakesRoom()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.1"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.1"_L1), Verdict::TooManyFromAddress);
         count.release(ip("10.0.0.1"_L1));
         QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromThere);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
     }
 
-    void whoIsRefusedIsNotCounted()
+    void refusedConnectionIsNotCounted()
     {
         ConnectionCount count;
         for (int i = 0; i < 100; ++i)
@@ -73,7 +73,7 @@ private Q_SLOTS:
             QCOMPARE(count.admit(ip(address), kLimits), Verdict::Admitted);
     }
 
-    void comingAndGoingLeavesNothingBehind()
+    void releasedConnectionsDoNotAddUp()
     {
         ConnectionCount count;
         for (int i = 0; i < 1000; ++i) {
@@ -85,10 +85,10 @@ private Q_SLOTS:
     void addressesOfOneIpv6NetworkCountAsOne()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::ffff:2"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::ffff:2"_L1), Verdict::TooManyFromAddress);
     }
 
-    void otherIpv6NetworksAreNotHarmed()
+    void otherIpv6NetworksAreUnaffected()
     {
         ConnectionCount count;
         QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8:0:1::1"_L1), Verdict::Admitted);
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void ipv6AddressIsReleasedFromItsNetwork()
     {
         ConnectionCount count;
-        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::2"_L1), Verdict::TooManyFromThere);
+        QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::2"_L1), Verdict::TooManyFromAddress);
         count.release(ip("2001:db8::1"_L1));
         QCOMPARE(count.admit(ip("2001:db8::2"_L1), kLimits), Verdict::Admitted);
     }

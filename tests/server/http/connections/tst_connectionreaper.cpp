@@ -18,12 +18,12 @@ namespace {
 constexpr Instant kNow{std::chrono::hours(1)};
 constexpr std::size_t kBound = 1000;
 
-/// A connection that keeps \a bytes waiting and has stood still for some time.
+/// A connection that holds \a bytes and has stalled for some time.
 class Keeper final : public Connection
 {
 public:
-    Keeper(WatchPlace &place, std::size_t bytes, std::chrono::milliseconds still)
-        : Connection(place.ticket(), place.context(), place.reaper())
+    Keeper(ReaperFixture &fixture, std::size_t bytes, std::chrono::milliseconds still)
+        : Connection(fixture.ticket(), fixture.context(), fixture.reaper())
         , m_bytes(bytes)
         , m_since(kNow - still)
     {
@@ -49,20 +49,20 @@ private:
 
 } // namespace
 
-/// Who has to go when too many bytes wait.
+/// Which connections are closed when too many bytes wait.
 class TestConnectionReaper : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyGoesWithinTheBound()
+    void withinTheLimitNothingIsClosed()
     {
-        WatchPlace place;
-        place.limits().waitingBytes = kBound;
-        const Keeper one(place, kBound / 2, 0s);
-        const Keeper other(place, kBound / 2, 0s);
-        place.reaper().relieve(kNow);
-        place.reaper().sweep(kNow);
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = kBound;
+        const Keeper one(fixture, kBound / 2, 0s);
+        const Keeper other(fixture, kBound / 2, 0s);
+        fixture.reaper().relieve(kNow);
+        fixture.reaper().sweep(kNow);
         QVERIFY(!one.isEvicted());
         QVERIFY(!other.isEvicted());
     }
@@ -80,34 +80,34 @@ private Q_SLOTS:
     {
         QFETCH(qsizetype, size);
         QFETCH(bool, makesRoom);
-        WatchPlace place;
-        place.limits().waitingBytes = 3 * Bodies::kLarge;
-        place.context().reaper = &place.reaper();
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = 3 * Bodies::kLarge;
+        fixture.context().reaper = &fixture.reaper();
         const QByteArray body(size, 'x');
-        (void)place.context().api.store.post("room", {.message = {"ann", body}, .now = kNow});
-        const Keeper deaf(place, 2 * Bodies::kLarge, 0s);
+        (void)fixture.context().api.store.post("room", {.message = {"ann", body}, .now = kNow});
+        const Keeper deaf(fixture, 2 * Bodies::kLarge, 0s);
 
         RequestHead head;
         head.method = Method::Get;
-        head.target = "/api/channels/room";
         ChannelStore::Bookmark bookmark;
-        const QByteArray reply = answerAndCount(
-            {.head = head, .body = {}, .address = "127.0.0.1", .bookmark = bookmark}, place.context(), kNow);
+        const Request request{head, {}, parseTarget("/api/channels/room"), "127.0.0.1", true, bookmark};
+        const QByteArray reply = answerAndCount(request, observeChannel(request, fixture.context().api, kNow),
+                                                fixture.context(), kNow);
         QVERIFY(reply.endsWith("\r\n\r\n[" + body + ']'));
         QCOMPARE(deaf.isEvicted(), makesRoom);
-        QCOMPARE(place.context().waitingBytes.load(), deaf.waitingBytes()); // and it counts no longer
+        QCOMPARE(fixture.context().waitingBytes.load(), deaf.waitingBytes()); // and is not counted any more
     }
 
-    void worstGoFirstAndNoMoreThanNeeded()
+    void worstAreClosedFirstAndNoMoreThanNeeded()
     {
-        WatchPlace place;
-        place.limits().waitingBytes = kBound;
-        const Keeper small(place, 100, 3s);
-        const Keeper recent(place, 450, 1s);
-        const Keeper worst(place, 450, 3s);
-        const Keeper nothing(place, 0, 60s);
-        const Keeper last(place, 450, 0s);
-        place.reaper().relieve(kNow);
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = kBound;
+        const Keeper small(fixture, 100, 3s);
+        const Keeper recent(fixture, 450, 1s);
+        const Keeper worst(fixture, 450, 3s);
+        const Keeper nothing(fixture, 0, 60s);
+        const Keeper last(fixture, 450, 0s);
+        fixture.reaper().relieve(kNow);
         QVERIFY(worst.isEvicted());
         QVERIFY(!small.isEvicted());
         QVERIFY(!recent.isEvicted());
@@ -115,37 +115,37 @@ private Q_SLOTS:
         QVERIFY(!last.isEvicted());
     }
 
-    void floodOfAMomentIsWorseThanAnAnswerUnderWay()
+    void newFloodScoresHigherThanAnAnswerUnderWay()
     {
-        WatchPlace place;
-        place.limits().waitingBytes = kBound;
-        const Keeper headset(place, 100, 200ms);
-        const Keeper flood(place, kBound, 0s);
-        place.reaper().relieve(kNow);
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = kBound;
+        const Keeper headset(fixture, 100, 200ms);
+        const Keeper flood(fixture, kBound, 0s);
+        fixture.reaper().relieve(kNow);
         QVERIFY(flood.isEvicted());
         QVERIFY(!headset.isEvicted());
     }
 
-    void fromHalfOfTheBoundOnWhoStandsStillGoes()
+    void fromHalfOfTheLimitStalledConnectionsAreClosed()
     {
-        WatchPlace place;
-        place.limits().waitingBytes = kBound;
-        const Keeper reads(place, 400, 1900ms);
-        const Keeper still(place, 200, 2s);
-        place.reaper().relieve(kNow);
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = kBound;
+        const Keeper reads(fixture, 400, 1900ms);
+        const Keeper still(fixture, 200, 2s);
+        fixture.reaper().relieve(kNow);
         QVERIFY(!still.isEvicted());
-        place.reaper().sweep(kNow);
+        fixture.reaper().sweep(kNow);
         QVERIFY(still.isEvicted());
         QVERIFY(!reads.isEvicted());
     }
 
-    void whoReadsMayKeepMoreThanHalf()
+    void readingConnectionsMayHoldMoreThanHalf()
     {
-        WatchPlace place;
-        place.limits().waitingBytes = kBound;
-        const Keeper one(place, 500, 500ms);
-        const Keeper other(place, 500, 0s);
-        place.reaper().sweep(kNow);
+        ReaperFixture fixture;
+        fixture.limits().waitingBytes = kBound;
+        const Keeper one(fixture, 500, 500ms);
+        const Keeper other(fixture, 500, 0s);
+        fixture.reaper().sweep(kNow);
         QVERIFY(!one.isEvicted());
         QVERIFY(!other.isEvicted());
     }

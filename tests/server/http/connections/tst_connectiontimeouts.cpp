@@ -17,140 +17,140 @@ constexpr Instant kBegin{std::chrono::hours(1)};
 
 } // namespace
 
-/// How long a connection is waited for. The time is the test's.
+/// The timeouts of a connection. The test passes the time in.
 class TestConnectionTimeouts : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void clientThatConnectsMustSaySomething()
+    void clientMustSendSomethingAfterConnecting()
     {
-        const ConnectionTimeouts patience(kBegin);
-        QCOMPARE(patience.verdict(kBegin + 1s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 1s + 1ms, kLimits), Verdict::Idle); // browsers connect ahead
+        const ConnectionTimeouts timeouts(kBegin);
+        QCOMPARE(timeouts.verdict(kBegin + 1s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 1s + 1ms, kLimits), Verdict::Idle); // browsers connect ahead
     }
 
-    void firstByteBringsTheTimeForTheHead()
+    void firstByteStartsTheHeadTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.waits(Waiting::ForHead, kBegin + 500ms);
-        QCOMPARE(patience.verdict(kBegin + 1500ms, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 1501ms, kLimits), Verdict::SlowHead);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.waitFor(Waiting::ForHead, kBegin + 500ms);
+        QCOMPARE(timeouts.verdict(kBegin + 1500ms, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 1501ms, kLimits), Verdict::SlowHead);
     }
 
-    void bytesOfAHeadDoNotBuyTime()
+    void bytesOfAHeadDoNotExtendTheTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.waits(Waiting::ForHead, kBegin);
-        patience.waits(Waiting::ForHead, kBegin + 900ms);
-        QCOMPARE(patience.verdict(kBegin + 1s + 1ms, kLimits), Verdict::SlowHead);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.waitFor(Waiting::ForHead, kBegin);
+        timeouts.waitFor(Waiting::ForHead, kBegin + 900ms);
+        QCOMPARE(timeouts.verdict(kBegin + 1s + 1ms, kLimits), Verdict::SlowHead);
     }
 
-    void headBringsTheTimeForTheBody()
+    void headStartsTheBodyTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.waits(Waiting::ForBody, kBegin + 1s);
-        QCOMPARE(patience.verdict(kBegin + 3s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 3s + 1ms, kLimits), Verdict::SlowBody);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.waitFor(Waiting::ForBody, kBegin + 1s);
+        QCOMPARE(timeouts.verdict(kBegin + 3s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 3s + 1ms, kLimits), Verdict::SlowBody);
     }
 
-    void bytesOfABodyDoNotBuyTime()
+    void bytesOfABodyDoNotExtendTheTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.waits(Waiting::ForBody, kBegin);
-        patience.waits(Waiting::ForBody, kBegin + 1900ms);
-        QCOMPARE(patience.verdict(kBegin + 2s + 1ms, kLimits), Verdict::SlowBody);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.waitFor(Waiting::ForBody, kBegin);
+        timeouts.waitFor(Waiting::ForBody, kBegin + 1900ms);
+        QCOMPARE(timeouts.verdict(kBegin + 2s + 1ms, kLimits), Verdict::SlowBody);
     }
 
-    void answerBringsTheTimeBetweenRequests()
+    void answerStartsTheIdleTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin + 1s);
-        QCOMPARE(patience.verdict(kBegin + 4s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 4s + 1ms, kLimits), Verdict::Idle);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin + 1s);
+        QCOMPARE(timeouts.verdict(kBegin + 4s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void everyAnswerBringsItAnew()
+    void everyAnswerRestartsTheIdleTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.answered(kBegin + 2s);
-        QCOMPARE(patience.verdict(kBegin + 5s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 5s + 1ms, kLimits), Verdict::Idle);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.answered(kBegin + 2s);
+        QCOMPARE(timeouts.verdict(kBegin + 5s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 5s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void laterHeadHasTheWholeTimeToo()
+    void laterHeadHasTheFullTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.waits(Waiting::ForHead, kBegin + 2900ms);
-        QCOMPARE(patience.verdict(kBegin + 3900ms, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 3901ms, kLimits), Verdict::SlowHead);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.waitFor(Waiting::ForHead, kBegin + 2900ms);
+        QCOMPARE(timeouts.verdict(kBegin + 3900ms, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 3901ms, kLimits), Verdict::SlowHead);
     }
 
-    void answerMustBeRead()
+    void answerMustBeReadInTime()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.sent(0, 1000, kBegin);
-        QCOMPARE(patience.verdict(kBegin + 4s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.update(0, 1000, kBegin);
+        QCOMPARE(timeouts.verdict(kBegin + 4s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void readingAnyOfItBringsTheTimeAnew()
+    void readingRestartsTheStallTimeout()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.sent(0, 1000, kBegin);
-        patience.sent(1, 999, kBegin + 4s);
-        QCOMPARE(patience.verdict(kBegin + 8s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 8s + 1ms, kLimits), Verdict::NotReading);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.update(0, 1000, kBegin);
+        timeouts.update(1, 999, kBegin + 4s);
+        QCOMPARE(timeouts.verdict(kBegin + 8s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 8s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void askingForMoreDoesNot()
+    void furtherRequestsDoNotRestartIt()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.sent(0, 1000, kBegin);
-        patience.answered(kBegin + 3s);
-        patience.sent(0, 2000, kBegin + 3s);
-        QCOMPARE(patience.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.update(0, 1000, kBegin);
+        timeouts.answered(kBegin + 3s);
+        timeouts.update(0, 2000, kBegin + 3s);
+        QCOMPARE(timeouts.verdict(kBegin + 4s + 1ms, kLimits), Verdict::NotReading);
     }
 
-    void slowReaderIsNotCalledIdle()
+    void slowReaderIsNotIdle()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.sent(0, 1000, kBegin);
-        patience.sent(500, 500, kBegin + 3500ms);
-        QCOMPARE(patience.verdict(kBegin + 3600ms, kLimits), Verdict::Fine);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.update(0, 1000, kBegin);
+        timeouts.update(500, 500, kBegin + 3500ms);
+        QCOMPARE(timeouts.verdict(kBegin + 3600ms, kLimits), Verdict::Fine);
     }
 
-    void nobodyIsBlamedForAnAnswerThatCameLate()
+    void lateAnswerIsNotAStall()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin + 100s);
-        patience.sent(0, 1000, kBegin + 100s);
-        QCOMPARE(patience.verdict(kBegin + 104s, kLimits), Verdict::Fine);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin + 100s);
+        timeouts.update(0, 1000, kBegin + 100s);
+        QCOMPARE(timeouts.verdict(kBegin + 104s, kLimits), Verdict::Fine);
     }
 
-    void whatIsReadIsForgiven()
+    void readAnswerIsNotAStall()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.answered(kBegin);
-        patience.sent(0, 1000, kBegin);
-        patience.sent(1000, 0, kBegin + 1s);
-        QCOMPARE(patience.verdict(kBegin + 3s, kLimits), Verdict::Fine);
-        QCOMPARE(patience.verdict(kBegin + 3s + 1ms, kLimits), Verdict::Idle);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.answered(kBegin);
+        timeouts.update(0, 1000, kBegin);
+        timeouts.update(1000, 0, kBegin + 1s);
+        QCOMPARE(timeouts.verdict(kBegin + 3s, kLimits), Verdict::Fine);
+        QCOMPARE(timeouts.verdict(kBegin + 3s + 1ms, kLimits), Verdict::Idle);
     }
 
-    void blameBeginsWhereTheWaitBegan()
+    void sinceIsWhereTheWaitBegan()
     {
-        ConnectionTimeouts patience(kBegin);
-        patience.waits(Waiting::ForBody, kBegin + 1s);
-        QCOMPARE(patience.since(), kBegin + 1s);
-        patience.answered(kBegin + 2s);
-        patience.sent(0, 1000, kBegin + 3s);
-        QCOMPARE(patience.since(), kBegin + 3s);
+        ConnectionTimeouts timeouts(kBegin);
+        timeouts.waitFor(Waiting::ForBody, kBegin + 1s);
+        QCOMPARE(timeouts.since(), kBegin + 1s);
+        timeouts.answered(kBegin + 2s);
+        timeouts.update(0, 1000, kBegin + 3s);
+        QCOMPARE(timeouts.since(), kBegin + 3s);
     }
 };
 

@@ -17,7 +17,7 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace std::chrono_literals;
 
-/// What a guard counts, on a connection of its own. What it lets through and refuses is the contract's.
+/// What a guard counts. tests/contract covers what it accepts and refuses.
 class TestGuard : public QObject
 {
     Q_OBJECT
@@ -25,32 +25,32 @@ class TestGuard : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // as of a socket read once closed
-        m_place = std::make_unique<WatchPlace>();
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); // for example of a read after closing
+        m_fixture = std::make_unique<ReaperFixture>();
         m_server = std::make_unique<QTcpServer>();
         QVERIFY(m_server->listen(QHostAddress::LocalHost));
         m_client = std::make_unique<RawConnection>(m_server->serverPort());
         QTRY_VERIFY(m_server->hasPendingConnections());
         m_dispatcher = std::make_unique<Dispatcher>();
-        m_guard = new Guard(m_server->nextPendingConnection(), m_place->ticket(), m_place->context(),
-                            m_place->reaper(), *m_dispatcher, m_server.get());
+        m_guard = new Guard(m_server->nextPendingConnection(), m_fixture->ticket(), m_fixture->context(),
+                            m_fixture->reaper(), *m_dispatcher, m_server.get());
     }
 
     void cleanup()
     {
         m_client.reset();
         m_server.reset(); // with the guard and its socket
-        QCOMPARE(m_place->context().waitingBytes, 0U);
+        QCOMPARE(m_fixture->context().waitingBytes, 0U);
     }
 
     void halfABodyCounts()
     {
         sendHalfABody();
         QVERIFY(m_guard->waitingBytes() >= 1000);
-        QCOMPARE(m_place->context().waitingBytes, m_guard->waitingBytes());
+        QCOMPARE(m_fixture->context().waitingBytes, m_guard->waitingBytes());
     }
 
-    void connectionThatEndsIsForgotten()
+    void closedConnectionDeletesItsGuard()
     {
         const QPointer<Guard> guard(m_guard);
         sendHalfABody();
@@ -58,14 +58,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!guard);
     }
 
-    void requestIsCarriedOutThoughItsClientHasGone()
+    void requestIsExecutedAfterItsClientHasClosed()
     {
         m_client->send(requestOf("POST", "/api/channels/room", bodyOf("ann")));
         m_client->finish();
-        QTRY_COMPARE(m_place->context().api.store.clientCount(), 1U);
+        QTRY_COMPARE(m_fixture->context().api.store.clientCount(), 1U);
     }
 
-    void whoIsClosedByItsWatchIsStillThere()
+    void guardOutlivesItsConnectionUntilTheEventLoop()
     {
         const QPointer<Guard> guard(m_guard);
         sendHalfABody();
@@ -74,21 +74,21 @@ private Q_SLOTS:
         QVERIFY(guard);
     }
 
-    void whoIsGivenUpKeepsNothing()
+    void abortedConnectionHoldsNothing()
     {
         sendHalfABody();
         m_guard->check(serverNow() + 1h);
         QCOMPARE(m_guard->waitingBytes(), 0U);
-        QCOMPARE(m_place->context().waitingBytes, 0U);
+        QCOMPARE(m_fixture->context().waitingBytes, 0U);
     }
 
-    void whoIsGivenUpIsRefusedOnce()
+    void abortedConnectionIsLoggedOnce()
     {
         sendHalfABody();
-        m_place->limits().waitingBytes = 100;
-        m_place->reaper().sweep(serverNow() + 1h);
-        m_place->reaper().sweep(serverNow() + 2h);
-        QCOMPARE(m_place->context().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
+        m_fixture->limits().waitingBytes = 100;
+        m_fixture->reaper().sweep(serverNow() + 1h);
+        m_fixture->reaper().sweep(serverNow() + 2h);
+        QCOMPARE(m_fixture->context().refusals.totals(), (RefusalLog::Totals{{"slow body", 1}}));
     }
 
 private:
@@ -99,7 +99,7 @@ private:
         QTRY_VERIFY(m_guard->waitingBytes() >= 1000);
     }
 
-    std::unique_ptr<WatchPlace> m_place;
+    std::unique_ptr<ReaperFixture> m_fixture;
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<RawConnection> m_client;

@@ -9,13 +9,13 @@
 using namespace supersynk;
 using namespace std::chrono_literals;
 
-/// When a thread is taken for stuck.
+/// When a thread counts as stuck.
 class TestHealth : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneThatFallsBehindIsStuck_data()
+    void threadThatFallsBehindIsStuck_data()
     {
         QTest::addColumn<std::vector<Instant>>("rounds");
         QTest::addColumn<bool>("isStuck");
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::newRow("stuck") << std::vector{now, now - kMaxLag - 1us, now} << true;
     }
 
-    void oneThatFallsBehindIsStuck()
+    void threadThatFallsBehindIsStuck()
     {
         QFETCH(std::vector<Instant>, rounds);
         QTEST(isOneStuck(rounds), "isStuck");

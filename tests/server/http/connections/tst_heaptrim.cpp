@@ -6,40 +6,40 @@
 
 using supersynk::HeapTrim;
 
-/// When memory is given back to the system.
+/// When memory is returned to the system.
 class TestHeapTrim : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void memoryIsGivenBackEachTimeHalfHasGone()
+    void memoryIsReturnedEachTimeHalfIsFreed()
     {
-        constexpr std::size_t kMost = 16 * HeapTrim::kLeast;
+        constexpr std::size_t kMost = 16 * HeapTrim::kMinBytes;
         HeapTrim trim;
-        QVERIFY(!trim.look(kMost));
-        QVERIFY(!trim.look(kMost / 2 + 1));
-        QVERIFY(trim.look(kMost / 2));
-        QVERIFY(!trim.look(kMost / 2));
-        QVERIFY(!trim.look(kMost / 4 + 1));
-        QVERIFY(trim.look(kMost / 4));
-        QVERIFY(trim.look(0));
-        QVERIFY(!trim.look(0));
+        QVERIFY(!trim.update(kMost));
+        QVERIFY(!trim.update(kMost / 2 + 1));
+        QVERIFY(trim.update(kMost / 2));
+        QVERIFY(!trim.update(kMost / 2));
+        QVERIFY(!trim.update(kMost / 4 + 1));
+        QVERIFY(trim.update(kMost / 4));
+        QVERIFY(trim.update(0));
+        QVERIFY(!trim.update(0));
     }
 
-    void littleIsNotWorthIt()
+    void smallHeapIsNotTrimmed()
     {
         HeapTrim trim;
-        QVERIFY(!trim.look(HeapTrim::kLeast - 1));
-        QVERIFY(!trim.look(0));
+        QVERIFY(!trim.update(HeapTrim::kMinBytes - 1));
+        QVERIFY(!trim.update(0));
     }
 
-    void nextCrowdIsMeasuredAnew()
+    void maximumRestartsAfterATrim()
     {
         HeapTrim trim;
-        QVERIFY(!trim.look(HeapTrim::kLeast));
-        QVERIFY(trim.look(0));
-        QVERIFY(!trim.look(HeapTrim::kLeast));
-        QVERIFY(trim.look(0));
+        QVERIFY(!trim.update(HeapTrim::kMinBytes));
+        QVERIFY(trim.update(0));
+        QVERIFY(!trim.update(HeapTrim::kMinBytes));
+        QVERIFY(trim.update(0));
     }
 };
 

@@ -8,7 +8,7 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using Error = QAbstractSocket::SocketError;
 
-/// The sentences; findFreePort() is tried with the server, in tst_serverstart.
+/// The sentences. tst_serverstart tests findFreePort() with the server.
 class TestListenError : public QObject
 {
     Q_OBJECT

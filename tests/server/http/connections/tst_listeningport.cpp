@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/channels/channelstore.h"
-#include "server/http/connections/listener.h"
+#include "server/http/connections/listeningport.h"
 #include "server/http/connections/worker.h"
 #include "tests/support/nomoredescriptors.h"
 #include "tests/support/testmain.h"
@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Workers whose thread never runs, so that what they are handed stays with them.
+/// Workers whose thread never runs: the connections stay in their queue.
 class IdleWorkers
 {
 public:
@@ -65,12 +65,12 @@ private:
 
 #ifdef Q_OS_LINUX
 /// Connections that the system has accepted, and the program has not.
-std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &door, int count)
+std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &port, int count)
 {
     std::vector<std::unique_ptr<QTcpSocket>> clients;
     for (int i = 0; i < count; ++i) {
         clients.push_back(std::make_unique<QTcpSocket>());
-        clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+        clients.back()->connectToHost(QHostAddress::LocalHost, port.serverPort());
         if (!clients.back()->waitForConnected())
             qFatal("No connection");
     }
@@ -78,7 +78,7 @@ std::vector<std::unique_ptr<QTcpSocket>> waitingAt(const ListeningPort &door, in
 }
 #endif
 
-/// How connections are shared out among the server's threads, and what is done when the system gives none.
+/// How connections are distributed to the workers, and what happens when the system gives none.
 class TestListeningPort : public QObject
 {
     Q_OBJECT
@@ -93,36 +93,36 @@ private Q_SLOTS:
         all[2]->adopt(-1, false);
         QCOMPARE(workers.loads(), (QList<int>{5, 0, 1}));
 
-        ListeningPort door(all, workers.refusals(), false);
-        QVERIFY(door.open(QHostAddress::LocalHost));
+        ListeningPort port(all, workers.refusals(), false);
+        QVERIFY(port.open(QHostAddress::LocalHost));
         std::vector<std::unique_ptr<QTcpSocket>> clients;
         for (int i = 0; i < 9; ++i) {
             clients.push_back(std::make_unique<QTcpSocket>());
-            clients.back()->connectToHost(QHostAddress::LocalHost, door.serverPort());
+            clients.back()->connectToHost(QHostAddress::LocalHost, port.serverPort());
         }
         QTRY_COMPARE(workers.loads(), (QList<int>{5, 5, 5}));
     }
 
-    void connectionsThatTheSystemKeepsBackComeLater_data()
+    void connectionsWaitWhileTheSystemHasNoDescriptors_data()
     {
         QTest::addColumn<int>("before");
 
         QTest::newRow("the first ones") << 0;
-        QTest::newRow("behind others") << 1;
+        QTest::newRow("after others") << 1;
     }
 
-    void connectionsThatTheSystemKeepsBackComeLater()
+    void connectionsWaitWhileTheSystemHasNoDescriptors()
     {
 #ifdef Q_OS_LINUX
         QFETCH(int, before);
         IdleWorkers workers(1);
         const auto all = workers.all();
-        ListeningPort door(all, workers.refusals(), false);
-        QVERIFY(door.open(QHostAddress::LocalHost));
-        const auto there = waitingAt(door, before);
+        ListeningPort port(all, workers.refusals(), false);
+        QVERIFY(port.open(QHostAddress::LocalHost));
+        const auto there = waitingAt(port, before);
         QTRY_COMPARE(workers.loads(), QList{before});
 
-        const auto clients = waitingAt(door, 3);
+        const auto clients = waitingAt(port, 3);
         {
             const NoMoreDescriptors none;
             QTRY_VERIFY(!workers.refusals().totals().empty());

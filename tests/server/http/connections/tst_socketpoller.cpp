@@ -31,12 +31,12 @@ class TestReader final : public Reader
 public:
     void receive() override
     {
-        ++told;
+        ++calls;
         if (then)
             then();
     }
 
-    int told = 0;
+    int calls = 0;
     std::function<void()> then;
 };
 
@@ -60,7 +60,7 @@ struct Pair
         near.write("x");
         near.flush();
     }
-    /// Returns how many bytes there were: 0 means that the peer has gone, -1 that there was nothing.
+    /// Returns the number of bytes: 0 if the peer has closed, -1 if there was nothing to read.
     qsizetype readAll() const
     {
         std::array<char, 16> buffer;
@@ -75,7 +75,7 @@ struct Pair
 
 } // namespace
 
-/// Who is told that there is something to be read.
+/// When readers are called.
 class TestSocketPoller : public QObject
 {
     Q_OBJECT
@@ -83,7 +83,7 @@ class TestSocketPoller : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_listener.listen(QHostAddress::LocalHost)); }
 
-    void whatCannotBeWaitedForIsRefused()
+    void unpollableDescriptorIsRefused()
     {
 #ifdef Q_OS_LINUX
         SocketPoller poller;
@@ -91,11 +91,11 @@ private Q_SLOTS:
         QVERIFY(poller.isValid());
         QVERIFY(!poller.add(rawsocket::kNone, reader));
 #else
-        QSKIP("epoll tells");
+        QSKIP("only epoll reports this");
 #endif
     }
 
-    void readerIsToldOfAllThatComes()
+    void readerIsCalledForEverythingReceived()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -105,12 +105,12 @@ private Q_SLOTS:
         QVERIFY(poller.add(pair.far, reader));
         for (int times = 1; times <= 3; ++times) {
             pair.write();
-            QTRY_COMPARE(reader.told, times);
+            QTRY_COMPARE(reader.calls, times);
         }
         poller.remove(pair.far, reader);
     }
 
-    void readerIsToldOfWhatCameBeforeItWasAdded()
+    void readerIsCalledForBytesReceivedBefore()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -119,12 +119,12 @@ private Q_SLOTS:
         TestReader reader;
         reader.then = [&] { pair.readAll(); };
         QVERIFY(poller.add(pair.far, reader));
-        QTRY_COMPARE(reader.told, 1);
+        QTRY_COMPARE(reader.calls, 1);
         poller.remove(pair.far, reader);
     }
 
     /// Both come as one event, and a reader stops at the bytes.
-    void readerIsToldOfTheEndBehindTheBytes()
+    void readerIsCalledForTheEndAfterTheBytes()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         poller.remove(pair.far, reader);
     }
 
-    void readerIsToldThatThePeerHasGone()
+    void readerIsCalledWhenThePeerCloses()
     {
         Pair pair(m_listener);
         QVERIFY(pair.connected);
@@ -148,10 +148,10 @@ private Q_SLOTS:
         reader.then = [&] { poller.remove(pair.far, reader); };
         QVERIFY(poller.add(pair.far, reader));
         pair.near.close();
-        QTRY_COMPARE(reader.told, 1);
+        QTRY_COMPARE(reader.calls, 1);
     }
 
-    void whoHasBeenRemovedIsNotTold()
+    void removedReaderIsNotCalled()
     {
         Pair pair(m_listener);
         Pair other(m_listener);
@@ -165,13 +165,13 @@ private Q_SLOTS:
         poller.remove(pair.far, removed);
         pair.write();
         other.write();
-        QTRY_COMPARE(last.told, 1);
-        QCOMPARE(removed.told, 0);
+        QTRY_COMPARE(last.calls, 1);
+        QCOMPARE(removed.calls, 0);
         poller.remove(other.far, last);
     }
 
-    /// Both are ready at once, and whoever is told first removes the other, as a connection is evicted.
-    void whoIsRemovedByAnotherIsNotTold()
+    /// Both are ready at once, and the first to be called removes the other, as an eviction does.
+    void readerRemovedByAnotherIsNotCalled()
     {
         std::array<Pair, 2> pairs{Pair(m_listener), Pair(m_listener)};
         QVERIFY(pairs[0].connected && pairs[1].connected);
@@ -186,13 +186,13 @@ private Q_SLOTS:
             };
             QVERIFY(poller.add(pairs[i].far, readers[i]));
         }
-        QTRY_COMPARE(readers[0].told + readers[1].told, 1);
+        QTRY_COMPARE(readers[0].calls + readers[1].calls, 1);
         for (Pair &pair : pairs)
             pair.write();
-        QTRY_COMPARE(readers[0].told + readers[1].told, 2); // and so does not the one that is left
-        QVERIFY(readers[0].told == 0 || readers[1].told == 0);
+        QTRY_COMPARE(readers[0].calls + readers[1].calls, 2); // the remaining one is called
+        QVERIFY(readers[0].calls == 0 || readers[1].calls == 0);
         for (std::size_t i : {0, 1}) {
-            if (readers[i].told > 0)
+            if (readers[i].calls > 0)
                 poller.remove(pairs[i].far, readers[i]);
         }
     }

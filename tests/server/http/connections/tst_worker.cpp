@@ -20,9 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #ifdef Q_OS_LINUX
-/// Posts and resets the connection, which only the system has accepted so far. So do health checks of
-/// proxies.
-void resetBehindRequest(quint16 port)
+/// Posts and resets the connection before the program accepts it, as health checks of
+/// proxies do.
+void resetAfterRequest(quint16 port)
 {
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, port);
@@ -47,45 +47,45 @@ protected:
 
 } // namespace
 
-/// Whom a worker takes in, and whether it has what it needs. What it answers is the contract's.
+/// How a worker starts and admits connections. tests/contract covers its answers.
 class TestWorker : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoHasGoneBeforeItWasAcceptedNeverWas()
+    void connectionResetBeforeItWasAdoptedIsNotCounted()
     {
 #ifdef Q_OS_LINUX
-        WatchPlace place;
-        Worker worker(place.context(), QSslConfiguration());
+        ReaperFixture fixture;
+        Worker worker(fixture.context(), QSslConfiguration());
         QVERIFY(worker.start());
         Catcher catcher;
         QVERIFY(catcher.listen(QHostAddress::LocalHost));
-        resetBehindRequest(catcher.serverPort());
+        resetAfterRequest(catcher.serverPort());
         QTRY_VERIFY(catcher.descriptor);
         worker.adopt(*catcher.descriptor, false);
         QTRY_COMPARE(worker.load(), 0);
-        QCOMPARE(place.context().traffic.requests.total(), 0U);
-        QCOMPARE(place.context().refusals.totals(), RefusalLog::Totals());
+        QCOMPARE(fixture.context().traffic.requests.total(), 0U);
+        QCOMPARE(fixture.context().refusals.totals(), RefusalLog::Totals());
         worker.stop();
 #else
-        QSKIP("accepts nobody who has gone");
+        QSKIP("does not accept closed connections");
 #endif
     }
 
     void starts()
     {
-        WatchPlace place;
-        Worker worker(place.context(), QSslConfiguration());
+        ReaperFixture fixture;
+        Worker worker(fixture.context(), QSslConfiguration());
         QVERIFY(worker.start());
         worker.stop();
     }
 
-    void saysThatThereAreNoDescriptors()
+    void startFailsWithoutDescriptors()
     {
 #ifdef Q_OS_LINUX
-        WatchPlace place;
-        Worker worker(place.context(), QSslConfiguration());
+        ReaperFixture fixture;
+        Worker worker(fixture.context(), QSslConfiguration());
         {
             const NoMoreDescriptors none;
             QVERIFY(!worker.start());

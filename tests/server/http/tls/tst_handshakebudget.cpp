@@ -15,27 +15,27 @@ class TestHandshakeBudget : public QObject
 private Q_SLOTS:
     void init() { m_limits.handshakesPerAddress = 10; }
 
-    void burstIsTakenUpToTheLimit()
+    void burstIsAcceptedUpToTheLimit()
     {
         HandshakeBudget budget;
         QCOMPARE(taken(budget, kHeadset, 25, kStart), 10);
     }
 
-    void addressesDoNotShareOne()
+    void addressesHaveSeparateBudgets()
     {
         HandshakeBudget budget;
         QCOMPARE(taken(budget, kHeadset, 10, kStart), 10);
         QCOMPARE(taken(budget, QHostAddress(u"192.0.2.2"_s), 10, kStart), 10);
     }
 
-    void networkOfAnIPv6HostSharesOne()
+    void networkOfAnIPv6HostSharesABudget()
     {
         HandshakeBudget budget;
         QCOMPARE(taken(budget, QHostAddress(u"2001:db8::1"_s), 10, kStart), 10);
         QCOMPARE(taken(budget, QHostAddress(u"2001:db8::2"_s), 1, kStart), 0);
     }
 
-    void rateGoesOn()
+    void allowanceReturnsOverTime()
     {
         HandshakeBudget budget;
         QCOMPARE(taken(budget, kHeadset, 10, kStart), 10);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(taken(budget, kHeadset, 10, kStart + 3 * HandshakeBudget::kPeriod), 10);
     }
 
-    void refusedOnesDoNotCount()
+    void refusedHandshakesDoNotCount()
     {
         HandshakeBudget budget;
         QCOMPARE(taken(budget, kHeadset, 1000, kStart), 10);

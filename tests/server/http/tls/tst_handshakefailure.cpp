@@ -7,7 +7,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// Whether the reason of a failed handshake says what to do, in no language but English.
+/// The reason of a failed handshake says what is wrong, in English only.
 class TestHandshakeFailure : public QObject
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ private Q_SLOTS:
         add("bad certificate", "error:0A000412:SSL routines::sslv3 alert bad certificate",
             "The client does not accept the certificate.");
         add("version", "error:0A000102:SSL routines::unsupported protocol",
-            "The client speaks no version of TLS from 1.2 on.");
+            "The client supports no TLS version from 1.2 up.");
         add("cipher", "error:0A0000C1:SSL routines::no shared cipher",
-            "The client offers no cipher or key exchange that is safe.");
+            "The client offers no secure cipher or key exchange.");
         add("group", "error:0A000065:SSL routines::no suitable key share",
-            "The client offers no cipher or key exchange that is safe.");
+            "The client offers no secure cipher or key exchange.");
         add("other", "error:0A0000F4:SSL routines::unexpected message",
             "The TLS handshake failed: unexpected message.");
         QTest::newRow("closed") << QAbstractSocket::RemoteHostClosedError

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QVERIFY(certificate.toText().contains("ecdsa-with-SHA256"_L1));
     }
 
-    void ownOneIsGoodForEveryName()
+    void ownOneIsValidForEveryName()
     {
         const auto names = own().configuration.localCertificate().subjectAlternativeNames();
         const QStringList hosts = names.values(QSsl::DnsEntry);
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(certificate.effectiveDate().daysTo(certificate.expiryDate()) <= 398);
     }
 
-    void tls12IsTheLeast() { QCOMPARE(own().configuration.protocol(), QSsl::TlsV1_2OrLater); }
+    void tls12IsTheMinimum() { QCOMPARE(own().configuration.protocol(), QSsl::TlsV1_2OrLater); }
 
     void fingerprintIsThatOfTheCertificate()
     {
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(identity.fingerprint).replace(":", "").toLower(), digest);
     }
 
-    void fileIsForItsOwnerAlone()
+    void fileIsReadableOnlyByItsOwner()
     {
 #ifdef Q_OS_UNIX
         (void)own();
@@ -76,12 +76,12 @@ private Q_SLOTS:
 #endif
     }
 
-    void renewedFileIsForItsOwnerAloneToo()
+    void renewedFileIsReadableOnlyByItsOwnerToo()
     {
 #ifdef Q_OS_UNIX
         write(m_file, "garbage");
         QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-        fileIsForItsOwnerAlone();
+        fileIsReadableOnlyByItsOwner();
 #else
         QSKIP("reads POSIX permissions");
 #endif
@@ -168,7 +168,7 @@ private Q_SLOTS:
     void renewalKeepsTheKey_data()
     {
         QTest::addColumn<CertificateNames>("names");
-        QTest::addColumn<int>("days"); // of the one before
+        QTest::addColumn<int>("days"); // of the earlier one
 
         CertificateNames more = kNames;
         more.addresses += QHostAddress(u"192.168.1.5"_s);
@@ -189,14 +189,14 @@ private Q_SLOTS:
         QVERIFY(renewed.expiryDate() > QDateTime::currentDateTimeUtc().addDays(300));
     }
 
-    void keyThatIsTooShortIsNotKept()
+    void tooShortKeyIsReplaced()
     {
         const CertificateAndKey weak = makeKeyPair(KeyKind::WeakRsa, KeyForm::Pkcs8);
         write(m_file, weak.certificate + weak.key);
         QCOMPARE(own().configuration.localCertificate().publicKey().algorithm(), QSsl::Ec);
     }
 
-    void computerThatMovesBetweenNetworksShowsOneFingerprint()
+    void computerThatMovesBetweenNetworksKeepsItsFingerprint()
     {
         const auto at = [](const QString &address) {
             CertificateNames names = kNames;
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(namesIn(own(names).configuration.localCertificate().toPem()).addresses, names.addresses);
     }
 
-    void scopeOfAnAddressIsNoReasonToRenew()
+    void scopeOfAnAddressDoesNotRenew()
     {
         const QByteArray before = own().fingerprint;
         CertificateNames scoped = kNames;
@@ -245,27 +245,27 @@ private Q_SLOTS:
         QCOMPARE(own(scoped).fingerprint, before);
     }
 
-    void placeThatCannotBeWrittenIsNamed()
+    void unwritableFolderIsNamed()
     {
         const TlsIdentity identity = identityOf(ownIdentity(impossibleFile(), kNames));
         QVERIFY(!identity.configuration.localCertificate().isNull());
-        const QString sentence = identity.notKept;
+        const QString sentence = identity.storeProblem;
         QVERIFY2(sentence.contains(impossibleFile()) && sentence.endsWith(u'.'), qPrintable(sentence));
     }
 
-    void whatIsNotKeptStaysWhileItIsShown()
+    void unstoredOneStaysWhileItIsInUse()
     {
         const TlsIdentity shown = identityOf(ownIdentity(impossibleFile(), kNames));
         const TlsIdentity again = identityOf(ownIdentity(impossibleFile(), kNames, &shown));
         QCOMPARE(again.fingerprint, shown.fingerprint);
-        QVERIFY(!again.notKept.isEmpty());
-        const TlsIdentity kept = identityOf(ownIdentity(m_file, kNames, &shown)); // there is room again
+        QVERIFY(!again.storeProblem.isEmpty());
+        const TlsIdentity kept = identityOf(ownIdentity(m_file, kNames, &shown)); // the disk has room again
         QCOMPARE(kept.fingerprint, shown.fingerprint);
-        QCOMPARE(kept.notKept, QString());
+        QCOMPARE(kept.storeProblem, QString());
         QCOMPARE(own().fingerprint, shown.fingerprint);
     }
 
-    void renewalOfWhatIsNotKeptKeepsTheKeyToo()
+    void renewalOfAnUnstoredOneKeepsTheKeyToo()
     {
         const TlsIdentity shown = identityOf(ownIdentity(impossibleFile(), kNames));
         CertificateNames more = kNames;

@@ -12,7 +12,7 @@ using namespace supersynk;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// The certificate that HTTPS is given.
+/// A given certificate.
 class TestTlsFiles : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(identityOf(outcome).configuration.localCertificateChain().size(), 2);
     }
 
-    void filesThatDoNotServeAreExplained_data()
+    void unusableFilesAreExplained_data()
     {
         QTest::addColumn<QByteArray>("certificate");
         QTest::addColumn<QByteArray>("key");
@@ -64,7 +64,7 @@ private Q_SLOTS:
                                << ""_ba << u"certificate"_s;
     }
 
-    void filesThatDoNotServeAreExplained()
+    void unusableFilesAreExplained()
     {
         QFETCH(QByteArray, certificate);
         QFETCH(QByteArray, key);

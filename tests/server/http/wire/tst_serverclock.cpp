@@ -13,84 +13,84 @@ constexpr Instant kBegin{std::chrono::hours(1)};
 
 } // namespace
 
-/// The time that clients are told. The clocks are the test's.
+/// The published clock and the clock that stops in pauses. The test passes the time in.
 class TestServerClock : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void goesOnSteadilyByItself()
+    void publishedClockIsSteady()
     {
-        const PublishedClock time;
-        QVERIFY(time.at(kBegin) == kBegin);
-        QVERIFY(time.at(kBegin + 1ms) == kBegin + 1ms);
+        const PublishedClock clock;
+        QVERIFY(clock.at(kBegin) == kBegin);
+        QVERIFY(clock.at(kBegin + 1ms) == kBegin + 1ms);
     }
 
-    void followsTheSystemForwards()
+    void publishedClockFollowsTheSystemForward()
     {
-        PublishedClock time;
-        time.follow(kBegin, kBegin + 8h); // the computer has slept
-        QVERIFY(time.at(kBegin) == kBegin + 8h);
-        QVERIFY(time.at(kBegin + 5s) == kBegin + 8h + 5s);
+        PublishedClock clock;
+        clock.advanceTo(kBegin + 8h, kBegin); // the computer has slept
+        QVERIFY(clock.at(kBegin) == kBegin + 8h);
+        QVERIFY(clock.at(kBegin + 5s) == kBegin + 8h + 5s);
     }
 
-    void neverGoesBackWithIt()
+    void publishedClockNeverGoesBack()
     {
-        PublishedClock time;
-        time.follow(kBegin, kBegin - 8h);
-        QVERIFY(time.at(kBegin) == kBegin);
-        time.follow(kBegin + 1s, kBegin + 8h);
-        const Instant told = time.at(kBegin + 2s);
-        time.follow(kBegin + 2s, kBegin + 3s); // set back
-        QVERIFY(time.at(kBegin + 2s) == told);
-        QVERIFY(time.at(kBegin + 3s) == told + 1s); // and does not stand still either
+        PublishedClock clock;
+        clock.advanceTo(kBegin - 8h, kBegin);
+        QVERIFY(clock.at(kBegin) == kBegin);
+        clock.advanceTo(kBegin + 8h, kBegin + 1s);
+        const Instant published = clock.at(kBegin + 2s);
+        clock.advanceTo(kBegin + 3s, kBegin + 2s); // set back
+        QVERIFY(clock.at(kBegin + 2s) == published);
+        QVERIFY(clock.at(kBegin + 3s) == published + 1s); // and goes on
     }
 
-    void timeOfRulesGoesOnWithTheBeat()
+    void awakeClockRunsWithTheBeat()
     {
-        WakingTime time;
+        AwakeClock clock;
         for (auto now = kBegin; now < kBegin + 10s; now += 100ms) {
-            time.beat(now);
-            QVERIFY(time.at(now + 99ms) == now + 99ms);
+            clock.beat(now);
+            QVERIFY(clock.at(now + 99ms) == now + 99ms);
         }
     }
 
-    void timeOfRulesGoesOnWhereNothingBeats()
+    void awakeClockRunsWithoutAServer()
     {
-        WakingTime time;
-        QVERIFY(time.at(kBegin + 1h) == kBegin + 1h);
-        time.beat(kBegin + 1h);
-        time.rest();
-        QVERIFY(time.at(kBegin + 2h) == kBegin + 2h);
+        AwakeClock clock;
+        QVERIFY(clock.at(kBegin + 1h) == kBegin + 1h);
+        clock.beat(kBegin + 1h);
+        clock.runFreely();
+        QVERIFY(clock.at(kBegin + 2h) == kBegin + 2h);
     }
 
-    void pausesOfTheServerAreNoTime()
+    void awakeClockStopsInPauses()
     {
-        WakingTime time;
-        time.beat(kBegin);
-        // Whichever thread asks first, before the next beat.
-        QVERIFY(time.at(kBegin + 6s) <= kBegin + WakingTime::kBeatWithin);
-        time.beat(kBegin + 6s);
-        QVERIFY(time.at(kBegin + 6s) <= kBegin + WakingTime::kBeatWithin);
-        QVERIFY(time.at(kBegin + 6s + 100ms) == time.at(kBegin + 6s) + 100ms); // and it goes on from there
+        AwakeClock clock;
+        clock.beat(kBegin);
+        // A thread asks before the next beat.
+        QVERIFY(clock.at(kBegin + 6s) <= kBegin + AwakeClock::kBeatWithin);
+        clock.beat(kBegin + 6s);
+        QVERIFY(clock.at(kBegin + 6s) <= kBegin + AwakeClock::kBeatWithin);
+        QVERIFY(clock.at(kBegin + 6s + 100ms) == clock.at(kBegin + 6s) + 100ms); // and goes on from there
     }
 
-    void timeOfRulesNeverStepsBack()
+    void awakeClockNeverGoesBack()
     {
-        WakingTime time;
-        Instant last = time.at(kBegin);
+        AwakeClock clock;
+        Instant last = clock.at(kBegin);
         for (const auto now : {0ms, 100ms, 400ms, 500ms, 7000ms, 7100ms, 20000ms, 20100ms}) {
-            QVERIFY(time.at(kBegin + now) >= last);
-            last = time.at(kBegin + now);
-            time.beat(kBegin + now);
-            QVERIFY(time.at(kBegin + now) >= last);
+            QVERIFY(clock.at(kBegin + now) >= last);
+            last = clock.at(kBegin + now);
+            clock.beat(kBegin + now);
+            QVERIFY(clock.at(kBegin + now) >= last);
         }
     }
 
-    void rulesKnowNothingOfIt()
+    void publishedClockDoesNotMoveTheRules()
     {
         const Instant before = serverNow();
-        publishedClock().follow(before, before + std::chrono::years(1));
+        publishedClock().advanceTo(before + std::chrono::years(1), before);
         QVERIFY(serverNow() - before < std::chrono::days(1));
     }
 };

@@ -17,7 +17,7 @@ QByteArray fieldsAt(TimeFields &fields, Instant time)
 
 } // namespace
 
-/// When an answer was made, as HTTP writes it.
+/// The time of an answer, in the forms of HTTP and of the contract.
 class TestTimeFields : public QObject
 {
     Q_OBJECT

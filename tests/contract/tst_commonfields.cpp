@@ -3,7 +3,10 @@
 #include "tests/support/rawconnection.h"
 #include "tests/support/testmain.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace supersynk;
 using namespace supersynk::test;
@@ -18,15 +21,25 @@ QByteArray sniffing(const Reply &reply)
     return reply.header("X-Content-Type-Options");
 }
 
+/// An invalid date if there is no `Date` of the form that HTTP prescribes.
+QDateTime dateOf(const Reply &reply)
+{
+    const QString text = QString::fromLatin1(reply.header("Date"));
+    QDateTime date = QLocale::c().toDateTime(text, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeZone(QTimeZone::utc());
+    return date;
+}
+
 } // namespace
 
-/// What clients post is never taken for a page: every answer forbids the guess.
-class TestNoSniff : public QObject
+/// The header fields of every answer: `X-Content-Type-Options`, so that no body is taken for a page; `Date`
+/// and `Server-Time`, which agree; and the CORS fields.
+class TestCommonFields : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyAnswerBearsIt_data()
+    void everyAnswerHasThem_data()
     {
         addAnswerColumns();
         addSuccesses();
@@ -34,7 +47,7 @@ private Q_SLOTS:
         QTest::newRow("preflight") << requestOf("OPTIONS", kRoom) << 204;
     }
 
-    void everyAnswerBearsIt()
+    void everyAnswerHasThem()
     {
         QFETCH(QByteArray, request);
         QFETCH(int, status);
@@ -44,9 +57,17 @@ private Q_SLOTS:
         const Reply reply = connection.receive();
         QCOMPARE(reply.status, status);
         QCOMPARE(sniffing(reply), "nosniff"_ba);
+        QVERIFY2(dateOf(reply).isValid(), reply.header("Date").constData());
+        QCOMPARE(dateOf(reply).toSecsSinceEpoch(), serverTime(reply) / kSecond);
+        if (request.contains(" /healthz ")) { // the operator's
+            QVERIFY2(corsFieldsOf(reply).isEmpty(), corsFieldsOf(reply).join(' ').constData());
+            return;
+        }
+        QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
+        QVERIFY(reply.headerList("Access-Control-Expose-Headers").contains("server-time"));
     }
 
-    void headBearsItToo()
+    void headIsNotSniffed()
     {
         ServerWithAnn server;
         RawConnection connection(server.port());
@@ -54,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(sniffing(connection.receiveHead()), "nosniff"_ba);
     }
 
-    void unauthorizedBearsItToo()
+    void unauthorizedIsNotSniffed()
     {
         ServerSettings settings = testSettings();
         settings.accessKey = "open-sesame";
@@ -64,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(sniffing(reply), "nosniff"_ba);
     }
 
-    void unavailableBearsItToo()
+    void unavailableIsNotSniffed()
     {
         ServerSettings settings = testSettings();
         settings.limits.connections = 0;
@@ -76,6 +97,6 @@ private Q_SLOTS:
     }
 };
 
-SUPERSYNK_TEST(TestNoSniff)
+SUPERSYNK_TEST(TestCommonFields)
 
-#include "tst_nosniff.moc"
+#include "tst_commonfields.moc"
