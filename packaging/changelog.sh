@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Checks that CHANGELOG.md keeps the form of Keep a Changelog, and agrees with the version in CMakeLists.txt:
+# Checks that CHANGELOG.md follows Keep a Changelog and matches the version in CMakeLists.txt:
 #     packaging/changelog.sh [CHANGELOG.md [VERSION]]
-# Every mistake is told with its line; the exit code is 1 if there is any.
+# Prints every mistake with its line. Exit code 1 if there is one.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -31,7 +31,7 @@ FNR == 1 && $0 != "# Changelog" { wrong("the first line is not \"# Changelog\"")
         last = name
         day = $4
     } else {
-        wrong("neither \"## [Unreleased]\" nor \"## [1.2.3] - 2026-01-31\"")
+        wrong("expected \"## [Unreleased]\" or \"## [1.2.3] - 2026-01-31\"")
     }
     next
 }
@@ -39,17 +39,18 @@ FNR == 1 && $0 != "# Changelog" { wrong("the first line is not \"# Changelog\"")
     close_group()
     group = $2
     entries = 0
-    if ($0 !~ /^### (Added|Changed|Deprecated|Removed|Fixed|Security)$/) wrong("no kind of change: " $0)
-    if (!sections) wrong("stands in no version")
-    if (seen[group]++) wrong("\"" group "\" stands twice in a version")
+    if ($0 !~ /^### (Added|Changed|Deprecated|Removed|Fixed|Security)$/) wrong("unknown kind of change: " $0)
+    if (!sections) wrong("this heading is in no version")
+    if (seen[group]++) wrong("\"" group "\" appears twice in a version")
     next
 }
-/^- / { if (group == "") wrong("an entry of no kind"); entries++ }
-/^[*+] / { wrong("entries begin with a dash") }
+/^- / { if (group == "") wrong("this entry is under no heading"); entries++ }
+/^[*+] / { wrong("an entry must begin with a dash") }
 
 END {
     close_group()
     if (!sections) wrong("there is no version")
-    if (latest != "" && number(latest) > number(version)) wrong("tells of " latest ", but this is " version)
+    if (latest != "" && number(latest) > number(version))
+        wrong("the latest version is " latest ", but CMakeLists.txt has " version)
     exit mistakes > 0
 }' "$file" >&2

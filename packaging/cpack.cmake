@@ -6,10 +6,11 @@ set(CPACK_PACKAGE_VENDOR "Supersynk")
 set(CPACK_PACKAGE_CONTACT "${SUPERSYNK_MAINTAINER}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "server that keeps people in a shared VR space in sight of each other")
 set(CPACK_PACKAGE_DESCRIPTION
-"Every headset POSTs its own state to a channel and gets everybody else's back
-in the same HTTP request. The operator of a VR lab starts Supersynk with a
-double click and watches the session in its window: the address for headsets,
-who is there, what they post, where they are, what was refused.
+"Every headset POSTs its own state to a channel and gets the states of all
+other clients back in the same HTTP request. The operator of a VR lab starts
+Supersynk with a double click and watches the session in its window: the
+address for headsets, the clients, what they post, where they are, and which
+requests were refused.
 .
 It also runs without a window, as a systemd service, which is installed but
 not enabled.")
@@ -30,7 +31,7 @@ else()
     set(CPACK_GENERATOR DEB)
     include(debian/cpack.cmake)
 endif()
-include(windows/cpack.cmake) # on Linux too: there the installer's script is compiled, to see that it is right
+include(windows/cpack.cmake) # on Linux too, where only the installer's script is compiled
 include(macos/cpack.cmake)
 
 include(CPack)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Has Qt's own deployment script run at installation.
+# Runs Qt's deployment script at installation.
 if(Qt6_VERSION VERSION_LESS 6.5)
     qt_generate_deploy_app_script(TARGET supersynk FILENAME_VARIABLE deploy_script)
 else()

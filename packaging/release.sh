@@ -1,13 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Builds what is published of a release, into dist/: the source, the Debian package for this machine's release,
-# made from that source, its bill of materials, and the checksums of all. The checkout must be clean, the
-# changelog must tell of the version, and the tag vVERSION must be on this commit. dist/ changes only once all
-# of it is there.
+# Builds a release into dist/: the source, the Debian package for this machine's release, made from that source, its
+# bill of materials, and checksums. The checkout must be clean, the changelog must have the version, and the tag
+# vVERSION must be on this commit. dist/ is replaced only after everything is built.
 #     packaging/release.sh -DSUPERSYNK_MAINTAINER="Ada <ada@example.org>" -DSUPERSYNK_HOMEPAGE=https://example.org
-#     packaging/release.sh --draft    takes the last commit, whatever it is, and needs to know no maintainer
-# Further -DNAME=VALUE are CMake's.
+#     packaging/release.sh --draft    builds the last commit; needs no tag, maintainer or home page
+# Other -DNAME=VALUE go to CMake.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -36,12 +35,12 @@ done
 version=$(packaging/version.sh)
 name=supersynk-$version
 commit=$(git rev-parse --verify --quiet HEAD) || fail "this is no git checkout"
-packaging/changelog.sh || fail "the changelog is not in order"
+packaging/changelog.sh || fail "the changelog has mistakes"
 if [ -z "$draft" ]; then
     [ -n "$maintainer" ] && [ -n "$homepage" ] ||
-        fail "say whose it is, by -DSUPERSYNK_MAINTAINER and -DSUPERSYNK_HOMEPAGE: packaging/README.md shows how"
-    [ -z "$(git status --porcelain)" ] || fail "there are changes that are not committed"
-    grep -q "^## \[$version\] - " CHANGELOG.md || fail "CHANGELOG.md does not tell of $version"
+        fail "set -DSUPERSYNK_MAINTAINER and -DSUPERSYNK_HOMEPAGE, see packaging/README.md"
+    [ -z "$(git status --porcelain)" ] || fail "there are uncommitted changes"
+    grep -q "^## \[$version\] - " CHANGELOG.md || fail "CHANGELOG.md has no version $version"
     tagged=$(git rev-parse --verify --quiet "refs/tags/v$version^{commit}") || fail "there is no tag v$version"
     [ "$tagged" = "$commit" ] || fail "the tag v$version is on another commit, $tagged"
 fi
@@ -54,13 +53,13 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/dist"
 git archive --format=tar --prefix="$name/" HEAD | gzip -9n >"$work/dist/$name.tar.gz"
 
-# From the source as it is published, so that nothing is missing there.
+# Build from the published source, so that a missing file is noticed.
 tar -C "$work" -xzf "$work/dist/$name.tar.gz"
 package=$("$work/$name/packaging/package.sh" "$@")
 cp "$package" "$work/dist/"
-bill=$work/dist/$(basename "$package" .deb).spdx.json # there is one for each Debian release
+bill=$work/dist/$(basename "$package" .deb).spdx.json # one per Debian release
 packaging/sbom.py "$package" >"$bill"
-if command -v pyspdxtools >/dev/null; then # of the Python package spdx-tools
+if command -v pyspdxtools >/dev/null; then # from the Python package spdx-tools
     pyspdxtools --infile "$bill" || fail "the bill of materials is not valid"
 fi
 (cd "$work/dist" && sha256sum -- * >SHA256SUMS)

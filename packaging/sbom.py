@@ -4,9 +4,9 @@
 
     packaging/sbom.py supersynk_….deb >supersynk.spdx.json
 
-It names what the program in the package is really linked with: the shared libraries it loads, directly and
-through each other, each as the Debian package that brings it here, and the headers it is compiled with. To be
-run on the machine that built the package. SOURCE_DATE_EPOCH is the time it bears, if set.
+It lists what the program in the package is linked with: the shared libraries that it loads, directly and indirectly,
+each as the installed Debian package that contains it, and the headers it is compiled with. Run it on the machine that
+built the package. SOURCE_DATE_EPOCH, if set, is the creation time of the document.
 """
 import hashlib
 import json
@@ -18,7 +18,7 @@ import tempfile
 import time
 import uuid
 
-# Of what the program names itself; Debian's copyright files speak for the rest, in other terms than SPDX.
+# Of the direct dependencies. For the rest see Debian's copyright files, which do not use SPDX identifiers.
 LICENCES = {
     "boost1.81": "BSL-1.0", "boost1.83": "BSL-1.0",
     "gcc-12": "GPL-3.0-or-later WITH GCC-exception-3.1", "gcc-14": "GPL-3.0-or-later WITH GCC-exception-3.1",
@@ -37,7 +37,7 @@ def run(*command):
 
 
 def loaded_libraries(program):
-    """The paths of all shared libraries that the program loads, by the names they are asked for."""
+    """The paths of all shared libraries that the program loads, by name."""
     return dict(re.findall(r"^\s*(\S+) => (/\S+) \(", run("ldd", program), re.M))
 
 
@@ -46,12 +46,12 @@ def needed(binary):
 
 
 def package_of(path):
-    # dpkg knows a file of /usr/lib by the name it was packed with, which may be /lib.
+    # dpkg knows a file of /usr/lib by its name in the package, which may begin with /lib.
     for name in (path, os.path.realpath(path), re.sub("^/usr", "", os.path.realpath(path)), "/usr" + path):
         found = subprocess.run(["dpkg-query", "--search", name], capture_output=True, text=True)
         if found.returncode == 0:
             return found.stdout.split(": ")[0].split(",")[0]
-    sys.exit(f"sbom: no package brings {path}")
+    sys.exit(f"sbom: no package contains {path}")
 
 
 def facts_of(package):

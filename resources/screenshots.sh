@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Takes the README's pictures from the running program after a minute in which twelve simulated headsets walk in a
-# channel, one client falls silent, and one sends what has been overtaken. Takes three minutes in all.
+# Takes the README's screenshots of the running program. For a minute, twelve simulated headsets walk in a channel, one
+# client falls silent, and one sends late requests. Takes three minutes in all.
 #     resources/screenshots.sh            resources/screenshot-light.png and -dark.png
-#     resources/screenshots.sh FOLDER     the same elsewhere
+#     resources/screenshots.sh FOLDER     the same in FOLDER
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -21,14 +21,14 @@ home=$(mktemp -d)
 pids=
 trap 'kill $pids 2>/dev/null || true; wait || true; rm -rf "$home"' EXIT
 
-# post ID SECONDS: the state of a client that stands still, with its own clock at SECONDS
+# post ID SECONDS: posts the state of a client that does not move, with SECONDS as its Client-Time
 post() {
     curl -s -o "$home/answer" -H "Client-Id: $1" -H "Client-Time: $2" -H 'Content-Type: application/json' \
         -d "{\"client_id\":\"$1\",\"data\":[\"id=head;pos=3.2,1.6,-1.4;rot=0,0,0,1;shape=ball;color=blue\"]}" \
         "http://127.0.0.1:$port/api/channels/atelier"
 }
 
-# take NAME THEME BESIDE BELOW: the picture NAME.png of the window in that theme, with those tabs open
+# take NAME THEME BESIDE BELOW: saves NAME.png, the window in THEME with the tabs BESIDE and BELOW open
 take() {
     mkdir -p "$home/$1/supersynk"
     cat > "$home/$1/supersynk/supersynk.conf" <<END
@@ -53,12 +53,12 @@ END
     window=$(xdotool search --sync --onlyvisible --name '^Supersynk$' | tail -n 1)
     xdotool windowmove "$window" 0 0 windowsize "$window" $width $height
     clock=100
-    while [ $clock -lt 165 ]; do # a minute for the plots; every fifth request has been overtaken
+    while [ $clock -lt 165 ]; do # a minute of history for the plots; every fifth request is late
         post headset-07 $clock
         case $clock in *0 | *5) post headset-07 $((clock - 2)) ;; esac
         clock=$((clock + 1))
         sleep 0.9
-        case $clock in 11? | 12? | 13? | 14?) post lobby-kiosk $clock ;; esac # then it falls silent
+        case $clock in 11? | 12? | 13? | 14?) post lobby-kiosk $clock ;; esac # then it is silent
     done
     xdotool mousemove 100 260 click 1 mousemove $((width - 1)) $((height - 1))
     sleep 3

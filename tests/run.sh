@@ -1,12 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Installs what is missing, builds the tests and runs them all:
+# Installs missing packages, builds the tests and runs them:
 #     tests/run.sh            a debug build
 #     tests/run.sh asan       under AddressSanitizer and UndefinedBehaviorSanitizer; tsan: ThreadSanitizer
-#     tests/run.sh dev -R tst_channel      what follows the preset is ctest's
-#     tests/run.sh dev -LE scaleout        without the nodes behind a proxy, which take half a minute
-# SUPERSYNK_WERROR=ON in the environment makes compiler warnings errors.
+#     tests/run.sh dev -R tst_channel      arguments after the preset go to ctest
+#     tests/run.sh dev -LE scaleout        without the proxy tests, which take half a minute
+# SUPERSYNK_WERROR=ON in the environment treats compiler warnings as errors.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)

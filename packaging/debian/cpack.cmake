@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# The Debian package. Which libraries it depends on is found by dpkg-shlibdeps; Qt's plugins for X11 and TLS
-# lie in the packages of Qt Gui and Qt Network and so come with them.
+# The Debian package. dpkg-shlibdeps finds its dependencies; Qt's plugins for X11 and TLS are in the packages of Qt Gui
+# and Qt Network.
 set(debian ${CMAKE_CURRENT_SOURCE_DIR}/debian)
 set(made ${CMAKE_CURRENT_BINARY_DIR})
 
-# "1~deb12": newer than the package for an older Debian, older than one made by Debian itself.
+# "1~deb12": newer than the package for an older Debian, older than a package by Debian itself.
 set(SUPERSYNK_DEBIAN_REVISION 1)
 if(EXISTS /etc/os-release)
     file(STRINGS /etc/os-release release REGEX "^(ID|VERSION_ID)=")

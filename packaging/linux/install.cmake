@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# What a Linux desktop, a shell and systemd expect beside the program.
+# Files for the Linux desktop, shells and systemd.
 set(linux ${CMAKE_CURRENT_SOURCE_DIR}/linux)
 set(made ${CMAKE_CURRENT_BINARY_DIR})
 set(resources ${PROJECT_SOURCE_DIR}/resources)
 
-# /usr has its configuration in /etc, and no other prefix has it outside of itself.
+# The prefix /usr has its configuration in /etc, any other prefix within itself.
 if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
     set(configuration ${CMAKE_INSTALL_FULL_SYSCONFDIR})
 else()
     set(configuration ${CMAKE_INSTALL_SYSCONFDIR})
 endif()
 
-# In what is not a release yet, AppStream calls it so.
+# For AppStream: a version without a section in the changelog is not released yet.
 file(STRINGS ${PROJECT_SOURCE_DIR}/CHANGELOG.md released REGEX "^## \\[${PROJECT_VERSION}\\]")
 if(released)
     set(SUPERSYNK_RELEASE_TYPE stable)
@@ -41,14 +41,14 @@ install(FILES ${resources}/supersynk.svg
 install(FILES ${linux}/supersynk.bash
     DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME supersynk)
 install(FILES ${linux}/_supersynk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
-install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # not lib64, whatever the machine
+install(FILES ${made}/supersynk.service DESTINATION lib/systemd/system) # never lib64
 install(FILES ${linux}/supersynk.default DESTINATION ${configuration}/default RENAME supersynk
     COMPONENT configuration)
 
-install(FILES ${made}/openapi.json DESTINATION ${CMAKE_INSTALL_DOCDIR}) # as it is: programs read it
+install(FILES ${made}/openapi.json DESTINATION ${CMAKE_INSTALL_DOCDIR}) # uncompressed, because programs read it
 install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/scale-out DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 
-# Manual page and changelogs are read compressed; without the time in it, the archive is always the same.
+# Manual page and changelogs are compressed, without a time stamp, so that the result is reproducible.
 find_program(GZIP_PROGRAM gzip)
 function(supersynk_install_compressed source name destination)
     if(NOT GZIP_PROGRAM)

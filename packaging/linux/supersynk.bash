@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Completes the options of supersynk in bash. Reads them from supersynk --help.
+# bash completion of supersynk, with the options from supersynk --help.
 
 _supersynk()
 {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# The NSIS installer: Start menu, uninstaller, the offer of a firewall rule. The names bear no version, so that
-# a newer version takes the place of an older one.
+# The NSIS installer: Start menu, uninstaller, an optional firewall rule. The names have no version, so that a newer
+# version replaces an older one.
 file(TO_NATIVE_PATH ${CMAKE_CURRENT_SOURCE_DIR}/windows/installer.nsh steps)
 file(TO_NATIVE_PATH ${PROJECT_SOURCE_DIR}/resources/supersynk.ico icon)
 
@@ -20,6 +20,6 @@ set(CPACK_NSIS_COMPRESSOR "/SOLID lzma")
 set(CPACK_NSIS_UNICODE ON)
 set(CPACK_NSIS_MANIFEST_DPI_AWARE ON)
 set(CPACK_NSIS_DEFINES "!include \"${steps}\"")
-set(CPACK_NSIS_EXTRA_PREINSTALL_COMMANDS "!insertmacro SupersynkEnd\n!insertmacro SupersynkClear")
+set(CPACK_NSIS_EXTRA_PREINSTALL_COMMANDS "!insertmacro SupersynkClose\n!insertmacro SupersynkRemoveFiles")
 set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "!insertmacro SupersynkOfferFirewallRule")
-set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS "!insertmacro SupersynkEnd\n!insertmacro SupersynkRemoveFirewallRule")
+set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS "!insertmacro SupersynkClose\n!insertmacro SupersynkRemoveFirewallRule")

@@ -1,25 +1,24 @@
 ; SPDX-License-Identifier: GPL-3.0-only
 ;
-; What the installer does besides copying files.
+; Steps of the installer besides copying files.
 
-; Sets $0 to 0 if a Supersynk runs, by find's exit code.
-!macro SupersynkLook
+; Sets $0 to 0 if a Supersynk runs (the exit code of find).
+!macro SupersynkFind
   nsExec::Exec 'cmd /C tasklist /FI "IMAGENAME eq supersynk.exe" | find /I "supersynk.exe"'
   Pop $0
 !macroend
 
-; Has a running Supersynk close, as Windows replaces no program that runs. It is asked, and may ask in turn
-; because of its clients; one without a window can only be ended by who started it. As long as it is there,
-; nothing is touched.
-!macro SupersynkEnd
-  !insertmacro SupersynkLook
+; Closes a running Supersynk, because Windows can't replace a running program. Supersynk may ask the user to confirm if
+; it has clients; one without a window must be stopped where it was started. No file is changed while it runs.
+!macro SupersynkClose
+  !insertmacro SupersynkFind
   ${While} $0 == 0
     nsExec::Exec 'taskkill /IM supersynk.exe'
     Pop $0
     StrCpy $1 0
     ${Do}
       Sleep 500
-      !insertmacro SupersynkLook
+      !insertmacro SupersynkFind
       IntOp $1 $1 + 1
       ${If} $0 != 0
       ${OrIf} $1 >= 10
@@ -34,9 +33,9 @@
   ${EndWhile}
 !macroend
 
-; A newer version takes the place of an older one: what that one has and this one has not must not stay. The
-; firewall rule does stay, as it names the program's place.
-!macro SupersynkClear
+; Removes the files of an older version, because the new one may not have all of them. The firewall rule stays, because
+; it refers to the path of the program.
+!macro SupersynkRemoveFiles
   ${If} ${FileExists} "$INSTDIR\Uninstall.exe"
   ${AndIf} ${FileExists} "$INSTDIR\bin\supersynk.exe"
     RMDir /r "$INSTDIR\bin"
@@ -44,20 +43,20 @@
   ${EndIf}
 !macroend
 
-; Headsets get through only if the firewall lets the program be called, at whatever port. Without anybody to
-; ask (/S), the firewall stays as it is.
+; Headsets can connect only if the firewall allows incoming connections to the program, on any port. A silent
+; installation (/S) leaves the firewall unchanged.
 !macro SupersynkOfferFirewallRule
   nsExec::Exec 'netsh advfirewall firewall show rule name="Supersynk"'
   Pop $0
-  StrCmp $0 0 supersynk_no_rule ; it is there already
+  StrCmp $0 0 supersynk_no_rule ; the rule exists
   MessageBox MB_YESNO|MB_ICONQUESTION \
-    "Headsets can call Supersynk only if the Windows firewall lets them.$\r$\n$\r$\nAllow calls from private and company networks?" \
+    "Headsets can connect to Supersynk only if the Windows firewall allows it.$\r$\n$\r$\nAllow connections from private and domain networks?" \
     /SD IDNO IDNO supersynk_no_rule
   nsExec::ExecToLog 'netsh advfirewall firewall add rule name="Supersynk" dir=in action=allow \
     protocol=TCP profile=private,domain program="$INSTDIR\bin\supersynk.exe"'
   Pop $0
   ${If} $0 != 0
-    MessageBox MB_OK|MB_ICONEXCLAMATION "The firewall rule could not be made ($0). Allow supersynk.exe by hand." /SD IDOK
+    MessageBox MB_OK|MB_ICONEXCLAMATION "The firewall rule could not be added (error $0). Allow supersynk.exe in the settings of the Windows firewall." /SD IDOK
   ${EndIf}
 supersynk_no_rule:
 !macroend

@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# The translations of the window, in the program as :/supersynk/translations/supersynk_fr.qm. After a text of ui/ or
-# server/ has changed:
+# The translations of the window, in the program as :/supersynk/translations/supersynk_fr.qm. After a text in ui/ or
+# server/ has changed, update the .ts files by
 #     cmake --build --preset dev --target update_translations
-# brings it into the .ts files, to be translated there. The command line, and so all of app/, speaks English.
+# and translate the text there. The command line, and so all of app/, is in English only.
 #
-# Qt's CMake package for this, LinguistTools, comes in Debian with Designer and Assistant; the two tools do not.
+# Not by Qt's CMake package LinguistTools: in Debian it pulls in Designer and Assistant, the two tools alone do not.
 set(tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS})
 find_program(LRELEASE_PROGRAM NAMES lrelease ${tools} REQUIRED)
 find_program(LUPDATE_PROGRAM NAMES lupdate ${tools})
 
 set(SUPERSYNK_TRANSLATIONS ${PROJECT_SOURCE_DIR}/resources/translations/supersynk_fr.ts)
-# What lupdate is given: where headers are found, and the folders with translated texts.
+# Arguments of lupdate: the include path, and the folders with translated texts.
 set(SUPERSYNK_TRANSLATED_FOLDERS -I ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/server)
 
-# Makes them part of TARGET, in whose folder this is called.
+# Adds the translations to TARGET. Call it in the folder of TARGET.
 function(supersynk_add_translations target)
     foreach(source IN LISTS SUPERSYNK_TRANSLATIONS)
         cmake_path(GET source STEM name)
@@ -22,7 +22,7 @@ function(supersynk_add_translations target)
         add_custom_command(OUTPUT ${made}
             COMMAND ${LRELEASE_PROGRAM} -silent ${source} -qm ${made}
             DEPENDS ${source}
-            COMMENT "Translating: ${name}" VERBATIM)
+            COMMENT "Compiling translation ${name}" VERBATIM)
         list(APPEND translations ${made})
     endforeach()
     qt_add_resources(${target} supersynk_translations

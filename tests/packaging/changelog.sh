@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# CHANGELOG.md is in order, and packaging/changelog.sh finds what is not.
+# Checks CHANGELOG.md, and that packaging/changelog.sh finds mistakes.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -17,7 +17,7 @@ good() {
 good >"$work/good"
 "$root/packaging/changelog.sh" "$work/good" 1.10.0
 
-# finds LINE EDIT: the mistake that sed makes with EDIT is reported with its line
+# finds LINE EDIT: packaging/changelog.sh must report the mistake that the sed script EDIT makes, at LINE
 finds() {
     good | sed "$2" >"$work/bad"
     if "$root/packaging/changelog.sh" "$work/bad" 1.10.0 2>"$work/errors" || ! grep -q "bad:$1:" "$work/errors"; then
@@ -37,6 +37,6 @@ finds 10 '/A fault/d'
 finds 10 '9a ### Fixed\n- Another fault.'
 finds 17 '$a ## [Unreleased]'
 if "$root/packaging/changelog.sh" "$work/good" 1.9.9 2>/dev/null; then
-    echo "not found: a version that is not there yet" >&2
+    echo "not found: a version above that of CMakeLists.txt" >&2
     exit 1
 fi

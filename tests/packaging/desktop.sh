@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Starts what the desktop entry names, as a user of the system at FOLDER, and talks to it: desktop.sh FOLDER
-# To be run in a network of its own, where the port is free.
+# Runs the command of the desktop entry as a user of the system at FOLDER, and sends requests to it: desktop.sh FOLDER
+# Run it in a separate network namespace, where the port is free.
 set -eu
 
 # shellcheck source=tests/packaging/system.sh
@@ -14,8 +14,8 @@ ip link set lo up
 entry=$(ls "$system"/usr/share/applications/*supersynk.desktop)
 value() { sed -n "s/^$1=//p" "$entry"; }
 command=$(value Exec | sed 's/ *%[a-zA-Z]//g')
-[ -n "$command" ] || fail "the desktop entry starts nothing"
-chroot "$system" sh -c "command -v $(value TryExec)" >/dev/null || fail "TryExec names what is not there"
+[ -n "$command" ] || fail "the desktop entry has no command"
+chroot "$system" sh -c "command -v $(value TryExec)" >/dev/null || fail "the program of TryExec is missing"
 
 Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" >/dev/null 2>&1 &
 xvfb=$!
@@ -29,7 +29,7 @@ end() {
 }
 trap end EXIT
 
-# wait_for COMMAND…: until it succeeds, half a minute at most
+# wait_for COMMAND…: waits until it succeeds, at most half a minute
 wait_for() {
     left=150
     until "$@" >/dev/null 2>&1; do
@@ -38,7 +38,7 @@ wait_for() {
         sleep 0.2
     done
 }
-wait_for test -s "$work/display" || fail "there is no display"
+wait_for test -s "$work/display" || fail "Xvfb does not start"
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
 
@@ -46,24 +46,24 @@ mkdir -p "$system/tmp/.X11-unix" "$system/tmp/home"
 mount --bind /tmp/.X11-unix "$system/tmp/.X11-unix"
 chown 1000:1000 "$system/tmp/home"
 chmod 700 "$system/tmp/home"
-# shellcheck disable=SC2086 # words, as a desktop takes them
+# shellcheck disable=SC2086 # split into words, as a desktop does
 chroot --userspec=1000:1000 "$system" env -i PATH=/usr/bin:/bin HOME=/tmp/home XDG_RUNTIME_DIR=/tmp/home "DISPLAY=$DISPLAY" LC_ALL=C.UTF-8 \
     $command 2>"$work/log" &
 program=$!
 
 url=http://127.0.0.1:9999/api/channels/test
-wait_for curl -sf http://127.0.0.1:9999/api || fail "it does not answer: $(cat "$work/log")"
+wait_for curl -sf http://127.0.0.1:9999/api || fail "the server does not respond: $(cat "$work/log")"
 first=$(curl -s "$url" -d '{"client_id":"ada"}')
 second=$(curl -s "$url" -d '{"client_id":"joe"}')
-[ "$first" = '[]' ] && [ "$second" = '[{"client_id":"ada"}]' ] || fail "it answers POST with $first and $second"
+[ "$first" = '[]' ] && [ "$second" = '[{"client_id":"ada"}]' ] || fail "POST returns $first and $second"
 
-wait_for sh -c "xwininfo -root -tree | grep -q Supersynk" || fail "there is no window: $(cat "$work/log")"
-xwininfo -root -tree | grep -q "\"$(value StartupWMClass)\"" || fail "desktops do not know the window as that of the entry"
-if grep -E 'warning|error' "$work/log" >&2; then fail "it complains"; fi
+wait_for sh -c "xwininfo -root -tree | grep -q Supersynk" || fail "no window appears: $(cat "$work/log")"
+xwininfo -root -tree | grep -q "\"$(value StartupWMClass)\"" || fail "the class of the window is not StartupWMClass"
+if grep -E 'warning|error' "$work/log" >&2; then fail "the log has warnings or errors"; fi
 
 kill "$program"
 status=0
 wait "$program" || status=$?
 program=
-[ $status -eq 0 ] || fail "it ends with $status: $(cat "$work/log")"
-say "started from the desktop entry, with a window; answered"
+[ $status -eq 0 ] || fail "the program exits with $status: $(cat "$work/log")"
+say "started from the desktop entry: window and responses are there"

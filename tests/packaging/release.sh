@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# What packaging/release.sh refuses before it builds anything, and that it leaves an older release alone meanwhile.
+# Tests what packaging/release.sh refuses before it builds, and that it leaves an earlier release in dist/ untouched.
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -15,35 +15,35 @@ cd "$work/tree"
 echo dist >.gitignore
 echo old >dist/release
 
-# refuses CODE WORDS ARGUMENT...: the script must end with the code and say the words.
+# refuses CODE WORDS ARGUMENT...: the script must exit with CODE and print WORDS.
 refuses() {
     code=$1 words=$2 status=0
     shift 2
-    said=$(packaging/release.sh "$@" 2>&1) || status=$?
-    [ "$status" -eq "$code" ] || { echo "$* ends with $status, not $code: $said" >&2; exit 1; }
-    case $said in
+    printed=$(packaging/release.sh "$@" 2>&1) || status=$?
+    [ "$status" -eq "$code" ] || { echo "$* ends with $status, not $code: $printed" >&2; exit 1; }
+    case $printed in
     *"$words"*) ;;
-    *) echo "$* does not say \"$words\": $said" >&2; exit 1 ;;
+    *) echo "$* does not print \"$words\": $printed" >&2; exit 1 ;;
     esac
-    [ "$(cat dist/release)" = old ] || { echo "$* touches dist" >&2; exit 1; }
+    [ "$(cat dist/release)" = old ] || { echo "$* changes dist" >&2; exit 1; }
 }
-whose() { refuses "$@" '-DSUPERSYNK_MAINTAINER=Ada <ada@example.org>' -DSUPERSYNK_HOMEPAGE=https://example.org; }
+with_publisher() { refuses "$@" '-DSUPERSYNK_MAINTAINER=Ada <ada@example.org>' -DSUPERSYNK_HOMEPAGE=https://example.org; }
 
 refuses 0 "--draft" --help
 refuses 2 "unknown: --nonsense" --nonsense
-whose 1 "no git checkout"
+with_publisher 1 "no git checkout"
 git init -q .
 git add .
 git commit -qm first
-refuses 1 "whose it is"
-refuses 1 "whose it is" -DSUPERSYNK_MAINTAINER= -DSUPERSYNK_HOMEPAGE=https://example.org
+refuses 1 "set -DSUPERSYNK_MAINTAINER"
+refuses 1 "set -DSUPERSYNK_MAINTAINER" -DSUPERSYNK_MAINTAINER= -DSUPERSYNK_HOMEPAGE=https://example.org
 version=$(packaging/version.sh)
 if ! grep -q "^## \[$version\] - " CHANGELOG.md; then
-    whose 1 "does not tell of $version"
+    with_publisher 1 "has no version $version"
     sed -i "s/^## \[Unreleased\]/&\n\n## [$version] - 2026-01-31/" CHANGELOG.md
 fi
-whose 1 "not committed"
+with_publisher 1 "uncommitted changes"
 git commit -qam second
-whose 1 "no tag v$version"
+with_publisher 1 "no tag v$version"
 git tag "v$version" HEAD~1
-whose 1 "on another commit"
+with_publisher 1 "on another commit"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Boots the system at FOLDER in a container and tries the package's service there: service.sh FOLDER
+# Boots the system at FOLDER in a container and tests the service there: service.sh FOLDER
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -10,14 +10,14 @@ here=$(cd "$(dirname "$0")" && pwd)
 system=$1
 
 in_system "$system" apt-get install -y -qq --no-install-recommends systemd systemd-sysv dbus curl openssl >/dev/null 2>&1 ||
-    fail "there is no systemd to be had"
+    fail "systemd cannot be installed"
 in_system "$system" apt-get install -y -qq --no-install-recommends /packages/supersynk.deb >/dev/null 2>&1
 echo supersynk-proof >"$system/etc/hostname"
 
 cp "$here/service-inside.sh" "$system/packages/"
 cat >"$system/etc/systemd/system/proof.service" <<'EOF'
 [Unit]
-Description=Proof of supersynk.service
+Description=Test of supersynk.service
 After=network.target dbus.service
 [Service]
 Type=oneshot
@@ -36,13 +36,13 @@ timeout 300 systemd-nspawn --quiet --directory="$system" --boot --register=no --
     --machine=supersynk-proof --resolv-conf=off </dev/null >"$system/packages/boot.log" 2>&1 || booted=$?
 if ! grep -q 'Welcome to' "$system/packages/boot.log"; then
     tail -n 20 "$system/packages/boot.log" >&2
-    say "NOT TRIED: the service, as this machine lets no system boot in a container ($booted)"
+    say "NOT TESTED: the service, because this machine can't boot a container ($booted)"
     exit 0
 fi
 if [ ! -s "$system/packages/result" ]; then
     tail -n 20 "$system/packages/boot.log" >&2
     cat "$system/packages/log" >&2 || true
-    fail "the system in the container has not come to the service ($booted)"
+    fail "the container did not run the test ($booted)"
 fi
 cat "$system/packages/log" >&2
-[ "$(cat "$system/packages/result")" = fine ] || fail "the service fails"
+[ "$(cat "$system/packages/result")" = fine ] || fail "the service test fails"

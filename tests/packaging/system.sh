@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Bare systems to try packages in; sourced by run.sh.
+# Bare systems to test packages in; sourced by run.sh.
 
 say() { printf 'packaging: %s\n' "$*" >&2; }
 fail() {
@@ -8,7 +8,7 @@ fail() {
     exit 1
 }
 
-# Where this machine has Debian from.
+# Prints the Debian mirror of this machine.
 mirror() {
     if [ -n "${SUPERSYNK_MIRROR:-}" ]; then
         echo "$SUPERSYNK_MIRROR"
@@ -18,7 +18,7 @@ mirror() {
     echo "${uri:-http://deb.debian.org/debian}"
 }
 
-# make_system RELEASE FOLDER: the least there can be of RELEASE, with apt, in memory if there is enough.
+# make_system RELEASE FOLDER: creates a minimal RELEASE with apt, in memory if there is enough.
 make_system() {
     if [ "$(awk '/MemAvailable/ { print $2 }' /proc/meminfo)" -gt 6000000 ]; then
         mount -t tmpfs -o size=3G,mode=755 bare "$2"
@@ -29,12 +29,12 @@ make_system() {
     in_system "$2" apt-get update -qq
 }
 
-# in_system FOLDER COMMAND…
+# in_system FOLDER COMMAND…: runs a command in the system.
 in_system() {
     system=$1
     shift
-    # With /proc and /dev for the time of the command only, so that none of it is in a list of files. Services
-    # are not started: it is no running system.
+    # Mounts /proc and /dev for this command only, so that list_files does not see them. Services do not start, because
+    # no init runs.
     unshare --mount sh -eu -c '
         system=$1; shift
         mount -t proc proc "$system/proc"
@@ -44,8 +44,8 @@ in_system() {
             DEBIAN_FRONTEND=noninteractive "$@"' sh "$system" "$@"
 }
 
-# Name, kind, rights, owner and target of every file, and what stands in those of /etc; without what any call
-# of apt changes.
+# list_files FOLDER: name, type, mode, owner and target of every file, and checksums of those in /etc, without the files
+# that every call of apt changes.
 list_files() {
     find "$1" -xdev \
         \( -path "$1/proc" -o -path "$1/sys" -o -path "$1/dev" -o -path "$1/run" -o -path "$1/tmp" \
@@ -55,7 +55,7 @@ list_files() {
     find "$1/etc" -type f -exec md5sum {} + | sed "s#$1##" | sort -k 2
 }
 
-# raise_version PACKAGE RESULT: the same package, as if it were newer.
+# raise_version PACKAGE RESULT: copies the package with a higher version.
 raise_version() {
     unpacked=$(mktemp -d)
     dpkg-deb -R "$1" "$unpacked"
@@ -64,7 +64,7 @@ raise_version() {
     rm -rf "$unpacked"
 }
 
-# make_metapackage PACKAGE RESULT: an empty package with the same dependencies.
+# make_metapackage PACKAGE RESULT: makes an empty package with the same dependencies.
 make_metapackage() {
     empty=$(mktemp -d)
     mkdir "$empty/DEBIAN"
@@ -72,23 +72,23 @@ make_metapackage() {
 Package: supersynk-dependencies
 Version: 1
 Architecture: $(dpkg-deb -f "$1" Architecture)
-Maintainer: nobody <nobody@supersynk.example>
+Maintainer: Supersynk tests <tests@supersynk.example>
 Depends: $(dpkg-deb -f "$1" Depends)
-Description: what Supersynk depends on
+Description: dependencies of Supersynk
 EOF
     dpkg-deb --root-owner-group -b "$empty" "$2" >/dev/null
     rm -rf "$empty"
 }
 
-# build_elsewhere RELEASE FOLDER: the package of the files that git knows or would know, built in a system of
-# RELEASE, comes into FOLDER.
+# build_elsewhere RELEASE FOLDER: builds the package in a system of RELEASE, from the tracked and untracked files of the
+# checkout, and puts it into FOLDER.
 build_elsewhere() {
     system=${SUPERSYNK_BUILD_ROOT:-}
     if [ -z "$system" ]; then
         system=$2/build
         mkdir "$system"
-        say "makes a $1 to build in"
-        make_system "$1" "$system" >"$2/build-debootstrap.log" 2>&1 || fail "no $1: $(tail -n 5 "$2/build-debootstrap.log")"
+        say "creating a $1 to build in"
+        make_system "$1" "$system" >"$2/build-debootstrap.log" 2>&1 || fail "creating a $1 fails: $(tail -n 5 "$2/build-debootstrap.log")"
     fi
     source=$system/root/supersynk-proof
     rm -rf "$source"
@@ -98,7 +98,7 @@ build_elsewhere() {
     git -C "$root" describe --always --exclude='*' --abbrev=40 >"$source/app/commit.txt"
     in_system "$system" env "SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)" \
         /root/supersynk-proof/packaging/package.sh >"$2/path" 2>"$2/build.log" ||
-        fail "the package is not built: $(tail -n 20 "$2/build.log")"
+        fail "the package build fails: $(tail -n 20 "$2/build.log")"
     cp "$system/$(cat "$2/path")" "$2"
     rm -rf "$source"
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""Three Supersynks and a proxy in front, started as packaging/scale-out/README.md says, on ports of their own."""
+"""Three Supersynks behind a proxy, started as in packaging/scale-out/README.md, on free ports."""
 
 import asyncio
 import json
@@ -14,11 +14,11 @@ import subprocess
 from headsets import ask_once
 
 RECIPE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "packaging", "scale-out")
-PATIENCE = 20  # seconds for a process to come up or to go; far beyond what a busy machine needs
+TIMEOUT = 20  # seconds for a process to start or to end, far more than a busy machine needs
 
 
 class Fault(Exception):
-    """What must not be."""
+    """A failed check."""
 
 
 def free_ports(count):
@@ -35,11 +35,11 @@ def recipe(name):
 
 
 def commands_of(program):
-    """The command lines in the README that begin with the program's name, as lists of words."""
+    """The command lines of the program in the README, as lists of words."""
     found = [shlex.split(line) for block in re.findall(r"```sh\n(.*?)```", recipe("README.md"), re.S)
              for line in block.splitlines() if re.match(rf"(\S*/)?{program} ", line)]
     if not found:
-        raise Fault(f"README.md does not say how to start {program}")
+        raise Fault(f"README.md has no command line of {program}")
     return found
 
 
@@ -50,28 +50,28 @@ class Node:
         self.port = port
         self.log = log
         self.process = None
-        self.is_here = False
+        self.is_running = False
 
     def start(self):
-        self.is_here = True
+        self.is_running = True
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
-    def go(self, how):
-        """Ends the node, or with SIGSTOP silences it: its connections stay, without answers."""
-        self.is_here = False
+    def fail(self, how):
+        """Ends the node by the signal. SIGSTOP keeps its connections open, without responses."""
+        self.is_running = False
         self.process.send_signal(how)
         if how != signal.SIGSTOP:
-            self.process.wait(PATIENCE)
+            self.process.wait(TIMEOUT)
 
-    def come_back(self):
+    def recover(self):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGCONT)
-            self.is_here = True
+            self.is_running = True
         else:
             self.start()
 
-    def said(self):
+    def log_text(self):
         with open(self.log, encoding="utf-8", errors="replace") as log:
             return log.read()
 
@@ -84,10 +84,10 @@ class Node:
         return len(json.loads(body))
 
     async def metrics(self):
-        """The samples by their name with labels."""
+        """The samples, by name with labels."""
         status, body = await ask_once(self.port, "GET", "/metrics")
         if status != 200:
-            raise Fault(f"/metrics is answered {status}")
+            raise Fault(f"/metrics gets {status}")
         samples = [line.rsplit(" ", 1) for line in body.decode().splitlines() if not line.startswith("#")]
         return {name: float(value) for name, value in samples}
 
@@ -100,13 +100,12 @@ class Cluster:
         self.port, *ports = free_ports(1 + len(commands))
         self.nodes = [Node(program, command, port, os.path.join(folder, f"node{port}.log"))
                       for command, port in zip(commands, ports)]
-        self.ports = {"9999": self.port} | {  # as in the recipe: as here
+        self.ports = {"9999": self.port} | {  # port in the recipe: port here
             command[command.index("--port") + 1]: port for command, port in zip(commands, ports)}
         self.log = os.path.join(folder, "proxy.log")
         self.process = None
 
-    def said(self):
-        """What the proxy has logged."""
+    def log_text(self):
         with open(self.log, encoding="utf-8", errors="replace") as log:
             return log.read()
 
@@ -114,41 +113,41 @@ class Cluster:
         for node in self.nodes:
             node.start()
         for node in self.nodes:
-            await answers(node.port, "/healthz")
+            await wait_for_answer(node.port, "/healthz")
         command = self.haproxy() if self.proxy == "haproxy" else self.nginx()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        await answers(self.port, "/api")
+        await wait_for_answer(self.port, "/api")
 
     def configuration(self, name):
-        """The recipe's file with the ports of this run, in its folder."""
+        """Writes the recipe's file with the ports of this run; returns its path."""
         text = recipe(name)
         for port, own in self.ports.items():
             text, count = re.subn(rf"(?m)(^[^#\n]*[: ]){port}(?=[ ;\n])", rf"\g<1>{own}", text)
             if count != 1:
-                raise Fault(f"{name} has port {port} {count} times")
+                raise Fault(f"{name} has port {port} {count} times, not once")
         path = os.path.join(self.folder, name)
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         return path
 
     def haproxy(self):
-        """Debian's file, which comes first, says where to log."""
-        place = os.path.join(self.folder, "place.cfg")
-        with open(place, "w", encoding="utf-8") as file:
+        """The command. Debian's own file, which precedes the recipe's, sets the log target."""
+        log_target = os.path.join(self.folder, "log.cfg")
+        with open(log_target, "w", encoding="utf-8") as file:
             file.write("global\n    log stdout format raw local0 info\n")
         command = next(command for command in commands_of("haproxy") if "-c" not in command)
         own = [self.configuration(os.path.basename(word)) if word.endswith(".cfg") else word for word in command]
-        return [own[0], "-f", place, *own[1:]]
+        return [own[0], "-f", log_target, *own[1:]]
 
     def nginx(self):
-        """The file belongs into an http block, which Debian's nginx.conf has."""
+        """The command. The recipe's file needs an http block around it, as in Debian's nginx.conf."""
         main = os.path.join(self.folder, "main.conf")
         places = "".join(f"{kind}_temp_path {self.folder}/{kind};\n"
                          for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         with open(main, "w", encoding="utf-8") as file:
             if os.geteuid() == 0:
-                file.write("user root;\n")  # no other user may write into the folder
+                file.write("user root;\n")  # other users can't write into the folder
             file.write(f"daemon off;\nworker_processes 2;\nerror_log stderr;\npid {self.folder}/nginx.pid;\n"
                        f"events {{}}\nhttp {{\n{places}include {self.configuration('nginx.conf')};\n}}\n")
         return ["nginx", "-e", "stderr", "-p", self.folder, "-c", main]
@@ -159,32 +158,32 @@ class Cluster:
                 process.terminate()
                 process.send_signal(signal.SIGCONT)
                 try:
-                    process.wait(PATIENCE)
+                    process.wait(TIMEOUT)
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait()
 
-    def here(self):
-        return [node for node in self.nodes if node.is_here]
+    def running(self):
+        return [node for node in self.nodes if node.is_running]
 
     async def homes(self):
-        """On which of the nodes that are here each channel is."""
+        """The running nodes that have each channel."""
         homes = {}
-        for node in self.here():
+        for node in self.running():
             for channel in await node.channels():
                 homes.setdefault(channel, []).append(node)
         return homes
 
 
 async def until(condition, what):
-    for _ in range(PATIENCE * 20):
+    for _ in range(TIMEOUT * 20):
         if await condition():
             return
         await asyncio.sleep(0.05)
-    raise Fault(f"it never comes that {what}")
+    raise Fault(f"never happens: {what}")
 
 
-async def answers(port, path):
+async def wait_for_answer(port, path):
     async def is_answered():
         try:
             return (await ask_once(port, "GET", path))[0] == 200

@@ -6,11 +6,11 @@ import json
 import time
 
 HERTZ = 5
-PATIENCE = 10  # seconds for an answer, far beyond every time limit on the way
+TIMEOUT = 10  # seconds for a response, more than every timeout of proxy and node
 
 
 async def exchange(reader, writer, method, path, body=b"", fields=()):
-    """The status, the header fields by their names in lower case, and the body of the answer on a connection."""
+    """Sends a request; returns status, header fields by lower-case name, and body of the response."""
     lines = [f"{method} {path} HTTP/1.1", "Host: lab", *fields]
     if body:
         lines.append(f"Content-Length: {len(body)}")
@@ -18,7 +18,7 @@ async def exchange(reader, writer, method, path, body=b"", fields=()):
 
 
 async def send(reader, writer, request):
-    """The same for the bytes of a request."""
+    """The same for a request given as bytes."""
     writer.write(request)
     head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     answered = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:])}
@@ -32,12 +32,12 @@ async def ask(reader, writer, method, path, body=b"", fields=()):
 
 
 async def exchange_once(port, method, path, body=b"", fields=(), source=None):
-    """An exchange on a connection of its own, from the address `source`."""
+    """An exchange on a new connection, from the address `source`."""
     return await once(port, source, exchange, method, path, body, fields)
 
 
 async def send_once(port, request):
-    """The same for the bytes of a request."""
+    """The same for a request given as bytes."""
     return await once(port, None, send, request)
 
 
@@ -45,7 +45,7 @@ async def once(port, source, talk, *what):
     reader, writer = await asyncio.open_connection(
         "127.0.0.1", port, limit=1 << 20, local_addr=(source, 0) if source else None)
     try:
-        return await asyncio.wait_for(talk(reader, writer, *what), PATIENCE)
+        return await asyncio.wait_for(talk(reader, writer, *what), TIMEOUT)
     finally:
         writer.close()
 
@@ -61,11 +61,11 @@ class Headset:
         self.port = port
         self.channel = channel
         self.name = name
-        self.mates = frozenset()  # in the latest answer
+        self.mates = frozenset()  # other clients in the latest response
         self.answers = 0
-        self.failures = []  # sentences
-        self.alone = 0  # answers without a mate since all have joined
-        self.was_met = False
+        self.failures = []  # texts
+        self.incomplete = 0  # responses that lacked a mate, since all have joined
+        self.all_joined = False
         self.task = asyncio.create_task(self.live())
 
     async def live(self):
@@ -74,7 +74,7 @@ class Headset:
                 reader, writer = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20)
                 try:
                     while True:
-                        await asyncio.wait_for(self.post(reader, writer), PATIENCE)
+                        await asyncio.wait_for(self.post(reader, writer), TIMEOUT)
                         await asyncio.sleep(1 / HERTZ)
                 finally:
                     writer.close()
@@ -91,22 +91,22 @@ class Headset:
             return
         self.answers += 1
         self.mates = frozenset(mate["client_id"] for mate in json.loads(answer))
-        if self.was_met and len(self.mates) < MATES:
-            self.alone += 1
+        if self.all_joined and len(self.mates) < MATES:
+            self.incomplete += 1
 
-    def forget(self):
-        """All headsets have joined."""
+    def reset(self):
+        """Forgets earlier failures. All headsets must have joined."""
         self.failures.clear()
-        self.alone = 0
-        self.was_met = True
+        self.incomplete = 0
+        self.all_joined = True
 
     async def leave(self):
         while not self.task.done():
-            self.task.cancel()  # which wait_for() loses before Python 3.12 if an answer comes at the same time
+            self.task.cancel()  # before Python 3.12, wait_for() loses this if a response arrives at the same time
             await asyncio.wait([self.task], timeout=1 / HERTZ)
 
 
-MATES = 2  # that each headset has
+MATES = 2  # other clients in the channel of each headset
 
 
 class Lab:
@@ -122,9 +122,9 @@ class Lab:
     def outside(self, channels):
         return [headset for headset in self.headsets if headset.channel not in channels]
 
-    async def meets(self, headsets, seconds):
-        """Waits until each of these headsets gets all its mates in an answer still to come. How long it took in
-        seconds; None if it took too long."""
+    async def wait_until_together(self, headsets, seconds):
+        """Waits until each of these headsets has got all its mates in a new response. Returns the time in seconds, or
+        None on a timeout."""
         begin = time.monotonic()
         answers = {headset: headset.answers for headset in headsets}
         while missing := [headset for headset, count in answers.items()
@@ -135,9 +135,9 @@ class Lab:
             await asyncio.sleep(0.02)
         return time.monotonic() - begin
 
-    def forget(self):
+    def reset(self):
         for headset in self.headsets:
-            headset.forget()
+            headset.reset()
 
     async def leave(self):
         for headset in self.headsets:

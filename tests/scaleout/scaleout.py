@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""Three Supersynks behind a proxy, as packaging/scale-out/README.md says: clients of a channel see each
-other, the death of a node separates them for at most the client timeout, and does not affect other channels.
+"""Tests three Supersynks behind a proxy, as in packaging/scale-out/README.md: clients of a channel see each other; the
+loss of a node separates them for at most the client timeout, and does not affect other channels.
 
     scaleout.py SUPERSYNK haproxy|nginx
 """
@@ -13,19 +13,19 @@ import signal
 import sys
 import tempfile
 
-from cluster import Cluster, Fault, answers, is_installed, until
+from cluster import Cluster, Fault, is_installed, until, wait_for_answer
 from headsets import MATES, Lab, ask, ask_once, exchange_once, send_once
 
 CHANNELS = [f"room-{i}" for i in range(24)]
-SPREAD = 600  # channels
-MOST_UNEVEN = 1.25  # times the mean, on any node
+SPREAD = 600  # channels, to measure the balance
+MAX_IMBALANCE = 1.25  # channels of any node / mean
 CLIENT_TIMEOUT = 5  # seconds, the default of the contract
-PATIENCE = 20
-SKIP = 77  # CTest knows it
+TIMEOUT = 20  # seconds
+SKIP = 77  # SKIP_RETURN_CODE in CMakeLists.txt
 SPELLINGS = [("room%2D77", "r%6fom-77?x=y"), ("a%2Fb", "a%2fb"), ("%C3%9Cbung", "%c3%9c%62ung"),
              ("50%25", "50%25?%"), ("a+b", "a%2Bb")]
 SLASHES = ["//api/channels/", "////api/channels/", "/api/channels//", "//api/channels///"]
-# What nginx answers by itself, and the status.
+# Requests that nginx itself answers, with the status.
 UNPARSEABLE = [(400, b"GET /api/channels/a%00b HTTP/1.1\r\nHost: lab\r\n\r\n"),
                (400, b"GET /api/channels/%zz HTTP/1.1\r\nHost: lab\r\n\r\n"),
                (400, b"GET /../api HTTP/1.1\r\nHost: lab\r\n\r\n"),
@@ -43,8 +43,8 @@ def check(holds, what):
         raise Fault(what)
 
 
-async def everybody_meets(lab, cluster):
-    check(await lab.meets(lab.headsets, PATIENCE) is not None, "headsets of one channel do not meet")
+async def clients_of_a_channel_see_each_other(lab, cluster):
+    check(await lab.wait_until_together(lab.headsets, TIMEOUT) is not None, "a channel is incomplete")
     homes = await cluster.homes()
     check(sorted(homes) == sorted(CHANNELS), f"the channels are {sorted(homes)}")
     check(all(len(nodes) == 1 for nodes in homes.values()), "a channel is on more than one node")
@@ -52,59 +52,59 @@ async def everybody_meets(lab, cluster):
     check(min(counts) > 0, f"a node has no channel: {counts}")
 
 
-async def channels_are_shared_out_evenly(cluster):
+async def channels_are_spread_evenly(cluster):
     reader, writer = await asyncio.open_connection("127.0.0.1", cluster.port)
     for i in range(SPREAD):
         status, _ = await ask(reader, writer, "POST", f"/api/channels/hall-{i}", b'{"client_id":"ann"}')
-        check(status == 200, f"hall-{i} is answered {status}")
+        check(status == 200, f"hall-{i} gets {status}")
     counts = [sum(key.startswith("hall-") for key in await node.channels()) for node in cluster.nodes]
     print(f"{sum(counts)} channels on the nodes: {counts}")
-    check(max(counts) < MOST_UNEVEN * SPREAD / len(counts), f"channels are shared out unevenly: {counts}")
+    check(max(counts) < MAX_IMBALANCE * SPREAD / len(counts), f"channels are spread unevenly: {counts}")
     for i in range(SPREAD):
         await ask(reader, writer, "DELETE", f"/api/channels/hall-{i}/clients/ann")
     writer.close()
 
 
-async def keys_meet_however_they_are_spelt(cluster):
+async def spellings_of_a_key_reach_one_channel(cluster):
     for one, other in SPELLINGS:
         body = b'{"client_id":"ann"}'
         status, _ = await ask_once(cluster.port, "POST", f"/api/channels/{one}", body)
-        check(status == 200, f"{one} is answered {status}")
+        check(status == 200, f"{one} gets {status}")
         status, answer = await ask_once(cluster.port, "GET", f"/api/channels/{other}")
-        check((status, answer) == (200, b"[" + body + b"]"), f"{one} and {other} do not meet: {answer}")
+        check((status, answer) == (200, b"[" + body + b"]"), f"{one} and {other} are not one channel: {answer}")
         path = other.partition("?")[0]
         status, _ = await ask_once(cluster.port, "DELETE", f"/api/channels/{path}/clients/ann")
-        check(status == 204, f"DELETE in {path} is answered {status}")
+        check(status == 204, f"DELETE in {path} gets {status}")
 
 
 async def runs_of_slashes_count_as_one(cluster):
     for i, slashes in enumerate(SLASHES):
         body = b'{"client_id":"ann"}'
-        for channel in (f"slashes-{i}-{j}" for j in range(8)):  # each on the node that is its own by chance
+        for channel in (f"slashes-{i}-{j}" for j in range(8)):  # spread over the nodes
             status, _ = await ask_once(cluster.port, "POST", slashes + channel, body)
-            check(status == 200, f"{slashes}{channel} is answered {status}")
+            check(status == 200, f"{slashes}{channel} gets {status}")
             status, answer = await ask_once(cluster.port, "GET", f"/api/channels/{channel}")
-            check((status, answer) == (200, b"[" + body + b"]"), f"{slashes} leads elsewhere: {answer}")
+            check((status, answer) == (200, b"[" + body + b"]"), f"{slashes} reaches another channel: {answer}")
             status, _ = await ask_once(cluster.port, "DELETE", f"{slashes}{channel}/clients/ann")
-            check(status == 204, f"DELETE behind {slashes} is answered {status}")
+            check(status == 204, f"DELETE behind {slashes} gets {status}")
 
 
-async def addresses_are_the_clients_own(cluster):
-    lie = "X-Forwarded-For: 203.0.113.9",
-    status, _ = await ask_once(cluster.port, "POST", "/api/channels/room-0", b"hello", lie, "127.0.0.77")
-    check(status == 400, f"garbage is answered {status}")
+async def clients_are_logged_by_their_address(cluster):
+    forged = "X-Forwarded-For: 203.0.113.9",
+    status, _ = await ask_once(cluster.port, "POST", "/api/channels/room-0", b"hello", forged, "127.0.0.77")
+    check(status == 400, f"garbage gets {status}")
 
     async def is_logged():
-        return any("Refused 127.0.0.77:" in node.said() for node in cluster.nodes)
+        return any("Refused 127.0.0.77:" in node.log_text() for node in cluster.nodes)
 
     await until(is_logged, "the log names the address of a client behind the proxy")
-    check(not any("203.0.113.9" in node.said() for node in cluster.nodes), "a client chose its address")
+    check(not any("203.0.113.9" in node.log_text() for node in cluster.nodes), "a client forged its address")
 
 
-async def pages_are_the_operators(cluster):
+async def operator_resources_need_a_node(cluster):
     for path in "/metrics", "/healthz":
         status, _ = await ask_once(cluster.port, "GET", path)
-        check(status == 404, f"{path} is answered {status} through the proxy")
+        check(status == 404, f"{path} gets {status} through the proxy")
     for node in cluster.nodes:
         metrics = await node.metrics()
         check(metrics['supersynk_requests_total{method="post",code="200"}'] > 0, "a node counts no requests")
@@ -114,71 +114,72 @@ async def pages_are_the_operators(cluster):
 async def large_bodies_pass(cluster):
     body = b'{"client_id":"ann","data":"' + b"x" * 4_000_000 + b'"}'
     status, _ = await ask_once(cluster.port, "POST", "/api/channels/large", body)
-    check(status == 200, f"a body of 4 MB is answered {status}")
+    check(status == 200, f"a body of 4 MB gets {status}")
     _, answer = await ask_once(cluster.port, "GET", "/api/channels/large")
-    check(answer == b"[" + body + b"]", "a body of 4 MB comes back as another")
+    check(answer == b"[" + body + b"]", "a body of 4 MB comes back changed")
     await ask_once(cluster.port, "DELETE", "/api/channels/large/clients/ann")
 
 
 async def is_for_web_pages(cluster, expected, path, fields=()):
-    """A page is shown no answer without CORS; the proxy's own errors have it, too."""
+    """Checks that the proxy's own error has the CORS fields that let a web page read it."""
     answer = await exchange_once(cluster.port, "POST", path, b"" if fields else b"{}", fields)
     explains_itself(expected, *answer)
 
 
 def explains_itself(expected, status, answered, body):
-    check(status in expected, f"what deserves {expected} is answered {status}")
+    check(status in expected, f"expected one of {expected}, got {status}")
     check(answered.get("access-control-allow-origin") == "*", f"{status} has no CORS: {answered}")
     check(answered.get("content-type") == "application/problem+json", f"{status} has {answered}")
     check(json.loads(body)["status"] == status, f"{status} says {body}")
 
 
-async def what_is_too_large_is_explained(cluster):
+async def oversized_requests_are_explained(cluster):
     await is_for_web_pages(cluster, [413], "/api/channels/room-0", ["Content-Length: 5000000"])
     if cluster.proxy == "nginx":  # HAProxy's 400 can't be changed
         await is_for_web_pages(cluster, [400], "/api/channels/room-0", ["X-Huge: " + "x" * 40_000])
 
 
-async def what_is_unparseable_is_explained(cluster):
+async def unparseable_requests_are_explained(cluster):
     for status, request in UNPARSEABLE:
         explains_itself([status], *await send_once(cluster.port, request))
 
 
 async def access_key_is_not_logged(cluster):
-    """HAProxy's log has what failed."""
+    """HAProxy logs failed requests."""
     await ask_once(cluster.port, "POST", "/api/channels/room-0?access_token=open-sesame", b"{}")
-    check("sesame" not in cluster.said(), "the proxy logs the access key")
+    check("sesame" not in cluster.log_text(), "the proxy logs the access key")
 
 
-async def no_node_is_explained(cluster):
+async def loss_of_all_nodes_is_explained(cluster):
     for node in cluster.nodes:
-        node.go(signal.SIGKILL)
+        node.fail(signal.SIGKILL)
 
     async def is_explained():
         try:
             await is_for_web_pages(cluster, [502, 503, 504], "/api/channels/room-0")
-        except (OSError, EOFError):  # HAProxy closes without a word when all its tries go to idle connections that died
+        except (OSError, EOFError):  # HAProxy closes silently if all attempts hit idle connections of a dead node
             return False
         return True
 
-    await until(is_explained, "no node is explained")
+    await until(is_explained, "the loss of all nodes is explained")
 
 
-async def what_succeeds_is_not_logged(cluster):
-    logged = cluster.said().count("/api/channels/room-1 ")
+async def successful_requests_are_not_logged(cluster):
+    logged = cluster.log_text().count("/api/channels/room-1 ")
     for _ in range(20):
         await ask_once(cluster.port, "GET", "/api/channels/room-1")
-    check(cluster.said().count("/api/channels/room-1 ") == logged == 0, f"the proxy logs: {cluster.said()[-1000:]}")
-    check("Connect from" not in cluster.said(), "the proxy logs connections")
+    log = cluster.log_text()
+    check(log.count("/api/channels/room-1 ") == logged == 0, f"the proxy logs: {log[-1000:]}")
+    check("Connect from" not in log, "the proxy logs connections")
 
 
-async def node_may_go(lab, cluster, how):
+async def node_is_lost_and_recovers(lab, cluster, how):
     homes = await cluster.homes()
     victim = max(cluster.nodes, key=lambda node: sum(nodes == [node] for nodes in homes.values()))
     moved = {channel for channel, nodes in homes.items() if nodes == [victim]}
-    lab.forget()
-    victim.go(how)
-    time = await lab.meets(lab.of(moved), CLIENT_TIMEOUT)
+    lab.reset()
+    victim.fail(how)
+    time = await lab.wait_until_together(lab.of(moved), CLIENT_TIMEOUT)
     check(time is not None, "the clients of the lost node do not see each other again in time")
 
     async def is_one_home():
@@ -186,31 +187,31 @@ async def node_may_go(lab, cluster, how):
         return all(len(homes.get(channel, [])) == 1 for channel in CHANNELS)
 
     await until(is_one_home, "each channel is on one node again")
-    harmed = [headset for headset in lab.of(moved) if headset.failures]
-    print(f"{how.name}: {len(moved)} channels meet again after {time:.2f} s, "
-          f"{len(harmed)} of their headsets had a request fail")
-    others_are_unharmed(lab, moved)
+    affected = [headset for headset in lab.of(moved) if headset.failures]
+    print(f"{how.name}: {len(moved)} channels are complete again after {time:.2f} s, "
+          f"{len(affected)} of their headsets had a request fail")
+    other_channels_are_unaffected(lab, moved)
 
-    victim.come_back()
-    await answers(victim.port, "/healthz")
+    victim.recover()
+    await wait_for_answer(victim.port, "/healthz")
 
     async def is_back():
         return await cluster.homes() == homes
 
-    await until(is_back, "the channels return to the node that is back")
-    check(await lab.meets(lab.headsets, PATIENCE) is not None, "headsets do not meet once the node is back")
-    others_are_unharmed(lab, moved)
+    await until(is_back, "the channels return to the recovered node")
+    check(await lab.wait_until_together(lab.headsets, TIMEOUT) is not None, "a channel stays incomplete")
+    other_channels_are_unaffected(lab, moved)
     failed = [headset.failures for headset in lab.of(moved) if headset.failures]
     check(not failed, f"requests failed: {failed[:3]}")
 
 
-def others_are_unharmed(lab, moved):
+def other_channels_are_unaffected(lab, moved):
     others = lab.outside(moved)
-    check(others, "there are no others")
+    check(others, "no other channel exists")
     failures = [failure for headset in others for failure in headset.failures]
-    check(not failures, f"other channels are disturbed: {failures[:3]}")
-    alone = [headset.name for headset in others if headset.alone]
-    check(not alone, f"these lost sight of another client: {alone}")
+    check(not failures, f"requests of other channels failed: {failures[:3]}")
+    incomplete = [headset.name for headset in others if headset.incomplete]
+    check(not incomplete, f"these got responses without another client: {incomplete}")
 
 
 async def run(program, proxy, folder):
@@ -219,20 +220,20 @@ async def run(program, proxy, folder):
     try:
         await cluster.start()
         lab = Lab(cluster.port, CHANNELS)
-        await everybody_meets(lab, cluster)
-        await pages_are_the_operators(cluster)
-        await addresses_are_the_clients_own(cluster)
-        await keys_meet_however_they_are_spelt(cluster)
+        await clients_of_a_channel_see_each_other(lab, cluster)
+        await operator_resources_need_a_node(cluster)
+        await clients_are_logged_by_their_address(cluster)
+        await spellings_of_a_key_reach_one_channel(cluster)
         await runs_of_slashes_count_as_one(cluster)
         await large_bodies_pass(cluster)
-        await what_is_too_large_is_explained(cluster)
+        await oversized_requests_are_explained(cluster)
         if proxy == "nginx":  # HAProxy's own 400 can't be changed
-            await what_is_unparseable_is_explained(cluster)
-        await what_succeeds_is_not_logged(cluster)
-        await channels_are_shared_out_evenly(cluster)
+            await unparseable_requests_are_explained(cluster)
+        await successful_requests_are_not_logged(cluster)
+        await channels_are_spread_evenly(cluster)
         for how in signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP:
-            await node_may_go(lab, cluster, how)
-        await no_node_is_explained(cluster)
+            await node_is_lost_and_recovers(lab, cluster, how)
+        await loss_of_all_nodes_is_explained(cluster)
         if proxy == "haproxy":  # nginx's error log has whole request lines
             await access_key_is_not_logged(cluster)
     finally:
