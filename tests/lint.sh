@@ -18,12 +18,17 @@ for tool in clang-format clang-tidy; do
     fi
 done
 
-git ls-files "${1:-.}" | grep -E '\.(cpp|h)$' | xargs clang-format --dry-run -Werror
+sources=$(git ls-files "${1:-.}" | grep -E '\.(cpp|h)$') || {
+    echo "there is no source below $1" >&2
+    exit 2
+}
+echo "$sources" | xargs clang-format --dry-run -Werror
+
+program=$(echo "$sources" | grep -E '^(app|server|ui)/.*\.cpp$') || exit 0
 cmake --preset lint >/dev/null
-cmake --build build/lint --target supersynk_commit >/dev/null # a generated header
-# shellcheck disable=SC2046 # one argument per file
-run-clang-tidy -p build/lint -quiet -j "$(nproc)" \
-    $(git ls-files "${1:-.}" | grep -E '^(app|server|ui)/.*\.cpp$') >build/lint/log 2>&1 || {
+cmake --build build/lint --target supersynk_commit >/dev/null # a header of the program
+# shellcheck disable=SC2086 # one argument a file
+run-clang-tidy -p build/lint -quiet -j "$(nproc)" $program >build/lint/log 2>&1 || {
     grep -E -A3 '(warning|error):' build/lint/log >&2
     exit 1
 }
