@@ -80,7 +80,7 @@ struct ChannelSize
     std::size_t bytes = 0; ///< The key, the ids, the bodies and the clocks; 0 without clients or clocks.
 };
 
-/// The participants of one shared space and their latest bodies. Not thread-safe: ChannelStore holds the
+/// The clients of one channel and their latest bodies. Not thread-safe: ChannelStore holds the
 /// locks.
 class Channel
 {

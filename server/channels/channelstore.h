@@ -58,7 +58,7 @@ public:
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const { return m_clientTimeout; }
 
-    /// Stores a participant's body, in a new channel if necessary, and returns the bodies of all other
+    /// Stores a client's body, in a new channel if necessary, and returns the bodies of all other
     /// clients. Over a limit, new clients are refused; existing clients are unaffected.
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post, Bookmark &bookmark);
@@ -103,7 +103,7 @@ private:
 
     [[nodiscard]] SlotPtr find(const QByteArray &key) const;
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
-    /// False if \a slot is retired.
+    /// False if \a slot has left the table.
     [[nodiscard]] bool tryPost(const SlotPtr &slot, const Post &post, PostOutcome &outcome);
     [[nodiscard]] Bounds bounds(const Slot &slot) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and updates the totals.

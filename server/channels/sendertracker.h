@@ -21,7 +21,7 @@ public:
     /// The alternation has ended after this time without a return.
     static constexpr std::chrono::seconds kMaxPause{10};
 
-    /// An earlier value has returned, after another one.
+    /// Records that the value has changed back, as in A, B, A.
     void recordReturn(Instant now)
     {
         if (m_returns == 0 || now - m_last > kMaxPause) {

@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, word);
-        Program program(arguments + QStringList{u"--headless"_s});
+        Program program(QStringList{u"--headless"_s} + arguments);
         QCOMPARE(program.waitForExit(), 2);
         QVERIFY2(program.standardError().contains(word), program.standardError().constData());
         QCOMPARE(program.standardOutput(), ""_ba);

@@ -72,6 +72,21 @@ private Q_SLOTS:
             m_replies.append(Provoker(operation, states()).provoke());
     }
 
+    void everyRouteIsDescribed()
+    {
+        QFile source(QStringLiteral(ROUTES_FILE));
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        static const QRegularExpression route(u"route\\(\"(/[^\"]*)\""_s);
+        int count = 0;
+        for (auto matches = route.globalMatch(QString::fromUtf8(source.readAll())); matches.hasNext();
+             ++count) {
+            const QByteArray path = matches.next().captured(1).toUtf8();
+            const auto isOfPath = [&path](const Operation &operation) { return operation.path == path; };
+            QVERIFY2(std::ranges::any_of(m_operations, isOfPath), path.constData());
+        }
+        QVERIFY(count >= 8); // they have been found
+    }
+
     void everyAnswerIsDescribed_data() { addOperations(); }
 
     void everyAnswerIsDescribed()
@@ -199,7 +214,7 @@ private Q_SLOTS:
                      request.constData());
     }
 
-    void countersMatchTheTraffic_data()
+    void descriptionsNameTheLimits_data()
     {
         QTest::addColumn<QString>("where");
         QTest::addColumn<QString>("said");
@@ -224,7 +239,7 @@ private Q_SLOTS:
         row(u"components/responses/HeadTooLarge/description"_s, limits.fields, u" fields"_s);
     }
 
-    void countersMatchTheTraffic()
+    void descriptionsNameTheLimits()
     {
         QFETCH(QString, where);
         QFETCH(QString, said);
@@ -232,7 +247,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QRegularExpression(u"\\b%1\\b"_s.arg(said))), qPrintable(text));
     }
 
-    void portsAreReported()
+    void defaultPortsAreDescribed()
     {
         const QJsonArray servers = m_api.document()["servers"_L1].toArray();
         QCOMPARE(servers.size(), 2);

@@ -174,10 +174,12 @@ void ChannelModel::updateRows(ChannelRow &parent, bool areAllChanged, ValuesAt v
         if ((!areAllChanged || isInserted) && values == rows[row]->values)
             continue;
         const RowValues &shown = rows[row]->values;
-        if (values.glow != shown.glow)
-            firstColumn = Name; // its background glows too; the name never changes
-        if (values.glow != shown.glow || values.address != shown.address)
-            lastColumn = Address; // rarely changes, and is slow to sort by
+        if (values.address != shown.address)
+            lastColumn = std::max(lastColumn, Address); // rarely changes, and is slow to sort by
+        if (values.glow != shown.glow) {                // the background of all columns
+            firstColumn = Name;
+            lastColumn = static_cast<Column>(ColumnCount - 1);
+        }
         rows[row]->values = std::move(values);
         if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))
             runs.back().second = row + 1;

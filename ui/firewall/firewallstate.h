@@ -18,7 +18,7 @@ struct FirewallState
     Ports ports = Ports::Open;
     QString firewall;      ///< Its name; empty if the ports are open.
     QList<quint16> closed; ///< TCP ports that are closed or unknown.
-    QString command;       ///< Opens the ports; needs an administrator.
+    QString command;       ///< The command that opens the ports; needs administrator rights.
 
     [[nodiscard]] bool operator==(const FirewallState &other) const = default;
 };

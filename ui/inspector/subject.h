@@ -32,7 +32,7 @@ struct SubjectStatistics
 {
     bool isChannel = false;
     int clients = 0;           ///< 1 for a client.
-    Instant joined;            ///< Of a channel, when the first of its present clients did.
+    Instant joined;            ///< For a channel, when the first of its present clients joined.
     qsizetype size = 0;        ///< Bytes; of a channel, of the answer to a GET.
     double rate = 0;           ///< Bodies per second; 0 if unknown.
     double interval = 0;       ///< Seconds, 0 if unknown; of a channel, the mean over its clients.

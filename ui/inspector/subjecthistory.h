@@ -34,7 +34,7 @@ class SubjectHistory final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kMaxClients = 1000; ///< At 1 kB each.
+    static constexpr std::size_t kMaxClients = 1000; ///< About 1 kB each.
     static constexpr std::chrono::seconds kPeriod{1};
 
     explicit SubjectHistory(QObject *parent = nullptr);

@@ -141,7 +141,7 @@ void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis f
 QString gridNumber(double metres, const GridStep &step)
 {
     constexpr double kKilometre = 1000;
-    const double shown = metres == 0 ? 0 : metres; // no -0
+    const double shown = metres == 0 ? 0 : metres; // -0.0 would read "-0"
     if (step.major >= kKilometre)
         return MapGrid::tr("%1 km").arg(QLocale().toString(shown / kKilometre, 'f', 0));
     return MapGrid::tr("%1 m").arg(QLocale().toString(shown, 'f', step.decimals));

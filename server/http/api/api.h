@@ -25,7 +25,7 @@ struct Request
     const RequestTarget &target; ///< That of the head, parsed.
     QByteArray address;          ///< The sender's, as text.
     bool isFromTrustedPeer;      ///< Whether the connection is this computer's own, or a trusted proxy's.
-    ChannelStore::Bookmark &bookmark; ///< The connection's.
+    ChannelStore::Bookmark &bookmark; ///< Finds the channel of the connection's last post.
 };
 
 /// What the API works with.

@@ -16,7 +16,7 @@ inline constexpr int kMostHops = 16;
 /// does not match its `Host`. Costs one pass over the head.
 [[nodiscard]] bool isCrossOrigin(const RequestHead &head);
 
-/// Whether the peer sends the request for somebody else: it is cross-origin, or a proxy has forwarded it and
+/// Whether the peer sends the request for another sender: it is cross-origin, or a proxy has forwarded it and
 /// says so by an `X-Forwarded-…`, `X-Real-IP`, `Forwarded` (RFC 7239) or `Via` field. Costs two passes over
 /// the head.
 [[nodiscard]] bool isForAnotherSender(const RequestHead &head);

@@ -42,8 +42,8 @@ Response withKey(const Request &request, const ApiContext &context, Instant now)
     return function(request, context, now);
 }
 
-/// Calls \a function for the operator, who needs no access key, and for everybody with the key if the pages
-/// are exposed. No response has CORS fields, errors included.
+/// Calls \a function for the operator, who needs no access key, and for every caller with the key if the
+/// pages are exposed. No response has CORS fields, errors included.
 template <ApiFunction function>
 Response forOperator(const Request &request, const ApiContext &context, Instant now)
 {
@@ -168,7 +168,7 @@ void addRoutes(QHttpServer &server, Exchange *const &current)
     const auto route = [&server, &current](const char *path, QHttpServerRequest::Methods methods,
                                            ApiFunction function) {
         static const QRegularExpression segment(u"\\{\\w+\\}"_s);
-        // Qt 6.8 moves from the handler with each call, which a reference and a pointer survive.
+        // Qt 6.8 moves the handler's captures away with each call; references and pointers stay valid.
         server.route(QString::fromLatin1(path).replace(segment, u"[^/]+"_s), methods,
                      [&current, function](const QHttpServerRequest &, qtversion::Responder) {
                          handle(*current, function);

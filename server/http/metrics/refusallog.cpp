@@ -63,7 +63,7 @@ void RefusalLog::flush(Instant now)
     std::ranges::for_each(due, m_sink);
 }
 
-/// The line for \a entry, whose count restarts.
+/// Returns the line for \a entry and resets its count.
 JournalEntry RefusalLog::takeLine(Entry &entry, Instant now)
 {
     entry.nextLine = now + kInterval;

@@ -104,7 +104,9 @@ private Q_SLOTS:
         m_store->spy().clear();
         m_store->pass(2s); // two thirds of the fade
         m_store->update();
-        QCOMPARE(m_store->spy().changed.at(0).at(0).toModelIndex().column(), int(ChannelModel::Name));
+        const QList<QVariant> &change = m_store->spy().changed.at(0);
+        QCOMPARE(change.at(0).toModelIndex().column(), int(ChannelModel::Name));
+        QCOMPARE(change.at(1).toModelIndex().column(), ChannelModel::ColumnCount - 1);
     }
 
     void aDisabledGlowIsNotShown()
