@@ -295,7 +295,7 @@ void Channel::advanceClock(const ClientStamp &stamp, Client *sender, Instant now
     if (!clock) {
         if (!isRoom || (!client && m_observerClocks.size() >= kMaxObserverClocks))
             return;
-        clock = client ? &client->clock.emplace() : &m_observerClocks[stamp.clientId];
+        clock = client ? &client->clock.emplace(Clock{}) : &m_observerClocks[stamp.clientId];
         clock->newest = stamp.time; // which may be negative
         m_clockBytes += bytesOfClock(stamp.clientId);
     }
