@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
 # Checks all sources with clang-format, and those of the program with clang-tidy; both must find nothing.
-#     tests/lint.sh            all files
-#     tests/lint.sh server/    the files below a folder
+#     tests/lint.sh              all files
+#     tests/lint.sh app server   clang-tidy only for the sources below these folders
 # Only with the versions of Debian 12: others format differently and have other checks.
 set -eu
 
@@ -18,17 +18,17 @@ for tool in clang-format clang-tidy; do
     fi
 done
 
-sources=$(git ls-files "${1:-.}" | grep -E '\.(cpp|h)$') || {
-    echo "there is no source below $1" >&2
+git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run -Werror
+
+if [ $# -eq 0 ]; then set -- app server ui; fi
+sources=$(git ls-files -- "$@" | grep '\.cpp$') || {
+    echo "there is no source below $*" >&2
     exit 2
 }
-echo "$sources" | xargs clang-format --dry-run -Werror
-
-program=$(echo "$sources" | grep -E '^(app|server|ui)/.*\.cpp$') || exit 0
 cmake --preset lint >/dev/null
 cmake --build build/lint --target supersynk_commit >/dev/null # a header of the program
 # shellcheck disable=SC2086 # one argument a file
-run-clang-tidy -p build/lint -quiet -j "$(nproc)" $program >build/lint/log 2>&1 || {
+run-clang-tidy -p build/lint -quiet -j "$(nproc)" $sources >build/lint/log 2>&1 || {
     grep -E -A3 '(warning|error):' build/lint/log >&2
     exit 1
 }
