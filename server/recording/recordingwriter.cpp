@@ -118,6 +118,12 @@ bool RecordingWriter::finish(const mcap::Metadata &session)
     return m_mcap.addMetadata(kSession, session) && m_mcap.finish();
 }
 
+bool RecordingWriter::finishWithoutChunk(bool hasIndexes)
+{
+    m_mcap.dropChunk();
+    return hasIndexes ? m_mcap.finish() : m_mcap.finishBare();
+}
+
 bool RecordingWriter::addBody(const ChannelEvent &event, Time time)
 {
     const bool isLate = event.kind == ChannelEvent::Kind::LateBody;

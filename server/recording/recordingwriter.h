@@ -62,14 +62,16 @@ public:
     [[nodiscard]] bool flushDue(Time now);
     /// Ends the file in order. \a session as in begin(), complete.
     [[nodiscard]] bool finish(const mcap::Metadata &session);
-    /// Ends it without indexes, for a full disk.
-    [[nodiscard]] bool finishBare() { return m_mcap.finishBare(); }
+    /// Ends it after a write has failed, and the file was cut at size(): without the messages of that write.
+    /// With \a hasIndexes false it takes 50 bytes.
+    [[nodiscard]] bool finishWithoutChunk(bool hasIndexes);
 
     /// Whether the format takes no more clients: a new file has to be begun.
     [[nodiscard]] bool isOutOfChannels() const { return m_isOutOfChannels; }
     /// Bytes written whole.
     [[nodiscard]] std::uint64_t size() const { return m_mcap.size(); }
-    [[nodiscard]] std::uint64_t messageCount() const { return m_sequence; }
+    /// Messages written whole; those of the open chunk are not.
+    [[nodiscard]] std::uint64_t messageCount() const { return m_mcap.summary().messageCount(); }
 
 private:
     enum Kind : std::uint8_t { Late = 1, Timed = 2 }; // as flags

@@ -138,6 +138,21 @@ void McapWriter::appendChunk(QByteArray &bytes, const QByteArray &compressed)
     m_open.messageIndexLength = position() - indexes;
 }
 
+void McapWriter::dropChunk()
+{
+    m_chunk.resize(0);
+    m_indexes.clear();
+}
+
+bool McapWriter::dropWrittenChunk()
+{
+    if (m_summary.chunks.empty())
+        return false;
+    m_size = m_summary.chunks.back().offset;
+    m_summary.chunks.pop_back();
+    return true;
+}
+
 bool McapWriter::finish()
 {
     return writeChunk() && write(m_summary.fileEnd(m_size));

@@ -51,9 +51,13 @@ public:
     [[nodiscard]] qsizetype chunkSize() const { return m_chunk.size(); }
     /// Closes the open chunk and writes it.
     [[nodiscard]] bool writeChunk();
+    /// Forgets the open chunk, which the device did not take.
+    void dropChunk();
     /// Writes the open chunk and the end of the file, with all indexes.
     [[nodiscard]] bool finish();
-    /// Ends the file without indexes, where the disk has no room for them. The open chunk is lost.
+    /// Forgets the last chunk that was written, to make room for the end of the file. False if there is none.
+    [[nodiscard]] bool dropWrittenChunk();
+    /// Ends the file without indexes, where the disk has no room for them.
     [[nodiscard]] bool finishBare();
 
     /// Bytes of the file up to the last record that was written whole.
