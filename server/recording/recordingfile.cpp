@@ -75,11 +75,12 @@ bool RecordingFile::cut(std::uint64_t size)
     return m_part.resize(end) && m_part.seek(end);
 }
 
-std::optional<QString> RecordingFile::close(std::uint64_t messages)
+std::optional<QString> RecordingFile::close(std::optional<std::uint64_t> messages)
 {
     const auto syncProblem = sync();
     const auto reader = mcap::McapReader::open(m_part);
-    const bool isWhole = reader && reader->isFinished() && reader->summary().messageCount() == messages;
+    const bool isWhole =
+        reader && reader->isFinished() && (!messages || reader->summary().messageCount() == *messages);
     m_part.close();
     if (syncProblem)
         return syncProblem;

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] std::optional<QString> sync();
     /// Removes all behind the first \a size bytes: a write that the disk did not take whole.
     bool cut(std::uint64_t size);
-    /// Closes the part, reads it again, and gives it its name if it has \a messages messages.
-    [[nodiscard]] std::optional<QString> close(std::uint64_t messages);
+    /// Closes the part, reads its indexes again, and gives it its name if it is whole and has \a messages
+    /// messages.
+    [[nodiscard]] std::optional<QString> close(std::optional<std::uint64_t> messages = {});
 
     [[nodiscard]] const QString &path() const { return m_path; }
 

@@ -287,12 +287,8 @@ void RecordingSession::fail(const QString &problem, Instant)
     const auto file = std::exchange(m_file, nullptr);
     if (!file)
         return;
-    RecordingWriter &writer = file->writer;
-    const auto end = [&](bool hasIndexes) {
-        return file->file.cut(writer.size()) && writer.finishWithoutChunk(hasIndexes);
-    };
-    if (end(true) || end(false))
-        (void)file->file.close(writer.messageCount()); // else a part is left, to be repaired
+    if (file->writer.finishOnFullDisk([&file](std::uint64_t size) { return file->file.cut(size); }))
+        (void)file->file.close(); // else a part is left, to be repaired
 }
 
 } // namespace supersynk

@@ -118,10 +118,16 @@ bool RecordingWriter::finish(const mcap::Metadata &session)
     return m_mcap.addMetadata(kSession, session) && m_mcap.finish();
 }
 
-bool RecordingWriter::finishWithoutChunk(bool hasIndexes)
+bool RecordingWriter::finishOnFullDisk(const std::function<bool(std::uint64_t)> &cut)
 {
     m_mcap.dropChunk();
-    return hasIndexes ? m_mcap.finish() : m_mcap.finishBare();
+    if (cut(m_mcap.size()) && m_mcap.finish())
+        return true;
+    do {
+        if (cut(m_mcap.size()) && m_mcap.finishBare())
+            return true;
+    } while (m_mcap.dropWrittenChunk());
+    return false;
 }
 
 bool RecordingWriter::addBody(const ChannelEvent &event, Time time)

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <utility>
 
 class QIODevice;
@@ -62,9 +63,10 @@ public:
     [[nodiscard]] bool flushDue(Time now);
     /// Ends the file in order. \a session as in begin(), complete.
     [[nodiscard]] bool finish(const mcap::Metadata &session);
-    /// Ends it after a write has failed, and the file was cut at size(): without the messages of that write.
-    /// With \a hasIndexes false it takes 50 bytes.
-    [[nodiscard]] bool finishWithoutChunk(bool hasIndexes);
+    /// Ends it after a write has failed: without the messages of that write, without indexes if they have no
+    /// room, without the last chunks if not even the end has. \a cut(size) removes what the file has behind
+    /// size().
+    [[nodiscard]] bool finishOnFullDisk(const std::function<bool(std::uint64_t)> &cut);
 
     /// Whether the format takes no more clients: a new file has to be begun.
     [[nodiscard]] bool isOutOfChannels() const { return m_isOutOfChannels; }
