@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace supersynk {
 struct ChannelEvent
 {
     enum class Kind : std::uint8_t {
+        Present,  ///< A client is there when the tap is set; its latest body.
         Body,     ///< A client posted a body, which was stored.
         LateBody, ///< A newer request had overtaken this one; its body was dropped.
         Joined,
@@ -29,6 +31,14 @@ struct ChannelEvent
     QByteArray body = {};                  ///< Of Body and LateBody.
     QByteArray address = {};               ///< The client's, as text; empty if unknown.
     std::optional<double> clientTime = {}; ///< Client-Time, if the request had one.
+
+    /// Whether it is about a body.
+    [[nodiscard]] bool isBody() const { return kind <= Kind::LateBody; }
+    /// What it takes in memory, about.
+    [[nodiscard]] std::size_t bytes() const
+    {
+        return sizeof(ChannelEvent) + static_cast<std::size_t>(body.size());
+    }
 };
 
 /// Gets the events of all channels while it is set as the tap of a ChannelStore.

@@ -7,23 +7,13 @@
 #include <utility>
 
 namespace supersynk {
-namespace {
-
-/// What an event takes in the queue.
-std::size_t bytesOf(const ChannelEvent &event)
-{
-    return sizeof(ChannelEvent) + static_cast<std::size_t>(event.body.size());
-}
-
-} // namespace
-
 EventQueue::EventQueue(std::size_t capacity)
     : m_capacity(capacity)
 {}
 
 void EventQueue::take(std::uint64_t channel, ChannelEvent event) noexcept
 {
-    const std::size_t bytes = bytesOf(event);
+    const std::size_t bytes = event.bytes();
     if (m_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes <= m_capacity) {
         try {
             Lane &lane = m_lanes[channel % m_lanes.size()];
@@ -50,7 +40,7 @@ EventQueue::Batch EventQueue::drain()
     }
     std::size_t bytes = 0;
     for (const ChannelEvent &event : batch.events)
-        bytes += bytesOf(event);
+        bytes += event.bytes();
     m_bytes.fetch_sub(bytes, std::memory_order_relaxed);
     std::ranges::stable_sort(batch.events, {}, &ChannelEvent::time);
     batch.dropped = m_dropped.exchange(0, std::memory_order_relaxed);

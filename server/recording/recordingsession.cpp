@@ -52,8 +52,10 @@ RecordingSession::RecordingSession(RecordingSession &&) noexcept = default;
 bool RecordingSession::start(const std::vector<ChannelEvent> &present,
                              std::chrono::milliseconds clientTimeout, Instant now)
 {
-    for (const ChannelEvent &event : present)
-        keepPresent(event);
+    for (const ChannelEvent &event : present) {
+        if (isWanted(event.key))
+            m_present.apply(event);
+    }
     m_clientTimeout = clientTimeout;
     m_state.since = now;
     const QDir root(m_settings.folder);
@@ -91,10 +93,8 @@ bool RecordingSession::openFile(Instant now)
     m_synced = now;
     bool isWritten =
         m_file->writer.begin(metadata(now)) && m_file->writer.addClientTimeout(m_clientTimeout, timeOf(now));
-    for (ChannelEvent event : std::as_const(m_present)) {
-        event.time = now;
+    for (ChannelEvent &event : m_present.events(now))
         isWritten = isWritten && write(std::move(event));
-    }
     if (!isWritten) {
         fail(m_file->file.part().errorString(), now);
         return false;
@@ -129,7 +129,7 @@ void RecordingSession::add(const EventQueue::Batch &batch)
             break;
         if (!isWanted(event.key))
             continue;
-        keepPresent(event);
+        m_present.apply(event);
         isWritten = write(event);
         if (m_file->writer.isOutOfChannels()) {
             rotate(event.time); // the new file begins with what is present, this event included
@@ -200,26 +200,6 @@ void RecordingSession::stop(Instant now)
 bool RecordingSession::isWanted(const QByteArray &key) const
 {
     return m_settings.channels.isEmpty() || m_settings.channels.contains(key);
-}
-
-void RecordingSession::keepPresent(const ChannelEvent &event)
-{
-    if (!isWanted(event.key))
-        return;
-    const std::pair client(event.key, event.clientId);
-    switch (event.kind) {
-    case ChannelEvent::Kind::Body:
-        m_present.insert(client, event);
-        break;
-    case ChannelEvent::Kind::Left:
-    case ChannelEvent::Kind::TimedOut:
-    case ChannelEvent::Kind::Removed:
-        m_present.remove(client);
-        break;
-    case ChannelEvent::Kind::LateBody:
-    case ChannelEvent::Kind::Joined:
-        break;
-    }
 }
 
 bool RecordingSession::write(ChannelEvent event)

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "server/recording/eventqueue.h"
+#include "server/recording/presentclients.h"
 #include "server/recording/recordingfile.h"
 #include "server/recording/recordingname.h"
 #include "server/recording/recordingwriter.h"
 
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -102,7 +102,6 @@ private:
     [[nodiscard]] std::optional<QString> closeFile(Instant now);
     void rotate(Instant now);
     [[nodiscard]] bool isWanted(const QByteArray &key) const;
-    void keepPresent(const ChannelEvent &event);
     [[nodiscard]] bool write(ChannelEvent event);
     [[nodiscard]] mcap::Time timeOf(Instant instant) const;
     [[nodiscard]] mcap::Metadata metadata(Instant now) const;
@@ -114,8 +113,7 @@ private:
     const RecordingSettings m_settings;
     const Surroundings m_surroundings;
     std::unique_ptr<OpenFile> m_file;
-    QHash<std::pair<QByteArray, QByteArray>, ChannelEvent>
-        m_present; // by key and id: what a file begins with
+    PresentClients m_present; // what the next file begins with
     std::chrono::milliseconds m_clientTimeout{};
     QString m_firstPath; // of which those of later files are made
     int m_fileNumber = 0;

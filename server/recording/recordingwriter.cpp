@@ -37,6 +37,7 @@ QLatin1StringView nameOf(ChannelEvent::Kind kind)
         return "timed out"_L1;
     case ChannelEvent::Kind::Removed:
         return "removed"_L1;
+    case ChannelEvent::Kind::Present:
     case ChannelEvent::Kind::Body:
     case ChannelEvent::Kind::LateBody:
         break;
@@ -69,7 +70,7 @@ bool RecordingWriter::begin(const mcap::Metadata &session)
 
 bool RecordingWriter::add(const ChannelEvent &event, Time time)
 {
-    if (event.kind == ChannelEvent::Kind::Body || event.kind == ChannelEvent::Kind::LateBody)
+    if (event.isBody())
         return addBody(event, time);
     const QString kind = nameOf(event.kind);
     QJsonObject fields{{u"kind"_s, kind},
