@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
 # Run at every build: cmake -DSOURCE=… -DOUTPUT=….h -P commit.cmake
-# Writes a header that names the commit SOURCE is at, and leaves the header alone while that is the same, so
-# that nothing is built again. In a source archive the commit stands in commit.txt, put there by git archive.
+# Writes a header with the commit of SOURCE. An unchanged header is not touched, so that nothing is rebuilt. In
+# a source archive, git archive has put the commit into commit.txt.
 cmake_minimum_required(VERSION 3.22)
 
-set(SUPERSYNK_COMMIT "") # not known
+set(SUPERSYNK_COMMIT "") # unknown
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/commit.txt archived LIMIT_COUNT 1)
 if(archived MATCHES "^[0-9a-f]+$")
     string(SUBSTRING ${archived} 0 12 SUPERSYNK_COMMIT)

@@ -22,7 +22,7 @@ bool isRedirected(DWORD which)
 
 } // namespace
 
-void joinConsole()
+void attachConsole()
 {
     const bool keepsOutput = isRedirected(STD_OUTPUT_HANDLE);
     const bool keepsError = isRedirected(STD_ERROR_HANDLE);
@@ -48,7 +48,7 @@ QStringList argumentsOf(int, char **)
 
 #else
 
-void joinConsole()
+void attachConsole()
 {}
 
 QStringList argumentsOf(int argc, char **argv)

@@ -5,13 +5,13 @@
 
 namespace supersynk {
 
-/// On Windows, has a program with a window write to the console it was started from, if it was, and as UTF-8:
-/// there, such a program has no stderr of its own. Output that is redirected stays so. Elsewhere it does
-/// nothing. To be called before anything is written.
-void joinConsole();
+/// On Windows, attaches a program with a window to the console it was started from, with output as UTF-8:
+/// such a program has no stderr otherwise. Redirected output stays redirected. Does nothing on other systems.
+/// Call it before anything is written.
+void attachConsole();
 
-/// What the program was called with, its own name first. On Windows \a argv is not asked, for it lacks all
-/// characters outside the system's code page.
+/// The arguments of the program, its name first. Ignores \a argv on Windows, where it lacks all characters
+/// outside the system's code page.
 [[nodiscard]] QStringList argumentsOf(int argc, char **argv);
 
 } // namespace supersynk

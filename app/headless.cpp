@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// For `systemctl status`. Waits for no lock.
-QString reportOf(const Server &server)
+/// The line for `systemctl status`. Takes no lock.
+QString statusOf(const Server &server)
 {
     const ServerState &state = server.state();
     QStringList ports;
@@ -36,6 +36,7 @@ QString reportOf(const Server &server)
 
 int runHeadless(const CommandLine &commandLine)
 {
+    const StartRequest &request = commandLine.request();
     ServerSettings settings;
     settings.tls.ownIdentityFile = ownIdentityFile();
     commandLine.applyTo(settings);
@@ -43,16 +44,16 @@ int runHeadless(const CommandLine &commandLine)
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
-    ServiceNotifier notifier([&server] { return reportOf(server); });
-    QObject::connect(&notifier, &ServiceNotifier::beatDue, &server, &Server::askThreads);
-    QObject::connect(&server, &Server::threadsAnswered, &notifier, &ServiceNotifier::beat);
+    ServiceNotifier notifier([&server] { return statusOf(server); });
+    QObject::connect(&notifier, &ServiceNotifier::heartbeatDue, &server, &Server::pingThreads);
+    QObject::connect(&server, &Server::threadsResponded, &notifier, &ServiceNotifier::sendHeartbeat);
     const NetworkWatch network(server);
     QObject::connect(&network, &NetworkWatch::changed, &server, &logAddresses);
     QObject::connect(&network, &NetworkWatch::changed, &server, &Server::renewCertificate);
     QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
     QObject::connect(&quitSignals, &QuitSignals::reloadRequested, &server, [&server, &notifier] {
         if (server.state().phase != ServerState::Phase::Running)
-            return; // a start reads everything anyway
+            return; // the next start reads the certificate anyway
         notifier.reloading();
         logReload(server.state());
         server.reloadCertificate();
@@ -69,15 +70,15 @@ int runHeadless(const CommandLine &commandLine)
     Simulation simulation(server, settings.accessKey);
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
                      [&simulation] { logSimulation(simulation); });
-    if (commandLine.simulation())
-        simulation.start(*commandLine.simulation());
+    if (request.simulation)
+        simulation.start(*request.simulation);
 
     SleepGuard sleepGuard(server);
-    sleepGuard.setOn(!commandLine.allowsSleep());
+    sleepGuard.setOn(!request.allowsSleep);
     server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();
-    simulation.stopAndWait(); // while there is a server to leave
+    simulation.stopAndWait(); // while the server can still answer
     server.stop();
     return exitCode;
 }

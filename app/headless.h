@@ -5,7 +5,7 @@ namespace supersynk {
 
 class CommandLine;
 
-/// Runs the server without a window until it is told to quit (see QuitSignals). Needs a QCoreApplication.
+/// Runs the server without a window until a signal quits it (see QuitSignals). Needs a QCoreApplication.
 /// Returns the exit code: 0 after a clean stop, 1 if the server could not start.
 [[nodiscard]] int runHeadless(const CommandLine &commandLine);
 

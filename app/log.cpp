@@ -54,7 +54,7 @@ QString singleLine(const QString &text)
     return line;
 }
 
-/// As in syslog(3); journald reads it from the beginning of a line and takes it off.
+/// As in syslog(3). journald reads it from the beginning of a line and removes it.
 QLatin1StringView priority(QtMsgType type)
 {
     switch (type) {
@@ -83,52 +83,35 @@ QByteArray journalLine(QtMsgType type, const QString &message)
     return (priority(type) + singleLine(message) + u'\n').toUtf8();
 }
 
-using LineOf = QByteArray (*)(QtMsgType, const QString &);
-
-LineOf lineForStandardError()
-{
-    return standardErrorIsJournal() ? journalLine : timedLine;
-}
-
 int standardError()
 {
 #ifdef Q_OS_WIN
-    return ::_fileno(stderr); // of the console that the program has joined, or negative
+    return ::_fileno(stderr); // the attached console's, or negative without one
 #else
     return STDERR_FILENO;
 #endif
 }
 
-// Qt calls a plain function with its messages, from any thread.
+// Qt's message handler and atexit() call plain functions, from any thread.
 std::mutex s_mutex;
-LogWriter *s_writer = nullptr;
-LineOf s_lineOf = timedLine;
-
-QByteArray lossLine(std::uint64_t lost)
-{
-    return s_lineOf(QtWarningMsg, u"Log lines lost, as stderr did not take them: %1"_s.arg(lost));
-}
+Log *s_log = nullptr;
 
 void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    const QByteArray line = s_lineOf(type, message);
     const std::lock_guard lock(s_mutex);
-    if (!s_writer)
-        return;
-    s_writer->append(line);
-    if (type == QtFatalMsg)
-        s_writer->flush();
+    if (s_log)
+        s_log->write(type, message);
 }
 
-/// Qt calls exit() when the display goes, and says so before.
+/// Qt logs the reason and calls exit() when it loses the connection to the display.
 void flushAtExit()
 {
     const std::lock_guard lock(s_mutex);
-    if (s_writer)
-        s_writer->flush();
+    if (s_log)
+        s_log->flush();
 }
 
-/// Every URL at which headsets can call \a port.
+/// The URLs at which headsets reach \a port.
 QStringList urlsAt(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
 {
     QStringList urls;
@@ -137,8 +120,8 @@ QStringList urlsAt(const QList<QHostAddress> &addresses, QLatin1StringView schem
     return urls;
 }
 
-/// The same for all ports.
-QStringList whereToCall(const ServerState &state, const QList<QHostAddress> &addresses)
+/// The URLs at which headsets reach the server.
+QStringList allUrls(const ServerState &state, const QList<QHostAddress> &addresses)
 {
     QStringList urls;
     if (state.port != 0)
@@ -166,10 +149,16 @@ void logRunning(const ServerState &state)
 } // namespace
 
 Log::Log()
-    : m_writer(standardError(), lossLine)
+    : m_format(standardErrorIsJournal() ? journalLine : timedLine)
+    , m_writer(standardError(), [format = m_format](std::uint64_t lost) {
+        return format(QtWarningMsg,
+                      u"%1 log lines were lost, because stderr did not accept them"_s.arg(lost));
+    })
 {
-    s_writer = &m_writer;
-    s_lineOf = lineForStandardError();
+    {
+        const std::lock_guard lock(s_mutex);
+        s_log = this;
+    }
     qInstallMessageHandler(handleMessage);
     std::atexit(flushAtExit);
 }
@@ -177,7 +166,14 @@ Log::Log()
 Log::~Log()
 {
     const std::lock_guard lock(s_mutex);
-    s_writer = nullptr; // the handler stays, as Qt's own would wait for stderr
+    s_log = nullptr; // the handler stays installed, because Qt's own handler would wait for stderr
+}
+
+void Log::write(QtMsgType type, const QString &message)
+{
+    m_writer.append(m_format(type, message));
+    if (type == QtFatalMsg)
+        flush();
 }
 
 void logState(const ServerState &state)
@@ -201,7 +197,7 @@ void logState(const ServerState &state)
 
 void logCertificate(const ServerState &state)
 {
-    qInfo().noquote() << "New connections meet the certificate with the SHA-256 fingerprint"
+    qInfo().noquote() << "New connections get the certificate with the SHA-256 fingerprint"
                       << state.tlsFingerprint;
     if (!state.tlsProblem.isEmpty())
         qWarning().noquote() << state.tlsProblem;
@@ -210,26 +206,26 @@ void logCertificate(const ServerState &state)
 void logReload(const ServerState &state)
 {
     if (state.tlsPort != 0)
-        qInfo("Reading the certificate anew");
+        qInfo("Reloading the certificate");
     else if (!state.tlsProblem.isEmpty())
-        qWarning().noquote() << state.tlsProblem << "Only a restart tries again.";
+        qWarning().noquote() << state.tlsProblem << "Restart the server to try again.";
     else
-        qInfo("There is no HTTPS with a certificate to read anew");
+        qInfo("Nothing to reload: HTTPS is off");
 }
 
 void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses)
 {
     if (!haveOneForHeadsets(addresses))
-        qWarning("No headset reaches the server any more: this computer has lost its network");
+        qWarning("Headsets can no longer reach the server: this computer is disconnected from the network");
     else
-        qInfo().noquote() << "The network has changed. Now reached at"
-                          << whereToCall(state, addresses).join(", "_L1);
+        qInfo().noquote() << "The network has changed. The server is now reached at"
+                          << allUrls(state, addresses).join(", "_L1);
 }
 
 void logSimulation(const Simulation &simulation)
 {
     const SimulationPlan &plan = simulation.plan();
-    const SimulationStatistics &figures = simulation.figures();
+    const SimulationStatistics &statistics = simulation.statistics();
     switch (simulation.phase()) {
     case Simulation::Phase::Waiting:
     case Simulation::Phase::Leaving:
@@ -239,11 +235,11 @@ void logSimulation(const Simulation &simulation)
                           << plan.channel;
         break;
     case Simulation::Phase::Idle:
-        qInfo().noquote() << "The simulation is over:" << figures.answers << "posts answered," << figures.late
-                          << "late," << figures.failed << "failed, worst round trip"
-                          << figures.worstRoundTrip.count() << "µs";
-        if (!figures.lastFailure.isEmpty())
-            qInfo().noquote() << "The last failure of the simulation:" << figures.lastFailure;
+        qInfo().noquote() << "The simulation has ended:" << statistics.answers << "posts answered,"
+                          << statistics.late << "late," << statistics.failed << "failed, worst round trip"
+                          << statistics.worstRoundTrip.count() << "µs";
+        if (!statistics.lastFailure.isEmpty())
+            qInfo().noquote() << "Last failure of the simulation:" << statistics.lastFailure;
         break;
     }
 }

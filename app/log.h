@@ -12,11 +12,11 @@ namespace supersynk {
 class Simulation;
 struct ServerState;
 
-/// While it is there, all of Qt's messages go to stderr, one line each with the local time; to the systemd
-/// journal, which has its own time, with the priority instead. Control characters, and those that turn the
-/// direction of text or are not to be seen, are shown as \uNNNN or \UNNNNNNNN, so that text of a client can't
-/// forge a line or have one read differently. There may be one at a time. See LogWriter: logging never waits
-/// for stderr, but for a fatal message and at the end, which both wait a moment.
+/// Writes all of Qt's messages to stderr, one line each with the local time. If stderr is the systemd
+/// journal, which records the time itself, a line begins with its priority instead. Control characters,
+/// characters that change the direction of text and invisible ones are escaped as \uNNNN or \UNNNNNNNN, so
+/// that text from a client can neither forge a line nor disguise one. One instance at a time. Logging does
+/// not wait for stderr, except briefly after a fatal message and at the end; see LogWriter.
 class Log final
 {
 public:
@@ -25,19 +25,27 @@ public:
     Log(const Log &) = delete;
     Log &operator=(const Log &) = delete;
 
+    /// From any thread.
+    void write(QtMsgType type, const QString &message);
+    /// Waits until all lines are written, within the limit of LogWriter.
+    void flush() { (void)m_writer.flush(); }
+
 private:
+    using Format = QByteArray (*)(QtMsgType, const QString &);
+
+    const Format m_format;
     LogWriter m_writer;
 };
 
-/// Logs what the server is doing now.
+/// Logs a change of the server's state.
 void logState(const ServerState &state);
-/// Logs which certificate new connections by HTTPS meet.
+/// Logs which certificate new HTTPS connections get.
 void logCertificate(const ServerState &state);
-/// Logs that the certificate is about to be read anew, if there is one.
+/// Logs that the certificate is about to be reloaded, if there is one.
 void logReload(const ServerState &state);
-/// Logs at which addresses headsets reach the server from now on.
+/// Logs the addresses at which headsets reach the server after a change of the network.
 void logAddresses(const ServerState &state, const QList<QHostAddress> &addresses);
-/// Logs what the simulated headsets are doing now, and at the end how they fared.
+/// Logs the start of a simulation and, at its end, its statistics.
 void logSimulation(const Simulation &simulation);
 
 } // namespace supersynk

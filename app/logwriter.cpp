@@ -32,7 +32,7 @@ bool writeSome(int descriptor, QByteArrayView &bytes)
 
 #else
 
-/// False if the descriptor takes nothing for good.
+/// False if the descriptor has failed.
 bool writeSome(int descriptor, QByteArrayView &bytes)
 {
     const ssize_t count = ::write(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
@@ -42,7 +42,7 @@ bool writeSome(int descriptor, QByteArrayView &bytes)
     }
     if (errno != EAGAIN && errno != EWOULDBLOCK)
         return errno == EINTR;
-    pollfd waiting{descriptor, POLLOUT, 0}; // another process has made it a non-blocking one
+    pollfd waiting{descriptor, POLLOUT, 0}; // another process has made it non-blocking
     return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
 }
 
@@ -59,7 +59,7 @@ bool write(int descriptor, QByteArrayView bytes)
     return true;
 }
 
-/// Writes lines, and before the next one how many could not be written.
+/// Writes lines, and reports the number of lost ones before the next line.
 class Output
 {
 public:
@@ -70,14 +70,14 @@ public:
 
     void writeLine(const QByteArray &line)
     {
-        tellLoss();
+        reportLoss();
         if (m_lost > 0 || !write(m_descriptor, line))
             ++m_lost;
     }
 
-    void lose(std::uint64_t lines) { m_lost += lines; }
+    void addLost(std::uint64_t lines) { m_lost += lines; }
 
-    void tellLoss()
+    void reportLoss()
     {
         if (m_lost > 0 && write(m_descriptor, m_lossLine(m_lost)))
             m_lost = 0;
@@ -86,7 +86,7 @@ public:
 private:
     const int m_descriptor;
     const LogWriter::LossLine m_lossLine;
-    std::uint64_t m_lost = 0; // and not told yet
+    std::uint64_t m_lost = 0; // not reported yet
 };
 
 } // namespace
@@ -97,13 +97,13 @@ struct LogWriter::Queue
         : output(std::move(to))
     {}
 
-    Output output;    // of the thread alone, or if there is none, of whichever holds the mutex
+    Output output;    // used by the thread alone; without a thread, under the mutex
     std::mutex mutex; // guards what follows
     std::condition_variable changed;
     std::deque<QByteArray> lines;
     std::size_t bytes = 0;
-    std::uint64_t lost = 0; // behind the lines
-    bool isWriting = false; // lines that have left the queue
+    std::uint64_t lost = 0; // after the queued lines
+    bool isWriting = false; // a batch that has left the queue
     bool isClosed = false;
 
     void push(QByteArray line)
@@ -117,9 +117,9 @@ struct LogWriter::Queue
         lines.push_back(std::move(line));
     }
 
-    bool waitUntilDone(std::unique_lock<std::mutex> &lock)
+    bool waitUntilWritten(std::unique_lock<std::mutex> &lock)
     {
-        return changed.wait_for(lock, kPatience, [this] { return lines.empty() && !isWriting; });
+        return changed.wait_for(lock, kFlushTimeout, [this] { return lines.empty() && !isWriting; });
     }
 
     void run()
@@ -132,12 +132,12 @@ struct LogWriter::Queue
             const std::deque<QByteArray> batch = std::exchange(lines, {});
             bytes = 0;
             isWriting = true;
-            const std::uint64_t lostBehind = std::exchange(lost, 0);
+            const std::uint64_t lostAfterBatch = std::exchange(lost, 0);
             lock.unlock();
             for (const QByteArray &line : batch)
                 output.writeLine(line);
-            output.lose(lostBehind);
-            output.tellLoss();
+            output.addLost(lostAfterBatch);
+            output.reportLoss();
             lock.lock();
             isWriting = false;
             changed.notify_all();
@@ -150,7 +150,7 @@ LogWriter::LogWriter(int descriptor, LossLine lossLine)
 {
     try {
         m_thread = std::thread([queue = m_queue] { queue->run(); });
-    } catch (const std::system_error &) { // append() does without
+    } catch (const std::system_error &) { // append() writes without it
     }
 }
 
@@ -159,7 +159,7 @@ LogWriter::~LogWriter()
     bool isDone = false;
     {
         std::unique_lock lock(m_queue->mutex);
-        isDone = m_queue->waitUntilDone(lock);
+        isDone = m_queue->waitUntilWritten(lock);
         m_queue->isClosed = true;
     }
     m_queue->changed.notify_all();
@@ -186,7 +186,7 @@ void LogWriter::append(QByteArray line)
 bool LogWriter::flush()
 {
     std::unique_lock lock(m_queue->mutex);
-    return m_queue->waitUntilDone(lock);
+    return m_queue->waitUntilWritten(lock);
 }
 
 } // namespace supersynk

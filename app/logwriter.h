@@ -12,36 +12,37 @@
 
 namespace supersynk {
 
-/// Writes lines to a descriptor in a thread of its own. A terminal that is stopped, or a pipe that is not
-/// read, delays that thread alone: the lines wait in a bounded queue, and those that do not fit are dropped
-/// and counted. The count is written once the descriptor takes something again.
+/// Writes lines to a descriptor from a separate thread. A stopped terminal or an unread pipe delays only that
+/// thread: lines wait in a bounded queue, and lines that do not fit are dropped and counted. The count is
+/// written once the descriptor accepts data again.
 class LogWriter final
 {
 public:
-    static constexpr std::size_t kMaxLines = 2000;       ///< That wait; as many more may be on their way.
+    static constexpr std::size_t kMaxLines =
+        2000; ///< In the queue; as many more may be in a batch that is being written.
     static constexpr std::size_t kMaxBytes = 256 * 1024; ///< Likewise.
-    static constexpr std::chrono::seconds kPatience{2};
+    static constexpr std::chrono::seconds kFlushTimeout{2};
 
-    /// Makes the line that tells how many lines were lost.
+    /// Formats the line that reports lost lines.
     using LossLine = std::function<QByteArray(std::uint64_t lost)>;
 
-    /// \a descriptor must stay open as long as the process runs; if it is negative, every line is lost. If
-    /// the system gives no thread, which leaves none for the server either, append() writes by itself.
+    /// \a descriptor must stay open until the process ends. If it is negative, every line is lost. If the
+    /// thread can't be created, append() writes the lines itself.
     LogWriter(int descriptor, LossLine lossLine);
-    /// Waits as flush() does. A thread that is held up by the descriptor then is left behind.
+    /// Waits as flush() does. If the descriptor still blocks the thread then, the thread is detached.
     ~LogWriter();
     LogWriter(const LogWriter &) = delete;
     LogWriter &operator=(const LogWriter &) = delete;
 
-    /// Hands over a line with its line end. From any thread; does not wait for the descriptor.
+    /// Queues a line, which includes its line feed. From any thread; does not wait for the descriptor.
     void append(QByteArray line);
-    /// Waits until all lines are written, but no longer than kPatience. Returns whether they are.
+    /// Waits until all lines are written, at most kFlushTimeout. Returns whether they are.
     bool flush();
 
 private:
     struct Queue;
 
-    const std::shared_ptr<Queue> m_queue; // also of a thread that is left behind
+    const std::shared_ptr<Queue> m_queue; // shared with a detached thread
     std::thread m_thread;
 };
 

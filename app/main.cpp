@@ -26,14 +26,14 @@ bool hasDisplay()
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
     return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"); // whoever sets this has made a choice
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"); // set on purpose
 #else
     return true;
 #endif
 }
 
-/// Without what a session manager adds when it starts again who was there at a logout; it is for
-/// QApplication.
+/// Without the option that a session manager adds when it restores the programs of the last session; it is
+/// for QApplication.
 QStringList withoutSession(QStringList arguments)
 {
     const qsizetype at = arguments.indexOf("-session"_L1);
@@ -54,15 +54,16 @@ int main(int argc, char **argv)
     secureStandardStreams();
     tuneProcess();
     setUpHome();
-    joinConsole();
+    attachConsole();
     const Log log;
     QCoreApplication::setOrganizationName(u"supersynk"_s);
     QCoreApplication::setApplicationName(u"supersynk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERSYNK_VERSION));
 
     const CommandLine commandLine(withoutSession(argumentsOf(argc, argv)));
-    const bool onlySpeaks = commandLine.error() || commandLine.wantsHelp() || commandLine.wantsVersion();
-    if (!onlySpeaks && !commandLine.isHeadless() && hasDisplay()) {
+    const StartRequest &request = commandLine.request();
+    const bool onlyPrints = commandLine.error() || request.wantsHelp || request.wantsVersion;
+    if (!onlyPrints && !request.isHeadless && hasDisplay()) {
         QGuiApplication::setDesktopFileName(QStringLiteral(SUPERSYNK_ID));
         const QApplication application(argc, argv);
         return runWindowed(commandLine);
@@ -73,19 +74,19 @@ int main(int argc, char **argv)
         print(stderr, *commandLine.error() + u"\nTry supersynk --help.\n"_s);
         return kExitUsage;
     }
-    if (commandLine.wantsHelp()) {
+    if (request.wantsHelp) {
         print(stdout, commandLine.helpText());
         return 0;
     }
-    if (commandLine.wantsVersion()) {
+    if (request.wantsVersion) {
         print(stdout, versionText());
         return 0;
     }
-    if (!commandLine.autostarts()) {
-        print(stderr, u"--no-autostart is for the window, where Start can be pressed.\n"_s);
+    if (!request.autostarts) {
+        print(stderr, u"--no-autostart needs the window, which has a Start button.\n"_s);
         return kExitUsage;
     }
-    if (!commandLine.isHeadless())
+    if (!request.isHeadless)
         qInfo("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running without a window");
     return runHeadless(commandLine);
 }

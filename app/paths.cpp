@@ -34,7 +34,7 @@ QString runtimeDirectory()
 #ifdef Q_OS_LINUX
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
 #else
-    return QStandardPaths::writableLocation(QStandardPaths::TempLocation); // of each user's own there
+    return QStandardPaths::writableLocation(QStandardPaths::TempLocation); // private to each user there
 #endif
 }
 

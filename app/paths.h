@@ -5,15 +5,14 @@
 
 namespace supersynk {
 
-/// Where HOME is missing, as under cron or in a bare service, sets it to the home in the user database: Qt
-/// would take the root of the file system. To be called before Qt is asked for a path, while there is one
-/// thread.
+/// Sets HOME from the user database if it is missing, for example under cron: without it, Qt uses the root of
+/// the file system. Call it before Qt resolves a path, while the process has one thread.
 void setUpHome();
 
-/// Where the certificate that Supersynk makes for itself is kept, beside the settings.
+/// The file of the self-signed certificate, next to the settings.
 [[nodiscard]] QString ownIdentityFile();
 
-/// Where what lives as long as a process is kept, for this user alone.
+/// The directory for files that live as long as the process, private to this user.
 [[nodiscard]] QString runtimeDirectory();
 
 } // namespace supersynk

@@ -27,10 +27,10 @@ namespace {
 QuitSignals *s_instance = nullptr;
 HANDLE s_hasQuit = nullptr;
 
-/// Is called in a thread of the system's. When it returns from the closing of a console, the process ends.
+/// Runs in a thread of the system. For a console that closes, the process ends when this returns.
 BOOL WINAPI onConsoleEvent(DWORD event)
 {
-    constexpr DWORD kTimeMs = 4000; // of the five seconds that the system gives
+    constexpr DWORD kTimeMs = 4000; // the system grants five seconds
     QMetaObject::invokeMethod(s_instance, &QuitSignals::received, Qt::QueuedConnection);
     if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
         WaitForSingleObject(s_hasQuit, kTimeMs);
@@ -50,45 +50,45 @@ QuitSignals::QuitSignals(QObject *parent)
 QuitSignals::~QuitSignals()
 {
     SetConsoleCtrlHandler(onConsoleEvent, FALSE);
-    SetEvent(s_hasQuit); // stays open: somebody may wait for it
+    SetEvent(s_hasQuit); // stays open: onConsoleEvent() may be waiting for it
 }
 
 #else
 
 namespace {
 
-/// Of those that end the program, all but SIGHUP.
+/// The signals that always quit the program; SIGHUP depends on the terminal.
 constexpr std::array kSignals{SIGINT, SIGTERM};
 
-/// In seconds. A second Ctrl+C later than this ends a program that hangs; two at once come from a shell and a
-/// supervisor that both pass it on.
-constexpr std::time_t kAgain = 1;
+/// In seconds. A second Ctrl+C later than this kills a program that hangs. Two at once are normal: a shell
+/// and a supervisor both forward it.
+constexpr std::time_t kMinRepeat = 1;
 
-// A signal handler may do next to nothing but write to a descriptor (signal-safety(7)); the event loop
-// reads the other end.
+// A signal handler may do little more than write to a descriptor (signal-safety(7)). The event loop reads the
+// other end.
 std::array<int, 2> s_wake{-1, -1};
 volatile std::sig_atomic_t s_isInterrupted = 0;
 volatile std::sig_atomic_t s_quits = 0;
 volatile std::sig_atomic_t s_reloads = 0;
 volatile std::sig_atomic_t s_hangupQuits = 0;
-std::time_t s_interrupted = 0; // of a handler that no other SIGINT interrupts
+std::time_t s_interrupted = 0; // used only by the SIGINT handler, which another SIGINT does not interrupt
 
 void onSignal(int signal)
 {
-    const int error = errno; // of the call that was interrupted
+    const int error = errno; // belongs to the interrupted call
     if (signal == SIGHUP && !s_hangupQuits)
         s_reloads = 1;
     else
         s_quits = 1;
     const char byte = 0;
     [[maybe_unused]] const auto written = ::write(s_wake[0], &byte, 1);
-    if (signal == SIGINT) { // a supervisor that has lost its patience has SIGKILL
+    if (signal == SIGINT) { // supervisors use SIGKILL against a program that hangs
         timespec now{};
         ::clock_gettime(CLOCK_MONOTONIC, &now);
         if (!s_isInterrupted)
             s_interrupted = now.tv_sec;
         s_isInterrupted = 1;
-        if (now.tv_sec - s_interrupted > kAgain) {
+        if (now.tv_sec - s_interrupted > kMinRepeat) {
             std::signal(signal, SIG_DFL);
             std::raise(signal);
         }
@@ -96,7 +96,7 @@ void onSignal(int signal)
     errno = error;
 }
 
-/// A terminal that closes sends SIGHUP to the programs in it. A service has none.
+/// A terminal that closes sends SIGHUP to its programs. A service has no terminal.
 bool hasTerminal()
 {
     const int terminal = ::open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
@@ -105,7 +105,7 @@ bool hasTerminal()
     return terminal >= 0;
 }
 
-/// As by nohup(1): the program is to outlive its terminal.
+/// As by nohup(1): the program must outlive its terminal.
 bool isHangupIgnored()
 {
     struct sigaction action = {};
@@ -135,7 +135,7 @@ QuitSignals::QuitSignals(QObject *parent)
             notifier->setEnabled(false);
             Q_EMIT received();
         } else if (s_reloads) {
-            s_reloads = 0; // first: one that comes now is part of this one, or wakes again
+            s_reloads = 0; // before the emission, so that a SIGHUP during the reload starts another one
             Q_EMIT reloadRequested();
         }
     });

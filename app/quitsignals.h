@@ -5,11 +5,12 @@
 
 namespace supersynk {
 
-/// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a signal of Qt's. There may be
-/// one at a time. Ctrl+C again a second or two later ends a program that hangs.
+/// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a Qt signal. One instance at a
+/// time. A second Ctrl+C, a second or two after the first, kills a program that hangs.
 ///
-/// SIGHUP ends a program that was started in a terminal, which closes; without one, as in a service, it asks
-/// for a reload. One that is ignored at the start, by nohup(1), stays so.
+/// SIGHUP quits a program that has a terminal, because the terminal sends it when it closes. Without a
+/// terminal, as in a service, it requests a reload. If SIGHUP is ignored at the start, as by nohup(1), it
+/// stays ignored.
 class QuitSignals final : public QObject
 {
     Q_OBJECT
@@ -19,9 +20,9 @@ public:
     ~QuitSignals() override;
 
 Q_SIGNALS:
-    /// The program is to end, and not to ask.
+    /// The program must quit without asking the operator.
     void received();
-    /// Files that may have been replaced are to be read anew.
+    /// Files that may have been replaced must be read again.
     void reloadRequested();
 };
 

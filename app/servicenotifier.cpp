@@ -18,12 +18,12 @@
 namespace supersynk {
 namespace {
 
-/// systemd is busy: its socket takes a limited number of messages.
-constexpr std::chrono::milliseconds kAgain{100};
+/// The delay before a message is repeated that did not fit into systemd's socket.
+constexpr std::chrono::milliseconds kRetryInterval{100};
 
-/// How often the watchdog wants to hear of us: twice in its time, as sd_watchdog_enabled(3) advises.
-/// Zero if it does not watch this process.
-std::chrono::milliseconds beatInterval()
+/// Half of the watchdog's timeout, as sd_watchdog_enabled(3) advises. Zero if the watchdog does not watch
+/// this process.
+std::chrono::milliseconds heartbeatInterval()
 {
     const QByteArray process = qgetenv("WATCHDOG_PID");
     if (!process.isEmpty() && process.toLongLong() != QCoreApplication::applicationPid())
@@ -37,23 +37,23 @@ std::chrono::milliseconds beatInterval()
 
 } // namespace
 
-ServiceNotifier::ServiceNotifier(std::function<QString()> report, QObject *parent)
+ServiceNotifier::ServiceNotifier(std::function<QString()> status, QObject *parent)
     : QObject(parent)
-    , m_report(std::move(report))
+    , m_status(std::move(status))
     , m_socket(qgetenv("NOTIFY_SOCKET"))
 {
-    connect(&m_watchdog, &QTimer::timeout, this, &ServiceNotifier::beatDue);
+    connect(&m_watchdog, &QTimer::timeout, this, &ServiceNotifier::heartbeatDue);
 }
 
 void ServiceNotifier::ready()
 {
     if (m_socket.isEmpty())
         return;
-    if (!send("READY=1\nSTATUS=" + m_report().toUtf8())) {
-        QTimer::singleShot(kAgain, this, &ServiceNotifier::ready);
+    if (!send("READY=1\nSTATUS=" + m_status().toUtf8())) {
+        QTimer::singleShot(kRetryInterval, this, &ServiceNotifier::ready);
         return;
     }
-    if (const auto interval = beatInterval(); interval.count() > 0)
+    if (const auto interval = heartbeatInterval(); interval.count() > 0)
         m_watchdog.start(interval);
 }
 
@@ -70,14 +70,14 @@ void ServiceNotifier::stopping()
     static_cast<void>(send("STOPPING=1"));
 }
 
-void ServiceNotifier::beat()
+void ServiceNotifier::sendHeartbeat()
 {
-    static_cast<void>(send("WATCHDOG=1\nSTATUS=" + m_report().toUtf8()));
+    static_cast<void>(send("WATCHDOG=1\nSTATUS=" + m_status().toUtf8()));
 }
 
 #ifdef Q_OS_LINUX
 
-/// False if it would have to wait to be taken.
+/// False if systemd's socket is full.
 bool ServiceNotifier::send(const QByteArray &message) const
 {
     sockaddr_un address{};
@@ -86,18 +86,18 @@ bool ServiceNotifier::send(const QByteArray &message) const
         return true;
     std::ranges::copy(m_socket, address.sun_path);
     if (address.sun_path[0] == '@')
-        address.sun_path[0] = '\0'; // a name outside the file system, unix(7)
+        address.sun_path[0] = '\0'; // an abstract name, unix(7)
     const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + m_socket.size());
     const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         return false;
-    // Whatever becomes of it, the server goes on; systemd notices the silence.
+    // The server ignores other errors: systemd notices missing messages.
     const auto sent =
         ::sendto(descriptor, message.constData(), static_cast<std::size_t>(message.size()),
                  MSG_NOSIGNAL | MSG_DONTWAIT, reinterpret_cast<const sockaddr *>(&address), size);
-    const bool mustWait = sent < 0 && (errno == EAGAIN || errno == ENOBUFS);
+    const bool isFull = sent < 0 && (errno == EAGAIN || errno == ENOBUFS);
     ::close(descriptor);
-    return !mustWait;
+    return !isFull;
 }
 
 #else

@@ -9,36 +9,35 @@
 
 namespace supersynk {
 
-/// Tells systemd how the service fares, by the datagrams of sd_notify(3). Says nothing to anybody where
-/// NOTIFY_SOCKET is not set. To be used from one thread, with an event loop.
+/// Reports the state of the service to systemd, by the datagrams of sd_notify(3). Does nothing if
+/// NOTIFY_SOCKET is not set. For one thread, with an event loop.
 class ServiceNotifier final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a report says in one line what `systemctl status` is to show. It must not wait for anything.
-    explicit ServiceNotifier(std::function<QString()> report, QObject *parent = nullptr);
+    /// \a status returns the line that `systemctl status` shows. It must not block.
+    explicit ServiceNotifier(std::function<QString()> status, QObject *parent = nullptr);
 
-    /// The service does its work. From now on beatDue() comes as often as the watchdog wants to hear of it,
-    /// if it does.
+    /// Reports that the service is ready, and starts to emit heartbeatDue() if systemd's watchdog is on.
     void ready();
-    /// The service reads its files anew, until it is ready() again.
+    /// Reports that the service reloads its files, until the next ready().
     void reloading();
-    /// Tells the watchdog that the service still does its work. Without, systemd restarts it after its
+    /// Reports to the watchdog that the service works. Without heartbeats, systemd restarts the service after
     /// WatchdogSec.
-    void beat();
-    /// The service is about to end.
+    void sendHeartbeat();
+    /// Reports that the service is about to end.
     void stopping();
 
 Q_SIGNALS:
-    /// The watchdog wants a beat(), if the service does its work.
-    void beatDue();
+    /// The watchdog expects sendHeartbeat(), if the service works.
+    void heartbeatDue();
 
 private:
     [[nodiscard]] bool send(const QByteArray &message) const;
 
-    const std::function<QString()> m_report;
-    const QByteArray m_socket; // a path, or a name behind @; empty without a service manager
+    const std::function<QString()> m_status;
+    const QByteArray m_socket; // a path, or an abstract name after @; empty without a service manager
     QTimer m_watchdog;
 };
 

@@ -19,8 +19,8 @@ void secureStandardStreams()
         std::signal(signal, SIG_IGN);
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         const bool isOpen = ::fcntl(descriptor, F_GETFD) >= 0;
-        // The system gives the lowest number that is free, which is this one. Without a /dev, a socket
-        // without a peer keeps it taken too.
+        // open() returns the lowest free number, which is this one. Without a /dev, an unconnected socket
+        // occupies it too.
         if (!isOpen && ::open("/dev/null", O_RDWR) < 0)
             static_cast<void>(::socket(AF_UNIX, SOCK_STREAM, 0));
     }

@@ -3,10 +3,10 @@
 
 namespace supersynk {
 
-/// Puts /dev/null on those of the descriptors 0 to 2 that are closed, so that no socket gets the number of
-/// stderr and is written log lines to. Writing to a stream whose reader has ended, or to a file that may not
-/// grow any more, fails from now on instead of ending the process. To be called before anything opens a
-/// descriptor. Does nothing on Windows.
+/// Opens /dev/null for closed descriptors from 0 to 2, so that no socket gets the number of stderr and
+/// receives log lines. Also ignores SIGPIPE and SIGXFSZ: a write to a pipe without a reader, or to a file
+/// that must not grow, fails and does not end the process. Call it before any descriptor is opened. Does
+/// nothing on Windows.
 void secureStandardStreams();
 
 } // namespace supersynk

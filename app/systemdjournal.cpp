@@ -13,7 +13,7 @@ namespace supersynk {
 bool standardErrorIsJournal()
 {
 #ifdef Q_OS_LINUX
-    // The variable is inherited by whoever redirects our stderr elsewhere; only the descriptor tells.
+    // Processes with a redirected stderr inherit the variable too, so compare the descriptor.
     struct stat status = {};
     if (::fstat(STDERR_FILENO, &status) != 0)
         return false;

@@ -3,8 +3,8 @@
 
 namespace supersynk {
 
-/// Whether stderr goes to the systemd journal, which notes times by itself and reads a line's priority from
-/// its beginning (systemd.exec(5), JOURNAL_STREAM; sd-daemon(3)).
+/// Whether stderr is the systemd journal, which records times itself and reads a line's priority from its
+/// beginning (systemd.exec(5), JOURNAL_STREAM; sd-daemon(3)).
 [[nodiscard]] bool standardErrorIsJournal();
 
 } // namespace supersynk

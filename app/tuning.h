@@ -3,11 +3,11 @@
 
 namespace supersynk {
 
-/// Tells the libraries below us what suits a server. To be called first of all, while there is one thread.
+/// Configures the C library and Qt for a server. Call it first, while the process has one thread.
 ///
-/// The C library gives memory back to the system once a burst is over, so that an hour after a crowd or a
-/// flood the process is as small as before. The server's threads wait in Qt's own event dispatcher, which
-/// needs half as many system calls as the one on GLib; the GUI's thread keeps GLib's, as desktops expect.
+/// The C library returns memory to the system after a burst, so that the process shrinks to its size before a
+/// flood. The server's threads use Qt's own event dispatcher, which needs half as many system calls as the
+/// one on GLib; the GUI thread keeps GLib's, as desktops expect.
 void tuneProcess();
 
 } // namespace supersynk

@@ -5,11 +5,11 @@
 
 namespace supersynk {
 
-/// What --version says: the version of Supersynk, that of the Qt it runs with, and the commit it was built
-/// from; a line each, the first of two words for scripts.
+/// The output of --version, one line each: "supersynk" and its version (two words, for scripts), the version
+/// of Qt at run time, and the commit of the build.
 [[nodiscard]] QString versionText();
 
-/// The commit it was built from; empty outside of a checkout.
+/// The commit of the build; empty if it was built outside a checkout.
 [[nodiscard]] QString commitName();
 
 } // namespace supersynk

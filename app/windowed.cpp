@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Whoever has other settings is another instance: two with the same would overwrite each other's.
+/// One instance for each settings file: two instances with the same file would overwrite each other's
+/// settings.
 QString instanceName(const QSettings &store)
 {
     const QByteArray hash =
@@ -31,14 +32,16 @@ QString instanceName(const QSettings &store)
     return u"supersynk-"_s + QString::fromLatin1(hash.first(12));
 }
 
-/// Leaves the operator to the instance that runs already. Returns the exit code.
+/// Has the running instance show its window. Returns the exit code.
 int handOver(const SingleInstance &instance)
 {
     if (instance.raiseFirst()) {
-        qInfo("Supersynk runs already: its window is shown. For another one, start with --new-window.");
+        qInfo("Supersynk is already running: its window is shown. To open another one, start with "
+              "--new-window.");
         return 0;
     }
-    qCritical("Supersynk runs already, but does not answer. End it first, or start with --new-window.");
+    qCritical(
+        "Supersynk is already running, but does not respond. End it first, or start with --new-window.");
     return 1;
 }
 
@@ -46,6 +49,7 @@ int handOver(const SingleInstance &instance)
 
 int runWindowed(const CommandLine &commandLine)
 {
+    const StartRequest &request = commandLine.request();
     QSettings store;
     ServerSettings settings = loadServerSettings(store);
     settings.tls.ownIdentityFile = ownIdentityFile();
@@ -54,7 +58,7 @@ int runWindowed(const CommandLine &commandLine)
     const Translations translations;
 
     std::optional<SingleInstance> instance;
-    if (!commandLine.wantsAnotherWindow()) {
+    if (!request.wantsAnotherWindow) {
         instance.emplace(runtimeDirectory(), instanceName(store));
         if (!instance->isFirst())
             return handOver(*instance);
@@ -66,7 +70,7 @@ int runWindowed(const CommandLine &commandLine)
     QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
-    if (commandLine.allowsSleep())
+    if (request.allowsSleep)
         window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
     QObject::connect(&window.network(), &NetworkWatch::changed, &server, &Server::renewCertificate);
@@ -77,23 +81,23 @@ int runWindowed(const CommandLine &commandLine)
     });
     if (instance)
         QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
-            qInfo("Started once more: showing the window");
-            window.comeForward();
+            qInfo("Another start was requested: showing the window");
+            window.bringToFront();
         });
     Simulation &simulation = window.simulation();
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
                      [&simulation] { logSimulation(simulation); });
-    if (commandLine.simulation())
-        simulation.start(*commandLine.simulation());
+    if (request.simulation)
+        simulation.start(*request.simulation);
     window.show();
-    if (commandLine.autostarts())
+    if (request.autostarts)
         server.start(settings);
     const int exitCode = QApplication::exec();
-    simulation.stopAndWait(); // while there is a server to leave
+    simulation.stopAndWait(); // while the server can still answer
     server.stop();
     store.sync();
     if (store.status() != QSettings::NoError)
-        qWarning().noquote() << "What the window remembers could not be saved to" << store.fileName();
+        qWarning().noquote() << "The settings of the window could not be saved to" << store.fileName();
     return exitCode;
 }
 

@@ -5,7 +5,7 @@ namespace supersynk {
 
 class CommandLine;
 
-/// Runs the server with its window until that is closed. Needs a QApplication. Returns the exit code.
+/// Runs the server with its window until the window is closed. Needs a QApplication. Returns the exit code.
 [[nodiscard]] int runWindowed(const CommandLine &commandLine);
 
 } // namespace supersynk

@@ -24,15 +24,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::Engine)
 };
 
-/// The limits as they can be held to: no more connections than descriptors, and of what may wait so much that
-/// a client can send a body as large as allowed, which counts twice on its way, with as much left for others;
-/// and can be sent the largest answer, besides two more.
+/// \a limits, adjusted so that they can be kept: no more connections than descriptors, and enough waiting
+/// bytes for one client to send the largest body, which counts twice on its way, with as much left for
+/// others, and for three of the largest answers.
 Limits feasible(Limits limits)
 {
-    constexpr std::size_t kBodies = 8; // two on their way are half
+    constexpr std::size_t kBodies = 8; // two bodies on their way are half of it
     limits.connections = std::min(limits.connections, roomForConnections());
     constexpr std::size_t kAnswers = 3;
-    const std::size_t answer = std::min(limits.channelBytes, limits.storedBytes) / 4 * 5; // with the quarter
+    // Existing clients may grow a quarter beyond the limit.
+    const std::size_t answer = std::min(limits.channelBytes, limits.storedBytes) / 4 * 5;
     limits.waitingBytes = std::max({limits.waitingBytes, kBodies * limits.body, kAnswers * answer});
     return limits;
 }
@@ -48,11 +49,11 @@ std::variant<TlsIdentity, TlsProblem> identityFor(const TlsSettings &settings)
 
 QSslConfiguration configurationOf(const std::variant<TlsIdentity, TlsProblem> &identity)
 {
-    const auto *there = std::get_if<TlsIdentity>(&identity);
-    return there ? there->configuration : QSslConfiguration();
+    const auto *valid = std::get_if<TlsIdentity>(&identity);
+    return valid ? valid->configuration : QSslConfiguration();
 }
 
-/// An own certificate is renewed in time; a given one is the operator's to renew.
+/// The server renews its own certificate in time; the operator must renew another one.
 void warnOfExpiry(const QSslCertificate &certificate)
 {
     const QDateTime expiry = certificate.expiryDate();
@@ -65,20 +66,19 @@ void warnOfExpiry(const QSslCertificate &certificate)
                  qPrintable(expiry.toString(Qt::ISODate)));
 }
 
-QString isOff(const QString &reason)
+QString httpsIsOff(const QString &reason)
 {
     return Text::tr("HTTPS is off: %1", "a whole sentence follows").arg(reason);
 }
 
 QString tooFewThreads()
 {
-    return Text::tr("The system gives no more threads: choose fewer.");
+    return Text::tr("The system can't create so many threads: choose fewer.");
 }
 
 QString tooFewDescriptors()
 {
-    return Text::tr(
-        "The system lets the program open no more files: raise that limit, or choose fewer threads.");
+    return Text::tr("The program can't open more files: raise the system's limit, or choose fewer threads.");
 }
 
 } // namespace
@@ -96,12 +96,12 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         journal.write(refused);
     })
 {
-    // In a context, no proxies cost a request nothing.
+    // Null without proxies, so that requests skip the check.
     const TrustedProxies *const proxies =
         m_settings.trustedProxies.isEmpty() ? nullptr : &m_settings.trustedProxies;
     std::vector<Worker *> workers;
     for (int i = 0; i < settings.threads && !m_problem; ++i) {
-        if (!isRoomForAThread()) { // without, Qt would end the process
+        if (!isRoomForAThread()) { // otherwise Qt would abort the process
             m_problem = tooFewDescriptors();
             return;
         }
@@ -133,7 +133,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
 
 Engine::~Engine()
 {
-    // The listener first, so that nothing comes in behind the workers' backs.
+    // The listener first: it hands connections to the workers.
     if (m_listener)
         m_listener->run([listener = m_listener->object()] { listener->stop(); });
     for (const auto &worker : m_workers)
@@ -148,18 +148,18 @@ void Engine::listen(std::function<void(const ServerState &)> report)
         m_listener->post([this, report = std::move(report)] { report(open(*m_listener->object())); });
 }
 
-void Engine::askThreads(std::function<void()> answered)
+void Engine::pingThreads(std::function<void()> report)
 {
     if (!m_listener)
         return;
-    const auto silent = std::make_shared<std::atomic<std::size_t>>(m_workers.size() + 1);
-    const auto answer = [silent, answered = std::move(answered)] {
-        if (--*silent == 0)
-            answered();
+    const auto pending = std::make_shared<std::atomic<std::size_t>>(m_workers.size() + 1);
+    const auto respond = [pending, report = std::move(report)] {
+        if (--*pending == 0)
+            report();
     };
     for (const auto &worker : m_workers)
-        worker->post(answer);
-    m_listener->post(answer);
+        worker->post(respond);
+    m_listener->post(respond);
 }
 
 bool Engine::isStuck() const
@@ -204,7 +204,7 @@ MetricsSample Engine::sample() const
 ServerState Engine::open(Listener &listener)
 {
     ServerState state{.phase = ServerState::Phase::Running, .address = m_settings.address};
-    Listener::Outcome outcome; // of what the server is there for: HTTP, or HTTPS alone
+    Listener::Outcome outcome; // decides the state: of HTTP, or of HTTPS if that is served alone
     if (m_settings.http) {
         outcome = listener.listen(m_settings.address, m_settings.port, ServerSettings::kDefaultPort);
         state.port = outcome.port;
@@ -227,18 +227,18 @@ ServerState Engine::failed(const Listener::Outcome &outcome, ServerState state) 
     return state;
 }
 
-/// Without HTTPS the rest goes on, if there is any.
+/// If HTTPS fails, HTTP is served without it.
 Listener::Outcome Engine::openSecurely(Listener &listener, ServerState &state)
 {
     if (const auto *problem = std::get_if<TlsProblem>(&m_identity)) {
-        state.tlsProblem = isOff(problem->reason);
+        state.tlsProblem = httpsIsOff(problem->reason);
         return {.reason = state.tlsProblem};
     }
     Listener::Outcome outcome =
         listener.listenSecurely(m_settings.address, m_settings.tls.port, TlsSettings::kDefaultPort);
     state.tlsPort = outcome.port;
     if (outcome.port == 0) {
-        state.tlsProblem = isOff(outcome.reason);
+        state.tlsProblem = httpsIsOff(outcome.reason);
         state.tlsCause = ServerState::TlsCause::Port;
         return outcome;
     }
@@ -254,22 +254,23 @@ ServerState Engine::renewIdentity(const ServerState &state)
 {
     const TlsIdentity &present = std::get<TlsIdentity>(m_identity);
     if (m_settings.tls.certificateFile.isEmpty())
-        return show(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present), state);
+        return applyIdentity(ownIdentity(m_settings.tls.ownIdentityFile, namesOfThisComputer(), &present),
+                             state);
     warnOfExpiry(present.configuration.localCertificate());
     return state;
 }
 
 ServerState Engine::reloadIdentity(const ServerState &state)
 {
-    const bool isGiven = !m_settings.tls.certificateFile.isEmpty();
-    return renewIdentity(isGiven ? show(identityFor(m_settings.tls), state) : state);
+    const bool isOwn = m_settings.tls.certificateFile.isEmpty();
+    return renewIdentity(isOwn ? state : applyIdentity(identityFor(m_settings.tls), state));
 }
 
-/// To the connections that the workers are handed from now on.
-ServerState Engine::show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state)
+/// Uses \a identity for new connections.
+ServerState Engine::applyIdentity(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state)
 {
     if (const auto *problem = std::get_if<TlsProblem>(&identity)) {
-        qWarning().noquote() << "The certificate in use stays:" << problem->reason;
+        qWarning().noquote() << "The certificate was not replaced:" << problem->reason;
         return state;
     }
     m_identity = identity;

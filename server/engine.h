@@ -22,8 +22,8 @@
 
 namespace supersynk {
 
-/// The running server: what there is only between a start and the next stop. Its threads are ready once it is
-/// constructed, and gone with every connection once it is destroyed.
+/// The running server, which exists from a start to the next stop. Its threads run once it is constructed;
+/// destroying it closes all connections and ends the threads.
 class Engine
 {
 public:
@@ -33,23 +33,23 @@ public:
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
 
-    /// Opens the ports that the settings ask for and calls \a report with the outcome, Running or Failed, in
-    /// another thread; in this one if the system gave no thread.
+    /// Opens the ports of the settings and calls \a report with the outcome, Running or Failed, from the
+    /// listener's thread, or from this one if the threads could not be created.
     void listen(std::function<void(const ServerState &)> report);
 
-    /// Renews the server's own certificate if need be, for the connections to come; of a given one it logs
-    /// that it ends soon. Returns \a state, which must be Running with HTTPS, with what has changed.
+    /// Renews the server's own certificate if necessary, for new connections; logs if the operator's
+    /// certificate expires soon. Returns \a state, which must be Running with HTTPS, with the changes.
     [[nodiscard]] ServerState renewIdentity(const ServerState &state);
-    /// The same, and reads given certificate and key anew. If they don't serve, those in use stay.
+    /// The same, and reloads the operator's certificate and key. If they are invalid, the present ones stay.
     [[nodiscard]] ServerState reloadIdentity(const ServerState &state);
-    /// Calls \a answered, in another thread, once the event loops of all threads have come round. Never, if
-    /// the system did not give the threads.
-    void askThreads(std::function<void()> answered);
+    /// Calls \a report, from another thread, once the event loops of all threads have run; never if the
+    /// threads could not be created.
+    void pingThreads(std::function<void()> report);
 
-    /// What went through since the start.
+    /// The traffic since the start.
     [[nodiscard]] Traffic traffic() const;
 
-    /// The same and more, as Prometheus is told it. From any thread.
+    /// The figures of /metrics. From any thread.
     [[nodiscard]] MetricsSample sample() const;
 
 private:
@@ -57,24 +57,25 @@ private:
     [[nodiscard]] ServerState open(Listener &listener);
     [[nodiscard]] ServerState failed(const Listener::Outcome &outcome, ServerState state) const;
     Listener::Outcome openSecurely(Listener &listener, ServerState &state);
-    [[nodiscard]] ServerState show(const std::variant<TlsIdentity, TlsProblem> &identity, ServerState state);
+    [[nodiscard]] ServerState applyIdentity(const std::variant<TlsIdentity, TlsProblem> &identity,
+                                            ServerState state);
 
     const ServerSettings m_settings;
     const Limits m_limits;
     ChannelStore &m_store;
     const AccessKey m_accessKey;
     const Operations m_operations;
-    std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is spoken
-    /// The listener's thread reads it up to its report; it changes only later.
+    std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is served
+    /// The listener's thread reads it until it reports the start; it changes only after that.
     std::variant<TlsIdentity, TlsProblem> m_identity;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
     RefusalLog m_refusals;
     std::atomic<std::size_t> m_waitingBytes{0};
-    std::deque<TrafficCounters> m_traffic; // one for each worker
+    std::deque<TrafficCounters> m_traffic; // one per worker
     std::vector<std::unique_ptr<ThreadHosted<Worker>>> m_workers;
     std::unique_ptr<ThreadHosted<Listener>> m_listener;
-    std::optional<QString> m_problem; // why there are not the threads that the settings ask for
+    std::optional<QString> m_problem; // why not all threads could be created
 };
 
 } // namespace supersynk

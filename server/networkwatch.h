@@ -12,36 +12,36 @@
 
 namespace supersynk {
 
-/// Notices that the addresses change at which headsets reach a running server: Wi-Fi comes and goes, and a
-/// server without a window has nobody who looks.
-///
-/// It has looked by the time a state of the server reaches slots that were connected after this was made.
+/// Watches the addresses at which headsets reach a running server, for example as Wi-Fi comes and goes.
 class NetworkWatch final : public QObject
 {
     Q_OBJECT
 
 public:
-    using Look = std::function<Network()>;
+    using ReadNetwork = std::function<Network()>;
 
     static constexpr std::chrono::seconds kPeriod{5};
 
     /// \a server must outlive this.
-    explicit NetworkWatch(const Server &server, Look look = &Network::now, QObject *parent = nullptr);
+    explicit NetworkWatch(const Server &server, ReadNetwork readNetwork = &Network::now,
+                          QObject *parent = nullptr);
 
-    /// As it was when last looked at; without any adapter before the server first runs.
-    [[nodiscard]] const Network &network() const { return m_network; }
-    /// Looks now, as it does every few seconds while the server runs. Nothing happens while it does not.
+    /// The network as of the latest start of the server or the latest check after it. Without adapters before
+    /// the first start. A slot of Server::stateChanged() may call it, whichever slots were connected first.
+    [[nodiscard]] const Network &network();
+    /// Checks for changes now; the watch does so every few seconds. Does nothing unless the server runs.
     void check();
 
 Q_SIGNALS:
-    /// Headsets reach the server that runs at \a addresses from now on, the likeliest first. What is there
-    /// when it starts to run is no change.
+    /// Headsets now reach the running server at \a addresses, the most likely first. A start of the server is
+    /// not a change.
     void changed(const supersynk::ServerState &state, const QList<QHostAddress> &addresses);
 
 private:
-    void follow(const ServerState &state);
+    void setState(const ServerState &state);
 
-    const Look m_look;
+    const Server &m_server;
+    const ReadNetwork m_readNetwork;
     ServerState m_state;
     Network m_network;
     QList<QHostAddress> m_addresses;

@@ -7,20 +7,27 @@
 #include <utility>
 
 namespace supersynk {
+namespace {
+
+constexpr std::chrono::milliseconds kExpiryInterval{100};
+
+} // namespace
 
 Server::Server(QObject *parent)
     : QObject(parent)
     , m_journal(std::make_unique<Journal>(&serverNow))
     , m_store(std::make_unique<ChannelStore>(m_journal.get()))
 {
-    connect(&m_certificateLook, &QTimer::timeout, this, &Server::renewCertificate);
+    connect(&m_certificateTimer, &QTimer::timeout, this, &Server::renewCertificate);
+    connect(&m_expiryTimer, &QTimer::timeout, this, &Server::removeSilentClients);
+    m_expiryTimer.setInterval(kExpiryInterval);
 }
 
 Server::~Server() = default;
 
 void Server::start(const ServerSettings &settings)
 {
-    dropEngine();
+    destroyEngine();
     m_state = {.address = settings.address, .port = settings.port};
     if (const auto problem = settings.problem()) {
         fail(*problem, 0);
@@ -29,48 +36,48 @@ void Server::start(const ServerSettings &settings)
     m_store->setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal);
-    m_certificateLook.setInterval(settings.tls.lookPeriod);
+    m_certificateTimer.setInterval(settings.tls.certificateCheckPeriod);
 
-    // The engine may be gone, or be another one, by the time its word arrives.
+    // By the time the outcome arrives, the engine may be gone or replaced.
     m_engine->listen([this, number = ++m_engineNumber](const ServerState &outcome) {
-        const auto tell = [this, number, outcome] {
+        const auto finish = [this, number, outcome] {
             if (m_engine && number == m_engineNumber)
-                listened(outcome);
+                finishStart(outcome);
         };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
     });
 
     ServerState starting = m_state;
     starting.phase = ServerState::Phase::Starting;
-    setState(starting); // the last step, for who is told may stop or start anew
+    setState(starting); // last, because a slot may call stop() or start()
 }
 
-void Server::dropEngine()
+void Server::destroyEngine()
 {
     m_earlierTraffic = traffic();
     m_engine.reset();
-    m_isAsking = false;
+    m_isPinging = false;
 }
 
-void Server::askThreads()
+void Server::pingThreads()
 {
-    if (!m_engine || std::exchange(m_isAsking, true))
+    if (!m_engine || std::exchange(m_isPinging, true))
         return;
-    m_engine->askThreads([this, number = m_engineNumber] {
-        const auto tell = [this, number] {
+    m_engine->pingThreads([this, number = m_engineNumber] {
+        const auto report = [this, number] {
             if (!m_engine || number != m_engineNumber)
                 return;
-            m_isAsking = false;
-            Q_EMIT threadsAnswered();
+            m_isPinging = false;
+            Q_EMIT threadsResponded();
         };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
     });
 }
 
-void Server::listened(const ServerState &outcome)
+void Server::finishStart(const ServerState &outcome)
 {
     if (outcome.phase == ServerState::Phase::Failed)
-        dropEngine();
+        destroyEngine();
     setState(outcome);
 }
 
@@ -85,7 +92,7 @@ void Server::fail(const QString &reason, quint16 freePort)
 
 void Server::stop()
 {
-    dropEngine();
+    destroyEngine();
     if (m_state.phase != ServerState::Phase::Stopped)
         setState({});
 }
@@ -97,7 +104,7 @@ Instant Server::now()
 
 Instant Server::publishedAt(Instant instant)
 {
-    publishedClock().follow(); // else only a server that runs does
+    publishedClock().follow(); // otherwise only a running server does
     return publishedClock().at(instant);
 }
 
@@ -111,11 +118,16 @@ std::chrono::milliseconds Server::clientTimeout() const
     return m_store->clientTimeout();
 }
 
-Snapshot Server::snapshot()
+Snapshot Server::snapshot() const
 {
-    const Instant present = now();
-    m_store->expire(present); // nobody else does while the server is stopped
-    return m_store->snapshot(present);
+    return m_store->snapshot(now());
+}
+
+void Server::removeSilentClients()
+{
+    m_store->expire(now());
+    if (m_store->clientCount() == 0)
+        m_expiryTimer.stop();
 }
 
 std::optional<ChannelSnapshot> Server::channel(const QByteArray &key) const
@@ -180,17 +192,17 @@ std::size_t Server::purgeAll()
 
 void Server::renewCertificate()
 {
-    if (speaksHttps())
+    if (servesHttps())
         setCertificate(m_engine->renewIdentity(m_state));
 }
 
 void Server::reloadCertificate()
 {
-    if (speaksHttps())
+    if (servesHttps())
         setCertificate(m_engine->reloadIdentity(m_state));
 }
 
-bool Server::speaksHttps() const
+bool Server::servesHttps() const
 {
     return m_state.phase == ServerState::Phase::Running && m_state.tlsPort != 0;
 }
@@ -207,10 +219,14 @@ void Server::setCertificate(const ServerState &state)
 void Server::setState(const ServerState &state)
 {
     m_state = state;
-    if (speaksHttps())
-        m_certificateLook.start();
+    if (servesHttps())
+        m_certificateTimer.start();
     else
-        m_certificateLook.stop();
+        m_certificateTimer.stop();
+    if (state.phase == ServerState::Phase::Running)
+        m_expiryTimer.stop();
+    else
+        m_expiryTimer.start();
     Q_EMIT stateChanged(m_state);
 }
 

@@ -23,16 +23,16 @@ std::optional<QString> ServerSettings::problem() const
             .arg(Seconds(kMaxClientTimeout).count());
     }
     if (threads < 1 || threads > kMaxThreads)
-        return tr("The server needs from 1 to %1 threads.").arg(kMaxThreads);
+        return tr("The number of threads must be between 1 and %1.").arg(kMaxThreads);
     if (!http && !tls.isOn)
         return tr("With neither HTTP nor HTTPS there is nothing to serve.");
     if (http && tls.isOn && port == tls.port && port != 0)
-        return tr("HTTP and HTTPS need a port each; both are given %1.").arg(port);
+        return tr("HTTP and HTTPS need different ports; both are set to %1.").arg(port);
     if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
         return tr("A certificate and its private key must be given together.");
-    // What can't stand in a header field could never be shown (RFC 6750, section 2.1).
+    // A client must be able to send it in a header field (RFC 6750, section 2.1).
     if (!std::ranges::all_of(accessKey, [](char c) { return c > ' ' && c < 0x7f; }))
-        return tr("The access key must be of visible ASCII characters, without blanks.");
+        return tr("The access key must consist of visible ASCII characters, without spaces.");
     return std::nullopt;
 }
 

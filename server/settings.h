@@ -12,22 +12,22 @@
 
 namespace supersynk {
 
-/// HTTPS beside HTTP, for WebXR: a browser gives a page its headset only in a secure context.
+/// HTTPS in addition to HTTP. WebXR requires it: browsers grant pages the headset only in a secure context.
 struct TlsSettings
 {
     static constexpr quint16 kDefaultPort = 9443;
 
     bool isOn = false;
-    quint16 port = kDefaultPort; ///< 0 lets the system choose a free one. Never that of HTTP.
-    /// PEM files. Without them a certificate is made and kept in `ownIdentityFile`.
+    quint16 port = kDefaultPort; ///< 0 lets the system choose a free one. Must differ from the port of HTTP.
+    /// PEM files. Without them, the server makes a certificate and keeps it in `ownIdentityFile`.
     QString certificateFile;
     QString keyFile;
     QString ownIdentityFile;
-    /// How often the certificate is looked at: whether it has to be renewed, or ends soon.
-    std::chrono::milliseconds lookPeriod = std::chrono::hours(24);
+    /// How often the server checks whether the certificate must be renewed or expires soon.
+    std::chrono::milliseconds certificateCheckPeriod = std::chrono::hours(24);
 };
 
-/// Everything the server can be told, with its defaults; those of the limits stand in Limits.
+/// The settings of the server, with their defaults; see also Limits.
 struct ServerSettings
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::ServerSettings)
@@ -39,10 +39,10 @@ public:
 
     static constexpr int kMaxThreads = 64;
 
-    /// One core is left to the window and everything else; more than 8 threads no lab can fill.
+    /// Leaves one core to the window and everything else. No lab needs more than 8 threads.
     [[nodiscard]] static int defaultThreads();
 
-    /// Where to listen; Any means every address of this computer, IPv4 and IPv6.
+    /// Where to listen. Any means every address of this computer, IPv4 and IPv6.
     QHostAddress address = QHostAddress(QHostAddress::Any);
     /// 0 lets the system choose a free one.
     quint16 port = kDefaultPort;
@@ -52,23 +52,22 @@ public:
     int threads = defaultThreads();
     Limits limits;
     TlsSettings tls;
-    /// Whether plain HTTP is spoken too.
+    /// Whether plain HTTP is served.
     bool http = true;
-    /// What every request must show as `Authorization: Bearer KEY`, in visible ASCII; empty for nothing.
+    /// The key that every request must have as `Authorization: Bearer KEY`, in visible ASCII; empty for none.
     QByteArray accessKey;
-    /// Whether `?access_token=KEY` shows it too. URLs stand in the logs of proxies and in browsers'
-    /// histories.
+    /// Whether `?access_token=KEY` is accepted too. Proxies log URLs, and browsers keep them in their
+    /// history.
     bool accessKeyInUrl = false;
-    /// Whose `X-Forwarded-For` is believed.
+    /// The proxies whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;
-    /// Whether `/metrics` and `/healthz` are there for everybody. Else they are for this computer and for the
-    /// trusted proxies themselves.
+    /// Whether `/metrics` and `/healthz` answer all computers. Otherwise they answer only this computer and
+    /// the trusted proxies.
     bool exposesMetrics = false;
-    /// Whether channel requests are answered ahead of QHttpServer. Tests switch that off: all answers must
-    /// be the same.
+    /// Whether channel requests may bypass QHttpServer. Tests switch this off: the answers must be the same.
     bool takesShortCuts = true;
 
-    /// What is wrong with these settings, as a sentence for a person; nothing if they are fine.
+    /// What is wrong with these settings, as a sentence for the operator; nothing if they are fine.
     [[nodiscard]] std::optional<QString> problem() const;
 };
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Completes the options of supersynk in bash. It asks the program which there are.
+# Completes the options of supersynk in bash. Reads them from supersynk --help.
 
 _supersynk()
 {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    # "--port=80" comes as three words.
+    # bash splits "--port=80" into three words.
     if [ "$word" = = ]; then word=; elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD - 2]}; fi
     COMPREPLY=()
     case $previous in
@@ -21,7 +21,7 @@ _supersynk()
     esac
     local help
     help=$("${COMP_WORDS[0]}" --help 2>/dev/null) || return
-    # An option with a value is shown as "--port <n>": its value is for the user to say.
+    # After an option with a value, for example "--port <n>", there is nothing to complete.
     if grep -qE -e "^ +(-[a-z], )?$previous <" <<<"$help"; then return; fi
     mapfile -t COMPREPLY < <(
         compgen -W "$(sed -nE 's/^ +(-[a-z], )?(--[a-z-]+).*/\2/p' <<<"$help")" -- "$word")

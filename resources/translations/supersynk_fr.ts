@@ -28,12 +28,12 @@
         <translation>&amp;Copier les versions</translation>
     </message>
     <message>
-        <source>Copies what a report of a fault should name</source>
+        <source>Copies what a bug report should include</source>
         <translation>Copie ce qu’un rapport d’anomalie doit mentionner</translation>
     </message>
     <message>
-        <source>It is made with:</source>
-        <translation>Il est conçu avec&#x202f;:</translation>
+        <source>It uses:</source>
+        <translation>Il utilise&#x202f;:</translation>
     </message>
     <message>
         <source>Commit %1</source>
@@ -43,36 +43,36 @@
 <context>
     <name>supersynk::ActivityCollector</name>
     <message>
-        <source>Its app was started again, or its clock was set.</source>
+        <source>Its app was restarted, or its clock was set.</source>
         <translation>Son application a été relancée, ou son horloge a été réglée.</translation>
     </message>
     <message>
-        <source>Both at %1: give each device an id of its own.</source>
+        <source>Both at %1: give each device its own id.</source>
         <comment>an address</comment>
         <translation>Tous deux à %1&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message>
-        <source>At %1 and %2: give each device an id of its own.</source>
+        <source>At %1 and %2: give each device its own id.</source>
         <comment>addresses</comment>
         <translation>À %1 et %2&#x202f;: donnez à chaque appareil son propre identifiant.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) before this one came too fast to be kept.</source>
+        <source>%n event(s) before this one came too fast to be recorded.</source>
         <translation>
-            <numerusform>%n événement avant celui-ci est venu trop vite pour être conservé.</numerusform>
-            <numerusform>%n événements avant celui-ci sont venus trop vite pour être conservés.</numerusform>
+            <numerusform>%n événement avant celui-ci est venu trop vite pour être enregistré.</numerusform>
+            <numerusform>%n événements avant celui-ci sont venus trop vite pour être enregistrés.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This computer has lost its network: no headset reaches the server.</source>
-        <translation>Cet ordinateur a perdu son réseau&#x202f;: aucun casque ne joint le serveur.</translation>
+        <source>This computer has lost its network: headsets can’t reach the server.</source>
+        <translation>Cet ordinateur a perdu son réseau&#x202f;: les casques ne peuvent pas joindre le serveur.</translation>
     </message>
     <message>
-        <source>The network has changed. Headsets call %1 now.</source>
-        <translation>Le réseau a changé. Les casques appellent maintenant %1.</translation>
+        <source>The network has changed. Headsets reach the server at %1 now.</source>
+        <translation>Le réseau a changé. Les casques joignent maintenant le serveur à %1.</translation>
     </message>
     <message>
-        <source>New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.</source>
+        <source>New HTTPS connections get the certificate with the SHA-256 fingerprint %1.</source>
         <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
     </message>
 </context>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>%1: %2.</source>
-        <comment>a moment, the figures</comment>
+        <comment>a moment, its values</comment>
         <translation>%1&#x202f;: %2.</translation>
     </message>
     <message>
@@ -141,8 +141,8 @@
         <translation>Maintenant</translation>
     </message>
     <message>
-        <source>Nothing measured yet. The lines begin when the server runs.</source>
-        <translation>Aucune mesure pour l’instant. Les courbes commencent quand le serveur fonctionne.</translation>
+        <source>Nothing measured yet. Lines appear once the server runs.</source>
+        <translation>Aucune mesure pour l’instant. Les courbes apparaissent dès que le serveur fonctionne.</translation>
     </message>
 </context>
 <context>
@@ -660,18 +660,18 @@
         <translation>HTTPS est désactivé. %1</translation>
     </message>
     <message>
-        <source>The system gives no more threads: choose fewer.</source>
-        <translation>Le système n’accorde plus de threads&#x202f;: choisissez-en moins.</translation>
+        <source>The system can&apos;t create so many threads: choose fewer.</source>
+        <translation>Le système ne peut pas créer autant de threads&#x202f;: choisissez-en moins.</translation>
     </message>
     <message>
-        <source>The system lets the program open no more files: raise that limit, or choose fewer threads.</source>
-        <translation>Le système n’autorise plus d’ouvrir de fichiers&#x202f;: relevez cette limite ou choisissez moins de threads.</translation>
+        <source>The program can&apos;t open more files: raise the system&apos;s limit, or choose fewer threads.</source>
+        <translation>Le programme ne peut pas ouvrir plus de fichiers&#x202f;: relevez la limite du système ou choisissez moins de threads.</translation>
     </message>
 </context>
 <context>
     <name>supersynk::Event</name>
     <message>
-        <source>Came</source>
+        <source>Joined</source>
         <comment>a client, to a channel</comment>
         <translation>Arrivée</translation>
     </message>
@@ -686,7 +686,7 @@
         <translation>Expiration</translation>
     </message>
     <message>
-        <source>Clock began anew</source>
+        <source>Clock restarted</source>
         <comment>a client&apos;s</comment>
         <translation>Horloge repartie</translation>
     </message>
@@ -810,12 +810,12 @@
         <translation>Filtrer les événements</translation>
     </message>
     <message>
-        <source>Save the events that are listed to a CSV file</source>
+        <source>Save the listed events to a CSV file</source>
         <translation>Enregistre les événements affichés dans un fichier CSV</translation>
     </message>
     <message>
-        <source>Forget all events</source>
-        <translation>Oublie tous les événements</translation>
+        <source>Remove all events</source>
+        <translation>Supprime tous les événements</translation>
     </message>
     <message numerus="yes">
         <source>Save %n event(s)</source>
@@ -860,7 +860,7 @@
         <translation>Il ne s’est encore rien passé</translation>
     </message>
     <message>
-        <source>Clients that come and go, and problems, are listed here.</source>
+        <source>Clients that join and leave, and problems, are listed here.</source>
         <translation>Les clients qui arrivent et qui partent, et les problèmes, s’affichent ici.</translation>
     </message>
 </context>
@@ -1036,8 +1036,8 @@
         <translation>Aucune réponse en %1 secondes.</translation>
     </message>
     <message>
-        <source>Another certificate than the server&apos;s own was shown.</source>
-        <translation>Un autre certificat que celui du serveur a été présenté.</translation>
+        <source>The certificate is not the server&apos;s own.</source>
+        <translation>Le certificat n’est pas celui du serveur.</translation>
     </message>
     <message>
         <source>The answer was not valid HTTP.</source>
@@ -1071,21 +1071,21 @@
         <translation>État de l’affichage</translation>
     </message>
     <message>
-        <source>A value that changes once is marked for a second. One that keeps changing is underlined with dots, and stays so until it is still.</source>
-        <translation>Une valeur qui change une fois est marquée pendant une seconde. Celle qui change sans cesse est soulignée en pointillé et le reste jusqu’à ce qu’elle s’immobilise.</translation>
+        <source>A value that changes once is marked for a second. A value that keeps changing has a dotted underline until it stops.</source>
+        <translation>Une valeur qui change une fois est marquée pendant une seconde. Une valeur qui change sans cesse est soulignée en pointillé jusqu’à ce qu’elle s’immobilise.</translation>
     </message>
     <message>
-        <source>Let the text stand still, to read it. The server goes on.</source>
+        <source>Hold the text still to read it. The server goes on.</source>
         <translation>Immobilise le texte pour le lire. Le serveur continue.</translation>
     </message>
     <message>
-        <source>Copy all of it to the clipboard, byte for byte as it was received.
-What is selected in the text is copied indented.</source>
+        <source>Copy everything to the clipboard, byte for byte as received.
+A selection in the text is copied indented.</source>
         <translation>Copie le tout dans le presse-papiers, octet par octet, tel que reçu.
-Ce qui est sélectionné dans le texte est copié avec son indentation.</translation>
+Une sélection dans le texte est copiée avec son indentation.</translation>
     </message>
     <message>
-        <source>Save all of it to a file, byte for byte as it was received</source>
+        <source>Save everything to a file, byte for byte as received</source>
         <translation>Enregistre le tout dans un fichier, octet par octet, tel que reçu</translation>
     </message>
     <message>
@@ -1109,8 +1109,8 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>Enregistrer dans un fichier</translation>
     </message>
     <message>
-        <source>Figures</source>
-        <translation>Mesures</translation>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
     </message>
     <message>
         <source>… and %1 more, which Copy and Save include.</source>
@@ -1324,7 +1324,7 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>&amp;Pas de veille tant que des clients sont connectés</translation>
     </message>
     <message>
-        <source>The computer does not fall asleep by itself while clients are connected. Its screen may go dark.</source>
+        <source>The computer does not fall asleep by itself while clients are connected. Its screen may turn off.</source>
         <translation>L’ordinateur ne se met pas en veille de lui-même tant que des clients sont connectés. Son écran peut s’éteindre.</translation>
     </message>
 </context>
@@ -1354,7 +1354,7 @@ Ce qui est sélectionné dans le texte est copié avec son indentation.</transla
         <translation>Ajuster la carte à tous les clients</translation>
     </message>
     <message>
-        <source>Where in the bodies the positions are, and which way is ahead</source>
+        <source>Where in the bodies the positions are, and which way is forward</source>
         <translation>Où se trouvent les positions dans les corps, et où est l’avant</translation>
     </message>
     <message>
@@ -1372,11 +1372,11 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Chemin de la position dans un corps</translation>
     </message>
     <message>
-        <source>Unity: ahead is +z</source>
+        <source>Unity: forward is +z</source>
         <translation>Unity&#x202f;: l’avant est +z</translation>
     </message>
     <message>
-        <source>WebXR: ahead is −z</source>
+        <source>WebXR: forward is −z</source>
         <translation>WebXR&#x202f;: l’avant est −z</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@ Un chemin&#x202f;: vers un objet avec x, y et z, ou vers un tableau des trois, e
         <translation>Positions</translation>
     </message>
     <message>
-        <source>Path, such as $.head.position</source>
+        <source>Path, for example $.head.position</source>
         <translation>Chemin, par exemple $.head.position</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le crochet ouvert au caractère %1 n’est pas fermé.</translation>
     </message>
     <message>
-        <source>In brackets stands an index from 0, or a name in quotes: see character %1.</source>
+        <source>Brackets must contain an index from 0 or a name in quotes: see character %1.</source>
         <translation>Entre crochets, il faut un indice à partir de 0 ou un nom entre guillemets&#x202f;: voyez le caractère %1.</translation>
     </message>
     <message>
@@ -1541,8 +1541,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le guillemet ouvert au caractère %1 n’est pas fermé.</translation>
     </message>
     <message>
-        <source>A path leads to one place: names and indices only, as in $.nodes[0].pos.</source>
-        <translation>Un chemin mène à un seul endroit&#x202f;: uniquement des noms et des indices, comme dans $.nodes[0].pos.</translation>
+        <source>A path must lead to one place: use only names and indices, as in $.nodes[0].pos.</source>
+        <translation>Un chemin doit mener à un seul endroit&#x202f;: utilisez uniquement des noms et des indices, comme dans $.nodes[0].pos.</translation>
     </message>
 </context>
 <context>
@@ -2094,8 +2094,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Le délai client doit être compris entre %1 et %2 secondes.</translation>
     </message>
     <message>
-        <source>The server needs from 1 to %1 threads.</source>
-        <translation>Le serveur a besoin de 1 à %1 fils d’exécution.</translation>
+        <source>The number of threads must be between 1 and %1.</source>
+        <translation>Le nombre de threads doit être compris entre 1 et %1.</translation>
     </message>
     <message>
         <source>With neither HTTP nor HTTPS there is nothing to serve.</source>
@@ -2106,12 +2106,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Un certificat et sa clé privée doivent être fournis ensemble.</translation>
     </message>
     <message>
-        <source>HTTP and HTTPS need a port each; both are given %1.</source>
-        <translation>HTTP et HTTPS ont besoin chacun de leur port&#x202f;; tous deux ont reçu %1.</translation>
+        <source>HTTP and HTTPS need different ports; both are set to %1.</source>
+        <translation>HTTP et HTTPS ont besoin de ports différents&#x202f;; tous deux sont réglés sur %1.</translation>
     </message>
     <message>
-        <source>The access key must be of visible ASCII characters, without blanks.</source>
-        <translation>La clé d’accès doit être en caractères ASCII visibles, sans espaces.</translation>
+        <source>The access key must consist of visible ASCII characters, without spaces.</source>
+        <translation>La clé d’accès doit être composée de caractères ASCII visibles, sans espaces.</translation>
     </message>
 </context>
 <context>
@@ -2142,8 +2142,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Fréquence en hertz</translation>
     </message>
     <message>
-        <source>The channel they join. It may be one that people are in.</source>
-        <translation>Le canal qu’ils rejoignent. Il peut s’y trouver déjà des personnes.</translation>
+        <source>The channel they join. Real clients may be in it, too.</source>
+        <translation>Le canal qu’ils rejoignent. De vrais clients peuvent aussi s’y trouver.</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -2182,7 +2182,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Réponses</translation>
     </message>
     <message>
-        <source>Posts answered in a second, and in all</source>
+        <source>Posts answered per second, and in total</source>
         <translation>Envois ayant reçu une réponse, par seconde et au total</translation>
     </message>
     <message>
@@ -2190,7 +2190,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Retards</translation>
     </message>
     <message>
-        <source>Posts left out because the answer to the one before was still awaited</source>
+        <source>Posts skipped because the answer to the previous one was still pending</source>
         <translation>Envois omis parce que la réponse au précédent était encore attendue</translation>
     </message>
     <message>
@@ -2214,12 +2214,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Fer&amp;mer</translation>
     </message>
     <message>
-        <source>Headsets that are simulated go on.</source>
-        <translation>Les casques déjà simulés continuent.</translation>
+        <source>Simulated headsets go on.</source>
+        <translation>Les casques simulés continuent.</translation>
     </message>
     <message>
         <source>%1:</source>
-        <comment>name of a figure</comment>
+        <comment>name of a value</comment>
         <translation>%1&#x202f;:</translation>
     </message>
     <message>
@@ -2244,16 +2244,16 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>%1/s, %2 in all</source>
+        <source>%1/s, %2 in total</source>
         <translation>%1/s, %2 au total</translation>
     </message>
     <message>
-        <source>The server does not run. Start it, and the headsets will join.</source>
+        <source>The server is not running. Start it, and the headsets join.</source>
         <translation>Le serveur ne fonctionne pas. Démarrez-le, et les casques se connecteront.</translation>
     </message>
     <message>
-        <source>The last failure: %1</source>
-        <translation>Le dernier échec&#x202f;: %1</translation>
+        <source>Last failure: %1</source>
+        <translation>Dernier échec&#x202f;: %1</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -2291,7 +2291,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Les casques simulés ont besoin du nom d’un canal.</translation>
     </message>
     <message>
-        <source>The name of the channel is too long or no valid text.</source>
+        <source>The name of the channel is too long or not valid text.</source>
         <translation>Le nom du canal est trop long ou n’est pas un texte valide.</translation>
     </message>
     <message>
@@ -2346,7 +2346,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::StatisticsPanel</name>
     <message numerus="yes">
-        <source>, clock began anew %n time(s)</source>
+        <source>, clock restarted %n time(s)</source>
         <translation>
             <numerusform>, horloge repartie %n fois</numerusform>
             <numerusform>, horloge repartie %n fois</numerusform>
@@ -2372,15 +2372,15 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>%1&#x202f;ms</translation>
     </message>
     <message>
-        <source>Presence</source>
-        <translation>Présence</translation>
+        <source>First seen</source>
+        <translation>Présent depuis</translation>
     </message>
     <message>
         <source>Late requests</source>
         <translation>Requêtes en retard</translation>
     </message>
     <message>
-        <source>Requests that came behind a newer one of the same client, and were dropped</source>
+        <source>Requests that arrived after a newer one of the same client, and were dropped</source>
         <translation>Requêtes arrivées derrière une plus récente du même client, et écartées</translation>
     </message>
     <message>
@@ -2477,11 +2477,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Entre deux corps, en moyenne</translation>
     </message>
     <message>
-        <source>By how much the interval varies, that of the worst client. This is no latency.</source>
+        <source>How much the interval varies, of the worst client. This is not latency.</source>
         <translation>Variation de l’intervalle chez le pire client. Ce n’est pas une latence.</translation>
     </message>
     <message>
-        <source>By how much the interval varies on average. This is no latency.</source>
+        <source>How much the interval varies on average. This is not latency.</source>
         <translation>Variation moyenne de l’intervalle. Ce n’est pas une latence.</translation>
     </message>
     <message>
@@ -2491,7 +2491,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Now %1, at most %2.</source>
-        <comment>figures</comment>
+        <comment>values</comment>
         <translation>Actuellement %1, au plus %2.</translation>
     </message>
     <message>
@@ -2614,8 +2614,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>en marche&#x202f;: %1</translation>
     </message>
     <message>
-        <source>Requests of clients answered, whatever the answer</source>
-        <translation>Requêtes de clients traitées, quelle que soit la réponse</translation>
+        <source>Answered requests of clients, including refused ones</source>
+        <translation>Requêtes de clients ayant reçu une réponse, refus compris</translation>
     </message>
 </context>
 <context>
@@ -2640,14 +2640,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Quitter Supersynk&#x202f;?</translation>
     </message>
     <message>
-        <source>Quit in the middle of a session?</source>
-        <translation>Quitter au milieu d’une session&#x202f;?</translation>
+        <source>Quit during a session?</source>
+        <translation>Quitter pendant une session&#x202f;?</translation>
     </message>
     <message numerus="yes">
-        <source>The server stops, and with it the session of %n client(s).</source>
+        <source>The server stops, which ends the session of %n client(s).</source>
         <translation>
-            <numerusform>Le serveur s’arrête, et avec lui la session de %n client.</numerusform>
-            <numerusform>Le serveur s’arrête, et avec lui la session de %n clients.</numerusform>
+            <numerusform>Le serveur s’arrête, ce qui met fin à la session de %n client.</numerusform>
+            <numerusform>Le serveur s’arrête, ce qui met fin à la session de %n clients.</numerusform>
         </translation>
     </message>
     <message>
@@ -2659,8 +2659,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>&amp;Garder en zone de notification</translation>
     </message>
     <message>
-        <source>Shows a message when a client has been silent for so long that it is removed, while you look elsewhere.</source>
-        <translation>Affiche un message quand un client est resté muet si longtemps qu’il est retiré, pendant que vous regardez ailleurs.</translation>
+        <source>Shows a message when a client times out while you use another window.</source>
+        <translation>Affiche un message quand le délai d’un client est dépassé pendant que vous utilisez une autre fenêtre.</translation>
     </message>
 </context>
 <context>

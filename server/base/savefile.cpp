@@ -19,17 +19,16 @@ bool write(QSaveFile &file, const QByteArray &bytes, FileAccess access)
 {
     return file.open(QIODevice::WriteOnly)
         && (access == FileAccess::Default || file.setPermissions(kOwnerOnly))
-        && file.write(bytes) == bytes.size()
-        && file.flush(); // commit() does not see that its own flush fails
+        && file.write(bytes) == bytes.size() && file.flush(); // commit() ignores errors of its own flush
 }
 
-/// Network file systems and quotas may refuse bytes as late as here, and commit() ignores it.
+/// Network file systems and quotas may report errors as late as this, and commit() ignores them.
 std::error_code sync([[maybe_unused]] const QSaveFile &file)
 {
 #ifdef Q_OS_UNIX
     const bool failed = ::fsync(file.handle()) != 0;
     if (failed && errno != EINVAL && errno != ENOTSUP
-        && errno != ENOSYS) // some file systems know no such call
+        && errno != ENOSYS) // not supported by some file systems
         return {errno, std::generic_category()};
 #endif
     return {};

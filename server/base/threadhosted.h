@@ -9,8 +9,8 @@
 
 namespace supersynk {
 
-/// An object and the thread it lives in. The thread runs from construction to destruction, unless the system
-/// gives none.
+/// An object and its own thread, which runs from construction to destruction, unless the system can't create
+/// it.
 template <typename T>
 class ThreadHosted
 {
@@ -34,10 +34,10 @@ public:
     ThreadHosted &operator=(const ThreadHosted &) = delete;
 
     [[nodiscard]] T *object() const { return m_object.get(); }
-    /// Whether there is a thread. Without one, nothing is run.
+    /// Whether the thread was created. Without it, post() and run() do nothing.
     [[nodiscard]] bool isRunning() const { return m_thread.isRunning(); }
 
-    /// Runs \a work in the object's thread, some time.
+    /// Queues \a work for the object's thread.
     template <typename Work>
     void post(Work work)
     {
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    std::unique_ptr<T> m_object; // destroyed by us once the thread has ended, which Qt allows
+    std::unique_ptr<T> m_object; // destroyed after the thread has ended, which Qt allows
     QThread m_thread;
 };
 

@@ -14,7 +14,7 @@ bool isDeceptive(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Other_Control:
-    case QChar::Other_Format: // among them the marks that turn the direction of text
+    case QChar::Other_Format: // including the marks that change the direction of text
     case QChar::Other_Surrogate:
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:

@@ -6,12 +6,11 @@
 
 namespace supersynk {
 
-/// The text of a name or a body that somebody else has chosen: all of it, while QString::fromUtf8() drops a
-/// byte order mark at the beginning, and so makes two names one. What is not valid UTF-8 becomes U+FFFD.
+/// The complete text of a name or a body from the network. QString::fromUtf8() would drop a leading byte
+/// order mark, so that two names become one. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] QString textFromUtf8(QByteArrayView utf8);
 
-/// Whether \a c ends a line, turns the direction of what follows, or is not to be seen: shown as it is, it
-/// would deceive a reader.
+/// Whether \a c would deceive a reader: it ends a line, changes the direction of text, or is invisible.
 [[nodiscard]] bool isDeceptive(char32_t c);
 
 } // namespace supersynk

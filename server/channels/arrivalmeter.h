@@ -7,22 +7,22 @@
 
 namespace supersynk {
 
-/// Measures how regularly something arrives, in constant memory: how often, when last, how fast.
+/// Measures count, rate and jitter of arrivals in constant memory.
 ///
-/// The interval is an exponentially weighted mean (weight 1/16, the one RFC 3550 uses for jitter), so
-/// requests that arrive in clumps on several connections still show their true mean rate. Jitter is their
-/// mean deviation with the same weight.
+/// The interval is an exponentially weighted mean (weight 1/16, as RFC 3550 uses for jitter), so requests
+/// that arrive in bursts on several connections still show their mean rate. Jitter is the mean deviation with
+/// the same weight.
 class ArrivalMeter
 {
 public:
-    void arrived(Instant now);
+    void record(Instant now);
 
-    /// Arrivals per second, as of \a now. 0 until the second arrival; falls off once arrivals stop.
+    /// Arrivals per second, as of \a now. 0 until the second arrival; decreases once arrivals stop.
     [[nodiscard]] double rate(Instant now) const;
     /// Mean time between two arrivals, in seconds; 0 until the second.
     [[nodiscard]] double interval() const { return m_interval; }
-    /// By how much an interval differs from the mean, on average, in seconds. That is no latency: who is late
-    /// every time by the same is regular.
+    /// The mean deviation of an interval from the mean one, in seconds. Not latency: a constant delay causes
+    /// no jitter.
     [[nodiscard]] double jitter() const { return m_jitter; }
     [[nodiscard]] Instant last() const { return m_last; }
     [[nodiscard]] std::uint64_t count() const { return m_count; }

@@ -9,36 +9,35 @@
 
 namespace supersynk {
 
-/// The JSON array that an answer is. A small one is joined at once. Of a large one, the bodies are shared as
-/// they are, and joined where no lock is held and where it is known that there is room.
+/// The JSON array of an answer. A small array is joined at once. A large one shares the bodies, and is joined
+/// later, without a lock and once there is room for it.
 class Bodies
 {
 public:
-    /// From this size on, in bytes, sharing costs less than copying.
+    /// In bytes. From this size on, sharing costs less than copying.
     static constexpr qsizetype kLarge = 64 * 1024;
-    /// Room in front of an array that is joined, in bytes: what is prepended to it goes there, without moving
-    /// the rest.
+    /// Free bytes in front of a joined array, so that a header can be prepended without moving the array.
     static constexpr qsizetype kHeadroom = 768;
 
     Bodies() = default;
-    Bodies(QByteArray array) // NOLINT(google-explicit-constructor): any array is one, or any text
+    Bodies(QByteArray array) // NOLINT(google-explicit-constructor): any array converts
         : m_array(std::move(array))
     {}
-    /// \a size: of the array, joined.
+    /// \a size is that of the joined array.
     Bodies(std::vector<QByteArray> parts, qsizetype size)
         : m_large(std::make_unique<Large>(std::move(parts), size))
     {}
 
     [[nodiscard]] bool areJoined() const { return !m_large; }
-    /// Of the array, joined.
+    /// The size of the joined array, in bytes.
     [[nodiscard]] qsizetype size() const { return areJoined() ? m_array.size() : m_large->size; }
-    /// The array, if they are joined.
+    /// The array, if areJoined().
     [[nodiscard]] const QByteArray &array() const & { return m_array; }
     [[nodiscard]] QByteArray array() && { return std::move(m_array); }
 
     /// Appends the array.
     void appendTo(QByteArray &bytes) const;
-    /// The array, whether it is large or not.
+    /// The array, joined now if it is large.
     [[nodiscard]] QByteArray joined() const;
 
 private:
@@ -53,7 +52,7 @@ private:
     };
 
     QByteArray m_array;
-    std::unique_ptr<Large> m_large; // a pointer, as nearly all are small and pass through many hands
+    std::unique_ptr<Large> m_large; // a pointer keeps the common small array cheap to move
 };
 
 } // namespace supersynk

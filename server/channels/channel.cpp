@@ -11,29 +11,46 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// How many clocks a channel follows besides those of its clients. Requests of further observers are taken
-/// without looking at their time.
-constexpr std::size_t kMaxObservers = 100;
+/// How many clocks a channel tracks besides those of its clients. Requests of further observers are never
+/// late.
+constexpr std::size_t kMaxObserverClocks = 100;
 
-constexpr qsizetype kMaxUserAgent = 100; // in bytes; more nobody reads
+constexpr qsizetype kMaxUserAgent = 100; // in bytes; the window shows no more
 
-/// Of the entries that tell of clocks, and of one client, the next comes no sooner.
-constexpr std::chrono::seconds kClockEntries{10};
+/// The least time between two journal entries about the clock of one client.
+constexpr std::chrono::seconds kClockEntryInterval{10};
 
-/// A clock that goes forward by most of what it had gone back is the one that was left.
-constexpr double kMostOf = 0.75;
+/// A clock that goes forward by this share of its last step back has returned to its earlier timeline.
+constexpr double kReturnShare = 0.75;
 
-std::size_t left(const Bounds::Bytes &bytes, bool isClient)
+std::size_t room(const Bounds::Bytes &bytes, bool isClient)
 {
-    return isClient ? bytes.ofClients : bytes.ofNewcomers;
+    return isClient ? bytes.forExistingClients : bytes.forNewClients;
 }
 
-/// A client that is there may have a clock as it may grow; a foreign clock comes like a new client.
+/// The clock of an existing client is bounded as its body is; any other clock as a new client.
 bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const Bounds &bounds)
 {
     const std::size_t bytes = Channel::bytesOfClock(stamp.clientId);
     const bool isOwn = stamp.clientId == sender;
-    return bytes <= left(bounds.bytesInAll, isOwn) && bytes <= left(bounds.bytesInChannel, isOwn);
+    return bytes <= room(bounds.bytesInAll, isOwn) && bytes <= room(bounds.bytesInChannel, isOwn);
+}
+
+/// What a recording calls it; nothing if that does not concern one.
+std::optional<ChannelEvent::Kind> tapKindOf(JournalEntry::Kind kind)
+{
+    switch (kind) {
+    case JournalEntry::Kind::Joined:
+        return ChannelEvent::Kind::Joined;
+    case JournalEntry::Kind::Left:
+        return ChannelEvent::Kind::Left;
+    case JournalEntry::Kind::TimedOut:
+        return ChannelEvent::Kind::TimedOut;
+    case JournalEntry::Kind::Purged:
+        return ChannelEvent::Kind::Removed;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -48,26 +65,33 @@ Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant
 PostOutcome Channel::post(const Post &post, const Bounds &bounds)
 {
     Client *client = find(post.message.clientId);
-    if (client && !client->senders.sentLastFrom(post.address))
-        watchSenders(*client, post.now, [&](Senders &senders) { senders.sends(post.address, post.now); });
-    if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) // what is late needs no room
+    if (client && !client->senders.isLatest(post.address)) {
+        updateSenders(*client, post.now,
+                      [&](SenderTracker &senders) { senders.recordRequest(post.address, post.now); });
+    }
+    if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) { // a late post needs no room
+        reportBody(ChannelEvent::Kind::LateBody, post, post.message.clientId);
         return {.kind = PostOutcome::Kind::Late};
-    if (auto what = whatIsFull(post, client, bounds))
-        return {.kind = PostOutcome::Kind::Full, .text = *std::move(what)};
+    }
+    if (auto limit = exceededLimit(post, client, bounds))
+        return {.kind = PostOutcome::Kind::Full, .text = *std::move(limit)};
 
     if (!client)
         client = &join(post);
-    if (post.stamp)
-        follow(*post.stamp, client, post.now, hasRoomForClock(*post.stamp, post.message.clientId, bounds));
+    if (post.stamp) {
+        advanceClock(*post.stamp, client, post.now,
+                     hasRoomForClock(*post.stamp, post.message.clientId, bounds));
+    }
     m_bodyBytes += post.message.body.size() - client->body.size();
     client->body = post.message.body;
     if (client->address.constData() != client->senders.address().constData())
-        client->address = client->senders.address(); // which it is by now, shared
+        client->address = client->senders.address(); // shares its bytes
     const QByteArrayView userAgent = post.userAgent.first(std::min(post.userAgent.size(), kMaxUserAgent));
     if (client->userAgent != userAgent)
         client->userAgent = userAgent.toByteArray();
-    client->arrivals.arrived(post.now);
-    contentsChanged();
+    client->arrivals.record(post.now);
+    markChanged();
+    reportBody(ChannelEvent::Kind::Body, post, client->id);
     return {.kind = PostOutcome::Kind::Accepted, .bodies = bodiesExcept(client)};
 }
 
@@ -77,7 +101,7 @@ std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, 
     if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
     if (stamp)
-        follow(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
+        advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
     if (!m_all.isEmpty())
         return m_all;
     Bodies all = bodiesExcept(nullptr);
@@ -90,13 +114,14 @@ bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
     const auto entry = m_clientById.find(clientId);
     if (entry == m_clientById.end())
         return false;
-    tell(why, *entry->second);
+    report(why, *entry->second);
     m_bodyBytes -= entry->second->body.size();
     m_idBytes -= clientId.size();
+    if (entry->second->clock)
+        m_clockBytes -= bytesOfClock(clientId);
     m_clients.erase(entry->second);
     m_clientById.erase(entry);
-    forgetClock(clientId);
-    contentsChanged();
+    markChanged();
     return true;
 }
 
@@ -104,14 +129,14 @@ std::size_t Channel::clear()
 {
     const std::size_t count = m_clients.size();
     for (const Client &client : m_clients)
-        tell(JournalEntry::Kind::Purged, client);
+        report(JournalEntry::Kind::Purged, client);
     m_clients.clear();
     m_clientById.clear();
-    m_clocks.clear();
+    m_observerClocks.clear();
     m_bodyBytes = 0;
     m_idBytes = 0;
     m_clockBytes = 0;
-    contentsChanged();
+    markChanged();
     return count;
 }
 
@@ -132,23 +157,20 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         const QByteArray id = (client++)->id;
         remove(id, JournalEntry::Kind::TimedOut);
     }
-    // A clock lasts as long as its client, and without one as long as it is in use.
-    std::vector<QByteArray> forgotten;
-    for (const auto &[id, clock] : m_clocks) {
-        if (m_clientById.contains(id))
-            continue;
-        if (clock.seen <= deadline)
-            forgotten.push_back(id);
-        else
-            m_oldest = std::min(m_oldest, clock.seen);
-    }
-    for (const QByteArray &id : forgotten)
-        forgetClock(id);
+    std::erase_if(m_observerClocks, [&](const auto &entry) {
+        const auto &[id, clock] = entry;
+        if (clock.seen <= deadline) {
+            m_clockBytes -= bytesOfClock(id);
+            return true;
+        }
+        m_oldest = std::min(m_oldest, clock.seen);
+        return false;
+    });
 }
 
 std::size_t Channel::bytesOfClock(const QByteArray &id)
 {
-    constexpr std::size_t kEntry = 64; // in the table, besides the id
+    constexpr std::size_t kEntry = 64; // without the id, about
     return static_cast<std::size_t>(id.size()) + kEntry;
 }
 
@@ -194,16 +216,16 @@ ChannelSnapshot Channel::snapshot(Instant now) const
                                     .late = client.late,
                                     .clockRestarts = client.restarts,
                                     .clockRestarted = client.restarted,
-                                    .hasTwoSenders = client.senders.areTwo(now),
+                                    .hasTwoSenders = client.senders.hasTwoSenders(now),
                                     .otherAddress = client.senders.address() == client.address
-                                        ? client.senders.other()
+                                        ? client.senders.otherAddress()
                                         : client.senders.address()});
     }
     return snapshot;
 }
 
-std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *client,
-                                              const Bounds &bounds) const
+std::optional<QByteArray> Channel::exceededLimit(const Post &post, const Client *client,
+                                                 const Bounds &bounds) const
 {
     const Message &message = post.message;
     const auto before = static_cast<std::size_t>(client ? client->body.size() : 0);
@@ -211,16 +233,16 @@ std::optional<QByteArray> Channel::whatIsFull(const Post &post, const Client *cl
     if (!client) {
         if (m_clients.size() >= bounds.clientsInChannel)
             return "There are too many clients in this channel."_ba;
-        if (bounds.newcomers == 0)
+        if (bounds.newClients == 0)
             return "There are too many clients."_ba;
         after += static_cast<std::size_t>(message.clientId.size() + (m_clients.empty() ? m_key.size() : 0));
         if (post.stamp && post.stamp->clientId == message.clientId)
             after += bytesOfClock(message.clientId);
     }
     const std::size_t more = after > before ? after - before : 0;
-    if (more > left(bounds.bytesInAll, client))
+    if (more > room(bounds.bytesInAll, client))
         return "The server has no room for so many bytes."_ba;
-    if (more > left(bounds.bytesInChannel, client))
+    if (more > room(bounds.bytesInChannel, client))
         return "This channel has no room for so many bytes."_ba;
     return std::nullopt;
 }
@@ -231,22 +253,58 @@ Channel::Client &Channel::join(const Post &post)
     client.serial = ++m_lastClientSerial;
     client.id = post.message.clientId;
     client.address = post.address;
-    client.senders.sends(post.address, post.now);
+    client.senders.recordRequest(post.address, post.now);
     client.joined = post.now;
+    if (const auto observerClock = m_observerClocks.extract(client.id))
+        client.clock = observerClock.mapped();
     m_clientById.emplace(client.id, std::prev(m_clients.end()));
     m_idBytes += client.id.size();
     m_oldest = std::min(m_oldest, post.now);
-    tell(JournalEntry::Kind::Joined, client);
+    report(JournalEntry::Kind::Joined, client);
     return client;
 }
 
-void Channel::tell(JournalEntry::Kind kind, const Client &client) const
+void Channel::report(JournalEntry::Kind kind, const Client &client) const
 {
     if (m_journal)
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
+    const auto tapped = tapKindOf(kind);
+    if (m_tap && tapped)
+        m_tap->take(m_serial,
+                    {.kind = *tapped, .key = m_key, .clientId = client.id, .address = client.address});
 }
 
-void Channel::contentsChanged()
+void Channel::reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const
+{
+    if (!m_tap) [[likely]]
+        return;
+    m_tap->take(m_serial,
+                {.kind = kind,
+                 .time = post.now,
+                 .key = m_key,
+                 .clientId = clientId,
+                 .body = post.message.body,
+                 .address = post.address,
+                 .clientTime = post.stamp ? std::optional(post.stamp->time) : std::nullopt});
+}
+
+void Channel::setTap(ChannelTap *tap)
+{
+    m_tap = tap;
+    if (!tap)
+        return;
+    for (const Client &client : m_clients) {
+        tap->take(m_serial,
+                  {.kind = ChannelEvent::Kind::Present,
+                   .time = client.arrivals.last(),
+                   .key = m_key,
+                   .clientId = client.id,
+                   .body = client.body,
+                   .address = client.address});
+    }
+}
+
+void Channel::markChanged()
 {
     releaseArray();
     m_isChanged = true;
@@ -258,89 +316,86 @@ Channel::Client *Channel::find(const QByteArray &clientId)
     return entry == m_clientById.end() ? nullptr : &*entry->second;
 }
 
-bool Channel::isLate(const ClientStamp &stamp, Client *client, std::chrono::milliseconds timeout)
+Channel::Client *Channel::find(const QByteArray &id, Client *sender)
 {
-    const Clock *const clock = clockOf(stamp, client);
+    return sender && sender->id == id ? sender : find(id);
+}
+
+Channel::Clock *Channel::clockOf(const QByteArray &id, Client *client)
+{
+    if (client)
+        return client->clock ? &*client->clock : nullptr;
+    const auto entry = m_observerClocks.find(id);
+    return entry == m_observerClocks.end() ? nullptr : &entry->second;
+}
+
+bool Channel::isLate(const ClientStamp &stamp, Client *sender, std::chrono::milliseconds timeout)
+{
+    Client *const client = find(stamp.clientId, sender);
+    const Clock *const clock = clockOf(stamp.clientId, client);
     if (!clock || stamp.time >= clock->newest)
         return false;
     if (clock->newest - stamp.time > std::chrono::duration<double>(timeout).count())
-        return false; // it has begun anew
-    if (Client *const late = find(stamp.clientId))
-        ++late->late;
+        return false; // the clock has restarted
+    if (client)
+        ++client->late;
     return true;
 }
 
-void Channel::follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom)
+void Channel::advanceClock(const ClientStamp &stamp, Client *sender, Instant now, bool isRoom)
 {
-    Clock *clock = clockOf(stamp, client);
+    Client *const client = find(stamp.clientId, sender);
+    Clock *clock = clockOf(stamp.clientId, client);
     if (!clock) {
-        if (!isRoom || m_clocks.size() >= m_clients.size() + kMaxObservers)
+        if (!isRoom || (!client && m_observerClocks.size() >= kMaxObserverClocks))
             return;
-        clock = &m_clocks.emplace(stamp.clientId, Clock{}).first->second; // which stays where it is
+        clock = client ? &client->clock.emplace() : &m_observerClocks[stamp.clientId];
         m_clockBytes += bytesOfClock(stamp.clientId);
     }
-    if (stamp.time < clock->newest || stamp.time - clock->newest >= kMostOf * clock->back) [[unlikely]]
-        jumped(*clock, stamp.clientId, stamp.time, now);
+    if (stamp.time < clock->newest || stamp.time - clock->newest >= kReturnShare * clock->stepBack)
+        [[unlikely]]
+        handleJump(*clock, client, stamp.time, now);
     clock->newest = stamp.time;
     clock->seen = now;
     m_oldest = std::min(m_oldest, now);
 }
 
-void Channel::jumped(Clock &clock, const QByteArray &id, double time, Instant now)
+void Channel::handleJump(Clock &clock, Client *client, double time, Instant now)
 {
     const bool isBack = time < clock.newest;
-    clock.back = isBack ? clock.newest - time : Clock::kNever;
-    Client *const client = find(id);
+    clock.stepBack = isBack ? clock.newest - time : Clock::kNever;
     if (!client)
         return;
     if (!isBack) {
-        watchSenders(*client, now, [now](Senders &senders) { senders.clockReturned(now); });
+        updateSenders(*client, now, [now](SenderTracker &senders) { senders.recordClockReturn(now); });
         return;
     }
-    if (client->restarts == 0 || now - client->restarted > kClockEntries)
-        tell(JournalEntry::Kind::ClockBeganAnew, *client);
+    if (client->restarts == 0 || now - client->restarted > kClockEntryInterval)
+        report(JournalEntry::Kind::ClockRestarted, *client);
     ++client->restarts;
     client->restarted = now;
 }
 
-template <typename Note>
-void Channel::watchSenders(Client &client, Instant now, Note note)
+template <typename Update>
+void Channel::updateSenders(Client &client, Instant now, Update update)
 {
-    const bool wereTwo = client.senders.areTwo(now);
-    note(client.senders);
-    if (!wereTwo && client.senders.areTwo(now) && m_journal) {
+    const bool hadTwoSenders = client.senders.hasTwoSenders(now);
+    update(client.senders);
+    if (!hadTwoSenders && client.senders.hasTwoSenders(now) && m_journal) {
         m_journal->write({.kind = JournalEntry::Kind::TwoSenders,
                           .key = m_key,
                           .clientId = client.id,
                           .address = client.senders.address(),
-                          .otherAddress = client.senders.other()});
+                          .otherAddress = client.senders.otherAddress()});
     }
-}
-
-Channel::Clock *Channel::clockOf(const ClientStamp &stamp, Client *client)
-{
-    const bool isOwn = client && client->id == stamp.clientId;
-    if (isOwn && client->clock)
-        return client->clock;
-    const auto clock = m_clocks.find(stamp.clientId);
-    if (clock == m_clocks.end())
-        return nullptr;
-    if (isOwn)
-        client->clock = &clock->second; // it lasts as long as its client
-    return &clock->second;
-}
-
-void Channel::forgetClock(const QByteArray &id)
-{
-    if (m_clocks.erase(id) > 0)
-        m_clockBytes -= bytesOfClock(id);
 }
 
 Bodies Channel::bodiesExcept(const Client *excluded) const
 {
     const qsizetype bodies = m_bodyBytes - (excluded ? excluded->body.size() : 0);
     const qsizetype count = static_cast<qsizetype>(m_clients.size()) - (excluded ? 1 : 0);
-    const qsizetype size = count > 0 ? bodies + count + 1 : 2; // one in front of each, and one at the end
+    const qsizetype size =
+        count > 0 ? bodies + count + 1 : 2; // one byte before each body, and one at the end
     if (size < Bodies::kLarge)
         return arrayExcept(excluded, size);
 
@@ -368,7 +423,7 @@ QByteArray Channel::arrayExcept(const Client *excluded, qsizetype size) const
     if (before == '[')
         *to++ = before;
     *to = ']';
-    return array.remove(0, Bodies::kHeadroom); // from the beginning, so that nothing moves
+    return array.remove(0, Bodies::kHeadroom); // at the front, where nothing moves
 }
 
 } // namespace supersynk

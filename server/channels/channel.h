@@ -3,10 +3,11 @@
 
 #include "server/channels/arrivalmeter.h"
 #include "server/channels/bodies.h"
+#include "server/channels/channeltap.h"
 #include "server/channels/instant.h"
 #include "server/channels/journal.h"
 #include "server/channels/message.h"
-#include "server/channels/senders.h"
+#include "server/channels/sendertracker.h"
 #include "server/channels/snapshot.h"
 
 #include <QByteArray>
@@ -24,88 +25,93 @@
 
 namespace supersynk {
 
-/// The Client-Id and Client-Time a client may send with a request, so that late ones can be told.
+/// The Client-Id and Client-Time that a client may send with a request. They identify late requests.
 struct ClientStamp
 {
     QByteArray clientId;
     double time = 0; ///< Seconds on the client's own clock, finite.
 };
 
-/// A post that passed validation, with all that the channel is told about it.
+/// A valid post, with everything that the channel needs to know about it.
 struct Post
 {
     Message message;
     std::optional<ClientStamp> stamp;
-    QByteArray address; ///< The sender's, as text, to be shown to the operator.
+    QByteArray address; ///< The sender's, as text, for the operator.
     Instant now;
-    QByteArrayView userAgent = {}; ///< What the sender calls itself; empty if it does not.
-    Instant told = {};             ///< What clients are told that `now` is.
+    QByteArrayView userAgent = {}; ///< The sender's User-Agent, or empty.
+    Instant published = {};        ///< `now` on the clock that clients see: see PublishedClock.
 };
 
-/// What became of a post.
+/// The result of a post.
 struct PostOutcome
 {
     enum class Kind {
         Accepted,
-        Late, ///< A newer one had overtaken it: nothing is stored.
+        Late, ///< A newer request has overtaken it: nothing is stored.
         Full, ///< There is no room: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    Bodies bodies;     ///< Accepted: all others.
-    QByteArray text;   ///< Full: what is full, as a sentence.
+    Bodies bodies;     ///< Accepted: those of all other clients.
+    QByteArray text;   ///< Full: which limit, as a sentence.
     Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
 
-/// What a request is measured by: how much more may be stored, and how long a client may be silent.
+/// What a request may still use: the room that is left, and the client timeout.
 struct Bounds
 {
     static constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
-    std::size_t clientsInChannel = kAny; ///< Those that are there included.
-    std::size_t newcomers = kAny;
+    std::size_t clientsInChannel = kAny; ///< Existing clients included.
+    std::size_t newClients = kAny;
     struct Bytes
     {
-        std::size_t ofNewcomers = kAny;
-        std::size_t ofClients = kAny; ///< Of those that are there already.
+        std::size_t forNewClients = kAny;
+        std::size_t forExistingClients = kAny;
     };
     Bytes bytesInAll;
     Bytes bytesInChannel;
     std::chrono::milliseconds clientTimeout{5000};
 };
 
-/// How much a channel holds.
+/// The size of a channel.
 struct ChannelSize
 {
     std::size_t clients = 0;
     std::size_t bytes = 0; ///< The key, the ids, the bodies and the clocks; 0 without clients or clocks.
 };
 
-/// The participants of one shared space and the latest body of each. Plain rules, no locks: see ChannelStore.
+/// The participants of one shared space and their latest bodies. Not thread-safe: ChannelStore holds the
+/// locks.
 class Channel
 {
 public:
-    /// Clients that come and go are written to \a journal, if there is one. All stamps are later than
-    /// \a lastStamp.
+    /// Writes to \a journal, if not null, which clients join and leave. All stamps are later than \a
+    /// lastStamp.
     Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr, Instant lastStamp = {});
+
+    /// Reports what happens from now on to \a tap, and first the clients that are present; to none if it is
+    /// null.
+    void setTap(ChannelTap *tap);
 
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
 
-    /// Stores the body, if there is room, and returns those of all others. A late post changes
-    /// nothing and does not keep its client alive either. A post that is older by more than the client
-    /// timeout is not late: its clock has begun anew, and counts from there.
+    /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
+    /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
+    /// not late: its clock has restarted.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
-    /// All bodies, a small array one and the same until something changes; nothing, if the observer's request
-    /// is late. An observer whose clock is not known yet gets one only if there is room.
+    /// All bodies, or nothing if the observer's request is late. A small array is cached until something
+    /// changes. The clock of a new observer is tracked only if there is room.
     [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                 const Bounds &bounds = {});
 
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
 
-    /// Removes all clients and forgets all clocks. Returns how many clients they were.
+    /// Removes all clients and forgets all clocks. Returns the number of clients.
     std::size_t clear();
 
     /// Whether expire() may have something to do.
@@ -113,38 +119,38 @@ public:
     {
         return m_oldest <= now - timeout;
     }
-    /// Removes the clients that have not posted for \a timeout. Cheap when there are none.
+    /// Removes the clients that have not posted for \a timeout. Cheap if there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 
-    /// The Server-Time of an answer with the contents as they are, asked for when clients are told that it is
-    /// \a told. Later than that of every answer with older contents, and never earlier than the last one.
-    [[nodiscard]] Instant stamp(Instant told)
+    /// The Server-Time of an answer with the present contents, at the time \a published. Later than the stamp
+    /// of every answer with older contents, and never earlier than the last one.
+    [[nodiscard]] Instant stamp(Instant published)
     {
         const Instant next = m_lastStamp + std::chrono::microseconds(std::exchange(m_isChanged, false));
-        return m_lastStamp = std::max(told, next);
+        return m_lastStamp = std::max(published, next);
     }
 
-    /// Lets go of the array that observe() keeps at hand.
+    /// Frees the array that observe() caches.
     void releaseArray() { m_all.clear(); }
 
-    /// What following the clock of an observer takes, in bytes.
+    /// The bytes that count for a tracked clock with this id.
     [[nodiscard]] static std::size_t bytesOfClock(const QByteArray &id);
 
     [[nodiscard]] ChannelSize size() const;
     [[nodiscard]] std::optional<QByteArray> latestBody(const QByteArray &clientId) const;
-    /// Those of all clients, in the order of joining.
+    /// The bodies of all clients, in the order of joining.
     [[nodiscard]] std::vector<Message> latestBodies() const;
     [[nodiscard]] ChannelSnapshot snapshot(Instant now) const;
 
 private:
-    /// The newest Client-Time of a Client-Id. Observers have one too, without being clients.
+    /// The newest Client-Time of a Client-Id.
     struct Clock
     {
         static constexpr double kNever = std::numeric_limits<double>::infinity();
 
         double newest = 0;
         Instant seen;
-        double back = kNever; // by so much it last went back to begin anew
+        double stepBack = kNever; // of the latest restart, in the client's seconds
     };
 
     struct Client
@@ -157,50 +163,55 @@ private:
         Instant joined;
         ArrivalMeter arrivals;
         std::uint64_t late = 0;
-        std::uint64_t restarts = 0; // of its clock
+        std::optional<Clock> clock; // of its own id, once it has sent a Client-Time
+        std::uint64_t restarts = 0; // of the clock
         Instant restarted;          // the latest
-        Senders senders;
-        Clock *clock = nullptr; // that of its own id, once it has been looked up
+        SenderTracker senders;
     };
     using Clients = std::list<Client>; // in the order of joining
 
-    [[nodiscard]] std::optional<QByteArray> whatIsFull(const Post &post, const Client *client,
-                                                       const Bounds &bounds) const;
+    /// Which limit \a post exceeds, as a sentence; nothing if there is room.
+    [[nodiscard]] std::optional<QByteArray> exceededLimit(const Post &post, const Client *client,
+                                                          const Bounds &bounds) const;
     Client &join(const Post &post);
-    void tell(JournalEntry::Kind kind, const Client &client) const;
-    void contentsChanged();
+    /// Writes to the journal, and to the tap if it concerns a recording.
+    void report(JournalEntry::Kind kind, const Client &client) const;
+    void reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const;
+    void markChanged();
     [[nodiscard]] Client *find(const QByteArray &clientId);
-    /// Whether a newer request had overtaken the one of \a stamp, which is counted then. \a client is the
-    /// sender, if it has joined.
-    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *client, std::chrono::milliseconds timeout);
-    /// Sets the clock of \a stamp, which is not late. One that is not there yet begins only if there
-    /// \a isRoom.
-    void follow(const ClientStamp &stamp, Client *client, Instant now, bool isRoom);
-    /// Notes that \a clock, that of \a id, is about to leave its time for \a time.
-    void jumped(Clock &clock, const QByteArray &id, double time, Instant now);
-    /// Runs \a note on what is known of the senders of \a client, and tells when they turn out to be two.
-    template <typename Note>
-    void watchSenders(Client &client, Instant now, Note note);
-    /// The clock of \a stamp, if it is followed.
-    [[nodiscard]] Clock *clockOf(const ClientStamp &stamp, Client *client);
-    void forgetClock(const QByteArray &id);
+    /// Whether a newer request has overtaken the one of \a stamp; counts it if so. \a sender is null if the
+    /// sender has not joined.
+    [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *sender, std::chrono::milliseconds timeout);
+    /// Sets the clock of \a stamp, which is not late. Starts to track a new clock only if there \a isRoom.
+    void advanceClock(const ClientStamp &stamp, Client *sender, Instant now, bool isRoom);
+    /// Handles that \a clock is about to jump to \a time. \a client is its client, if it has one.
+    void handleJump(Clock &clock, Client *client, double time, Instant now);
+    /// Calls \a update with the sender tracker of \a client, and writes to the journal if it detects a second
+    /// sender.
+    template <typename Update>
+    void updateSenders(Client &client, Instant now, Update update);
+    /// The client of \a id, which is often \a sender itself; null if there is none.
+    [[nodiscard]] Client *find(const QByteArray &id, Client *sender);
+    /// The clock of \a id, whose client is \a client, if it has one; null if the clock is not tracked.
+    [[nodiscard]] Clock *clockOf(const QByteArray &id, Client *client);
     [[nodiscard]] Bodies bodiesExcept(const Client *excluded) const;
     [[nodiscard]] QByteArray arrayExcept(const Client *excluded, qsizetype size) const;
 
     QByteArray m_key;
     std::uint64_t m_serial;
     Journal *m_journal;
+    ChannelTap *m_tap = nullptr;
     std::uint64_t m_lastClientSerial = 0;
     Clients m_clients;
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;
-    std::unordered_map<QByteArray, Clock> m_clocks;
-    qsizetype m_bodyBytes = 0;         // of all bodies together
-    qsizetype m_idBytes = 0;           // of all ids together
-    std::size_t m_clockBytes = 0;      // of all clocks together
-    Instant m_oldest = Instant::max(); // no client or clock was last seen before this
-    QByteArray m_all;                  // the array of all bodies; empty if it has to be built
-    Instant m_lastStamp;               // of the latest answer
-    bool m_isChanged = true;           // since then
+    std::unordered_map<QByteArray, Clock> m_observerClocks; // of ids without a client
+    qsizetype m_bodyBytes = 0;                              // of all bodies
+    qsizetype m_idBytes = 0;                                // of all ids
+    std::size_t m_clockBytes = 0;                           // of all clocks
+    Instant m_oldest = Instant::max();                      // no client or clock was last seen before this
+    QByteArray m_all;        // the cached array of all bodies; empty if it must be built
+    Instant m_lastStamp;     // of the latest answer
+    bool m_isChanged = true; // since that answer
 };
 
 } // namespace supersynk

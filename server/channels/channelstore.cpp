@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-/// A channel and its lock. Once retired it has left the table: who still holds it has to look it up again.
+/// A channel and its lock. A retired slot has left the table: a thread that still holds it must look the
+/// channel up again.
 struct ChannelStore::Slot
 {
     Slot(const QByteArray &key, std::uint64_t serial, Journal *journal, Instant lastStamp)
@@ -24,6 +25,18 @@ ChannelStore::ChannelStore(Journal *journal)
 {}
 
 ChannelStore::~ChannelStore() = default;
+
+void ChannelStore::setTap(ChannelTap *tap)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tap = tap;
+    }
+    for (const SlotPtr &slot : all()) {
+        const std::lock_guard lock(slot->mutex);
+        slot->channel.setTap(tap);
+    }
+}
 
 template <typename Change>
 auto ChannelStore::change(Slot &slot, Change change)
@@ -76,7 +89,7 @@ bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &o
             change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
         outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
         if (outcome.kind != PostOutcome::Kind::Full)
-            outcome.time = slot->channel.stamp(post.told);
+            outcome.time = slot->channel.stamp(post.published);
     }
     if (outcome.kind == PostOutcome::Kind::Full)
         retireIfEmpty(slot); // it may have been created for this post
@@ -84,7 +97,7 @@ bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &o
 }
 
 Observation ChannelStore::observe(const QByteArray &key, const std::optional<ClientStamp> &stamp, Instant now,
-                                  Instant told)
+                                  Instant published)
 {
     for (;;) {
         SlotPtr slot;
@@ -92,7 +105,7 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
             const std::lock_guard lock(m_mutex);
             const auto entry = m_slots.find(key);
             if (entry == m_slots.end())
-                return {QByteArrayLiteral("[]"), m_lastStamp = std::max(told, m_lastStamp)};
+                return {QByteArrayLiteral("[]"), m_lastStamp = std::max(published, m_lastStamp)};
             slot = entry->second;
         }
         const std::lock_guard lock(slot->mutex);
@@ -102,7 +115,7 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
             change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
         auto bodies =
             change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
-        return {std::move(bodies), slot->channel.stamp(told)};
+        return {std::move(bodies), slot->channel.stamp(published)};
     }
 }
 
@@ -163,7 +176,7 @@ void ChannelStore::expire(Instant now)
         {
             const std::lock_guard lock(slot->mutex);
             change(*slot, [&](Channel &channel) { channel.expire(now, timeout); });
-            slot->channel.releaseArray(); // kept for longer, it would double what a channel takes
+            slot->channel.releaseArray(); // keeping it would double the memory of a channel
             if (!slot->channel.isEmpty())
                 continue;
         }
@@ -179,13 +192,13 @@ std::size_t ChannelStore::channelCount() const
 
 std::size_t ChannelStore::footprint() const
 {
-    constexpr std::size_t kClient = 512; // beside its id and body, in lists and tables
+    constexpr std::size_t kClient = 512; // without its id and body
     return m_bytes + m_clients * kClient;
 }
 
 Snapshot ChannelStore::snapshot(Instant now) const
 {
-    Snapshot snapshot{.taken = now};
+    Snapshot snapshot{.taken = now, .clientTimeout = m_clientTimeout};
     for (const SlotPtr &slot : all()) {
         const std::lock_guard lock(slot->mutex);
         if (!slot->channel.isEmpty())
@@ -238,17 +251,19 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
     if (m_slots.size() >= m_limits.channels)
         return nullptr;
     auto slot = std::make_shared<Slot>(key, ++m_lastSerial, m_journal, m_lastStamp);
+    slot->channel.setTap(m_tap);
     return m_slots.emplace(key, std::move(slot)).first->second;
 }
 
 Bounds ChannelStore::bounds(const Slot &slot) const
 {
-    const auto left = [](std::size_t limit, std::size_t taken) { return limit > taken ? limit - taken : 0; };
-    const auto bytes = [left](std::size_t limit, std::size_t taken) {
-        return Bounds::Bytes{.ofNewcomers = left(limit, taken), .ofClients = left(limit + limit / 4, taken)};
+    const auto room = [](std::size_t limit, std::size_t used) { return limit > used ? limit - used : 0; };
+    const auto bytes = [room](std::size_t limit, std::size_t used) {
+        return Bounds::Bytes{.forNewClients = room(limit, used),
+                             .forExistingClients = room(limit + limit / 4, used)};
     };
     return {.clientsInChannel = m_limits.clientsPerChannel,
-            .newcomers = left(m_limits.clients, m_clients),
+            .newClients = room(m_limits.clients, m_clients),
             .bytesInAll = bytes(m_limits.storedBytes, m_bytes),
             .bytesInChannel = bytes(m_limits.channelBytes, slot.channel.size().bytes),
             .clientTimeout = m_clientTimeout};
@@ -283,7 +298,7 @@ void ChannelStore::retireIfEmpty(const SlotPtr &slot)
     const std::scoped_lock lock(m_mutex, slot->mutex);
     if (slot->retired || !slot->channel.isEmpty())
         return;
-    change(*slot, [](Channel &channel) { return channel.clear(); }); // observers' clocks may be left
+    change(*slot, [](Channel &channel) { return channel.clear(); }); // of observers' clocks
     slot->retired = true;
     m_lastStamp = std::max(m_lastStamp, slot->channel.stamp({}));
     m_slots.erase(slot->channel.key());

@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// A moment on the server's one timeline: microseconds since the Unix epoch, never stepping back.
-/// The channels have no clock of their own: every rule that depends on time is handed the moment it acts at.
+/// A moment on the server's monotonic timeline, in microseconds since the Unix epoch. The channels have no
+/// clock: callers pass the present moment.
 using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 
 } // namespace supersynk

@@ -10,17 +10,17 @@
 
 namespace supersynk {
 
-/// Keeps what happened until it is read. Costs nothing before start(). Thread-safe.
+/// Keeps entries until they are read. Thread-safe.
 class Journal
 {
 public:
-    /// \a clock says when an entry is written.
+    /// \a clock returns the time of an entry.
     explicit Journal(std::function<Instant()> clock);
 
-    /// Keeps entries from now on; before, they are dropped.
+    /// Starts to keep entries. Until then, write() drops them.
     void start();
     void write(JournalEntry entry);
-    /// What was written since the last call.
+    /// Returns and removes the entries since the last call.
     [[nodiscard]] JournalPages take();
 
 private:

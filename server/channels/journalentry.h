@@ -12,36 +12,36 @@
 
 namespace supersynk {
 
-/// Something that happened and that an operator may want to read about later.
+/// An event for the operator.
 struct JournalEntry
 {
     enum class Kind {
         Joined,         ///< A client posted for the first time.
-        Left,           ///< A client said that it leaves.
-        TimedOut,       ///< A client was removed, for it had fallen silent.
-        Purged,         ///< A client was removed by the operator.
-        ClockBeganAnew, ///< A client's Client-Time went back by more than the client timeout.
+        Left,           ///< A client left by a DELETE request.
+        TimedOut,       ///< A client was silent for the client timeout.
+        Purged,         ///< The operator removed a client.
+        ClockRestarted, ///< A client's Client-Time went back by more than the client timeout.
         TwoSenders,     ///< Two devices send under one id, from `address` and `otherAddress`.
-        Refused,        ///< Requests or connections were turned away.
+        Refused,        ///< Requests or connections were refused.
     };
 
     Kind kind = Kind::Joined;
-    QByteArray key;               ///< Of the channel; empty where there is none.
-    QByteArray clientId;          ///< As the client chose it: never trust it to be short or printable.
+    QByteArray key;               ///< Of the channel; empty if there is none.
+    QByteArray clientId;          ///< Chosen by the client: may be long and unprintable.
     QByteArray address;           ///< As text; empty if unknown.
-    QByteArray otherAddress = {}; ///< Of the second sender; empty if both have the same.
-    std::uint64_t count = 1;      ///< How many were refused.
-    Reason reason;                ///< Why the last one was refused.
+    QByteArray otherAddress = {}; ///< Of the second sender; empty if both share an address.
+    std::uint64_t count = 1;      ///< Refused: how many.
+    Reason reason;                ///< Refused: why, for the last one.
     Instant time = {};            ///< Set by the journal.
 };
 
-/// What was written to a journal since it was last read.
+/// The entries of a journal since it was last read.
 struct JournalPages
 {
-    static constexpr std::size_t kCapacity = 10'000; ///< Entries that are kept at most.
+    static constexpr std::size_t kCapacity = 10'000; ///< The number of entries that are kept.
 
-    std::vector<JournalEntry> entries; ///< The oldest first.
-    std::uint64_t lost = 0;            ///< Older entries that were dropped for want of room.
+    std::vector<JournalEntry> entries; ///< Oldest first.
+    std::uint64_t lost = 0;            ///< Older entries that were dropped because the journal was full.
 };
 
 } // namespace supersynk

@@ -16,8 +16,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// Listens to Boost.JSON's parser and remembers nothing but the top-level "client_id".
-/// The parser demands all of these functions by these names.
+/// A handler for Boost.JSON's parser that keeps only the top-level "client_id". The parser requires all of
+/// these functions by these names.
 class ClientIdFinder
 {
 public:
@@ -92,7 +92,7 @@ private:
     static void append(QByteArray &to, json::string_view part)
     {
         const QByteArrayView bytes(part.data(), static_cast<qsizetype>(part.size()));
-        if (to.isEmpty()) // as it mostly is: without the slack of what is to grow
+        if (to.isEmpty()) // the common case, without the spare capacity of append()
             to = bytes.toByteArray();
         else
             to.append(bytes);
@@ -120,8 +120,8 @@ private:
     }
 
     int m_depth = 0;
-    bool m_expecting = false; // the value that comes next belongs to "client_id"
-    QByteArray m_key;         // the parts of an escaped key, while it is being read
+    bool m_expecting = false; // the next value belongs to "client_id"
+    QByteArray m_key;         // the parts of an escaped key so far
 };
 
 constexpr QByteArrayView kJsonWhiteSpace = " \t\n\r";
@@ -133,7 +133,7 @@ QByteArrayView withoutLeadingWhiteSpace(QByteArrayView text)
     return text;
 }
 
-/// The mistakes that are worth a sentence of their own, since they are seen in the field.
+/// A sentence for the mistakes that are common in the field.
 std::optional<QByteArray> knownMistake(QByteArrayView body)
 {
     const QByteArrayView start = withoutLeadingWhiteSpace(body);
@@ -150,8 +150,8 @@ std::optional<QByteArray> knownMistake(QByteArrayView body)
     return std::nullopt;
 }
 
-/// Boost.JSON computes exponents and gives up beyond 32 bits, while JSON sets no bound to them. Here nobody
-/// wants the number, so a copy with zeros for the exponents' digits is as good: valid if and only if \a body
+/// Boost.JSON computes exponents and fails beyond 32 bits, although JSON sets no limit. The numbers do not
+/// matter here, so a copy with zeros for the exponents' digits is equivalent: valid if and only if \a body
 /// is.
 QByteArray withoutExponents(QByteArray body)
 {
@@ -173,7 +173,7 @@ QByteArray withoutExponents(QByteArray body)
     return body;
 }
 
-/// Feeds \a body to \a parser and returns how far it got.
+/// Parses \a body and returns the position at which the parser stopped.
 std::size_t parse(json::basic_parser<ClientIdFinder> &parser, const QByteArray &body, json::error_code &error)
 {
     const auto size = static_cast<std::size_t>(body.size());

@@ -8,8 +8,8 @@
 
 namespace supersynk {
 
-/// Why something is refused. Answers and the log say it in English, see sentenceOf(). The window translates
-/// the text, which is known to ui/activity/refusaltext, and fills in the same arguments.
+/// Why something is refused. Answers and the log use the English text, see sentenceOf(). The window
+/// translates it (ui/activity/refusaltext lists the texts) and fills in the same arguments.
 struct Reason
 {
     Reason() = default;
@@ -18,14 +18,14 @@ struct Reason
         , arguments(std::move(arguments))
     {}
 
-    QByteArray text;          ///< A literal: an English sentence, in which %1 and %2 stand for the arguments.
-    QByteArrayList arguments; ///< What no translator knows: numbers, and words that a client has sent.
+    QByteArray text;          ///< A literal: an English sentence with the placeholders %1 and %2.
+    QByteArrayList arguments; ///< Not translated: numbers, and words that a client has sent.
 };
 
 /// The text of \a reason, with its arguments filled in.
 [[nodiscard]] QByteArray sentenceOf(const Reason &reason);
 
-/// \a foreign, cut to some 200 bytes, where no character is broken, with an ellipsis that says so.
+/// \a foreign, cut to about 200 bytes at a character boundary, with an ellipsis if it was longer.
 [[nodiscard]] QByteArray excerpt(const QByteArray &foreign);
 
 } // namespace supersynk

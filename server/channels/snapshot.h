@@ -2,9 +2,11 @@
 #pragma once
 
 #include "server/channels/instant.h"
+#include "server/channels/limits.h"
 
 #include <QByteArray>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -12,42 +14,44 @@
 
 namespace supersynk {
 
-/// What an operator sees of one client, as of Snapshot::taken.
+/// One client, as of Snapshot::taken.
 struct ClientSnapshot
 {
-    /// Rises with every joining in its channel; who leaves and rejoins gets a new one.
+    /// Increases with every client that joins the channel; a client that rejoins gets a new one.
     std::uint64_t serial = 0;
-    QByteArray id;      ///< UTF-8, as the client chose it: never trust it to be short or printable.
-    QByteArray address; ///< Where its latest body came from, as text.
+    QByteArray id;      ///< UTF-8, chosen by the client: may be long and unprintable.
+    QByteArray address; ///< The source of its latest body, as text.
     Instant joined;
     Instant lastSeen;
-    QByteArray userAgent;            ///< What it calls itself; never trust it either.
+    QByteArray userAgent;            ///< Chosen by the client too.
     double rate = 0;                 ///< Accepted bodies per second.
-    double interval = 0;             ///< Mean time between two of them, in seconds; 0 until the second.
-    double jitter = 0;               ///< Mean deviation from that, in seconds.
+    double interval = 0;             ///< Mean time between two bodies, in seconds; 0 until the second.
+    double jitter = 0;               ///< Mean deviation from the interval, in seconds.
     qsizetype bodySize = 0;          ///< Of the latest body, in bytes.
     std::uint64_t updates = 0;       ///< Bodies accepted since it joined.
-    std::uint64_t late = 0;          ///< Requests dropped because a newer one had overtaken them.
-    std::uint64_t clockRestarts = 0; ///< How often its clock (Client-Time) began anew.
-    Instant clockRestarted = {};     ///< The latest of these; the epoch if there was none.
+    std::uint64_t late = 0;          ///< Requests dropped because a newer one has overtaken them.
+    std::uint64_t clockRestarts = 0; ///< How often its clock (Client-Time) has restarted.
+    Instant clockRestarted = {};     ///< The latest restart; the epoch if there was none.
     bool hasTwoSenders = false;      ///< Two devices send under its id.
-    QByteArray otherAddress; ///< Where its requests also came from, as text; empty if from nowhere else.
+    QByteArray otherAddress;         ///< Of its other requests, as text; empty if all come from `address`.
 };
 
 struct ChannelSnapshot
 {
-    std::uint64_t serial = 0;            ///< Rises with every channel created.
+    std::uint64_t serial = 0;            ///< Increases with every new channel.
     QByteArray key;                      ///< UTF-8.
-    std::vector<ClientSnapshot> clients; ///< In the order of joining, so by rising serial. Never empty.
+    std::vector<ClientSnapshot> clients; ///< In the order of joining, so by serial. Never empty.
 };
 
-/// All channels at one moment: values only, so it may travel between threads.
+/// All channels at one moment. A value, safe to pass between threads.
 struct Snapshot
 {
     Instant taken;
-    std::vector<ChannelSnapshot> channels; ///< In the order of creation, so by rising serial.
+    /// How long a client may be silent before it is removed, at that moment.
+    std::chrono::milliseconds clientTimeout = kDefaultClientTimeout;
+    std::vector<ChannelSnapshot> channels; ///< In the order of creation, so by serial.
 
-    /// Of all channels.
+    /// The number of clients in all channels.
     [[nodiscard]] std::size_t clientCount() const
     {
         return std::accumulate(

@@ -18,12 +18,11 @@ struct Prefix
 
 using enum AdapterKind;
 
-/// How such adapters are called on Linux, Windows and macOS, whatever the case of the letters. The first
-/// match counts.
+/// Prefixes of adapter names on Linux, Windows and macOS, in any case. The first match counts.
 constexpr Prefix kPrefixes[] = {
     // Containers and virtual machines.
     {"docker"_L1, Virtual},
-    {"br-"_L1, Virtual}, // a network of Docker's; br0 is the operator's own
+    {"br-"_L1, Virtual}, // a Docker network; br0 is the operator's own
     {"veth"_L1, Virtual},
     {"vethernet"_L1, Virtual}, // Hyper-V and WSL
     {"virbr"_L1, Virtual},
@@ -71,7 +70,7 @@ constexpr Prefix kPrefixes[] = {
     {"nordlynx"_L1, Vpn},
     {"nordtun"_L1, Vpn},
     {"proton"_L1, Vpn},
-    {"pvpn"_L1, Vpn}, // Proton's switch that stops leaks
+    {"pvpn"_L1, Vpn}, // Proton's kill switch
     {"mullvad"_L1, Vpn},
     {"cloudflarewarp"_L1, Vpn},
     {"netbird"_L1, Vpn},
@@ -99,11 +98,11 @@ constexpr Prefix kPrefixes[] = {
     {"rmnet"_L1, Mobile},
     {"pdp_ip"_L1, Mobile},
     {"cellular"_L1, Mobile}, // Windows
-    // Wi-Fi drivers without Linux's old wireless interface look like Ethernet.
+    // Linux reports Wi-Fi without wireless extensions as Ethernet.
     {"wl"_L1, WiFi},
 };
 
-/// Names that people read begin with a whole word: "Hamachi" is a VPN, "Hamburg" is not.
+/// A display name must begin with the whole word: "Hamachi" is a VPN, "Hamburg" is not.
 enum class Match { Beginning, Word };
 
 std::optional<AdapterKind> kindByName(const QString &name, Match match)

@@ -6,9 +6,9 @@
 
 namespace supersynk {
 
-/// What a network adapter is made of, as far as it matters to headsets.
+/// The kind of a network adapter, as far as headsets are concerned.
 enum class AdapterKind {
-    Other, ///< Not known; taken for hardware.
+    Other, ///< Unknown; treated as hardware.
     Cable,
     WiFi,
     Mobile,   ///< A modem in a mobile network.
@@ -17,12 +17,12 @@ enum class AdapterKind {
     Loopback, ///< For programs on this computer.
 };
 
-/// The kind of an adapter, by its \a name, the name that people see (\a readableName) and the \a type that
-/// the system tells. Names go first: most VPNs and bridges call themselves Ethernet.
+/// The kind of an adapter, by its \a name, its display name (\a readableName) and the \a type that the system
+/// reports. Names take precedence: most VPNs and bridges report Ethernet.
 [[nodiscard]] AdapterKind adapterKindOf(const QString &name, const QString &readableName,
                                         QNetworkInterface::InterfaceType type);
 
-/// Whether headsets can be on the other side of it: on a local network, not behind a tunnel or a modem.
+/// Whether the adapter connects to a local network, where headsets can be, and not to a tunnel or a modem.
 [[nodiscard]] bool isLocalNetwork(AdapterKind kind);
 
 } // namespace supersynk

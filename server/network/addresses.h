@@ -6,22 +6,22 @@
 
 namespace supersynk {
 
-/// Whether a server that listens on \a bound listens on all addresses of this computer, at least of one
-/// protocol.
+/// Whether \a bound means all addresses of this computer, at least of one protocol.
 [[nodiscard]] bool isEverywhere(const QHostAddress &bound);
 
 /// "http://192.168.1.20:9999", with brackets around IPv6. \a scheme is "http" or "https".
 [[nodiscard]] QString urlOf(QLatin1StringView scheme, const QHostAddress &address, quint16 port);
 
-/// "http://192.168.1.20:9999/api/channels/My%20Lab" of the server at \a url; without a url, the path alone.
+/// "http://192.168.1.20:9999/api/channels/My%20Lab" for the server at \a url; the path alone if \a url is
+/// empty.
 [[nodiscard]] QString channelUrl(const QString &url, const QByteArray &key);
 
-/// The address as a person writes it: an IPv4 peer of an IPv6 socket reads 192.168.1.20, not
+/// The address in its usual notation: an IPv4 peer of an IPv6 socket is 192.168.1.20, not
 /// ::ffff:192.168.1.20.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);
 
-/// What limits per address count: an IPv4 address as it is, of an IPv6 address its /64 prefix, because a host
-/// can call from every address below it (RFC 4291, section 2.5.4).
+/// The address for limits per host: an IPv4 address itself, and the /64 prefix of an IPv6 address, because a
+/// host can use every address in it (RFC 4291, section 2.5.4).
 [[nodiscard]] QHostAddress hostPrefix(const QHostAddress &address);
 
 } // namespace supersynk

@@ -10,8 +10,8 @@
 namespace supersynk {
 namespace {
 
-/// That an address expires says nothing: all addresses from DHCP do. Qt marks the privacy addresses of IPv6
-/// only as not to be published.
+/// Qt exposes IPv6 privacy addresses only as DnsIneligible. An expiry alone is not enough: all addresses from
+/// DHCP have one.
 bool isPrivacyAddress(const QNetworkAddressEntry &entry)
 {
     return entry.ip().protocol() == QAbstractSocket::IPv6Protocol && !entry.isPermanent()
@@ -33,7 +33,7 @@ Adapter adapterOf(const QNetworkInterface &qt)
 struct Candidate
 {
     QHostAddress address;
-    int rank = 0; // lower is likelier
+    int rank = 0; // lower is more likely
 };
 
 int rankOf(AdapterKind kind)
@@ -55,14 +55,14 @@ Candidate ranked(const Adapter &adapter, const QHostAddress &address)
     return {address, rank};
 }
 
-/// Those of IPv6 can't be typed into a headset: they need the name of an adapter beside them, and browsers
-/// take none. An IPv4 one is how a headset calls where no DHCP server gives addresses.
+/// Link-local IPv6 addresses can't be typed into a headset: they need the name of an adapter, which browsers
+/// do not accept. Link-local IPv4 addresses work, on networks without DHCP.
 bool canBeTyped(const QHostAddress &address)
 {
     return address.protocol() == QAbstractSocket::IPv4Protocol || !address.isLinkLocal();
 }
 
-/// Whatever their scopes, and however an IPv4 address is written.
+/// Compares without scopes, and IPv4 addresses in any notation.
 bool areSame(QHostAddress one, QHostAddress other)
 {
     one.setScopeId({});
@@ -141,7 +141,7 @@ const Adapter *Network::bearer(const QHostAddress &address) const
 
 Network::Bearing Network::bearing(const QHostAddress &address) const
 {
-    if (address.isLoopback()) // all of 127.0.0.0/8 is, though an adapter names but one of them
+    if (address.isLoopback()) // an adapter lists only one address of 127.0.0.0/8
         return Bearing::Connected;
     const Adapter *adapter = bearer(address);
     if (!adapter)

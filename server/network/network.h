@@ -9,51 +9,51 @@
 
 namespace supersynk {
 
-/// One of this computer's network adapters, as far as it matters to headsets.
+/// A network adapter of this computer, as far as headsets are concerned.
 struct Adapter
 {
-    bool isConnected = false; ///< On, and plugged in.
+    bool isConnected = false; ///< Enabled, and plugged in.
     AdapterKind kind = AdapterKind::Other;
-    QString name; ///< As the system shows it to people.
+    QString name; ///< The system's display name.
     QList<QHostAddress> addresses;
-    QList<QHostAddress> privacyAddresses; ///< Of IPv6, which change by the day: RFC 8981.
+    QList<QHostAddress> privacyAddresses; ///< Temporary IPv6 addresses, RFC 8981.
 
     [[nodiscard]] bool operator==(const Adapter &other) const = default;
 };
 
-/// Which callers can reach a server that runs.
+/// Which clients can reach a running server.
 enum class Reach {
-    Intended,  ///< Headsets; or only programs here, if it listens on loopback.
-    NoNetwork, ///< Only programs here: it listens on all addresses, and no adapter is connected.
-    Unplugged, ///< Only programs here: the adapter that bears the address is off or not plugged in.
-    Gone,      ///< None: this computer no longer has the address.
+    Intended,  ///< Headsets; or, on loopback, programs on this computer.
+    NoNetwork, ///< Only programs on this computer: it listens on all addresses, and no adapter is connected.
+    Unplugged, ///< Only programs on this computer: the adapter of the address is off or not plugged in.
+    Gone,      ///< No client: this computer no longer has the address.
 };
 
-/// This computer's network adapters at one time, and what follows from them: the only place that decides
-/// whether headsets can reach the server.
+/// This computer's network adapters at one moment. The only place that decides whether headsets can reach the
+/// server.
 class Network
 {
 public:
-    Network() = default; ///< Without any adapter.
+    Network() = default; ///< Without adapters.
     explicit Network(const QList<Adapter> &adapters)
         : m_adapters(adapters)
     {}
 
-    /// Takes a few system calls; any thread.
+    /// The present adapters. Costs a few system calls. From any thread.
     [[nodiscard]] static Network now();
 
-    /// The addresses at which a headset can reach a server that listens on \a bound, the likeliest first:
-    /// local networks before VPNs and modems, these before virtual adapters; on each, addresses that a
-    /// network has given before those that the computer has taken for want of one (169.254.x.x, RFC 3927);
-    /// IPv4 before IPv6, loopback last. Only \a bound, if that is one address, even if it is gone for now.
+    /// The addresses at which a headset can reach a server that listens on \a bound, the most likely first:
+    /// IPv4 before IPv6, loopback last; local networks before VPNs and modems, and those before virtual
+    /// adapters; within each kind, assigned addresses before self-assigned ones (169.254.x.x, RFC 3927). If
+    /// \a bound is one address, only that one, even if no adapter has it.
     [[nodiscard]] QList<QHostAddress> reachable(const QHostAddress &bound) const;
-    /// Those of reachable() that a connected adapter bears.
+    /// The reachable() addresses of connected adapters.
     [[nodiscard]] QList<QHostAddress> connected(const QHostAddress &bound) const;
-    /// Which callers reach at \a address a server that listens on \a bound.
+    /// Which clients can reach, at \a address, a server that listens on \a bound.
     [[nodiscard]] Reach reach(const QHostAddress &bound, const QHostAddress &address) const;
 
-    /// The adapter that bears \a address, a connected one if several do; null if none does. Valid as long as
-    /// this is.
+    /// The adapter with \a address, preferably a connected one; null if there is none. Valid while this
+    /// object is.
     [[nodiscard]] const Adapter *bearer(const QHostAddress &address) const;
 
     [[nodiscard]] bool operator==(const Network &other) const = default;
@@ -66,7 +66,7 @@ private:
     QList<Adapter> m_adapters;
 };
 
-/// Whether any of \a addresses can be called from elsewhere.
+/// Whether headsets can reach any of \a addresses: one that is not loopback.
 [[nodiscard]] bool haveOneForHeadsets(const QList<QHostAddress> &addresses);
 
 } // namespace supersynk

@@ -7,12 +7,15 @@
 #include <utility>
 
 namespace supersynk {
-EventQueue::EventQueue(std::size_t capacity)
+EventQueue::EventQueue(std::size_t capacity, std::function<Instant()> clock)
     : m_capacity(capacity)
+    , m_clock(std::move(clock))
 {}
 
 void EventQueue::take(std::uint64_t channel, ChannelEvent event) noexcept
 {
+    if (event.time == Instant())
+        event.time = m_clock();
     const std::size_t bytes = event.bytes();
     if (m_bytes.fetch_add(bytes, std::memory_order_relaxed) + bytes <= m_capacity) {
         try {

@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -17,7 +18,8 @@ class EventQueue final : public ChannelTap
 {
 public:
     /// With \a capacity bytes of bodies and some room for each event.
-    explicit EventQueue(std::size_t capacity);
+    /// \a clock says when an event without a time happens.
+    EventQueue(std::size_t capacity, std::function<Instant()> clock);
 
     void take(std::uint64_t channel, ChannelEvent event) noexcept override;
 
@@ -41,6 +43,7 @@ private:
     };
 
     const std::size_t m_capacity;
+    const std::function<Instant()> m_clock;
     std::array<Lane, 8> m_lanes;
     std::atomic<std::size_t> m_bytes{0};
     std::atomic<std::uint64_t> m_dropped{0};

@@ -12,14 +12,14 @@ namespace {
 
 namespace http = boost::beast::http;
 
-/// More than a full room of the largest bodies would be a mistake of ours.
+/// In bytes; more than any answer of the server.
 constexpr std::uint64_t kMaxBody = 64 * 1024 * 1024;
 
 } // namespace
 
 struct AnswerReader::Parser
 {
-    std::optional<http::response_parser<http::string_body>> answer; // reads one and no more
+    std::optional<http::response_parser<http::string_body>> answer; // parses a single response
     QByteArray unread;
 };
 

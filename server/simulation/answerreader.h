@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-/// Reads one HTTP answer after the other from the bytes of a connection.
+/// Parses HTTP responses, one after the other, from the bytes of a connection.
 class AnswerReader
 {
 public:
@@ -16,19 +16,20 @@ public:
     AnswerReader();
     ~AnswerReader();
 
-    /// Forgets what came, for the next answer.
+    /// Prepares for the next response.
     void reset();
-    /// Takes the next \a bytes. Bytes behind a complete answer make it malformed: nobody asked for them.
+    /// Parses the next \a bytes. Bytes after a complete response are malformed: there was no request for
+    /// them.
     [[nodiscard]] Progress feed(const QByteArray &bytes);
 
-    // Of a complete answer.
+    // Of a complete response.
 
     [[nodiscard]] int status() const;
-    /// Whether the connection may be used again.
+    /// Whether the connection stays open.
     [[nodiscard]] bool keepsAlive() const;
 
 private:
-    struct Parser; // keeps Boost.Beast out of whoever includes this
+    struct Parser; // keeps Boost.Beast out of this header
     std::unique_ptr<Parser> m_parser;
 };
 

@@ -8,26 +8,26 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-constexpr auto kReportEvery = 500ms;
-constexpr std::size_t kSamples = 5; // with the current one, over two seconds
-constexpr auto kTimeToLeave = 2s;
+constexpr auto kStatisticsInterval = 500ms;
+constexpr std::size_t kSamples = 5; // they span two seconds
+constexpr auto kLeaveTimeout = 2s;
 
 } // namespace
 
 Fleet::Fleet(const SimulationPlan &plan)
     : m_plan(plan)
-    , m_beats(this) // children, so that they move to another thread along with this
-    , m_reports(this)
-    , m_deadline(this)
+    , m_tickTimer(this) // children, so that they move to another thread with this object
+    , m_statisticsTimer(this)
+    , m_leaveTimer(this)
 {
-    m_beats.setSingleShot(true);
-    m_beats.setTimerType(Qt::PreciseTimer);
-    m_reports.setInterval(kReportEvery);
-    m_deadline.setSingleShot(true);
-    m_deadline.setInterval(kTimeToLeave);
-    connect(&m_beats, &QTimer::timeout, this, &Fleet::beat);
-    connect(&m_reports, &QTimer::timeout, this, &Fleet::report);
-    connect(&m_deadline, &QTimer::timeout, this, &Fleet::finish);
+    m_tickTimer.setSingleShot(true);
+    m_tickTimer.setTimerType(Qt::PreciseTimer);
+    m_statisticsTimer.setInterval(kStatisticsInterval);
+    m_leaveTimer.setSingleShot(true);
+    m_leaveTimer.setInterval(kLeaveTimeout);
+    connect(&m_tickTimer, &QTimer::timeout, this, &Fleet::tick);
+    connect(&m_statisticsTimer, &QTimer::timeout, this, &Fleet::publishStatistics);
+    connect(&m_leaveTimer, &QTimer::timeout, this, &Fleet::finish);
 }
 
 Fleet::~Fleet() = default;
@@ -38,95 +38,96 @@ void Fleet::setTarget(const std::optional<SimulationTarget> &target)
         const std::scoped_lock lock(m_mutex);
         m_target = target;
     }
-    QMetaObject::invokeMethod(this, &Fleet::callThere, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &Fleet::connectClients, Qt::QueuedConnection);
 }
 
-void Fleet::callThere()
+void Fleet::connectClients()
 {
     const auto target = [this] {
         const std::scoped_lock lock(m_mutex);
         return m_target;
     }();
-    m_beats.stop();
+    m_tickTimer.stop();
     m_clients.clear();
     if (target) {
         for (int number = 1; number <= m_plan.headsets; ++number) {
             m_clients.push_back(
-                std::make_unique<HeadsetClient>(Headset(number), *target, m_plan.channel, m_figures));
+                std::make_unique<HeadsetClient>(Headset(number), *target, m_plan.channel, m_statistics));
             connect(m_clients.back().get(), &HeadsetClient::left, this, &Fleet::clientLeft);
         }
         m_start = Clock::now();
-        m_nextBeat = 0;
-        beat();
+        m_nextTick = 0;
+        tick();
     }
-    m_reports.start();
-    report();
+    m_statisticsTimer.start();
+    publishStatistics();
 }
 
-void Fleet::beat()
+void Fleet::tick()
 {
     const Clock::time_point now = Clock::now();
-    beOnTime(now);
-    for (; timeOf(m_nextBeat) <= now; ++m_nextBeat)
-        m_clients[m_nextBeat % m_clients.size()]->beat(now);
-    m_beats.start(std::chrono::ceil<std::chrono::milliseconds>(timeOf(m_nextBeat) - now));
+    skipMissedTicks(now);
+    for (; timeOf(m_nextTick) <= now; ++m_nextTick)
+        m_clients[m_nextTick % m_clients.size()]->tick(now);
+    m_tickTimer.start(std::chrono::ceil<std::chrono::milliseconds>(timeOf(m_nextTick) - now));
 }
 
-/// Skips the beats of a time in which the computer slept: nobody needs them any more.
-void Fleet::beOnTime(Clock::time_point now)
+/// Skips the ticks that were due while the computer slept.
+void Fleet::skipMissedTicks(Clock::time_point now)
 {
-    if (now - timeOf(m_nextBeat) < 1s)
+    if (now - timeOf(m_nextTick) < 1s)
         return;
     m_start = now;
-    m_nextBeat = 0;
+    m_nextTick = 0;
 }
 
-Fleet::Clock::time_point Fleet::timeOf(quint64 beat) const
+Fleet::Clock::time_point Fleet::timeOf(quint64 tick) const
 {
-    const double seconds = static_cast<double>(beat) / m_plan.hertz / m_plan.headsets;
+    const double seconds = static_cast<double>(tick) / m_plan.hertz / m_plan.headsets;
     return m_start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
 }
 
 void Fleet::leave()
 {
-    m_beats.stop();
+    m_tickTimer.stop();
     if (m_clients.empty()) {
         finish();
         return;
     }
-    m_stillLeaving = static_cast<int>(m_clients.size());
-    m_deadline.start();
+    m_leavingClients = static_cast<int>(m_clients.size());
+    m_leaveTimer.start();
     for (const auto &client : m_clients)
         client->leave();
 }
 
 void Fleet::clientLeft()
 {
-    if (--m_stillLeaving == 0)
-        QMetaObject::invokeMethod(this, &Fleet::finish, Qt::QueuedConnection); // the client is still at work
+    if (--m_leavingClients == 0)
+        QMetaObject::invokeMethod(this, &Fleet::finish,
+                                  Qt::QueuedConnection); // the client is still in use on the call stack
 }
 
 void Fleet::finish()
 {
-    m_stillLeaving = 0;
-    m_deadline.stop();
-    m_reports.stop();
+    m_leavingClients = 0;
+    m_leaveTimer.stop();
+    m_statisticsTimer.stop();
     m_clients.clear();
-    report();
+    publishStatistics();
     Q_EMIT left();
 }
 
-void Fleet::report()
+void Fleet::publishStatistics()
 {
-    m_samples.push_back({Clock::now(), m_figures.answers});
+    m_samples.push_back({Clock::now(), m_statistics.answers});
     if (m_samples.size() > kSamples)
         m_samples.pop_front();
     const Sample &first = m_samples.front();
     const Sample &last = m_samples.back();
     const std::chrono::duration<double> time = last.time - first.time;
-    m_figures.answersPerSecond =
+    m_statistics.answersPerSecond =
         time.count() > 0 ? static_cast<double>(last.answers - first.answers) / time.count() : 0;
-    Q_EMIT figuresChanged(m_figures);
+    Q_EMIT statisticsChanged(m_statistics);
 }
 
 } // namespace supersynk

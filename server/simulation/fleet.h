@@ -17,10 +17,10 @@
 
 namespace supersynk {
 
-/// All simulated headsets of a plan, from when they start to when they have left.
+/// All simulated headsets of a plan.
 ///
-/// Their beats are spread evenly over the time from one beat to the next, as those of people who came one by
-/// one are. Lives in one thread, whose event loop it needs.
+/// Their posts are spread evenly over the interval, as those of people who joined one by one. Needs the event
+/// loop of its thread.
 class Fleet final : public QObject
 {
     Q_OBJECT
@@ -29,15 +29,15 @@ public:
     explicit Fleet(const SimulationPlan &plan);
     ~Fleet() override;
 
-    /// Where to call from now on; nothing while the server does not run. Nobody leaves where they were. May
-    /// be called from any thread, and takes effect from the event loop; not after leave().
+    /// Connects to \a target from now on, or nowhere while the server does not run. Does not leave the
+    /// channel at the previous target. From any thread; takes effect from the event loop. Not after leave().
     void setTarget(const std::optional<SimulationTarget> &target);
-    /// Has everybody leave; when they have, or after some seconds in vain, left() is emitted.
+    /// All headsets leave. Emits left() once they have left, or after some seconds.
     void leave();
 
 Q_SIGNALS:
-    /// At a pace a person can read.
-    void figuresChanged(const supersynk::SimulationStatistics &figures);
+    /// Twice a second.
+    void statisticsChanged(const supersynk::SimulationStatistics &statistics);
     void left();
 
 private:
@@ -49,26 +49,26 @@ private:
         quint64 answers;
     };
 
-    void callThere();
-    void beat();
-    void beOnTime(Clock::time_point now);
-    [[nodiscard]] Clock::time_point timeOf(quint64 beat) const;
+    void connectClients();
+    void tick();
+    void skipMissedTicks(Clock::time_point now);
+    [[nodiscard]] Clock::time_point timeOf(quint64 tick) const;
     void clientLeft();
     void finish();
-    void report();
+    void publishStatistics();
 
     const SimulationPlan m_plan;
     std::mutex m_mutex;
-    std::optional<SimulationTarget> m_target; // under the mutex
-    SimulationStatistics m_figures;
+    std::optional<SimulationTarget> m_target; // guarded by the mutex
+    SimulationStatistics m_statistics;
     std::deque<Sample> m_samples;
     std::vector<std::unique_ptr<HeadsetClient>> m_clients;
-    QTimer m_beats;
-    QTimer m_reports;
-    QTimer m_deadline;         // for leaving
-    Clock::time_point m_start; // of the beats
-    quint64 m_nextBeat = 0;    // every client has its turn
-    int m_stillLeaving = 0;
+    QTimer m_tickTimer;
+    QTimer m_statisticsTimer;
+    QTimer m_leaveTimer;
+    Clock::time_point m_start; // of tick 0
+    quint64 m_nextTick = 0;    // one client posts at each tick, in turn
+    int m_leavingClients = 0;
 };
 
 } // namespace supersynk

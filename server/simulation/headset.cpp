@@ -12,25 +12,25 @@ namespace {
 
 using std::numbers::pi;
 
-/// Turning by it never comes back to where it was, so what is placed by it is spread evenly.
+/// Multiples of this angle never coincide, so they place the circles evenly.
 const double kGoldenAngle = pi * (3 - std::sqrt(5.0));
 
 // In metres.
-constexpr double kSpacing = 0.75; // of the circles' centres, about
-constexpr double kLeastRadius = 0.8;
-constexpr double kMostRadius = 2.4;
+constexpr double kSpacing = 0.75; // between centres of circles, about
+constexpr double kMinRadius = 0.8;
+constexpr double kMaxRadius = 2.4;
 constexpr double kEyeHeight = 1.62;
 constexpr double kHandHeight = 1.0;
 constexpr double kHandDistance = 0.25; // to the side of the head
-constexpr double kHandReach = 0.2;     // to the front and the back, swinging
-constexpr double kNod = 0.02;          // of the head, up and down with every step
-constexpr double kStride = 1.4;        // two steps, after which the hands are where they were
+constexpr double kHandReach = 0.2;     // forward and back, of a swing
+constexpr double kNod = 0.02;          // of the head, up and down with each step
+constexpr double kStride = 1.4;        // two steps, a full swing of the hands
 
-// In metres a second.
-constexpr double kLeastPace = 0.7;
-constexpr double kMostPace = 1.3;
+// In metres per second.
+constexpr double kMinSpeed = 0.7;
+constexpr double kMaxSpeed = 1.3;
 
-/// The first three are those Superklub's example scene knows; it paints the others grey.
+/// Superklub's example scene knows the first three and paints the others grey.
 constexpr std::array kColors{"red", "green", "blue", "orange", "magenta", "cyan", "yellow", "purple"};
 
 QByteArray idOf(int number)
@@ -44,7 +44,7 @@ double oneOf(int steps, int number, double least, double most)
     return least + (most - least) * (number % steps) / (steps - 1);
 }
 
-/// With a point whatever the locale, and four decimals as Superklub writes them.
+/// With a decimal point in every locale, and four decimals as Superklub writes them.
 void appendNumbers(QByteArray &text, std::initializer_list<double> numbers)
 {
     const char *separator = "";
@@ -71,8 +71,8 @@ void appendNode(QByteArray &text, const char *name, const Position &position, co
 Headset::Headset(int number)
     : m_clientId(idOf(number))
     , m_color(kColors[static_cast<std::size_t>(number - 1) % kColors.size()])
-    , m_radius(oneOf(5, number * 3, kLeastRadius, kMostRadius))
-    , m_angularSpeed(oneOf(7, number * 2, kLeastPace, kMostPace) / m_radius * (number % 2 == 0 ? -1 : 1))
+    , m_radius(oneOf(5, number * 3, kMinRadius, kMaxRadius))
+    , m_angularSpeed(oneOf(7, number * 2, kMinSpeed, kMaxSpeed) / m_radius * (number % 2 == 0 ? -1 : 1))
     , m_startAngle(number * kGoldenAngle)
 {
     const double distance = kSpacing * std::sqrt(number - 1);
@@ -84,11 +84,10 @@ Pose Headset::pose(Time time) const
     const double angle = m_startAngle + m_angularSpeed * time.count();
     const Position head{m_center.x + m_radius * std::cos(angle), 0, m_center.z + m_radius * std::sin(angle)};
 
-    // Where it goes, as a unit vector on the floor, and what is to the right of that for Unity, whose
-    // coordinates are left-handed.
-    const double way = m_angularSpeed < 0 ? -1 : 1;
-    const double aheadX = -way * std::sin(angle);
-    const double aheadZ = way * std::cos(angle);
+    // Unit vectors on the floor: the direction of motion, and its right in Unity's left-handed coordinates.
+    const double sign = m_angularSpeed < 0 ? -1 : 1;
+    const double aheadX = -sign * std::sin(angle);
+    const double aheadZ = sign * std::cos(angle);
     const double rightX = aheadZ;
     const double rightZ = -aheadX;
 

@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-/// A place in the room: metres, y upwards.
+/// A position in the room, in metres; y points up.
 struct Position
 {
     double x = 0;
@@ -15,7 +15,7 @@ struct Position
     double z = 0;
 };
 
-/// Which way somebody is turned: a unit quaternion that turns the z axis to where they look.
+/// A unit quaternion that rotates the z axis to the direction of view.
 struct Rotation
 {
     double w = 1;
@@ -24,7 +24,7 @@ struct Rotation
     double z = 0;
 };
 
-/// Where a participant's head and hands are. All of them look the same way.
+/// The head and hands of a participant, which share one heading.
 struct Pose
 {
     Position head;
@@ -33,27 +33,27 @@ struct Pose
     Rotation heading;
 };
 
-/// A participant who is not there: walks on a circle, looks ahead, swings the hands.
+/// A simulated participant: walks in a circle, looks ahead, swings the hands.
 ///
-/// Each has its own circle, pace, direction and colour, all given by its number, so that a room of them seen
-/// from above is alive and the same every time. A plain value without a clock: the time is given.
+/// Its number determines its circle, speed, direction and colour, so that a room looks lively from above and
+/// is reproducible. A value without a clock: callers pass the time.
 class Headset
 {
 public:
-    using Time = std::chrono::duration<double>; ///< Seconds since any moment, the same for all of them.
+    using Time = std::chrono::duration<double>; ///< Seconds since a moment that all headsets share.
 
     /// The headset \a number of a room, from 1.
     explicit Headset(int number);
 
-    /// "simulated-01": whoever meets it in a list knows what it is.
+    /// For example "simulated-01".
     [[nodiscard]] const QByteArray &clientId() const { return m_clientId; }
-    /// The point around which it walks, on the floor.
+    /// The centre of its circle, on the floor.
     [[nodiscard]] Position center() const { return m_center; }
     /// In metres.
     [[nodiscard]] double radius() const { return m_radius; }
 
     [[nodiscard]] Pose pose(Time time) const;
-    /// What it posts at \a time: its pose as Superklub writes nodes, and `"simulated":true`.
+    /// The body of its post at \a time: its pose as nodes in the format of Superklub, and `"simulated":true`.
     [[nodiscard]] QByteArray body(Time time) const;
 
 private:
@@ -61,7 +61,7 @@ private:
     const char *m_color;
     Position m_center;
     double m_radius;
-    double m_angularSpeed; // radians a second; negative ones walk the other way round
+    double m_angularSpeed; // radians per second; negative is the opposite direction
     double m_startAngle;   // radians
 };
 

@@ -17,10 +17,10 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-constexpr auto kPatience = 5s; // with the server
-constexpr auto kSilence = 1s;  // after a failure
+constexpr auto kResponseTimeout = 5s;
+constexpr auto kRetryDelay = 1s; // after a failure
 
-/// The head of every request, but for the empty line.
+/// The head of a request, without the empty line.
 QByteArray headOf(const QByteArray &method, const QByteArray &path, const SimulationTarget &target)
 {
     QByteArray head = method + ' ' + path + " HTTP/1.1\r\nHost: " + target.authority()
@@ -33,10 +33,10 @@ QByteArray headOf(const QByteArray &method, const QByteArray &path, const Simula
 } // namespace
 
 HeadsetClient::HeadsetClient(const Headset &headset, const SimulationTarget &target, const QString &channel,
-                             SimulationStatistics &figures)
+                             SimulationStatistics &statistics)
     : m_headset(headset)
     , m_target(target)
-    , m_figures(figures)
+    , m_statistics(statistics)
 {
     const QByteArray path = channelUrl({}, channel.toUtf8()).toLatin1();
     m_postHead = headOf("POST", path, target)
@@ -48,14 +48,14 @@ HeadsetClient::HeadsetClient(const Headset &headset, const SimulationTarget &tar
 HeadsetClient::~HeadsetClient()
 {
     setJoined(false);
-    m_socket->disconnect(this); // its end is no failure
+    m_socket->disconnect(this); // closing it is not a failure
 }
 
 void HeadsetClient::openSocket()
 {
     if (m_target.isSecure()) {
         auto *secure = new QSslSocket(this);
-        // No authority knows the server's own certificate; verify() compares the fingerprint instead.
+        // The server's own certificate is self-signed; verify() compares its fingerprint.
         secure->setPeerVerifyMode(QSslSocket::VerifyNone);
         connect(secure, &QSslSocket::encrypted, this, &HeadsetClient::verify);
         m_socket = secure;
@@ -65,28 +65,28 @@ void HeadsetClient::openSocket()
     }
     connect(m_socket, &QTcpSocket::readyRead, this, &HeadsetClient::read);
     connect(m_socket, &QTcpSocket::errorOccurred, this, [this] {
-        if (m_request != Request::None) // else the connection was idle, and the next beat makes a new one
+        if (m_request != Request::None) // otherwise the connection was idle, and the next tick reconnects
             fail(m_socket->errorString());
     });
 }
 
-void HeadsetClient::beat(Clock::time_point now)
+void HeadsetClient::tick(Clock::time_point now)
 {
-    if (m_isLeaving || now < m_silentUntil)
+    if (m_isLeaving || now < m_pausedUntil)
         return;
     if (m_request == Request::None)
         begin(Request::Post);
-    else if (now - m_begun < kPatience)
-        ++m_figures.late;
+    else if (now - m_begun < kResponseTimeout)
+        ++m_statistics.late;
     else
-        fail(tr("There was no answer within %1 seconds.").arg(kPatience.count()));
+        fail(tr("There was no answer within %1 seconds.").arg(kResponseTimeout.count()));
 }
 
 void HeadsetClient::leave()
 {
     m_isLeaving = true;
     if (m_request != Request::None)
-        return; // finish() or fail() go on
+        return; // finish() or fail() continues
     if (m_isJoined)
         begin(Request::Delete);
     else
@@ -118,7 +118,7 @@ void HeadsetClient::verify()
     if (shown.digest(QCryptographicHash::Sha256).toHex(':').toUpper() == m_target.fingerprint)
         send();
     else
-        fail(tr("Another certificate than the server's own was shown."));
+        fail(tr("The certificate is not the server's own."));
 }
 
 void HeadsetClient::send()
@@ -133,8 +133,8 @@ QByteArray HeadsetClient::bytesToSend() const
 {
     if (m_request == Request::Delete)
         return m_delete;
-    // The steady clock does not begin again with the program, so a headset that comes back before the server
-    // has forgotten it is not taken for late.
+    // The steady clock continues over a restart of this program, so a headset that rejoins before the server
+    // has removed it is not late.
     const Headset::Time time = m_sent.time_since_epoch();
     const QByteArray body = m_headset.body(time);
     return m_postHead + "Client-Time: " + QByteArray::number(time.count(), 'f', 4)
@@ -145,7 +145,7 @@ void HeadsetClient::read()
 {
     const QByteArray bytes = m_socket->readAll();
     if (m_request == Request::None) {
-        m_socket->abort(); // nobody asked for this
+        m_socket->abort(); // there was no request for this
         return;
     }
     switch (m_reader.feed(bytes)) {
@@ -174,8 +174,8 @@ void HeadsetClient::finish(int status)
         return;
     }
     const auto roundTrip = std::chrono::ceil<std::chrono::microseconds>(Clock::now() - m_sent);
-    m_figures.worstRoundTrip = std::max(m_figures.worstRoundTrip, roundTrip);
-    ++m_figures.answers;
+    m_statistics.worstRoundTrip = std::max(m_statistics.worstRoundTrip, roundTrip);
+    ++m_statistics.answers;
     setJoined(true);
     if (m_isLeaving)
         leave();
@@ -184,10 +184,10 @@ void HeadsetClient::finish(int status)
 void HeadsetClient::fail(const QString &reason)
 {
     m_request = Request::None;
-    m_silentUntil = Clock::now() + kSilence;
+    m_pausedUntil = Clock::now() + kRetryDelay;
     m_socket->abort();
-    ++m_figures.failed;
-    m_figures.lastFailure = reason;
+    ++m_statistics.failed;
+    m_statistics.lastFailure = reason;
     setJoined(false);
     if (m_isLeaving)
         Q_EMIT left();
@@ -196,7 +196,7 @@ void HeadsetClient::fail(const QString &reason)
 void HeadsetClient::setJoined(bool isJoined)
 {
     if (std::exchange(m_isJoined, isJoined) != isJoined)
-        m_figures.joined += isJoined ? 1 : -1;
+        m_statistics.joined += isJoined ? 1 : -1;
 }
 
 } // namespace supersynk

@@ -14,15 +14,15 @@ class QTcpSocket;
 
 namespace supersynk {
 
-/// A simulated headset on the network: posts over a connection of its own, one request at a time.
+/// A simulated headset on the network: an HTTP client with its own connection and one request at a time.
 ///
-/// The connection is made when there is something to send, and kept. After a failure the headset is silent
-/// for a second, so that a server in trouble is not hammered. Lives in the thread of its event loop.
+/// It connects when there is something to send, and keeps the connection. After a failure it pauses for a
+/// second, so as not to flood a server in trouble. Needs the event loop of its thread.
 ///
-/// It speaks HTTP on a plain socket, with Boost.Beast's parser for the answers, because a
-/// QNetworkAccessManager shares 6 connections among all requests to a host: thirty headsets would wait for
-/// each other, which real ones don't. It cost more, too: on a busy machine 30 headsets at 90 Hz took 12 % of
-/// a core this way; through a QNetworkAccessManager they took 70 %, and 4 of 10 beats were late.
+/// It uses a socket, with Boost.Beast's parser for responses, because a QNetworkAccessManager shares 6
+/// connections among all requests to a host: thirty headsets would wait for each other, unlike real ones. It
+/// is also cheaper: on a busy machine 30 headsets at 90 Hz took 12 % of a core; with a QNetworkAccessManager
+/// they took 70 %, and 4 of 10 posts were late.
 class HeadsetClient final : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ class HeadsetClient final : public QObject
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// What it meets is added to \a figures, which must outlive it.
+    /// Counts its results in \a statistics, which must outlive it.
     HeadsetClient(const Headset &headset, const SimulationTarget &target, const QString &channel,
-                  SimulationStatistics &figures);
+                  SimulationStatistics &statistics);
     ~HeadsetClient() override;
 
-    /// It is time to post. While an answer is awaited, this beat is left out and counted as late.
-    void beat(Clock::time_point now);
-    /// Leaves the channel, once the answer that is awaited has come; then left() is emitted.
+    /// Posts. While a response is pending, skips the post and counts it as late.
+    void tick(Clock::time_point now);
+    /// Leaves the channel after the pending response, if any; then emits left().
     void leave();
 
 Q_SIGNALS:
@@ -59,15 +59,15 @@ private:
 
     const Headset m_headset;
     const SimulationTarget m_target;
-    QByteArray m_postHead; // of every post, up to what differs from one to the next
+    QByteArray m_postHead; // the constant part of the head of every post
     QByteArray m_delete;
-    SimulationStatistics &m_figures;
+    SimulationStatistics &m_statistics;
     QTcpSocket *m_socket = nullptr;
     AnswerReader m_reader;
-    Request m_request = Request::None; // from when it is due until it is answered
+    Request m_request = Request::None; // pending
     Clock::time_point m_begun;
     Clock::time_point m_sent;
-    Clock::time_point m_silentUntil;
+    Clock::time_point m_pausedUntil;
     bool m_isJoined = false;
     bool m_isLeaving = false;
 };

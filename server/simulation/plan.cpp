@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// A number too large for an int is too large for everything here.
+/// A number too large for an int exceeds every limit here, so the largest int stands for it.
 int numberIn(const QString &digits)
 {
     bool isSmall = false;
@@ -31,7 +31,7 @@ std::optional<QString> SimulationPlan::problem() const
     if (channel.isEmpty())
         return tr("Simulated headsets need the name of a channel.");
     if (!channel.isValidUtf16() || channel.toUtf8().size() > qsizetype(Limits().name))
-        return tr("The name of the channel is too long or no valid text.");
+        return tr("The name of the channel is too long or not valid text.");
     return std::nullopt;
 }
 

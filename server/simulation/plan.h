@@ -8,7 +8,7 @@
 
 namespace supersynk {
 
-/// How many headsets are to be simulated, how often each posts, and where.
+/// How many headsets are simulated, how often each posts, and to which channel.
 struct SimulationPlan
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::SimulationPlan)
@@ -16,7 +16,7 @@ struct SimulationPlan
 public:
     static constexpr int kMaxHeadsets = 200;
     static constexpr int kMaxHertz = 120;
-    static constexpr int kDefaultHertz = 10; ///< As Superklub does.
+    static constexpr int kDefaultHertz = 10; ///< The rate of Superklub.
 
     [[nodiscard]] static QString defaultChannel() { return QStringLiteral("simulation"); }
 
@@ -24,11 +24,11 @@ public:
     int hertz = kDefaultHertz;
     QString channel = defaultChannel();
 
-    /// Why it can't be done, as a sentence for a person; nothing if it can.
+    /// What is wrong with the plan, as a sentence for the operator; nothing if it is fine.
     [[nodiscard]] std::optional<QString> problem() const;
 
-    /// Reads `N[@HZ][/CHANNEL]`, as "12" or "30@72/room". What stands behind the first slash is the channel,
-    /// further slashes included. Returns a sentence if that can't be done.
+    /// Parses `N[@HZ][/CHANNEL]`, for example "12" or "30@72/room". The channel is everything after the first
+    /// slash. Returns the problem, as a sentence, if \a text is invalid.
     [[nodiscard]] static std::variant<SimulationPlan, QString> parse(const QString &text);
 };
 

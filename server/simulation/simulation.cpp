@@ -17,8 +17,8 @@ Simulation::Simulation(Server &server, const QByteArray &accessKey, QObject *par
     , m_accessKey(accessKey)
 {
     m_thread.setObjectName(u"simulation"_s);
-    connect(&m_server, &Server::stateChanged, this, &Simulation::followServer);
-    connect(&m_server, &Server::certificateChanged, this, &Simulation::followServer);
+    connect(&m_server, &Server::stateChanged, this, &Simulation::updateTarget);
+    connect(&m_server, &Server::certificateChanged, this, &Simulation::updateTarget);
     connect(&m_thread, &QThread::finished, this, [this] {
         m_fleet = nullptr;
         m_target.reset();
@@ -37,17 +37,17 @@ void Simulation::start(const SimulationPlan &plan)
     if (m_phase != Phase::Idle)
         return;
     m_plan = plan;
-    m_figures = {};
+    m_statistics = {};
     m_fleet = new Fleet(plan);
     m_fleet->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_fleet, &QObject::deleteLater);
     connect(m_fleet, &Fleet::left, &m_thread, &QThread::quit, Qt::DirectConnection); // see stopAndWait()
-    connect(m_fleet, &Fleet::figuresChanged, this, [this](const SimulationStatistics &figures) {
-        m_figures = figures;
-        Q_EMIT figuresChanged();
+    connect(m_fleet, &Fleet::statisticsChanged, this, [this](const SimulationStatistics &statistics) {
+        m_statistics = statistics;
+        Q_EMIT statisticsChanged();
     });
     m_thread.start();
-    callServer();
+    connectToServer();
 }
 
 void Simulation::stop()
@@ -62,18 +62,19 @@ void Simulation::stopAndWait()
 {
     stop();
     m_thread.wait();
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // the last figures, and that it is over
+    QCoreApplication::sendPostedEvents(this,
+                                       QEvent::MetaCall); // the last statistics, and the end of the thread
 }
 
-void Simulation::followServer()
+void Simulation::updateTarget()
 {
     if (m_phase != Phase::Waiting && m_phase != Phase::Running)
         return;
     if (targetOf(m_server.state(), m_accessKey) != m_target)
-        callServer();
+        connectToServer();
 }
 
-void Simulation::callServer()
+void Simulation::connectToServer()
 {
     m_target = targetOf(m_server.state(), m_accessKey);
     m_fleet->setTarget(m_target);

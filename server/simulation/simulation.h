@@ -15,10 +15,10 @@ namespace supersynk {
 
 class Fleet;
 
-/// Simulated headsets that join a channel of \a server through HTTP, as real ones do.
+/// Simulated headsets that join a channel of the server by HTTP, as real ones do.
 ///
-/// They call from a thread of their own, whenever the server runs: they wait for it to start, and go on when
-/// it is back after a stop. All functions are to be called from the thread of this object.
+/// They run in a separate thread, wait for the server to start, and continue when it restarts. Call all
+/// functions from the thread of this object.
 class Simulation final : public QObject
 {
     Q_OBJECT
@@ -31,41 +31,41 @@ public:
         Leaving
     };
 
-    /// The server must outlive this. \a accessKey is what it wants to be shown; empty for nothing.
+    /// \a server must outlive this. \a accessKey is the key that it requires; empty for none.
     Simulation(Server &server, const QByteArray &accessKey, QObject *parent = nullptr);
-    /// Has everybody leave, and waits for that as stopAndWait().
+    /// As stopAndWait().
     ~Simulation() override;
 
-    /// Starts with \a plan, which must have no problem. Does nothing unless it is idle.
+    /// Starts with \a plan, which must have no problem(). Does nothing unless idle.
     void start(const SimulationPlan &plan);
-    /// Has everybody leave.
+    /// All headsets leave.
     void stop();
-    /// The same, and returns when they have left; after some seconds at the latest, left or not.
+    /// The same, and waits until they have left, at most some seconds.
     void stopAndWait();
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const SimulationPlan &plan() const { return m_plan; }
-    /// Those of the last run, if nothing runs.
-    [[nodiscard]] const SimulationStatistics &figures() const { return m_figures; }
+    /// Of the present run, or of the last one.
+    [[nodiscard]] const SimulationStatistics &statistics() const { return m_statistics; }
 
 Q_SIGNALS:
     void phaseChanged();
     /// About twice a second.
-    void figuresChanged();
+    void statisticsChanged();
 
 private:
-    void followServer();
-    void callServer();
+    void updateTarget();
+    void connectToServer();
     void setPhase(Phase phase);
 
     Server &m_server;
     const QByteArray m_accessKey;
     SimulationPlan m_plan;
-    SimulationStatistics m_figures;
+    SimulationStatistics m_statistics;
     Phase m_phase = Phase::Idle;
     std::optional<SimulationTarget> m_target;
-    QThread m_thread;         // runs while the fleet is there
-    Fleet *m_fleet = nullptr; // lives in the thread and goes with it
+    QThread m_thread;         // runs while the fleet exists
+    Fleet *m_fleet = nullptr; // lives in the thread and is deleted when it ends
 };
 
 } // namespace supersynk

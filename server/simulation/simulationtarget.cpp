@@ -6,8 +6,8 @@
 namespace supersynk {
 namespace {
 
-/// An address that leads to what listens on \a bound.
-QHostAddress callable(const QHostAddress &bound)
+/// An address at which a server that listens on \a bound can be reached.
+QHostAddress reachableAddress(const QHostAddress &bound)
 {
     if (bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4)
         return QHostAddress(QHostAddress::LocalHost);
@@ -28,7 +28,7 @@ std::optional<SimulationTarget> targetOf(const ServerState &state, const QByteAr
 {
     if (state.phase != ServerState::Phase::Running)
         return std::nullopt;
-    const QString host = callable(state.address).toString();
+    const QString host = reachableAddress(state.address).toString();
     if (state.port != 0)
         return SimulationTarget{.host = host, .port = state.port, .accessKey = accessKey};
     return SimulationTarget{

@@ -14,24 +14,24 @@ SleepGuard::SleepGuard(Server &server, QObject *parent)
 {
     m_timer.setInterval(kPeriod);
     connect(&m_timer, &QTimer::timeout, this, &SleepGuard::check);
-    connect(&server, &Server::stateChanged, this, &SleepGuard::follow);
-    follow(server.state());
+    connect(&server, &Server::stateChanged, this, &SleepGuard::update);
+    update(server.state());
 }
 
 void SleepGuard::setOn(bool isOn)
 {
     m_isOn = isOn;
-    follow(m_server.state());
+    update(m_server.state());
 }
 
-void SleepGuard::follow(const ServerState &state)
+void SleepGuard::update(const ServerState &state)
 {
     if (m_isOn && state.phase == ServerState::Phase::Running) {
         m_timer.start();
         check();
     } else {
         m_timer.stop();
-        m_vigil.end();
+        m_policy.reset();
         keepAwake(false);
     }
 }
@@ -52,7 +52,7 @@ void SleepGuard::check()
 {
     if (!m_timer.isActive())
         return;
-    keepAwake(m_vigil.look(m_server.clientCount(), SleepPolicy::Clock::now()));
+    keepAwake(m_policy.update(m_server.clientCount(), SleepPolicy::Clock::now()));
 }
 
 } // namespace supersynk

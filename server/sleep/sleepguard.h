@@ -13,34 +13,34 @@
 
 namespace supersynk {
 
-/// Keeps the computer from falling asleep by itself while a server has clients: people in headsets touch
-/// neither keyboard nor mouse. The screen may go dark, and what a person decides (the lid, *Suspend*) goes
-/// first wherever the system can tell the two apart.
+/// Prevents automatic sleep while a server has clients: users of headsets touch neither keyboard nor mouse.
+/// The screen may turn off, and where the system can tell the difference, the operator can still suspend the
+/// computer.
 class SleepGuard final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How often clients are counted.
+    /// How often the guard counts clients.
     static constexpr std::chrono::seconds kPeriod{5};
 
     /// \a server must outlive this.
     explicit SleepGuard(Server &server, QObject *parent = nullptr);
 
-    /// Whether it does anything; it does at first.
+    /// Switches the guard on or off. It is on by default.
     void setOn(bool isOn);
-    /// Counts the clients now, as it does every few seconds while the server runs.
+    /// Counts the clients now. The guard does so every kPeriod while the server runs.
     void check();
 
 private:
     void keepAwake(bool isAwake);
-    void follow(const ServerState &state);
+    void update(const ServerState &state);
 
     Server &m_server;
     bool m_isOn = true;
-    SleepPolicy m_vigil;
+    SleepPolicy m_policy;
     bool m_isAwake = false;
-    ThreadHosted<SleepInhibitor> m_inhibitor; // else a bus that hangs would hold up this thread
+    ThreadHosted<SleepInhibitor> m_inhibitor; // in its own thread, because D-Bus may block
     QTimer m_timer;
 };
 

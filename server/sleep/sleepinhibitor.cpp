@@ -9,10 +9,10 @@ void SleepInhibitor::hold()
 {
     if (std::exchange(m_isHeld, true))
         return;
-    askToStayAwake(*this, tr("Clients are connected"), [this, number = ++m_number](Undo undo) {
+    requestStayAwake(*this, tr("Clients are connected"), [this, number = ++m_number](Undo undo) {
         if (number == m_number)
             m_undo = std::move(undo);
-        else // released before the system had agreed
+        else // released before the system granted the request
             undo();
     });
 }

@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-/// Keeps the computer awake between hold() and release(). Neither waits for the system's answer.
+/// Keeps the computer awake between hold() and release(). Neither function waits for the system.
 class SleepInhibitor final : public QObject
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
     {}
     ~SleepInhibitor() override { release(); }
 
-    /// Once more changes nothing.
+    /// Does nothing if it is held already.
     void hold();
     void release();
 
 private:
     bool m_isHeld = false;
-    int m_number = 0; // of the last hold() or release()
-    Undo m_undo;      // empty until the system has agreed
+    int m_number = 0; // counts calls, so that outdated grants are recognized
+    Undo m_undo;      // empty until the system has granted the request
 };
 
 } // namespace supersynk

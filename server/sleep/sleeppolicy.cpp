@@ -3,7 +3,7 @@
 
 namespace supersynk {
 
-bool SleepPolicy::look(std::size_t clients, Clock::time_point now)
+bool SleepPolicy::update(std::size_t clients, Clock::time_point now)
 {
     if (clients > 0)
         m_lastSeen = now;

@@ -7,8 +7,8 @@
 
 namespace supersynk {
 
-/// Whether there is a reason to stay awake: from the first client on, until none has been there for kGrace. A
-/// headset that is handed on, or an access point that starts again, is no reason to fall asleep.
+/// Decides whether the computer must stay awake: from the first client until kGrace after the last one. The
+/// grace period covers a headset that changes hands, or an access point that restarts.
 class SleepPolicy final
 {
 public:
@@ -16,13 +16,13 @@ public:
 
     static constexpr std::chrono::minutes kGrace{1};
 
-    /// There are so many \a clients \a now. Returns whether to stay awake.
-    [[nodiscard]] bool look(std::size_t clients, Clock::time_point now);
-    /// Forgets the clients: the next look() is as the first.
-    void end() { m_lastSeen.reset(); }
+    /// Returns whether to stay awake, given the number of \a clients at \a now.
+    [[nodiscard]] bool update(std::size_t clients, Clock::time_point now);
+    /// Ends the grace period.
+    void reset() { m_lastSeen.reset(); }
 
 private:
-    std::optional<Clock::time_point> m_lastSeen; // clients, less than kGrace ago
+    std::optional<Clock::time_point> m_lastSeen; // when there were clients, less than kGrace ago
 };
 
 } // namespace supersynk

@@ -9,16 +9,16 @@ class QObject;
 
 namespace supersynk {
 
-/// Lets the computer sleep again. What is never undone ends with the process.
+/// Lets the computer sleep again. Otherwise the end of the process does.
 using Undo = std::function<void()>;
 
-/// Asks the system not to fall asleep by itself; the screen may go dark. \a why is shown where people look
-/// for what keeps the computer awake. \a agreed is called once the system has agreed, at once or later while
-/// \a context lives; never if there is nothing to ask, or it refuses.
+/// Asks the system not to sleep automatically; the screen may turn off. System tools show \a reason. Calls
+/// \a granted once the system has granted the request, at once or later while \a context lives; never if
+/// there is no such service, or it refuses.
 ///
-/// On Linux the desktop is asked: by org.freedesktop.PowerManagement (KDE, Xfce, LXQt), else by its portal
-/// (GNOME), flag 4, "suspend". Without a desktop it is logind: by a lock on "sleep", or, as a service may not
-/// have that one, on "idle".
-void askToStayAwake(QObject &context, const QString &why, const std::function<void(Undo)> &agreed);
+/// On Linux, asks the desktop through org.freedesktop.PowerManagement (KDE, Xfce, LXQt), or else its portal
+/// (GNOME) with flag 4, "suspend". Without a desktop, asks logind for a lock on "sleep", or on "idle" if a
+/// service may not have the first.
+void requestStayAwake(QObject &context, const QString &reason, const std::function<void(Undo)> &granted);
 
 } // namespace supersynk

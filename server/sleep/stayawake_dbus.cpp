@@ -16,7 +16,7 @@ namespace {
 
 const auto kProgram = u"Supersynk"_s;
 
-/// A service that keeps the computer awake.
+/// A D-Bus service that can keep the computer awake.
 struct Service
 {
     QDBusConnection bus;
@@ -24,14 +24,14 @@ struct Service
     std::function<Undo(const QVariant &answer)> undo;
 };
 
-Service powerManagement(const QDBusConnection &bus, const QString &why)
+Service powerManagement(const QDBusConnection &bus, const QString &reason)
 {
     static const auto kName = u"org.freedesktop.PowerManagement"_s;
     static const auto kPath = u"/org/freedesktop/PowerManagement/Inhibit"_s;
     static const auto kInterface = u"org.freedesktop.PowerManagement.Inhibit"_s;
     QDBusMessage call = QDBusMessage::createMethodCall(kName, kPath, kInterface, u"Inhibit"_s);
-    call.setAutoStartService(false); // a desktop that has it runs it
-    call << kProgram << why;
+    call.setAutoStartService(false); // desktops that provide it have started it
+    call << kProgram << reason;
     return {bus, call, [bus](const QVariant &cookie) {
                 return [bus, cookie] {
                     QDBusMessage end =
@@ -41,13 +41,13 @@ Service powerManagement(const QDBusConnection &bus, const QString &why)
             }};
 }
 
-Service portal(const QDBusConnection &bus, const QString &why)
+Service portal(const QDBusConnection &bus, const QString &reason)
 {
     static const auto kName = u"org.freedesktop.portal.Desktop"_s;
     constexpr uint kSuspend = 4;
     QDBusMessage call = QDBusMessage::createMethodCall(kName, u"/org/freedesktop/portal/desktop"_s,
                                                        u"org.freedesktop.portal.Inhibit"_s, u"Inhibit"_s);
-    call << QString() /* no window */ << kSuspend << QVariantMap{{u"reason"_s, why}};
+    call << QString() /* no window */ << kSuspend << QVariantMap{{u"reason"_s, reason}};
     return {bus, call, [bus](const QVariant &request) {
                 return [bus, path = request.value<QDBusObjectPath>().path()] {
                     bus.send(QDBusMessage::createMethodCall(kName, path, u"org.freedesktop.portal.Request"_s,
@@ -57,55 +57,56 @@ Service portal(const QDBusConnection &bus, const QString &why)
 }
 
 /// \a what is "sleep" or "idle".
-Service logind(const QDBusConnection &bus, const QString &what, const QString &why)
+Service logind(const QDBusConnection &bus, const QString &what, const QString &reason)
 {
     QDBusMessage call =
         QDBusMessage::createMethodCall(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
                                        u"org.freedesktop.login1.Manager"_s, u"Inhibit"_s);
-    call << what << kProgram << why << u"block"_s;
+    call << what << kProgram << reason << u"block"_s;
     return {bus, call, [](const QVariant &lock) {
                 return [lock = lock.value<QDBusUnixFileDescriptor>()]() mutable { lock = {}; }; // closes it
             }};
 }
 
-QList<Service> services(const QString &why)
+QList<Service> services(const QString &reason)
 {
     QList<Service> all;
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) { // asking for a bus would start one
+    if (!qEnvironmentVariableIsEmpty(
+            "DBUS_SESSION_BUS_ADDRESS")) { // otherwise sessionBus() would start a bus
         const QDBusConnection session = QDBusConnection::sessionBus();
-        all += {powerManagement(session, why), portal(session, why)};
+        all += {powerManagement(session, reason), portal(session, reason)};
     }
     const QDBusConnection system = QDBusConnection::systemBus();
-    return all += {logind(system, u"sleep"_s, why), logind(system, u"idle"_s, why)};
+    return all += {logind(system, u"sleep"_s, reason), logind(system, u"idle"_s, reason)};
 }
 
-/// Asks the first of \a services; the next, if that one refuses or is not there.
-void askFirst(QObject &context, QList<Service> services, const std::function<void(Undo)> &agreed)
+/// Asks the first of \a services; the next one, if it refuses or does not exist.
+void askFirst(QObject &context, QList<Service> services, const std::function<void(Undo)> &granted)
 {
     if (services.isEmpty())
         return;
     const Service service = services.takeFirst();
-    if (!service.bus.isConnected()) { // Qt leaves calls on such a bus without an answer
-        askFirst(context, services, agreed);
+    if (!service.bus.isConnected()) { // Qt never answers calls on such a bus
+        askFirst(context, services, granted);
         return;
     }
     auto *watcher = new QDBusPendingCallWatcher(service.bus.asyncCall(service.call), &context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &context,
-                     [&context, service, services, agreed](QDBusPendingCallWatcher *finished) {
+                     [&context, service, services, granted](QDBusPendingCallWatcher *finished) {
                          finished->deleteLater();
                          const QDBusMessage reply = finished->reply();
                          if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty())
-                             agreed(service.undo(reply.arguments().constFirst()));
+                             granted(service.undo(reply.arguments().constFirst()));
                          else
-                             askFirst(context, services, agreed);
+                             askFirst(context, services, granted);
                      });
 }
 
 } // namespace
 
-void askToStayAwake(QObject &context, const QString &why, const std::function<void(Undo)> &agreed)
+void requestStayAwake(QObject &context, const QString &reason, const std::function<void(Undo)> &granted)
 {
-    askFirst(context, services(why), agreed);
+    askFirst(context, services(reason), granted);
 }
 
 } // namespace supersynk

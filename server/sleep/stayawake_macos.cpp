@@ -5,15 +5,15 @@
 
 namespace supersynk {
 
-void askToStayAwake(QObject &, const QString &why, const std::function<void(Undo)> &agreed)
+void requestStayAwake(QObject &, const QString &reason, const std::function<void(Undo)> &granted)
 {
-    const CFStringRef name = why.toCFString();
+    const CFStringRef name = reason.toCFString();
     IOPMAssertionID assertion = kIOPMNullAssertionID;
     const IOReturn outcome = IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleSystemSleep,
                                                          kIOPMAssertionLevelOn, name, &assertion);
     CFRelease(name);
     if (outcome == kIOReturnSuccess)
-        agreed([assertion] { IOPMAssertionRelease(assertion); });
+        granted([assertion] { IOPMAssertionRelease(assertion); });
 }
 
 } // namespace supersynk

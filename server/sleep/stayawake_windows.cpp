@@ -7,11 +7,11 @@
 
 namespace supersynk {
 
-/// The state is that of the calling thread, which must be the one that undoes it.
-void askToStayAwake(QObject &, const QString &, const std::function<void(Undo)> &agreed)
+/// The state belongs to the calling thread, which must also undo it.
+void requestStayAwake(QObject &, const QString &, const std::function<void(Undo)> &granted)
 {
     if (SetThreadExecutionState(ES_CONTINUOUS | ES_SYSTEM_REQUIRED) != 0)
-        agreed([] { SetThreadExecutionState(ES_CONTINUOUS); });
+        granted([] { SetThreadExecutionState(ES_CONTINUOUS); });
 }
 
 } // namespace supersynk

@@ -12,7 +12,7 @@
 namespace supersynk::test {
 namespace {
 
-constexpr int kPatienceMs = 30'000;
+constexpr int kTimeoutMs = 30'000;
 
 std::pair<sockaddr_un, socklen_t> addressOf(const QByteArray &name)
 {
@@ -43,7 +43,7 @@ NotifySocket::~NotifySocket()
 QByteArrayList NotifySocket::receive()
 {
     pollfd waiting{m_descriptor, POLLIN, 0};
-    if (::poll(&waiting, 1, kPatienceMs) != 1)
+    if (::poll(&waiting, 1, kTimeoutMs) != 1)
         return {};
     QByteArray message(4096, Qt::Uninitialized);
     const auto size = ::recv(m_descriptor, message.data(), static_cast<std::size_t>(message.size()), 0);

@@ -9,18 +9,18 @@ namespace supersynk::test {
 class NotifySocket
 {
 public:
-    /// \a name is a path, or a name outside the file system behind @.
+    /// \a name is a path, or an abstract name after @.
     explicit NotifySocket(const QByteArray &name);
     ~NotifySocket();
     Q_DISABLE_COPY_MOVE(NotifySocket)
 
-    /// The next message, in lines; none if none comes.
+    /// The lines of the next message; empty after a timeout.
     [[nodiscard]] QByteArrayList receive();
-    /// Waits for a message with \a line. Returns false if none comes.
+    /// Waits for a message with \a line. False after a timeout.
     [[nodiscard]] bool waitFor(const QByteArray &line);
-    /// Whether there is a message now.
+    /// Whether a message is waiting.
     [[nodiscard]] bool hasMessage() const;
-    /// Sends itself messages until it takes no more.
+    /// Fills the socket with messages.
     void fill() const;
 
 private:

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk::test {
 namespace {
 
-/// A size in /proc/ID/status (proc_pid_status(5)), which stands there in kB; 0 if it does not.
+/// A size from /proc/ID/status (proc_pid_status(5)), in bytes; 0 if it is missing.
 qint64 sizeIn(qint64 id, const QByteArray &field)
 {
     QFile status(u"/proc/%1/status"_s.arg(id));

@@ -5,15 +5,15 @@
 
 namespace supersynk::test {
 
-/// Whether the memory of the built program says anything: the sanitizers keep what is freed, and only Linux
-/// tells.
+/// Whether the memory of the built program can be measured: only on Linux, and not with sanitizers, which
+/// keep freed memory.
 [[nodiscard]] bool memoryCanBeMeasured();
 
-/// What the process \a id has in memory now, in bytes.
+/// The resident memory of the process \a id, in bytes.
 [[nodiscard]] qint64 residentMemory(qint64 id);
-/// The most it ever had.
+/// Its peak, in bytes.
 [[nodiscard]] qint64 peakMemory(qint64 id);
-/// How many pages the system had to give it so far.
+/// The page faults of the process so far.
 [[nodiscard]] qint64 pageFaults(qint64 id);
 
 } // namespace supersynk::test

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk::test {
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(30);
-constexpr int kPatienceMs = static_cast<int>(kPatience.count());
+constexpr std::chrono::milliseconds kTimeout = std::chrono::seconds(30);
+constexpr int kTimeoutMs = static_cast<int>(kTimeout.count());
 
 } // namespace
 
@@ -42,14 +42,14 @@ Program::Program(const QStringList &arguments, const QProcessEnvironment &enviro
         m_process.start(program, arguments);
     else
         m_process.start(u"/bin/sh"_s, QStringList{u"-c"_s, command, program} + arguments);
-    if (!m_process.waitForStarted(kPatienceMs))
+    if (!m_process.waitForStarted(kTimeoutMs))
         qFatal("%s does not start: %s", SUPERSYNK_PROGRAM, qPrintable(m_process.errorString()));
 }
 
 Program::~Program()
 {
     m_process.kill();
-    m_process.waitForFinished(kPatienceMs);
+    m_process.waitForFinished(kTimeoutMs);
 }
 
 quint16 Program::waitForPort()
@@ -76,14 +76,14 @@ bool Program::waitForLog(const QRegularExpression &pattern)
         read();
         if (pattern.match(QString::fromUtf8(m_standardError)).hasMatch())
             return true;
-        if (!m_process.waitForReadyRead(kPatienceMs))
+        if (!m_process.waitForReadyRead(kTimeoutMs))
             return false;
     }
 }
 
 int Program::waitForExit()
 {
-    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+    const bool ended = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kTimeoutMs);
     read();
     return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }

@@ -7,17 +7,22 @@
 
 namespace supersynk::test {
 
-/// The environment of a machine without a screen: nothing in it chooses a platform for the window.
+/// Options of a program without a window, on a free port of the loopback address.
+inline const QStringList kHeadless{QStringLiteral("--headless"), QStringLiteral("--bind"),
+                                   QStringLiteral("127.0.0.1"), QStringLiteral("--port"),
+                                   QStringLiteral("0")};
+
+/// The environment of a machine without a display.
 [[nodiscard]] QProcessEnvironment withoutDisplay();
 
-/// The same, with a window that nobody sees.
+/// The same, with the offscreen platform for the window.
 [[nodiscard]] QProcessEnvironment withOffscreenWindow();
 
-/// The built program as a process of its own, with a home of its own. It is killed with this object.
+/// The built program in a process, with its own home. The destructor kills it.
 class Program
 {
 public:
-    /// \a home is another program's, to share it. \a command has /bin/sh start it, as "$0" "$@".
+    /// \a home is that of another program, to share it. \a command is a shell command that starts "$0" "$@".
     explicit Program(const QStringList &arguments, const QProcessEnvironment &environment = withoutDisplay(),
                      const QString &home = {}, const QString &command = {});
     ~Program();
@@ -26,17 +31,17 @@ public:
     [[nodiscard]] quint16 waitForPort();
     /// The same for https://...:PORT.
     [[nodiscard]] quint16 waitForTlsPort();
-    /// Waits until the log has what \a pattern means. True if it comes.
+    /// Waits until the log matches \a pattern. False if it does not.
     [[nodiscard]] bool waitForLog(const QRegularExpression &pattern);
-    /// Asks it to end, as a service manager does.
+    /// Sends SIGTERM, as a service manager does.
     void terminate() { m_process.terminate(); }
-    /// Waits for the end and returns the exit code; -1 if there is none, by a crash or for too long a wait.
+    /// Waits for the end and returns the exit code; -1 after a crash or a timeout.
     [[nodiscard]] int waitForExit();
 
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
-    /// Its home and the directory of its settings.
+    /// Its home, which is also the directory of its settings.
     [[nodiscard]] QString home() const { return m_homePath; }
-    /// What came up to the last wait.
+    /// The output up to the last wait.
     [[nodiscard]] const QByteArray &standardOutput() const { return m_standardOutput; }
     [[nodiscard]] const QByteArray &standardError() const { return m_standardError; }
 

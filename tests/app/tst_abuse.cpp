@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/app/crowd.h"
+#include "tests/app/attackedprogram.h"
 #include "tests/support/deafclient.h"
+#include "tests/support/rawconnection.h"
 #include "tests/support/testmain.h"
 
 #include <QSslSocket>
@@ -15,24 +16,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
+constexpr int kTimeoutMs = 60'000;
 constexpr qint64 kPiece = 100'000;
-const QStringList kLittleWaits{u"--max-waiting-bytes"_s, u"33554432"_s}; // so that the bound shows
+const QStringList kFewWaitingBytes{u"--max-waiting-bytes"_s, u"33554432"_s}; // so that the limit is reached
 
 using Sockets = std::vector<std::unique_ptr<QTcpSocket>>;
 
-Sockets connected(const Siege &siege, bool isSecure, int count)
+Sockets connected(const AttackedProgram &program, bool isSecure, int count)
 {
     Sockets sockets;
     for (int i = 0; i < count; ++i) {
         if (isSecure) {
             auto secure = std::make_unique<QSslSocket>();
             secure->setPeerVerifyMode(QSslSocket::VerifyNone);
-            secure->connectToHostEncrypted(u"127.0.0.1"_s, siege.port(isSecure));
+            secure->connectToHostEncrypted(u"127.0.0.1"_s, program.port(isSecure));
             sockets.push_back(std::move(secure));
         } else {
             sockets.push_back(std::make_unique<QTcpSocket>());
-            sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), siege.port());
+            sockets.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), program.port());
         }
     }
     return sockets;
@@ -50,7 +51,7 @@ bool areAllClosed(const Sockets &sockets)
         sockets, [](const auto &socket) { return socket->state() == QAbstractSocket::UnconnectedState; });
 }
 
-/// Sends \a bytes through each that is still open.
+/// Sends \a bytes through each open socket.
 void sendAll(const Sockets &sockets, const QByteArray &bytes)
 {
     for (const auto &socket : sockets) {
@@ -61,8 +62,7 @@ void sendAll(const Sockets &sockets, const QByteArray &bytes)
 
 } // namespace
 
-/// Each kind of abuse, while a normal client is answered all along, the memory stays bounded, and the log
-/// tells about it.
+/// Under each attack, the normal client is served, the memory stays bounded, and the log reports it.
 class TestAbuse : public QObject
 {
     Q_OBJECT
@@ -73,16 +73,17 @@ private Q_SLOTS:
     void slowloris()
     {
         QFETCH(bool, isSecure);
-        Siege siege({u"--head-time"_s, isSecure ? u"5"_s : u"1"_s}); // which the handshakes take from
-        const Sockets slow = connected(siege, isSecure, 200);
-        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kPatienceMs);
+        AttackedProgram program({u"--head-time"_s, isSecure ? u"5"_s : u"1"_s}); // includes the handshakes
+        const Sockets slow = connected(program, isSecure, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kTimeoutMs);
         sendAll(slow, "GET /api HTTP/1.1\r\nX: ");
-        bool goesOn = true;
-        QTRY_VERIFY_WITH_TIMEOUT((sendAll(slow, "x"), goesOn = goesOn && siege.goesOn(), areAllClosed(slow)),
-                                 kPatienceMs);
-        QVERIFY(goesOn);
-        QCOMPARE(siege.logFault("too long to send a request"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        bool stillServes = true;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (sendAll(slow, "x"), stillServes = stillServes && program.stillServes(), areAllClosed(slow)),
+            kTimeoutMs);
+        QVERIFY(stillServes);
+        QCOMPARE(program.logProblem("too long to send a request"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void slowBodies_data() { addWays(); }
@@ -90,16 +91,17 @@ private Q_SLOTS:
     void slowBodies()
     {
         QFETCH(bool, isSecure);
-        Siege siege({u"--body-time"_s, u"1"_s});
-        const Sockets slow = connected(siege, isSecure, 100);
-        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kPatienceMs);
+        AttackedProgram program({u"--body-time"_s, u"1"_s});
+        const Sockets slow = connected(program, isSecure, 100);
+        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(slow), kTimeoutMs);
         sendAll(slow, requestOf("POST", kRoom, {}, {"Content-Length: 4000000"}));
-        bool goesOn = true;
-        QTRY_VERIFY_WITH_TIMEOUT((sendAll(slow, " "), goesOn = goesOn && siege.goesOn(), areAllClosed(slow)),
-                                 kPatienceMs);
-        QVERIFY(goesOn);
-        QCOMPARE(siege.logFault("too long to send a body"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        bool stillServes = true;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (sendAll(slow, " "), stillServes = stillServes && program.stillServes(), areAllClosed(slow)),
+            kTimeoutMs);
+        QVERIFY(stillServes);
+        QCOMPARE(program.logProblem("too long to send a body"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void bodiesThatStopShortOfTheirEnd_data() { addWays(); }
@@ -107,18 +109,18 @@ private Q_SLOTS:
     void bodiesThatStopShortOfTheirEnd()
     {
         QFETCH(bool, isSecure);
-        Siege siege(kLittleWaits);
-        const Sockets half = connected(siege, isSecure, 50);
-        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(half), kPatienceMs);
+        AttackedProgram program(kFewWaitingBytes);
+        const Sockets half = connected(program, isSecure, 50);
+        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(half), kTimeoutMs);
         sendAll(half, requestOf("POST", kRoom, {}, {"Content-Length: 4000000"}));
         for (int piece = 0; piece < 39; ++piece) { // 195 MB in all
             sendAll(half, QByteArray(kPiece, ' '));
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.logFault("Too many bytes wait"), ""_ba);
+        QCOMPARE(program.logProblem("Too many bytes wait"), ""_ba);
         for (const auto &socket : half)
             socket->abort();
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void clientsThatNeverReadLargeAnswers_data() { addWays(); }
@@ -126,19 +128,19 @@ private Q_SLOTS:
     void clientsThatNeverReadLargeAnswers()
     {
         QFETCH(bool, isSecure);
-        Siege siege(kNobodyLeaves + kLittleWaits);
-        fillRoom(siege);
+        AttackedProgram program(kLongClientTimeout + kFewWaitingBytes);
+        program.fillRoom();
         std::vector<std::unique_ptr<DeafClient>> deaf;
         for (int i = 0; i < 30; ++i) {
-            deaf.push_back(std::make_unique<DeafClient>(siege.port(isSecure), isSecure));
+            deaf.push_back(std::make_unique<DeafClient>(program.port(isSecure), isSecure));
             deaf.back()->send(requestOf("GET", kRoom));
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.logFault("Too many bytes wait"), ""_ba);
-        QVERIFY(siege.goesOn());
+        QCOMPARE(program.logProblem("Too many bytes wait"), ""_ba);
+        QVERIFY(program.stillServes());
         deaf.clear();
-        emptyRoom(siege);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        program.emptyRoom();
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void pipeliningWithoutReading_data() { addWays(); }
@@ -146,17 +148,17 @@ private Q_SLOTS:
     void pipeliningWithoutReading()
     {
         QFETCH(bool, isSecure);
-        Siege siege(kNobodyLeaves);
-        RawConnection poster(siege.port());
+        AttackedProgram program(kLongClientTimeout);
+        RawConnection poster(program.port());
         poster.send(requestOf("POST", kRoom, largeBody("ann", 20'000)));
         QCOMPARE(poster.receive().status, 200);
-        DeafClient deaf(siege.port(isSecure), isSecure);
+        DeafClient deaf(program.port(isSecure), isSecure);
         for (int i = 0; i < 100; ++i) {
             deaf.send(requestOf("GET", kRoom).repeated(100)); // 200 MB of answers in all
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.logFault("without reading"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.logProblem("without reading"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void fiftyAnnouncedGigabytes_data() { addWays(); }
@@ -164,19 +166,19 @@ private Q_SLOTS:
     void fiftyAnnouncedGigabytes()
     {
         QFETCH(bool, isSecure);
-        Siege siege;
-        const Sockets large = connected(siege, isSecure, 50);
-        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(large), kPatienceMs);
+        AttackedProgram program;
+        const Sockets large = connected(program, isSecure, 50);
+        QTRY_VERIFY_WITH_TIMEOUT(areAllConnected(large), kTimeoutMs);
         sendAll(large, requestOf("POST", kRoom, {}, {"Content-Length: 1073741824"}));
-        for (int piece = 0; piece < 20; ++piece) { // 100 MB, sent without listening
+        for (int piece = 0; piece < 20; ++piece) { // 100 MB, sent without reading
             sendAll(large, QByteArray(kPiece, ' '));
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
         for (const auto &socket : large)
             QVERIFY(socket->bytesAvailable() == 0 || socket->peek(12) == "HTTP/1.1 413");
-        QTRY_VERIFY_WITH_TIMEOUT(areAllClosed(large), kPatienceMs);
-        QCOMPARE(siege.logFault("is larger than"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QTRY_VERIFY_WITH_TIMEOUT(areAllClosed(large), kTimeoutMs);
+        QCOMPARE(program.logProblem("is larger than"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void manyConnections_data() { addWays(); }
@@ -184,11 +186,11 @@ private Q_SLOTS:
     void manyConnections()
     {
         QFETCH(bool, isSecure);
-        Siege siege({u"--max-connections"_s, u"100"_s});
-        const Sockets crowd = connected(siege, isSecure, 500);
-        QTRY_VERIFY_WITH_TIMEOUT(siege.goesOn() && closedIn(crowd) >= 400, kPatienceMs);
-        QCOMPARE(siege.logFault("too many connections"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        AttackedProgram program({u"--max-connections"_s, u"100"_s});
+        const Sockets crowd = connected(program, isSecure, 500);
+        QTRY_VERIFY_WITH_TIMEOUT(program.stillServes() && closedIn(crowd) >= 400, kTimeoutMs);
+        QCOMPARE(program.logProblem("too many connections"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
 private:

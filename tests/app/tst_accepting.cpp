@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QStringList kSecure{u"--tls"_s, u"--tls-port"_s, u"0"_s};
 const QRegularExpression kRefused(u"Refused[^\n]*: The system gives no connection: [^\n]+\\.\n"_s);
 
@@ -29,35 +28,34 @@ bool isAnswered(quint16 port)
     return connection.receive().status == 200;
 }
 
-/// The same by HTTPS.
+/// Whether a new HTTPS connection is answered.
 bool isAnsweredSecurely(Program &program)
 {
-    const QRegularExpression url(u"https://127\\.0\\.0\\.1:(\\d+)"_s);
-    if (!program.waitForLog(url))
+    const quint16 port = program.waitForTlsPort();
+    if (port == 0)
         return false;
-    const QString log = QString::fromUtf8(program.standardError());
     QSslConfiguration anyCertificate = QSslConfiguration::defaultConfiguration();
     anyCertificate.setPeerVerifyMode(QSslSocket::VerifyNone);
-    SecureConnection connection(url.match(log).captured(1).toUShort(), anyCertificate);
+    SecureConnection connection(port, anyCertificate);
     return connection.exchange(requestOf("GET", "/api")).status == 200;
 }
 
-/// Connections that the system has accepted, while the program is stopped.
-std::vector<std::unique_ptr<QTcpSocket>> crowdBefore(const Program &program, quint16 port, int count)
+/// Connections that the system accepts while the program is stopped.
+std::vector<std::unique_ptr<QTcpSocket>> connectWhileStopped(const Program &program, quint16 port, int count)
 {
     ::kill(static_cast<pid_t>(program.id()), SIGSTOP);
-    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    std::vector<std::unique_ptr<QTcpSocket>> connections;
     for (int i = 0; i < count; ++i) {
-        crowd.push_back(std::make_unique<QTcpSocket>());
-        crowd.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        if (!crowd.back()->waitForConnected())
+        connections.push_back(std::make_unique<QTcpSocket>());
+        connections.back()->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        if (!connections.back()->waitForConnected())
             qFatal("No connection");
     }
     ::kill(static_cast<pid_t>(program.id()), SIGCONT);
-    return crowd;
+    return connections;
 }
 
-/// Whether one process may trace another here, and strace is there.
+/// Whether strace is installed and may trace.
 bool canTrace()
 {
     QProcess strace;
@@ -67,13 +65,13 @@ bool canTrace()
 
 } // namespace
 
-/// Whatever accept() answers, the next connection is welcome.
+/// After any error of accept(), the server accepts the next connection.
 class TestAccepting : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCrowdBeyondTheDescriptorsIsNotTheEnd_data()
+    void acceptingGoesOnAfterDescriptorsRanOut_data()
     {
         QTest::addColumn<bool>("isFirst");
 
@@ -81,7 +79,7 @@ private Q_SLOTS:
         QTest::newRow("later") << false;
     }
 
-    void aCrowdBeyondTheDescriptorsIsNotTheEnd()
+    void acceptingGoesOnAfterDescriptorsRanOut()
     {
         QFETCH(bool, isFirst);
         Program program(kHeadless + QStringList{u"--threads"_s, u"2"_s}, withoutDisplay(), {},
@@ -90,15 +88,15 @@ private Q_SLOTS:
         QVERIFY(port != 0);
         if (!isFirst)
             QVERIFY(isAnswered(port));
-        auto crowd = crowdBefore(program, port, 200);
+        auto connections = connectWhileStopped(program, port, 200);
         QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
-        crowd.clear();
+        connections.clear();
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered(port), 30'000);
         program.terminate();
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aFailedAcceptIsToldAndNotTheEnd_data()
+    void failedAcceptIsLoggedAndAcceptingGoesOn_data()
     {
         QTest::addColumn<QString>("error");
         QTest::addColumn<int>("which");
@@ -109,21 +107,21 @@ private Q_SLOTS:
         }
     }
 
-    void aFailedAcceptIsToldAndNotTheEnd()
+    void failedAcceptIsLoggedAndAcceptingGoesOn()
     {
         QFETCH(QString, error);
         QFETCH(int, which);
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");
         QProcessEnvironment environment = withoutDisplay();
-        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // which traces by itself
+        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // which uses ptrace itself
         Program program(kHeadless + kSecure, environment, {},
                         u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 "
                         "-e inject=accept,accept4:error=%1:when=%2 \"$0\" \"$@\""_s.arg(error)
                             .arg(which));
         const quint16 port = program.waitForPort();
         QVERIFY(port != 0);
-        for (int i = 0; i < 3; ++i) // each is a call that has a connection and one that has none
+        for (int i = 0; i < 3; ++i) // each causes a call with a connection and one without
             QVERIFY(isAnswered(port));
         QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
         QVERIFY(isAnsweredSecurely(program));
@@ -133,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void theHttpsPortGoesOnToo()
+    void httpsPortGoesOnToo()
     {
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");

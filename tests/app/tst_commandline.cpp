@@ -8,13 +8,20 @@
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// What the program says and returns without running; none of it needs a screen.
+/// What the program prints and returns without running. Needs no display.
 class TestCommandLine : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void versionIsTold()
+    void initTestCase()
+    {
+        Program program({u"--help"_s});
+        QCOMPARE(program.waitForExit(), 0);
+        m_help = program.standardOutput();
+    }
+
+    void versionIsPrinted()
     {
         Program program({u"--version"_s});
         QCOMPARE(program.waitForExit(), 0);
@@ -27,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(lines[3], ""_ba);
     }
 
-    void helpIsGiven_data()
+    void helpIsPrinted_data()
     {
         QTest::addColumn<QByteArray>("word");
 
@@ -35,14 +42,35 @@ private Q_SLOTS:
              {"Usage", "--help", "--version", "--headless", "--port", "--bind", "--client-timeout",
               "--threads", "--simulate", "9999", "--trusted-proxy", "--expose-metrics"})
             QTest::newRow(word) << QByteArray(word);
+        for (const char *limit : {"--max-head <",
+                                  "--max-url <",
+                                  "--max-body <",
+                                  "--max-chunks <",
+                                  "--max-depth <",
+                                  "--max-name <",
+                                  "--max-connections <",
+                                  "--max-connections-per-address <",
+                                  "--max-handshakes-per-address <",
+                                  "--max-write-ahead <",
+                                  "--max-waiting-bytes <",
+                                  "--max-channels <",
+                                  "--max-clients <",
+                                  "--max-clients-per-channel <",
+                                  "--max-stored-bytes <",
+                                  "--max-channel-bytes <",
+                                  "--head-time <",
+                                  "--body-time <",
+                                  "--idle-time <",
+                                  "--stall-time <"})
+            QTest::newRow(limit) << QByteArray(limit);
+        for (const char *value : {"16384", "8192", "4194304", "4096", "63", "4000", "67108864", "8388608"})
+            QTest::newRow(value) << QByteArray(value);
     }
 
-    void helpIsGiven()
+    void helpIsPrinted()
     {
         QFETCH(QByteArray, word);
-        Program program({u"--help"_s});
-        QCOMPARE(program.waitForExit(), 0);
-        QVERIFY2(program.standardOutput().contains(word), program.standardOutput().constData());
+        QVERIFY2(m_help.contains(word), m_help.constData());
     }
 
     void mistakesEndWith2AndAReason_data()
@@ -82,6 +110,40 @@ private Q_SLOTS:
         QTest::newRow("their rate is too high") << QStringList{u"--simulate"_s, u"3@121"_s} << "120"_ba;
         QTest::newRow("their channel is empty") << QStringList{u"--simulate"_s, u"3/"_s} << "channel"_ba;
         QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
+
+        for (const auto &[option, value] : std::initializer_list<std::pair<const char *, const char *>>{
+                 {"--max-body", "many"},
+                 {"--max-body", ""},
+                 {"--max-body", "-1"},
+                 {"--max-body", "0"},
+                 {"--max-body", "1e6"},
+                 {"--max-body", "18446744073709551616"},
+                 {"--max-body", "1073741825"},
+                 {"--max-head", "1023"},
+                 {"--max-head", "1048577"},
+                 {"--max-url", "63"},
+                 {"--max-depth", "0"},
+                 {"--max-depth", "1001"},
+                 {"--max-name", "0"},
+                 {"--max-connections", "0"},
+                 {"--max-connections-per-address", "0"},
+                 {"--max-handshakes-per-address", "0"},
+                 {"--max-channels", "0"},
+                 {"--max-clients", "0"},
+                 {"--max-clients-per-channel", "0"},
+                 {"--max-stored-bytes", "1"},
+                 {"--max-channel-bytes", "1023"},
+                 {"--head-time", "0"},
+                 {"--head-time", "-1"},
+                 {"--body-time", "soon"},
+                 {"--idle-time", "nan"},
+                 {"--idle-time", "inf"},
+                 {"--stall-time", "86401"},
+             }) {
+            const QByteArray argument = QByteArray(option) + '=' + value;
+            QTest::newRow(argument.constData())
+                << QStringList{QString::fromLatin1(argument)} << QByteArray(option);
+        }
     }
 
     void mistakesEndWith2AndAReason()
@@ -94,11 +156,14 @@ private Q_SLOTS:
         QCOMPARE(program.standardOutput(), ""_ba);
     }
 
-    void mistakesAreToldWithoutAScreenToo()
+    void mistakesAreReportedWithoutADisplayToo()
     {
-        Program program({u"--nonsense"_s}); // and nothing says --headless
+        Program program({u"--nonsense"_s}); // without --headless
         QCOMPARE(program.waitForExit(), 2);
     }
+
+private:
+    QByteArray m_help;
 };
 
 SUPERSYNK_TEST(TestCommandLine)

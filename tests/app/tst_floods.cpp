@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/app/crowd.h"
+#include "tests/app/attackedprogram.h"
 #include "tests/support/bodies.h"
+#include "tests/support/rawconnection.h"
 #include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
@@ -9,7 +10,7 @@
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// Abuse by what is asked, rather than by how: as TestAbuse.
+/// Attacks by the content of requests; TestAbuse has those by connections.
 class TestFloods : public QObject
 {
     Q_OBJECT
@@ -17,8 +18,8 @@ class TestFloods : public QObject
 private Q_SLOTS:
     void manyChannels()
     {
-        Siege siege(kNobodyLeaves + QStringList{u"--max-channels"_s, u"1000"_s});
-        RawConnection crowd(siege.port());
+        AttackedProgram program(kLongClientTimeout + QStringList{u"--max-channels"_s, u"1000"_s});
+        RawConnection crowd(program.port());
         int refused = 0;
         for (int round = 0; round < 30; ++round) {
             QByteArray requests;
@@ -29,95 +30,95 @@ private Q_SLOTS:
             crowd.send(requests);
             for (int i = 0; i < 100; ++i)
                 refused += crowd.receive().status == 503 ? 1 : 0;
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(refused, 3000 - (1000 - 1)); // one channel is the siege's own
-        QCOMPARE(siege.logFault("too many channels"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(refused, 3000 - (1000 - 1)); // one channel is the normal client's
+        QCOMPARE(program.logProblem("too many channels"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void manyClients()
     {
-        Siege siege(kNobodyLeaves + QStringList{u"--max-clients-per-channel"_s, u"1000"_s});
-        RawConnection crowd(siege.port());
+        AttackedProgram program(kLongClientTimeout + QStringList{u"--max-clients-per-channel"_s, u"1000"_s});
+        RawConnection crowd(program.port());
         int accepted = 0;
         for (int i = 0; i < 3000; ++i) {
             crowd.send(requestOf("POST", kRoom, bodyOf("client " + QByteArray::number(i))));
             accepted += crowd.receive().status == 200 ? 1 : 0;
             if (i % 100 == 0)
-                QVERIFY(siege.goesOn());
+                QVERIFY(program.stillServes());
         }
         QCOMPARE(accepted, 1000);
-        QCOMPARE(siege.logFault("too many clients"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.logProblem("too many clients"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void clocksOfManyObservers()
     {
-        Siege siege(kNobodyLeaves);
-        RawConnection crowd(siege.port());
+        AttackedProgram program(kLongClientTimeout);
+        RawConnection crowd(program.port());
         for (int channel = 0; channel < 50; ++channel) {
             const QByteArray path = "/api/channels/" + QByteArray::number(channel);
             crowd.send(requestOf("POST", path, bodyOf("ann")));
             QCOMPARE(crowd.receive().status, 200);
-            for (int i = 0; i < 110; ++i) { // 85 MB of ids, if they were kept
+            for (int i = 0; i < 110; ++i) { // 85 MB of ids, if all clocks were tracked
                 const QByteArray id = QByteArray::number(i) + QByteArray(15'500, 'i');
                 crowd.send(requestOf("GET", path, {}, {"Client-Id: " + id, "Client-Time: 1"}));
                 QVERIFY(crowd.receive().status != 0);
             }
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void randomBytes()
     {
-        Siege siege;
+        AttackedProgram program;
         QRandomGenerator random(1);
         for (int i = 0; i < 200; ++i) {
             QByteArray bytes(4096, '\0');
             random.fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
             if (i % 2 == 0)
                 bytes.prepend("POST /api/channels/room HTTP/1.1\r\n");
-            RawConnection connection(siege.port());
+            RawConnection connection(program.port());
             connection.send(bytes + "\r\n\r\n");
             QVERIFY(connection.receive().status >= 400);
             QVERIFY(connection.isClosedByServer());
             if (i % 10 == 0)
-                QVERIFY(siege.goesOn());
+                QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.logFault("Refused"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.logProblem("Refused"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void resetsInTheMiddleOfAnswers()
     {
-        Siege siege(kNobodyLeaves);
-        fillRoom(siege);
+        AttackedProgram program(kLongClientTimeout);
+        program.fillRoom();
         for (int i = 0; i < 100; ++i) {
-            RawConnection client(siege.port());
+            RawConnection client(program.port());
             client.send(requestOf("GET", kRoom));
             QCOMPARE(client.receiveHead().status, 200);
             client.abort();
             if (i % 10 == 0)
-                QVERIFY(siege.goesOn());
+                QVERIFY(program.stillServes());
         }
-        emptyRoom(siege);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        program.emptyRoom();
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 
     void deepBrackets()
     {
-        Siege siege;
-        RawConnection client(siege.port());
+        AttackedProgram program;
+        RawConnection client(program.port());
         for (int i = 0; i < 10; ++i) {
             const QByteArray body = R"({"client_id":"ann","s":)" + QByteArray(4'000'000, i % 2 ? '[' : '{');
             client.send(requestOf("POST", kRoom, body));
             QCOMPARE(client.receive().status, 400);
-            QVERIFY(siege.goesOn());
+            QVERIFY(program.stillServes());
         }
-        QCOMPARE(siege.logFault("Refused"), ""_ba);
-        QCOMPARE(siege.memoryFault(), ""_ba);
+        QCOMPARE(program.logProblem("Refused"), ""_ba);
+        QCOMPARE(program.memoryProblem(), ""_ba);
     }
 };
 

@@ -17,7 +17,7 @@ namespace {
 const QStringList kSecure{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s,  u"--port"_s,
                           u"0"_s,          u"--tls"_s,  u"--tls-port"_s, u"0"_s};
 
-/// As the log names it.
+/// The fingerprint in the log.
 QString fingerprintOf(Program &program)
 {
     static const QRegularExpression kLine(u"SHA-256 fingerprint is ([0-9A-F:]{95})\n"_s);
@@ -27,7 +27,7 @@ QString fingerprintOf(Program &program)
 
 } // namespace
 
-/// The program with its home on a disk that is full.
+/// The program with its home on a full disk.
 class TestFullDisk : public QObject
 {
     Q_OBJECT
@@ -39,21 +39,20 @@ private Q_SLOTS:
             QSKIP(qPrintable(m_disk.problem()));
     }
 
-    void httpsIsThereWithACertificateThatIsNotKept()
+    void httpsWorksWithACertificateThatCannotBeSaved()
     {
         m_disk.fill();
         Program program(kSecure, withoutDisplay(), m_disk.filePath(u"."_s));
         QVERIFY(!fingerprintOf(program).isEmpty());
         QVERIFY(program.waitForLog(QRegularExpression(u"can't be kept in [^\n]*https.pem \\([^\n]*\\)"_s)));
-        static const QRegularExpression kUrl(u"https://127.0.0.1:(\\d+)"_s);
-        const quint16 port = kUrl.match(QString::fromUtf8(program.standardError())).captured(1).toUShort();
+        const quint16 port = program.waitForTlsPort();
         QSslConfiguration anything = QSslConfiguration::defaultConfiguration();
         anything.setPeerVerifyMode(QSslSocket::VerifyNone);
         SecureConnection connection(port, anything);
         QCOMPARE(connection.exchange("GET /api HTTP/1.1\r\nHost: localhost\r\n\r\n"_ba).status, 200);
     }
 
-    void keptCertificateOutlivesAStartOnAFullDisk()
+    void savedCertificateSurvivesAStartOnAFullDisk()
     {
         m_disk.relieve();
         QString first;
@@ -67,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(!first.isEmpty());
     }
 
-    void settingsThatAreNotSavedAreTold()
+    void unsavedSettingsAreReported()
     {
         m_disk.fill();
         Program program({u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s}, withOffscreenWindow(),
@@ -80,7 +79,7 @@ private Q_SLOTS:
     }
 
 private:
-    const SmallDisk m_disk; // made before the tests, while there is one thread
+    const SmallDisk m_disk; // made before the tests, while the process has one thread
 };
 
 SUPERSYNK_TEST(TestFullDisk)

@@ -24,22 +24,22 @@ namespace {
 
 const QStringList kQuiet{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 
-/// The terminal of a program, as its window sees it.
+/// A pseudo-terminal, from the side of the terminal window.
 class Terminal
 {
 public:
     Terminal()
-        : m_window(::posix_openpt(O_RDWR | O_NOCTTY))
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY))
     {
-        ::fcntl(m_window, F_SETFD, FD_CLOEXEC);
-        ::grantpt(m_window);
-        ::unlockpt(m_window);
-        m_name = ::ptsname(m_window);
+        ::fcntl(m_master, F_SETFD, FD_CLOEXEC);
+        ::grantpt(m_master);
+        ::unlockpt(m_master);
+        m_name = ::ptsname(m_master);
     }
     ~Terminal() { close(); }
     Q_DISABLE_COPY_MOVE(Terminal)
 
-    /// Starts a program as the leader of a session in this terminal.
+    /// The command that starts a program as the session leader in this terminal.
     [[nodiscard]] QString session() const
     {
         return u"exec setsid --ctty \"$0\" \"$@\" <>"_s + QString::fromLatin1(m_name);
@@ -47,18 +47,18 @@ public:
 
     void close()
     {
-        if (m_window >= 0)
-            ::close(std::exchange(m_window, -1));
+        if (m_master >= 0)
+            ::close(std::exchange(m_master, -1));
     }
 
 private:
-    int m_window;
+    int m_master;
     QByteArray m_name;
 };
 
-/// Start a program in a session that has no terminal.
+/// The commands start a program in a session without a terminal.
 const QString kWithoutTerminal = u"exec setsid \"$0\" \"$@\""_s;
-const QString kAsByNohup = u"trap '' HUP; "_s + kWithoutTerminal;
+const QString kWithNohup = u"trap '' HUP; "_s + kWithoutTerminal;
 
 void hangUp(const Program &program)
 {
@@ -70,20 +70,20 @@ QRegularExpression line(const QString &text)
     return QRegularExpression(text + u"[^\n]*\n"_s);
 }
 
-/// A program with HTTPS and a certificate that is given to it.
+/// A program with HTTPS and a certificate file.
 class SecureProgram
 {
 public:
     SecureProgram()
-        : m_certificate(give())
+        : m_certificate(replaceCertificate())
         , m_program(kQuiet
                         + QStringList{u"--headless"_s, u"--tls-port"_s, u"0"_s, u"--tls-cert"_s, path(),
                                       u"--tls-key"_s, path()},
                     withoutDisplay(), {}, kWithoutTerminal)
     {}
 
-    /// Puts another certificate in place of the present one, and returns it.
-    QSslCertificate give()
+    /// Replaces the certificate, and returns the new one.
+    QSslCertificate replaceCertificate()
     {
         const auto made = makeSelfSigned({.hosts = {u"localhost"_s}, .addresses = {}}, std::chrono::days(90));
         write(made->certificate + made->key);
@@ -96,13 +96,7 @@ public:
             qFatal("%s cannot be written", qPrintable(path()));
     }
 
-    quint16 port()
-    {
-        static const QRegularExpression url(u"https://[^\\s/]+:(\\d+)"_s);
-        return m_program.waitForLog(url)
-            ? url.match(QString::fromUtf8(m_program.standardError())).captured(1).toUShort()
-            : 0;
-    }
+    quint16 port() { return m_program.waitForTlsPort(); }
     [[nodiscard]] Program &program() { return m_program; }
     [[nodiscard]] const QSslCertificate &firstCertificate() const { return m_certificate; }
 
@@ -114,20 +108,20 @@ private:
     Program m_program;
 };
 
-QSslCertificate shownAt(quint16 port, const QSslCertificate &trusted)
+QSslCertificate certificateAt(quint16 port, const QSslCertificate &trusted)
 {
     return SecureConnection(port, trusting(trusted)).certificate();
 }
 
 } // namespace
 
-/// SIGHUP: a terminal that closes, or a service that is to read its certificate anew.
+/// SIGHUP: a terminal closes, or a service must reload its certificate.
 class TestHangup : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void terminalThatClosesEndsItWith0_data()
+    void closingTheTerminalEndsItWith0_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QProcessEnvironment>("environment");
@@ -136,7 +130,7 @@ private Q_SLOTS:
         QTest::newRow("window") << QStringList{} << withOffscreenWindow();
     }
 
-    void terminalThatClosesEndsItWith0()
+    void closingTheTerminalEndsItWith0()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QProcessEnvironment, environment);
@@ -155,27 +149,27 @@ private Q_SLOTS:
         const Terminal terminal;
         Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, terminal.session());
         QVERIFY(program.waitForPort() != 0);
-        hangUp(program); // as a shell that ends sends it on
+        hangUp(program); // as a shell does when it exits
         QCOMPARE(program.waitForExit(), 0);
     }
 
     void nohupStaysInForce()
     {
-        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, kAsByNohup);
+        Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, kWithNohup);
         HttpClient client(program.waitForPort());
         hangUp(program);
         QCOMPARE(client.get("/api").status, 200);
         program.terminate();
         QCOMPARE(program.waitForExit(), 0);
-        QVERIFY2(!program.standardError().contains("anew"), program.standardError().constData());
+        QVERIFY2(!program.standardError().contains("eload"), program.standardError().constData());
     }
 
-    void withoutHttpsThereIsNothingToReload()
+    void withoutHttpsNothingIsReloaded()
     {
         Program program(kQuiet + QStringList{u"--headless"_s}, withoutDisplay(), {}, kWithoutTerminal);
         HttpClient client(program.waitForPort());
         hangUp(program);
-        QVERIFY(program.waitForLog(line(u"no HTTPS with a certificate"_s)));
+        QVERIFY(program.waitForLog(line(u"Nothing to reload"_s)));
         QCOMPARE(client.get("/api").status, 200);
     }
 
@@ -185,14 +179,14 @@ private Q_SLOTS:
         const quint16 port = secure.port();
         SecureConnection before(port, trusting(secure.firstCertificate()));
         QCOMPARE(before.exchange(requestOf("POST", "/api/channels/room", bodyOf("ann"))).status, 200);
-        const QSslCertificate next = secure.give();
+        const QSslCertificate next = secure.replaceCertificate();
         hangUp(secure.program());
-        QVERIFY(secure.program().waitForLog(line(u"New connections meet the certificate"_s)));
-        QCOMPARE(shownAt(port, next), next);
+        QVERIFY(secure.program().waitForLog(line(u"New connections get the certificate"_s)));
+        QCOMPARE(certificateAt(port, next), next);
         QCOMPARE(before.exchange(requestOf("POST", "/api/channels/room", bodyOf("ann"))).status, 200);
     }
 
-    void badCertificateIsNotTaken_data()
+    void invalidCertificateIsNotUsed_data()
     {
         QTest::addColumn<QByteArray>("content");
 
@@ -204,15 +198,15 @@ private Q_SLOTS:
         QTest::newRow("another's key") << one->certificate + other->key;
     }
 
-    void badCertificateIsNotTaken()
+    void invalidCertificateIsNotUsed()
     {
         QFETCH(QByteArray, content);
         SecureProgram secure;
         const quint16 port = secure.port();
         secure.write(content);
         hangUp(secure.program());
-        QVERIFY(secure.program().waitForLog(line(u"The certificate in use stays: "_s)));
-        QCOMPARE(shownAt(port, secure.firstCertificate()), secure.firstCertificate());
+        QVERIFY(secure.program().waitForLog(line(u"The certificate was not replaced: "_s)));
+        QCOMPARE(certificateAt(port, secure.firstCertificate()), secure.firstCertificate());
     }
 };
 

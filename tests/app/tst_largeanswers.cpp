@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/app/crowd.h"
+#include "tests/app/attackedprogram.h"
 #include "tests/app/processmemory.h"
+#include "tests/support/rawconnection.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
 
 using namespace supersynk::test;
 
-/// What the answers of a full room cost: 100 clients with 5 kB each make half a megabyte.
+/// The cost of answers in a full room: 100 clients with 5 kB each make half a megabyte.
 class TestLargeAnswers : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void memoryOfAnAnswerServesTheNext()
+    void answersReuseMemory()
     {
         if (!memoryCanBeMeasured())
-            QSKIP("The system does not tell how often it has to give memory");
-        Siege siege(kNobodyLeaves);
-        RawConnection client(siege.port());
+            QSKIP("Page faults can't be measured here");
+        AttackedProgram program(kLongClientTimeout);
+        RawConnection client(program.port());
         client.send(requestOf("POST", kRoom, largeBody("ann", 500'000)));
         QCOMPARE(client.receive().status, 200);
         const auto ask = [&client](int times) {
@@ -30,10 +31,10 @@ private Q_SLOTS:
 
         ask(20);
         constexpr int kAnswers = 200;
-        const qint64 before = pageFaults(siege.program().id());
+        const qint64 before = pageFaults(program.process().id());
         ask(kAnswers);
-        const qint64 pages = (pageFaults(siege.program().id()) - before) / kAnswers;
-        QVERIFY2(pages < 20, QByteArray::number(pages)); // an answer has 120
+        const qint64 pages = (pageFaults(program.process().id()) - before) / kAnswers;
+        QVERIFY2(pages < 20, QByteArray::number(pages)); // an answer covers 120
     }
 };
 

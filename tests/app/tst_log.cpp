@@ -22,10 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s,    u"127.0.0.1"_s, u"--port"_s,
-                            u"0"_s,          u"--threads"_s, u"2"_s};
+const QStringList kTwoThreads = kHeadless + QStringList{u"--threads"_s, u"2"_s};
 
-/// The other end of a program's stderr, by the path of a file.
+/// The reading end of a program's stderr, which the program opens by a path.
 class LogReader
 {
 public:
@@ -46,7 +45,7 @@ public:
         }
         ::fcntl(m_descriptor, F_SETFL, O_NONBLOCK);
     }
-    ~LogReader() { end(); }
+    ~LogReader() { close(); }
     Q_DISABLE_COPY_MOVE(LogReader)
 
     [[nodiscard]] QString path() const { return m_path; }
@@ -66,7 +65,7 @@ public:
         return isThere ? match.captured(1).toUShort() : 0;
     }
 
-    /// From now on stderr takes nothing more: the terminal is stopped by Ctrl+S, or the pipe is full.
+    /// Blocks stderr: the terminal is stopped by Ctrl+S, or the pipe is full.
     void stop()
     {
         if (m_kind == Kind::Terminal) {
@@ -78,8 +77,7 @@ public:
         }
     }
 
-    /// Nothing reads any more.
-    void end()
+    void close()
     {
         if (m_descriptor >= 0)
             ::close(std::exchange(m_descriptor, -1));
@@ -111,10 +109,10 @@ int statusOfRefused(quint16 port)
     return connection.receive().status;
 }
 
-/// Whether requests are answered in all threads, after some that were refused.
+/// Whether all threads answer requests, after they have logged refusals.
 bool answersEverywhere(quint16 port)
 {
-    constexpr int kConnections = 8; // which the threads share
+    constexpr int kConnections = 8; // distributed among the threads
     std::vector<std::unique_ptr<RawConnection>> connections;
     for (int i = 0; i < kConnections; ++i) {
         connections.push_back(std::make_unique<RawConnection>(port));
@@ -142,13 +140,13 @@ quint16 freePort()
 
 } // namespace
 
-/// The log can be in any state: requests are answered, and signals end the program.
+/// In any state of stderr, requests are answered, and signals stop the program.
 class TestLog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLogThatIsNotReadDelaysNoAnswer_data()
+    void unreadLogDelaysNoAnswer_data()
     {
         QTest::addColumn<LogReader::Kind>("kind");
 
@@ -156,11 +154,11 @@ private Q_SLOTS:
         QTest::newRow("full pipe") << LogReader::Kind::Pipe;
     }
 
-    void aLogThatIsNotReadDelaysNoAnswer()
+    void unreadLogDelaysNoAnswer()
     {
         QFETCH(LogReader::Kind, kind);
         LogReader reader(kind, m_folder.path());
-        Program program(kHeadless, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
+        Program program(kTwoThreads, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
         const quint16 port = reader.waitForPort();
         QVERIFY(port != 0);
         reader.stop();
@@ -169,15 +167,15 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aReaderThatEndsDoesNoHarm_data() { aLogThatIsNotReadDelaysNoAnswer_data(); }
-    void aReaderThatEndsDoesNoHarm()
+    void closedReaderDoesNoHarm_data() { unreadLogDelaysNoAnswer_data(); }
+    void closedReaderDoesNoHarm()
     {
         QFETCH(LogReader::Kind, kind);
         LogReader reader(kind, m_folder.path());
-        Program program(kHeadless, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
+        Program program(kTwoThreads, withoutDisplay(), {}, u"exec \"$0\" \"$@\" 2>"_s + reader.path());
         const quint16 port = reader.waitForPort();
         QVERIFY(port != 0);
-        reader.end();
+        reader.close();
         QVERIFY(answersEverywhere(port));
         program.terminate();
         QCOMPARE(program.waitForExit(), 0);
@@ -200,7 +198,7 @@ private Q_SLOTS:
         QFETCH(QString, redirections);
         QFETCH(bool, isHeadless);
         const quint16 port = freePort();
-        QStringList arguments = kHeadless.sliced(1) + QStringList{u"--port"_s, QString::number(port)};
+        QStringList arguments = kTwoThreads.sliced(1) + QStringList{u"--port"_s, QString::number(port)};
         if (isHeadless)
             arguments.prepend(u"--headless"_s);
         Program program(arguments, withOffscreenWindow(), {}, u"exec \"$0\" \"$@\" "_s + redirections);
@@ -210,10 +208,10 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aFileThatMayNotGrowDoesNoHarm()
+    void fileSizeLimitDoesNoHarm()
     {
         const quint16 port = freePort();
-        Program program(kHeadless + QStringList{u"--port"_s, QString::number(port)}, withoutDisplay(), {},
+        Program program(kTwoThreads + QStringList{u"--port"_s, QString::number(port)}, withoutDisplay(), {},
                         u"ulimit -f 0 && exec \"$0\" \"$@\" 2>"_s + m_folder.filePath(u"log"_s));
         QTRY_VERIFY_WITH_TIMEOUT(isListening(port), 30'000);
         QVERIFY(answersEverywhere(port));
@@ -221,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void aFatalMessageIsTold()
+    void fatalMessageIsWritten()
     {
         QProcessEnvironment environment = withoutDisplay();
         environment.insert(u"QT_QPA_PLATFORM"_s, u"nonsense"_s);
@@ -230,9 +228,9 @@ private Q_SLOTS:
         QVERIFY2(program.standardError().contains("nonsense"), program.standardError().constData());
     }
 
-    void ofALongMethodThereIsAnExcerpt()
+    void longMethodIsExcerpted()
     {
-        Program program(kHeadless);
+        Program program(kTwoThreads);
         QCOMPARE(statusOfRefused(program.waitForPort()), 405);
         program.terminate();
         QCOMPARE(program.waitForExit(), 0);

@@ -21,7 +21,7 @@ QByteArray lossLine(std::uint64_t lost)
     return "lost " + QByteArray::number(qulonglong(lost)) + '\n';
 }
 
-/// A pipe, of which the test has the reading end.
+/// A pipe whose reading end belongs to the test.
 class Pipe
 {
 public:
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] int writer() const { return m_ends[1]; }
     void closeReader() { ::close(std::exchange(m_ends[0], -1)); }
 
-    /// What has come since the last time.
+    /// The bytes since the last call.
     [[nodiscard]] QByteArray read()
     {
         QByteArray all;
@@ -55,7 +55,7 @@ private:
     std::array<int, 2> m_ends{-1, -1};
 };
 
-/// Longer than a pipe takes at once, so that the thread of a writer is held up.
+/// More than fits into a pipe, so that the writer's thread blocks.
 constexpr int kManyLines = 3 * static_cast<int>(LogWriter::kMaxLines);
 
 QByteArray numberedLine(int number)
@@ -65,7 +65,7 @@ QByteArray numberedLine(int number)
 
 } // namespace
 
-/// Lines reach the descriptor, or are counted; the caller never waits for it.
+/// Lines reach the descriptor or are counted, and the caller never waits.
 class TestLogWriter : public QObject
 {
     Q_OBJECT
@@ -73,7 +73,7 @@ class TestLogWriter : public QObject
 private Q_SLOTS:
     void initTestCase() { std::signal(SIGPIPE, SIG_IGN); }
 
-    void linesComeInTheirOrder()
+    void linesKeepTheirOrder()
     {
         Pipe pipe;
         LogWriter writer(pipe.writer(), lossLine);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(pipe.read(), "one\ntwo\nthree\n"_ba);
     }
 
-    void theEndWaitsForTheLines()
+    void destructionWaitsForTheLines()
     {
         Pipe pipe;
         {
@@ -93,22 +93,22 @@ private Q_SLOTS:
         QCOMPARE(pipe.read(), "the last\n"_ba);
     }
 
-    void aPipeThatIsNotReadDelaysNoCaller()
+    void unreadPipeDelaysNoCaller()
     {
         LogWriter writer(m_neverRead.writer(), lossLine);
         for (int i = 0; i < kManyLines; ++i)
             writer.append(numberedLine(i));
         QVERIFY(!writer.flush());
-        // Nor does the end hang.
+        // The destructor must return too.
     }
 
-    void whatWasLostIsCountedWhereItIsMissing()
+    void lostLinesAreReportedWhereTheyAreMissing()
     {
         Pipe pipe;
         LogWriter writer(pipe.writer(), lossLine);
         for (int i = 0; i < kManyLines; ++i)
             writer.append(numberedLine(i));
-        int next = 0; // line that is to come
+        int next = 0; // expected line
         int lost = 0;
         const auto read = [&] {
             for (const QByteArray &line : pipe.read().split('\n')) {
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(pipe.read(), "a line\nlost 1\n"_ba);
     }
 
-    void whatCanNotBeWrittenIsCountedToo()
+    void failedWritesAreCountedToo()
     {
         Pipe pipe;
         const int descriptor = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
@@ -148,14 +148,14 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             writer.append("nowhere\n");
         QVERIFY(writer.flush());
-        QVERIFY(::dup2(pipe.writer(), descriptor) == descriptor); // as if the disk had room again
+        QVERIFY(::dup2(pipe.writer(), descriptor) == descriptor); // as if the disk had space again
         writer.append("a line\n");
         QVERIFY(writer.flush());
         QCOMPARE(pipe.read(), "lost 3\na line\n"_ba);
         ::close(descriptor);
     }
 
-    void aReaderThatHasEndedDoesNoHarm()
+    void closedReaderDoesNoHarm()
     {
         Pipe pipe;
         LogWriter writer(pipe.writer(), lossLine);
@@ -164,15 +164,15 @@ private Q_SLOTS:
         QVERIFY(writer.flush());
     }
 
-    void withoutADescriptorAllIsLost()
+    void withoutADescriptorAllLinesAreLost()
     {
         LogWriter writer(-1, lossLine);
         writer.append("a line\n");
         QVERIFY(writer.flush());
     }
 
-    /// Another process that shares the pipe may have made it one.
-    void aNonBlockingPipeIsWaitedFor()
+    /// Another process that shares the pipe may have made it non-blocking.
+    void nonBlockingPipeLosesNoLines()
     {
         Pipe pipe;
         ::fcntl(pipe.writer(), F_SETFL, O_NONBLOCK);
@@ -188,7 +188,7 @@ private Q_SLOTS:
     }
 
 private:
-    Pipe m_neverRead; // outlives the writer, whose thread goes on writing
+    Pipe m_neverRead; // outlives the writer's detached thread
 };
 
 SUPERSYNK_TEST(TestLogWriter)

@@ -23,15 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A network of this test's own, in which its computer has the address that the test gives it. It needs the
-/// right to make one, or a kernel that lets users have namespaces of their own.
-class OwnNetwork
+/// A network namespace in which the test chooses the address of the computer. Needs the right to make one, or
+/// a kernel with user namespaces.
+class NetworkNamespace
 {
 public:
-    OwnNetwork()
+    NetworkNamespace()
     {
         if (::unshare(CLONE_NEWNET) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) {
-            m_problem = u"no network can be made: "_s + QString::fromLocal8Bit(std::strerror(errno));
+            m_problem = u"no network namespace: "_s + QString::fromLocal8Bit(std::strerror(errno));
             return;
         }
         m_socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
@@ -40,12 +40,12 @@ public:
         if (::ioctl(m_socket, SIOCSIFFLAGS, &request) != 0)
             m_problem = QString::fromLocal8Bit(std::strerror(errno));
     }
-    ~OwnNetwork() { ::close(m_socket); }
-    Q_DISABLE_COPY_MOVE(OwnNetwork)
+    ~NetworkNamespace() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(NetworkNamespace)
 
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
-    /// Takes the address before from the computer, as in another network.
+    /// Replaces the address of the computer, as in another network.
     [[nodiscard]] bool moveTo(const char *address) const
     {
         ifreq request = requestFor("lo:1");
@@ -69,11 +69,11 @@ private:
 
 QRegularExpression reachedAt(const QString &address)
 {
-    return QRegularExpression(u"Now reached at [^\\n]*https://"_s + QRegularExpression::escape(address)
+    return QRegularExpression(u"now reached at [^\\n]*https://"_s + QRegularExpression::escape(address)
                               + u"[^\\n]*\\n"_s);
 }
 
-QSslCertificate shownAt(quint16 port)
+QSslCertificate certificateAt(quint16 port)
 {
     QSslConfiguration any = QSslConfiguration::defaultConfiguration();
     any.setPeerVerifyMode(QSslSocket::VerifyNone);
@@ -82,13 +82,13 @@ QSslCertificate shownAt(quint16 port)
 
 } // namespace
 
-/// A laptop with the program running that is carried from one network to another.
+/// A laptop moves from one network to another while the program runs.
 class TestMoving : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void afterTheFirstTimeBothNetworksMeetOneCertificate()
+    void bothNetworksGetOneCertificate()
     {
         if (!m_network.problem().isEmpty())
             QSKIP(qPrintable(m_network.problem()));
@@ -97,16 +97,17 @@ private Q_SLOTS:
         static const QRegularExpression kUrl(u"https://192\\.168\\.1\\.5:(\\d+)"_s);
         QVERIFY(program.waitForLog(kUrl));
         const quint16 port = kUrl.match(QString::fromUtf8(program.standardError())).captured(1).toUShort();
-        const QSslCertificate atHome = shownAt(port);
+        const QSslCertificate atHome = certificateAt(port);
         SecureConnection kept(port, trusting(atHome));
         const QByteArray post = requestOf("POST", "/api/channels/room", bodyOf("ann"));
-        QCOMPARE(kept.exchange(post).status, 200); // or it would be closed as one that sends no head
+        QCOMPARE(kept.exchange(post).status,
+                 200); // otherwise the server would close it for want of a request
 
         QVERIFY(m_network.moveTo("10.20.30.40"));
         QVERIFY(program.waitForLog(reachedAt(u"10.20.30.40"_s)));
-        static const QRegularExpression kRenewed(u"New connections meet the certificate[^\\n]*\\n"_s);
+        static const QRegularExpression kRenewed(u"New connections get the certificate[^\\n]*\\n"_s);
         QVERIFY(program.waitForLog(kRenewed));
-        const QSslCertificate atTheFair = shownAt(port);
+        const QSslCertificate atTheFair = certificateAt(port);
         QVERIFY(atTheFair != atHome);
         QCOMPARE(atTheFair.publicKey(), atHome.publicKey());
         const QStringList addresses = atTheFair.subjectAlternativeNames().values(QSsl::IpAddressEntry);
@@ -114,12 +115,12 @@ private Q_SLOTS:
 
         QVERIFY(m_network.moveTo("192.168.1.5"));
         QVERIFY(program.waitForLog(reachedAt(u"192.168.1.5"_s)));
-        QCOMPARE(shownAt(port), atTheFair);
+        QCOMPARE(certificateAt(port), atTheFair);
         QCOMPARE(kept.exchange(post).status, 200);
     }
 
 private:
-    const OwnNetwork m_network; // made before the tests, while there is one thread
+    const NetworkNamespace m_network; // made before the tests, while the process has one thread
 };
 
 SUPERSYNK_TEST(TestMoving)

@@ -14,7 +14,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// Where files go if HOME does not say it.
+/// The home directory without HOME.
 class TestPaths : public QObject
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ private Q_SLOTS:
     void initTestCase()
     {
 #ifndef Q_OS_UNIX
-        QSKIP("has no HOME");
+        QSKIP("no HOME on this system");
 #endif
     }
 
 #ifdef Q_OS_UNIX
-    void withoutHomeTheOneOfTheUserIsTaken_data()
+    void withoutHomeTheUserDatabaseIsUsed_data()
     {
         QTest::addColumn<bool>("isEmpty");
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << true;
     }
 
-    void withoutHomeTheOneOfTheUserIsTaken()
+    void withoutHomeTheUserDatabaseIsUsed()
     {
         QFETCH(bool, isEmpty);
         qunsetenv("HOME");

@@ -17,40 +17,40 @@ namespace {
 constexpr auto kRoom = "/api/channels/room";
 constexpr int kTimeoutSeconds = 3;
 constexpr int kPauseMs = 1000 * (kTimeoutSeconds + 1);
-constexpr int kPatienceMs = 30'000;
+constexpr int kTimeoutMs = 30'000;
 
 void send(const Program &program, int signal)
 {
     QCOMPARE(::kill(static_cast<pid_t>(program.id()), signal), 0);
 }
 
-/// The program stands still for longer than the client timeout.
+/// Stops the program for longer than the client timeout.
 void pause(const Program &program)
 {
     send(program, SIGSTOP);
     QElapsedTimer timer;
     timer.start();
-    QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(kPauseMs), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(timer.hasExpired(kPauseMs), kTimeoutMs);
     send(program, SIGCONT);
 }
 
 } // namespace
 
-/// The server is not scheduled for a while: stopped, moved to another computer, swapped out.
+/// The process is not scheduled for a while: stopped, migrated, swapped out.
 class TestPauses : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void noClientIsRemovedForThem_data()
+    void pauseRemovesNoClient_data()
     {
-        QTest::addColumn<bool>("isPost"); // that comes first after the pause
+        QTest::addColumn<bool>("isPost"); // of the first request after the pause
 
-        QTest::newRow("look") << false;
+        QTest::newRow("observe") << false;
         QTest::newRow("post") << true;
     }
 
-    void noClientIsRemovedForThem()
+    void pauseRemovesNoClient()
     {
         QFETCH(bool, isPost);
         Program program({u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s,
@@ -65,7 +65,8 @@ private Q_SLOTS:
             QCOMPARE(client.post(kRoom, ann).body, arrayOf({bob}));
         else
             QCOMPARE(client.get(kRoom).body, arrayOf({bob, ann}));
-        QTRY_COMPARE_WITH_TIMEOUT(client.get(kRoom).body, "[]"_ba, kPatienceMs); // but then, as they are gone
+        QTRY_COMPARE_WITH_TIMEOUT(client.get(kRoom).body, "[]"_ba,
+                                  kTimeoutMs); // the timeout counts from the end of the pause
     }
 };
 

@@ -18,8 +18,8 @@ using supersynk::QuitSignals;
 #ifdef Q_OS_UNIX
 namespace {
 
-/// By which signal a program ends that hangs, while somebody goes on pressing Ctrl+C; 0 for none.
-int endOfWhoHangs(int signal)
+/// The signal that kills a hanging process that gets \a signal repeatedly; 0 if none does.
+int signalThatKills(int signal)
 {
     const pid_t child = ::fork();
     if (child == 0) {
@@ -38,7 +38,7 @@ int endOfWhoHangs(int signal)
 } // namespace
 #endif
 
-/// How the program is told to end.
+/// Signals that stop or reload the program.
 class TestQuitSignals : public QObject
 {
     Q_OBJECT
@@ -47,12 +47,12 @@ private Q_SLOTS:
     void initTestCase()
     {
 #ifndef Q_OS_UNIX
-        QSKIP("has no signals");
+        QSKIP("no signals on this system");
 #endif
     }
 
 #ifdef Q_OS_UNIX
-    void signalIsTold_data()
+    void signalIsReceivedOnce_data()
     {
         QTest::addColumn<int>("signal");
 
@@ -60,25 +60,25 @@ private Q_SLOTS:
         QTest::newRow("SIGTERM") << SIGTERM;
     }
 
-    void signalIsTold()
+    void signalIsReceivedOnce()
     {
         QFETCH(int, signal);
         const QuitSignals signals;
         QSignalSpy received(&signals, &QuitSignals::received);
         std::raise(signal);
-        std::raise(signal); // as a shell and a supervisor together do it
+        std::raise(signal); // as a shell and a supervisor both do
         QTRY_COMPARE(received.size(), 1);
     }
 
-    void whoPressesCtrlCAgainEndsAProgramThatHangs()
+    void secondCtrlCKillsAProgramThatHangs()
     {
-        QCOMPARE(endOfWhoHangs(SIGINT), SIGINT);
+        QCOMPARE(signalThatKills(SIGINT), SIGINT);
     }
 
-    void everyReloadIsAskedFor()
+    void everyHangupRequestsAReload()
     {
         if (::close(::open("/dev/tty", O_RDONLY | O_NOCTTY)) == 0)
-            QSKIP("has a terminal, whose end SIGHUP is");
+            QSKIP("with a terminal, SIGHUP quits");
         const QuitSignals signals;
         QSignalSpy reload(&signals, &QuitSignals::reloadRequested);
         QSignalSpy received(&signals, &QuitSignals::received);
@@ -89,11 +89,11 @@ private Q_SLOTS:
         QCOMPARE(received.size(), 0);
     }
 
-    void reloadsByTheThousandDoNotHideAQuit()
+    void thousandsOfReloadsDoNotHideAQuit()
     {
         const QuitSignals signals;
         QSignalSpy received(&signals, &QuitSignals::received);
-        for (int i = 0; i < 10'000; ++i) // more than its pipe takes
+        for (int i = 0; i < 10'000; ++i) // more than fits into its socket
             std::raise(SIGHUP);
         std::raise(SIGTERM);
         QTRY_COMPARE(received.size(), 1);
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void interruptedCallKeepsItsError()
     {
         const QuitSignals signals;
-        for (int i = 0; i < 10'000; ++i) // more than its pipe takes
+        for (int i = 0; i < 10'000; ++i) // more than fits into its socket
             std::raise(SIGTERM);
         errno = ENOENT;
         std::raise(SIGTERM);

@@ -14,27 +14,27 @@ const QStringList kWindow{u"--port"_s, u"0"_s, u"--bind"_s, u"localhost"_s};
 
 } // namespace
 
-/// What a second start by the same operator does.
+/// A second start by the same user.
 class TestSecondStart : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void itShowsTheWindowThatIsOpen()
+    void secondStartShowsTheOpenWindow()
     {
         Program first(kWindow, withOffscreenWindow());
         QVERIFY(first.waitForPort() != 0);
         Program second(kWindow, withOffscreenWindow(), first.home());
         QCOMPARE(second.waitForExit(), 0);
-        QVERIFY(second.standardError().contains("runs already: its window is shown"));
-        QVERIFY(first.waitForLog(QRegularExpression(u"Started once more"_s)));
+        QVERIFY(second.standardError().contains("already running: its window is shown"));
+        QVERIFY(first.waitForLog(QRegularExpression(u"Another start was requested"_s)));
         first.terminate();
         QCOMPARE(first.waitForExit(), 0);
         Program third(kWindow, withOffscreenWindow(), first.home());
         QVERIFY(third.waitForPort() != 0);
     }
 
-    void itOpensAnotherWhenTold()
+    void newWindowOpensAnother()
     {
         Program first(kWindow, withOffscreenWindow());
         QVERIFY(first.waitForPort() != 0);
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(second.waitForPort() != 0);
     }
 
-    void headlessServersAreNotConcerned()
+    void headlessServersRunBesides()
     {
         Program window(kWindow, withOffscreenWindow());
         QVERIFY(window.waitForPort() != 0);
@@ -50,8 +50,8 @@ private Q_SLOTS:
         QVERIFY(headless.waitForPort() != 0);
     }
 
-    /// A window asks its operator before it closes on clients; a service manager can't answer.
-    void signalEndsTheWindowWithoutAQuestion()
+    /// Closing the window with clients asks the operator first; a service manager could not answer.
+    void signalQuitsTheWindowWithoutAQuestion()
     {
         Program window(kWindow, withOffscreenWindow());
         HttpClient client(window.waitForPort());

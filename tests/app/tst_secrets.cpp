@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 const QByteArray kRightKey = "Authorization: Bearer open-sesame";
 
 int statusOf(quint16 port, const QByteArray &field)
@@ -28,7 +27,7 @@ int statusOf(quint16 port, const QByteArray &field)
     return connection.receive().status;
 }
 
-/// Ends \a program in good order, so that its log is complete.
+/// Stops \a program, so that its log is complete.
 QByteArray wholeLog(Program &program)
 {
     ::kill(static_cast<pid_t>(program.id()), SIGTERM);
@@ -37,13 +36,13 @@ QByteArray wholeLog(Program &program)
 
 } // namespace
 
-/// HTTPS, access key and log of the program as it is built.
+/// HTTPS, access keys and the log of the built program.
 class TestSecrets : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void accessKeyOfTheCommandLineIsNeeded()
+    void accessKeyOptionApplies()
     {
         Program program(kHeadless + QStringList{u"--access-key"_s, u"open-sesame"_s});
         const quint16 port = program.waitForPort();
@@ -148,7 +147,7 @@ private Q_SLOTS:
         QVERIFY2(!log.contains('\x1b') && !log.contains('\v'), log.constData());
     }
 
-    void nothingInALogLineDeceivesTheEye()
+    void deceptiveCharactersAreEscaped()
     {
         const QString deceptive = u"\u0085\u061c\u200e\u200f\u2028\u2029"
                                   "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"_s;
@@ -166,7 +165,7 @@ private Q_SLOTS:
         QVERIFY2(!log.contains(beyond) && log.contains("\\U000e0041"_L1), qPrintable(log));
     }
 
-    void ownCertificateIsMadeShownAndTold()
+    void ownCertificateIsMadeAndItsFingerprintLogged()
     {
         Program program(kHeadless + QStringList{u"--tls"_s, u"--tls-port"_s, u"0"_s});
         const QSslCertificate certificate = waitForCertificate(program);
@@ -176,7 +175,7 @@ private Q_SLOTS:
         QVERIFY2(program.standardError().contains(fingerprint), program.standardError().constData());
     }
 
-    void ownCertificateIsForItsOwnerAlone()
+    void ownCertificateIsPrivateToItsOwner()
     {
         Program program(kHeadless + QStringList{u"--tls"_s, u"--tls-port"_s, u"0"_s});
         QVERIFY(!waitForCertificate(program).isNull());
@@ -203,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(connection.exchange(requestOf("GET", "/api")).status, 200);
     }
 
-    void missingCertificateIsExplainedAndHttpGoesOn()
+    void missingCertificateIsReportedAndHttpServed()
     {
         Program program(kHeadless
                         + QStringList{u"--tls"_s, u"--tls-cert"_s, u"/nowhere/c.pem"_s, u"--tls-key"_s,
@@ -247,7 +246,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// Waits until the program has told its address by HTTPS and returns the certificate it keeps.
+    /// Waits until the program serves HTTPS and returns its certificate.
     QSslCertificate waitForCertificate(Program &program)
     {
         const QRegularExpression url(u"https://127\\.0\\.0\\.1:(\\d+)"_s);

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 30'000;
-const QStringList kHeadless{u"--headless"_s, u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+constexpr int kTimeoutMs = 30'000;
 
 QProcessEnvironment environmentOf(const QByteArray &socket, const QString &watchdogMicroseconds = {})
 {
@@ -28,7 +27,7 @@ QProcessEnvironment environmentOf(const QByteArray &socket, const QString &watch
     return environment;
 }
 
-/// The program with its stderr in a file that JOURNAL_STREAM speaks of, or not.
+/// The log of a program whose stderr is a file, which JOURNAL_STREAM describes or not.
 QByteArray logInFile(bool isJournal)
 {
     QTemporaryDir folder;
@@ -47,7 +46,7 @@ QByteArray logInFile(bool isJournal)
     process.setStandardErrorFile(path);
     process.start(QStringLiteral(SUPERSYNK_PROGRAM),
                   {u"--headless"_s, u"--bind"_s, u"192.0.2.1"_s}); // RFC 5737: ends with an error
-    process.waitForFinished(kPatienceMs);
+    process.waitForFinished(kTimeoutMs);
     QFile log(path);
     return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
 }
@@ -60,7 +59,7 @@ class TestService : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void isReadyOnceItListens_data()
+    void readyIsReportedOnceItListens_data()
     {
         QTest::addColumn<QByteArray>("name");
 
@@ -69,7 +68,7 @@ private Q_SLOTS:
             << "@supersynk-test-"_ba + QByteArray::number(QCoreApplication::applicationPid());
     }
 
-    void isReadyOnceItListens()
+    void readyIsReportedOnceItListens()
     {
         QFETCH(QByteArray, name);
         NotifySocket manager(name);
@@ -81,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(HttpClient(port).get("/api").status, 200);
     }
 
-    void saysThatItStops()
+    void stopIsReported()
     {
         const QByteArray name = m_folder.filePath(u"stop"_s).toLocal8Bit();
         NotifySocket manager(name);
@@ -92,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(program.waitForExit(), 0);
     }
 
-    void reloadIsToldUntilItIsReadyAgain()
+    void reloadIsReportedUntilReady()
     {
         const QByteArray name = m_folder.filePath(u"reload"_s).toLocal8Bit();
         NotifySocket manager(name);
@@ -107,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(HttpClient(program.waitForPort()).get("/api").status, 200);
     }
 
-    void watchdogHearsOfItAndOfItsClients()
+    void watchdogGetsHeartbeatsAndStatus()
     {
         const QByteArray name = m_folder.filePath(u"watchdog"_s).toLocal8Bit();
         NotifySocket manager(name);
@@ -119,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(manager.waitFor("STATUS=Listening on port " + QByteArray::number(port) + "; clients: 1"));
     }
 
-    void watchdogOfAnotherProcessIsLeftAlone()
+    void watchdogOfAnotherProcessIsIgnored()
     {
         const QByteArray name = m_folder.filePath(u"other"_s).toLocal8Bit();
         NotifySocket manager(name);
@@ -127,12 +126,12 @@ private Q_SLOTS:
         environment.insert(u"WATCHDOG_PID"_s, u"1"_s);
         Program program(kHeadless, environment);
         QVERIFY(manager.waitFor("READY=1"));
-        HttpClient(program.waitForPort()).get("/api"); // time for many a beat
+        HttpClient(program.waitForPort()).get("/api"); // takes longer than the watchdog's interval
         ::kill(static_cast<pid_t>(program.id()), SIGTERM);
         QCOMPARE(manager.receive(), QByteArrayList{"STOPPING=1"_ba});
     }
 
-    void failureIsNeverReady()
+    void failureIsNotReportedAsReady()
     {
         const QByteArray name = m_folder.filePath(u"failure"_s).toLocal8Bit();
         NotifySocket manager(name);
@@ -141,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(manager.receive(), QByteArrayList{"STOPPING=1"_ba});
     }
 
-    void journalGetsPrioritiesAndNoTimes()
+    void journalGetsPrioritiesInsteadOfTimes()
     {
         const QByteArray log = logInFile(true);
         QVERIFY2(log.startsWith("<3>") && log.contains("192.0.2.1"), log.constData());
@@ -149,7 +148,7 @@ private Q_SLOTS:
             QVERIFY2(line.startsWith('<') && line.at(2) == '>', line.constData());
     }
 
-    void whoInheritsTheJournalsNameAndHasAnotherLogGetsTimes()
+    void inheritedJournalStreamWithAnotherLogGetsTimes()
     {
         const QByteArray log = logInFile(false);
         static const QRegularExpression time(

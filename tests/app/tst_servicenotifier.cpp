@@ -12,7 +12,7 @@ using supersynk::ServiceNotifier;
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
-/// What systemd is told, and when not.
+/// The messages to systemd.
 class TestServiceNotifier : public QObject
 {
     Q_OBJECT
@@ -34,32 +34,32 @@ private Q_SLOTS:
         m_manager.reset();
     }
 
-    void withoutABeatTheWatchdogHearsNothing()
+    void withoutSendHeartbeatNothingIsSent()
     {
-        const QSignalSpy due(m_notifier.get(), &ServiceNotifier::beatDue);
+        const QSignalSpy due(m_notifier.get(), &ServiceNotifier::heartbeatDue);
         m_notifier->ready();
         QCOMPARE(m_manager->receive(), (QByteArrayList{"READY=1", "STATUS=fine"}));
         QTRY_VERIFY(due.size() > 5);
         QVERIFY(!m_manager->hasMessage());
     }
 
-    void aBeatIsTold()
+    void heartbeatIsSent()
     {
         m_notifier->ready();
         QVERIFY(m_manager->waitFor("READY=1"));
-        m_notifier->beat();
+        m_notifier->sendHeartbeat();
         QCOMPARE(m_manager->receive(), (QByteArrayList{"WATCHDOG=1", "STATUS=fine"}));
     }
 
-    void aManagerThatDoesNotListenDelaysNothing()
+    void aFullSocketDelaysNothing()
     {
         m_manager->fill();
-        m_notifier->beat();
+        m_notifier->sendHeartbeat();
         m_notifier->stopping();
         QCOMPARE(m_manager->receive(), QByteArrayList{"x"});
     }
 
-    void readinessIsToldAgainUntilItIsHeard()
+    void readyIsRepeatedUntilItIsSent()
     {
         m_manager->fill();
         m_notifier->ready();

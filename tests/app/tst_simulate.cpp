@@ -13,18 +13,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
-const QRegularExpression kOver(u"The simulation is over: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
+const QRegularExpression kEnd(u"The simulation has ended: (\\d+) posts answered, \\d+ late, (\\d+) failed"_s);
 
 } // namespace
 
-/// Headsets that the program simulates by itself: --simulate.
+/// --simulate.
 class TestSimulate : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void headsetsAreThere_data() { withAndWithoutAWindow(); }
-    void headsetsAreThere()
+    void simulatedHeadsetsJoin_data() { withAndWithoutAWindow(); }
+    void simulatedHeadsetsJoin()
     {
         QFETCH(QStringList, mode);
         Program program(kHere + mode + QStringList{u"--simulate"_s, u"3@20/a room"_s}, withOffscreenWindow());
@@ -42,13 +42,13 @@ private Q_SLOTS:
         QTRY_COMPARE(client.get("/api/channels/simulation").body.count("\"simulated\":true"), 3);
         ::kill(static_cast<pid_t>(program.id()), SIGTERM);
         QCOMPARE(program.waitForExit(), 0);
-        const auto over = kOver.match(QString::fromUtf8(program.standardError()));
-        QVERIFY2(over.hasMatch(), program.standardError().constData());
-        QVERIFY(over.captured(1).toInt() >= 3);
-        QCOMPARE(over.captured(2), u"0"_s);
+        const auto end = kEnd.match(QString::fromUtf8(program.standardError()));
+        QVERIFY2(end.hasMatch(), program.standardError().constData());
+        QVERIFY(end.captured(1).toInt() >= 3);
+        QCOMPARE(end.captured(2), u"0"_s);
     }
 
-    void theyAreNotThereUnasked()
+    void withoutTheOptionThereAreNone()
     {
         Program program(kHere + QStringList{u"--headless"_s});
         HttpClient client(program.waitForPort());

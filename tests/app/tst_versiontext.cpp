@@ -7,14 +7,14 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// What a program says of itself that was built outside of a checkout.
+/// The version of a program that was built outside a checkout.
 class TestVersionText : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theCommitHasNoName() { QCOMPARE(commitName(), QString()); }
-    void scriptsReadThatItIsUnknown() { QVERIFY(versionText().endsWith("\ncommit unknown\n"_L1)); }
+    void commitIsEmpty() { QCOMPARE(commitName(), QString()); }
+    void versionSaysThatTheCommitIsUnknown() { QVERIFY(versionText().endsWith("\ncommit unknown\n"_L1)); }
 };
 
 SUPERSYNK_TEST(TestVersionText)

@@ -15,16 +15,16 @@ public:
     Crowd(std::size_t clients, std::size_t channels);
 
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
-    /// How long ago everybody has posted.
+    /// The time since all clients have posted.
     [[nodiscard]] std::chrono::microseconds silence() const { return m_snapshot.taken - m_lastPost; }
 
     /// Time goes by, without a post.
     void pass(std::chrono::milliseconds time) { m_snapshot.taken += time; }
-    /// Everybody posts, at a rate and with a body that differ a bit from before.
+    /// All clients post, with slightly different rates and bodies.
     void post();
-    /// Everybody posts, and nobody can tell it from before.
+    /// All clients post the same as before.
     void postAlike();
-    /// Everybody's post was overtaken by a newer one, which shows at once.
+    /// All clients have a late post, which is shown at once.
     void postLate();
 
 private:
@@ -33,7 +33,7 @@ private:
     std::size_t m_posts = 0;
 };
 
-/// What it looks like when nobody is there, at the moment of \a snapshot.
+/// A snapshot without clients, at the moment of \a snapshot.
 [[nodiscard]] Snapshot emptied(const Snapshot &snapshot);
 
 } // namespace supersynk::bench

@@ -6,6 +6,7 @@
 #include "server/server.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
+#include "ui/watch/monitor.h"
 
 #include <QApplication>
 #include <QNetworkAccessManager>
@@ -154,21 +155,20 @@ int main(int argc, char **argv)
     QObject::connect(&thread, &QThread::finished, poster, &QObject::deleteLater);
     thread.start();
 
-    InspectorPanel panel(server);
+    Monitor monitor(server);
+    InspectorPanel panel(server, monitor);
     panel.resize(440, 640);
     panel.show();
-    QTimer monitor; // ten times a second, as the window does
+    monitor.setWatched(true);
     int refreshes = 0;
     int renderings = 0;
     RenderingPtr latest;
-    QObject::connect(&monitor, &QTimer::timeout, &panel, [&] {
+    QObject::connect(&monitor, &Monitor::refreshed, &panel, [&] {
         panel.inspect(Subject{"room", "headset"});
-        panel.refresh();
         ++refreshes;
         renderings += panel.view().rendering() != latest ? 1 : 0;
         latest = panel.view().rendering();
     });
-    monitor.start(100);
 
     std::uint64_t before = 0;
     const auto updates = [&server] {

@@ -14,16 +14,16 @@ ROOMS = 30, 100  # clients
 
 
 def collected(path):
-    """All instructions that callgrind has counted."""
+    """The instructions counted by callgrind."""
     with open(path, encoding="utf-8", errors="replace") as file:
         found = re.search(r"^(?:totals|summary): (\d+)", file.read(), re.MULTILINE)
     if not found:
-        raise Fault(f"callgrind has counted nothing in {path}")
+        raise Fault(f"no instructions in {path}")
     return int(found[1])
 
 
 def run(bench, server, path, clients, requests):
-    """Instructions of a server's whole life with so many requests, and the size of an answer."""
+    """Instructions of a server from start to stop with this many requests, and the size of an answer."""
     server.command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={path}", *server.command]
     server.start()
     try:
@@ -34,7 +34,7 @@ def run(bench, server, path, clients, requests):
 
 
 def per_request(bench, make, path, clients):
-    """The difference that REQUESTS more make: start, joining and stop cost the same in both runs."""
+    """The difference that REQUESTS make: start, joining and stop cost the same in both runs."""
     more, answer = run(bench, make(), path, clients, 2 * REQUESTS)
     less, _ = run(bench, make(), path + ".less", clients, REQUESTS)
     os.remove(path + ".less")
@@ -50,7 +50,7 @@ def main():
     print(f"{'room':>4}{'answer B':>10}{'Supersynk':>12}{'floor':>12}{'× floor':>9}", flush=True)
     try:
         for clients in arguments.clients:
-            # Slow as it is under valgrind, nobody is to time out.
+            # No client may time out, although valgrind is slow.
             own, answer = per_request(bench, lambda: bench.supersynk(1, "--client-timeout", "3600"),
                                       profile(arguments.folder, "supersynk", clients), clients)
             floor, _ = per_request(bench, lambda size=answer: bench.floor(size),

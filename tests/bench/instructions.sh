@@ -1,10 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Part two of the benchmark: the instructions of a request, counted by callgrind, of Supersynk on one thread and
-# of a bare QHttpServer route that answers ready-made bytes of the same size. The kernel's are not in it. Other
-# load on the machine hardly changes the figures (half a percent): they are the ones to compare from commit to
-# commit.
+# Part two of the benchmark: instructions per request, counted by callgrind, of Supersynk on one thread and of a
+# bare QHttpServer route that answers prepared bytes of the same size. Without those of the kernel. Other load on
+# the machine changes the figures by half a percent at most, so use them to compare commits.
 #     tests/bench/instructions.sh             rooms of 30 and of 100 headsets with 330-byte bodies
 #     tests/bench/instructions.sh 10 300      others
 set -eu

@@ -70,7 +70,7 @@ private:
     std::vector<double> m_cpu;
 };
 
-/// The list of channels as it stands in the window, with nobody in it, and no server that runs.
+/// The list of channels as in the window, empty, without a running server.
 class Window
 {
 public:
@@ -90,7 +90,7 @@ public:
 
     [[nodiscard]] ChannelTree &tree() { return m_panel.tree(); }
 
-    /// What the monitor does ten times a second, and what the event loop does thereupon.
+    /// The work of the monitor, ten times a second, and the painting that follows.
     void refresh(const Snapshot &snapshot)
     {
         m_panel.model().update(snapshot, 5s);
@@ -106,8 +106,8 @@ private:
 
 enum class Change {
     Nothing,
-    Ages,      ///< Nobody posts.
-    Posts,     ///< Everybody posts: shows once a second.
+    Ages,      ///< No client posts.
+    Posts,     ///< All clients post: shown once a second.
     LatePosts, ///< Shows at once.
 };
 
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isSelected");
         const int none = -1;
         QTest::newRow("nothing changes") << Change::Nothing << none << QString() << false;
-        QTest::newRow("nobody posts, ages grow") << Change::Ages << none << QString() << false;
+        QTest::newRow("no posts, ages grow") << Change::Ages << none << QString() << false;
         QTest::newRow("all post, which shows once a second") << Change::Posts << none << QString() << false;
         QTest::newRow("all change at every refresh") << Change::LatePosts << none << QString() << false;
         QTest::newRow("the same, sorted by rate")

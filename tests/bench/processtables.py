@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The tables of room.py about the process: its memory, and how soon it listens."""
+"""The tables of room.py about the process: its memory, and its start time."""
 
 import contextlib
 import http.client
@@ -9,18 +9,18 @@ import subprocess
 import time
 
 from roomcrowd import Crowd, body_of
-from roomservers import PATIENCE, Fault
+from roomservers import RESPONSE_TIMEOUT, Fault
 from roomwindow import desk, headless, threads_of, serves, window
 
 CLIENTS = 100_000
 CHANNELS = 1000
 CONNECTIONS = 200
-TIMEOUT = 40  # seconds; within it all must have joined
-SETTLE = 3  # seconds for memory to be given back
+TIMEOUT = 40  # seconds for all to join
+SETTLE = 3  # seconds for memory to be returned
 
 MEMORY_TEXT = f"""100,000 clients in 1,000 channels join over {CONNECTIONS} connections, with a clock each, and leave by timeout,
 twice. Resident memory in MB; "B/client" is what a client takes beside its body of {len(body_of(0))} bytes. "GUI" is the
-CPU time of all threads but the server's while nobody posts, in % of a processor; the table "model" tells the
+CPU time of all threads but the server's without posts, in % of a processor; the table "model" tells the
 time of a refresh."""
 
 
@@ -111,17 +111,17 @@ def time_to_answer(server):
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while not answers(port):
-            if process.poll() is not None or time.monotonic() > begin + PATIENCE:
+            if process.poll() is not None or time.monotonic() > begin + RESPONSE_TIMEOUT:
                 raise Fault(f"{server.name} does not start")
             time.sleep(0.002)
         return time.monotonic() - begin
     finally:
         process.terminate()
-        process.wait(PATIENCE)
+        process.wait(RESPONSE_TIMEOUT)
 
 
 def answers(port):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=RESPONSE_TIMEOUT)
     with contextlib.closing(connection):
         try:
             connection.request("GET", "/api")

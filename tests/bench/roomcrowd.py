@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""Clients who post once and then say nothing more; more of them than connections, if need be."""
+"""Clients that post once and then stay silent; possibly more of them than connections."""
 
 import json
 import resource
 import socket
 
-from roomservers import PATIENCE, Fault
+from roomservers import RESPONSE_TIMEOUT, Fault
 
 NODE = "id=%s;pos=0.0000,1.6200,0.3000;rot=0.000,0.000,0.000,1.000;shape=ball;color=red"
 
 
 def body_of(number):
-    """330 bytes, as a headset's."""
+    """330 bytes, as from a headset."""
     nodes = [NODE % name for name in ("head", "left-hand", "right-hand")]
     return json.dumps({"client_id": id_of(number), "data": nodes}, separators=(",", ":")).encode()
 
@@ -29,7 +29,7 @@ class Crowd:
         self.sockets = []
         try:
             for _ in range(connections):
-                self.sockets.append(socket.create_connection(("127.0.0.1", port), PATIENCE))
+                self.sockets.append(socket.create_connection(("127.0.0.1", port), RESPONSE_TIMEOUT))
         except OSError as error:
             self.close()
             raise Fault(f"only {len(self.sockets)} of {connections} connections: {error}") from error
@@ -45,7 +45,7 @@ class Crowd:
             connection.close()
 
     def join(self, clients, channels):
-        """All post once, dealt out to the channels."""
+        """All post once, distributed among the channels."""
         for first in range(0, clients, len(self.sockets)):
             asked = list(zip(self.sockets, range(first, clients)))
             for connection, number in asked:
@@ -65,7 +65,7 @@ class Crowd:
         return json.loads(self.receive(connection))
 
     def count(self):
-        """How many clients are there, in how many channels; asks for them all."""
+        """The number of clients and of channels, counted by a request for each channel."""
         channels = self.get("/api/channels")
         return sum(len(self.get(f"/api/channels/{key}")) for key in channels), len(channels)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The servers that room.py compares, and how one of them is measured by benchload."""
+"""The servers that room.py compares, and their measurement by benchload."""
 
 import json
 import os
@@ -9,11 +9,11 @@ import signal
 import subprocess
 import threading
 
-PATIENCE = 20  # seconds for a server to come up or to go; far beyond what a busy machine needs
+RESPONSE_TIMEOUT = 20  # seconds for a server to start or stop; ample on a busy machine
 
 
 class Fault(Exception):
-    """What makes the figures worthless."""
+    """An error that invalidates the figures."""
 
 
 class Server:
@@ -30,7 +30,7 @@ class Server:
     def start(self):
         self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                         stderr=subprocess.STDOUT, env=self.environment)
-        watchdog = threading.Timer(PATIENCE, self.process.kill)
+        watchdog = threading.Timer(RESPONSE_TIMEOUT, self.process.kill)
         watchdog.start()
         try:
             self.port = self.read_port()
@@ -38,7 +38,7 @@ class Server:
             watchdog.cancel()
 
     def read_port(self):
-        """From the first line that holds one: Supersynk logs it, the others print nothing else."""
+        """From the first line with a port: Supersynk logs it, the others print nothing else."""
         said = []
         for line in self.process.stdout:
             said.append(line.decode(errors="replace").strip())
@@ -52,7 +52,7 @@ class Server:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         try:
-            self.process.wait(PATIENCE)
+            self.process.wait(RESPONSE_TIMEOUT)
         except subprocess.TimeoutExpired as stuck:
             self.process.kill()
             self.process.wait()
@@ -62,13 +62,13 @@ class Server:
             self.process = None
 
     def peak_memory(self):
-        """In MB, since it was started."""
+        """In MB, since the start."""
         with open(f"/proc/{self.process.pid}/status", encoding="ascii", errors="replace") as status:
             return int(re.search(r"VmHWM:\s*(\d+)", status.read())[1]) / 1024
 
 
 class Bench:
-    """The programs of this run, and what is there to be compared."""
+    """The programs of this run, and the available servers."""
 
     def __init__(self, folder):
         self.load = os.path.join(folder, "benchload")
@@ -93,7 +93,7 @@ class Bench:
         return Server(f"Supersynk, {threads} thread{'s' if threads > 1 else ''}", command)
 
     def thread_counts(self):
-        """1, 2 and as many as there are processors, without doubles."""
+        """1, 2 and the number of processors, without duplicates."""
         if not self.knows_threads:
             self.skip("Supersynk with more threads: it has no --threads")
             return [1]
@@ -122,7 +122,7 @@ class Bench:
         return found
 
     def measure(self, server, **options):
-        """What benchload says about a server under the load that the options tell. Any error is one too many."""
+        """The result of benchload for a server under the load of the options. Raises Fault on any error."""
         command = [self.load, "--port", str(server.port), "--server", str(server.process.pid),
                    *server.options]
         for name, value in ({"threads": max(1, self.cores // 2)} | options).items():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The tables of room.py: what is measured in each, and how it is shown."""
+"""The tables of room.py: their measurements and their layout."""
 
 import contextlib
 import statistics
@@ -10,8 +10,8 @@ WARM_UP = 0.4  # seconds before it
 
 
 def rounds(bench, servers, count=ROUNDS, **options):
-    """The figures of several rounds; in each, one server after the other (A B C A B C), for the neighbours'
-    load changes over the minutes. All are up throughout, idle but for the one that is measured."""
+    """The figures of several rounds, each with one server after the other (A B C A B C), because other load on
+    the machine changes over the minutes. All servers run throughout; only the measured one has load."""
     options = {"seconds": SECONDS, "warm_up": WARM_UP} | options
     figures = {server: [] for server in servers}
     with contextlib.ExitStack() as stack:
@@ -29,7 +29,7 @@ def median(samples, name):
 
 
 def ratio(samples, base, name):
-    """The median of the rounds' ratios: what disturbs a round disturbs both its members."""
+    """The median of the rounds' ratios: a disturbance of a round affects both servers."""
     return statistics.median(a[name] / b[name] for a, b in zip(samples, base))
 
 
@@ -50,7 +50,7 @@ def show(label, samples, base):
 
 
 def compare(bench, servers, title="", count=ROUNDS, **options):
-    """Measures the servers beside the floor and shows them."""
+    """Measures the servers and the floor, and prints the table."""
     # The floor answers as many bytes as the first server.
     answer = rounds(bench, servers[:1], count=1, seconds=0.2, **options)[servers[0]][0]["answer"]
     floor = bench.floor(round(answer))
@@ -81,7 +81,7 @@ def bodies(bench):
 def observers(bench):
     """Observers that GET a channel of 30: unchanged, and while its 30 headsets post"""
     print(HEAD)
-    forever = "--client-timeout", "3600"  # for the headsets that have gone silent
+    forever = "--client-timeout", "3600"  # for the silent headsets
     compare(bench, [bench.supersynk(1, *forever)], "unchanged: ", observers=30, still=True)
     compare(bench, [bench.supersynk()], "posting: ", observers=30)
 
@@ -122,7 +122,7 @@ def cores(bench):
 
 
 def account(sample):
-    """Adds to the figures of a drain where the time of the threads that serve went."""
+    """Adds to the figures of a drain how the serving threads spent their time."""
     most = max(thread["ran"] for thread in sample["threads"])
     serving = [thread for thread in sample["threads"] if thread["ran"] > most / 10]  # others tick or listen
     whole = sample["seconds"] * len(serving)
@@ -142,7 +142,7 @@ OPEN_HEAD = f"{'':<34}{'req/s':>8}{'CPU µs/req':>12}{'p50':>10}{'p99':>10}{'p99
 
 
 def open_loop(bench, server, headsets, rate, seconds=SECONDS, number=iter(range(10**6))):
-    # Other channels every time: the clients of the one before are there until they time out.
+    # Other channels each time: earlier clients stay until they time out.
     return bench.measure(server, mode="open", clients=headsets, channels=max(1, headsets // ROOM), rate=rate,
                          seconds=seconds, warm_up=WARM_UP, key=f"open{next(number)}")
 
@@ -156,8 +156,8 @@ def show_open(label, figures):
 
 
 def largest(bench, server, rate):
-    """The most headsets, in whole rooms, whose p99 stays under one frame, and their figures. Each number has
-    three tries, for a neighbour's burst of work says nothing about the server."""
+    """The most headsets, in whole rooms, whose p99 stays under one frame, and their figures. Tries each number
+    three times, because of bursts of other load."""
     frame = 1e6 / rate  # µs
 
     def fits(rooms):
@@ -178,7 +178,7 @@ def largest(bench, server, rate):
 
 
 def timetable(bench):
-    """Open loop: headsets in rooms of 30, each on its own timetable; latency from when a request was due"""
+    """Open loop: headsets in rooms of 30, each on its own schedule; latency from the due time"""
     print(OPEN_HEAD)
     server = bench.supersynks()[-1]
     server.start()

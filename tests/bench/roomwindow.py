@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The program with its window: on which display, with which settings, and what its threads do."""
+"""The program with its window: display, settings, and CPU times of threads."""
 
 import contextlib
 import os
@@ -8,11 +8,11 @@ import subprocess
 import tempfile
 import threading
 
-from roomservers import PATIENCE, Fault, Server
+from roomservers import RESPONSE_TIMEOUT, Fault, Server
 
 
 def window(bench, folder, display, threads=1, *options):
-    """The program with its window, which has settings of its own and so its first size."""
+    """The program with its window, with fresh settings and so the default size."""
     headless = bench.supersynk(threads, *options)
     command = [word for word in headless.command if word != "--headless"] + ["--new-window"]  # several at once
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
@@ -49,7 +49,7 @@ def virtual_display(program):
                                pass_fds=[writer], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
     os.close(writer)
-    watchdog = threading.Timer(PATIENCE, process.kill)
+    watchdog = threading.Timer(RESPONSE_TIMEOUT, process.kill)
     watchdog.start()
     try:
         with os.fdopen(reader, encoding="ascii") as pipe:
@@ -65,7 +65,7 @@ def virtual_display(program):
 
 
 def threads_of(process):
-    """By id: the name of a thread, and the seconds it has run."""
+    """Name and CPU seconds of each thread, by id."""
     found = {}
     folder = f"/proc/{process}/task"
     for thread in os.listdir(folder):
@@ -78,7 +78,7 @@ def threads_of(process):
 
 
 def ran(process):
-    """Seconds that all threads of a process have run."""
+    """CPU seconds of all threads of a process."""
     return sum(seconds for _, seconds in threads_of(process).values())
 
 

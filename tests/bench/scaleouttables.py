@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The table of room.py about several nodes behind HAProxy, set up as packaging/scale-out says."""
+"""The table of room.py about several nodes behind HAProxy, configured as in packaging/scale-out."""
 
 import contextlib
 import glob
@@ -13,7 +13,7 @@ import tempfile
 import time
 import urllib.request
 
-from roomservers import PATIENCE, Fault, Server
+from roomservers import RESPONSE_TIMEOUT, Fault, Server
 from roomtables import ROUNDS, SECONDS, WARM_UP, median, micros, ratio
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -22,16 +22,16 @@ CHANNELS = 120
 ROOM = 5
 SEARCH = os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin"
 
-TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Generator, HAProxy and
-nodes share this machine's processors, so the requests per second say how they were shared out, not what three
-machines carry. That is told by the CPU time per request, on a node and in HAProxy, and by how evenly the requests
-spread (the busiest node's share over the mean). "one core of" is what a node, and HAProxy, would answer a second
-with a core of their own: nodes on machines of their own carry as many times as much as they are, divided by the
-spread, as long as HAProxy has the cores."""
+TEXT = f"""{CHANNELS} rooms of {ROOM} headsets with 330-byte bodies, closed loop, nodes of one thread each. Generator,
+HAProxy and nodes share this machine's processors, so the requests per second show how the processors were shared, not
+the capacity of three machines. The CPU time per request shows that, on a node and in HAProxy, together with how
+evenly the requests spread (the busiest node's share over the mean). "one core of" is the number of requests per
+second that a node, or HAProxy, would answer with a core of its own: nodes on separate machines carry that times their
+number, divided by the spread, as long as HAProxy has enough cores."""
 
 
 class Proxy(Server):
-    """HAProxy by the recipe, in front of `nodes`; its figures are those of nodes and proxy."""
+    """HAProxy with the recipe, in front of `nodes`; the figures are of the nodes and the proxy."""
 
     def __init__(self, bench, count):
         super().__init__(f"{count} node{'s' if count > 1 else ''} behind HAProxy", [])
@@ -52,7 +52,7 @@ class Proxy(Server):
                                         stderr=subprocess.STDOUT)
         begin = time.monotonic()
         while not answers(self.port):
-            if time.monotonic() - begin > PATIENCE or self.process.poll() is not None:
+            if time.monotonic() - begin > RESPONSE_TIMEOUT or self.process.poll() is not None:
                 raise Fault(f"{self.name} does not start")
             time.sleep(0.05)
 
@@ -79,7 +79,7 @@ def free_port():
 
 def answers(port):
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/api", timeout=PATIENCE) as answer:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/api", timeout=RESPONSE_TIMEOUT) as answer:
             return answer.status == 200
     except OSError:
         return False
@@ -95,8 +95,8 @@ def ran(pid):
 
 
 def posts(node):
-    """How many posts the node has taken, as it tells Prometheus."""
-    with urllib.request.urlopen(f"http://127.0.0.1:{node.port}/metrics", timeout=PATIENCE) as answer:
+    """The number of posts that the node has answered, from /metrics."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{node.port}/metrics", timeout=RESPONSE_TIMEOUT) as answer:
         text = answer.read().decode()
     return float(re.search(r'^supersynk_requests_total\{method="post",code="200"\} (\S+)$', text, re.M)[1])
 
@@ -117,7 +117,7 @@ def measure(bench, server):
 
 
 def scaleout(bench):
-    """One and three nodes behind HAProxy, beside one without"""
+    """One and three nodes behind HAProxy, and one without"""
     if not shutil.which("haproxy", path=SEARCH):
         bench.skip("scaleout: HAProxy is not installed (Debian's haproxy)")
         return

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""Keeps Supersynk busy with the life of a lab and watches what it costs: see soak.sh.
+"""Loads Supersynk like a lab and monitors its resources: see soak.sh.
 
 Headsets join, post, leave politely, crash in mid-request, stall in mid-head or just vanish, observers look
 on, and the servers are stopped and started under them. Two servers run side by side: the program, restarted
@@ -41,7 +41,7 @@ class Table:
             await asyncio.sleep(0.01)
         clients = await present(host, connection := Connection(host))
         connection.close()
-        await asyncio.sleep(0.2)  # for the server to close its end, which else counts among the descriptors
+        await asyncio.sleep(0.2)  # until the server has closed its end, which counts as a descriptor
         while not host.is_up:
             await asyncio.sleep(0.01)
         now = time.monotonic()
@@ -55,7 +55,7 @@ class Table:
 
 
 def verdict(host, first, last):
-    """What is wrong at the end, as sentences."""
+    """The problems at the end, as sentences."""
     wrong = []
     if host.errors:
         wrong.append(f"{host.errors} errors outside restarts")
@@ -65,7 +65,7 @@ def verdict(host, first, last):
         wrong.append(f"threads grew from {first[2]} to {last[2]}")
     if last[3]:
         wrong.append(f"{last[3]} clients never left")
-    if isinstance(host, Facade) and len(host.samples) >= 24:  # else the allocator is still warming up
+    if isinstance(host, Facade) and len(host.samples) >= 24:  # before that, the allocator is warming up
         sixth = len(host.samples) // 6
         early = statistics.median(host.samples[sixth:2 * sixth])
         late = statistics.median(host.samples[-sixth:])
@@ -93,8 +93,8 @@ async def soak(arguments):
             for host in hosts:
                 host.samples.append((await table.line(host))[0])
                 if ended := [task for task in load if task.done()]:
-                    await ended[0]  # raises what ended it: the load is to go on until it is stopped
-        while not all(host.is_up for host in hosts):  # no restart is to be cancelled half-way
+                    await ended[0]  # raises the error: the load must not end by itself
+        while not all(host.is_up for host in hosts):  # do not cancel a restart half-way
             await asyncio.sleep(0.01)
         for task in load:
             task.cancel()

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Endurance: keeps a release build busy with headsets that join, leave, crash and stall, restarts it under
-# them, and prints memory, descriptors and threads every 10 s. Fails if they grow, or on any wrong answer.
+# Endurance: loads a release build with headsets that join, leave, crash and stall, restarts it meanwhile, and
+# prints memory, descriptors and threads every 10 s. Fails if they grow, or on any wrong answer.
 #     tests/bench/soak.sh [minutes]        default: 20
 set -eu
 

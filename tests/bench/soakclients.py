@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The headsets and observers of soak.py, with the good manners and the bad ones."""
+"""The headsets and observers of soak.py, well-behaved and not."""
 
 import asyncio
 import json
@@ -8,15 +8,15 @@ import socket
 import struct
 import time
 
-from soakhosts import PATIENCE, Fault
+from soakhosts import RESPONSE_TIMEOUT, Fault
 
-# Keys as they stand in a path, and as they are.
+# Keys, percent-encoded and plain.
 CHANNELS = {"lab": "lab", "hall": "hall", "caf%C3%A9": "café", "a%2Fb": "a/b", "solo": "solo"}
 STALL_BOUND = 25  # seconds within which the server must close a half-sent head; its limit is 10
 
 
 class Connection:
-    """A keep-alive connection that is opened anew when the server has been restarted."""
+    """A keep-alive connection that reconnects after a restart of the server."""
 
     def __init__(self, host):
         self.host = host
@@ -36,7 +36,7 @@ class Connection:
         self.reader = self.writer = None
 
     def reset(self):
-        """Leaves as a crashed program does whose socket has unread data: with a RST."""
+        """Closes with a RST, as a crashed program with unread data."""
         self.writer.get_extra_info("socket").setsockopt(
             socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.writer.transport.abort()
@@ -48,9 +48,9 @@ class Connection:
         await self.writer.drain()
 
     async def ask(self, method, path, body=b""):
-        """Status and body of the answer. None if a restart came between."""
+        """Status and body of the answer. None after a restart."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(RESPONSE_TIMEOUT):
                 await self.send(request(method, path, body))
                 answer = await self.receive()
         except (OSError, EOFError, asyncio.TimeoutError) as error:
@@ -79,14 +79,14 @@ def request(method, path, body=b""):
 
 
 def state_of(name):
-    """A body of a headset's usual size: head and hands, some 500 bytes."""
+    """A body of the usual size: head and hands, about 500 bytes."""
     poses = {part: [round(random.uniform(-2, 2), 4) for _ in range(16)] for part in ("head", "left", "right")}
     return json.dumps({"client_id": name, "time": time.time(), **poses}).encode()
 
 
 async def leave(connection, path, name):
     answer = await connection.ask("DELETE", f"{path}/clients/{name}")
-    if answer and answer[0] not in (204, 404):  # 404: a restart has forgotten it
+    if answer and answer[0] not in (204, 404):  # 404: after a restart
         raise Fault(f"DELETE answered {answer[0]}")
 
 
@@ -139,7 +139,7 @@ async def headset(host, name):
 
 
 async def seat(host, number):
-    """A place in the lab that is taken again and again, each time by another participant."""
+    """A place in the lab, used by one participant after the other."""
     turn = 0
     while True:
         await asyncio.sleep(random.uniform(0, 2))
@@ -151,7 +151,7 @@ async def seat(host, number):
 
 
 async def present(host, connection):
-    """How many clients the server says are there."""
+    """The number of clients, from the server."""
     count = 0
     for key in CHANNELS:
         answer = await connection.ask("GET", f"/api/channels/{key}")

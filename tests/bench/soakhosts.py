@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The servers that soak.py keeps busy: how they are started, restarted and measured."""
+"""The servers of soak.py: starting, restarting and measuring them."""
 
 import asyncio
 import os
 import socket
 
-PATIENCE = 10  # seconds for a word of the server; far beyond what a busy machine needs
+RESPONSE_TIMEOUT = 10  # seconds for a response; ample on a busy machine
 
 
 class Fault(Exception):
-    """What the server should not have done."""
+    """An error of the server."""
 
 
 class Host:
-    """A server under load: how it is started, restarted and measured."""
+    """A server under load."""
 
     def __init__(self, name, command, interval):
         self.name = name
@@ -23,7 +23,7 @@ class Host:
             self.port = probe.getsockname()[1]
         self.process = None
         self.is_up = False
-        self.generation = 0  # of the server: what began under an earlier one may fail
+        self.generation = 0  # of the server: requests that began in an earlier one may fail
         self.requests = 0
         self.errors = 0
         self.samples = []
@@ -41,7 +41,7 @@ class Host:
     async def restart(self):
         self.is_up = False
         await self.stop_and_start()
-        self.generation += 1  # only now: who connects after the order and before the stop is closed, too
+        self.generation += 1  # only now: connections made between the order and the stop are closed too
         self.is_up = True
 
     async def stop_and_start(self):
@@ -52,7 +52,7 @@ class Host:
         self.process.stdin.close()
         if self.process.returncode is None:
             self.process.terminate()
-        return await asyncio.wait_for(self.process.wait(), PATIENCE)
+        return await asyncio.wait_for(self.process.wait(), RESPONSE_TIMEOUT)
 
     def fault(self, what):
         self.errors += 1
@@ -90,7 +90,7 @@ class Facade(Host):
     """soak_facade: stops and starts within one process."""
 
     async def came_up(self):
-        said = (await asyncio.wait_for(self.process.stdout.readline(), PATIENCE)).strip()
+        said = (await asyncio.wait_for(self.process.stdout.readline(), RESPONSE_TIMEOUT)).strip()
         if said != b"running":
             raise Fault(f"does not start: {said!r}")
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""How long a room waits while another one is fat: bodies of 4 MB in one channel, tiny requests for it that never
+"""How long a room waits for a large one: bodies of 4 MB in one channel, small requests for it that never
 read their answers, and a stranger's room that goes on posting.
 
     tests/bench/starve.py build/dev/app/supersynk [options of the server]
@@ -58,7 +58,7 @@ def receive(connection):
 
 
 def fill(port):
-    """Returns how many of the bodies were taken."""
+    """Returns the number of accepted bodies."""
     taken = 0
     for number in range(BODIES):
         body = b'{"client_id":"fat%d","s":"' % number
@@ -85,7 +85,7 @@ def stranger(port, number, end, waits):
 
 
 def measure(port, is_attacked):
-    """The waits of the strangers' posts, in seconds."""
+    """The latencies of posts to the other channel, in seconds."""
     end = time.monotonic() + SECONDS
     waits = []
     threads = [threading.Thread(target=stranger, args=(port, number, end, waits)) for number in range(STRANGERS)]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""The tables of room.py that tell what the window costs."""
+"""The tables of room.py about the cost of the window."""
 
 import contextlib
 import os
@@ -55,7 +55,7 @@ def window_costs(bench):
 
 
 def measure(bench, server, x_server):
-    """One round, in a process of its own: an idle window goes on showing who has left."""
+    """One round in a new process: an idle window still shows clients that have left."""
     server.start()
     try:
         x_before = ran(x_server) if x_server else 0
@@ -91,9 +91,9 @@ def idle(bench):
         for people in connected:
             people.join(CLIENTS, CHANNELS)
         time.sleep(SILENCE)
-        shows("nobody", shares(empty))
-        shows("2,000 connected, who have timed out", shares(left))
-        shows("2,000 connected and listed, who are silent", shares(listed))
+        shows("no clients", shares(empty))
+        shows("2,000 connected, timed out", shares(left))
+        shows("2,000 connected and listed, silent", shares(listed))
 
 
 def start(stack, server):

@@ -17,11 +17,11 @@ good() {
 good >"$work/good"
 "$root/packaging/changelog.sh" "$work/good" 1.10.0
 
-# finds LINE EDIT: the mistake that sed makes with EDIT is told with its line
+# finds LINE EDIT: the mistake that sed makes with EDIT is reported with its line
 finds() {
     good | sed "$2" >"$work/bad"
-    if "$root/packaging/changelog.sh" "$work/bad" 1.10.0 2>"$work/told" || ! grep -q "bad:$1:" "$work/told"; then
-        echo "not found: $2; told: $(cat "$work/told")" >&2
+    if "$root/packaging/changelog.sh" "$work/bad" 1.10.0 2>"$work/errors" || ! grep -q "bad:$1:" "$work/errors"; then
+        echo "not found: $2; errors: $(cat "$work/errors")" >&2
         exit 1
     fi
 }

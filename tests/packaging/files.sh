@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Checks what is in a package by the tools of those who read it: files.sh FILE.deb
+# Checks the files in a package with the tools that use them: files.sh FILE.deb
 set -eu
 
 # shellcheck source=tests/packaging/system.sh

@@ -59,7 +59,7 @@ systemctl restart supersynk
 [ "$(md5sum </var/lib/private/supersynk/supersynk/https.pem)" = "$before" ] || fail "it makes itself a new certificate with each start"
 say "options are heeded, HTTPS is spoken, the certificate outlives a restart"
 
-# A given certificate is read anew by a reload, as supersynk(1) says.
+# A reload reads the operator's certificate again, as supersynk(1) says.
 give() { # give NAME: a certificate for it
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90 -subj "/CN=$1" \
         -keyout /etc/key.pem -out /etc/cert.pem 2>/dev/null
@@ -79,7 +79,7 @@ systemctl reload supersynk || fail "it takes no reload with a certificate"
 wait_for shows second || fail "it does not show the new certificate: $(shown)"
 echo nonsense >/etc/cert.pem
 systemctl reload supersynk || fail "it takes no reload with a bad certificate"
-wait_for sh -c 'journalctl -u supersynk | grep -q "certificate in use stays"' || fail "it does not say that a certificate is bad"
+wait_for sh -c 'journalctl -u supersynk | grep -q "certificate was not replaced"' || fail "it does not say that a certificate is bad"
 shows second || fail "it does not keep its certificate: $(shown)"
 [ "$(property MainPID)" = "$pid" ] || fail "a reload starts another process"
 say "a reload shows a new certificate and keeps the present one if that is bad"

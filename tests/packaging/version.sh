@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 version=$("$root/packaging/version.sh")
 [ "$("$1" --version | head -n 1)" = "supersynk $version" ]
 
-# Nobody else writes it down, but for the changelog.
+# Only the changelog repeats it.
 if grep -rnF --include='*.cpp' --include='*.h' --include='*.in' --include='*.sh' --include='*.cmake' --include='*.json' \
     "$version" "$root/app" "$root/server" "$root/ui" "$root/packaging" "$root/resources" "$root/CMakePresets.json"; then
     echo "the version stands there too" >&2

@@ -58,7 +58,7 @@ class Node:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def go(self, how):
-        """Ends it, or with SIGSTOP has it vanish without a word: its connections stay, and nobody answers."""
+        """Ends the node, or with SIGSTOP silences it: its connections stay, without answers."""
         self.is_here = False
         self.process.send_signal(how)
         if how != signal.SIGSTOP:
@@ -148,7 +148,7 @@ class Cluster:
                          for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
         with open(main, "w", encoding="utf-8") as file:
             if os.geteuid() == 0:
-                file.write("user root;\n")  # nobody else may write into the folder
+                file.write("user root;\n")  # no other user may write into the folder
             file.write(f"daemon off;\nworker_processes 2;\nerror_log stderr;\npid {self.folder}/nginx.pid;\n"
                        f"events {{}}\nhttp {{\n{places}include {self.configuration('nginx.conf')};\n}}\n")
         return ["nginx", "-e", "stderr", "-p", self.folder, "-c", main]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-only
-"""Headsets that post to their channels over one connection each, and remember whom they saw and what failed."""
+"""Headsets that post to their channels over one connection each, and record which clients they saw and what failed."""
 
 import asyncio
 import json
@@ -61,10 +61,10 @@ class Headset:
         self.port = port
         self.channel = channel
         self.name = name
-        self.mates = frozenset()  # whom the latest answer showed
+        self.mates = frozenset()  # in the latest answer
         self.answers = 0
         self.failures = []  # sentences
-        self.alone = 0  # answers without a mate since everybody was there
+        self.alone = 0  # answers without a mate since all have joined
         self.was_met = False
         self.task = asyncio.create_task(self.live())
 
@@ -95,7 +95,7 @@ class Headset:
             self.alone += 1
 
     def forget(self):
-        """From now on, everybody is there."""
+        """All headsets have joined."""
         self.failures.clear()
         self.alone = 0
         self.was_met = True

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
-"""Three Supersynks behind a proxy, as packaging/scale-out/README.md says: who shares a channel meets, a node that
-dies is missed by nobody for longer than the client timeout, and by no other channel at all.
+"""Three Supersynks behind a proxy, as packaging/scale-out/README.md says: clients of a channel see each
+other, the death of a node separates them for at most the client timeout, and does not affect other channels.
 
     scaleout.py SUPERSYNK haproxy|nginx
 """
@@ -165,10 +165,10 @@ async def no_node_is_explained(cluster):
 
 
 async def what_succeeds_is_not_logged(cluster):
-    told = cluster.said().count("/api/channels/room-1 ")
+    logged = cluster.said().count("/api/channels/room-1 ")
     for _ in range(20):
         await ask_once(cluster.port, "GET", "/api/channels/room-1")
-    check(cluster.said().count("/api/channels/room-1 ") == told == 0, f"the proxy logs: {cluster.said()[-1000:]}")
+    check(cluster.said().count("/api/channels/room-1 ") == logged == 0, f"the proxy logs: {cluster.said()[-1000:]}")
     check("Connect from" not in cluster.said(), "the proxy logs connections")
 
 
@@ -179,7 +179,7 @@ async def node_may_go(lab, cluster, how):
     lab.forget()
     victim.go(how)
     time = await lab.meets(lab.of(moved), CLIENT_TIMEOUT)
-    check(time is not None, "who was on the node that went does not meet again in time")
+    check(time is not None, "the clients of the lost node do not see each other again in time")
 
     async def is_one_home():
         homes = await cluster.homes()
@@ -210,7 +210,7 @@ def others_are_unharmed(lab, moved):
     failures = [failure for headset in others for failure in headset.failures]
     check(not failures, f"other channels are disturbed: {failures[:3]}")
     alone = [headset.name for headset in others if headset.alone]
-    check(not alone, f"these lost somebody out of sight: {alone}")
+    check(not alone, f"these lost sight of another client: {alone}")
 
 
 async def run(program, proxy, folder):

@@ -28,7 +28,7 @@ private Q_SLOTS:
         m_server.reset();
     }
 
-    void whatIsThereAtTheStartIsNoChange()
+    void startIsNoChange()
     {
         const QSignalSpy spy(&*m_watch, &NetworkWatch::changed);
         QVERIFY(start());
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 0);
     }
 
-    void anAddressThatGoesAndComesIsToldOnceEach()
+    void eachChangeIsReportedOnce()
     {
         QVERIFY(start());
         QSignalSpy spy(&*m_watch, &NetworkWatch::changed);
@@ -51,18 +51,31 @@ private Q_SLOTS:
         QCOMPARE(spy.takeFirst().at(1).value<QList<QHostAddress>>(), kWiFi.addresses);
     }
 
-    void whoFollowsTheServerFindsThatItHasLooked()
+    void slotsOfTheServerGetTheNetworkOfTheStart_data()
     {
+        QTest::addColumn<bool>("isEarlier");
+
+        QTest::newRow("connected before the watch") << true;
+        QTest::newRow("connected after the watch") << false;
+    }
+
+    void slotsOfTheServerGetTheNetworkOfTheStart()
+    {
+        QFETCH(bool, isEarlier);
         QList<QHostAddress> found;
+        if (isEarlier)
+            m_watch.reset();
         connect(&*m_server, &Server::stateChanged, this, [&](const ServerState &state) {
             if (state.phase == ServerState::Phase::Running)
                 found = m_watch->network().reachable(state.address);
         });
+        if (isEarlier)
+            m_watch.emplace(*m_server, [this] { return Network(m_adapters); });
         QVERIFY(start());
         QCOMPARE(found, kWiFi.addresses);
     }
 
-    void aServerThatRunsAlreadyIsWatched()
+    void runningServerIsWatched()
     {
         QVERIFY(start());
         NetworkWatch late(*m_server, [this] { return Network(m_adapters); });
@@ -72,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 1);
     }
 
-    void aServerThatIsStartedAnewBeginsAnew()
+    void restartIsNoChange()
     {
         QVERIFY(start());
         const QSignalSpy spy(&*m_watch, &NetworkWatch::changed);
@@ -82,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 0);
     }
 
-    void changeIsToldWithThePresentCertificate()
+    void changeHasThePresentCertificate()
     {
         QVERIFY(start());
         QSignalSpy spy(&*m_watch, &NetworkWatch::changed);
@@ -94,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(spy.takeFirst().at(0).value<ServerState>().tlsFingerprint, renewed.tlsFingerprint);
     }
 
-    void aStoppedServerIsNotWatched()
+    void stoppedServerIsNotWatched()
     {
         QVERIFY(start());
         const QSignalSpy spy(&*m_watch, &NetworkWatch::changed);

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/testserver.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace supersynk;
@@ -17,13 +18,13 @@ constexpr auto kRoom = "/api/channels/room";
 
 } // namespace
 
-/// What the facade shows of a running server, and does to it.
+/// The facade of a running server.
 class TestServerFacade : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void snapshotShowsWhoIsThere()
+    void snapshotHasTheClients()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann", 1));
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().snapshot().channels.front().clients.front().late, std::uint64_t(1));
     }
 
-    void addressesReadAsAPersonWritesThem()
+    void addressesAreInTheUsualNotation()
     {
         ServerSettings settings = testSettings();
         settings.address = QHostAddress(QHostAddress::Any); // IPv4 peers of an IPv6 socket
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(server.server().snapshot().channels.front().clients.front().address, "127.0.0.1"_ba);
     }
 
-    void snapshotTellsWhatAClientCallsItself()
+    void snapshotHasTheUserAgent()
     {
         TestServer server;
         const auto userAgent = [&server] {
@@ -68,10 +69,10 @@ private Q_SLOTS:
         server.post(kRoom, bodyOf("ann"), {{"User-Agent", "Superklub/1.0"}});
         QCOMPARE(userAgent(), "Superklub/1.0"_ba);
         server.post(kRoom, bodyOf("ann"), {{"User-Agent", QByteArray(5000, 'x')}});
-        QVERIFY(userAgent().startsWith("xxx") && userAgent().size() < 1000); // nobody reads more
+        QVERIFY(userAgent().startsWith("xxx") && userAgent().size() < 1000); // the rest is cut off
     }
 
-    void journalTellsWhoCameAndWhatWasRefused()
+    void journalHasClientsAndRefusals()
     {
         TestServer server;
         server.server().startJournal();
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(stringsIn(server.get("/api/channels")), QByteArrayList{"hall"});
     }
 
-    void everythingCanBePurged()
+    void allChannelsCanBePurged()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"));
@@ -131,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/api/channels").body, "[]"_ba);
     }
 
-    void whoIsRemovedComesBackWithTheNextPost()
+    void removedClientRejoinsWithTheNextPost()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"));
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann")}));
     }
 
-    void trafficCountsRequestsWhateverTheAnswer()
+    void trafficCountsRequestsWithAnyStatus()
     {
         TestServer server;
         RawConnection connection(server.port());
@@ -162,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(traffic.bytesOut, quint64(2 + body.size() + 2)); // [] and [body]
     }
 
-    void trafficLeavesOutWhatAsksAfterTheServer()
+    void trafficExcludesRequestsAboutTheServer()
     {
         TestServer server;
         for (const QByteArrayView path : {"/api", "/healthz", "/metrics"})
@@ -186,11 +187,11 @@ private Q_SLOTS:
         QTRY_COMPARE(server.server().traffic().connections, quint64(0));
     }
 
-    void busyFacadeDelaysNobody()
+    void busyMainThreadDelaysNoRequest()
     {
         TestServer server;
         RawConnection connection(server.port());
-        for (int i = 0; i < 100; ++i) { // this thread has no event loop meanwhile
+        for (int i = 0; i < 100; ++i) { // without the event loop of this thread
             connection.send(requestOf("POST", kRoom, bodyOf("ann", i)));
             QCOMPARE(connection.receive().status, 200);
         }
@@ -207,13 +208,32 @@ private Q_SLOTS:
         QCOMPARE(client.get(kRoom).body, arrayOf({bodyOf("ann")}));
     }
 
-    void silentClientsLeaveAStoppedServerToo()
+    void silentClientsAreRemovedFromAStoppedServer()
     {
         TestServer server;
         server.post(kRoom, bodyOf("ann"));
         server.server().stop();
         server.server().setClientTimeout(100ms);
         QTRY_VERIFY(server.server().snapshot().channels.empty());
+    }
+
+    void snapshotRemovesNoClient()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        server.server().stop();
+        server.server().setClientTimeout(100ms);
+        QElapsedTimer timer;
+        timer.start();
+        while (!timer.hasExpired(200)) // without an event loop, in which a timer removes silent clients
+            QCOMPARE(server.server().snapshot().clientCount(), std::size_t(1));
+    }
+
+    void snapshotHasTheClientTimeout()
+    {
+        TestServer server;
+        server.server().setClientTimeout(1234ms);
+        QCOMPARE(server.server().snapshot().clientTimeout, 1234ms);
     }
 
     void clientTimeoutIsThatOfTheSettings()

@@ -55,7 +55,7 @@ private:
 };
 
 #ifdef __GLIBC__
-/// While it is there, no thread can be made: each would want a stack larger than the address space.
+/// Prevents the creation of threads: their stacks would exceed the address space.
 class NoMoreThreads
 {
 public:
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(phasesIn(changed), (QList{Phase::Starting, Phase::Running, Phase::Stopped}));
     }
 
-    void tellsWhereItListens()
+    void stateHasThePort()
     {
         TestServer server;
         QVERIFY(server.port() != 0);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(phasesIn(changed), (QList{Phase::Starting, Phase::Stopped}));
     }
 
-    void whoIsToldOfTheStartMayStopIt()
+    void slotMayStopTheStart()
     {
         Server server;
         connect(&server, &Server::stateChanged, this, [&server](const ServerState &state) {
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(server.state().phase, Phase::Stopped);
     }
 
-    void whoIsToldOfTheStartMayStartAnother()
+    void slotMayStartAnother()
     {
         Server server;
         ServerSettings other = testSettings();
@@ -263,7 +263,7 @@ private Q_SLOTS:
     void addressOfAnotherComputerIsNamed()
     {
         ServerSettings settings = testSettings();
-        settings.address = QHostAddress(u"192.0.2.1"_s); // RFC 5737: nobody's
+        settings.address = QHostAddress(u"192.0.2.1"_s); // RFC 5737: of no computer
         Server server;
         server.start(settings);
         QVERIFY(!waitUntilRunning(server));
@@ -281,7 +281,7 @@ private Q_SLOTS:
         QCOMPARE(server.state().reason, settings.problem().value_or(QString()));
     }
 
-    void startWithoutThreadsIsAFailureThatIsExplained()
+    void failureToCreateThreadsIsExplained()
     {
 #ifdef __GLIBC__
         Server server;
@@ -295,7 +295,7 @@ private Q_SLOTS:
         server.start(testSettings());
         QVERIFY(waitUntilRunning(server));
 #else
-        QSKIP("has no means to make the system refuse threads");
+        QSKIP("needs glibc to prevent the creation of threads");
 #endif
     }
 
@@ -312,7 +312,7 @@ private Q_SLOTS:
         }
         QCOMPARE(openDescriptors(), descriptors);
 #else
-        QSKIP("counts descriptors in /proc");
+        QSKIP("needs /proc");
 #endif
     }
 

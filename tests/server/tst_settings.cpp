@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(!settings.problem().has_value(), fine);
     }
 
-    void boundsOfTheTimeoutAreTold()
+    void problemNamesTheBoundsOfTheTimeout()
     {
         ServerSettings settings;
         settings.clientTimeout = 0ms;

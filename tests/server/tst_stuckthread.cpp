@@ -15,36 +15,36 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QSemaphore s_stuck;
-QSemaphore s_goOn;
+QSemaphore s_release;
 
-/// Holds up the thread that logs a refusal.
-void holdUp(QtMsgType, const QMessageLogContext &, const QString &message)
+/// Blocks the thread that logs a refusal.
+void blockRefusal(QtMsgType, const QMessageLogContext &, const QString &message)
 {
     if (!message.startsWith("Refused"_L1))
         return;
     s_stuck.release();
-    s_goOn.acquire();
+    s_release.acquire();
 }
 
-/// Holds up one of the server's threads.
+/// Blocks one of the server's threads.
 class StuckThread
 {
 public:
     explicit StuckThread(quint16 port)
-        : m_handler(qInstallMessageHandler(holdUp))
+        : m_handler(qInstallMessageHandler(blockRefusal))
         , m_connection(port)
     {
         m_connection.send("rubbish\r\n\r\n");
         s_stuck.acquire();
         qInstallMessageHandler(m_handler);
     }
-    ~StuckThread() { goOn(); }
+    ~StuckThread() { release(); }
     Q_DISABLE_COPY_MOVE(StuckThread)
 
-    void goOn()
+    void release()
     {
         if (std::exchange(m_isStuck, false))
-            s_goOn.release();
+            s_release.release();
     }
 
 private:
@@ -61,65 +61,65 @@ Reply answer(RawConnection &connection, const QByteArray &request)
 
 } // namespace
 
-/// A thread that answers no more is noticed, and holds up no other.
+/// A stuck thread is detected, and blocks no other.
 class TestStuckThread : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void allThreadsAnswer()
+    void allThreadsRespond()
     {
         TestServer server;
-        QSignalSpy answered(&server.server(), &Server::threadsAnswered);
+        QSignalSpy answered(&server.server(), &Server::threadsResponded);
         for (int i = 1; i < 4; ++i) {
-            server.server().askThreads();
+            server.server().pingThreads();
             QTRY_COMPARE(answered.size(), i);
         }
     }
 
-    void aServerThatIsStoppedDoesNot()
+    void stoppedServerDoesNotRespond()
     {
         Server server;
-        QSignalSpy answered(&server, &Server::threadsAnswered);
-        server.askThreads();
+        QSignalSpy answered(&server, &Server::threadsResponded);
+        server.pingThreads();
         server.start(testSettings());
         QVERIFY(waitUntilRunning(server));
         QVERIFY(answered.isEmpty());
-        server.askThreads();
+        server.pingThreads();
         server.stop();
         server.start(testSettings());
         QVERIFY(waitUntilRunning(server));
         QVERIFY(answered.isEmpty());
-        server.askThreads();
+        server.pingThreads();
         QTRY_COMPARE(answered.size(), 1);
     }
 
-    void oneThatIsStuckKeepsTheSignBack()
+    void stuckThreadWithholdsTheResponse()
     {
         TestServer server;
-        QSignalSpy answered(&server.server(), &Server::threadsAnswered);
+        QSignalSpy answered(&server.server(), &Server::threadsResponded);
         StuckThread stuck(server.port());
-        RawConnection other(server.port()); // of the thread that has fewer
+        RawConnection other(server.port()); // goes to the thread with fewer connections
         for (int i = 0; i < 3; ++i)
-            server.server().askThreads();
-        QCOMPARE(answer(other, requestOf("POST", "/api/channels/room", "hello")).status, 400); // noted too
+            server.server().pingThreads();
+        QCOMPARE(answer(other, requestOf("POST", "/api/channels/room", "hello")).status, 400); // logged too
         QVERIFY(answered.isEmpty());
-        stuck.goOn();
+        stuck.release();
         QTRY_COMPARE(answered.size(), 1);
     }
 
-    void healthTellsOfOneThatIsStuck()
+    void healthReportsAStuckThread()
     {
         TestServer server;
         const QByteArray request = requestOf("GET", "/healthz");
         StuckThread stuck(server.port());
         RawConnection other(server.port());
-        QCOMPARE(answer(other, request).body, "ok\n"_ba); // as it may be a moment only
+        QCOMPARE(answer(other, request).body, "ok\n"_ba); // for a moment only, it is not stuck
         Reply reply;
         QTRY_COMPARE_WITH_TIMEOUT((reply = answer(other, request)).status, 503, 30'000);
         QVERIFY2(problemMember(reply, "detail").contains("stuck"), reply.body.constData());
         QVERIFY(!reply.header("Retry-After").isEmpty());
-        stuck.goOn();
+        stuck.release();
         QTRY_COMPARE(answer(other, request).status, 200);
     }
 };

@@ -21,15 +21,15 @@ EventKind kindOf(JournalEntry::Kind kind)
 {
     switch (kind) {
     case JournalEntry::Kind::Joined:
-        return EventKind::Came;
+        return EventKind::Joined;
     case JournalEntry::Kind::Left:
         return EventKind::Left;
     case JournalEntry::Kind::TimedOut:
         return EventKind::TimedOut;
     case JournalEntry::Kind::Purged:
         return EventKind::Purged;
-    case JournalEntry::Kind::ClockBeganAnew:
-        return EventKind::ClockBeganAnew;
+    case JournalEntry::Kind::ClockRestarted:
+        return EventKind::ClockRestarted;
     case JournalEntry::Kind::TwoSenders:
         return EventKind::TwoSenders;
     case JournalEntry::Kind::Refused:
@@ -46,24 +46,24 @@ EventKind kindOf(ServerState::TlsCause cause)
 Severity severityOf(JournalEntry::Kind kind)
 {
     using enum JournalEntry::Kind;
-    const bool isTrouble = kind == TimedOut || kind == TwoSenders || kind == Refused;
-    return isTrouble ? Severity::Warning : Severity::Information;
+    const bool isWarning = kind == TimedOut || kind == TwoSenders || kind == Refused;
+    return isWarning ? Severity::Warning : Severity::Information;
 }
 
-/// What there is to say beside the kind.
+/// The text for the column of details.
 QString detailsOf(const JournalEntry &entry)
 {
-    if (entry.kind == JournalEntry::Kind::ClockBeganAnew)
-        return ActivityCollector::tr("Its app was started again, or its clock was set.");
+    if (entry.kind == JournalEntry::Kind::ClockRestarted)
+        return ActivityCollector::tr("Its app was restarted, or its clock was set.");
     if (entry.kind == JournalEntry::Kind::Refused)
         return refusalText(entry);
     if (entry.kind != JournalEntry::Kind::TwoSenders)
         return {};
     if (entry.otherAddress.isEmpty())
-        return ActivityCollector::tr("Both at %1: give each device an id of its own.", "an address")
+        return ActivityCollector::tr("Both at %1: give each device its own id.", "an address")
             .arg(QString::fromUtf8(entry.address));
     const auto [one, other] = std::minmax(entry.address, entry.otherAddress); // in the order of the list
-    return ActivityCollector::tr("At %1 and %2: give each device an id of its own.", "addresses")
+    return ActivityCollector::tr("At %1 and %2: give each device its own id.", "addresses")
         .arg(QString::fromUtf8(one), QString::fromUtf8(other));
 }
 
@@ -76,19 +76,19 @@ ActivityCollector::ActivityCollector(Server &server, const TrafficMeter &traffic
 {
     m_clock.start();
     m_server.startJournal();
-    connect(&m_server, &Server::stateChanged, this, &ActivityCollector::tell);
-    connect(&m_server, &Server::certificateChanged, this, &ActivityCollector::tellCertificate);
-    connect(&m_timer, &QTimer::timeout, this, &ActivityCollector::takeJournal);
+    connect(&m_server, &Server::stateChanged, this, &ActivityCollector::recordState);
+    connect(&m_server, &Server::certificateChanged, this, &ActivityCollector::recordCertificate);
+    connect(&m_timer, &QTimer::timeout, this, &ActivityCollector::readJournal);
     connect(&m_traffic, &TrafficMeter::measured, this, &ActivityCollector::sample);
     m_timer.start(kPeriod);
 }
 
-void ActivityCollector::takeJournal()
+void ActivityCollector::readJournal()
 {
     JournalPages pages = m_server.takeJournal();
     if (pages.lost > 0)
         append(Severity::Warning, EventKind::Error,
-               tr("%n event(s) before this one came too fast to be kept.", nullptr,
+               tr("%n event(s) before this one came too fast to be recorded.", nullptr,
                   static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
     for (JournalEntry &entry : pages.entries) {
         if (entry.kind == JournalEntry::Kind::TimedOut && m_server.state().phase == Phase::Running)
@@ -118,9 +118,9 @@ void ActivityCollector::sample()
     Q_EMIT sampled();
 }
 
-void ActivityCollector::tell(const ServerState &state)
+void ActivityCollector::recordState(const ServerState &state)
 {
-    takeJournal(); // what came before stands before
+    readJournal(); // earlier events come first
     const QString sentence = stateSentence(state);
     const Phase before = std::exchange(m_phase, state.phase);
     switch (state.phase) {
@@ -141,27 +141,27 @@ void ActivityCollector::tell(const ServerState &state)
     }
 }
 
-void ActivityCollector::tellCertificate(const ServerState &state)
+void ActivityCollector::recordCertificate(const ServerState &state)
 {
     append(Severity::Information, EventKind::Certificate,
-           tr("New connections by HTTPS meet the certificate with the SHA-256 fingerprint %1.")
+           tr("New HTTPS connections get the certificate with the SHA-256 fingerprint %1.")
                .arg(QString::fromLatin1(state.tlsFingerprint)));
     if (!state.tlsProblem.isEmpty())
         append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
 }
 
-void ActivityCollector::noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses)
+void ActivityCollector::recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses)
 {
     if (!haveOneForHeadsets(addresses)) {
         append(Severity::Warning, EventKind::Network,
-               tr("This computer has lost its network: no headset reaches the server."));
+               tr("This computer has lost its network: headsets can’t reach the server."));
         return;
     }
     const bool isPlain = state.port != 0;
     const QString url =
         urlOf(isPlain ? "http"_L1 : "https"_L1, addresses.first(), isPlain ? state.port : state.tlsPort);
     append(Severity::Information, EventKind::Network,
-           tr("The network has changed. Headsets call %1 now.").arg(url));
+           tr("The network has changed. Headsets reach the server at %1 now.").arg(url));
 }
 
 void ActivityCollector::append(Severity severity, EventKind kind, const QString &text)

@@ -14,8 +14,7 @@
 
 namespace supersynk {
 
-/// Writes down what the server does, whether somebody looks or not: the figures of each second, and what
-/// happened.
+/// Records what the server does, whether the window is visible or not: traffic every second, and events.
 class ActivityCollector final : public QObject
 {
     Q_OBJECT
@@ -28,20 +27,20 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
-    /// See NetworkWatch::changed().
-    void noteNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
+    /// For NetworkWatch::changed().
+    void recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
 
 Q_SIGNALS:
-    /// A client fell silent and was removed while the server ran. Both are as the client chose them.
+    /// A client timed out while the server ran. Both are as the client chose them.
     void clientLost(const QByteArray &clientId, const QByteArray &channel);
-    /// The history has gone on by a second.
+    /// The history has another second.
     void sampled();
 
 private:
-    void takeJournal();
+    void readJournal();
     void sample();
-    void tell(const ServerState &state);
-    void tellCertificate(const ServerState &state);
+    void recordState(const ServerState &state);
+    void recordCertificate(const ServerState &state);
     void append(Severity severity, EventKind kind, const QString &text);
 
     Server &m_server;

@@ -30,7 +30,7 @@ const std::array<Lines, 3> &lines()
     return kLines;
 }
 
-QString figureText(const Sample &sample, Series series)
+QString valueText(const Sample &sample, Series series)
 {
     const double value = valueOf(sample, series);
     switch (series) {
@@ -60,7 +60,7 @@ QString titleOf(Series first)
     return {};
 }
 
-/// Where a plot has several lines, which one it is.
+/// The name of a line in a plot with several.
 QString nameOf(Series series)
 {
     switch (series) {
@@ -73,17 +73,17 @@ QString nameOf(Series series)
     }
 }
 
-/// Of all lines of a plot, for the moment that is read.
-QString figuresText(const std::optional<Sample> &sample, const Lines &shown)
+/// The values of all lines of a plot.
+QString valuesText(const std::optional<Sample> &sample, const Lines &shown)
 {
     if (!sample)
         return ActivityPlot::tr("no data");
     if (shown.first() == Series::Clients)
         return ActivityPlot::tr("%n client(s)", nullptr, sample->clients);
-    QStringList figures;
+    QStringList values;
     for (const Series series : shown)
-        figures.append((nameOf(series) + u' ' + figureText(*sample, series)).trimmed());
-    return figures.join(u"  "_s);
+        values.append((nameOf(series) + u' ' + valueText(*sample, series)).trimmed());
+    return values.join(u"  "_s);
 }
 
 } // namespace
@@ -120,30 +120,30 @@ void ActivityPlot::setSecondsAgo(std::optional<int> secondsAgo)
 QString ActivityPlot::sentence() const
 {
     const std::optional<Sample> &sample = m_history.at(m_secondsAgo.value_or(0));
-    const QString figures = sample
+    const QString values = sample
         ? tr("%1 requests per second, %2 in, %3 out, %n client(s)", nullptr, sample->clients)
               .arg(QLocale().toString(sample->requestsPerSecond, 'f', 0),
                    throughputText(sample->bytesInPerSecond), throughputText(sample->bytesOutPerSecond))
         : tr("nothing measured");
-    return tr("%1: %2.", "a moment, the figures")
-        .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), figures);
+    return tr("%1: %2.", "a moment, its values")
+        .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), values);
 }
 
 QSize ActivityPlot::sizeHint() const
 {
-    constexpr int kTimes = 3; // so that there is one below the other
+    constexpr int kTimes = 3; // room for three stacked plots
     return {minimumSizeHint().width(), minimumSizeHint().height() * kTimes};
 }
 
 QSize ActivityPlot::minimumSizeHint() const
 {
     const QSize margins = size() - room().size();
-    return leastPlotRoom(fontMetrics()) + margins;
+    return minimumPlotSize(fontMetrics()) + margins;
 }
 
 QRect ActivityPlot::room() const
 {
-    constexpr int kMargin = 2; // for the frame that tells the focus
+    constexpr int kMargin = 2; // for the focus frame
     return rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
 }
 
@@ -181,7 +181,7 @@ void ActivityPlot::paintTitles(QPainter &painter) const
         const Lines &shown = lines().at(i);
         QList<PlotTitle::Entry> entries;
         for (const Series series : shown)
-            entries.append({series, nameOf(series), latest ? figureText(*latest, series) : u"–"_s});
+            entries.append({series, nameOf(series), latest ? valueText(*latest, series) : u"–"_s});
         PlotTitle(titleOf(shown.first()), entries, font()).paint(painter, areas.at(i), palette());
     }
 }
@@ -191,12 +191,12 @@ void ActivityPlot::paintReadout(QPainter &painter) const
     const std::vector<Chart> all = charts();
     for (std::size_t i = 0; i < all.size(); ++i)
         all.at(i).paintReadout(painter, palette(), *m_secondsAgo,
-                               figuresText(m_history.at(*m_secondsAgo), lines().at(i)));
+                               valuesText(m_history.at(*m_secondsAgo), lines().at(i)));
 }
 
 void ActivityPlot::paintEmptyState(QPainter &painter) const
 {
-    const QString text = tr("Nothing measured yet. The lines begin when the server runs.");
+    const QString text = tr("Nothing measured yet. Lines appear once the server runs.");
     const int margin = 2 * fontMetrics().averageCharWidth();
     QRect ground = fontMetrics().boundingRect(room(), Qt::AlignCenter | Qt::TextWordWrap, text);
     ground.adjust(-margin, -margin / 2, margin, margin / 2);

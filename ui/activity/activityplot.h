@@ -15,23 +15,23 @@ class History;
 struct PlotArea;
 struct Sample;
 
-/// Requests, bytes and clients over the last ten minutes, the latest figures beside the titles, and those of
-/// the moment under the pointer, or, by the arrow keys, without one.
+/// Requests, bytes and clients over the last ten minutes. The latest values stand next to the titles; the
+/// pointer or the arrow keys show the values of one moment.
 ///
-/// Painted here and not by Qt Charts: for four lines that would be one more dependency to install and to
-/// ship, a graphics scene beside the widgets, and axes that don't follow the palette.
+/// Not by Qt Charts: for four lines that would be another dependency to ship, a graphics scene, and axes that
+/// don't follow the palette.
 class ActivityPlot final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a history outlives the plot.
+    /// \a history must outlive the plot.
     explicit ActivityPlot(const History &history, QWidget *parent = nullptr);
 
-    /// Shows what the history has become. To be called once a second.
+    /// Shows the current history. To be called once a second.
     void refresh();
 
-    /// The moment whose figures are read, if there is one.
+    /// The moment whose values are shown, if any.
     [[nodiscard]] std::optional<int> secondsAgo() const { return m_secondsAgo; }
     void setSecondsAgo(std::optional<int> secondsAgo);
 

@@ -10,13 +10,13 @@
 namespace supersynk {
 namespace {
 
-constexpr double kRounding = 1e-9; // 0.3 / 0.1 is a little less than 3
+constexpr double kRounding = 1e-9; // as 0.3 / 0.1 < 3
 
-double stepFor(double least)
+double stepFor(double minimum)
 {
-    const double power = std::pow(10, std::floor(std::log10(least)));
+    const double power = std::pow(10, std::floor(std::log10(minimum)));
     for (const int factor : {1, 2, 5})
-        if (factor * power >= least * (1 - kRounding))
+        if (factor * power >= minimum * (1 - kRounding))
             return factor * power;
     return 10 * power;
 }

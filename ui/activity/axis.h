@@ -5,7 +5,7 @@
 
 namespace supersynk {
 
-/// An axis from 0 to top with a line at every step.
+/// An axis from 0 to top, with a line at every step.
 struct Axis
 {
     double top = 1;
@@ -15,7 +15,7 @@ struct Axis
 };
 
 /// The lowest axis that holds \a max with a step of 1, 2 or 5 times a power of ten and at most \a maxSteps
-/// steps. No step is below 1: half a client or half a byte tells nothing.
+/// steps. Steps are at least 1: there is no half client or half byte.
 [[nodiscard]] Axis axisFor(double max, int maxSteps);
 
 /// "0", "250", "1.5k", "20M", in the default QLocale.

@@ -33,7 +33,7 @@ double maxOf(const History &history, const QList<Series> &series)
     return max;
 }
 
-/// Where a text beside a vertical line goes: at its right, or at its left where there is more room.
+/// The area for a text to the right of a vertical line, or to the left if it does not fit.
 QRect flagArea(const QFontMetrics &font, const QRect &room, int x, const QString &text)
 {
     const int margin = font.averageCharWidth();
@@ -87,8 +87,8 @@ Chart::Chart(const PlotArea &area, const History &history, const QList<Series> &
     , m_series(series)
     , m_isEmpty(history.isEmpty())
 {
-    constexpr int kLeastGap = 28; // pixels between two lines of the grid
-    m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kLeastGap, 1, 4));
+    constexpr int kMinGap = 28; // pixels between two lines of the grid
+    m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kMinGap, 1, 4));
 }
 
 qreal Chart::xOf(int secondsAgo) const
@@ -116,20 +116,20 @@ void Chart::paint(QPainter &painter, const QPalette &palette) const
     paintScale(painter, palette);
     paintTimes(painter, palette);
     painter.save();
-    painter.setClipRect(m_area.chart.adjusted(-1, -1, 1, 1)); // half a line beyond the top stays visible
+    painter.setClipRect(m_area.chart.adjusted(-1, -1, 1, 1)); // or half of a line along the top is cut off
     for (const Series series : m_series)
         paintLine(painter, series, series == m_series.first(), seriesColor(series, palette));
     painter.restore();
 }
 
 void Chart::paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
-                         const QString &figures) const
+                         const QString &values) const
 {
     const int x = qRound(xOf(secondsAgo));
     painter.setPen(quietTextColor(palette));
     painter.drawLine(x, m_area.chart.top(), x, m_area.chart.bottom());
     paintDots(painter, palette, secondsAgo);
-    paintFlag(painter, flagArea(painter.fontMetrics(), m_area.chart, x, figures), figures, palette);
+    paintFlag(painter, flagArea(painter.fontMetrics(), m_area.chart, x, values), values, palette);
     if (m_area.times.isEmpty())
         return;
     const QString ago = agoText(secondsAgo);
@@ -137,7 +137,7 @@ void Chart::paintReadout(QPainter &painter, const QPalette &palette, int seconds
     flag.moveLeft(
         std::clamp(x - flag.width() / 2, m_area.times.left(), m_area.times.right() + 1 - flag.width()));
     painter.fillRect(m_area.times.adjusted(m_area.scale.left() - m_area.times.left(), 0, 0, 0),
-                     palette.color(QPalette::Window)); // over the labels: cut ones would mislead
+                     palette.color(QPalette::Window)); // hides the labels: partly covered ones would mislead
     paintFlag(painter, flag, ago, palette);
 }
 

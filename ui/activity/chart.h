@@ -20,17 +20,17 @@ namespace supersynk {
 /// "now", "2:10 ago".
 [[nodiscard]] QString agoText(int secondsAgo);
 
-/// Lines over the last ten minutes, their grid and scale. The first line stands on a filled area, which tells
-/// it from the second without its colour.
+/// Lines over the last ten minutes, with grid and scale. The area below the first line is filled, so that
+/// colour is not the only difference to the second.
 class Chart final
 {
 public:
     Chart(const PlotArea &area, const History &history, const QList<Series> &series);
 
     void paint(QPainter &painter, const QPalette &palette) const;
-    /// Marks that second, and says what its \a figures are.
+    /// Marks the second and labels it with \a values.
     void paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
-                      const QString &figures) const;
+                      const QString &values) const;
 
     [[nodiscard]] qreal xOf(int secondsAgo) const;
     [[nodiscard]] int secondsAgoAt(qreal x) const;
@@ -46,7 +46,7 @@ private:
     PlotArea m_area;
     const History &m_history;
     QList<Series> m_series;
-    bool m_isEmpty; // the history
+    bool m_isEmpty; // of the history
     Axis m_axis;
 };
 

@@ -23,16 +23,16 @@ constexpr std::array<const char *, kEventKinds> kKeys{
 QString eventKindText(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Came:
-        return EventText::tr("Came", "a client, to a channel");
+    case EventKind::Joined:
+        return EventText::tr("Joined", "a client, to a channel");
     case EventKind::Left:
         return EventText::tr("Left", "a client, from a channel");
     case EventKind::TimedOut:
         return EventText::tr("Timed out", "a client that was silent for too long");
     case EventKind::Purged:
         return EventText::tr("Removed", "a client, by the operator");
-    case EventKind::ClockBeganAnew:
-        return EventText::tr("Clock began anew", "a client's");
+    case EventKind::ClockRestarted:
+        return EventText::tr("Clock restarted", "a client's");
     case EventKind::TwoSenders:
         return EventText::tr("Two senders", "under the id of one client");
     case EventKind::Refused:

@@ -13,44 +13,44 @@ namespace supersynk {
 
 enum class Severity { Information, Warning, Error };
 
-/// What an event tells of.
+/// What happened.
 enum class EventKind {
-    Came,           ///< A client has joined a channel.
-    Left,           ///< It has taken its leave.
-    TimedOut,       ///< It has been silent for too long.
-    Purged,         ///< The operator has removed it.
-    ClockBeganAnew, ///< Its clock went back.
-    TwoSenders,     ///< Two devices send under its id.
-    Refused,        ///< A request or a connection was turned away.
-    Started,        ///< The server listens.
+    Joined,         ///< A client has joined a channel.
+    Left,           ///< A client has announced that it leaves.
+    TimedOut,       ///< A client was silent for too long.
+    Purged,         ///< The operator has removed a client.
+    ClockRestarted, ///< A client's Client-Time went back.
+    TwoSenders,     ///< Two devices send under one id.
+    Refused,        ///< A request or a connection was refused.
+    Started,        ///< The server is listening.
     Stopped,
     Failed, ///< The server could not start.
-    Port,   ///< One that it should listen on is not to be had.
+    Port,   ///< The server can't listen on a port.
     Certificate,
-    Network, ///< An address of the computer has come or gone.
-    Error,   ///< Anything else that should not be.
+    Network, ///< The addresses of the computer have changed.
+    Error,   ///< Any other problem.
 };
 inline constexpr int kEventKinds = static_cast<int>(EventKind::Error) + 1;
 
-/// Some of the kinds, by their numbers.
+/// A set of kinds.
 using EventKinds = std::bitset<kEventKinds>;
 
-/// What happened, as it comes: keys, ids and texts may hold anything.
+/// An event as it was reported: keys, ids and texts are untrusted.
 struct Event
 {
-    Instant time; ///< As clients are told it, and clocks on the wall show it, when it happens.
+    Instant time; ///< Published time (Server::publishedAt()), which agrees with wall clocks.
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
-    QByteArray channel;  ///< UTF-8; may be empty, as the next three may.
+    QByteArray channel;  ///< UTF-8; may be empty, as may the next three.
     QByteArray clientId; ///< UTF-8.
     QString address;
     QString text;
 };
 
-/// "Came", "Timed out", …: in the operator's language.
+/// "Joined", "Timed out", …: in the language of the window.
 [[nodiscard]] QString eventKindText(EventKind kind);
 
-/// The name of a kind in the settings: the same in every language and version.
+/// The name of a kind in settings and exported files, the same in every language and version.
 [[nodiscard]] QString eventKindKey(EventKind kind);
 [[nodiscard]] std::optional<EventKind> eventKindOfKey(const QString &key);
 

@@ -13,11 +13,15 @@ EventFilter::EventFilter(EventLog &log, QObject *parent)
     m_numbers = acceptedFrom(0);
     connect(&log, &EventLog::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int, int last) { removeUpTo(last); });
-    connect(&log, &EventLog::rowsRemoved, this,
-            [this](const QModelIndex &, int, int last) { m_first += last + 1; });
-    connect(&log, &EventLog::rowsInserted, this,
-            [this](const QModelIndex &, int first, int) { insertFrom(first); });
-    connect(&log, &EventLog::dataChanged, this, &EventFilter::tellChanged);
+    connect(&log, &EventLog::rowsRemoved, this, [this](const QModelIndex &, int, int last) {
+        m_first += last + 1;
+        Q_EMIT logChanged();
+    });
+    connect(&log, &EventLog::rowsInserted, this, [this](const QModelIndex &, int first, int) {
+        insertFrom(first);
+        Q_EMIT logChanged();
+    });
+    connect(&log, &EventLog::dataChanged, this, &EventFilter::forwardDataChanged);
 }
 
 void EventFilter::setText(const QString &text)
@@ -64,7 +68,7 @@ void EventFilter::removeUpTo(int lastSourceRow)
     const int removed = rowFrom(lastSourceRow + 1);
     if (removed == 0)
         return;
-    beginRemoveRows({}, 0, removed - 1); // while the log still has what they show
+    beginRemoveRows({}, 0, removed - 1); // while the log still has their events
     m_numbers.erase(m_numbers.begin(), m_numbers.begin() + removed);
     endRemoveRows();
 }
@@ -79,8 +83,8 @@ void EventFilter::insertFrom(int firstSourceRow)
     endInsertRows();
 }
 
-void EventFilter::tellChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                              const QList<int> &roles)
+void EventFilter::forwardDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                     const QList<int> &roles)
 {
     const int first = rowFrom(topLeft.row());
     const int last = rowFrom(bottomRight.row() + 1) - 1;

@@ -10,17 +10,17 @@
 
 namespace supersynk {
 
-/// The events of an EventLog that are of certain kinds and hold a text, in upper or lower case, in any column
-/// but the time.
+/// The events of an EventLog that are of certain kinds and contain a text in any column but the time. Case
+/// does not matter.
 ///
-/// Not a QSortFilterProxyModel: that one removes the rows which a change of the filter hides run by run, and
-/// here there may be thousands of runs. This one tells a reset; EventView keeps place and selection over it.
+/// Not a QSortFilterProxyModel: that removes rows that a changed filter hides run by run, and there may be
+/// thousands of runs. This model resets instead; EventView keeps scroll position and selection.
 class EventFilter final : public QAbstractProxyModel
 {
     Q_OBJECT
 
 public:
-    /// \a log outlives the filter.
+    /// \a log must outlive the filter.
     explicit EventFilter(EventLog &log, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -29,7 +29,7 @@ public:
     void setKinds(EventKinds kinds);
 
     [[nodiscard]] const LoggedEvent &at(int row) const;
-    /// The first row whose event is that of \a sourceRow or a later one; rowCount() if there is none.
+    /// The first row with the event of \a sourceRow or a later one; rowCount() if there is none.
     [[nodiscard]] int rowFrom(int sourceRow) const;
 
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;
@@ -41,19 +41,25 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// Rows were added to or removed from the log, and the filter has caught up, even if it shows none of
+    /// them.
+    void logChanged();
+
 private:
     void apply(const QString &text, EventKinds kinds);
     [[nodiscard]] bool accepts(const LoggedEvent &event) const;
     [[nodiscard]] std::deque<std::int64_t> acceptedFrom(int sourceRow) const;
     void removeUpTo(int lastSourceRow);
     void insertFrom(int firstSourceRow);
-    void tellChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void forwardDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                            const QList<int> &roles);
 
     EventLog &m_log;
     QString m_text;
     EventKinds m_kinds = EventKinds().set();
-    // Events are numbered in their order, so that no number changes when the oldest go.
-    std::deque<std::int64_t> m_numbers; // of the accepted ones
+    // Events have consecutive numbers, which do not change when the oldest are removed.
+    std::deque<std::int64_t> m_numbers; // of the accepted events
     std::int64_t m_first = 0;           // the number of the log's first row
 };
 

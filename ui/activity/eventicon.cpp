@@ -20,17 +20,17 @@ Tone toneOf(EventKind kind, Severity severity)
         return Tone::Bad;
     if (severity == Severity::Warning)
         return Tone::Warning;
-    return kind == EventKind::Came || kind == EventKind::Started ? Tone::Good : Tone::Neutral;
+    return kind == EventKind::Joined || kind == EventKind::Started ? Tone::Good : Tone::Neutral;
 }
 
-/// The painter's units are hundredths of the icon's size, the origin is its centre; pen and brush are set.
+/// The unit is a hundredth of the icon's size, the origin its centre; pen and brush are set.
 void paintShape(QPainter &painter, EventKind kind, const QColor &background)
 {
     const QPen mark(background, 11, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const QRectF ring(-38, -38, 76, 76);
     const auto outline = [&] { painter.setBrush(Qt::NoBrush); };
     switch (kind) {
-    case EventKind::Came: // a plus
+    case EventKind::Joined: // a plus
         painter.drawLine(-34, 0, 34, 0);
         painter.drawLine(0, -34, 0, 34);
         break;
@@ -46,7 +46,7 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         painter.drawLine(-30, -30, 30, 30);
         painter.drawLine(-30, 30, 30, -30);
         break;
-    case EventKind::ClockBeganAnew:
+    case EventKind::ClockRestarted:
         paintArrowAround(painter);
         break;
     case EventKind::TwoSenders: // two rings that overlap

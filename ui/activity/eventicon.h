@@ -7,8 +7,7 @@
 
 namespace supersynk {
 
-/// The sign for a kind of event, sharp at every size. The shape tells the kind, the colour the severity;
-/// follows the application's palette.
+/// A scalable icon: the shape shows the kind, the colour the severity. Follows the application's palette.
 [[nodiscard]] QIcon eventIcon(EventKind kind, Severity severity);
 
 } // namespace supersynk

@@ -51,7 +51,7 @@ EventLog::EventLog(QObject *parent)
     waitForMidnight();
 }
 
-/// An hour at a time: the clock may be set, and the computer may sleep.
+/// Waits an hour at most: the clock may be set, and the computer may sleep.
 void EventLog::waitForMidnight()
 {
     const QDateTime now = QDateTime::currentDateTime();

@@ -12,7 +12,7 @@
 
 namespace supersynk {
 
-/// An event whose texts are fit to be shown: one line each, nothing hidden in it, see visibleText().
+/// An event with texts that are safe to show: one line each, without hidden characters (see visibleText()).
 struct LoggedEvent
 {
     Instant time; ///< See Event::time.
@@ -24,10 +24,10 @@ struct LoggedEvent
     QString details;
 };
 
-/// The events, in the order in which they were told; when there are more than kMaxEvents, the oldest go.
+/// The latest kMaxEvents events, in the order in which they were appended.
 ///
-/// They become rows ten times a second, all that came meanwhile at once: a flood of events is a few signals.
-/// Rows are only ever removed at the beginning and inserted at the end. For the GUI thread.
+/// Appended events become rows ten times a second, all at once, so a flood of events makes few signals. Rows
+/// are removed only at the beginning and inserted only at the end. For the GUI thread.
 class EventLog final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,11 +41,11 @@ public:
     explicit EventLog(QObject *parent = nullptr);
 
     void append(Event event);
-    /// Makes rows of what has been appended, now.
+    /// Makes rows of appended events now.
     void flush();
     void clear();
-    /// What has happened before \a today is shown with its date from now on. Called by itself at midnight,
-    /// and with the next event after a sleep.
+    /// Events before \a today show their date from now on. Called by a timer at midnight, and with the first
+    /// event after the computer slept.
     void beginDay(const QDate &today);
 
     [[nodiscard]] const LoggedEvent &at(int row) const { return m_events.at(static_cast<std::size_t>(row)); }
@@ -60,7 +60,7 @@ private:
     void waitForMidnight();
 
     std::deque<LoggedEvent> m_events;
-    std::deque<Event> m_waiting;
+    std::deque<Event> m_waiting; // not rows yet
     QTimer m_timer;
     QTimer m_midnight;
     QDate m_today;

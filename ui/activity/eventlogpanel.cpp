@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// The hidden ones are remembered: a kind that a later version knows is shown at first.
+/// Saves the hidden kinds, so that kinds of later versions are shown.
 constexpr auto kHiddenKinds = "window/event_kinds_hidden"_L1;
 
 } // namespace
@@ -51,14 +51,12 @@ EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     m_search->setAccessibleName(tr("Filter events"));
     m_search->setClearButtonEnabled(true);
     buildActions();
-    layOut();
+    buildLayout();
 
     connect(m_search, &QLineEdit::textChanged, &m_filter, &EventFilter::setText);
     connect(m_kinds, &KindButton::kindsChanged, this, [this] { m_filter.setKinds(m_kinds->kinds()); });
     connect(m_emptyState, &EmptyState::clicked, this, &EventLogPanel::showAll);
-    // By then the filter knows: it has been connected before.
-    for (const auto change : {&EventLog::rowsInserted, &EventLog::rowsRemoved})
-        connect(&m_log, change, this, &EventLogPanel::updateEmptyState);
+    connect(&m_filter, &EventFilter::logChanged, this, &EventLogPanel::updateEmptyState);
     connect(&m_filter, &EventFilter::modelReset, this, &EventLogPanel::updateEmptyState);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &EventLogPanel::updateActions);
@@ -71,8 +69,8 @@ void EventLogPanel::buildActions()
     m_copy->setShortcut(QKeySequence::Copy);
     m_selectAll->setShortcut(QKeySequence::SelectAll);
     m_save->setShortcut(QKeySequence::Save);
-    m_save->setToolTip(tr("Save the events that are listed to a CSV file"));
-    m_clear->setToolTip(tr("Forget all events"));
+    m_save->setToolTip(tr("Save the listed events to a CSV file"));
+    m_clear->setToolTip(tr("Remove all events"));
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     for (QAction *action : {m_copy, m_selectAll, m_filterByClient, separator, m_save, m_clear}) {
@@ -85,11 +83,11 @@ void EventLogPanel::buildActions()
     connect(m_save, &QAction::triggered, this, &EventLogPanel::saveAs);
     connect(m_clear, &QAction::triggered, this, [this] {
         m_log.clear();
-        m_view->follow(); // there is nothing left to read
+        m_view->follow(); // nothing is left to read
     });
 }
 
-void EventLogPanel::layOut()
+void EventLogPanel::buildLayout()
 {
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
@@ -186,7 +184,7 @@ EmptyState::Content EventLogPanel::emptyContent() const
                 .text = tr("%n event(s) hidden.", nullptr, hidden),
                 .button = tr("Show all")};
     return {.title = tr("Nothing has happened yet"),
-            .text = tr("Clients that come and go, and problems, are listed here.")};
+            .text = tr("Clients that join and leave, and problems, are listed here.")};
 }
 
 void EventLogPanel::updateActions()

@@ -17,14 +17,13 @@ namespace supersynk {
 class EventView;
 class KindButton;
 
-/// What happened: the list of events with its filters, and what can be done with them. Copied and saved is
-/// what the filters show.
+/// The list of events with its filters. Copying and saving include only events that pass the filters.
 class EventLogPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a log outlives the panel.
+    /// \a log must outlive the panel.
     explicit EventLogPanel(EventLog &log, QWidget *parent = nullptr);
 
     [[nodiscard]] EventView &view() const { return *m_view; }
@@ -33,18 +32,18 @@ public:
     [[nodiscard]] const EmptyState &emptyState() const { return *m_emptyState; }
 
     void copySelection();
-    /// Asks for a file and saves to it.
+    /// Asks for a file and saves the events there.
     void saveAs();
-    /// Returns why it could not be saved; an empty text if it was.
+    /// Returns why the events could not be saved; empty if they were.
     [[nodiscard]] QString saveTo(const QString &fileName) const;
 
-    /// The columns and the kinds that are listed, from one start to the next.
+    /// The columns and the kinds that are shown, from one start to the next.
     void restore(const QSettings &store);
     void save(QSettings &store) const;
 
 private:
     void buildActions();
-    void layOut();
+    void buildLayout();
     void updateEmptyState();
     void updateActions();
     void showAll();

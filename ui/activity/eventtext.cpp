@@ -34,7 +34,8 @@ QString timeText(Instant time, const QDate &today)
     return local.date() == today ? clock : datedText(local.date(), clock);
 }
 
-/// See "CSV Injection" of the OWASP. Tabs and line breaks, which are on its list too, are none any more.
+/// See "CSV Injection" of OWASP. Tabs and line breaks, which are listed there, too, have been replaced
+/// already.
 bool beginsAFormula(const QString &field)
 {
     constexpr QStringView kBeginnings = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20"; // and their full-width forms
@@ -128,7 +129,7 @@ QByteArray commaSeparated(const QList<LoggedEvent> &events)
             safe.append(quoted(defused(field)));
         return safe.join(u',').toUtf8() + "\r\n";
     };
-    // The names of the columns are for programs too, and so the same in every language.
+    // Programs read the column names, so they are the same in every language.
     QByteArray file =
         "\xEF\xBB\xBF" + line({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s});
     for (const LoggedEvent &event : events) {

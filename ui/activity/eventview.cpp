@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Ids and addresses often differ at their end, sentences are read from their beginning, and of a time that
-/// bears its day the clock must stay.
+/// Elides ids and addresses in the middle, as they often differ at the end, and times at the left, which
+/// keeps the clock.
 class EventCell final : public QStyledItemDelegate
 {
 public:
@@ -53,10 +53,11 @@ private:
 EventView::EventView(EventFilter &filter, QWidget *parent)
     : QTableView(parent)
     , m_filter(filter)
-    , m_jump(new QPushButton(this)) // not of the viewport, which would scroll it along
+    , m_jump(new QPushButton(this)) // not a child of the viewport, which would scroll it
 {
     setModel(&filter);
-    m_columns = std::make_unique<FittedColumns>(*horizontalHeader(), "event"_L1, [this] { shareRoom(); });
+    m_columns =
+        std::make_unique<FittedColumns>(*horizontalHeader(), "event"_L1, [this] { distributeWidth(); });
     setAccessibleName(tr("Events"));
     m_jump->setAccessibleName(tr("Jump to the newest events"));
     setSelectionBehavior(SelectRows);
@@ -66,12 +67,12 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
-    setTabKeyNavigation(false); // Tab leads on to the next control
+    setTabKeyNavigation(false); // Tab leaves the list
     setItemDelegate(new EventCell(this));
     setVerticalScrollMode(ScrollPerItem); // restorePlace() counts in rows
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // or every row would be measured
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // measuring each row would be slow
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 3);
     horizontalHeader()->setStretchLastSection(true);
@@ -81,22 +82,22 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
     colorJumpButton();
     m_jump->setToolTip(tr("Go to the latest event (End)"));
 
-    connect(&filter, &EventFilter::rowsAboutToBeRemoved, this, &EventView::rememberPlace);
+    connect(&filter, &EventFilter::rowsAboutToBeRemoved, this, &EventView::savePlace);
     connect(&filter, &EventFilter::rowsRemoved, this, &EventView::restorePlace);
-    connect(&filter, &EventFilter::rowsAboutToBeInserted, this, &EventView::rememberPlace);
+    connect(&filter, &EventFilter::rowsAboutToBeInserted, this, &EventView::savePlace);
     connect(&filter, &EventFilter::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         restorePlace();
         setNewCount(m_isFollowing ? 0 : m_newCount + last - first + 1);
     });
-    connect(&filter, &EventFilter::modelAboutToBeReset, this, &EventView::rememberOverReset);
+    connect(&filter, &EventFilter::modelAboutToBeReset, this, &EventView::saveBeforeReset);
     connect(&filter, &EventFilter::modelReset, this, &EventView::restoreAfterReset);
     for (const auto signal : {&EventFilter::rowsInserted, &EventFilter::rowsRemoved})
-        connect(&filter, signal, this, &EventView::followDates);
-    connect(&filter, &EventFilter::dataChanged, this, &EventView::followDates);
-    connect(&filter, &EventFilter::modelReset, this, &EventView::followDates);
+        connect(&filter, signal, this, &EventView::updateTimeWidth);
+    connect(&filter, &EventFilter::dataChanged, this, &EventView::updateTimeWidth);
+    connect(&filter, &EventFilter::modelReset, this, &EventView::updateTimeWidth);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventView::scrolled);
     connect(m_jump, &QPushButton::clicked, this, [this] {
-        setFocus(); // the button that may have it goes
+        setFocus(); // the button may have it, and is hidden
         follow();
     });
 }
@@ -110,7 +111,7 @@ void EventView::follow()
     setNewCount(0);
 }
 
-void EventView::rememberPlace()
+void EventView::savePlace()
 {
     m_top = m_filter.index(verticalScrollBar()->value(), 0);
 }
@@ -119,14 +120,14 @@ void EventView::restorePlace()
 {
     const QPersistentModelIndex top = std::exchange(m_top, {});
     const QScopedValueRollback adjusting(m_isAdjusting, true);
-    updateGeometries(); // the range of the scroll bar would lag behind
+    updateGeometries(); // updates the range of the scroll bar now
     if (!m_isFollowing)
         verticalScrollBar()->setValue(top.isValid() ? top.row() : 0);
-    else if (state() == NoState) // nothing is moved under a mouse that selects
+    else if (state() == NoState) // rows must not move during a selection by mouse
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-void EventView::rememberOverReset()
+void EventView::saveBeforeReset()
 {
     m_topEvent = m_filter.mapToSource(m_filter.index(verticalScrollBar()->value(), 0));
     m_currentEvent = m_filter.mapToSource(currentIndex());
@@ -155,7 +156,7 @@ void EventView::restoreAfterReset()
     if (m_topEvent.isValid())
         m_top = m_filter.index(m_filter.rowFrom(m_topEvent.row()), 0);
     restorePlace();
-    scrolled(verticalScrollBar()->value()); // what is left may fit into the view
+    scrolled(verticalScrollBar()->value()); // the remaining rows may fit into the view
     m_selectedEvents.clear();
 }
 
@@ -170,7 +171,7 @@ void EventView::scrolled(int value)
 
 void EventView::setNewCount(int count)
 {
-    m_newCount = std::min(count, m_filter.rowCount()); // some of them may be gone already
+    m_newCount = std::min(count, m_filter.rowCount()); // some may have been removed already
     m_jump->setVisible(m_newCount > 0);
     if (m_newCount == 0)
         return;
@@ -204,7 +205,7 @@ void EventView::changeEvent(QEvent *event)
 
 void EventView::keyPressEvent(QKeyEvent *event)
 {
-    // Home and End lead to the ends of a row, of which all columns are in sight; here they lead to those of
+    // By default Home and End move within a row, but all columns are visible. Here they move to the ends of
     // the list.
     if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End)
         follow();
@@ -226,9 +227,9 @@ void EventView::saveColumns(QSettings &store) const
 
 void EventView::resizeEvent(QResizeEvent *event)
 {
-    const bool isOurDoing = m_isAdjusting; // a scroll bar came or went with the rows
+    const bool isOurDoing = m_isAdjusting; // changed rows have shown or hidden a scroll bar
     if (!isOurDoing)
-        rememberPlace();
+        savePlace();
     QTableView::resizeEvent(event);
     m_columns->fit();
     if (!isOurDoing)
@@ -236,45 +237,46 @@ void EventView::resizeEvent(QResizeEvent *event)
     placeJumpButton();
 }
 
-/// The oldest event tells: those of the days before stand before those of today.
-void EventView::followDates()
+/// The oldest event is first: if it has no date, none has.
+void EventView::updateTimeWidth()
 {
     const QString oldest = m_filter.index(0, EventLog::Time).data().toString();
     const bool areDated = oldest.size() > timeSamples(true).first().size();
-    if (areDated == std::exchange(m_areDated, areDated))
+    if (areDated == std::exchange(m_hasDates, areDated))
         return;
     m_columns->fit();
 }
 
-void EventView::shareRoom()
+void EventView::distributeWidth()
 {
     const auto resize = [this](int column, int width) { horizontalHeader()->resizeSection(column, width); };
     int kind = 0;
     for (int i = 0; i < kEventKinds; ++i)
         kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
-    const auto leastOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
-    const int others = kind + leastOf(EventLog::Channel) + leastOf(EventLog::Client)
-        + leastOf(EventLog::Address) + leastOf(EventLog::Details);
-    resize(EventLog::Details, leastOf(EventLog::Details)); // it stretches, but never shrinks by itself
+    const auto minWidthOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
+    const int others = kind + minWidthOf(EventLog::Channel) + minWidthOf(EventLog::Client)
+        + minWidthOf(EventLog::Address) + minWidthOf(EventLog::Details);
+    resize(EventLog::Details,
+           minWidthOf(EventLog::Details)); // the last section stretches, but does not shrink by itself
     const int time = timeWidth(viewport()->width() - others);
     resize(EventLog::Time, time);
     resize(EventLog::Kind, kind);
     const int left = viewport()->width() - time - kind;
-    // Reasons come before names, which a few letters tell apart.
+    // Details have precedence over names, which a few letters identify.
     const int leftOfDetails =
         left - widthFor(EventLog::Details, u"There are too many connections. (100 times)"_s);
     const auto share = [&](int column, const QString &longest) {
-        const int least = leastOf(column);
+        const int minimum = minWidthOf(column);
         resize(column,
-               std::clamp(std::min(left / 5, leftOfDetails / 3), least,
-                          std::max(least, widthFor(column, longest))));
+               std::clamp(std::min(left / 5, leftOfDetails / 3), minimum,
+                          std::max(minimum, widthFor(column, longest))));
     };
     share(EventLog::Channel, u"a-channel-of-a-lab"_s);
     share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
     share(EventLog::Address, u"192.168.100.200"_s);
 }
 
-/// Where there is not room enough, the days are cut off, and the clock stays.
+/// Without enough room, dates are elided, and clocks stay.
 int EventView::timeWidth(int room) const
 {
     const auto widest = [this](const QStringList &samples) {
@@ -284,7 +286,7 @@ int EventView::timeWidth(int room) const
         return width;
     };
     const int clock = widest(timeSamples(true));
-    return m_areDated ? std::clamp(room, clock, std::max(clock, widest(timeSamples(false)))) : clock;
+    return m_hasDates ? std::clamp(room, clock, std::max(clock, widest(timeSamples(false)))) : clock;
 }
 
 int EventView::widthFor(int column, const QString &text) const

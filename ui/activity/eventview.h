@@ -14,11 +14,11 @@ namespace supersynk {
 class EventFilter;
 class FittedColumns;
 
-/// The list of events. New ones appear at the end. While the end is in sight the list follows it; else what
-/// is read stays where it is, though older events go, and a button tells how many new ones there are and
-/// leads to them. A change of the filter keeps place and selection as far as they are still shown.
+/// The list of events, the newest at the end. While scrolled to the end, the list follows new events;
+/// otherwise it stays where it is, even when old events are removed, and a button counts new events and leads
+/// to them. A change of the filter keeps scroll position and selection if those rows pass it.
 ///
-/// Until the operator sets the width of a column, the details get the room that the others leave.
+/// Until the operator sets the width of a column, the details get the room that other columns leave.
 class EventView final : public QTableView
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
     ~EventView() override;
 
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
-    /// Events that came since the list last followed, and are shown by the filter.
+    /// Events that pass the filter and arrived since the list last followed.
     [[nodiscard]] int newCount() const { return m_newCount; }
-    /// Goes to the end and stays there.
+    /// Scrolls to the end and follows new events.
     void follow();
 
     [[nodiscard]] QPushButton &jumpButton() const { return *m_jump; }
@@ -44,16 +44,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void rememberPlace();
+    void savePlace();
     void restorePlace();
-    void rememberOverReset();
+    void saveBeforeReset();
     void restoreAfterReset();
     void scrolled(int value);
     void setNewCount(int count);
     void colorJumpButton();
     void placeJumpButton();
-    void followDates();
-    void shareRoom();
+    void updateTimeWidth();
+    void distributeWidth();
     [[nodiscard]] int timeWidth(int room) const;
     [[nodiscard]] int widthFor(int column, const QString &text) const;
 
@@ -61,11 +61,11 @@ private:
     QPushButton *m_jump;
     std::unique_ptr<FittedColumns> m_columns;
     bool m_isFollowing = true;
-    bool m_isAdjusting = false; // the scroll bar is moved by us
-    bool m_areDated = false;    // the oldest times, with their day
+    bool m_isAdjusting = false; // the program moves the scroll bar
+    bool m_hasDates = false;    // some times include the date
     int m_newCount = 0;
-    QPersistentModelIndex m_top; // the uppermost row in sight, while rows are removed
-    // The same of the log, and what is selected of it, while the filter changes.
+    QPersistentModelIndex m_top; // the first visible row, while rows change
+    // Rows of the log, while the filter changes.
     QPersistentModelIndex m_topEvent;
     QPersistentModelIndex m_currentEvent;
     QList<QPersistentModelIndex> m_selectedEvents;

@@ -11,7 +11,7 @@ namespace {
 
 bool isFirstOfAGroup(EventKind kind)
 {
-    return kind == EventKind::Came || kind == EventKind::Refused || kind == EventKind::Started
+    return kind == EventKind::Joined || kind == EventKind::Refused || kind == EventKind::Started
         || kind == EventKind::Certificate;
 }
 
@@ -43,7 +43,7 @@ void KindButton::addKindActions()
         const auto kind = static_cast<EventKind>(i);
         if (isFirstOfAGroup(kind))
             m_menu->addSeparator();
-        // No icon beside it: where styles draw one, they leave out the check mark.
+        // No icon: some styles draw it instead of the check mark.
         QAction *action = m_menu->addAction(eventKindText(kind));
         action->setCheckable(true);
         m_actions.append(action);
@@ -74,7 +74,7 @@ bool KindButton::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_menu)
         return QPushButton::eventFilter(watched, event);
-    // Of a press on a menu that has come up under the pointer, Qt believes that it is to close the menu.
+    // Swallows presses: Qt closes a menu that opened under the pointer when it is pressed.
     const bool isPress = event->type() == QEvent::MouseButtonPress;
     QAction *action = nullptr;
     if (isPress || event->type() == QEvent::MouseButtonRelease)
@@ -84,7 +84,7 @@ bool KindButton::eventFilter(QObject *watched, QEvent *event)
     if (!action || action->isSeparator())
         return false;
     if (!isPress)
-        action->trigger(); // and the menu stays
+        action->trigger(); // and the menu stays open
     return true;
 }
 

@@ -9,7 +9,7 @@ class QMenu;
 
 namespace supersynk {
 
-/// Chooses kinds of events from a menu of check boxes, which stays open until all are chosen.
+/// Chooses kinds of events in a menu of check boxes, which stays open while boxes are toggled.
 class KindButton final : public QPushButton
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace supersynk {
 namespace {
 
 constexpr int kPlots = 3;
-constexpr std::array kShares{2, 3, 2}; // of the width, side by side: that in the middle has two lines
+constexpr std::array kShares{2, 3, 2}; // of the width, side by side: the plot in the middle has two lines
 
 struct Measures
 {
@@ -18,15 +18,15 @@ struct Measures
         : line(font.height())
         , gap(font.height() / 2)
         , scale(font.horizontalAdvance(u"99.5M"_s) + font.averageCharWidth())
-        , leastChart(font.height() * 3 / 2)
-        , leastWidth(font.averageCharWidth() * 52) // of the longest title
+        , minChart(font.height() * 3 / 2)
+        , minWidth(font.averageCharWidth() * 52) // of the longest title
     {}
 
     int line;
     int gap;
     int scale;
-    int leastChart;
-    int leastWidth;
+    int minChart;
+    int minWidth;
 };
 
 PlotArea areaIn(const QRect &room, const Measures &of, bool hasTimes)
@@ -43,7 +43,7 @@ PlotArea areaIn(const QRect &room, const Measures &of, bool hasTimes)
 
 int stackedHeight(const Measures &of)
 {
-    return kPlots * (of.line + of.gap / 2 + of.leastChart) + (kPlots - 1) * of.gap + of.line + of.gap / 2;
+    return kPlots * (of.line + of.gap / 2 + of.minChart) + (kPlots - 1) * of.gap + of.line + of.gap / 2;
 }
 
 } // namespace
@@ -55,7 +55,7 @@ std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font)
     const int part = (room.width() - (kPlots - 1) * 2 * of.gap) / std::reduce(kShares.begin(), kShares.end());
     const int widest = part * *std::ranges::max_element(kShares);
     const bool isLow = room.height() < stackedHeight(of) + kPlots * of.line;
-    if ((isLow && widest >= of.leastWidth) || room.height() < stackedHeight(of)) {
+    if ((isLow && widest >= of.minWidth) || room.height() < stackedHeight(of)) {
         int left = room.left();
         for (int i = 0; i < kPlots; ++i) {
             const int width = part * kShares.at(i);
@@ -75,10 +75,10 @@ std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font)
     return areas;
 }
 
-QSize leastPlotRoom(const QFontMetrics &font)
+QSize minimumPlotSize(const QFontMetrics &font)
 {
     const Measures of(font);
-    return {of.leastWidth, of.line + of.gap / 2 + of.leastChart + of.gap / 2 + of.line};
+    return {of.minWidth, of.line + of.gap / 2 + of.minChart + of.gap / 2 + of.line};
 }
 
 } // namespace supersynk

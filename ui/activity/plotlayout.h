@@ -8,19 +8,19 @@
 
 namespace supersynk {
 
-/// Where the parts of one plot go.
+/// The areas of one plot.
 struct PlotArea
 {
     QRect title;
-    QRect scale; ///< For the labels of the vertical axis, beside the chart.
+    QRect scale; ///< For the labels of the vertical axis.
     QRect chart;
-    QRect times; ///< For the labels of the time axis; empty where those of a plot below do.
+    QRect times; ///< For the labels of the time axis; empty if a plot below has them.
 };
 
-/// Three plots, one below the other above a common time axis; side by side where the room is low.
+/// Three plots, stacked above a common time axis, or side by side in a low room.
 [[nodiscard]] std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font);
 
-/// The least room in which they can be told apart.
-[[nodiscard]] QSize leastPlotRoom(const QFontMetrics &font);
+/// The minimum size of the room.
+[[nodiscard]] QSize minimumPlotSize(const QFontMetrics &font);
 
 } // namespace supersynk

@@ -11,7 +11,7 @@
 namespace supersynk {
 namespace {
 
-/// A piece of line as the chart paints it.
+/// Looks like the line in the chart.
 void paintSwatch(QPainter &painter, const QRect &line, const QSize &size, const QColor &color, bool isFilled)
 {
     QRect swatch(QPoint(), size);
@@ -49,8 +49,8 @@ QList<PlotTitle::Piece> PlotTitle::pieces(bool hasHeading) const
             pieces.append(
                 {.text = entry.name, .width = plain.horizontalAdvance(entry.name), .skip = space / 2});
         }
-        pieces.append({.text = entry.figure,
-                       .width = QFontMetrics(m_bold).horizontalAdvance(entry.figure),
+        pieces.append({.text = entry.value,
+                       .width = QFontMetrics(m_bold).horizontalAdvance(entry.value),
                        .isBold = true,
                        .skip = 2 * space});
     }

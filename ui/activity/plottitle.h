@@ -13,11 +13,11 @@ class QPalette;
 
 namespace supersynk {
 
-/// The line above a plot: what it shows, and of each of its lines the latest figure. Where there are several
-/// lines each has its name and a piece of it beside its figure.
+/// The title above a plot: a heading, and the latest value of each line. With several lines, each value has
+/// the name of its line and a swatch.
 ///
-/// Where the room is narrow the figures come first: the heading is left out, for the names tell enough, and
-/// then the line begins above the scale.
+/// In a narrow room the values have precedence: first the heading is left out if lines have names, then the
+/// title begins above the scale.
 class PlotTitle
 {
 public:
@@ -25,10 +25,10 @@ public:
     {
         Series series;
         QString name;
-        QString figure;
+        QString value;
     };
 
-    /// Where to write, and what.
+    /// Where the title goes, and with which parts.
     struct Place
     {
         QRect line;
@@ -38,18 +38,18 @@ public:
     PlotTitle(const QString &heading, const QList<Entry> &entries, const QFont &font);
 
     [[nodiscard]] Place placeIn(const PlotArea &area) const;
-    /// Pixels that it takes.
+    /// In pixels.
     [[nodiscard]] int width(bool hasHeading) const;
     void paint(QPainter &painter, const PlotArea &area, const QPalette &palette) const;
 
 private:
     struct Piece
     {
-        QString text; // empty for the look of a line
+        QString text; // empty for a swatch
         Series series{};
         int width = 0;
         bool isBold = false;
-        int skip = 0; // behind it
+        int skip = 0; // pixels after it
     };
 
     [[nodiscard]] QList<Piece> pieces(bool hasHeading) const;

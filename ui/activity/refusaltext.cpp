@@ -17,7 +17,7 @@ struct RefusalText
     Q_DECLARE_TR_FUNCTIONS(supersynk::RefusalText)
 };
 
-/// The reasons that server/ gives, for lupdate.
+/// The reasons of server/, for lupdate.
 [[maybe_unused]] constexpr std::array kReasons{
     // requests
     QT_TRANSLATE_NOOP("supersynk::Reason", "A chunk is longer than its size says."),

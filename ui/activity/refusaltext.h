@@ -7,8 +7,8 @@
 
 namespace supersynk {
 
-/// What the event log says of \a refused requests or connections, in the operator's language. A reason that
-/// is not known here is told in English.
+/// The text of the event log for \a refused requests or connections, translated. Unknown reasons stay
+/// English.
 [[nodiscard]] QString refusalText(const JournalEntry &refused);
 
 } // namespace supersynk

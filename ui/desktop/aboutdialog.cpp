@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Something the program is made of.
+/// A library that the program uses.
 struct Part
 {
     QString name;
@@ -91,7 +91,7 @@ AboutDialog::AboutDialog(const QString &commit, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy Versions"), QDialogButtonBox::ActionRole);
-    copy->setToolTip(tr("Copies what a report of a fault should name"));
+    copy->setToolTip(tr("Copies what a bug report should include"));
     connect(copy, &QPushButton::clicked, this,
             [commit] { QGuiApplication::clipboard()->setText(versions(commit)); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -103,7 +103,7 @@ AboutDialog::AboutDialog(const QString &commit, QWidget *parent)
     layout->addWidget(name, 0, 1);
     layout->addWidget(purpose, 1, 1);
     layout->addWidget(licence, 2, 1);
-    layout->addWidget(new QLabel(tr("It is made with:"), this), 3, 1);
+    layout->addWidget(new QLabel(tr("It uses:"), this), 3, 1);
     layout->addLayout(table, 4, 1);
     layout->setRowStretch(5, 1);
     layout->addWidget(buttons, 6, 0, 1, 2);
@@ -118,7 +118,7 @@ QString AboutDialog::versions(const QString &commit)
         text += u"commit "_s + commit + u'\n';
     for (const Part &part : parts())
         text += part.name + u' ' + part.version + u'\n';
-    // Certificates are OpenSSL's everywhere, connections are not.
+    // Certificates always use OpenSSL; connections use the backend of Qt.
     text +=
         u"TLS by "_s + QSslSocket::activeBackend() + u", "_s + QSslSocket::sslLibraryVersionString() + u'\n';
     return text + QSysInfo::prettyProductName() + u", "_s + QSysInfo::kernelType() + u' '

@@ -5,17 +5,17 @@
 
 namespace supersynk {
 
-/// What this program is, what it is made of, and under which licences. What a report of a fault should
-/// name can be copied.
+/// What the program is, the libraries that it uses, and their licences. Versions can be copied for bug
+/// reports.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \a commit is what the program was built from; empty if that is not known.
+    /// \a commit is what the program was built from; empty if unknown.
     explicit AboutDialog(const QString &commit = {}, QWidget *parent = nullptr);
 
-    /// Versions of the program, of its libraries and of the system, one a line, in English.
+    /// Versions of the program, its libraries and the system, one a line, in English.
     [[nodiscard]] static QString versions(const QString &commit);
 };
 

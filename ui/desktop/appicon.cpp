@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The linker drops what nobody names, as the resources of a static library; and the macro has to be used
-// outside of any namespace.
+// The linker drops unreferenced resources of a static library. The macro must be used outside of namespaces.
 static void keepResources()
 {
     Q_INIT_RESOURCE(resources);

@@ -5,7 +5,7 @@
 
 namespace supersynk {
 
-/// The icon of the program, for QGuiApplication::setWindowIcon(): 16 to 256 pixels.
+/// The icon of the program, with sizes from 16 to 256 pixels.
 [[nodiscard]] QIcon applicationIcon();
 
 } // namespace supersynk

@@ -2,6 +2,7 @@
 #include "ui/desktop/colorscheme.h"
 
 #include "ui/desktop/palettes.h"
+#include "ui/widgets/colors.h"
 
 #include <QApplication>
 #include <QMetaEnum>
@@ -11,12 +12,7 @@
 namespace supersynk {
 namespace {
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-}
-
-/// Has Qt itself ask the desktop's theme for the scheme, where it can.
+/// Passes the choice to the platform theme, from Qt 6.8 on.
 void requestFromTheme([[maybe_unused]] std::optional<bool> dark)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
@@ -40,7 +36,7 @@ ColorScheme::ColorScheme(QObject *parent)
     connect(&m_portal, &PortalScheme::changed, this, &ColorScheme::apply);
 }
 
-void ColorScheme::choose(Choice choice)
+void ColorScheme::setChoice(Choice choice)
 {
     m_choice = choice;
     apply();
@@ -57,7 +53,7 @@ void ColorScheme::apply()
 {
     const auto dark = wantsDark();
     requestFromTheme(m_choice == Choice::System ? std::nullopt : dark);
-    QApplication::setPalette(QPalette()); // the desktop's own
+    QApplication::setPalette(QPalette()); // the palette of the desktop
     if (dark && isDark(QGuiApplication::palette()) != *dark)
         QApplication::setPalette(*dark ? darkPalette() : lightPalette());
 }

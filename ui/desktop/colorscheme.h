@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-/// Light or dark, as the desktop is or as the operator has chosen. Acts on the whole application.
+/// Light or dark colours for the whole application: those of the desktop, or the operator's choice.
 class ColorScheme final : public QObject
 {
     Q_OBJECT
@@ -16,13 +16,13 @@ public:
     enum class Choice { System, Light, Dark };
     Q_ENUM(Choice)
 
-    /// What \a number, of the settings, stands for; System if for nothing.
+    /// The choice that settings store as \a number; System if it is invalid.
     [[nodiscard]] static Choice choiceOf(int number);
 
     explicit ColorScheme(QObject *parent = nullptr);
 
     [[nodiscard]] Choice choice() const { return m_choice; }
-    void choose(Choice choice);
+    void setChoice(Choice choice);
 
 private:
     void apply();

@@ -9,24 +9,24 @@
 
 namespace supersynk {
 
-/// Makes one message of the clients that were lost at about the same time, and never more than one every few
-/// seconds: when an access point goes, thirty headsets go with it.
+/// Combines clients that are lost at about the same time into one message, and limits the rate of messages: a
+/// failing access point loses thirty headsets at once.
 class LossAlert final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int kNames = 3; ///< At most so many are named.
+    static constexpr int kNames = 3; ///< Clients that a message names at most.
 
-    /// \a gather is the time from the first loss to the message, \a pause that from one message to the next.
+    /// \a gather is the time from the first loss to the message, \a pause the time between two messages.
     explicit LossAlert(std::chrono::milliseconds gather = std::chrono::seconds(1),
                        std::chrono::milliseconds pause = std::chrono::seconds(5), QObject *parent = nullptr);
 
-    /// \a client timed out in \a channel; both fit to be shown.
+    /// \a client timed out in \a channel. Both are safe to show (see visibleText()).
     void lost(const QString &client, const QString &channel);
 
 Q_SIGNALS:
-    /// Both are plain text.
+    /// Show a message; both texts are plain.
     void raised(const QString &title, const QString &text);
 
 private:

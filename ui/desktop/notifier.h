@@ -7,25 +7,24 @@
 
 namespace supersynk {
 
-/// Shows the operator a message beside whatever they are doing: by the desktop's service for that, else at
-/// the icon in the tray. Where there is neither, nothing happens.
+/// Shows notifications by the desktop's notification service, or else at the tray icon. Without either it
+/// does nothing.
 class Notifier final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Shows a message of \a title and \a text, plain both of them.
+    /// Shows a message; both texts are plain.
     using Show = std::function<void(const QString &title, const QString &text)>;
 
-    /// \a showInTray is for desktops that know no other messages; clicks on these are the tray icon's to
-    /// tell.
+    /// \a showInTray is used without a notification service; the tray icon reports clicks on its messages.
     explicit Notifier(Show showInTray, QObject *parent = nullptr);
 
-    /// Both are plain text. A message takes the place of the one before, if that is still to be seen.
+    /// Both texts are plain. Replaces the previous message if that is still visible.
     void notify(const QString &title, const QString &text);
 
 Q_SIGNALS:
-    /// The operator has clicked on a message of the desktop's service.
+    /// The operator has clicked on a message of the notification service.
     void activated();
 
 private Q_SLOTS:
@@ -33,7 +32,7 @@ private Q_SLOTS:
 
 private:
     const Show m_showInTray;
-    uint m_id = 0; // of the message that was shown last
+    uint m_id = 0; // of the latest message
 };
 
 } // namespace supersynk

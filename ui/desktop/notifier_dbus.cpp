@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// By the Desktop Notifications Specification, and not by QSystemTrayIcon: desktops without a tray have them
-// too.
+// Uses the Desktop Notifications Specification instead of QSystemTrayIcon: it works on desktops without a
+// tray.
 #include "ui/desktop/notifier.h"
 
 #include <QDBusConnection>
@@ -22,7 +22,7 @@ const auto kPath = u"/org/freedesktop/Notifications"_s;
 
 bool hasBus()
 {
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"); // asking for one would start it
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"); // QDBusConnection would start one
 }
 
 } // namespace
@@ -43,11 +43,11 @@ void Notifier::notify(const QString &title, const QString &text)
         return;
     }
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, u"Notify"_s);
-    constexpr int kServersOwnTime = -1;
+    constexpr int kDefaultTimeout = -1; // of the notification service
     call << tr("Supersynk") << m_id << QGuiApplication::desktopFileName() << title
-         << text.toHtmlEscaped() // the text may hold markup, and names in it are the clients' own
+         << text.toHtmlEscaped() // the service reads markup, and clients chose the names
          << QStringList{u"default"_s, tr("Show")}
-         << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << kServersOwnTime;
+         << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << kDefaultTimeout;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [=, this](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<uint> reply = *finished;
@@ -55,7 +55,7 @@ void Notifier::notify(const QString &title, const QString &text)
         if (reply.isValid())
             m_id = reply.value();
         else
-            m_showInTray(title, text); // there is a bus, but nobody on it who shows messages
+            m_showInTray(title, text); // the bus has no notification service
     });
 }
 

@@ -39,7 +39,7 @@ constexpr Colors kLight{.window = 0xffefeff0,
 
 QPalette paletteOf(const Colors &colors)
 {
-    QPalette palette((QColor(colors.button)), QColor(colors.window)); // which makes the shades of edges
+    QPalette palette((QColor(colors.button)), QColor(colors.window)); // derives the shades of edges
     for (const auto role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         palette.setColor(role, QColor(colors.text));

@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// Colours for the window where the desktop has none of that kind. All text has a contrast of at least 4.5:1
-/// to what it stands on (WCAG 1.4.3), but for what is disabled.
+/// For desktops without a palette of that kind. Text has a contrast of at least 4.5:1 to its background
+/// (WCAG 1.4.3), except where disabled.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 

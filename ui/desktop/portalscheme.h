@@ -7,8 +7,8 @@
 
 namespace supersynk {
 
-/// Whether the desktop is dark, as its portal tells programs (org.freedesktop.appearance, color-scheme). Qt
-/// asks for that itself from 6.5 on. Where there is no portal, it never knows.
+/// Whether the desktop prefers dark colours, from its portal (org.freedesktop.appearance, color-scheme). Qt
+/// reads this itself from 6.5 on. Without a portal, the preference stays unknown.
 class PortalScheme final : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class PortalScheme final : public QObject
 public:
     explicit PortalScheme(QObject *parent = nullptr);
 
-    /// Nothing if the desktop has not said so, or not yet.
+    /// Nothing if the desktop has no preference, or has not answered yet.
     [[nodiscard]] std::optional<bool> prefersDark() const { return m_prefersDark; }
 
 Q_SIGNALS:
@@ -26,8 +26,8 @@ private Q_SLOTS:
     void settingChanged(const QString &group);
 
 private:
-    void ask();
-    void set(unsigned scheme);
+    void requestScheme();
+    void setScheme(unsigned scheme);
 
     std::optional<bool> m_prefersDark;
 };

@@ -18,7 +18,7 @@ const auto kInterface = u"org.freedesktop.portal.Settings"_s;
 const auto kGroup = u"org.freedesktop.appearance"_s;
 const auto kKey = u"color-scheme"_s;
 
-/// Older portals wrap the value once more.
+/// Older portals wrap the value twice.
 QVariant unwrapped(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())
@@ -32,19 +32,19 @@ PortalScheme::PortalScheme(QObject *parent)
     : QObject(parent)
 {
     if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS"))
-        return; // without a bus, asking for one would start it
+        return; // QDBusConnection would start a bus
     QDBusConnection::sessionBus().connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
                                           SLOT(settingChanged(QString)));
-    ask();
+    requestScheme();
 }
 
 void PortalScheme::settingChanged(const QString &group)
 {
     if (group == kGroup)
-        ask();
+        requestScheme();
 }
 
-void PortalScheme::ask()
+void PortalScheme::requestScheme()
 {
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"Read"_s);
     call << kGroup << kKey;
@@ -53,11 +53,11 @@ void PortalScheme::ask()
         const QDBusPendingReply<QDBusVariant> reply = *finished;
         finished->deleteLater();
         if (reply.isValid())
-            set(unwrapped(reply.value().variant()).toUInt());
+            setScheme(unwrapped(reply.value().variant()).toUInt());
     });
 }
 
-void PortalScheme::set(unsigned scheme)
+void PortalScheme::setScheme(unsigned scheme)
 {
     constexpr unsigned kDark = 1;
     constexpr unsigned kLight = 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// Where there is no D-Bus, Qt follows the desktop by itself.
+// Platforms without D-Bus: Qt follows the desktop by itself.
 #include "ui/desktop/portalscheme.h"
 
 namespace supersynk {
@@ -12,10 +12,10 @@ PortalScheme::PortalScheme(QObject *parent)
 void PortalScheme::settingChanged(const QString &)
 {}
 
-void PortalScheme::ask()
+void PortalScheme::requestScheme()
 {}
 
-void PortalScheme::set(unsigned)
+void PortalScheme::setScheme(unsigned)
 {}
 
 } // namespace supersynk

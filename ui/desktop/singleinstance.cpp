@@ -20,7 +20,7 @@ QString addressIn(const QString &directory, const QString &name)
 {
 #ifdef Q_OS_WIN
     Q_UNUSED(directory);
-    return name; // of a pipe, which is in no directory
+    return name; // pipes have no directory
 #else
     return QDir(directory).filePath(name + ".socket"_L1);
 #endif
@@ -38,7 +38,7 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
     , m_address(addressIn(directory, name))
     , m_lock(QDir(directory).filePath(name + ".lock"_L1))
 {
-    m_lock.setStaleLockTime(0ms); // however old: it is stale when its process is gone
+    m_lock.setStaleLockTime(0ms); // stale only when its process has ended
     m_isFirst = m_lock.tryLock(0ms) || m_lock.error() != QLockFile::LockFailedError;
     if (!m_isFirst)
         return;
@@ -48,7 +48,7 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
             connect(caller, &QLocalSocket::readyRead, this, [this, caller] { answer(caller); });
         }
     });
-    QLocalServer::removeServer(m_address); // what a crash has left
+    QLocalServer::removeServer(m_address); // left by a crash
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     if (!m_server.listen(m_address))
         qWarning("A second start can't show this window: %s", qPrintable(m_server.errorString()));
@@ -56,7 +56,7 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
 
 bool SingleInstance::raiseFirst() const
 {
-    const QDeadlineTimer deadline(kPatience);
+    const QDeadlineTimer deadline(kAnswerTimeout);
     QLocalSocket socket;
     for (;;) {
         socket.connectToServer(m_address);
@@ -64,7 +64,7 @@ bool SingleInstance::raiseFirst() const
             break;
         if (deadline.hasExpired())
             return false;
-        QThread::msleep(20); // it has the lock, and is about to listen
+        QThread::msleep(20); // it holds the lock, and will listen soon
     }
     socket.write(qgetenv(kTokenVariable).replace('\n', "") + '\n');
     while (!deadline.hasExpired() && !socket.canReadLine()) {
@@ -86,7 +86,7 @@ void SingleInstance::answer(QLocalSocket *caller)
         qputenv(kTokenVariable, token);
     Q_EMIT raiseRequested();
     caller->write(kRaised.toByteArray());
-    caller->disconnectFromServer(); // once that is written
+    caller->disconnectFromServer(); // after writing
 }
 
 } // namespace supersynk

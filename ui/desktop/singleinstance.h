@@ -9,30 +9,30 @@
 
 namespace supersynk {
 
-/// One window per user: the first process keeps a lock, and later ones ask it to show itself.
+/// One window per user: the first process holds a lock, and later ones ask it to show its window.
 ///
-/// The lock goes with the process, so one that has crashed stands in nobody's way.
+/// The lock of a crashed process does not count.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// How long raiseFirst() waits for an answer: the other may still be starting.
-    static constexpr std::chrono::seconds kPatience{3};
+    /// How long raiseFirst() waits for an answer: the first instance may still be starting.
+    static constexpr std::chrono::seconds kAnswerTimeout{3};
 
-    /// Processes with the same \a name and \a directory are instances of one another. The directory must
-    /// exist and be the user's own.
+    /// Processes with the same \a name and \a directory exclude each other. The directory must exist and
+    /// belong to the user.
     SingleInstance(const QString &directory, const QString &name, QObject *parent = nullptr);
 
-    /// Whether this is the first. Also where the lock can't be made at all: better two windows than none.
+    /// Whether this is the first. Also true if the lock can't be created: better two windows than none.
     [[nodiscard]] bool isFirst() const { return m_isFirst; }
 
-    /// Asks the first to show itself, and waits for it to do so. False if it does not answer.
+    /// Asks the first instance to show its window, and waits until it has. False if it does not answer.
     [[nodiscard]] bool raiseFirst() const;
 
 Q_SIGNALS:
-    /// Another instance was started, which by now has gone: the operator wants to see the window. The
-    /// permission to raise it, where the desktop asks for one, is in the environment (XDG_ACTIVATION_TOKEN).
+    /// Another instance was started: the operator wants to see the window. The token that some desktops
+    /// require to raise it is in the environment (XDG_ACTIVATION_TOKEN).
     void raiseRequested();
 
 private:

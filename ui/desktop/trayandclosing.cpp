@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// How long the desktop may take to end its session, once it has announced that.
+/// How long the desktop may take to end a session after announcing it.
 constexpr auto kSessionEnd = 30s;
 
 constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
@@ -43,19 +43,13 @@ TrayAndClosing::TrayAndClosing(QWidget &window, const QList<QAction *> &actions,
     connect(&m_tray, &TrayIcon::activated, this, &TrayAndClosing::showWindow);
     connect(&m_notifier, &Notifier::activated, this, &TrayAndClosing::showWindow);
     connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::sessionEnds);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::expectSessionEnd);
 
     m_notify->setCheckable(true);
     m_notify->setChecked(m_store.value(kNotify, true).toBool());
-    m_notify->setToolTip(tr("Shows a message when a client has been silent for so long that it is removed, "
-                            "while you look elsewhere."));
+    m_notify->setToolTip(tr("Shows a message when a client times out while you use another window."));
     connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
     refresh();
-}
-
-TrayAndClosing::~TrayAndClosing()
-{
-    delete m_question;
 }
 
 void TrayAndClosing::setStatus(Symbol symbol, const QString &sentence)
@@ -73,12 +67,12 @@ void TrayAndClosing::refresh()
 
 void TrayAndClosing::clientLost(const QByteArray &client, const QByteArray &channel)
 {
-    const bool isLookedAt = m_window.isVisible() && m_window.isActiveWindow();
-    if (m_notify->isChecked() && !isLookedAt)
+    const bool isInUse = m_window.isVisible() && m_window.isActiveWindow();
+    if (m_notify->isChecked() && !isInUse)
         m_alert.lost(visibleText(client), visibleText(channel));
 }
 
-void TrayAndClosing::sessionEnds()
+void TrayAndClosing::expectSessionEnd()
 {
     m_sessionEnd.setRemainingTime(kSessionEnd);
 }
@@ -88,22 +82,22 @@ bool TrayAndClosing::mayClose()
     const int clients = m_countClients();
     if (m_isQuitting || !m_sessionEnd.hasExpired() || clients == 0)
         return true;
-    ask(clients);
+    askBeforeClosing(clients);
     return false;
 }
 
-void TrayAndClosing::ask(int clients)
+void TrayAndClosing::askBeforeClosing(int clients)
 {
     if (m_question) {
         m_question->raise();
         m_question->activateWindow();
         return;
     }
-    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"),
-                                 tr("Quit in the middle of a session?"), QMessageBox::Cancel, &m_window);
+    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"), tr("Quit during a session?"),
+                                 QMessageBox::Cancel, &m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(
-        tr("The server stops, and with it the session of %n client(s).", nullptr, clients));
+        tr("The server stops, which ends the session of %n client(s).", nullptr, clients));
     QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     connect(quitButton, &QPushButton::clicked, this, &TrayAndClosing::quit);
     if (m_hasTray()) {
@@ -125,7 +119,7 @@ void TrayAndClosing::quit()
 
 void TrayAndClosing::hideWindow()
 {
-    QGuiApplication::setQuitOnLastWindowClosed(false); // or the question would take the program with it
+    QGuiApplication::setQuitOnLastWindowClosed(false); // or closing the question would end the program
     m_window.hide();
 }
 

@@ -18,49 +18,47 @@ class QWidget;
 
 namespace supersynk {
 
-/// The program on the desktop beside its window: an icon in the tray, messages of lost clients while the
-/// operator looks elsewhere, and the question before a window is closed in the middle of a session.
+/// The program on the desktop apart from its window: the tray icon, notifications of lost clients while the
+/// window is not active, and the question before closing the window during a session.
 class TrayAndClosing final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Tells how many clients there are now.
+    /// Returns the present number of clients.
     using CountClients = std::function<int()>;
-    /// Whether there is a tray now.
+    /// Returns whether the desktop has a tray at present.
     using HasTray = std::function<bool()>;
 
-    /// \a actions are what the tray's menu offers below "Show Window"; null is a separator. \a store keeps
-    /// what the operator chooses. Both \a window and \a store must outlive this. \a hasTray is asked
-    /// whether the window could be found again if it were hidden: a tray may come and go with its panel.
+    /// \a actions go into the tray's menu below "Show Window"; null is a separator. \a store keeps the
+    /// operator's choices. \a window and \a store must outlive this. \a hasTray is called when the window
+    /// could be hidden: a tray may appear and disappear with its panel.
     TrayAndClosing(QWidget &window, const QList<QAction *> &actions, QSettings &store,
-                   CountClients countClients, HasTray hasTray = &TrayIcon::isThereATray);
-    ~TrayAndClosing() override;
+                   CountClients countClients, HasTray hasTray = &TrayIcon::isAvailable);
 
-    /// How the server is, as a sign and in a sentence.
+    /// The state of the server, as a symbol and as a sentence.
     void setStatus(Symbol symbol, const QString &sentence);
-    /// Counts the clients for the tray.
+    /// Updates the number of clients on the tray icon.
     void refresh();
     /// A client timed out; both are as the client chose them.
     void clientLost(const QByteArray &client, const QByteArray &channel);
 
-    /// Whether messages are wanted: checkable, for a menu.
+    /// Checkable, for a menu: whether to show notifications.
     [[nodiscard]] QAction *notifyAction() const { return m_notify; }
 
-    /// Whether the window may close now. If there are clients the operator is asked first, and this is false:
-    /// the answer closes the window, hides it in the tray if there is one, or leaves it open.
+    /// Whether the window may close now. With clients, returns false and asks the operator, whose answer
+    /// closes the window, hides it in the tray if there is one, or leaves it open.
     [[nodiscard]] bool mayClose();
-    /// The desktop's session is about to end: for a while the window closes without a question, as the
-    /// desktop has asked by itself, or does not want to be held up. It may still be called off, which nobody
-    /// tells.
-    void sessionEnds();
+    /// The desktop's session is about to end. For a while the window closes without a question, so that it
+    /// does not block the desktop. There is no signal if the session goes on after all.
+    void expectSessionEnd();
     /// Closes the window and ends the program without a question.
     void quit();
-    /// Brings the window to the front, from wherever it is.
+    /// Brings the window to the front, also from the tray.
     void showWindow();
 
 private:
-    void ask(int clients);
+    void askBeforeClosing(int clients);
     void hideWindow();
 
     QWidget &m_window;
@@ -76,7 +74,7 @@ private:
     Symbol m_symbol = Symbol::Stopped;
     QString m_sentence;
     bool m_isQuitting = false;
-    QDeadlineTimer m_sessionEnd; // until when the desktop is taken to end its session; begins expired
+    QDeadlineTimer m_sessionEnd; // running while the session is about to end
 };
 
 } // namespace supersynk

@@ -15,16 +15,15 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kMostCounted = 99; // more digits can't be read
+constexpr int kMaxShown = 99; // more digits are unreadable
 
-/// A badge has a ground of its own: nobody knows the colour of the tray.
+/// The badge has its own background, as the colour of the tray is unknown.
 const QColor kGround(0x1b7f4b);
 const QColor kText(Qt::white);
 
 void paintCount(QPainter &painter, int side, int clients)
 {
-    const QString text =
-        clients > kMostCounted ? QString::number(kMostCounted) + u'+' : QString::number(clients);
+    const QString text = clients > kMaxShown ? QString::number(kMaxShown) + u'+' : QString::number(clients);
     const qreal height = side * 0.58;
     QFont font = QGuiApplication::font();
     font.setBold(true);

@@ -9,24 +9,24 @@
 
 namespace supersynk {
 
-/// The program in the desktop's tray, if there is one: how the server is, and how many clients it has.
+/// The tray icon, if the desktop has a tray: the state of the server and its number of clients.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a actions are what the icon's menu offers; null is a separator.
+    /// \a actions are the icon's menu; null is a separator.
     explicit TrayIcon(const QList<QAction *> &actions, QObject *parent = nullptr);
 
-    [[nodiscard]] static bool isThereATray() { return QSystemTrayIcon::isSystemTrayAvailable(); }
+    [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
-    /// Shows \a state, or the count of \a clients while it is Running. \a sentence says the same and more.
+    /// Shows \a state, or the number of \a clients while it is Running. \a sentence is the tool tip.
     void show(Symbol state, int clients, const QString &sentence);
 
     [[nodiscard]] QSystemTrayIcon &icon() { return m_icon; }
 
 Q_SIGNALS:
-    /// The operator has clicked on it, or on a message that it showed.
+    /// The operator has clicked on the icon, or on a message that it showed.
     void activated();
 
 private:
@@ -36,8 +36,8 @@ private:
     int m_clients = -1; // what is shown
 };
 
-/// The program's icon with, in its lower right corner, \a state, or the count of \a clients while it is
-/// Running and there are any.
+/// The program's icon with \a state in its lower right corner, or while it is Running with the number of \a
+/// clients, if any.
 [[nodiscard]] QIcon badgedIcon(Symbol state, int clients);
 
 } // namespace supersynk

@@ -15,10 +15,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::BodyFile)
 };
 
-QString harmless(const QByteArray &name)
+QString sanitized(const QByteArray &name)
 {
-    constexpr qsizetype kMost = 40;
-    QString text = QString::fromUtf8(name).left(kMost);
+    constexpr qsizetype kMaxLength = 40;
+    QString text = QString::fromUtf8(name).left(kMaxLength);
     for (QChar &c : text)
         if (!c.isLetterOrNumber() && c != u'-' && c != u'_')
             c = u'_';
@@ -29,8 +29,8 @@ QString harmless(const QByteArray &name)
 
 QString suggestedFileName(const Subject &subject, const QDateTime &time)
 {
-    const QString who = subject.isChannel() ? QString() : u"-"_s + harmless(subject.clientId);
-    return harmless(subject.key) + who + u"-%1.json"_s.arg(time.toString(u"yyyyMMdd-HHmmss"_s));
+    const QString client = subject.isChannel() ? QString() : u"-"_s + sanitized(subject.clientId);
+    return sanitized(subject.key) + client + u"-%1.json"_s.arg(time.toString(u"yyyyMMdd-HHmmss"_s));
 }
 
 QString saveBody(const QString &fileName, const QByteArray &bytes)

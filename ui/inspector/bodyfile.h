@@ -8,11 +8,12 @@
 
 namespace supersynk {
 
-/// "room-alice-20260314-103205.json". Of the names, which somebody else has chosen, only letters, digits, -
-/// and _ come through, and not too many.
+/// "room-alice-20260314-103205.json". Clients chose the names: of these only letters, digits, - and _ are
+/// kept, up to a maximum length.
 [[nodiscard]] QString suggestedFileName(const Subject &subject, const QDateTime &time);
 
-/// Writes \a bytes to a file, whole or not at all. Empty, or a sentence that says why it failed.
+/// Writes \a bytes to a file, all or nothing. Returns a sentence that says why it failed; empty if it did
+/// not.
 [[nodiscard]] QString saveBody(const QString &fileName, const QByteArray &bytes);
 
 } // namespace supersynk

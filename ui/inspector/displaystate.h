@@ -11,33 +11,31 @@
 
 namespace supersynk {
 
-/// How what is displayed of a subject stands to what the server has: whether it follows, stands still, or
-/// remains of somebody who has left; and the sentence that says so.
+/// Whether the displayed text is live, frozen, paused, or left over from a client that is gone; and the
+/// sentence that says so.
 ///
-/// A freeze is of the text alone, and ends with the subject. A pause is of the whole window.
+/// A freeze holds the text alone, and ends with the subject. A pause holds the whole window: see
+/// Monitor::isPaused().
 class DisplayState final
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::DisplayState)
 
 public:
-    /// Another subject is to be displayed, of which nothing has been seen yet.
-    void begin(bool isChannel);
-    /// What the server has of it now; nothing if it isn't there. To be told while paused and frozen, too.
-    void see(const std::optional<SubjectStatistics> &figures);
-    /// Its bodies have been looked at, at the local time \a now.
-    void bodiesSeen(QTime now);
+    /// Begins with another subject, none of whose bodies has been read yet.
+    void reset(bool isChannel);
+    /// As of the latest snapshot; nothing if the subject is not in it. Needed while paused and frozen, too.
+    void setStatistics(const std::optional<SubjectStatistics> &statistics);
+    /// The subject's bodies were read at the local time \a now.
+    void setBodiesRead(QTime now);
+    [[nodiscard]] bool hasReadBodies() const { return m_bodiesRead.isValid(); }
 
-    /// From \a now on; during a pause, from when the bodies were seen that are on the display.
-    void freeze(QTime now);
-    void thaw() { m_freeze.reset(); }
+    /// Freezes as of \a now; during a pause, as of when the displayed bodies were read.
+    void freeze(QTime now, bool isPaused);
+    void unfreeze() { m_freeze.reset(); }
     [[nodiscard]] bool isFrozen() const { return m_freeze.has_value(); }
-    void setPaused(bool isPaused) { m_isPaused = isPaused; }
-    [[nodiscard]] bool isPaused() const { return m_isPaused; }
 
-    /// Whether to look for newer bodies and figures: not while paused, but for what has not been seen yet.
-    [[nodiscard]] bool isNewerWanted() const { return !m_isPaused || !m_bodiesSeen.isValid(); }
-    /// "Live, changes underlined". \a isShown is whether there are bodies on the display.
-    [[nodiscard]] QString text(bool isShown) const;
+    /// "Live, changes underlined". \a isShown is whether any bodies are displayed.
+    [[nodiscard]] QString text(bool isShown, bool isPaused) const;
 
 private:
     struct Freeze
@@ -49,13 +47,12 @@ private:
     void count(std::uint64_t updates);
 
     bool m_isChannel = false;
-    bool m_isHere = true; // as of the last look
-    bool m_isPaused = false;
-    QTime m_bodiesSeen; // the last time; invalid before
+    bool m_isPresent = true; // in the latest snapshot
+    QTime m_bodiesRead;      // invalid before the first time
     std::optional<Freeze> m_freeze;
-    std::uint64_t m_updates = 0;         // as of the last look
-    std::uint64_t m_counted = 0;         // the same, going on when a client comes back
-    std::uint64_t m_countedAtBodies = 0; // when they were seen
+    std::uint64_t m_updates = 0;         // in the latest snapshot
+    std::uint64_t m_counted = 0;         // the same, not reset when a client rejoins
+    std::uint64_t m_countedAtBodies = 0; // m_counted when the bodies were read
 };
 
 } // namespace supersynk

@@ -7,6 +7,7 @@
 #include "ui/inspector/statisticspanel.h"
 #include "ui/text/format.h"
 #include "ui/text/plaintext.h"
+#include "ui/watch/monitor.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
@@ -29,13 +30,15 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kSideWidth = 310; // pixels of the figures beside the text
+constexpr int kSideWidth = 310; // pixels of the statistics when they stand beside the text
 
 } // namespace
 
-InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
+InspectorPanel::InspectorPanel(const Server &server, const Monitor &monitor, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
+    , m_monitor(monitor)
+    , m_history(this)
     , m_stack(new QStackedLayout(this))
     , m_page(new QVBoxLayout)
     , m_bar(new QHBoxLayout)
@@ -45,8 +48,8 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     , m_rest(new QLabel(this))
     , m_notice(new Notice(this))
     , m_emptyState(new EmptyState(this))
-    , m_figures(new StatisticsPanel(this))
-    , m_figuresArea(new QScrollArea(this))
+    , m_statisticsPanel(new StatisticsPanel(this))
+    , m_statisticsArea(new QScrollArea(this))
     , m_view(new JsonView([this] { return m_renderer.now(); }, this))
     , m_frozen(new QAction(tr("F&reeze"), this))
     , m_copy(new QAction(tr("Cop&y"), this))
@@ -55,25 +58,23 @@ InspectorPanel::InspectorPanel(Server &server, QWidget *parent)
     m_view->setAccessibleName(tr("Latest body"));
     m_view->setAccessibleDescription(tr("JSON, indented"));
     m_status->setAccessibleName(tr("State of the display"));
-    m_status->setToolTip(tr("A value that changes once is marked for a second. One that keeps changing is "
-                            "underlined with dots, and stays so until it is still."));
+    m_status->setToolTip(
+        tr("A value that changes once is marked for a second. A value that keeps changing has a "
+           "dotted underline until it stops."));
     m_emptyState->setContent(
-        {.title = tr("Nothing to inspect"), // none is selected, or several are
+        {.title = tr("Nothing to inspect"), // no row is selected, or several are
          .text = tr("Select one client to see what it posts, or one channel to see what an "
                     "observer gets.")});
     buildActions();
-    layOut();
+    buildLayout();
     connect(&m_renderer, &Renderer::rendered, this, &InspectorPanel::showRendering);
-    connect(&m_history, &SubjectHistory::added, this, [this] {
-        if (isVisible() && m_state.isNewerWanted())
-            lookAtFigures();
-    });
     connect(m_view, &JsonView::columnsChanged, this, [this] {
         if (m_view->rendering() && m_state.isFrozen())
-            m_renderer.breakAnew(m_view->rendering(), m_view->columns());
+            m_renderer.rewrap(m_view->rendering(), m_view->columns());
         else if (m_view->rendering())
             m_renderer.render(m_bodies, m_view->columns());
     });
+    followMonitor();
     inspect(std::nullopt);
 }
 
@@ -82,10 +83,10 @@ InspectorPanel::~InspectorPanel() = default;
 void InspectorPanel::buildActions()
 {
     m_frozen->setCheckable(true);
-    m_frozen->setToolTip(tr("Let the text stand still, to read it. The server goes on."));
-    m_copy->setToolTip(tr("Copy all of it to the clipboard, byte for byte as it was received.\n"
-                          "What is selected in the text is copied indented."));
-    m_save->setToolTip(tr("Save all of it to a file, byte for byte as it was received"));
+    m_frozen->setToolTip(tr("Hold the text still to read it. The server goes on."));
+    m_copy->setToolTip(tr("Copy everything to the clipboard, byte for byte as received.\n"
+                          "A selection in the text is copied indented."));
+    m_save->setToolTip(tr("Save everything to a file, byte for byte as received"));
     m_save->setShortcut(QKeySequence::Save);
     m_save->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other panels have their own
     addAction(m_save);
@@ -102,7 +103,7 @@ void InspectorPanel::buildActions()
     m_view->addActions({copySelection, selectAll, m_copy, m_save, m_frozen});
 }
 
-void InspectorPanel::layOut()
+void InspectorPanel::buildLayout()
 {
     m_bar->addWidget(m_title, 1);
     for (const auto &[action, accessibleName] : {std::pair{m_frozen, tr("Freeze the display")},
@@ -113,20 +114,20 @@ void InspectorPanel::layOut()
         m_bar->addWidget(button);
     }
 
-    m_figuresArea->setWidget(m_figures);
-    m_figuresArea->setWidgetResizable(true);
-    m_figuresArea->setFrameShape(QFrame::NoFrame);
-    m_figuresArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_figuresArea->setAccessibleName(tr("Figures"));
-    m_figuresArea->viewport()->setAutoFillBackground(false);
-    m_figures->setAutoFillBackground(false);
+    m_statisticsArea->setWidget(m_statisticsPanel);
+    m_statisticsArea->setWidgetResizable(true);
+    m_statisticsArea->setFrameShape(QFrame::NoFrame);
+    m_statisticsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_statisticsArea->setAccessibleName(tr("Statistics"));
+    m_statisticsArea->viewport()->setAutoFillBackground(false);
+    m_statisticsPanel->setAutoFillBackground(false);
 
     m_rest->setTextFormat(Qt::PlainText);
     m_rest->setWordWrap(true);
     auto *text = new QVBoxLayout;
     text->addWidget(m_view, 1);
     text->addWidget(m_rest);
-    m_parts->addWidget(m_figuresArea);
+    m_parts->addWidget(m_statisticsArea);
     m_parts->addLayout(text, 1);
 
     auto *page = new QWidget(this);
@@ -140,13 +141,26 @@ void InspectorPanel::layOut()
     m_stack->addWidget(page);
 }
 
+void InspectorPanel::followMonitor()
+{
+    connect(&m_monitor, &Monitor::looked, this, &InspectorPanel::setSnapshot);
+    connect(&m_monitor, &Monitor::refreshed, this, &InspectorPanel::updateBodies);
+    // A pause begins and ends up to date, also while the panel is hidden.
+    connect(&m_monitor, &Monitor::pausedChanged, this, &InspectorPanel::updateAll);
+    connect(&m_history, &SubjectHistory::recorded, this, [this] {
+        if (isVisible() && isFollowing())
+            showStatistics();
+    });
+}
+
 void InspectorPanel::inspect(const std::optional<Subject> &subject)
 {
     if (subject && subject == m_subject)
         return;
     m_subject = subject;
-    m_state.begin(subject && subject->isChannel());
+    m_statistics.reset();
     m_bodies = {};
+    m_state.reset(subject && subject->isChannel());
     m_history.setInspected(subject);
     m_renderer.reset();
     m_frozen->setChecked(false);
@@ -157,46 +171,54 @@ void InspectorPanel::inspect(const std::optional<Subject> &subject)
     m_save->setEnabled(false);
     m_frozen->setEnabled(false);
     m_stack->setCurrentIndex(subject ? 1 : 0);
-    m_figures->clear();
+    m_statisticsPanel->clear();
     updateTitle();
+    if (subject) { // the next snapshot may be a tenth of a second away
+        const std::optional<ChannelSnapshot> channel = m_server.channel(subject->key);
+        setStatistics(channel ? statisticsOf(*channel, *subject) : std::nullopt);
+    }
     if (isVisible())
-        look();
+        updateAll();
 }
 
-std::optional<SubjectStatistics> InspectorPanel::figures() const
+bool InspectorPanel::isFollowing() const
 {
-    const std::optional<ChannelSnapshot> channel = m_server.channel(m_subject->key);
-    if (!channel)
-        return std::nullopt;
-    return m_subject->isChannel() ? figuresOf(*channel) : figuresOf(*channel, m_subject->clientId);
+    return !m_monitor.isPaused() || !m_state.hasReadBodies();
 }
 
-void InspectorPanel::refresh()
+void InspectorPanel::setSnapshot(const Snapshot &snapshot)
 {
-    if (isVisible() && !m_state.isFrozen() && m_state.isNewerWanted())
-        lookAtBodies();
-}
-
-void InspectorPanel::see()
-{
+    if (m_subject)
+        setStatistics(statisticsOf(snapshot, *m_subject));
+    m_history.setSnapshot(snapshot);
     if (!m_subject || !isVisible())
         return;
-    m_state.see(figures());
-    if (m_state.isPaused() && m_state.isNewerWanted()) // whoever was not there when selected
-        look();
+    if (m_monitor.isPaused() && isFollowing()) // the subject was absent when it was selected
+        updateAll();
     else
         updateStatus();
 }
 
-/// At everything.
-void InspectorPanel::look()
+void InspectorPanel::setStatistics(const std::optional<SubjectStatistics> &statistics)
 {
-    lookAtFigures();
-    lookAtBodies();
+    m_statistics = statistics;
+    m_state.setStatistics(statistics);
+}
+
+void InspectorPanel::updateBodies()
+{
+    if (isVisible() && !m_state.isFrozen() && isFollowing())
+        readBodies();
+}
+
+void InspectorPanel::updateAll()
+{
+    showStatistics();
+    readBodies();
     updateStatus();
 }
 
-void InspectorPanel::lookAtBodies()
+void InspectorPanel::readBodies()
 {
     if (!m_subject)
         return;
@@ -207,7 +229,7 @@ void InspectorPanel::lookAtBodies()
         bodies.messages.push_back({.clientId = m_subject->clientId, .body = *std::move(body)});
     if (bodies.messages.empty())
         return;
-    m_state.bodiesSeen(QTime::currentTime());
+    m_state.setBodiesRead(QTime::currentTime());
     if (bodies == m_bodies)
         return;
     m_bodies = std::move(bodies);
@@ -215,22 +237,20 @@ void InspectorPanel::lookAtBodies()
         m_renderer.render(m_bodies, m_view->columns());
 }
 
-void InspectorPanel::lookAtFigures()
+void InspectorPanel::showStatistics()
 {
     if (!m_subject)
         return;
-    const std::optional<SubjectStatistics> figures = this->figures();
-    m_state.see(figures);
-    if (figures)
-        m_figures->setFigures(*figures, Server::now());
-    m_figures->setMinute(m_history.find(*m_subject));
+    if (m_statistics)
+        m_statisticsPanel->setStatistics(*m_statistics, Server::now());
+    m_statisticsPanel->setMinute(m_history.find(*m_subject));
 }
 
 void InspectorPanel::showRendering(const RenderingPtr &rendering)
 {
     const bool isNewer = m_view->rendering() && !(rendering->bodies == m_view->rendering()->bodies);
     if (m_state.isFrozen() && isNewer)
-        return; // it was on its way
+        return; // begun before the freeze
     m_view->setRendering(rendering);
     m_rest->setText(tr("… and %1 more, which Copy and Save include.").arg(sizeText(rendering->hidden())));
     m_rest->setVisible(rendering->hidden() > 0);
@@ -243,12 +263,12 @@ void InspectorPanel::setFrozen(bool isFrozen)
 {
     m_view->setClockStopped(isFrozen);
     if (isFrozen) {
-        m_state.freeze(QTime::currentTime());
+        m_state.freeze(QTime::currentTime(), m_monitor.isPaused());
     } else {
-        m_state.thaw();
-        if (!m_bodies.messages.empty()) // they may have been on their way, and not been shown
+        m_state.unfreeze();
+        if (!m_bodies.messages.empty()) // read before the freeze, but perhaps not shown
             m_renderer.render(m_bodies, m_view->columns());
-        refresh();
+        updateBodies();
     }
     updateStatus();
 }
@@ -266,14 +286,7 @@ void InspectorPanel::updateTitle()
 
 void InspectorPanel::updateStatus()
 {
-    m_status->setText(m_state.text(m_view->rendering() != nullptr));
-}
-
-void InspectorPanel::setPaused(bool isPaused)
-{
-    look(); // a pause begins and ends up to date
-    m_state.setPaused(isPaused);
-    updateStatus();
+    m_status->setText(m_state.text(m_view->rendering() != nullptr, m_monitor.isPaused()));
 }
 
 void InspectorPanel::copyAll() const
@@ -302,10 +315,10 @@ void InspectorPanel::saveAs()
 void InspectorPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_state.isNewerWanted())
-        look();
+    if (isFollowing())
+        updateAll();
     else
-        see();
+        updateStatus();
 }
 
 void InspectorPanel::placeStatus(bool isInBar)
@@ -323,13 +336,13 @@ void InspectorPanel::resizeEvent(QResizeEvent *event)
     placeStatus(isFlat);
     const QBoxLayout::Direction direction = m_parts->direction();
     m_parts->setDirection(isFlat ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
-    m_figuresArea->setMinimumWidth(isFlat ? kSideWidth : 0);
-    m_figuresArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
-    m_figuresArea->setFocusPolicy(isFlat ? Qt::StrongFocus : Qt::NoFocus); // where it is scrolled
-    m_figuresArea->setSizePolicy(QSizePolicy::Preferred,
-                                 isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+    m_statisticsArea->setMinimumWidth(isFlat ? kSideWidth : 0);
+    m_statisticsArea->setMaximumWidth(isFlat ? kSideWidth : QWIDGETSIZE_MAX);
+    m_statisticsArea->setFocusPolicy(isFlat ? Qt::StrongFocus : Qt::NoFocus); // only there it scrolls
+    m_statisticsArea->setSizePolicy(QSizePolicy::Preferred,
+                                    isFlat ? QSizePolicy::Ignored : QSizePolicy::Maximum);
     if (direction != m_parts->direction())
-        setTabOrderAsRead(*this);
+        setTabOrderByLayout(*this);
 }
 
 } // namespace supersynk

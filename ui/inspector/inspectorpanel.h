@@ -20,35 +20,29 @@ namespace supersynk {
 
 class ElidedLabel;
 class EmptyState;
-class StatisticsPanel;
 class JsonView;
+class Monitor;
 class Notice;
 class Server;
+class StatisticsPanel;
 
-/// What a client posts, or what an observer of a channel gets, live and indented, with what is known of it
-/// besides. It can be frozen to be read, copied and saved. When a client leaves, its last body remains.
+/// Shows what a client posts, or what an observer of a channel gets, live and indented, above the statistics
+/// of both. The text can be frozen to be read, copied and saved. When a client leaves, its last body remains.
+///
+/// Statistics come from the snapshots of the monitor, bodies from the server. While the monitor is paused,
+/// the panel keeps what it shows; a subject that is selected then is shown as of that moment.
 class InspectorPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \a server must outlive the panel.
-    explicit InspectorPanel(Server &server, QWidget *parent = nullptr);
+    /// \a server and \a monitor must outlive the panel.
+    InspectorPanel(const Server &server, const Monitor &monitor, QWidget *parent = nullptr);
     ~InspectorPanel() override;
 
-    /// Shows \a subject from now on, live; nothing, if there is none.
+    /// Shows \a subject from now on, not frozen; std::nullopt for none.
     void inspect(const std::optional<Subject> &subject);
-    /// Looks for newer bodies. To be called after see(), and not while paused.
-    void refresh();
-    /// Looks whether the subject is there and how many updates a freeze misses. To be called while paused,
-    /// too.
-    void see();
-    /// Whether text and figures stay as they are now, be they visible or not. A subject that is chosen later
-    /// is shown as it is then.
-    void setPaused(bool isPaused);
     [[nodiscard]] JsonView &view() const { return *m_view; }
-    /// What the figures' lines are drawn from, to be shown what others see of the server.
-    [[nodiscard]] SubjectHistory &history() { return m_history; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,38 +50,46 @@ protected:
 
 private:
     void buildActions();
-    void layOut();
-    [[nodiscard]] std::optional<SubjectStatistics> figures() const;
-    void look();
-    void lookAtBodies();
-    void lookAtFigures();
+    void buildLayout();
+    void followMonitor();
+
+    /// False while paused, once the bodies of the subject have been read.
+    [[nodiscard]] bool isFollowing() const;
+    void setSnapshot(const Snapshot &snapshot);
+    void setStatistics(const std::optional<SubjectStatistics> &statistics);
+    void updateBodies();
+    void updateAll();
+    void readBodies();
+    void showStatistics();
     void showRendering(const RenderingPtr &rendering);
     void setFrozen(bool isFrozen);
     void updateTitle();
     void updateStatus();
-    /// Beside the title, where there is more width than height, or below.
+    /// Puts the status into the bar with the title, or below it.
     void placeStatus(bool isInBar);
     void copyAll() const;
     void saveAs();
 
-    Server &m_server;
+    const Server &m_server;
+    const Monitor &m_monitor;
     SubjectHistory m_history;
     Renderer m_renderer;
     std::optional<Subject> m_subject;
-    InspectedBodies m_bodies; // the latest that were looked at; frozen, the text may be of others
+    std::optional<SubjectStatistics> m_statistics; // in the latest snapshot
+    InspectedBodies m_bodies;                      // read last; while frozen, the text may show older ones
     DisplayState m_state;
 
     QStackedLayout *m_stack;
     QBoxLayout *m_page;
     QBoxLayout *m_bar;   // title and buttons
-    QBoxLayout *m_parts; // figures and view
+    QBoxLayout *m_parts; // statistics and text
     ElidedLabel *m_title;
     ElidedLabel *m_status;
-    QLabel *m_rest; // what is not shown
+    QLabel *m_rest; // how much is not shown
     Notice *m_notice;
     EmptyState *m_emptyState;
-    StatisticsPanel *m_figures;
-    QScrollArea *m_figuresArea;
+    StatisticsPanel *m_statisticsPanel;
+    QScrollArea *m_statisticsArea;
     JsonView *m_view;
     QAction *m_frozen;
     QAction *m_copy;

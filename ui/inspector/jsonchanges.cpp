@@ -14,7 +14,7 @@ namespace {
 
 using Kind = JsonToken::Kind;
 
-/// The finaliser of SplitMix64 over both.
+/// The finaliser of SplitMix64.
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b)
 {
     std::uint64_t x = a + 0x9e3779b97f4a7c15U * (b + 1);
@@ -35,7 +35,7 @@ public:
     {
         JsonTokens tokens(m_json);
         while (const auto token = tokens.next())
-            take(*token);
+            process(*token);
         return std::move(m_values);
     }
 
@@ -46,11 +46,11 @@ private:
         bool isObject = false;
         bool isKeyNext = false;
         bool isEmpty = true;
-        std::uint64_t step = 0; // the number of the element, or the hash of the name
+        std::uint64_t step = 0; // index of the element, or hash of the name
         std::uint32_t begin = 0;
     };
 
-    void take(const JsonToken &token)
+    void process(const JsonToken &token)
     {
         switch (token.kind) {
         case Kind::Open: {
@@ -67,7 +67,7 @@ private:
             close(token);
             break;
         case Kind::Comma:
-            goOn();
+            endElement();
             break;
         case Kind::Colon:
             break;
@@ -108,7 +108,7 @@ private:
         m_levels.back().isEmpty = false;
     }
 
-    void goOn()
+    void endElement()
     {
         if (m_levels.empty())
             return;
@@ -140,10 +140,10 @@ private:
     const std::vector<std::uint64_t> &m_roots;
     std::vector<JsonValue> m_values;
     std::vector<Level> m_levels;
-    const std::size_t m_seed = QHashSeed::globalSeed(); // nobody is to guess what collides
+    const std::size_t m_seed = QHashSeed::globalSeed(); // random, so that a client can't provoke collisions
 };
 
-/// Finds the values of a body by their paths, fastest in their order.
+/// Finds the values of a body by their paths; fastest in the order of the body.
 class ValueLookup
 {
 public:
@@ -178,7 +178,7 @@ private:
 
     const std::vector<JsonValue> &m_values;
     std::size_t m_next = 0;
-    std::optional<Table> m_table; // from when it is first needed
+    std::optional<Table> m_table; // made on demand
 };
 
 } // namespace

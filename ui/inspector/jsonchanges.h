@@ -9,31 +9,30 @@
 
 namespace supersynk {
 
-/// How a value is marked. What has been still for a while and then differs catches the eye for a second. What
-/// differs again and again, as the numbers of a pose do, would flicker: it is marked quietly instead, and the
-/// mark stands still.
+/// How a value is marked. A value that changes once is highlighted for a second. Highlighting values that
+/// keep changing, like the numbers of a pose, would flicker: these get a quiet, steady mark instead.
 enum class ChangeMark : std::uint8_t { None, Changed, KeepsChanging };
 
-/// Any clock that does not go back.
+/// Of any monotonic clock.
 using ChangeTime = std::chrono::duration<std::uint32_t, std::milli>;
 
-/// A value in a body that holds no others: a string, a number, true, false, null, or {} or [].
+/// A leaf value in a body: a string, a number, true, false, null, {} or [].
 struct JsonValue
 {
     std::uint32_t begin = 0; ///< In bytes.
     std::uint32_t length = 0;
-    std::uint64_t path = 0; ///< A hash of the names and numbers that lead to it.
-    ChangeTime changed{};   ///< When it last differed, or was first seen.
+    std::uint64_t path = 0; ///< A hash of the names and indices that lead to it.
+    ChangeTime changed{};   ///< When it last changed, or was first seen.
     ChangeMark mark = ChangeMark::None;
 };
 
-/// Two changes that are not further apart than this make one that keeps changing.
+/// A value keeps changing if two of its changes are less than this apart.
 inline constexpr ChangeTime kStillTime{1500};
 /// How long a mark takes to fade.
 inline constexpr ChangeTime kFadeTime{1000};
 
-/// The values of \a json in their order, at less than 4 GiB. Where it is the array of a channel's bodies, \a
-/// roots has something for each body that stays the same while others come and go.
+/// The values of \a json, which has less than 4 GiB, in their order. For the array of a channel's bodies, \a
+/// roots has a stable number for each body, as indices shift when clients join and leave.
 [[nodiscard]] std::vector<JsonValue> jsonValues(QByteArrayView json,
                                                 const std::vector<std::uint64_t> &roots = {});
 
@@ -44,13 +43,13 @@ struct ValuedJson
     const std::vector<JsonValue> &values;
 };
 
-/// Marks in \a values, which are those of \a json, what differs from \a before at the time \a now. Takes
-/// linear time; little more than a look at each value where both have the same structure.
+/// Marks the \a values of \a json that differ from \a before, as of \a now. Takes linear time, and is fastest
+/// if both have the same structure.
 void markChanges(const ValuedJson &before, QByteArrayView json, std::vector<JsonValue> &values,
                  ChangeTime now);
 
-/// How much of the mark of \a value is left at \a now, from 1 to 0: that of a single change fades, that of
-/// one that keeps changing stays until it is still.
+/// How strong the mark of \a value is at \a now, from 1 to 0. A single change fades; the mark of a value that
+/// keeps changing is at full strength until it stops.
 [[nodiscard]] double markStrength(const JsonValue &value, ChangeTime now);
 
 } // namespace supersynk

@@ -9,13 +9,12 @@ class QPalette;
 
 namespace supersynk {
 
-/// What a token of \a syntax is painted in: a contrast of at least 4.5:1 with the base colour of \a palette,
-/// light or dark, marked or not.
+/// The colour of tokens, with a contrast of at least 4.5:1 to the base colour of \a palette and to marks.
 [[nodiscard]] QColor syntaxColor(Syntax syntax, const QPalette &palette);
 
-/// What lies behind a value that has just changed, with \a strength from 0 to 1.
+/// The background of a value that has just changed; \a strength is from 0 to 1.
 [[nodiscard]] QColor changeColor(const QPalette &palette, double strength);
-/// The line below one that keeps changing.
+/// The underline of a value that keeps changing.
 [[nodiscard]] QColor changeLineColor(const QPalette &palette);
 
 } // namespace supersynk

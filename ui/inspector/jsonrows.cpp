@@ -11,18 +11,18 @@ namespace {
 using Kind = JsonToken::Kind;
 using Inside = JsonRow::Inside;
 
-constexpr int kMaxInline = 16; // values of an array on one line: a matrix
-constexpr int kLeastRoom = 24; // cells beside the indentation
-constexpr int kShort = 24;     // cells; what is not longer moves to the next row whole
+constexpr int kMaxInline = 16; // values of an array on one line: enough for a 4 x 4 matrix
+constexpr int kMinRoom = 24;   // cells after the indentation
+constexpr int kShort = 24;     // cells; tokens up to this length are not split
 
-/// How long a text is, on the screen and in a QString.
+/// The length of a text on the screen and in a QString.
 struct Extent
 {
     int cells = 0;
     std::uint32_t units = 0;
 };
 
-/// \a json's character at \a at, and where it ends.
+/// The character at \a at; \a end becomes the offset after it.
 Extent characterAt(QByteArrayView json, qsizetype at, qsizetype &end)
 {
     const auto first = static_cast<unsigned char>(json[at]);
@@ -49,9 +49,8 @@ bool isGoodBreak(char c)
     return c == ';' || c == ',' || c == ' ' || c == '/' || c == '&';
 }
 
-/// The beginning of \a text that fits into \a room cells, at least one character; \a extent becomes its. It
-/// ends where a list in a string may be broken, if there is such a place in its second half. An escape is not
-/// torn off its backslash.
+/// How many bytes of \a text fit into \a room cells, at least one character; \a extent becomes theirs. Breaks
+/// after a separator if there is one in the second half, and never within an escape sequence.
 qsizetype fitting(QByteArrayView text, int room, Extent &extent)
 {
     Extent whole;
@@ -93,13 +92,13 @@ public:
     {
         startLine(0);
         while (auto token = m_tokens.next())
-            take(*token);
+            process(*token);
         closeRow(true);
         return std::move(m_rows);
     }
 
 private:
-    void take(const JsonToken &token)
+    void process(const JsonToken &token)
     {
         switch (token.kind) {
         case Kind::Open:
@@ -137,8 +136,8 @@ private:
         breakLine();
     }
 
-    /// How many tokens from \a at on belong to the same line as the bracket before: those of a short array of
-    /// plain values, or the bracket that closes it at once.
+    /// How many tokens from \a at on stay on the line of the opening bracket before: those of a short array
+    /// of plain values, or the closing bracket of an empty one.
     [[nodiscard]] int tokensOfInline(qsizetype at) const
     {
         JsonTokens ahead(m_json, at);
@@ -185,10 +184,10 @@ private:
         m_rows.push_back(m_row);
     }
 
-    [[nodiscard]] int room() const { return std::max(m_columns, m_row.indent() + kLeastRoom) - m_cells; }
+    [[nodiscard]] int room() const { return std::max(m_columns, m_row.indent() + kMinRoom) - m_cells; }
     [[nodiscard]] bool isRowEmpty() const { return m_cells == m_row.indent(); }
 
-    /// Adds \a token, with so many spaces behind, to the line.
+    /// Adds \a token to the line, followed by \a spaces spaces.
     void put(const JsonToken &token, int spaces = 0)
     {
         if (m_isBreakDue && token.kind != Kind::Close)
@@ -209,7 +208,7 @@ private:
         m_lineUnits += extent.units + static_cast<std::uint32_t>(spaces);
     }
 
-    /// Adds a long token but for its last piece, whose extent it returns.
+    /// Adds all pieces of a long token but the last, whose extent it returns.
     Extent putPieces(qsizetype at, QByteArrayView text, Inside inside)
     {
         Extent extent;
@@ -236,8 +235,8 @@ private:
     const int m_columns;
     JsonTokens m_tokens;
     std::vector<JsonRow> m_rows;
-    std::vector<bool> m_objects; // of what is open: whether it is an object, not an array
-    JsonRow m_row;               // the last one, still growing
+    std::vector<bool> m_objects; // of each open bracket: whether it is an object
+    JsonRow m_row;               // the current one
     std::uint32_t m_line = 0;    // lines begun
     std::uint32_t m_lineUnits = 0;
     int m_cells = 0; // of the row

@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    /// Puts the rest of what has begun in a row before. Returns where it ends.
+    /// Adds the rest of a token that began in an earlier row. Returns the offset after it.
     qsizetype putRest()
     {
         JsonToken rest{.begin = m_row.begin, .end = m_row.begin};

@@ -17,16 +17,16 @@ struct RowSpan
     int start = 0;
     int length = 0;
     Syntax syntax = Syntax::Punctuation;
-    std::uint32_t byte = 0; ///< Where it begins in the JSON.
+    std::uint32_t byte = 0; ///< Offset of its beginning in the JSON.
 };
 
 struct RowText
 {
-    QString text; ///< With the indentation, where the row begins a line.
+    QString text; ///< With indentation if the row starts a line.
     std::vector<RowSpan> spans;
 };
 
-/// The text of \a row of \a json, as it was posted.
+/// The text of \a row of \a json, with tokens as posted.
 [[nodiscard]] RowText rowText(QByteArrayView json, const JsonRow &row);
 
 } // namespace supersynk

@@ -9,25 +9,25 @@
 
 namespace supersynk {
 
-/// The text of a rendering in one piece, as it is copied: indented, each line whole, however the view breaks
-/// it. Who reads by ear or by a script counts its UTF-16 units from 0.
+/// The whole text of a rendering as it is copied: indented, with lines not wrapped. Accessibility interfaces
+/// address it by offsets in UTF-16 units.
 class JsonText
 {
 public:
-    /// Without the indentation where that would make more than \a maxIndent units of spaces.
+    /// Leaves the indentation out if it would take more than \a maxIndent units.
     explicit JsonText(const Rendering &rendering, qsizetype maxIndent = 16 * 1024 * 1024);
 
     [[nodiscard]] const QString &text() const { return m_text; }
-    /// The last one for a place behind the end.
+    /// The end of the text for places behind it.
     [[nodiscard]] int offsetOf(const TextPlace &place) const;
-    /// The reverse; limited to the text.
+    /// The inverse; \a offset is clamped to the text.
     [[nodiscard]] TextPlace placeAt(int offset) const;
 
 private:
     struct Line
     {
         int begin;   // in the text
-        int dropped; // units of indentation
+        int dropped; // units of indentation left out
     };
 
     [[nodiscard]] int endOf(std::size_t line) const;

@@ -15,9 +15,9 @@
 namespace supersynk {
 namespace {
 
-constexpr int kFrame = 50;       // milliseconds between two steps of a mark that fades
-constexpr int kLeastRows = 3;    // in a small window the list needs more
-constexpr int kSpareColumns = 2; // a comma behind, and letters wider than the others
+constexpr int kFrame = 50;       // milliseconds between two steps of a fading mark
+constexpr int kMinRows = 3;      // few: a small window leaves more to the list of clients
+constexpr int kSpareColumns = 2; // for a trailing comma, and for letters wider than a cell
 
 } // namespace
 
@@ -38,7 +38,7 @@ JsonView::JsonView(std::function<ChangeTime()> clock, QWidget *parent)
 QSize JsonView::minimumSizeHint() const
 {
     const int frame = 2 * frameWidth() + 2 * kMargin;
-    return {fontMetrics().averageCharWidth() * 16 + frame, rowHeight() * kLeastRows + frame};
+    return {fontMetrics().averageCharWidth() * 16 + frame, rowHeight() * kMinRows + frame};
 }
 
 void JsonView::setRendering(const RenderingPtr &rendering)
@@ -51,10 +51,10 @@ void JsonView::setRendering(const RenderingPtr &rendering)
     if (!m_rendering || m_rendering->columns != rendering->columns)
         m_widest = 0;
     m_rendering = rendering;
-    updateBars();
+    updateScrollBars();
     verticalScrollBar()->setValue(rowOf(*m_rendering, top));
-    if (m_rendering->marksUntil > m_clock() && !m_fading.isActive())
-        m_fading.start(kFrame, this);
+    if (m_rendering->marksUntil > m_clock() && !m_fadeTimer.isActive())
+        m_fadeTimer.start(kFrame, this);
     viewport()->update();
 }
 
@@ -64,9 +64,9 @@ void JsonView::clear()
     m_rendering.reset();
     m_anchor = m_caret = {};
     m_widest = 0;
-    m_fading.stop();
-    m_dragging.stop(); // it would go on over rows that are gone
-    updateBars();
+    m_fadeTimer.stop();
+    m_dragTimer.stop(); // its rows are gone
+    updateScrollBars();
     verticalScrollBar()->setValue(0);
     horizontalScrollBar()->setValue(0);
     viewport()->update();
@@ -126,7 +126,7 @@ void JsonView::layOut(QTextLayout &layout, int row) const
     layOutRow(layout, *m_rendering, row, rowStyle(), selection());
 }
 
-void JsonView::updateBars()
+void JsonView::updateScrollBars()
 {
     verticalScrollBar()->setPageStep(wholeRows());
     verticalScrollBar()->setRange(0, std::max(0, rowCount() - wholeRows()));
@@ -135,13 +135,13 @@ void JsonView::updateBars()
     horizontalScrollBar()->setRange(0, std::max(0, m_widest - room));
 }
 
-void JsonView::noteWidth(int width)
+void JsonView::updateWidest(int width)
 {
-    if (width <= m_widest || m_rendering->columns != columns()) // it is about to be broken anew
+    if (width <= m_widest || m_rendering->columns != columns()) // new rows are being rendered
         return;
     m_widest = width;
-    if (width > viewport()->width() - 2 * kMargin) // not while painting
-        QMetaObject::invokeMethod(this, &JsonView::updateBars, Qt::QueuedConnection);
+    if (width > viewport()->width() - 2 * kMargin) // not from within paintEvent()
+        QMetaObject::invokeMethod(this, &JsonView::updateScrollBars, Qt::QueuedConnection);
 }
 
 QString JsonView::selectedText() const
@@ -158,7 +158,7 @@ void JsonView::selectAll()
     m_caret = endOf(*m_rendering);
     viewport()->update();
     Q_EMIT selectionChanged();
-    tellCaretMoved(*this);
+    reportCaretMoved(*this);
 }
 
 void JsonView::copySelection() const
@@ -194,7 +194,7 @@ void JsonView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::Text));
     const int end = std::min(rowCount(), firstRow() + viewport()->height() / rowHeight() + 2);
-    const RowStyle look = rowStyle();
+    const RowStyle style = rowStyle();
     const int caretRow = hasFocus() && !isEmpty() ? rowOf(*m_rendering, m_caret) : -1;
     int widest = 0;
     for (int row = firstRow(); row < end; ++row) {
@@ -202,9 +202,9 @@ void JsonView::paintEvent(QPaintEvent *event)
         if (!event->rect().intersects({0, y, viewport()->width(), rowHeight()}))
             continue;
         QTextLayout layout;
-        layOutRow(layout, *m_rendering, row, look, selection());
-        const int begin = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), look);
-        // On one baseline, and off the rows beside, however tall the letters of other fonts are.
+        layOutRow(layout, *m_rendering, row, style, selection());
+        const int begin = rowX(m_rendering->rows.at(static_cast<std::size_t>(row)), style);
+        // Fonts that stand in for missing letters may be taller: keep the baseline, and clip to the row.
         const qreal rise = fontMetrics().ascent() - layout.lineAt(0).ascent();
         const QPointF at(kMargin + begin - horizontalScrollBar()->value(), y + rise);
         painter.setClipRect(0, y, viewport()->width(), rowHeight());
@@ -214,21 +214,21 @@ void JsonView::paintEvent(QPaintEvent *event)
         widest = std::max(widest, begin + qRound(layout.lineAt(0).naturalTextWidth()));
     }
     if (!isEmpty())
-        noteWidth(widest);
+        updateWidest(widest);
 }
 
 bool JsonView::event(QEvent *event)
 {
-    const bool isTaken = QAbstractScrollArea::event(event);
+    const bool isHandled = QAbstractScrollArea::event(event);
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
         viewport()->update();
-    return isTaken;
+    return isHandled;
 }
 
 void JsonView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateBars();
+    updateScrollBars();
     if (columns() == m_columns)
         return;
     m_columns = columns();
@@ -244,7 +244,7 @@ void JsonView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        updateBars();
+        updateScrollBars();
         Q_EMIT columnsChanged();
     }
     viewport()->update();
@@ -264,10 +264,10 @@ void JsonView::focusOutEvent(QFocusEvent *event)
 
 void JsonView::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_fading.timerId())
+    if (event->timerId() == m_fadeTimer.timerId())
         fade();
-    else if (event->timerId() == m_dragging.timerId())
-        setCaret(placeAt(m_mouse), true);
+    else if (event->timerId() == m_dragTimer.timerId())
+        setCaret(placeAt(m_dragPoint), true);
     else
         QAbstractScrollArea::timerEvent(event);
 }
@@ -276,7 +276,7 @@ void JsonView::fade()
 {
     const bool isOver = m_clock() > m_rendering->marksUntil;
     if (isOver)
-        m_fading.stop();
+        m_fadeTimer.stop();
     if (!m_isClockStopped && (isOver || m_clock() <= m_rendering->fadesUntil + ChangeTime(kFrame)))
         viewport()->update();
 }

@@ -13,48 +13,47 @@
 
 namespace supersynk {
 
-/// Shows a Rendering: indented, coloured, the changes marked. It lays out no more than the rows that are
-/// visible, so a megabyte costs as much as a page.
+/// Shows a Rendering: indented and coloured, with changes marked. Only visible rows are laid out, so a
+/// megabyte costs as much as a page.
 ///
-/// To be read, selected and copied, by mouse or keyboard as in any text; a caret shows where it is once the
-/// view has the focus. Scroll position and selection stay where they are while one rendering replaces
-/// another.
+/// The text can be selected and copied by mouse and keyboard; while the view has the focus it shows a caret.
+/// Scroll position and selection stay when one rendering replaces another.
 class JsonView final : public QAbstractScrollArea
 {
     Q_OBJECT
 
 public:
-    /// \a clock tells the time that the marks fade by.
+    /// Marks fade by the time of \a clock.
     explicit JsonView(std::function<ChangeTime()> clock, QWidget *parent = nullptr);
 
     void setRendering(const RenderingPtr &rendering);
-    /// Null before the first one, and once cleared.
+    /// Null before the first one and after clear().
     [[nodiscard]] const RenderingPtr &rendering() const { return m_rendering; }
-    /// Shows nothing, from the beginning.
+    /// Shows nothing, scrolled to the beginning.
     void clear();
-    /// Lets the marks stand as they are now, or go on.
+    /// Stops or resumes the fading of marks.
     void setClockStopped(bool isStopped);
 
-    /// How many cells a row has room for.
+    /// How many cells fit into a row.
     [[nodiscard]] int columns() const;
-    /// What is selected, as it was posted but indented.
+    /// As it was posted, but indented.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] bool hasSelection() const { return m_anchor != m_caret; }
     [[nodiscard]] std::pair<TextPlace, TextPlace> selection() const; ///< From its beginning to its end.
     [[nodiscard]] const TextPlace &caret() const { return m_caret; }
     void selectAll();
-    /// Selects from \a anchor to \a caret, and shows the caret; nothing while nothing is shown.
+    /// Selects from \a anchor to \a caret, and scrolls to the caret. Does nothing without a rendering.
     void select(const TextPlace &anchor, const TextPlace &caret);
-    /// Copies what is selected; nothing otherwise.
+    /// Does nothing without a selection.
     void copySelection() const;
-    /// Of the row that the caret is in, as it is shown.
+    /// The row with the caret, as it is shown.
     [[nodiscard]] QString caretRowText() const;
-    /// All rows that are visible at least in part, as they are shown.
+    /// All rows that are at least partly visible, as they are shown.
     [[nodiscard]] QString visibleText() const;
 
-    /// What is nearest to \a point of the viewport. There has to be a rendering, as for the next two.
+    /// The place nearest to \a point of the viewport. Needs a rendering, as do the next two.
     [[nodiscard]] TextPlace placeAt(const QPoint &point) const;
-    /// Of the character at \a place, in the viewport, which it may be outside of.
+    /// The character at \a place, in coordinates of the viewport; it may be scrolled out of sight.
     [[nodiscard]] QRect rectOf(const TextPlace &place) const;
     void scrollTo(const TextPlace &place);
 
@@ -86,14 +85,14 @@ private:
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int firstRow() const;
-    [[nodiscard]] int wholeRows() const; // that fit
+    [[nodiscard]] int wholeRows() const; // that fit into the viewport
     [[nodiscard]] RowStyle rowStyle() const;
     void layOut(QTextLayout &layout, int row) const;
-    void updateBars();
-    void noteWidth(int width);
+    void updateScrollBars();
+    void updateWidest(int width);
     void fade();
 
-    /// Where \a key takes the caret.
+    /// Where \a key moves the caret; \a isMove is false for other keys.
     [[nodiscard]] TextPlace moved(QKeyEvent *key, bool &isMove) const;
     [[nodiscard]] TextPlace movedByRows(int rows) const;
     [[nodiscard]] TextPlace movedByUnits(int units) const;
@@ -105,9 +104,9 @@ private:
     ChangeTime m_stoppedAt{};
     TextPlace m_anchor;
     TextPlace m_caret;
-    QPoint m_mouse; // where it was dragged to
-    QBasicTimer m_fading;
-    QBasicTimer m_dragging;
+    QPoint m_dragPoint; // the latest of a drag
+    QBasicTimer m_fadeTimer;
+    QBasicTimer m_dragTimer;
     int m_columns = 0;
     int m_widest = 0; // of the rows seen, in pixels
 };

@@ -45,12 +45,12 @@ public:
     [[nodiscard]] QString text(int begin, int end) const override
     {
         const int first = std::clamp(begin, 0, characterCount());
-        return whole().text().mid(first, std::max(0, end - first));
+        return jsonText().text().mid(first, std::max(0, end - first));
     }
 
-    [[nodiscard]] int characterCount() const override { return static_cast<int>(whole().text().size()); }
+    [[nodiscard]] int characterCount() const override { return static_cast<int>(jsonText().text().size()); }
 
-    [[nodiscard]] int cursorPosition() const override { return whole().offsetOf(m_view->caret()); }
+    [[nodiscard]] int cursorPosition() const override { return jsonText().offsetOf(m_view->caret()); }
 
     void setCursorPosition(int position) override { select(position, position); }
 
@@ -59,12 +59,12 @@ public:
     void selection(int index, int *begin, int *end) const override
     {
         const auto [from, to] = m_view->selection();
-        const bool isThere = index == 0 && m_view->hasSelection();
-        *begin = isThere ? whole().offsetOf(from) : 0;
-        *end = isThere ? whole().offsetOf(to) : 0;
+        const bool isSelected = index == 0 && m_view->hasSelection();
+        *begin = isSelected ? jsonText().offsetOf(from) : 0;
+        *end = isSelected ? jsonText().offsetOf(to) : 0;
     }
 
-    void addSelection(int begin, int end) override // there is but one
+    void addSelection(int begin, int end) override // at most one is supported
     {
         select(begin, end);
     }
@@ -85,7 +85,7 @@ public:
     {
         if (!m_view->rendering())
             return {};
-        const QRect rect = m_view->rectOf(whole().placeAt(offset));
+        const QRect rect = m_view->rectOf(jsonText().placeAt(offset));
         return {m_view->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
     }
 
@@ -94,16 +94,16 @@ public:
         const QPoint inside = m_view->viewport()->mapFromGlobal(point);
         if (!m_view->rendering() || !m_view->viewport()->rect().contains(inside))
             return -1;
-        return whole().offsetOf(m_view->placeAt(inside));
+        return jsonText().offsetOf(m_view->placeAt(inside));
     }
 
     void scrollToSubstring(int begin, int) override
     {
         if (m_view->rendering())
-            m_view->scrollTo(whole().placeAt(begin));
+            m_view->scrollTo(jsonText().placeAt(begin));
     }
 
-    QString attributes(int, int *begin, int *end) const override // the colours repeat what the signs say
+    QString attributes(int, int *begin, int *end) const override // colours add nothing to the text
     {
         *begin = 0;
         *end = characterCount();
@@ -111,21 +111,21 @@ public:
     }
 
 private:
-    void select(int begin, int end) { m_view->select(whole().placeAt(begin), whole().placeAt(end)); }
+    void select(int begin, int end) { m_view->select(jsonText().placeAt(begin), jsonText().placeAt(end)); }
 
-    /// Made once somebody asks, and kept until the view shows something else.
-    [[nodiscard]] const JsonText &whole() const
+    /// Made on demand, and cached until the view shows another rendering.
+    [[nodiscard]] const JsonText &jsonText() const
     {
-        if (!m_whole || m_rendering != m_view->rendering()) {
+        if (!m_jsonText || m_rendering != m_view->rendering()) {
             m_rendering = m_view->rendering();
-            m_whole.emplace(m_rendering ? *m_rendering : Rendering());
+            m_jsonText.emplace(m_rendering ? *m_rendering : Rendering());
         }
-        return *m_whole;
+        return *m_jsonText;
     }
 
     JsonView *const m_view;
     mutable RenderingPtr m_rendering;
-    mutable std::optional<JsonText> m_whole;
+    mutable std::optional<JsonText> m_jsonText;
 };
 
 QAccessibleInterface *makeAccess(const QString &, QObject *object)
@@ -138,10 +138,10 @@ QAccessibleInterface *makeAccess(const QString &, QObject *object)
 
 void installJsonViewAccess()
 {
-    QAccessible::installFactory(makeAccess); // which takes each but once
+    QAccessible::installFactory(makeAccess); // ignores a factory that is installed already
 }
 
-void tellCaretMoved(JsonView &view)
+void reportCaretMoved(JsonView &view)
 {
     if (!QAccessible::isActive())
         return;

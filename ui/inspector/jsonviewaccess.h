@@ -5,13 +5,12 @@ namespace supersynk {
 
 class JsonView;
 
-/// Has screen readers, and an operator's scripts, take a JsonView for a read-only text of several lines: all
-/// that is shown can be read and selected, as JSON, and its value is the row that the caret is in. Once is
-/// enough.
+/// Exposes every JsonView to screen readers and scripts as read-only multi-line text: the shown JSON can be
+/// read and selected, and the value is the row with the caret. Further calls do nothing.
 void installJsonViewAccess();
 
-/// Lets them know that caret or selection of \a view are elsewhere. New bodies, twenty a second, are not told
-/// of: nobody could listen.
-void tellCaretMoved(JsonView &view);
+/// Reports a changed caret or selection of \a view. New bodies are not reported: twenty a second are too many
+/// to read aloud.
+void reportCaretMoved(JsonView &view);
 
 } // namespace supersynk

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What mouse and keyboard do in a JsonView.
+// Mouse and keyboard input of a JsonView.
 #include "ui/inspector/jsonview.h"
 
 #include "ui/inspector/jsonrowtext.h"
@@ -19,7 +19,7 @@
 namespace supersynk {
 namespace {
 
-constexpr int kDragPeriod = 50; // milliseconds between two rows while the mouse is dragged outside
+constexpr int kDragPeriod = 50; // milliseconds a row while the mouse is dragged outside
 
 } // namespace
 
@@ -127,7 +127,7 @@ void JsonView::select(const TextPlace &anchor, const TextPlace &caret)
     scrollTo(caret);
     viewport()->update();
     Q_EMIT selectionChanged();
-    tellCaretMoved(*this);
+    reportCaretMoved(*this);
 }
 
 QRect JsonView::rectOf(const TextPlace &place) const
@@ -170,18 +170,18 @@ void JsonView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!event->buttons().testFlag(Qt::LeftButton) || isEmpty())
         return;
-    m_mouse = event->position().toPoint();
-    const bool isOutside = m_mouse.y() < 0 || m_mouse.y() >= viewport()->height();
+    m_dragPoint = event->position().toPoint();
+    const bool isOutside = m_dragPoint.y() < 0 || m_dragPoint.y() >= viewport()->height();
     if (!isOutside)
-        m_dragging.stop();
-    else if (!m_dragging.isActive())
-        m_dragging.start(kDragPeriod, this);
-    setCaret(placeAt(m_mouse), true);
+        m_dragTimer.stop();
+    else if (!m_dragTimer.isActive())
+        m_dragTimer.start(kDragPeriod, this);
+    setCaret(placeAt(m_dragPoint), true);
 }
 
 void JsonView::mouseReleaseEvent(QMouseEvent *)
 {
-    m_dragging.stop();
+    m_dragTimer.stop();
     if (QClipboard *clipboard = QApplication::clipboard(); clipboard->supportsSelection())
         if (const QString text = selectedText(); !text.isEmpty())
             clipboard->setText(text, QClipboard::Selection);

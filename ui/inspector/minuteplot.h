@@ -8,7 +8,7 @@
 
 namespace supersynk {
 
-/// The last minute of one figure as a line, in the room of a line of text.
+/// The last minute of one value as a line chart, as high as a line of text.
 class MinutePlot final : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class MinutePlot final : public QWidget
 public:
     explicit MinutePlot(Series color, QWidget *parent = nullptr);
 
-    /// From the oldest to the newest, one a second. Not a number is a gap.
+    /// One a second, the oldest first. NaN is a gap.
     void setValues(const QList<float> &values);
     [[nodiscard]] const QList<float> &values() const { return m_values; }
 

@@ -11,8 +11,8 @@ Renderer::Renderer(QObject *parent)
 {
     m_clock.start();
     m_pool.setMaxThreadCount(1);
-    m_rest.setSingleShot(true);
-    connect(&m_rest, &QTimer::timeout, this, &Renderer::startNext);
+    m_cooldown.setSingleShot(true);
+    connect(&m_cooldown, &QTimer::timeout, this, &Renderer::startNext);
 }
 
 Renderer::~Renderer()
@@ -22,27 +22,27 @@ Renderer::~Renderer()
 
 void Renderer::render(const InspectedBodies &bodies, int columns)
 {
-    want({.bodies = bodies, .columns = columns, .before = {}});
+    request({.bodies = bodies, .columns = columns, .before = {}});
 }
 
-void Renderer::breakAnew(const RenderingPtr &shown, int columns)
+void Renderer::rewrap(const RenderingPtr &shown, int columns)
 {
-    want({.bodies = shown->bodies, .columns = columns, .before = shown});
+    request({.bodies = shown->bodies, .columns = columns, .before = shown});
 }
 
-void Renderer::want(Wanted wanted)
+void Renderer::request(Request request)
 {
-    m_wanted = std::move(wanted);
-    if (!m_isBusy && !m_rest.isActive())
+    m_request = std::move(request);
+    if (!m_isBusy && !m_cooldown.isActive())
         startNext();
 }
 
 void Renderer::reset()
 {
-    ++m_round;
-    m_wanted.reset();
+    ++m_generation;
+    m_request.reset();
     m_latest.reset();
-    m_rest.stop(); // the first look at something is not to wait
+    m_cooldown.stop(); // the first rendering of a subject does not wait
 }
 
 ChangeTime Renderer::now() const
@@ -52,36 +52,39 @@ ChangeTime Renderer::now() const
 
 void Renderer::startNext()
 {
-    if (!m_wanted || m_isBusy)
+    if (!m_request || m_isBusy)
         return;
-    Wanted wanted = *std::exchange(m_wanted, std::nullopt);
+    Request request = *std::exchange(m_request, std::nullopt);
     m_isBusy = true;
-    RenderJob job{.bodies = std::move(wanted.bodies),
-                  .columns = wanted.columns,
+    RenderJob job{.bodies = std::move(request.bodies),
+                  .columns = request.columns,
                   .now = now(),
-                  .before = wanted.before ? wanted.before : m_latest};
-    m_pool.start([this, round = m_round, job = std::move(job)]() mutable {
+                  .before = request.before ? request.before : m_latest};
+    m_pool.start([this, generation = m_generation, job = std::move(job)]() mutable {
         QElapsedTimer timer;
         timer.start();
         RenderingPtr rendering = supersynk::render(std::move(job));
         const qint64 took = timer.elapsed();
         QMetaObject::invokeMethod(
-            this, [this, rendering = std::move(rendering), round, took] { finish(rendering, round, took); },
+            this,
+            [this, rendering = std::move(rendering), generation, took] {
+                finish(rendering, generation, took);
+            },
             Qt::QueuedConnection);
     });
 }
 
-void Renderer::finish(const RenderingPtr &rendering, int round, qint64 took)
+void Renderer::finish(const RenderingPtr &rendering, int generation, qint64 took)
 {
-    constexpr int kRest = 3;        // times as long
-    constexpr int kMostRest = 1000; // milliseconds
+    constexpr int kCooldown = 3;       // times as long as the work took
+    constexpr int kMaxCooldown = 1000; // milliseconds
     m_isBusy = false;
-    if (round != m_round) {
+    if (generation != m_generation) {
         startNext();
         return;
     }
     m_latest = rendering;
-    m_rest.start(static_cast<int>(std::min<qint64>(took * kRest, kMostRest)));
+    m_cooldown.start(static_cast<int>(std::min<qint64>(took * kCooldown, kMaxCooldown)));
     Q_EMIT rendered(rendering);
 }
 

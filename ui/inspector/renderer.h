@@ -12,9 +12,9 @@
 
 namespace supersynk {
 
-/// Renders bodies in a thread of its own, one after the other. What is not yet begun when something newer
-/// comes is left out. After each one it rests three times as long as that took, a second at most, so that the
-/// largest bodies leave the processor to the headsets.
+/// Renders bodies in a worker thread, one after the other. A newer request replaces one that has not begun.
+/// After each rendering it pauses three times as long as that took, up to a second, so that large bodies
+/// leave the processor to the headsets.
 class Renderer final : public QObject
 {
     Q_OBJECT
@@ -23,38 +23,38 @@ public:
     explicit Renderer(QObject *parent = nullptr);
     ~Renderer() override;
 
-    /// Renders \a bodies for rows of \a columns cells, as soon as it can.
+    /// Requests a rendering of \a bodies with rows of \a columns cells.
     void render(const InspectedBodies &bodies, int columns);
-    /// Breaks what is \a shown anew for rows of \a columns cells. Its marks stay, also when something newer
-    /// has been rendered meanwhile.
-    void breakAnew(const RenderingPtr &shown, int columns);
-    /// Forgets what has been rendered and what is on its way: something else is to be shown, which there is
-    /// nothing to compare with.
+    /// Requests what is \a shown with rows of \a columns cells. Its marks stay, even if newer bodies have
+    /// been rendered since.
+    void rewrap(const RenderingPtr &shown, int columns);
+    /// Drops requests and running work. The next bodies are of another subject: they are not compared with
+    /// earlier ones.
     void reset();
-    /// The time of the marks.
+    /// The time that marks fade by.
     [[nodiscard]] ChangeTime now() const;
 
 Q_SIGNALS:
     void rendered(const supersynk::RenderingPtr &rendering);
 
 private:
-    struct Wanted
+    struct Request
     {
         InspectedBodies bodies;
         int columns = 0;
-        RenderingPtr before; // null for the latest
+        RenderingPtr before; // what to compare with; null for the latest
     };
 
-    void want(Wanted wanted);
+    void request(Request request);
     void startNext();
-    void finish(const RenderingPtr &rendering, int round, qint64 took);
+    void finish(const RenderingPtr &rendering, int generation, qint64 took);
 
     QElapsedTimer m_clock;
-    QTimer m_rest;
-    std::optional<Wanted> m_wanted;
+    QTimer m_cooldown;
+    std::optional<Request> m_request;
     RenderingPtr m_latest;
     bool m_isBusy = false;
-    int m_round = 0; // counts resets
+    int m_generation = 0; // counts resets
     QThreadPool m_pool;
 };
 

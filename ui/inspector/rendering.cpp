@@ -43,7 +43,7 @@ std::vector<std::uint64_t> rootsOf(const InspectedBodies &bodies)
     return roots;
 }
 
-void noteMarks(Rendering &rendering)
+void updateMarkTimes(Rendering &rendering)
 {
     for (const JsonValue &value : rendering.values) {
         if (value.mark == ChangeMark::Changed)
@@ -98,7 +98,7 @@ RenderingPtr render(RenderJob job)
     rendering->json = shownPart(rendering->bodies);
     rendering->columns = job.columns;
     rendering->rows = jsonRows(rendering->json, job.columns);
-    if (job.before && job.before->bodies == rendering->bodies) { // only the rows differ
+    if (job.before && job.before->bodies == rendering->bodies) { // only the width differs
         rendering->values = job.before->values;
         rendering->fadesUntil = job.before->fadesUntil;
         rendering->marksUntil = job.before->marksUntil;
@@ -111,7 +111,7 @@ RenderingPtr render(RenderJob job)
     else
         for (JsonValue &value : rendering->values)
             value.changed = job.now;
-    noteMarks(*rendering);
+    updateMarkTimes(*rendering);
     return rendering;
 }
 

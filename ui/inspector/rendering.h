@@ -12,36 +12,36 @@
 
 namespace supersynk {
 
-/// What is inspected: one body, or those of a channel.
+/// What is inspected: one body, or those of all clients of a channel.
 struct InspectedBodies
 {
     std::vector<Message> messages;
-    bool isArray = false; ///< Of a channel: the answer to a GET, instead of the first body.
+    bool isArray = false; ///< Of a channel: bytes() is the answer to a GET.
 
-    /// The same bytes of the same clients.
+    /// Compares bytes and client ids.
     bool operator==(const InspectedBodies &other) const;
-    [[nodiscard]] qsizetype size() const; ///< Of bytes(), without making them.
-    /// What the server hands out, byte for byte.
+    [[nodiscard]] qsizetype size() const; ///< Of bytes(), without building them.
+    /// What the server sends, byte for byte.
     [[nodiscard]] QByteArray bytes() const;
 };
 
-/// Bodies made ready to be painted: values only, and never changed, so it may travel between threads.
+/// Bodies prepared for painting. Immutable, so it can be passed between threads.
 struct Rendering
 {
     InspectedBodies bodies;
-    QByteArray json; ///< As much of their bytes as is shown.
+    QByteArray json; ///< The part of the bytes that is shown.
     std::vector<JsonRow> rows;
     std::vector<JsonValue> values;
-    int columns = 0;         ///< What it was broken for.
-    ChangeTime fadesUntil{}; ///< When the last mark will have faded.
-    ChangeTime marksUntil{}; ///< When the last one that stands still will be gone, too.
+    int columns = 0;         ///< The width that the rows were made for.
+    ChangeTime fadesUntil{}; ///< When the last fading mark ends.
+    ChangeTime marksUntil{}; ///< When the last mark ends, steady ones included.
 
     [[nodiscard]] qsizetype hidden() const { return bodies.size() - json.size(); }
 };
 using RenderingPtr = std::shared_ptr<const Rendering>;
 
-/// What is shown of bodies at most, in bytes, for the sake of memory: the rows and values of the densest JSON
-/// take thirty times its size.
+/// Bytes of the bodies that are shown at most. It bounds memory: rows and values of dense JSON take thirty
+/// times its size.
 inline constexpr qsizetype kMaxShown = 4 * 1024 * 1024;
 
 struct RenderJob
@@ -49,11 +49,11 @@ struct RenderJob
     InspectedBodies bodies;
     int columns = 80;
     ChangeTime now{};
-    /// What the bodies are compared with; none marks nothing, and the same bodies keep their marks.
+    /// What the bodies are compared with. Null marks nothing; equal bodies keep their marks.
     RenderingPtr before;
 };
 
-/// Takes some ten milliseconds a megabyte. Reentrant.
+/// Takes about ten milliseconds a megabyte. Reentrant.
 [[nodiscard]] RenderingPtr render(RenderJob job);
 
 } // namespace supersynk

@@ -13,7 +13,7 @@ namespace {
 
 using Formats = QList<QTextLayout::FormatRange>;
 
-/// The value that the token at \a byte is, or is a piece of; null if it is none, as a name.
+/// The value to which the token at \a byte belongs; null for names and punctuation.
 const JsonValue *valueAt(const Rendering &rendering, std::uint32_t byte)
 {
     const auto behind =
@@ -58,10 +58,9 @@ bool isRightToLeft(QChar c)
     return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
 }
 
-/// A name in a script that runs to the left would have its value before it: with an invisible letter that
-/// runs to the right between them both stay where they are. It takes the place of the space, which the colon
-/// makes up for.
-void holdApart(RowText &text, Formats &formats, int cell)
+/// A right-to-left name would stand to the right of its value. A LEFT-TO-RIGHT MARK after the colon prevents
+/// that. It replaces the space there, to keep the length; letter spacing of the colon makes up for the space.
+void separateNameAndValue(RowText &text, Formats &formats, int cell)
 {
     constexpr QChar kLeftToRightMark(u'\u200E');
     if (std::none_of(text.text.begin(), text.text.end(), isRightToLeft))
@@ -93,7 +92,7 @@ void layOutRow(QTextLayout &layout, const Rendering &rendering, int row, const R
         formats.append({.start = begin, .length = end - begin, .format = selected});
     }
     makeVisible(text.text);
-    holdApart(text, formats, style.cell);
+    separateNameAndValue(text, formats, style.cell);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);

@@ -12,23 +12,22 @@
 
 namespace supersynk {
 
-/// How rows look.
+/// The look of rows.
 struct RowStyle
 {
     QFont font;
     QPalette palette;
     QPalette::ColorGroup group = QPalette::Active;
     int cell = 8;     ///< Width of a character, in logical pixels.
-    ChangeTime now{}; ///< As of when the marks are painted.
+    ChangeTime now{}; ///< The time for which marks are painted.
 };
 
-/// Lays the row number \a row out in one line at x = 0, with the colours of its tokens, the marks of what has
-/// changed, and what is selected between the two places of \a selection. Whatever would reorder or hide text
-/// is made visible.
+/// Lays row number \a row out in one line at x = 0, with syntax colours, change marks and the part of \a
+/// selection that is in the row. Characters that would reorder or hide text are made visible.
 void layOutRow(QTextLayout &layout, const Rendering &rendering, int row, const RowStyle &style,
                const std::pair<TextPlace, TextPlace> &selection);
 
-/// Where the row begins: those that go on with a line have no spaces in their text but are set in.
+/// The x position of a row. Rows that continue a line are indented by this, and not by spaces in their text.
 [[nodiscard]] int rowX(const JsonRow &row, const RowStyle &style);
 
 } // namespace supersynk

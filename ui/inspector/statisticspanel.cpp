@@ -58,11 +58,11 @@ QLabel *plainLabel(QWidget *parent, Qt::Alignment alignment)
 
 float largest(const QList<float> &values)
 {
-    float most = 0;
+    float max = 0;
     for (const float value : values)
         if (std::isfinite(value))
-            most = std::max(most, value);
-    return most;
+            max = std::max(max, value);
+    return max;
 }
 
 float latest(const QList<float> &values)
@@ -76,31 +76,31 @@ QString clockText(std::uint64_t restarts)
 {
     if (restarts == 0)
         return {};
-    return Text::tr(", clock began anew %n time(s)", nullptr,
+    return Text::tr(", clock restarted %n time(s)", nullptr,
                     static_cast<int>(std::min<std::uint64_t>(restarts, INT_MAX)));
 }
 
-QString twoSendersText(const SubjectStatistics &figures)
+QString twoSendersText(const SubjectStatistics &statistics)
 {
-    const auto [one, other] = std::minmax(figures.address, figures.otherAddress);
+    const auto [one, other] = std::minmax(statistics.address, statistics.otherAddress);
     if (one.isEmpty())
         return Text::tr("Two senders: both %1", "an address").arg(visibleText(other));
     return Text::tr("Two senders: %1 and %2", "addresses").arg(visibleText(one), visibleText(other));
 }
 
-QString addressText(const SubjectStatistics &figures)
+QString addressText(const SubjectStatistics &statistics)
 {
-    if (figures.hasTwoSenders)
-        return twoSendersText(figures);
-    if (figures.addresses > 1)
-        return Text::tr("From %n addresses", nullptr, figures.addresses);
-    return Text::tr("From %1").arg(visibleText(figures.address));
+    if (statistics.hasTwoSenders)
+        return twoSendersText(statistics);
+    if (statistics.addresses > 1)
+        return Text::tr("From %n addresses", nullptr, statistics.addresses);
+    return Text::tr("From %1").arg(visibleText(statistics.address));
 }
 
 QString timeText(Instant instant)
 {
-    const Instant told = Server::publishedAt(instant);
-    const auto since = std::chrono::floor<std::chrono::milliseconds>(told).time_since_epoch();
+    const Instant published = Server::publishedAt(instant);
+    const auto since = std::chrono::floor<std::chrono::milliseconds>(published).time_since_epoch();
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.count()).time(), u"HH:mm:ss"_s);
 }
 
@@ -108,29 +108,29 @@ QString timeText(Instant instant)
 
 StatisticsPanel::StatisticsPanel(QWidget *parent)
     : QWidget(parent)
-    , m_presence(new ElidedLabel(this))
+    , m_firstSeen(new ElidedLabel(this))
     , m_late(new ElidedLabel(this))
     , m_address(new ElidedLabel(this))
     , m_userAgent(new ElidedLabel(this))
 {
-    m_presence->setAccessibleName(tr("Presence"));
+    m_firstSeen->setAccessibleName(tr("First seen"));
     m_late->setAccessibleName(tr("Late requests"));
-    m_late->setToolTip(tr("Requests that came behind a newer one of the same client, and were dropped"));
+    m_late->setToolTip(tr("Requests that arrived after a newer one of the same client, and were dropped"));
     m_address->setAccessibleName(tr("Address"));
     m_userAgent->setAccessibleName(tr("User agent"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2);
     layout->addLayout(addPlots());
-    for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
+    for (ElidedLabel *line : {m_firstSeen, m_late, m_address, m_userAgent})
         layout->addWidget(line);
     layout->addStretch();
-    quieten();
+    updateColors();
 }
 
 QGridLayout *StatisticsPanel::addPlots()
 {
-    struct Figure
+    struct Quantity
     {
         QString name;
         Series color;
@@ -140,25 +140,25 @@ QGridLayout *StatisticsPanel::addPlots()
     grid->setHorizontalSpacing(fontMetrics().averageCharWidth());
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(2, 1);
-    for (const Figure &figure :
-         {Figure{tr("Size"), Series::BytesIn, sizeOf}, Figure{tr("Rate"), Series::Requests, hertz},
-          Figure{tr("Interval"), Series::Clients, milliseconds},
-          Figure{tr("Jitter"), Series::BytesOut, milliseconds}}) {
+    for (const Quantity &quantity :
+         {Quantity{tr("Size"), Series::BytesIn, sizeOf}, Quantity{tr("Rate"), Series::Requests, hertz},
+          Quantity{tr("Interval"), Series::Clients, milliseconds},
+          Quantity{tr("Jitter"), Series::BytesOut, milliseconds}}) {
         const int row = static_cast<int>(m_plots.size());
         auto *name = plainLabel(this, Qt::AlignLeft);
-        name->setText(figure.name);
+        name->setText(quantity.name);
         const PlotRow added{.now = plainLabel(this, Qt::AlignRight),
-                            .plot = new MinutePlot(figure.color, this),
-                            .most = plainLabel(this, Qt::AlignRight),
-                            .text = figure.text};
-        added.now->setAccessibleName(figure.name);
+                            .plot = new MinutePlot(quantity.color, this),
+                            .max = plainLabel(this, Qt::AlignRight),
+                            .text = quantity.text};
+        added.now->setAccessibleName(quantity.name);
         added.now->setMinimumWidth(fontMetrics().horizontalAdvance(u"1,000.0 ms"_s));
-        added.plot->setAccessibleName(tr("%1 over the last minute").arg(figure.name));
-        added.most->setAccessibleName(tr("%1, most in the last minute").arg(figure.name));
+        added.plot->setAccessibleName(tr("%1 over the last minute").arg(quantity.name));
+        added.max->setAccessibleName(tr("%1, most in the last minute").arg(quantity.name));
         grid->addWidget(name, row, 0);
         grid->addWidget(added.now, row, 1);
         grid->addWidget(added.plot, row, 2);
-        grid->addWidget(added.most, row, 3);
+        grid->addWidget(added.max, row, 3);
         m_plots.append(added);
     }
     return grid;
@@ -168,46 +168,47 @@ void StatisticsPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        quieten();
+        updateColors();
 }
 
-void StatisticsPanel::quieten()
+void StatisticsPanel::updateColors()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietTextColor(palette()));
     for (const PlotRow &row : std::as_const(m_plots))
-        row.most->setPalette(quiet);
+        row.max->setPalette(quiet);
 }
 
-void StatisticsPanel::setFigures(const SubjectStatistics &figures, Instant now)
+void StatisticsPanel::setStatistics(const SubjectStatistics &statistics, Instant now)
 {
     constexpr double kMilliseconds = 1000;
-    const std::array values{static_cast<double>(figures.size), figures.rate, figures.interval * kMilliseconds,
-                            figures.jitter * kMilliseconds};
+    const std::array values{static_cast<double>(statistics.size), statistics.rate,
+                            statistics.interval * kMilliseconds, statistics.jitter * kMilliseconds};
     for (qsizetype i = 0; i < m_plots.size(); ++i)
         showValue(*m_plots.at(i).now, m_plots.at(i).text(values.at(static_cast<std::size_t>(i))));
-    describeRows(figures.isChannel);
+    describeRows(statistics.isChannel);
 
-    const std::chrono::milliseconds age = roundedAge(now - figures.joined);
+    const std::chrono::milliseconds age = roundedAge(now - statistics.joined);
     const QString seen = age.count() > 0 ? tr("First seen %1, %2 ago").arg("%1"_L1, ageText(age))
                                          : tr("First seen %1, just now");
-    m_presence->setText(seen.arg(timeText(figures.joined)));
-    const int updates = static_cast<int>(std::min<std::uint64_t>(figures.updates, INT_MAX));
+    m_firstSeen->setText(seen.arg(timeText(statistics.joined)));
+    const int updates = static_cast<int>(std::min<std::uint64_t>(statistics.updates, INT_MAX));
     m_late->setText(tr("%n update(s)", nullptr, updates)
                     + tr(", %1 late (%2)", "requests, percentage")
-                          .arg(QLocale().toString(static_cast<qulonglong>(figures.late)),
-                               percentText(lateShare(figures.late, figures.updates)))
-                    + clockText(figures.clockRestarts));
-    const QString address = addressText(figures);
+                          .arg(QLocale().toString(static_cast<qulonglong>(statistics.late)),
+                               percentText(lateShare(statistics.late, statistics.updates)))
+                    + clockText(statistics.clockRestarts));
+    const QString address = addressText(statistics);
     m_address->setText(address);
     m_address->setToolTip(plainToolTip(address));
-    if (figures.userAgents > 1)
-        m_userAgent->setText(tr("%n user agents", nullptr, figures.userAgents));
+    if (statistics.userAgents > 1)
+        m_userAgent->setText(tr("%n user agents", nullptr, statistics.userAgents));
     else
         m_userAgent->setText(tr("User agent: %1"),
-                             figures.userAgent.isEmpty() ? tr("none given") : visibleText(figures.userAgent));
-    m_userAgent->setToolTip(figures.userAgent.isEmpty() ? QString()
-                                                        : plainToolTip(visibleText(figures.userAgent, 512)));
+                             statistics.userAgent.isEmpty() ? tr("none given")
+                                                            : visibleText(statistics.userAgent));
+    m_userAgent->setToolTip(
+        statistics.userAgent.isEmpty() ? QString() : plainToolTip(visibleText(statistics.userAgent, 512)));
 }
 
 void StatisticsPanel::clear()
@@ -216,7 +217,7 @@ void StatisticsPanel::clear()
         showValue(*row.now, u"–"_s);
         row.now->setToolTip({});
     }
-    for (ElidedLabel *line : {m_presence, m_late, m_address, m_userAgent})
+    for (ElidedLabel *line : {m_firstSeen, m_late, m_address, m_userAgent})
         line->setText({});
     m_address->setToolTip({});
     m_userAgent->setToolTip({});
@@ -231,9 +232,8 @@ void StatisticsPanel::describeRows(bool isChannel)
     m_plots.at(2).now->setToolTip(isChannel ? tr("Between two bodies of a client, the mean over all clients")
                                             : tr("Between two bodies, on average"));
     m_plots.at(3).now->setToolTip(
-        isChannel ? tr("By how much the interval varies, that of the worst client. This is no "
-                       "latency.")
-                  : tr("By how much the interval varies on average. This is no latency."));
+        isChannel ? tr("How much the interval varies, of the worst client. This is not latency.")
+                  : tr("How much the interval varies on average. This is not latency."));
 }
 
 void StatisticsPanel::setMinute(const SubjectMinute *minute)
@@ -248,12 +248,12 @@ void StatisticsPanel::setMinute(const SubjectMinute *minute)
 
 void StatisticsPanel::showMinute(const PlotRow &row, const QList<float> &values) const
 {
-    const float most = largest(values);
+    const float max = largest(values);
     row.plot->setValues(values);
     row.plot->setAccessibleDescription(
-        most > 0 ? tr("Now %1, at most %2.", "figures").arg(row.text(latest(values)), row.text(most))
-                 : tr("Nothing measured yet."));
-    showValue(*row.most, most > 0 ? tr("max %1", "in the last minute").arg(row.text(most)) : QString());
+        max > 0 ? tr("Now %1, at most %2.", "values").arg(row.text(latest(values)), row.text(max))
+                : tr("Nothing measured yet."));
+    showValue(*row.max, max > 0 ? tr("max %1", "in the last minute").arg(row.text(max)) : QString());
 }
 
 } // namespace supersynk

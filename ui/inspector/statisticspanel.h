@@ -15,8 +15,8 @@ namespace supersynk {
 class ElidedLabel;
 class MinutePlot;
 
-/// What is known of a client or a channel besides what it posts: four figures with their last minute, and
-/// where it comes from. What a client has chosen itself is shown as inert text.
+/// The statistics of a client or a channel: four values, each with its last minute, and where the client
+/// comes from. Texts that the client chose are shown as plain text.
 class StatisticsPanel final : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     explicit StatisticsPanel(QWidget *parent = nullptr);
 
     /// As of \a now.
-    void setFigures(const SubjectStatistics &figures, Instant now);
-    /// Shows dashes and empty lines, as nothing is known of whoever is shown from now on.
+    void setStatistics(const SubjectStatistics &statistics, Instant now);
+    /// Shows dashes and empty lines.
     void clear();
     /// Null for none.
     void setMinute(const SubjectMinute *minute);
@@ -39,17 +39,17 @@ private:
     {
         QLabel *now = nullptr;
         MinutePlot *plot = nullptr;
-        QLabel *most = nullptr;
+        QLabel *max = nullptr;
         QString (*text)(double value) = nullptr;
     };
 
     QGridLayout *addPlots();
     void showMinute(const PlotRow &row, const QList<float> &values) const;
-    void quieten();
+    void updateColors();
     void describeRows(bool isChannel);
 
     QList<PlotRow> m_plots; // size, rate, interval, jitter
-    ElidedLabel *m_presence;
+    ElidedLabel *m_firstSeen;
     ElidedLabel *m_late;
     ElidedLabel *m_address;
     ElidedLabel *m_userAgent;

@@ -7,7 +7,7 @@
 
 namespace supersynk {
 
-SubjectStatistics figuresOf(const ClientSnapshot &client)
+SubjectStatistics statisticsOf(const ClientSnapshot &client)
 {
     return {.clients = 1,
             .joined = client.joined,
@@ -26,19 +26,24 @@ SubjectStatistics figuresOf(const ClientSnapshot &client)
             .userAgents = client.userAgent.isEmpty() ? 0 : 1};
 }
 
-std::optional<SubjectStatistics> figuresOf(const ChannelSnapshot &channel, const QByteArray &clientId)
+std::optional<SubjectStatistics> statisticsOf(const ChannelSnapshot &channel, const Subject &subject)
 {
-    const auto found = std::ranges::find(channel.clients, clientId, &ClientSnapshot::id);
-    if (found == channel.clients.end())
-        return std::nullopt;
-    return figuresOf(*found);
+    if (subject.isChannel())
+        return statisticsOf(channel);
+    const auto found = std::ranges::find(channel.clients, subject.clientId, &ClientSnapshot::id);
+    return found == channel.clients.end() ? std::nullopt : std::optional(statisticsOf(*found));
 }
 
-SubjectStatistics figuresOf(const ChannelSnapshot &channel)
+std::optional<SubjectStatistics> statisticsOf(const Snapshot &snapshot, const Subject &subject)
 {
-    SubjectStatistics sum{.isChannel = true,
-                          .joined = Instant::max(),
-                          .size = 1}; // a bracket; each body has a comma or the other
+    const auto found = std::ranges::find(snapshot.channels, subject.key, &ChannelSnapshot::key);
+    return found == snapshot.channels.end() ? std::nullopt : statisticsOf(*found, subject);
+}
+
+SubjectStatistics statisticsOf(const ChannelSnapshot &channel)
+{
+    SubjectStatistics sum{
+        .isChannel = true, .joined = Instant::max(), .size = 1}; // "["; a "," or the "]" follows each body
     QSet<QByteArray> addresses;
     QSet<QByteArray> userAgents;
     int measured = 0;

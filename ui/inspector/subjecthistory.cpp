@@ -5,14 +5,14 @@
 
 namespace supersynk {
 
-void SubjectMinute::add(const std::optional<SubjectStatistics> &figures)
+void SubjectMinute::add(const std::optional<SubjectStatistics> &statistics)
 {
-    constexpr float kNothing = std::numeric_limits<float>::quiet_NaN();
+    constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
     constexpr double kMilliseconds = 1000; // in a second
-    size.add(figures ? static_cast<float>(figures->size) : kNothing);
-    rate.add(figures ? static_cast<float>(figures->rate) : kNothing);
-    interval.add(figures ? static_cast<float>(figures->interval * kMilliseconds) : kNothing);
-    jitter.add(figures ? static_cast<float>(figures->jitter * kMilliseconds) : kNothing);
+    size.add(statistics ? static_cast<float>(statistics->size) : kAbsent);
+    rate.add(statistics ? static_cast<float>(statistics->rate) : kAbsent);
+    interval.add(statistics ? static_cast<float>(statistics->interval * kMilliseconds) : kAbsent);
+    jitter.add(statistics ? static_cast<float>(statistics->jitter * kMilliseconds) : kAbsent);
 }
 
 SubjectHistory::SubjectHistory(QObject *parent)
@@ -33,33 +33,33 @@ const SubjectMinute *SubjectHistory::find(const Subject &subject) const
     return found == m_minutes.constEnd() ? nullptr : &*found;
 }
 
-void SubjectHistory::see(const Snapshot &snapshot)
+void SubjectHistory::setSnapshot(const Snapshot &snapshot)
 {
     for (; m_due > 0; --m_due)
-        add(snapshot);
+        record(snapshot);
 }
 
 void SubjectHistory::secondPassed()
 {
-    constexpr int kPatience = 2; // who looks once a second may be a little late
-    if (++m_due <= kPatience)
+    constexpr int kMaxDue = 2; // a snapshot each second may come a little late
+    if (++m_due <= kMaxDue)
         return;
     --m_due;
-    add({});
+    record({});
 }
 
-void SubjectHistory::add(const Snapshot &snapshot)
+void SubjectHistory::record(const Snapshot &snapshot)
 {
     QHash<Subject, SubjectMinute> next;
     const bool isAll = snapshot.clientCount() <= kMaxClients;
     for (const ChannelSnapshot &channel : snapshot.channels) {
         const Subject whole{.key = channel.key};
         if (isAll || whole == m_inspected)
-            addTo(next, whole, figuresOf(channel));
+            addTo(next, whole, statisticsOf(channel));
         for (const ClientSnapshot &client : channel.clients) {
             const Subject subject{.key = channel.key, .clientId = client.id};
             if (isAll || subject == m_inspected)
-                addTo(next, subject, figuresOf(client));
+                addTo(next, subject, statisticsOf(client));
         }
     }
     if (m_inspected && !next.contains(*m_inspected) && m_minutes.contains(*m_inspected)) {
@@ -68,14 +68,14 @@ void SubjectHistory::add(const Snapshot &snapshot)
         next.insert(*m_inspected, minute);
     }
     m_minutes = std::move(next);
-    Q_EMIT added();
+    Q_EMIT recorded();
 }
 
 void SubjectHistory::addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject,
-                           const SubjectStatistics &figures)
+                           const SubjectStatistics &statistics)
 {
     SubjectMinute minute = m_minutes.take(subject);
-    minute.add(figures);
+    minute.add(statistics);
     next.insert(subject, minute);
 }
 

@@ -14,7 +14,7 @@
 
 namespace supersynk {
 
-/// The last minute of a subject, one value a second. Not a number where it was not there.
+/// The last minute of a subject, one value a second; NaN for seconds in which it was absent.
 struct SubjectMinute
 {
     RateHistory size;     ///< Bytes.
@@ -22,13 +22,13 @@ struct SubjectMinute
     RateHistory interval; ///< Milliseconds.
     RateHistory jitter;   ///< Milliseconds.
 
-    void add(const std::optional<SubjectStatistics> &figures);
+    void add(const std::optional<SubjectStatistics> &statistics);
 };
 
-/// Writes down the last minute of everybody who is there, so that it is there to be looked at when somebody
-/// is selected. With more than kMaxClients clients it does so only for whom is inspected.
+/// Records the last minute of every client and channel, so that a subject has a history when it is selected.
+/// With more than kMaxClients clients, only the inspected subject is recorded.
 ///
-/// Once a second it takes what another has seen of the server. Where nobody looks, nobody is there.
+/// Records once a second, from the snapshots that it is given. Seconds without a snapshot count as empty.
 class SubjectHistory final : public QObject
 {
     Q_OBJECT
@@ -39,25 +39,27 @@ public:
 
     explicit SubjectHistory(QObject *parent = nullptr);
 
-    /// Keeps \a subject even when it is not there or there are too many.
+    /// Keeps \a subject even while it is absent or there are too many clients.
     void setInspected(const std::optional<Subject> &subject);
-    /// Null if nothing has been written down.
+    /// Null if nothing has been recorded.
     [[nodiscard]] const SubjectMinute *find(const Subject &subject) const;
-    /// Who is there now, as often as anybody looks, but at least every other second.
-    void see(const Snapshot &snapshot);
-    /// In one more second these were there.
-    void add(const Snapshot &snapshot);
-    /// Happens by itself, every kPeriod.
+    /// Records \a snapshot if a second has passed. May be called as often as there are snapshots, but at
+    /// least every other second.
+    void setSnapshot(const Snapshot &snapshot);
+    /// Records one more second.
+    void record(const Snapshot &snapshot);
+    /// Called by a timer, every kPeriod.
     void secondPassed();
 
 Q_SIGNALS:
-    void added();
+    void recorded();
 
 private:
-    void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject, const SubjectStatistics &figures);
+    void addTo(QHash<Subject, SubjectMinute> &next, const Subject &subject,
+               const SubjectStatistics &statistics);
 
     QTimer m_timer;
-    int m_due = 0; // seconds that have passed and are not written down yet
+    int m_due = 0; // seconds that have passed and are not recorded yet
     QHash<Subject, SubjectMinute> m_minutes;
     std::optional<Subject> m_inspected;
 };

@@ -9,7 +9,7 @@
 
 namespace supersynk {
 
-/// A place in an indented text, between two characters. It means the same wherever the lines are broken, and
+/// A place between two characters of an indented text. It does not depend on how lines are wrapped, and is
 /// about the same in the next body.
 struct TextPlace
 {
@@ -19,16 +19,16 @@ struct TextPlace
     auto operator<=>(const TextPlace &) const = default;
 };
 
-/// The row of \a rendering, which has some, in which \a place is; the last one if it is behind the end.
+/// The row with \a place; the last row if the place is behind the end. \a rendering has rows.
 [[nodiscard]] int rowOf(const Rendering &rendering, const TextPlace &place);
-/// The place of column \a unit, in UTF-16 units, of a row. Limited to where the row has text.
+/// The place at \a unit, in UTF-16 units, of a row; clamped to its text.
 [[nodiscard]] TextPlace placeIn(const Rendering &rendering, int row, int unit);
-/// The reverse: the unit of \a place in \a row, from 0 to the length of its text.
+/// The inverse: the unit of \a place in \a row, from 0 to the length of its text.
 [[nodiscard]] int unitIn(const Rendering &rendering, int row, const TextPlace &place);
 [[nodiscard]] TextPlace endOf(const Rendering &rendering);
 
-/// The text from \a begin to \a end, as it was posted but indented. Without the indentation where that would
-/// make more than \a maxIndent bytes of spaces of it.
+/// The text from \a begin to \a end, as posted but indented. Leaves the indentation out if it would take more
+/// than \a maxIndent units.
 [[nodiscard]] QString textBetween(const Rendering &rendering, const TextPlace &begin, const TextPlace &end,
                                   qsizetype maxIndent = 16 * 1024 * 1024);
 

@@ -6,13 +6,13 @@ namespace supersynk {
 void Camera::setSize(const QSizeF &size)
 {
     m_viewport.setSize(size);
-    cut();
+    jump();
 }
 
 void Camera::fit(const std::optional<QRectF> &bounds)
 {
     m_isFollowing = true;
-    cut();
+    jump();
     follow(bounds);
 }
 
@@ -32,17 +32,17 @@ void Camera::follow(const std::optional<QRectF> &bounds)
 
 void Camera::zoomAbout(const QPointF &screen, double factor)
 {
-    release();
+    stopFollowing();
     m_viewport.zoomAbout(screen, factor);
 }
 
 void Camera::panBy(const QPointF &pixels)
 {
-    release();
+    stopFollowing();
     m_viewport.panBy(pixels);
 }
 
-void Camera::release()
+void Camera::stopFollowing()
 {
     m_isFollowing = false;
     m_isGliding = false;

@@ -7,37 +7,37 @@
 
 namespace supersynk {
 
-/// Moves the view of a map: by itself, so that everybody is seen, until the user moves it.
+/// Moves the view of a map: it keeps all participants visible until the operator moves it.
 ///
-/// Who comes first is seen at once. After that the view only moves when somebody walks out of it or when all
-/// could be much larger, and then it glides, step by step, so that the eye can follow.
+/// The view jumps to the first participants. Later it moves only when one leaves the view or when all could
+/// be much larger, and then it glides, so that the eye can follow.
 class Camera
 {
 public:
     [[nodiscard]] const Viewport &viewport() const { return m_viewport; }
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
-    /// Whether there are more steps to go to where it follows.
+    /// Whether follow() has more steps to make.
     [[nodiscard]] bool isGliding() const { return m_isGliding; }
 
     void setSize(const QSizeF &size);
-    /// Others come, or the same elsewhere: they are to be seen at once.
-    void cut() { m_isFitted = false; }
+    /// The next follow() jumps instead of gliding, as coordinates or participants are others.
+    void jump() { m_isFitted = false; }
 
-    /// Shows all of \a bounds, those of everybody, and follows from now on.
+    /// Shows \a bounds, which are of all participants, and follows from now on.
     void fit(const std::optional<QRectF> &bounds);
-    /// Makes one step, if it follows.
+    /// Makes one step, unless the operator has moved the view.
     void follow(const std::optional<QRectF> &bounds);
 
-    /// These end the following.
+    /// These end following.
     void zoomAbout(const QPointF &screen, double factor);
     void panBy(const QPointF &pixels);
 
 private:
-    void release();
+    void stopFollowing();
 
     Viewport m_viewport;
     bool m_isFollowing = true;
-    bool m_isFitted = false; // to those who are here
+    bool m_isFitted = false; // has shown the present participants
     bool m_isGliding = false;
 };
 

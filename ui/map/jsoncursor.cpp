@@ -11,7 +11,7 @@
 namespace supersynk {
 namespace {
 
-/// What the escapes in \a text, a string with its quotes, stand for. They are rare.
+/// Decodes \a text, a string with quotes and escapes. Rare, so it need not be fast.
 QByteArray unescaped(QByteArrayView text)
 {
     const QByteArray array = '[' + text.toByteArray() + ']';
@@ -91,7 +91,7 @@ std::optional<double> JsonCursor::number()
         return std::nullopt;
     }
     const QByteArrayView text = next();
-    if (isAtEnd()) // perhaps there were more digits
+    if (isAtEnd()) // digits may be cut off
         return std::nullopt;
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);

@@ -8,39 +8,39 @@
 
 namespace supersynk {
 
-/// Walks forward through a JSON text without building anything of it: finding one value at the beginning of
-/// a long body costs no more than the way there. Never recurses, so depth costs nothing.
+/// Moves forward through JSON text without building a document, so finding a value costs only the text before
+/// it. Does not recurse.
 ///
-/// Expects valid JSON, or a beginning of it that was cut off anywhere. Of other text it makes something
-/// arbitrary, but it always ends and stays within the text. A copy is a bookmark.
+/// Expects valid JSON, or a truncated beginning. With other text the results are arbitrary, but every call
+/// returns and stays within the text. A copy keeps its position.
 class JsonCursor
 {
 public:
     enum class Kind { Object, Array, String, Number, Other, End };
 
-    /// Stands before the outermost value. \a json must outlive the cursor.
+    /// Begins before the outermost value. \a json must outlive the cursor.
     explicit JsonCursor(QByteArrayView json);
 
-    /// What comes next.
+    /// Of the next value.
     [[nodiscard]] Kind kind();
 
-    /// Steps into the object or array that comes next.
+    /// Enters the next object or array.
     void enter();
-    /// In an object: the next key, unescaped; its value comes next and must be read, skipped or entered.
-    /// Nothing at the end of the object, which is then behind.
+    /// In an object: the next key, unescaped; its value is next, and must be read, skipped or entered. At the
+    /// end of the object: nothing, and the cursor leaves it.
     [[nodiscard]] std::optional<QByteArray> nextKey();
-    /// In an array: whether there is another item; it comes next. The end of the array is then behind.
+    /// In an array: whether there is another item, which is next. At the end the cursor leaves the array.
     [[nodiscard]] bool nextItem();
 
-    /// Reads the string that comes next, unescaped; empty if it was cut off.
+    /// Reads the next string, unescaped; empty if it is truncated.
     [[nodiscard]] QByteArray string();
-    /// Reads the number that comes next; nothing if it is none, or too large for a double.
+    /// Reads the next value; nothing if it is not a number, or does not fit into a double.
     [[nodiscard]] std::optional<double> number();
-    /// Steps over the value that comes next, whatever it is.
+    /// Skips the next value.
     void skip();
 
 private:
-    /// The token that comes next, which is then behind.
+    /// Reads the next token.
     [[nodiscard]] QByteArrayView next();
     void skipSpace();
     [[nodiscard]] bool isAtEnd() const { return m_at >= m_json.size(); }

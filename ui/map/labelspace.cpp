@@ -11,33 +11,33 @@ LabelSpace::LabelSpace(const QSizeF &size)
     : m_area(QPointF(), size)
     , m_columns(static_cast<int>(std::ceil(size.width() / kCell)))
     , m_rows(static_cast<int>(std::ceil(size.height() / kCell)))
-    , m_isTaken(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows))
+    , m_isOccupied(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows))
 {}
 
-void LabelSpace::take(const QRectF &rect)
+void LabelSpace::occupy(const QRectF &rect)
 {
-    const QRect taken = cells(rect.intersected(m_area));
-    for (int y = taken.top(); y <= taken.bottom(); ++y) {
-        for (int x = taken.left(); x <= taken.right(); ++x)
-            m_isTaken[static_cast<std::size_t>(y * m_columns + x)] = true;
+    const QRect occupied = cells(rect.intersected(m_area));
+    for (int y = occupied.top(); y <= occupied.bottom(); ++y) {
+        for (int x = occupied.left(); x <= occupied.right(); ++x)
+            m_isOccupied[static_cast<std::size_t>(y * m_columns + x)] = true;
     }
 }
 
 std::optional<LabelSpace::Spot> LabelSpace::place(const QRectF &dot, const QSizeF &size, Side before)
 {
     for (const Side side : {before, Side::Right, Side::Left, Side::Below, Side::Above}) {
-        const QRectF rect = beside(dot, size, side);
+        const QRectF rect = labelRect(dot, size, side);
         if (isFree(rect)) {
-            take(rect);
+            occupy(rect);
             return Spot{.rect = rect, .side = side};
         }
     }
     return std::nullopt;
 }
 
-QRectF LabelSpace::beside(const QRectF &dot, const QSizeF &size, Side side)
+QRectF LabelSpace::labelRect(const QRectF &dot, const QSizeF &size, Side side)
 {
-    constexpr double kGap = 4; // at least a cell, or the dot's own cells would be in the way
+    constexpr double kGap = 4; // at least a cell: the dot occupies the cells at its edge
     const QPointF center = dot.center();
     QRectF rect(QPointF(), size);
     rect.moveCenter(center);
@@ -75,7 +75,7 @@ bool LabelSpace::isFree(const QRectF &rect) const
     const QRect wanted = cells(rect);
     for (int y = wanted.top(); y <= wanted.bottom(); ++y) {
         for (int x = wanted.left(); x <= wanted.right(); ++x) {
-            if (m_isTaken[static_cast<std::size_t>(y * m_columns + x)])
+            if (m_isOccupied[static_cast<std::size_t>(y * m_columns + x)])
                 return false;
         }
     }

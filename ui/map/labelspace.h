@@ -9,14 +9,14 @@
 
 namespace supersynk {
 
-/// Which parts of the map are taken, so that no name is written over another or over a dot. Costs the same
-/// however many names there are.
+/// The occupied parts of the map, so that no name overlaps another or a dot. Time for a name does not depend
+/// on the number of names.
 class LabelSpace
 {
 public:
     enum class Side { Right, Left, Below, Above };
 
-    /// Of a name that has found its place.
+    /// Where a label was placed.
     struct Spot
     {
         QRectF rect;
@@ -25,13 +25,13 @@ public:
 
     explicit LabelSpace(const QSizeF &size);
 
-    void take(const QRectF &rect);
-    /// Finds and takes room for a label of the \a size beside \a dot, first on the side where it stood
-    /// before; nothing if there is none.
+    void occupy(const QRectF &rect);
+    /// Finds and occupies room for a label next to \a dot, preferably on side \a before, where it was last;
+    /// nothing if there is none.
     [[nodiscard]] std::optional<Spot> place(const QRectF &dot, const QSizeF &size, Side before);
 
-    /// Where a label stands on that side of \a dot.
-    [[nodiscard]] static QRectF beside(const QRectF &dot, const QSizeF &size, Side side);
+    /// The rectangle of a label on \a side of \a dot.
+    [[nodiscard]] static QRectF labelRect(const QRectF &dot, const QSizeF &size, Side side);
 
 private:
     static constexpr int kCell = 4; // pixels
@@ -42,7 +42,7 @@ private:
     QRectF m_area;
     int m_columns;
     int m_rows;
-    std::vector<bool> m_isTaken;
+    std::vector<bool> m_isOccupied;
 };
 
 } // namespace supersynk

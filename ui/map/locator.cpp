@@ -36,7 +36,7 @@ std::vector<Participant> Locator::locate(std::span<const ParticipantBody> bodies
             next = next.value_or(at);
             continue;
         }
-        bytes += std::min(participant.body.size(), kMaxLooked);
+        bytes += std::min(participant.body.size(), kMaxScanned);
         reading.place = read(participant.body);
         reading.body = participant.body;
     }
@@ -48,7 +48,7 @@ std::vector<Participant> Locator::locate(std::span<const ParticipantBody> bodies
         Reading &reading = m_readings[participant.id];
         if (reading.place && reading.round == m_round)
             located.push_back({.id = participant.id, .place = *reading.place});
-        reading.round = 0; // told
+        reading.round = 0; // reported: skip duplicates
     }
     return located;
 }

@@ -21,12 +21,12 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-/// Hues in degrees that look equally far apart: the eye tells few greens and many reds from each other.
+/// Hues in degrees that look equally far apart: the eye tells more reds than greens apart.
 constexpr std::array kHues{0.0F,   22.0F,  40.0F,  75.0F,  130.0F, 165.0F,
                            187.0F, 208.0F, 232.0F, 265.0F, 292.0F, 325.0F};
 
-/// FNV-1a, its bits mixed as MurmurHash3 does, so that similar ids differ in all of them. qHash() may change
-/// from one version of Qt to the next.
+/// FNV-1a with the finaliser of MurmurHash3, so that similar ids differ in all bits. qHash() may differ
+/// between versions of Qt.
 std::uint32_t stableHash(QByteArrayView bytes)
 {
     std::uint32_t hash = 2166136261U;

@@ -3,6 +3,7 @@
 
 #include "server/server.h"
 #include "ui/map/mappanel.h"
+#include "ui/watch/monitor.h"
 
 #include <QEvent>
 
@@ -10,38 +11,39 @@
 
 namespace supersynk {
 
-MapFeed::MapFeed(const Server &server, MapPanel &panel, QObject *parent)
-    : QObject(parent)
+MapFeed::MapFeed(const Server &server, const Monitor &monitor, MapPanel &panel)
+    : QObject(&panel)
     , m_server(server)
+    , m_monitor(monitor)
     , m_panel(panel)
 {
     m_timer.setInterval(kPeriod);
-    connect(&m_timer, &QTimer::timeout, this, &MapFeed::feed);
+    connect(&m_timer, &QTimer::timeout, this, &MapFeed::updateMap);
+    connect(&m_monitor, &Monitor::pausedChanged, this, &MapFeed::followPause);
     m_panel.installEventFilter(this);
 }
 
 void MapFeed::setChannel(const QByteArray &key)
 {
-    m_wanted = key;
-    if (m_isPaused && !key.isEmpty() && key != m_shown)
-        keep();
+    m_chosen = key;
+    if (m_monitor.isPaused() && !key.isEmpty() && key != m_shown)
+        holdBodies();
 }
 
-void MapFeed::setPaused(bool isPaused)
+void MapFeed::followPause()
 {
-    m_isPaused = isPaused;
-    if (isPaused)
-        keep();
+    if (m_monitor.isPaused())
+        holdBodies();
     else
-        m_kept.clear();
-    m_panel.view().setClockStopped(isPaused);
+        m_held.clear();
+    m_panel.view().setClockStopped(m_monitor.isPaused());
     startOrStop();
 }
 
 bool MapFeed::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show && m_isPaused)
-        m_panel.setBodies(m_kept);
+    if (event->type() == QEvent::Show && m_monitor.isPaused())
+        m_panel.setBodies(m_held);
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
         startOrStop();
     return QObject::eventFilter(watched, event);
@@ -49,29 +51,29 @@ bool MapFeed::eventFilter(QObject *watched, QEvent *event)
 
 void MapFeed::startOrStop()
 {
-    if (m_isPaused || !m_panel.isVisible())
+    if (m_monitor.isPaused() || !m_panel.isVisible())
         m_timer.stop();
     else if (!m_timer.isActive())
         m_timer.start();
 }
 
-void MapFeed::feed()
+void MapFeed::updateMap()
 {
-    m_panel.setBodies(look());
+    m_panel.setBodies(readBodies());
 }
 
-/// What is to be shown until the pause ends, also once the map is visible.
-void MapFeed::keep()
+/// Keeps the bodies for the rest of the pause: a hidden map shows them when it becomes visible.
+void MapFeed::holdBodies()
 {
-    m_kept = look();
-    m_panel.setBodies(m_kept);
+    m_held = readBodies();
+    m_panel.setBodies(m_held);
 }
 
-std::vector<ParticipantBody> MapFeed::look()
+std::vector<ParticipantBody> MapFeed::readBodies()
 {
-    QByteArray key = m_wanted.isEmpty() ? m_shown : m_wanted;
+    QByteArray key = m_chosen.isEmpty() ? m_shown : m_chosen;
     std::vector<Message> messages = m_server.latestBodies(key);
-    if (messages.empty() && m_wanted.isEmpty()) {
+    if (messages.empty() && m_chosen.isEmpty()) {
         key = m_server.oldestChannel();
         messages = m_server.latestBodies(key);
     }

@@ -13,10 +13,12 @@
 namespace supersynk {
 
 class MapPanel;
+class Monitor;
 class Server;
 
-/// Keeps a map up to date with the latest bodies of one channel, as often as they can be seen, and not at all
-/// while the map is hidden.
+/// Gives a map the latest bodies of one channel: thirty times a second while the map is visible and the
+/// monitor is not paused. During a pause the map keeps the channel as it was when the pause began, or when
+/// the channel was chosen.
 class MapFeed final : public QObject
 {
     Q_OBJECT
@@ -24,31 +26,31 @@ class MapFeed final : public QObject
 public:
     static constexpr std::chrono::milliseconds kPeriod{33};
 
-    MapFeed(const Server &server, MapPanel &panel, QObject *parent = nullptr);
+    /// Belongs to \a panel. \a server and \a monitor must outlive the panel.
+    MapFeed(const Server &server, const Monitor &monitor, MapPanel &panel);
 
-    /// The channel that is shown; empty for the one that has been there for longest.
+    /// Chooses the channel. If \a key is empty, the map keeps its channel while that exists, and then shows
+    /// the oldest one.
     void setChannel(const QByteArray &key);
-    /// Leaves the map as it is now, be it visible or not. A channel that is chosen later is shown as it is
-    /// then.
-    void setPaused(bool isPaused);
-    /// The channel that is on the map; empty for none.
+    /// The channel on the map; empty for none.
     [[nodiscard]] const QByteArray &shownChannel() const { return m_shown; }
-    [[nodiscard]] bool isLooking() const { return m_timer.isActive(); }
+    [[nodiscard]] bool isPolling() const { return m_timer.isActive(); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void feed();
-    void keep();
+    void updateMap();
+    void holdBodies();
+    void followPause();
     void startOrStop();
-    [[nodiscard]] std::vector<ParticipantBody> look();
+    [[nodiscard]] std::vector<ParticipantBody> readBodies();
 
     const Server &m_server;
+    const Monitor &m_monitor;
     MapPanel &m_panel;
-    bool m_isPaused = false;
-    std::vector<ParticipantBody> m_kept; // of a pause
-    QByteArray m_wanted;
+    std::vector<ParticipantBody> m_held; // shown until the pause ends
+    QByteArray m_chosen;
     QByteArray m_shown;
     QTimer m_timer;
 };

@@ -20,7 +20,7 @@ struct MapGrid
     Q_DECLARE_TR_FUNCTIONS(supersynk::MapGrid)
 };
 
-/// Sharp lines. Filled, since stroking them takes Qt five times as long.
+/// Filled rectangles: stroking lines takes Qt five times as long.
 void paintVertical(QPainter &painter, double x, const Viewport &viewport, const QColor &color)
 {
     painter.fillRect(QRect(static_cast<int>(std::floor(x)), 0, 1, static_cast<int>(viewport.size().height())),
@@ -72,7 +72,7 @@ QFont numberFont(QFont font)
 
 constexpr double kEdge = 6; // pixels between a number and the edge of the map
 
-void paintAxisNames(QPainter &painter, const Viewport &viewport, Ahead ahead, const MapColors &colors)
+void paintAxisNames(QPainter &painter, const Viewport &viewport, ForwardAxis forward, const MapColors &colors)
 {
     const QFontMetricsF metrics(painter.font());
     const QSizeF size = viewport.size();
@@ -85,7 +85,7 @@ void paintAxisNames(QPainter &painter, const Viewport &viewport, Ahead ahead, co
     }
     if (origin.x() > 2 * box.width() && origin.x() < size.width() - box.width() - kEdge) {
         const QPointF corner(origin.x() + 4, kEdge);
-        paintText(painter, QRectF(corner, box), ahead == Ahead::PlusZ ? u"z"_s : u"−z"_s, colors);
+        paintText(painter, QRectF(corner, box), forward == ForwardAxis::PlusZ ? u"z"_s : u"−z"_s, colors);
     }
 }
 
@@ -104,7 +104,8 @@ void paintGrid(QPainter &painter, const Viewport &viewport, const MapColors &col
         paintHorizontal(painter, origin.y(), viewport, colors.axis);
 }
 
-void paintGridNumbers(QPainter &painter, const Viewport &viewport, Ahead ahead, const MapColors &colors)
+void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis forward,
+                      const MapColors &colors)
 {
     const GridStep step = gridStep(viewport.scale());
     const QRectF plane = viewport.visiblePlane();
@@ -113,11 +114,11 @@ void paintGridNumbers(QPainter &painter, const Viewport &viewport, Ahead ahead, 
     painter.setFont(numberFont(painter.font()));
     painter.setPen(colors.number);
     const QFontMetricsF metrics(painter.font());
-    const double lowest = size.height() - metrics.height() - kEdge; // the row of numbers along the edge
+    const double lowest = size.height() - metrics.height() - kEdge; // top of the numbers along the lower edge
 
     forEachMultiple(step.major, plane.top(), plane.bottom(), [&](qint64 i) {
         const double y = static_cast<double>(i) * step.major;
-        const QString text = gridNumber(ahead == Ahead::PlusZ ? -y : y, step);
+        const QString text = gridNumber(forward == ForwardAxis::PlusZ ? -y : y, step);
         QRectF rect(0, 0, metrics.horizontalAdvance(text), metrics.height());
         rect.moveCenter(viewport.toScreen({0, y}));
         rect.moveLeft(kEdge);
@@ -133,7 +134,7 @@ void paintGridNumbers(QPainter &painter, const Viewport &viewport, Ahead ahead, 
         if (rect.left() >= kEdge && rect.right() <= size.width() - kEdge)
             paintText(painter, rect, text, colors);
     });
-    paintAxisNames(painter, viewport, ahead, colors);
+    paintAxisNames(painter, viewport, forward, colors);
     painter.restore();
 }
 

@@ -11,13 +11,14 @@ namespace supersynk {
 
 struct MapColors;
 
-/// The lines of the plane, metre by metre or as the zoom allows, and the axes through the origin.
+/// Grid lines at a distance that suits the zoom, and the axes through the origin.
 void paintGrid(QPainter &painter, const Viewport &viewport, const MapColors &colors);
 
-/// The coordinates of the lines, along the left and the lower edge; what the axes are called.
-void paintGridNumbers(QPainter &painter, const Viewport &viewport, Ahead ahead, const MapColors &colors);
+/// The coordinates of the lines, along the left and the lower edge, and the names of the axes.
+void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis forward,
+                      const MapColors &colors);
 
-/// "0.5 m", "2 km": \a metres on a grid of that \a step, in the default QLocale.
+/// "0.5 m", "2 km": \a metres on a grid with \a step, in the default QLocale.
 [[nodiscard]] QString gridNumber(double metres, const GridStep &step);
 
 } // namespace supersynk

@@ -18,11 +18,11 @@ namespace {
 
 constexpr double kMaxName = 140; // pixels
 constexpr double kNamePadding = 3;
-constexpr double kRingDistance = 4; // of the ring around who is selected, from the dot
+constexpr double kRingDistance = 4; // from the dot to the ring around the selected participant
 constexpr double kMaxWedgeRadius = 22;
 constexpr double kWedgeAngle = 56; // degrees
 
-/// QPainter counts in 16-bit pixels here and there: nothing is drawn farther out.
+/// QPainter has 16-bit coordinates in places: clamps to less.
 QPointF nearScreen(const QPointF &point)
 {
     constexpr double kFar = 16'000;
@@ -31,10 +31,10 @@ QPointF nearScreen(const QPointF &point)
 
 QPointF screenPoint(const MapScene &scene, const Place &place)
 {
-    return nearScreen(scene.viewport.toScreen(planePoint(place, scene.ahead)));
+    return nearScreen(scene.viewport.toScreen(planePoint(place, scene.forward)));
 }
 
-bool isSeen(const MapScene &scene, const QPointF &point)
+bool isVisible(const MapScene &scene, const QPointF &point)
 {
     return QRectF(QPointF(), scene.viewport.size())
         .adjusted(-kMaxWedgeRadius, -kMaxWedgeRadius, kMaxWedgeRadius, kMaxWedgeRadius)
@@ -46,8 +46,8 @@ QRectF around(const QPointF &center, double radius)
     return {center.x() - radius, center.y() - radius, 2 * radius, 2 * radius};
 }
 
-/// The index of the point at which a stroke ends that begins at \a begin. A stroke for each step would take
-/// several times as long; and so would one that is much longer than this, since Qt hands it to other threads.
+/// The index of the last point of a stroke that begins at \a begin. One stroke for each step takes several
+/// times as long; so do much longer strokes, which Qt hands to other threads.
 std::size_t endOfStroke(const QPolygonF &points, std::size_t begin)
 {
     constexpr double kMaxLength = 16; // pixels
@@ -69,7 +69,7 @@ void MapPainter::setStyle(const QPalette &palette, const QFont &font)
 {
     m_colors = mapColors(palette);
     m_font = font;
-    m_looks.clear();
+    m_appearances.clear();
 }
 
 void MapPainter::paint(QPainter &painter, const MapScene &scene)
@@ -78,22 +78,22 @@ void MapPainter::paint(QPainter &painter, const MapScene &scene)
     painter.setFont(m_font);
     painter.fillRect(QRectF(QPointF(), scene.viewport.size()), m_colors.background);
     paintGrid(painter, scene.viewport, m_colors);
-    paintGridNumbers(painter, scene.viewport, scene.ahead, m_colors);
+    paintGridNumbers(painter, scene.viewport, scene.forward, m_colors);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto &[id, track] : scene.tracks.all())
-        paintTrail(painter, scene, track, lookOf(id).color);
+        paintTrail(painter, scene, track, appearanceOf(id).color);
     for (const auto &[id, track] : scene.tracks.all())
         paintDot(painter, scene, id, track);
-    if (const Track *track = scene.tracks.find(scene.selected)) // again, on top of all
+    if (const Track *track = scene.tracks.find(scene.selected)) // again, on top
         paintDot(painter, scene, scene.selected, *track);
     paintNames(painter, scene);
-    forgetOthers(scene.tracks);
+    forgetDeparted(scene.tracks);
 }
 
-/// A hundred in a small window would hide each other.
+/// Smaller dots for many participants in a small window.
 void MapPainter::chooseSizes(const MapScene &scene)
 {
-    constexpr double kComfortable = 60; // pixels each way: the room for one with its name
+    constexpr double kComfortable = 60; // pixels each way for a participant with its name
     constexpr double kSmallest = 0.6;
     const QSizeF size = scene.viewport.size();
     const auto count = static_cast<double>(std::max<std::size_t>(scene.tracks.all().size(), 1));
@@ -103,27 +103,27 @@ void MapPainter::chooseSizes(const MapScene &scene)
     m_wedgeRadius = kMaxWedgeRadius * factor;
 }
 
-MapPainter::Look &MapPainter::lookOf(const QByteArray &id)
+MapPainter::Appearance &MapPainter::appearanceOf(const QByteArray &id)
 {
-    const auto found = m_looks.find(id);
-    if (found != m_looks.end())
+    const auto found = m_appearances.find(id);
+    if (found != m_appearances.end())
         return *found;
     constexpr qsizetype kMaxCharacters = 64;
     const QFontMetricsF metrics(m_font);
-    Look look;
-    look.name = metrics.elidedText(visibleText(id, kMaxCharacters), Qt::ElideRight, kMaxName);
-    look.nameWidth = metrics.horizontalAdvance(look.name);
-    look.color = participantColor(id, m_colors.background);
-    return *m_looks.insert(id, look);
+    Appearance appearance;
+    appearance.name = metrics.elidedText(visibleText(id, kMaxCharacters), Qt::ElideRight, kMaxName);
+    appearance.nameWidth = metrics.horizontalAdvance(appearance.name);
+    appearance.color = participantColor(id, m_colors.background);
+    return *m_appearances.insert(id, appearance);
 }
 
-void MapPainter::forgetOthers(const Tracks &tracks)
+void MapPainter::forgetDeparted(const Tracks &tracks)
 {
-    if (m_looks.size() > static_cast<qsizetype>(tracks.all().size()))
-        m_looks.removeIf([&](const auto &entry) { return !tracks.find(entry.key()); });
+    if (m_appearances.size() > static_cast<qsizetype>(tracks.all().size()))
+        m_appearances.removeIf([&](const auto &entry) { return !tracks.find(entry.key()); });
 }
 
-/// In a few strokes, each fainter than the next.
+/// In a few strokes, the older the fainter.
 void MapPainter::paintTrail(QPainter &painter, const MapScene &scene, const Track &track,
                             const QColor &color) const
 {
@@ -151,12 +151,12 @@ void MapPainter::paintTrail(QPainter &painter, const MapScene &scene, const Trac
 void MapPainter::paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track)
 {
     const QPointF center = screenPoint(scene, track.place);
-    if (!isSeen(scene, center))
+    if (!isVisible(scene, center))
         return;
-    const QColor &color = lookOf(id).color;
+    const QColor &color = appearanceOf(id).color;
     painter.setOpacity(Tracks::opacity(track, scene.now));
     if (track.place.yaw) {
-        const QPointF direction = planeDirection(*track.place.yaw, scene.ahead);
+        const QPointF direction = planeDirection(*track.place.yaw, scene.forward);
         const double degrees = std::atan2(-direction.y(), direction.x()) * 180 / std::numbers::pi;
         constexpr int kParts = 16; // of a degree
         QColor wedge = color;
@@ -177,47 +177,47 @@ void MapPainter::paintDot(QPainter &painter, const MapScene &scene, const QByteA
     painter.setOpacity(1);
 }
 
-LabelSpace MapPainter::takenByDots(const MapScene &scene) const
+LabelSpace MapPainter::spaceAroundDots(const MapScene &scene) const
 {
     LabelSpace space(scene.viewport.size());
     for (const auto &[id, track] : scene.tracks.all()) {
         const QPointF center = screenPoint(scene, track.place);
-        space.take(around(center, m_dotRadius));
+        space.occupy(around(center, m_dotRadius));
         if (track.place.yaw) {
-            const QPointF ahead = planeDirection(*track.place.yaw, scene.ahead);
-            space.take(around(center + ahead * m_wedgeRadius * 0.7, m_wedgeRadius * 0.3));
+            const QPointF direction = planeDirection(*track.place.yaw, scene.forward);
+            space.occupy(around(center + direction * m_wedgeRadius * 0.7, m_wedgeRadius * 0.3));
         }
     }
     return space;
 }
 
 std::optional<QRectF> MapPainter::placeName(LabelSpace &space, const MapScene &scene, const QByteArray &id,
-                                            bool isWanted)
+                                            bool isRequired)
 {
     const Track *track = scene.tracks.find(id);
     const QPointF center = track ? screenPoint(scene, track->place) : QPointF();
-    if (!track || !isSeen(scene, center))
+    if (!track || !isVisible(scene, center))
         return std::nullopt;
-    Look &look = lookOf(id);
-    const QRectF dot = around(center, m_dotRadius + (isWanted ? kRingDistance : 0));
-    const QSizeF size(look.nameWidth + 2 * kNamePadding, QFontMetricsF(m_font).height());
-    if (const auto spot = space.place(dot, size, look.side)) {
-        look.side = spot->side;
+    Appearance &appearance = appearanceOf(id);
+    const QRectF dot = around(center, m_dotRadius + (isRequired ? kRingDistance : 0));
+    const QSizeF size(appearance.nameWidth + 2 * kNamePadding, QFontMetricsF(m_font).height());
+    if (const auto spot = space.place(dot, size, appearance.side)) {
+        appearance.side = spot->side;
         return spot->rect;
     }
-    if (!isWanted)
+    if (!isRequired)
         return std::nullopt;
     const bool fitsRight = dot.right() + size.width() < scene.viewport.size().width() - kRingDistance;
     const QRectF rect =
-        LabelSpace::beside(dot, size, fitsRight ? LabelSpace::Side::Right : LabelSpace::Side::Left);
-    space.take(rect);
+        LabelSpace::labelRect(dot, size, fitsRight ? LabelSpace::Side::Right : LabelSpace::Side::Left);
+    space.occupy(rect);
     return rect;
 }
 
-/// Who is selected or under the pointer finds room first and is painted last, over all others.
+/// The selected and the hovered participant get room first, and are painted last.
 void MapPainter::paintNames(QPainter &painter, const MapScene &scene)
 {
-    LabelSpace space = takenByDots(scene);
+    LabelSpace space = spaceAroundDots(scene);
     const auto selected = placeName(space, scene, scene.selected, true);
     const bool isOther = scene.hovered != scene.selected;
     const auto hovered = isOther ? placeName(space, scene, scene.hovered, true) : std::nullopt;
@@ -245,7 +245,7 @@ void MapPainter::paintName(QPainter &painter, const QRectF &rect, const MapScene
     painter.setBrush(back);
     painter.drawRoundedRect(rect, kRounding, kRounding);
     painter.setPen(isSelected ? m_colors.highlightedName : m_colors.name);
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, lookOf(id).name);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, appearanceOf(id).name);
     painter.setOpacity(1);
 }
 

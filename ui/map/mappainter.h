@@ -16,25 +16,24 @@ class QPainter;
 
 namespace supersynk {
 
-/// All that one picture of the map shows.
+/// The contents of one frame.
 struct MapScene
 {
     const Viewport &viewport;
-    Ahead ahead;
+    ForwardAxis forward;
     const Tracks &tracks;
     Tracks::TimePoint now;
     QByteArray selected; ///< Ids; empty for none.
     QByteArray hovered;
 };
 
-/// Paints the map. Keeps from one picture to the next what is the same in both: names, colours, and on which
-/// side of its dot a name stands.
+/// Paints the map. Caches names, colours, and on which side of its dot a name stands.
 class MapPainter
 {
 public:
-    static constexpr double kDotRadius = 6; ///< Pixels; less where it is crowded.
+    static constexpr double kDotRadius = 6; ///< Pixels; smaller on crowded maps.
 
-    /// To be called before the first picture and when the palette or the font has changed.
+    /// Must be called before the first frame and after the palette or the font has changed.
     void setStyle(const QPalette &palette, const QFont &font);
 
     [[nodiscard]] const MapColors &colors() const { return m_colors; }
@@ -42,8 +41,7 @@ public:
     void paint(QPainter &painter, const MapScene &scene);
 
 private:
-    /// How a participant looks.
-    struct Look
+    struct Appearance
     {
         QString name;
         double nameWidth = 0;
@@ -51,22 +49,22 @@ private:
         LabelSpace::Side side = LabelSpace::Side::Right;
     };
 
-    Look &lookOf(const QByteArray &id);
-    void forgetOthers(const Tracks &tracks);
+    Appearance &appearanceOf(const QByteArray &id);
+    void forgetDeparted(const Tracks &tracks);
     void chooseSizes(const MapScene &scene);
     void paintTrail(QPainter &painter, const MapScene &scene, const Track &track, const QColor &color) const;
     void paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track);
-    [[nodiscard]] LabelSpace takenByDots(const MapScene &scene) const;
-    /// Finds room for the name of \a id. Who is wanted gets it even over a dot.
+    [[nodiscard]] LabelSpace spaceAroundDots(const MapScene &scene) const;
+    /// Finds room for the name of \a id. A required name may cover dots.
     [[nodiscard]] std::optional<QRectF> placeName(LabelSpace &space, const MapScene &scene,
-                                                  const QByteArray &id, bool isWanted);
+                                                  const QByteArray &id, bool isRequired);
     void paintNames(QPainter &painter, const MapScene &scene);
     void paintName(QPainter &painter, const QRectF &rect, const MapScene &scene, const QByteArray &id);
 
     MapColors m_colors;
     QFont m_font;
-    QHash<QByteArray, Look> m_looks;
-    double m_dotRadius = kDotRadius; // in this picture
+    QHash<QByteArray, Appearance> m_appearances;
+    double m_dotRadius = kDotRadius; // in this frame
     double m_wedgeRadius = 0;
 };
 

@@ -24,22 +24,22 @@ MapPanel::MapPanel(QWidget *parent)
     , m_toggle(new QToolButton(this))
     , m_source(new QWidget(this))
     , m_field(new QLineEdit(m_source))
-    , m_ahead(new QComboBox(m_source))
-    , m_mistake(new Notice(m_source))
+    , m_forwardAxis(new QComboBox(m_source))
+    , m_error(new Notice(m_source))
     , m_view(new MapView(this))
 {
     buildHeader();
     buildSource();
-    layOut();
+    buildLayout();
 
     connect(m_fit, &QToolButton::clicked, m_view, &MapView::fit);
     connect(m_view, &MapView::followingChanged, m_fit, &QToolButton::setDisabled);
     connect(m_view, &MapView::participantSelected, this, &MapPanel::participantSelected);
     connect(m_toggle, &QToolButton::toggled, m_source, &QWidget::setVisible);
     connect(m_field, &QLineEdit::editingFinished, this, &MapPanel::editPath);
-    connect(m_ahead, &QComboBox::currentIndexChanged, this, [this] {
-        m_view->setAhead(ahead());
-        Q_EMIT aheadChanged(ahead());
+    connect(m_forwardAxis, &QComboBox::currentIndexChanged, this, [this] {
+        m_view->setForwardAxis(forwardAxis());
+        Q_EMIT forwardAxisChanged(forwardAxis());
     });
     setChannel({});
 }
@@ -52,26 +52,26 @@ void MapPanel::buildHeader()
     m_fit->setAccessibleName(tr("Fit the map to all clients"));
     m_fit->setEnabled(!m_view->isFollowing());
     m_toggle->setText(tr("Positions"));
-    m_toggle->setToolTip(tr("Where in the bodies the positions are, and which way is ahead"));
+    m_toggle->setToolTip(tr("Where in the bodies the positions are, and which way is forward"));
     m_toggle->setAccessibleName(tr("Show where positions are read"));
     m_toggle->setCheckable(true);
 }
 
 void MapPanel::buildSource()
 {
-    m_field->setPlaceholderText(tr("Path, such as $.head.position"));
+    m_field->setPlaceholderText(tr("Path, for example $.head.position"));
     m_field->setToolTip(tr("Empty: the node “head”, or the first one, in Superklub’s “data”.\n"
                            "A path: to an object with x, y and z, or to an array of the three, in metres."));
     m_field->setAccessibleName(tr("Path to the position in a body"));
     m_field->setClearButtonEnabled(true);
-    m_ahead->addItem(tr("Unity: ahead is +z"), QVariant::fromValue(Ahead::PlusZ));
-    m_ahead->addItem(tr("WebXR: ahead is −z"), QVariant::fromValue(Ahead::MinusZ));
-    m_ahead->setToolTip(tr("Which way is up on the map. The wrong one swaps left and right."));
-    m_ahead->setAccessibleName(tr("Direction of the z axis"));
+    m_forwardAxis->addItem(tr("Unity: forward is +z"), QVariant::fromValue(ForwardAxis::PlusZ));
+    m_forwardAxis->addItem(tr("WebXR: forward is −z"), QVariant::fromValue(ForwardAxis::MinusZ));
+    m_forwardAxis->setToolTip(tr("Which way is up on the map. The wrong one swaps left and right."));
+    m_forwardAxis->setAccessibleName(tr("Direction of the z axis"));
     m_source->hide();
 }
 
-void MapPanel::layOut()
+void MapPanel::buildLayout()
 {
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_title, 1);
@@ -80,11 +80,11 @@ void MapPanel::layOut()
     bar->addWidget(m_fit);
     auto *choices = new QHBoxLayout;
     choices->addWidget(m_field, 1);
-    choices->addWidget(m_ahead);
+    choices->addWidget(m_forwardAxis);
     auto *source = new QVBoxLayout(m_source);
     source->setContentsMargins({});
     source->addLayout(choices);
-    source->addWidget(m_mistake);
+    source->addWidget(m_error);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
@@ -102,7 +102,7 @@ void MapPanel::setChannel(const QByteArray &key)
         m_title->setText(tr("Map of “%1”"), visibleText(key, kMaxName));
     m_view->clear();
     showCount(0);
-    explainEmptiness();
+    updateEmptyText();
 }
 
 void MapPanel::setBodies(std::span<const ParticipantBody> bodies)
@@ -111,7 +111,7 @@ void MapPanel::setBodies(std::span<const ParticipantBody> bodies)
         return;
     m_view->setParticipants(m_locator.locate(bodies));
     showCount(bodies.size());
-    explainEmptiness();
+    updateEmptyText();
 }
 
 void MapPanel::showCount(std::size_t total)
@@ -125,7 +125,7 @@ void MapPanel::showCount(std::size_t total)
     m_count->setVisible(total > 0);
 }
 
-void MapPanel::explainEmptiness()
+void MapPanel::updateEmptyText()
 {
     if (m_channel.isEmpty())
         m_view->setEmptyText(tr("No channel is selected"), tr("Select one to see where its clients are."));
@@ -150,7 +150,7 @@ void MapPanel::setPositionPath(const QString &path)
 void MapPanel::editPath()
 {
     const QString path = m_field->text().trimmed();
-    if (path == m_path && m_mistake->text().isEmpty())
+    if (path == m_path && m_error->text().isEmpty())
         return;
     const QString before = m_path;
     if (applyPath(path) && m_path != before)
@@ -162,32 +162,32 @@ bool MapPanel::applyPath(const QString &path)
     std::optional<PositionPath> parsed;
     if (!path.isEmpty()) {
         auto result = parsePositionPath(path);
-        if (const auto *mistake = std::get_if<PathMistake>(&result)) {
-            m_mistake->setText(mistake->sentence);
-            m_field->setAccessibleDescription(mistake->sentence);
+        if (const auto *error = std::get_if<PathError>(&result)) {
+            m_error->setText(error->sentence);
+            m_field->setAccessibleDescription(error->sentence);
             return false;
         }
         parsed = std::get<PositionPath>(std::move(result));
     }
-    m_mistake->setText({});
+    m_error->setText({});
     m_field->setAccessibleDescription({});
     if (path == m_path)
         return true;
     m_path = path;
     m_locator.setPath(parsed);
     m_view->clear();
-    explainEmptiness();
+    updateEmptyText();
     return true;
 }
 
-void MapPanel::setAhead(Ahead ahead)
+void MapPanel::setForwardAxis(ForwardAxis axis)
 {
-    m_ahead->setCurrentIndex(m_ahead->findData(QVariant::fromValue(ahead)));
+    m_forwardAxis->setCurrentIndex(m_forwardAxis->findData(QVariant::fromValue(axis)));
 }
 
-Ahead MapPanel::ahead() const
+ForwardAxis MapPanel::forwardAxis() const
 {
-    return m_ahead->currentData().value<Ahead>();
+    return m_forwardAxis->currentData().value<ForwardAxis>();
 }
 
 } // namespace supersynk

@@ -19,11 +19,10 @@ namespace supersynk {
 class ElidedLabel;
 class Notice;
 
-/// The map of one channel, and where in the bodies the positions are.
+/// The map of one channel, and the settings for where positions are in the bodies.
 ///
-/// Knows neither the server nor threads: whoever places it calls setChannel() when another channel is chosen,
-/// and then setBodies() with the latest bodies of it, ten to thirty times a second, both from the GUI thread.
-/// While the panel is hidden the bodies are not looked at, so they need not be fetched either.
+/// It gets its data from the caller (see MapFeed): setChannel() when another channel is chosen, then
+/// setBodies() ten to thirty times a second. While the panel is hidden it ignores bodies.
 class MapPanel final : public QWidget
 {
     Q_OBJECT
@@ -31,43 +30,42 @@ class MapPanel final : public QWidget
 public:
     explicit MapPanel(QWidget *parent = nullptr);
 
-    /// Begins with an empty map of the channel \a key, which is UTF-8 and may be anything; no channel, if it
-    /// is empty.
+    /// Shows an empty map of the channel \a key, which is UTF-8 and untrusted; of none if it is empty.
     void setChannel(const QByteArray &key);
-    /// The latest bodies of all clients of the channel. Who is not among them has left. Bodies are best
-    /// shared, not copied: one with the same buffer as before is not read again.
+    /// The latest bodies of all present clients of the channel. A body that shares its buffer with the one
+    /// before is not parsed again.
     void setBodies(std::span<const ParticipantBody> bodies);
 
-    /// Where positions are: a path as of parsePositionPath(), or empty for Superklub's nodes. What is no
-    /// path stands in the field with its error, and nothing changes else.
+    /// Where positions are: a path for parsePositionPath(), or empty for Superklub's nodes. An invalid path
+    /// is shown in the field with its error, and has no other effect.
     void setPositionPath(const QString &path);
-    [[nodiscard]] const QString &positionPath() const { return m_path; } ///< The last that was right.
-    void setAhead(Ahead ahead);
-    [[nodiscard]] Ahead ahead() const;
+    [[nodiscard]] const QString &positionPath() const { return m_path; } ///< The last valid one.
+    void setForwardAxis(ForwardAxis axis);
+    [[nodiscard]] ForwardAxis forwardAxis() const;
 
     void setSelected(const QByteArray &id) { m_view->setSelected(id); }
     [[nodiscard]] MapView &view() { return *m_view; }
 
 Q_SIGNALS:
-    /// The user has selected a participant; \a id is empty if none.
+    /// The operator selected a participant; \a id is empty for none.
     void participantSelected(const QByteArray &id);
-    /// To be kept from one start to the next.
+    /// Settings changed, to be saved for the next start.
     void positionPathChanged(const QString &path);
-    void aheadChanged(supersynk::Ahead ahead);
+    void forwardAxisChanged(supersynk::ForwardAxis axis);
 
 private:
     void buildHeader();
     void buildSource();
-    void layOut();
+    void buildLayout();
     void editPath();
     bool applyPath(const QString &path);
     void showCount(std::size_t total);
-    void explainEmptiness();
+    void updateEmptyText();
 
     Locator m_locator;
     QByteArray m_channel;
     QString m_path;
-    std::size_t m_total = 0; // bodies, with a place or without
+    std::size_t m_total = 0; // bodies, with a position or without
 
     ElidedLabel *m_title;
     QLabel *m_count;
@@ -75,8 +73,8 @@ private:
     QToolButton *m_toggle;
     QWidget *m_source;
     QLineEdit *m_field;
-    QComboBox *m_ahead;
-    Notice *m_mistake;
+    QComboBox *m_forwardAxis;
+    Notice *m_error;
     MapView *m_view;
 };
 

@@ -34,33 +34,33 @@ MapView::MapView(QWidget *parent)
     m_frame.setSingleShot(true);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &MapView::nextFrame);
-    m_quiet.setSingleShot(true);
-    connect(&m_quiet, &QTimer::timeout, this, &MapView::tell);
-    tell();
+    m_announcePause.setSingleShot(true);
+    connect(&m_announcePause, &QTimer::timeout, this, &MapView::updateDescription);
+    updateDescription();
 }
 
 void MapView::setParticipants(const std::vector<Participant> &participants)
 {
-    const bool isChanged = m_tracks.setPresent(participants, now());
+    const bool isChanged = m_tracks.setParticipants(participants, now());
     if (!isChanged)
         return;
-    tell();
+    updateDescription();
     requestFrame();
 }
 
 void MapView::clear()
 {
     m_tracks.clear();
-    tell();
+    updateDescription();
     fit();
 }
 
-void MapView::setAhead(Ahead ahead)
+void MapView::setForwardAxis(ForwardAxis forward)
 {
-    if (ahead == m_ahead)
+    if (forward == m_forwardAxis)
         return;
-    m_ahead = ahead;
-    m_camera.cut();
+    m_forwardAxis = forward;
+    m_camera.jump();
     requestFrame();
 }
 
@@ -74,7 +74,7 @@ void MapView::setSelected(const QByteArray &id)
     if (id == m_selected)
         return;
     m_selected = id;
-    tell();
+    updateDescription();
     requestFrame();
 }
 
@@ -83,7 +83,7 @@ std::optional<QPointF> MapView::positionOf(const QByteArray &id) const
     const Track *track = m_tracks.find(id);
     if (!track)
         return std::nullopt;
-    return viewport().toScreen(planePoint(track->place, m_ahead));
+    return viewport().toScreen(planePoint(track->place, m_forwardAxis));
 }
 
 QByteArray MapView::participantAt(const QPointF &point) const
@@ -91,8 +91,8 @@ QByteArray MapView::participantAt(const QPointF &point) const
     double nearest = MapPainter::kDotRadius * 2;
     QByteArray found;
     for (const auto &[id, track] : m_tracks.all()) {
-        const QPointF way = viewport().toScreen(planePoint(track.place, m_ahead)) - point;
-        const double distance = std::hypot(way.x(), way.y());
+        const QPointF offset = viewport().toScreen(planePoint(track.place, m_forwardAxis)) - point;
+        const double distance = std::hypot(offset.x(), offset.y());
         if (distance < nearest && !track.left) {
             nearest = distance;
             found = id;
@@ -127,7 +127,7 @@ Tracks::TimePoint MapView::now() const
     return m_stopped.value_or(Clock::now());
 }
 
-/// Frames are counted from when the last one was painted, and however slow painting is, there remains time
+/// The period is measured from the end of the last frame. Slow painting makes it longer, which leaves time
 /// for the rest of the window.
 void MapView::requestFrame()
 {
@@ -143,7 +143,7 @@ void MapView::nextFrame()
     const std::size_t before = m_tracks.all().size();
     const bool isFading = m_tracks.advance(now()) && !m_stopped;
     if (before != m_tracks.all().size())
-        tell();
+        updateDescription();
     m_camera.follow(bounds());
     updateHovered();
     update();
@@ -157,7 +157,7 @@ std::optional<QRectF> MapView::bounds() const
     for (const auto &[id, track] : m_tracks.all()) {
         if (track.left)
             continue;
-        const QPointF point = planePoint(track.place, m_ahead);
+        const QPointF point = planePoint(track.place, m_forwardAxis);
         if (!bounds)
             bounds = QRectF(point, point);
         bounds->setCoords(std::min(bounds->left(), point.x()), std::min(bounds->top(), point.y()),
@@ -196,7 +196,7 @@ void MapView::selectNeighbour(int direction)
         return;
     const auto count = std::ssize(ids);
     const auto at = std::find(ids.begin(), ids.end(), m_selected) - ids.begin();
-    const auto none = direction > 0 ? count - 1 : 0; // so that the first or the last one comes next
+    const auto none = direction > 0 ? count - 1 : 0; // the first or the last one is next
     const auto next = ((at == count ? none : at) + direction + count) % count;
     select(ids[static_cast<std::size_t>(next)]);
 }
@@ -244,7 +244,7 @@ void MapView::paintEvent(QPaintEvent *)
     } else {
         m_painter.paint(painter,
                         {.viewport = viewport(),
-                         .ahead = m_ahead,
+                         .forward = m_forwardAxis,
                          .tracks = m_tracks,
                          .now = now(),
                          .selected = m_selected,

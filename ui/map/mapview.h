@@ -19,19 +19,19 @@ namespace supersynk {
 
 class EmptyState;
 
-/// People in a space seen from above: a dot for each, the way it looks, the way it has come, and its name,
-/// on a grid in metres.
+/// The participants of a space seen from above, on a grid in metres: for each a dot, its direction of view,
+/// its trail, and its name.
 ///
-/// Paints at most thirty times a second, and only while something changes. The view follows so that all are
-/// seen, until somebody moves it; fit() makes it follow again.
+/// Paints at most thirty times a second, and only while something changes. The view follows to keep
+/// everything visible until the operator moves it; fit() makes it follow again.
 ///
 /// | key | does |
 /// |---|---|
-/// | wheel, +, - | zoom about the pointer; without one, about the middle |
+/// | wheel, +, - | zoom about the pointer, or else about the centre |
 /// | drag, arrows | move the view |
 /// | Home, F | fit |
 /// | click, Page Up, Page Down | select a participant |
-/// | Escape, click beside | select none |
+/// | Escape, click on the ground | select none |
 class MapView final : public QWidget
 {
     Q_OBJECT
@@ -39,34 +39,34 @@ class MapView final : public QWidget
 public:
     explicit MapView(QWidget *parent = nullptr);
 
-    /// Who is here now, with places that are finite; whoever is missing fades away. To be called from the
-    /// GUI thread as often as there is news, say ten to thirty times a second.
+    /// All present participants; the others fade away. Coordinates must be finite. May be called ten to
+    /// thirty times a second.
     void setParticipants(const std::vector<Participant> &participants);
-    /// Forgets all at once and follows again, to begin with others.
+    /// Removes all participants without fading, and follows again.
     void clear();
 
-    void setAhead(Ahead ahead);
-    /// What is shown where nobody is.
+    void setForwardAxis(ForwardAxis forward);
+    /// What is shown without participants.
     void setEmptyText(const QString &title, const QString &text);
 
-    /// Has time stand still, so that no trail fades.
+    /// Stops or resumes the fading of trails.
     void setClockStopped(bool isStopped);
 
-    /// Shows everybody, and follows them from now on.
+    /// Shows all participants, and follows them from now on.
     void fit();
     void zoomIn();
     void zoomOut();
 
-    /// Highlights \a id, whether it is on the map yet or not; nobody, if it is empty. Emits nothing.
+    /// Highlights \a id, now or when it appears; none if it is empty. Emits nothing.
     void setSelected(const QByteArray &id);
     [[nodiscard]] const QByteArray &selected() const { return m_selected; }
 
     [[nodiscard]] const Viewport &viewport() const { return m_camera.viewport(); }
     [[nodiscard]] bool isFollowing() const { return m_camera.isFollowing(); }
     [[nodiscard]] int participantCount() const { return m_tracks.presentCount(); }
-    /// Where the dot of \a id is, in this widget's coordinates.
+    /// The centre of its dot, in this widget's coordinates.
     [[nodiscard]] std::optional<QPointF> positionOf(const QByteArray &id) const;
-    /// Who is at a point of this widget; empty if nobody.
+    /// The id of the participant at a point of this widget; empty for none.
     [[nodiscard]] QByteArray participantAt(const QPointF &point) const;
 
     /// Whether the picture has changed, so that it will be painted again.
@@ -94,13 +94,13 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    /// What screen readers are to hear of at once.
-    struct Told
+    /// Changes of this are announced to screen readers at once.
+    struct Announcement
     {
         int count = 0;
         QByteArray selected;
 
-        bool operator==(const Told &) const = default;
+        bool operator==(const Announcement &) const = default;
     };
 
     [[nodiscard]] Tracks::TimePoint now() const;
@@ -114,28 +114,28 @@ private:
     void select(const QByteArray &id);
     void selectNeighbour(int direction);
     void updateHovered();
-    void tell();
+    void updateDescription();
     bool showToolTip(const QHelpEvent &event);
     [[nodiscard]] QString describe(const QByteArray &id, const Track &track) const;
 
     Tracks m_tracks;
     Camera m_camera;
-    Ahead m_ahead = Ahead::PlusZ;
+    ForwardAxis m_forwardAxis = ForwardAxis::PlusZ;
     MapPainter m_painter;
 
     QByteArray m_selected;
     QByteArray m_hovered;
     std::optional<QPointF> m_pointer;
-    std::optional<QPointF> m_pressed; // where, for as long as it may become a click
+    std::optional<QPointF> m_pressed; // where the button went down, while it is
     bool m_isDragging = false;
 
-    std::optional<Tracks::TimePoint> m_stopped; // when the clock was
+    std::optional<Tracks::TimePoint> m_stopped; // when the clock was stopped
     QTimer m_frame;
     Tracks::TimePoint m_painted;
     Tracks::TimePoint::duration m_paintTime{};
     EmptyState *m_empty;
-    Told m_told;
-    QTimer m_quiet; // runs for a while after that
+    Announcement m_announced;
+    QTimer m_announcePause; // until the next one
 };
 
 } // namespace supersynk

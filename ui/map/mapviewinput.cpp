@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What mouse and keyboard do in a MapView.
+// Mouse and keyboard input of a MapView.
 #include "ui/map/mapview.h"
 
 #include <QGuiApplication>
@@ -30,8 +30,8 @@ void MapView::zoomOut()
 
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    constexpr double kPart = 0.1; // of the map, with each press of an arrow
-    const double way = kPart * std::min(width(), height());
+    constexpr double kShare = 0.1; // of the map, for each press of an arrow key
+    const double distance = kShare * std::min(width(), height());
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: // the same key without Shift
@@ -39,13 +39,13 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         return zoomOut();
     case Qt::Key_Left:
-        return moveBy({way, 0});
+        return moveBy({distance, 0});
     case Qt::Key_Right:
-        return moveBy({-way, 0});
+        return moveBy({-distance, 0});
     case Qt::Key_Up:
-        return moveBy({0, way});
+        return moveBy({0, distance});
     case Qt::Key_Down:
-        return moveBy({0, -way});
+        return moveBy({0, -distance});
     case Qt::Key_Home:
     case Qt::Key_F:
         return fit();
@@ -82,11 +82,11 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     const QPointF before = m_pointer.value_or(event->position());
     m_pointer = event->position();
     if (m_pressed && !m_isDragging) {
-        const QPointF way = *m_pointer - *m_pressed;
-        m_isDragging = way.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
+        const QPointF moved = *m_pointer - *m_pressed;
+        m_isDragging = moved.manhattanLength() >= QGuiApplication::styleHints()->startDragDistance();
         if (m_isDragging) {
             setCursor(Qt::ClosedHandCursor);
-            return moveBy(way);
+            return moveBy(moved);
         }
     }
     if (m_isDragging)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What a MapView says in words.
+// The texts of a MapView: description for screen readers and tool tips.
 #include "ui/map/mapview.h"
 
 #include "ui/text/plaintext.h"
@@ -12,26 +12,27 @@
 namespace supersynk {
 namespace {
 
-constexpr auto kQuietTime = std::chrono::seconds(1);
+constexpr auto kAnnouncePeriod = std::chrono::seconds(1);
 
 } // namespace
 
-/// A walk changes the description thirty times a second, which no screen reader can speak: but for who comes,
-/// goes and is selected, it is renewed once a second.
-void MapView::tell()
+/// A walking participant changes the description thirty times a second, which is too much for screen readers.
+/// Only joining, leaving and selection update it at once; the rest updates it once a second.
+void MapView::updateDescription()
 {
     m_empty->setVisible(m_tracks.all().empty());
     const Track *track = m_tracks.find(m_selected);
-    const Told told{.count = participantCount(), .selected = track ? m_selected : QByteArray()};
-    if (m_quiet.isActive() && told == m_told)
+    const Announcement announcement{.count = participantCount(),
+                                    .selected = track ? m_selected : QByteArray()};
+    if (m_announcePause.isActive() && announcement == m_announced)
         return;
-    QString description = tr("%n participant(s) on the map.", nullptr, told.count);
+    QString description = tr("%n participant(s) on the map.", nullptr, announcement.count);
     if (track)
         description += u' ' + tr("Selected: %1.").arg(describe(m_selected, *track));
     if (description == accessibleDescription())
         return;
-    m_told = told;
-    m_quiet.start(kQuietTime);
+    m_announced = announcement;
+    m_announcePause.start(kAnnouncePeriod);
     setAccessibleDescription(description);
 }
 

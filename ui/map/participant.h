@@ -10,11 +10,11 @@ namespace supersynk {
 /// The latest body of one client.
 struct ParticipantBody
 {
-    QByteArray id; ///< UTF-8, as the client chose it: never trust it to be short or printable.
+    QByteArray id; ///< UTF-8 and untrusted: may be long or unprintable.
     QByteArray body;
 };
 
-/// One who is on the map.
+/// A client with a position.
 struct Participant
 {
     QByteArray id;

@@ -22,20 +22,20 @@ public:
         : m_text(text)
     {}
 
-    [[nodiscard]] std::variant<PositionPath, PathMistake> read()
+    [[nodiscard]] std::variant<PositionPath, PathError> read()
     {
         if (m_text.isEmpty())
-            return PathMistake{tr("The path is empty.")};
+            return PathError{tr("The path is empty.")};
         if (m_text.size() > kMaxLength)
-            return PathMistake{tr("The path is too long: at most %1 characters.").arg(kMaxLength)};
+            return PathError{tr("The path is too long: at most %1 characters.").arg(kMaxLength)};
         if (m_text.front() == u'$')
             m_at = 1;
         else if (m_text.front() != u'.' && m_text.front() != u'[')
             name();
-        while (!m_mistake && m_at < m_text.size())
+        while (!m_error && m_at < m_text.size())
             step();
-        if (m_mistake)
-            return *std::move(m_mistake);
+        if (m_error)
+            return *std::move(m_error);
         return std::move(m_path);
     }
 
@@ -63,7 +63,7 @@ private:
         if (!name.isEmpty())
             m_path.emplace_back(name.toUtf8());
         else if (m_at < m_text.size() && (m_text.at(m_at) == u'*' || m_text.at(m_at) == u'.'))
-            failForMany();
+            failAsAmbiguous();
         else
             fail(tr("A name is missing at character %1.").arg(m_at + 1));
     }
@@ -71,7 +71,7 @@ private:
     void bracket()
     {
         if (m_at < m_text.size() && (m_text.at(m_at) == u'*' || m_text.at(m_at) == u'?'))
-            return failForMany();
+            return failAsAmbiguous();
         if (m_at < m_text.size() && (m_text.at(m_at) == u'\'' || m_text.at(m_at) == u'"'))
             return quotedName();
         const qsizetype end = m_text.indexOf(u']', m_at);
@@ -80,7 +80,7 @@ private:
         bool isNumber = false;
         const int index = m_text.sliced(m_at, end - m_at).toInt(&isNumber);
         if (!isNumber || index < 0)
-            return fail(tr("In brackets stands an index from 0, or a name in quotes: see character %1.")
+            return fail(tr("Brackets must contain an index from 0 or a name in quotes: see character %1.")
                             .arg(m_at + 1));
         m_path.emplace_back(qsizetype{index});
         m_at = end + 1;
@@ -97,22 +97,22 @@ private:
         m_at = end + 2;
     }
 
-    void failForMany()
+    void failAsAmbiguous()
     {
-        fail(tr("A path leads to one place: names and indices only, as in $.nodes[0].pos."));
+        fail(tr("A path must lead to one place: use only names and indices, as in $.nodes[0].pos."));
     }
 
-    void fail(const QString &sentence) { m_mistake = PathMistake{sentence}; }
+    void fail(const QString &sentence) { m_error = PathError{sentence}; }
 
     const QStringView m_text;
     qsizetype m_at = 0;
     PositionPath m_path;
-    std::optional<PathMistake> m_mistake;
+    std::optional<PathError> m_error;
 };
 
 } // namespace
 
-std::variant<PositionPath, PathMistake> parsePositionPath(const QString &text)
+std::variant<PositionPath, PathError> parsePositionPath(const QString &text)
 {
     return PathReader(QStringView(text).trimmed()).read();
 }

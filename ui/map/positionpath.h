@@ -9,21 +9,22 @@
 
 namespace supersynk {
 
-/// The way from a body to the position in it: by member names and by indices, from 0, into arrays.
+/// The path to the position in a body: member names, and array indices from 0.
 using PositionPath = std::vector<std::variant<QByteArray, qsizetype>>;
 
-/// A sentence for the operator, translated.
-struct PathMistake
+/// Why a path is invalid: a sentence for the operator, translated.
+struct PathError
 {
     QString sentence;
 };
 
-/// Reads a path as it is typed, a plain part of JSONPath (RFC 9535): names after dots and what stands in
-/// brackets, an index or a quoted name. "$." at the beginning may be left out.
+/// Parses a subset of JSONPath (RFC 9535): names after dots, and an index or a quoted name in brackets. A
+/// leading
+/// "$." may be left out.
 ///
 ///     $.head.position     head.position     $.nodes[0].pos     $['my head'].position     $
 ///
-/// "$" alone is the body itself. Wildcards, filters, slices and ".." are not for a single place.
-[[nodiscard]] std::variant<PositionPath, PathMistake> parsePositionPath(const QString &text);
+/// "$" alone is the body itself. Wildcards, filters, slices and ".." are errors: they match several values.
+[[nodiscard]] std::variant<PositionPath, PathError> parsePositionPath(const QString &text);
 
 } // namespace supersynk

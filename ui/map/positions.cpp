@@ -11,7 +11,7 @@
 namespace supersynk {
 namespace {
 
-/// Reads \a N numbers with a comma between each two, with a dot for the decimals in every country.
+/// Reads \a N comma-separated numbers, in the C locale.
 template <std::size_t N>
 std::optional<std::array<double, N>> parseNumbers(QByteArrayView text)
 {
@@ -95,12 +95,12 @@ bool enterItem(JsonCursor &cursor, qsizetype index)
     return false;
 }
 
-/// The members of an object that are called by one of the letters \a names, in that order.
+/// The members named by the letters of \a names, in that order.
 template <std::size_t N>
 std::optional<std::array<double, N>> readMembers(JsonCursor value, QByteArrayView names)
 {
     std::array<double, N> numbers{};
-    std::array<bool, N> isThere{};
+    std::array<bool, N> isPresent{};
     value.enter();
     while (const auto key = value.nextKey()) {
         const qsizetype found = key->size() == 1 ? names.indexOf(key->front()) : -1;
@@ -108,10 +108,10 @@ std::optional<std::array<double, N>> readMembers(JsonCursor value, QByteArrayVie
             value.skip();
         } else if (const auto number = value.number()) {
             numbers[static_cast<std::size_t>(found)] = *number;
-            isThere[static_cast<std::size_t>(found)] = true;
+            isPresent[static_cast<std::size_t>(found)] = true;
         }
     }
-    const bool isWhole = std::all_of(isThere.begin(), isThere.end(), [](bool is) { return is; });
+    const bool isWhole = std::all_of(isPresent.begin(), isPresent.end(), [](bool is) { return is; });
     return isWhole ? std::optional(numbers) : std::nullopt;
 }
 
@@ -152,7 +152,7 @@ bool isRotation(const QByteArray &key)
     return key == "rotation" || key == "orientation" || key == "quaternion" || key == "rot";
 }
 
-/// The place in the member \a name of the object that comes next, with the yaw that stands beside.
+/// The position in member \a name of the next object, with the yaw from a member of the same object.
 std::optional<Place> readPlaceAndYaw(JsonCursor object, const QByteArray &name)
 {
     if (object.kind() != JsonCursor::Kind::Object)
@@ -172,9 +172,9 @@ std::optional<Place> readPlaceAndYaw(JsonCursor object, const QByteArray &name)
     return place;
 }
 
-QByteArrayView lookedAt(const QByteArray &body)
+QByteArrayView scannedPart(const QByteArray &body)
 {
-    return QByteArrayView(body).first(std::min(body.size(), kMaxLooked));
+    return QByteArrayView(body).first(std::min(body.size(), kMaxScanned));
 }
 
 } // namespace
@@ -189,19 +189,19 @@ std::optional<double> yawOf(double w, double x, double y, double z)
     y /= length;
     z /= length;
 
-    // Where the rotation takes the z axis, and the y axis.
-    const std::array<double, 3> ahead{2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y)};
+    // The rotated z and y axes.
+    const std::array<double, 3> forward{2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y)};
     const std::array<double, 3> top{2 * (x * y - w * z), 1 - 2 * (x * x + z * z), 2 * (y * z + w * x)};
-    constexpr double kSteep = 0.05; // what is left of the horizontal direction within 3 degrees of vertical
-    if (std::hypot(ahead[0], ahead[2]) >= kSteep)
-        return std::atan2(ahead[0], ahead[2]);
-    const double sign = ahead[1] < 0 ? 1 : -1;
+    constexpr double kSteep = 0.05; // horizontal part of a direction within 3 degrees of vertical
+    if (std::hypot(forward[0], forward[2]) >= kSteep)
+        return std::atan2(forward[0], forward[2]);
+    const double sign = forward[1] < 0 ? 1 : -1;
     return std::atan2(sign * top[0], sign * top[2]);
 }
 
 std::optional<Place> placeInNodes(const QByteArray &body)
 {
-    JsonCursor cursor(lookedAt(body));
+    JsonCursor cursor(scannedPart(body));
     if (!enterMember(cursor, "data") || cursor.kind() != JsonCursor::Kind::Array)
         return std::nullopt;
     std::optional<Place> first;
@@ -222,7 +222,7 @@ std::optional<Place> placeInNodes(const QByteArray &body)
 
 std::optional<Place> placeAtPath(const QByteArray &body, const PositionPath &path)
 {
-    JsonCursor cursor(lookedAt(body));
+    JsonCursor cursor(scannedPart(body));
     for (std::size_t i = 0; i < path.size(); ++i) {
         const auto *name = std::get_if<QByteArray>(&path[i]);
         if (name && i + 1 == path.size())

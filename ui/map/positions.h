@@ -9,30 +9,30 @@
 
 namespace supersynk {
 
-/// Where a participant is and which way it looks.
+/// Where a participant is and in which direction it looks.
 struct Place
 {
-    QByteArray node; ///< The name of the node it was read from; empty if it has none.
-    double x = 0;    ///< Metres; finite, and at most kMaxDistance from the origin, as y and z.
+    QByteArray node; ///< The name of the node that it was read from; may be empty.
+    double x = 0;    ///< Metres; finite and within kMaxDistance of 0, as y and z.
     double y = 0;    ///< Upwards.
     double z = 0;
-    /// Radians about y, in (-pi, pi]. 0 looks along z, be that +z as in Unity or -z as in WebXR; what
-    /// looks along +z turns towards +x. Nothing if the body does not tell.
+    /// Radians about y, in (-pi, pi]. 0 looks along +z in Unity and along -z in WebXR; from +z, positive yaw
+    /// turns towards +x. Nothing if the body has no rotation.
     std::optional<double> yaw;
     QByteArray color; ///< As posted, untrusted; empty if not given.
 
     bool operator==(const Place &) const = default;
 };
 
-/// A thousand kilometres. Who claims to be farther away would only squeeze all others into one dot.
+/// Metres. Participants farther away are ignored: they would shrink all others into one dot.
 inline constexpr double kMaxDistance = 1e6;
 
-/// Only so much of the beginning of a body is looked at: a room of a hundred is looked through many times
-/// a second. Two tracked hands take five thousand bytes.
-inline constexpr qsizetype kMaxLooked = qsizetype{64} * 1024;
+/// How many bytes of a body are parsed at most: bodies of a hundred clients are parsed many times a second.
+/// Two tracked hands take five thousand bytes.
+inline constexpr qsizetype kMaxScanned = qsizetype{64} * 1024;
 
-/// The yaw of the rotation w + xi + yj + zk, which need not be of length 1; nothing for what is no rotation.
-/// Who looks straight down or up looks to where the top of the head points, or away from it.
+/// The yaw of the rotation w + xi + yj + zk, which need not be of length 1; nothing if it is not a rotation.
+/// Close to straight down or up, the yaw is where the top of the head points, or the opposite.
 [[nodiscard]] std::optional<double> yawOf(double w, double x, double y, double z);
 
 /// Reads the format of Superklub: an array "data" of strings,
@@ -40,7 +40,7 @@ inline constexpr qsizetype kMaxLooked = qsizetype{64} * 1024;
 ///     id=head;pos=0.1,1.62,0.3;rot=0,0,0,1;shape=ball;color=red
 ///
 /// rot is in the order x,y,z,w, as Unity reads it: a fresh node writes 0,0,0,1, although Superklub's C# tuple
-/// names its members w,x,y,z. The place is that of the node named head, or of the first that has one.
+/// names its members w,x,y,z. Uses the node named head, or else the first one with a position.
 [[nodiscard]] std::optional<Place> placeInNodes(const QByteArray &body);
 
 /// Reads the position at \a path: an object with the numbers x, y and z, or an array of the three. Next to

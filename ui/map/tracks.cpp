@@ -16,7 +16,7 @@ double fadeFrom(Track::TimePoint begin, Track::TimePoint now, std::chrono::milli
 
 } // namespace
 
-bool Tracks::setPresent(std::span<const Participant> present, TimePoint now)
+bool Tracks::setParticipants(std::span<const Participant> present, TimePoint now)
 {
     bool isChanged = false;
     std::set<QByteArray> ids;
@@ -26,7 +26,7 @@ bool Tracks::setPresent(std::span<const Participant> present, TimePoint now)
         Track &track = entry->second;
         if (isNew || track.left) {
             const Place &place = participant.place;
-            track = Track{.place = place, .laid = {.x = place.x, .z = place.z, .time = now}};
+            track = Track{.place = place, .lastStep = {.x = place.x, .z = place.z, .time = now}};
             isChanged = true;
         } else {
             isChanged |= move(track, participant.place, now);
@@ -45,12 +45,12 @@ bool Tracks::move(Track &track, const Place &place, TimePoint now)
 {
     if (place == track.place)
         return false;
-    const double length = std::hypot(place.x - track.laid.x, place.z - track.laid.z);
-    if (now - track.laid.time >= kStepTime && length >= kStepLength) {
+    const double length = std::hypot(place.x - track.lastStep.x, place.z - track.lastStep.z);
+    if (now - track.lastStep.time >= kStepTime && length >= kStepLength) {
         if (track.trail.empty())
-            track.trail.push_back({.x = track.laid.x, .z = track.laid.z, .time = now});
-        track.laid = {.x = place.x, .z = place.z, .time = now};
-        track.trail.push_back(track.laid);
+            track.trail.push_back({.x = track.lastStep.x, .z = track.lastStep.z, .time = now});
+        track.lastStep = {.x = place.x, .z = place.z, .time = now};
+        track.trail.push_back(track.lastStep);
         while (track.trail.size() > kMaxSteps)
             track.trail.pop_front();
     }

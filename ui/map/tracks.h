@@ -13,7 +13,7 @@
 
 namespace supersynk {
 
-/// Where one participant is, has just been, and whether it is still here.
+/// The position of one participant, its trail, and when it left.
 struct Track
 {
     using TimePoint = std::chrono::steady_clock::time_point;
@@ -26,39 +26,38 @@ struct Track
     };
 
     Place place;
-    std::deque<Step> trail; ///< Where it has been, the oldest first; empty for who stands still.
-    Step laid;              ///< The newest place that was laid down, or could be.
+    std::deque<Step> trail; ///< Past positions, the oldest first; empty while it stands still.
+    Step lastStep;          ///< The end of the trail, or where the next one begins.
     std::optional<TimePoint> left;
 };
 
-/// All participants over the last seconds, by their ids. Bounded in time and in number whatever comes in.
-/// The time is told: there is no clock in here.
+/// All participants of the last seconds, by id. Trails are bounded in time and length. The caller passes the
+/// time.
 class Tracks
 {
 public:
     using TimePoint = Track::TimePoint;
 
     static constexpr std::chrono::milliseconds kTrailTime{4000};
-    static constexpr std::chrono::milliseconds kFadeTime{1000}; ///< Of those who are gone.
+    static constexpr std::chrono::milliseconds kFadeTime{1000}; ///< Of participants that left.
     static constexpr std::chrono::milliseconds kStepTime{100};  ///< Between two steps of a trail.
-    static constexpr double kStepLength = 0.03;                 ///< Metres: less is swaying, not walking.
+    static constexpr double kStepLength = 0.03;                 ///< Metres. Standing people sway by less.
     static constexpr std::size_t kMaxSteps = kTrailTime / kStepTime + 1;
 
-    /// Whoever is not among \a present begins to fade. Returns whether anything has changed.
-    bool setPresent(std::span<const Participant> present, TimePoint now);
-    /// Drops what has faded by \a now. Returns whether anything is still fading, so that time alone changes
-    /// the picture.
+    /// Participants that are missing from \a present begin to fade. Returns whether anything has changed.
+    bool setParticipants(std::span<const Participant> present, TimePoint now);
+    /// Drops what has faded by \a now. Returns whether anything is still fading, and needs another frame.
     bool advance(TimePoint now);
     void clear() { m_tracks.clear(); }
 
     [[nodiscard]] const std::map<QByteArray, Track> &all() const { return m_tracks; }
     [[nodiscard]] const Track *find(const QByteArray &id) const;
-    /// Without those who fade.
+    /// Without fading participants.
     [[nodiscard]] int presentCount() const;
 
-    /// 1 for who is here, falling to 0 for who has left.
+    /// 1 while present, falling to 0 after leaving.
     [[nodiscard]] static double opacity(const Track &track, TimePoint now);
-    /// 1 for a step just made, falling to 0.
+    /// 1 for a new step, falling to 0.
     [[nodiscard]] static double freshness(const Track::Step &step, TimePoint now);
 
 private:

@@ -7,19 +7,19 @@
 namespace supersynk {
 namespace {
 
-constexpr double kMinSpan = 4; // metres: one who stands alone is not blown up
+constexpr double kMinSpan = 4; // metres: limits the zoom for a single participant
 constexpr double kFarAway = 2 * kMaxDistance;
 
 } // namespace
 
-QPointF planePoint(const Place &place, Ahead ahead)
+QPointF planePoint(const Place &place, ForwardAxis forward)
 {
-    return {place.x, ahead == Ahead::PlusZ ? -place.z : place.z};
+    return {place.x, forward == ForwardAxis::PlusZ ? -place.z : place.z};
 }
 
-QPointF planeDirection(double yaw, Ahead ahead)
+QPointF planeDirection(double yaw, ForwardAxis forward)
 {
-    const double sign = ahead == Ahead::PlusZ ? 1 : -1;
+    const double sign = forward == ForwardAxis::PlusZ ? 1 : -1;
     return {sign * std::sin(yaw), -std::cos(yaw)};
 }
 
@@ -86,15 +86,15 @@ bool Viewport::isOutgrownBy(const QRectF &bounds) const
 
 Viewport Viewport::approaching(const Viewport &target) const
 {
-    constexpr double kPart = 0.25; // of the way, at each step
-    constexpr double kNear = 0.5;  // pixels
+    constexpr double kShare = 0.25; // of the distance, at each step
+    constexpr double kNear = 0.5;   // pixels
     Viewport next = target;
-    const QPointF way = (target.m_center - m_center) * target.m_scale;
+    const QPointF distance = (target.m_center - m_center) * target.m_scale;
     const double zoom = std::log(target.m_scale / m_scale);
-    if (std::hypot(way.x(), way.y()) < kNear && std::abs(zoom) < 0.002)
+    if (std::hypot(distance.x(), distance.y()) < kNear && std::abs(zoom) < 0.002)
         return next;
-    next.m_scale = m_scale * std::exp(zoom * kPart);
-    next.m_center = m_center + (target.m_center - m_center) * kPart;
+    next.m_scale = m_scale * std::exp(zoom * kShare);
+    next.m_center = m_center + (target.m_center - m_center) * kShare;
     return next;
 }
 

@@ -11,20 +11,20 @@
 
 namespace supersynk {
 
-/// Which way is up on the map when it is seen from above with x to the right. It follows from the engine:
-/// the other way round, everybody's left and right would be swapped.
-enum class Ahead {
-    PlusZ,  ///< Unity: left-handed, who is not turned looks along +z.
-    MinusZ, ///< WebXR, OpenGL, Godot: right-handed, who is not turned looks along -z.
+/// The direction of z that points up on the map, which shows x to the right. It depends on the engine; the
+/// wrong one swaps left and right.
+enum class ForwardAxis {
+    PlusZ,  ///< Unity: left-handed, forward is +z.
+    MinusZ, ///< WebXR, OpenGL, Godot: right-handed, forward is -z.
 };
 
 /// From x and z to the plane of the map: metres to the right and downwards.
-[[nodiscard]] QPointF planePoint(const Place &place, Ahead ahead);
-/// The unit vector in the plane in which a \a yaw looks.
-[[nodiscard]] QPointF planeDirection(double yaw, Ahead ahead);
+[[nodiscard]] QPointF planePoint(const Place &place, ForwardAxis forward);
+/// The unit vector in the plane for a \a yaw.
+[[nodiscard]] QPointF planeDirection(double yaw, ForwardAxis forward);
 
-/// Which part of the plane is seen in a widget, and how large. A value; all members are finite and positive
-/// whatever is asked for.
+/// The part of the plane that a widget shows, and its scale. All members stay finite, sizes and scales
+/// positive.
 class Viewport
 {
 public:
@@ -35,24 +35,23 @@ public:
     [[nodiscard]] QPointF center() const { return m_center; }
     [[nodiscard]] double scale() const { return m_scale; } ///< Pixels per metre.
 
-    /// What was in the middle stays there.
+    /// The centre stays.
     void setSize(const QSizeF &size) { m_size = size; }
 
     [[nodiscard]] QPointF toScreen(const QPointF &plane) const;
     [[nodiscard]] QPointF toPlane(const QPointF &screen) const;
     [[nodiscard]] QRectF visiblePlane() const;
 
-    /// What is under \a screen stays there.
+    /// The point at \a screen stays.
     void zoomAbout(const QPointF &screen, double factor);
-    /// Moves the map by so many pixels, as a hand would.
+    /// Moves the map, as by dragging.
     void panBy(const QPointF &pixels);
 
-    /// All of \a bounds in the middle with a margin around it, and at least some metres.
+    /// \a bounds in the centre with a margin around; shows at least some metres.
     [[nodiscard]] Viewport fittedTo(const QRectF &bounds) const;
-    /// Whether following \a bounds asks for another view: something would be outside, or all could be much
-    /// larger.
+    /// Whether \a bounds need another view: they are partly outside, or could be much larger.
     [[nodiscard]] bool isOutgrownBy(const QRectF &bounds) const;
-    /// A step of the way from here to \a target, for a movement that the eye can follow.
+    /// One step from here to \a target, for a gliding movement.
     [[nodiscard]] Viewport approaching(const Viewport &target) const;
 
     bool operator==(const Viewport &) const = default;
@@ -65,12 +64,12 @@ private:
     double m_scale = 50;
 };
 
-/// The distance of the lines of a grid.
+/// The distances between grid lines.
 struct GridStep
 {
     double major = 1; ///< Metres: 1, 2 or 5 times a power of ten; far enough apart for a number on each.
-    double minor = 1; ///< A whole part of it.
-    int decimals = 0; ///< That the numbers need.
+    double minor = 1; ///< Divides major.
+    int decimals = 0; ///< Of the numbers on the grid.
 };
 [[nodiscard]] GridStep gridStep(double scale);
 

@@ -25,7 +25,7 @@ namespace {
 
 using Phase = Simulation::Phase;
 
-constexpr int kWidth = 64; // of the texts, in average characters
+constexpr int kWidth = 64; // of texts, in average characters
 constexpr int kNumberWidth = 14;
 constexpr int kGap = 12; // between the parts
 
@@ -71,7 +71,7 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QSettings &store, QWi
 {
     setWindowTitle(tr("Simulated Headsets"));
     buildFields();
-    layOut();
+    buildLayout();
     connect(m_startStop, &QPushButton::clicked, this, &SimulationDialog::toggle);
     showPlan(loadSimulationPlan(m_store));
     connect(m_headsets, &QSpinBox::valueChanged, this,
@@ -82,7 +82,7 @@ SimulationDialog::SimulationDialog(Simulation &simulation, QSettings &store, QWi
             [this](const QString &channel) { storeSimulationChannel(m_store, channel); });
     connect(m_channel, &QLineEdit::textChanged, this, &SimulationDialog::showButton);
     connect(&m_simulation, &Simulation::phaseChanged, this, &SimulationDialog::showPhase);
-    connect(&m_simulation, &Simulation::figuresChanged, this, &SimulationDialog::showFigures);
+    connect(&m_simulation, &Simulation::statisticsChanged, this, &SimulationDialog::showStatistics);
     showPhase();
 }
 
@@ -98,12 +98,12 @@ void SimulationDialog::buildFields()
     m_hertz->setAccessibleName(tr("Rate in hertz"));
     for (QSpinBox *number : {m_headsets, m_hertz})
         number->setFixedWidth(fontMetrics().averageCharWidth() * kNumberWidth);
-    m_channel->setMaxLength(256); // in UTF-8 a channel may have four times as many bytes
-    m_channel->setToolTip(tr("The channel they join. It may be one that people are in."));
+    m_channel->setMaxLength(256); // characters; a key may have four times as many bytes
+    m_channel->setToolTip(tr("The channel they join. Real clients may be in it, too."));
     m_channel->setAccessibleName(tr("Channel"));
 }
 
-void SimulationDialog::layOut()
+void SimulationDialog::buildLayout()
 {
     auto *explanation = paragraph(
         tr("Try the server before people arrive: simulated headsets walk in circles and post over "
@@ -117,7 +117,7 @@ void SimulationDialog::layOut()
     m_sentence->setFont(bold(font()));
     m_sentence->setAccessibleName(tr("State of the simulation"));
 
-    auto *form = new QFormLayout; // one for all, so that what stands below each other is in line
+    auto *form = new QFormLayout; // one for fields and statistics, so that columns align
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setHorizontalSpacing(kGap);
     form->addRow(tr("&Headsets:"), m_headsets);
@@ -126,17 +126,17 @@ void SimulationDialog::layOut()
     form->addRow(rule);
     form->addRow(m_sentence);
     form->addRow(m_warning);
-    m_joined = addFigure(*form, tr("Joined"), tr("Headsets whose last post was answered"));
-    m_rate = addFigure(*form, tr("Answers"), tr("Posts answered in a second, and in all"));
-    m_late = addFigure(*form, tr("Late"),
-                       tr("Posts left out because the answer to the one before was still awaited"));
-    m_failed = addFigure(*form, tr("Failed"), tr("Posts refused, or without an answer"));
-    m_worst = addFigure(*form, tr("Worst round trip"), tr("The longest time from a post to its answer"));
+    m_joined = addValue(*form, tr("Joined"), tr("Headsets whose last post was answered"));
+    m_rate = addValue(*form, tr("Answers"), tr("Posts answered per second, and in total"));
+    m_late = addValue(*form, tr("Late"),
+                      tr("Posts skipped because the answer to the previous one was still pending"));
+    m_failed = addValue(*form, tr("Failed"), tr("Posts refused, or without an answer"));
+    m_worst = addValue(*form, tr("Worst round trip"), tr("The longest time from a post to its answer"));
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_startStop, QDialogButtonBox::ActionRole);
     buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole)
-        ->setToolTip(tr("Headsets that are simulated go on."));
+        ->setToolTip(tr("Simulated headsets go on."));
     m_startStop->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -148,19 +148,19 @@ void SimulationDialog::layOut()
     layout->addWidget(buttons);
 }
 
-QLabel *SimulationDialog::addFigure(QFormLayout &form, const QString &name, const QString &toolTip)
+QLabel *SimulationDialog::addValue(QFormLayout &form, const QString &name, const QString &toolTip)
 {
-    auto *figure = new QLabel(this);
-    figure->setTextFormat(Qt::PlainText);
-    figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    figure->setToolTip(toolTip);
-    figure->setAccessibleName(name);
-    form.addRow(tr("%1:", "name of a figure").arg(name), figure);
-    form.labelForField(figure)->setToolTip(toolTip);
-    return figure;
+    auto *value = new QLabel(this);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setToolTip(toolTip);
+    value->setAccessibleName(name);
+    form.addRow(tr("%1:", "name of a value").arg(name), value);
+    form.labelForField(value)->setToolTip(toolTip);
+    return value;
 }
 
-/// Which is no edit of the operator's.
+/// Without saving: this is not an edit by the operator.
 void SimulationDialog::showPlan(const SimulationPlan &plan)
 {
     const QSignalBlocker headsets(m_headsets);
@@ -187,14 +187,14 @@ void SimulationDialog::toggle()
 void SimulationDialog::showPhase()
 {
     const bool isIdle = m_simulation.phase() == Phase::Idle;
-    if (!isIdle) // it may have been started elsewhere
+    if (!isIdle) // it may have been started by the command line
         showPlan(m_simulation.plan());
     for (QWidget *field : {static_cast<QWidget *>(m_headsets), static_cast<QWidget *>(m_hertz),
                            static_cast<QWidget *>(m_channel)})
         field->setEnabled(isIdle);
     showValue(*m_sentence, sentence());
     showButton();
-    showFigures();
+    showStatistics();
 }
 
 QString SimulationDialog::sentence() const
@@ -212,37 +212,37 @@ QString SimulationDialog::sentence() const
     return {};
 }
 
-void SimulationDialog::showFigures()
+void SimulationDialog::showStatistics()
 {
-    const SimulationStatistics &figures = m_simulation.figures();
+    const SimulationStatistics &statistics = m_simulation.statistics();
     const QString joined =
-        tr("%1 of %2", "joined of all headsets").arg(figures.joined).arg(m_simulation.plan().headsets);
+        tr("%1 of %2", "joined of all headsets").arg(statistics.joined).arg(m_simulation.plan().headsets);
     showValue(*m_joined, m_simulation.phase() == Phase::Idle ? QStringLiteral("–") : joined);
     showValue(*m_rate,
-              tr("%1/s, %2 in all")
-                  .arg(countText(static_cast<quint64>(std::llround(figures.answersPerSecond))),
-                       countText(figures.answers)));
-    showValue(*m_late, countText(figures.late));
-    showValue(*m_failed, countText(figures.failed));
-    showValue(*m_worst, roundTripText(figures.worstRoundTrip));
+              tr("%1/s, %2 in total")
+                  .arg(countText(static_cast<quint64>(std::llround(statistics.answersPerSecond))),
+                       countText(statistics.answers)));
+    showValue(*m_late, countText(statistics.late));
+    showValue(*m_failed, countText(statistics.failed));
+    showValue(*m_worst, roundTripText(statistics.worstRoundTrip));
     showWarning();
 }
 
 void SimulationDialog::showWarning()
 {
-    const QString &failure = m_simulation.figures().lastFailure;
+    const QString &failure = m_simulation.statistics().lastFailure;
     QString warning;
     if (m_simulation.phase() == Phase::Waiting)
-        warning = tr("The server does not run. Start it, and the headsets will join.");
+        warning = tr("The server is not running. Start it, and the headsets join.");
     else if (!failure.isEmpty())
-        warning = tr("The last failure: %1").arg(failure);
+        warning = tr("Last failure: %1").arg(failure);
     if (warning == m_warning->text())
         return;
     m_warning->setText(warning);
     growToFit();
 }
 
-/// Makes room for the warning, which no layout does for texts that are wrapped.
+/// Makes room for the warning: layouts do not grow a window for wrapped text.
 void SimulationDialog::growToFit()
 {
     layout()->activate();

@@ -16,11 +16,10 @@ class Notice;
 class Simulation;
 struct SimulationPlan;
 
-/// Starts and stops simulated headsets and shows how they fare.
+/// Starts and stops simulated headsets and shows their statistics.
 ///
-/// To be closed is no reason for them to stop: \a simulation goes on. What the operator edits here goes to \a
-/// store and is there again at the next start of the program; what the command line says is not kept. Both
-/// must outlive the dialog.
+/// Closing the dialog does not stop \a simulation. Fields that the operator edits are saved in \a store for
+/// the next start of the program; plans from the command line are not. Both must outlive the dialog.
 class SimulationDialog final : public QDialog
 {
     Q_OBJECT
@@ -30,13 +29,13 @@ public:
 
 private:
     void buildFields();
-    void layOut();
-    QLabel *addFigure(QFormLayout &form, const QString &name, const QString &toolTip);
+    void buildLayout();
+    QLabel *addValue(QFormLayout &form, const QString &name, const QString &toolTip);
     void showPlan(const SimulationPlan &plan);
     [[nodiscard]] SimulationPlan plan() const;
     void toggle();
     void showPhase();
-    void showFigures();
+    void showStatistics();
     void showWarning();
     void growToFit();
     void showButton();

@@ -14,7 +14,7 @@
 namespace supersynk {
 namespace {
 
-/// Collects what can have the focus, in the order in which it is read.
+/// Collects the widgets that take the focus by Tab, in the order of layouts.
 class Reader
 {
 public:
@@ -54,7 +54,8 @@ private:
     {
         QList<int> order(layout.count());
         std::iota(order.begin(), order.end(), 0);
-        if (const auto *grid = qobject_cast<const QGridLayout *>(&layout)) // which may be filled in any order
+        if (const auto *grid =
+                qobject_cast<const QGridLayout *>(&layout)) // its items are in the order of insertion
             std::ranges::stable_sort(order, {}, [grid](int index) { return cellOf(*grid, index); });
         if (const auto *box = qobject_cast<const QBoxLayout *>(&layout); box && isBackwards(*box))
             std::ranges::reverse(order);
@@ -83,7 +84,7 @@ private:
 
 } // namespace
 
-void setTabOrderAsRead(QWidget &widget)
+void setTabOrderByLayout(QWidget &widget)
 {
     Reader reader;
     reader.read(widget);

@@ -5,10 +5,9 @@ class QWidget;
 
 namespace supersynk {
 
-/// Has the Tab key go through all that is in \a widget as it is read now: along the rows of its layouts, from
-/// top to bottom; along splitters; through the tabs of a tab widget, and then its pages. Without this, it
-/// goes in the order in which the code makes things. What stands in no layout, splitter or tab stays behind
-/// what it is part of.
-void setTabOrderAsRead(QWidget &widget);
+/// Sets the tab order of all widgets in \a widget to the order of its layouts, as they are now: grids by
+/// rows, splitters along, tab bars before their pages. Qt's default is the order in which widgets were made.
+/// Widgets outside of layouts, splitters and tabs keep their place after their parent.
+void setTabOrderByLayout(QWidget &widget);
 
 } // namespace supersynk

@@ -12,6 +12,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -25,18 +26,19 @@ class EventLogPanel;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
-class TrayAndClosing;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
+class TrayAndClosing;
 class Workspace;
+struct ClientName;
 
-/// The operator's window: whether the server runs and how to reach it, who is there, what they post, where
-/// they are, and what happened.
+/// The operator's window: the state and address of the server, its clients, what they post, where they are,
+/// and what happened.
 ///
-/// The window shows and steers \a server but does not start it by itself, nor stop it when it is closed: that
-/// is the caller's to decide. \a initial is what the fields show at first; what the operator edits in
-/// them, and the layout, goes to \a store. Both references must outlive the window.
+/// The window controls \a server, but neither starts it when it opens nor stops it when it closes. \a initial
+/// are the settings that the fields show at first; edits and the layout are saved in \a store. \a server and
+/// \a store must outlive the window.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -45,22 +47,22 @@ public:
     MainWindow(Server &server, const ServerSettings &initial, QSettings &store, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The headsets that are simulated from here. They leave with the window.
+    /// The simulated headsets. They leave when the window is destroyed.
     [[nodiscard]] Simulation &simulation() { return m_simulation; }
 
-    /// Tells when the addresses change at which headsets reach the server.
+    /// Signals changes of the addresses at which headsets reach the server.
     [[nodiscard]] const NetworkWatch &network() const { return m_network; }
 
-    /// What *About* says that the program was built from.
+    /// The commit that the program was built from, for *About*.
     void setCommit(const QString &commit) { m_commit = commit; }
 
-    /// Lets the computer fall asleep though there are clients, until the operator wants it otherwise. Not
-    /// kept for the next start.
+    /// Lets the computer sleep although clients are connected, until the operator changes that. Not saved for
+    /// the next start.
     void allowSleep();
 
-    /// Brings the window to the front, from wherever it is.
-    void comeForward();
-    /// Closes the window and ends the program, without a question for the clients that are still there.
+    /// Brings the window to the front, also from the tray.
+    void bringToFront();
+    /// Closes the window and ends the program, without asking even if there are clients.
     void quit();
 
 protected:
@@ -70,7 +72,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void layOut();
+    void buildLayout();
     void buildServerMenu();
     void buildKeepAwake();
     void buildClientsMenu();
@@ -78,24 +80,29 @@ private:
     void buildColorMenu(QMenu &menu);
     void buildHelpMenu();
     void connectParts();
-    void connectInspector();
     void connectMap();
-    void connectPresence();
-    void showState(const ServerState &state);
-    void watch();
+    void connectTray();
+    void showSelection(const std::optional<ClientName> &client);
+    void updateActions(const ServerState &state);
+    void updateWatched();
     void showQrCode();
     void showSimulation();
-    void about();
+    void showAbout();
     void restoreLayout();
     void saveLayout();
 
     Server &m_server;
     QSettings &m_store;
-    NetworkWatch m_network; // before whoever shows what it has seen
+    NetworkWatch m_network;
     Monitor m_monitor;
     ActivityCollector m_collector;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
+    ColorScheme m_colorScheme;
+    QString m_commit;
+    // Members are destroyed in reverse order: these widgets before the objects above, which they use.
+    std::unique_ptr<QWidget> m_center;
+    std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown
     ServerPanel *m_serverPanel;
     ChannelPanel *m_channelPanel;
     InspectorPanel *m_inspector;
@@ -105,15 +112,12 @@ private:
     EventLogPanel *m_events;
     Workspace *m_workspace;
     TotalsBar *m_totals;
-    SimulationDialog *m_simulationDialog = nullptr; // from when it is first wanted
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;
     QAction *m_qrCode;
     QAction *m_keepAwake;
     QAction *m_quit;
-    QString m_commit;
-    ColorScheme m_colorScheme;
     std::unique_ptr<TrayAndClosing> m_trayAndClosing;
 };
 

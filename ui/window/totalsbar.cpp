@@ -12,12 +12,12 @@ namespace supersynk {
 
 TotalsBar::TotalsBar(QWidget *parent)
     : QStatusBar(parent)
-    , m_channels(addFigure(tr("Channels with at least one client")))
-    , m_clients(addFigure(tr("Clients in all channels")))
-    , m_requests(addFigure(tr("Requests of clients answered, whatever the answer")))
-    , m_in(addFigure(tr("Bodies received")))
-    , m_out(addFigure(tr("Bodies sent")))
-    , m_uptime(addFigure(tr("Time since the server started")))
+    , m_channels(addLabel(tr("Channels with at least one client")))
+    , m_clients(addLabel(tr("Clients in all channels")))
+    , m_requests(addLabel(tr("Answered requests of clients, including refused ones")))
+    , m_in(addLabel(tr("Bodies received")))
+    , m_out(addLabel(tr("Bodies sent")))
+    , m_uptime(addLabel(tr("Time since the server started")))
 {
     setAccessibleName(tr("Totals"));
     setTotals({});
@@ -34,7 +34,7 @@ void TotalsBar::setTotals(const Totals &totals)
     m_uptime->setText(tr("up %1").arg(clockText(totals.uptime)));
 }
 
-QLabel *TotalsBar::addFigure(const QString &toolTip)
+QLabel *TotalsBar::addLabel(const QString &toolTip)
 {
     auto *label = new QLabel(this);
     label->setTextFormat(Qt::PlainText);

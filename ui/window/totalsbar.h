@@ -9,7 +9,7 @@ namespace supersynk {
 
 struct Totals;
 
-/// The figures of the whole server at the foot of the window.
+/// The status bar, with the totals of the server.
 class TotalsBar final : public QStatusBar
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     void setTotals(const Totals &totals);
 
 private:
-    [[nodiscard]] QLabel *addFigure(const QString &toolTip);
+    [[nodiscard]] QLabel *addLabel(const QString &toolTip);
 
     QLabel *m_channels;
     QLabel *m_clients;

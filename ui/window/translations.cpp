@@ -15,7 +15,7 @@ QString fileOf(const QString &language)
     return u":/supersynk/translations/supersynk_%1.qm"_s.arg(language);
 }
 
-/// Debian has a file for each of Qt's modules, windeployqt makes one of all.
+/// Debian installs a file for each module of Qt, windeployqt one for all.
 bool loadQt(QTranslator &translator, const QString &language)
 {
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
@@ -26,9 +26,9 @@ bool loadQt(QTranslator &translator, const QString &language)
 
 Translations::Translations(const QLocale &locale)
 {
-    // The last one installed is asked first.
+    // The translator that is installed last has precedence.
     QCoreApplication::installTranslator(&m_plurals);
-    const QString language = firstKnown(locale.uiLanguages());
+    const QString language = firstAvailable(locale.uiLanguages());
     if (!m_own.load(fileOf(language)))
         return; // English
     if (loadQt(m_qt, language))
@@ -36,8 +36,8 @@ Translations::Translations(const QLocale &locale)
     QCoreApplication::installTranslator(&m_own);
 }
 
-/// QTranslator's own search would not stop at English: it has no file.
-QString Translations::firstKnown(const QStringList &languages)
+/// QTranslator's own search would skip English, which has no file.
+QString Translations::firstAvailable(const QStringList &languages)
 {
     for (const QString &name : languages) {
         const QString language = name.section(u'-', 0, 0);

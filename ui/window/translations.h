@@ -8,19 +8,19 @@
 
 namespace supersynk {
 
-/// Has the window speak the first language of a locale that Supersynk knows, for as long as this lives:
-/// English, which it is written in, or one of resources/translations. Qt's own texts, such as "Cancel",
-/// follow where Qt's translations are installed. Needs the application object; to be made before the first
-/// widget. For the thread of the window.
+/// Translates the window, for the lifetime of this object, into the first language of a locale that is
+/// available: English, or one of resources/translations. Texts of Qt, like "Cancel", are translated if Qt's
+/// translations are installed. Needs the application object, and must be created before the first widget. For
+/// the GUI thread.
 class Translations final
 {
 public:
     explicit Translations(const QLocale &locale = QLocale::system());
     Q_DISABLE_COPY_MOVE(Translations)
 
-    /// The first of \a languages ("fr-CA", "en", most wanted first) that the window speaks: "fr". "en" if
-    /// none.
-    [[nodiscard]] static QString firstKnown(const QStringList &languages);
+    /// The first available of \a languages ("fr-CA", "en"; preferred first), without its country: "fr". "en"
+    /// if none is available.
+    [[nodiscard]] static QString firstAvailable(const QStringList &languages);
 
 private:
     EnglishPlurals m_plurals;

@@ -11,7 +11,7 @@
 namespace supersynk {
 namespace {
 
-/// Borders and a title bar, guessed: they are not known before the window is shown.
+/// Borders and title bar, estimated: unknown before the window is shown.
 constexpr QMargins kFrame(8, 40, 8, 8);
 
 int areaOf(const QRect &rect)
@@ -19,7 +19,7 @@ int areaOf(const QRect &rect)
     return rect.isEmpty() ? 0 : rect.width() * rect.height();
 }
 
-/// What each screen has to give, the primary one first.
+/// Available geometries, the primary screen first.
 QList<QRect> screensNow()
 {
     QList<QRect> available;
@@ -53,7 +53,7 @@ void restorePlace(QWidget &window, const QByteArray &geometry)
     }
     const Qt::WindowStates states = window.windowState();
     const bool isLarge = states & (Qt::WindowMaximized | Qt::WindowFullScreen);
-    // A maximized window fits by itself, but what it shrinks to must fit too.
+    // A maximized window fits, but its normal geometry must fit, too.
     const QRect normal = isLarge ? window.normalGeometry() : window.geometry();
     const QRect fitted = fittedTo(normal, screensNow(), kFrame);
     if (fitted == normal)

@@ -10,14 +10,14 @@ class QWidget;
 
 namespace supersynk {
 
-/// The contents of a window at \a window, moved and made smaller so that one of \a screens holds all of them
-/// with the \a frame around: the screen that the window covers most of, or the first if it is on none. What
-/// fits a screen already stays, and so does everything without screens.
+/// Moves and shrinks \a window, the geometry of a window's contents, to fit into one of \a screens with its
+/// \a frame: the screen that it overlaps most, or the first. Returns it unchanged if it fits already, or
+/// without screens.
 [[nodiscard]] QRect fittedTo(const QRect &window, const QList<QRect> &screens, const QMargins &frame);
 
-/// Restores what QWidget::saveGeometry() has told, maximized or not, and then fits \a window to a screen of
-/// today: a monitor may be gone, or show less. To be called before the window is shown. Where \a geometry
-/// tells nothing, the window's own size is what is fitted, and the desktop places it.
+/// Restores \a geometry, from QWidget::saveGeometry(), and then fits \a window to the present screens: a
+/// monitor may be gone, or smaller. If \a geometry is invalid, fits the present size, and the desktop places
+/// the window. Must be called before the window is shown.
 void restorePlace(QWidget &window, const QByteArray &geometry);
 
 } // namespace supersynk

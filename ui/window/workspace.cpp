@@ -23,11 +23,11 @@ constexpr auto kTabBelow = "workspace/tab_below"_L1;
 constexpr auto kShowBeside = "workspace/show_beside"_L1;
 constexpr auto kShowBelow = "workspace/show_below"_L1;
 
-constexpr int kWide = 960; // from here on the tabs beside leave the tree room for all its columns
-constexpr int kTall = 480; // from here on those below leave it room for a dozen rows
+constexpr int kWide = 960; // enough for all columns of the tree beside the details
+constexpr int kTall = 480; // enough for a dozen rows of the tree above the history
 constexpr int kGap = 12;
 
-// Of the splitters, in thousandths.
+// Initial sizes in the splitters, in thousandths.
 const QList<int> kColumnShares{660, 340};
 const QList<int> kRowShares{680, 320};
 const QList<int> kNarrowShares{520, 480};
@@ -48,13 +48,13 @@ QSplitter *newSplitter(Qt::Orientation orientation, QWidget *parent)
     return splitter;
 }
 
-/// Where there is not even room for the least of \a panel.
+/// For windows smaller than the minimum size of \a panel.
 QScrollArea *scrolled(QWidget *panel, QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // it follows the focus in the panel
+    area->setFocusPolicy(Qt::NoFocus); // scrolls to the focus within the panel
     area->setWidgetResizable(true);
     area->setWidget(panel);
     area->viewport()->setAutoFillBackground(false);
@@ -105,7 +105,7 @@ void Workspace::addBelow(QWidget *panel, QLatin1StringView name, const QString &
 void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow)
 {
     auto *page = new QWidget(this);
-    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window squeezes them
+    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window may squeeze it
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, kGap / 2, 0, 0);
     layout->addWidget(isBelow ? scrolled(panel, page) : panel);
@@ -116,27 +116,27 @@ void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isRoomy = width() >= kWide && height() >= kTall;
-    if (isRoomy == m_isRoomy)
+    const bool isLarge = width() >= kWide && height() >= kTall;
+    if (isLarge == m_isLarge)
         return;
-    m_isRoomy = isRoomy;
+    m_isLarge = isLarge;
     arrange();
     const QByteArray columns = std::exchange(m_otherColumns, m_columns->saveState());
     if (!m_columns->restoreState(columns))
-        m_columns->setSizes(isRoomy ? kColumnShares : kNarrowShares);
-    m_columns->setOrientation(isRoomy ? Qt::Horizontal : Qt::Vertical);
+        m_columns->setSizes(isLarge ? kColumnShares : kNarrowShares);
+    m_columns->setOrientation(isLarge ? Qt::Horizontal : Qt::Vertical);
 }
 
-/// Puts each page where there is room for it.
+/// Moves each page to its tab widget in the present arrangement.
 void Workspace::arrange()
 {
     const QString selected = selectedIn(*m_beside);
     m_selectedBelow = selectedBelow();
     for (const Page &page : m_pages) {
         const bool isShown = (page.isBelow ? m_showBelow : m_showBeside)->isChecked();
-        QTabWidget *home = page.isBelow && m_isRoomy ? m_below : m_beside;
+        QTabWidget *home = page.isBelow && m_isLarge ? m_below : m_beside;
         if (isShown && home->indexOf(page.widget) < 0) {
-            home->addTab(page.widget, page.title); // which takes it out of the other
+            home->addTab(page.widget, page.title); // also removes it from the other tab widget
         } else if (!isShown) {
             for (QTabWidget *tabs : {m_beside, m_below})
                 tabs->removeTab(tabs->indexOf(page.widget));
@@ -180,7 +180,7 @@ void Workspace::restore(const QSettings &store)
     m_showBeside->setChecked(store.value(kShowBeside, true).toBool());
     m_showBelow->setChecked(store.value(kShowBelow, true).toBool());
     const QByteArray columns = store.value(kColumns).toByteArray();
-    if (m_isRoomy)
+    if (m_isLarge)
         m_columns->restoreState(columns);
     else
         m_otherColumns = columns;
@@ -196,8 +196,8 @@ void Workspace::save(QSettings &store) const
     store.setValue(kShowBelow, m_showBelow->isChecked());
     store.setValue(kTabBeside, selectedIn(*m_beside));
     store.setValue(kTabBelow, selectedBelow());
-    // A small window is no reason to forget how a large one was divided.
-    store.setValue(kColumns, m_isRoomy ? m_columns->saveState() : m_otherColumns);
+    // Only the division of the large arrangement is kept for the next start.
+    store.setValue(kColumns, m_isLarge ? m_columns->saveState() : m_otherColumns);
     store.setValue(kRows, m_rows->saveState());
 }
 

@@ -14,10 +14,9 @@ class QTabWidget;
 
 namespace supersynk {
 
-/// Arranges what the window shows: the main panel, beside it the tabs that look closer at what is selected
-/// there, and below both the tabs that tell what went on. A window without room for that has all tabs in one
-/// row below the main panel. How the operator divided the one and the other is kept for when it is either
-/// again.
+/// Arranges the window: the main panel, tabs with details beside it, and tabs with history below both. A
+/// small window has all tabs in one row below the main panel. The divisions of the large and the small
+/// arrangement are remembered separately.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -25,11 +24,11 @@ class Workspace final : public QWidget
 public:
     explicit Workspace(QWidget *main, QWidget *parent = nullptr);
 
-    /// Adds a tab; \a name is what the settings call it.
+    /// Adds a tab; settings refer to it by \a name.
     void addBeside(QWidget *panel, QLatin1StringView name, const QString &title);
     void addBelow(QWidget *panel, QLatin1StringView name, const QString &title);
 
-    /// Checkable: whether the tabs beside, and those below, are shown.
+    /// Checkable: whether the tabs are shown.
     [[nodiscard]] QAction *showBeside() const { return m_showBeside; }
     [[nodiscard]] QAction *showBelow() const { return m_showBelow; }
 
@@ -45,7 +44,7 @@ private:
         QWidget *widget;
         QLatin1StringView name;
         QString title;
-        bool isBelow; // where there is room
+        bool isBelow; // in a large window
     };
 
     void add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow);
@@ -61,9 +60,9 @@ private:
     QAction *m_showBeside;
     QAction *m_showBelow;
     std::vector<Page> m_pages;
-    bool m_isRoomy = true;
-    QString m_selectedBelow;   // the tab, when last there were some below
-    QByteArray m_otherColumns; // the splitter's state when last it was roomy, or was not; empty if never
+    bool m_isLarge = true;
+    QString m_selectedBelow;   // the latest, also while there are no tabs below
+    QByteArray m_otherColumns; // state of the splitter in the other arrangement; empty before the first
 };
 
 } // namespace supersynk

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kBodyBegin = R"({"client_id":")";
 
-/// One answer in so many is looked into; the size of every one is checked.
+/// The content of one in this many answers is checked, and the size of all of them.
 constexpr std::size_t kContentChecks = 64;
 
 std::string idOf(std::size_t number)
@@ -87,7 +87,7 @@ std::string_view Client::nextRequest()
     return m_request;
 }
 
-/// Another x for every node.
+/// A different x for each node.
 void Client::move()
 {
     std::size_t x = m_requests;
@@ -100,7 +100,7 @@ void Client::move()
     }
 }
 
-/// Seconds since 1970, so that a second run never looks late to a server that knows the first.
+/// Seconds since 1970, so that a second run is not late for a server that knows the first.
 void Client::stamp()
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -129,13 +129,13 @@ std::string Client::check(std::string_view body, bool everybodyJoined)
     return {};
 }
 
-/// Whether there is another one's body at every place where one must be.
+/// Whether every element is the body of another client.
 std::string Client::checkContent(std::string_view body) const
 {
     for (std::size_t i = 0; i < m_othersInChannel; ++i) {
         const std::string_view other = body.substr(1 + i * (m_bodySize + 1), m_bodySize);
         if (!other.starts_with(kBodyBegin) || !other.ends_with("\"]}"))
-            return "an answer with a body that nobody has posted";
+            return "an answer with a body that no client has posted";
         if (other.substr(kBodyBegin.size(), m_id.size()) == m_id)
             return "an answer with the sender's own body";
     }

@@ -10,10 +10,10 @@
 
 namespace supersynk::bench {
 
-/// What one client sends, and what it must get: the bytes of its requests and the size of the answers.
+/// The requests of one client, and the expected size of its answers.
 ///
-/// A participant's body is that of Superklub, with nodes that move from request to request. Its numbers have
-/// a fixed width, so that the size of an answer tells whether everybody was in it. Client i has the same id
+/// A participant's body has the format of Superklub, with nodes that move at each request. Its numbers have a
+/// fixed width, so that the size of an answer shows whether all clients are in it. Client i has the same id
 /// in every run.
 class Client
 {
@@ -26,8 +26,8 @@ public:
     /// The next request; valid until the next call.
     [[nodiscard]] std::string_view nextRequest();
 
-    /// Nothing if \a body may answer a request of this client, otherwise what is wrong with it.
-    /// \a everybodyJoined: whether all participants of its channel have had an answer already.
+    /// What is wrong with \a body as an answer to this client, as a sentence; empty if it is right.
+    /// \a everybodyJoined: whether all participants of its channel have joined.
     [[nodiscard]] std::string check(std::string_view body, bool everybodyJoined);
 
 private:
@@ -39,11 +39,11 @@ private:
     bool m_checksContent;
     std::string m_id;
     std::string m_request;               // head and body
-    std::size_t m_timeAt = 0;            // where the value of Client-Time stands in m_request
-    std::vector<std::size_t> m_digitsAt; // where the numbers stand that change
+    std::size_t m_timeAt = 0;            // position of the value of Client-Time in m_request
+    std::vector<std::size_t> m_digitsAt; // positions of the numbers that change
     std::size_t m_bodySize;              // of any participant
-    std::size_t m_othersInChannel;       // who stand in an answer
-    std::size_t m_answerBytes;           // of an answer's body, once everybody joined
+    std::size_t m_othersInChannel;       // the clients in an answer
+    std::size_t m_answerBytes;           // of an answer's body, once all clients have joined
     std::size_t m_requests = 0;
     std::size_t m_answers = 0;
 };

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t kFirstBuffer = 16 * 1024;
 
-/// Of the system for a socket: an answer of some 100 kB is to fit while we sleep (--mode drain).
+/// The receive buffer of a socket: an answer of 100 kB must fit while the generator sleeps (--mode drain).
 constexpr int kReceiveBuffer = 1024 * 1024;
 
 [[noreturn]] void fail(const char *what)
@@ -33,7 +33,7 @@ int connectTo(std::uint16_t port)
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         fail("socket");
-    // Before connecting, which negotiates the window. The system may cut it down to its limit.
+    // Set before connecting, which negotiates the window. The system may reduce it to its limit.
     ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &kReceiveBuffer, sizeof kReceiveBuffer);
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -115,7 +115,7 @@ std::optional<Connection::Answer> Connection::receive(bool everybodyJoined)
     return Answer{.bytes = body.size(), .fault = m_client.check(body, everybodyJoined)};
 }
 
-/// What is wrong with the head, if it is there already.
+/// What is wrong with the head, if it is complete.
 std::string Connection::parseHead()
 {
     const std::string_view text(m_buffer.data(), m_size);
@@ -132,7 +132,7 @@ std::string Connection::parseHead()
         return "an answer without Content-Length";
     m_headSize = end + 4;
     m_wholeSize = m_headSize + bodySize;
-    // One byte more than the answer, to notice if there is more.
+    // One byte more than the answer, to detect trailing data.
     if (m_buffer.size() <= m_wholeSize)
         m_buffer.resize(m_wholeSize + 1);
     return {};

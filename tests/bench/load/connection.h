@@ -9,7 +9,7 @@
 
 namespace supersynk::bench {
 
-/// A client on its keep-alive connection, one request at a time. Not to be moved once a loop polls it.
+/// A client on its keep-alive connection, one request at a time. Must not move once a loop polls it.
 class Connection
 {
 public:
@@ -23,16 +23,17 @@ public:
     [[nodiscard]] const Client &client() const { return m_client; }
     [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
 
-    /// Sends the next request. A socket that cannot take it at once is a fault: the server does not read.
+    /// Sends the next request. It is a fault if the socket is full: the server does not read.
     void send();
 
     struct Answer
     {
         std::size_t bytes = 0; ///< Of the body.
-        std::string fault;     ///< What is wrong with it; empty if nothing is.
+        std::string fault;     ///< What is wrong with the answer; empty if it is right.
     };
 
-    /// Reads what is there; an answer once it is complete. After a fault the connection must not be used.
+    /// Reads the available bytes. Returns an answer once it is complete. Do not use the connection after a
+    /// fault.
     [[nodiscard]] std::optional<Answer> receive(bool everybodyJoined);
 
 private:
@@ -43,8 +44,8 @@ private:
     bool m_isWaiting = false;
     std::string m_sendFault;
     std::vector<char> m_buffer;
-    std::size_t m_size = 0;      // of what was received of the answer
-    std::size_t m_headSize = 0;  // with its empty line; 0 while that is to come
+    std::size_t m_size = 0;      // received so far
+    std::size_t m_headSize = 0;  // with its empty line; 0 until it is complete
     std::size_t m_wholeSize = 0; // of head and body
 };
 

@@ -7,7 +7,7 @@
 namespace supersynk::bench {
 namespace {
 
-/// The closed loop of one thread. `mayCount` and `maySend` are asked at every answer.
+/// The closed loop of one thread. Calls `mayCount` and `maySend` at each answer.
 class ClosedLoop
 {
 public:

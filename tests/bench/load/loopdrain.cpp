@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often the sleeping generator looks whether the server is done: some 1 % of a processor.
+/// How often the sleeping generator checks whether the server is done: costs about 1 % of a core.
 constexpr auto kLook = 100us;
 
 void signal(pid_t process, int number)
@@ -33,7 +33,7 @@ bool isStopped(pid_t process)
     return name != std::string::npos && text.size() > name + 2 && text[name + 2] == 'T';
 }
 
-/// Keeps the server's process stopped, and lets it run again in any case.
+/// Stops the server's process; the destructor continues it.
 class Stop
 {
 public:

@@ -12,7 +12,7 @@
 namespace supersynk::bench {
 namespace {
 
-/// The timetable of a connection: request n is due at `first` + n periods.
+/// The schedule of a connection: request n is due at `first` + n periods.
 struct Headset
 {
     Connection *connection;
@@ -30,13 +30,13 @@ public:
         , m_period(std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / rate)))
         , m_poller(connections)
     {
-        ::prctl(PR_SET_TIMERSLACK, 1UL, 0, 0, 0); // ns; the kernel may else wake us 50 µs late
+        ::prctl(PR_SET_TIMERSLACK, 1UL, 0, 0, 0); // ns; the default would delay wake-ups by 50 µs
         std::minstd_rand random(static_cast<unsigned>(number + 1));
         std::uniform_int_distribution<Clock::rep> phase(0, m_period.count() - 1);
         const Clock::time_point now = Clock::now();
         for (Connection *connection : connections)
             m_headsets.push_back({connection, now + Clock::duration(phase(random))});
-        // All have the same period, so they are due in the same order again and again.
+        // All have the same period, so they are due in a fixed order.
         std::sort(m_headsets.begin(), m_headsets.end(),
                   [](const Headset &a, const Headset &b) { return a.first < b.first; });
         for (Headset &headset : m_headsets)
@@ -74,7 +74,7 @@ private:
             ++headset.due;
             m_next = (m_next + 1) % m_headsets.size();
             if (headset.connection->isWaiting())
-                continue; // until it has its answer
+                continue; // until its answer arrives
             if (m_window.holds(due))
                 m_tally.lag(now - due);
             send(headset);
@@ -121,7 +121,7 @@ private:
             ++m_tally.late;
     }
 
-    /// What is still on its way, or waits to be sent, has waited at least until now.
+    /// Requests without an answer, sent or not, have waited at least until now.
     void countUnanswered(const Headset &headset)
     {
         const std::int64_t answered = headset.sent - (headset.connection->isWaiting() ? 1 : 0);

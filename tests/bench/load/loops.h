@@ -9,7 +9,7 @@
 
 namespace supersynk::bench {
 
-/// The time that counts; the same for all threads.
+/// The measured time, the same for all threads.
 struct Window
 {
     Clock::time_point begin;
@@ -18,22 +18,22 @@ struct Window
     [[nodiscard]] bool holds(Clock::time_point time) const { return time >= begin && time < end; }
 };
 
-/// How long after its end an answer may come; none by then is an error.
+/// The time after its end for the last answers; a missing answer is an error.
 constexpr auto kGrace = std::chrono::seconds(3);
 
 /// Every connection sends one request and gets its answer.
 Tally joinAll(std::span<Connection *const> connections);
 
-/// The next request follows the answer, until the window ends. Answers that come in it count.
+/// Sends the next request after each answer, until the window ends. Counts the answers within the window.
 Tally runClosed(std::span<Connection *const> connections, const Window &window);
 
-/// The same until \a requests have been sent. All count.
+/// The same until \a requests have been sent. Counts all answers.
 Tally runClosed(std::span<Connection *const> connections, std::size_t requests);
 
-/// Every connection has its own timetable, begun at a random moment before the window. Requests that are due
-/// in the window count, with the time from when they were due: one that had to wait for the answer to the
-/// one before has that wait in its latency, as the person with the headset has it.
-/// \a number of the thread, for the random moments.
+/// Every connection has its own schedule, which starts at a random moment before the window. Counts the
+/// requests that are due within the window. Latency counts from the due time, so it includes the wait for the
+/// previous answer, as the user of a headset experiences it. \a number is that of the thread, for the random
+/// moments.
 Tally runOpen(std::span<Connection *const> connections, const Window &window, double rate,
               std::size_t number);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 //
-// benchload: keeps a server of channels busy as headsets do, and says in one line of JSON what came of it.
-// Sockets and epoll only, for it must cost less than what it measures. Every answer's status and size are
-// checked, of some the content; whatever is wrong counts as an error, and the exit code is then 1.
+// benchload: puts the load of headsets on a server of channels, and prints the result as one line of JSON.
+// Uses sockets and epoll only, because it must cost less than the server. Checks status and size of every
+// answer, and the content of some; any error makes the exit code 1.
 //
 //   requests, seconds, rate    right answers in the measured time, its length, their quotient
 //   answer                     mean size of an answer's body in bytes
@@ -39,7 +39,7 @@ Clock::duration seconds(double count)
     return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(count));
 }
 
-/// Deals out the connections, so that every thread has some of each channel.
+/// Distributes the connections, so that every thread has some of each channel.
 std::vector<Connections> dealt(const Connections &connections, std::size_t threads)
 {
     std::vector<Connections> hands(std::min(threads, connections.size()));
@@ -54,7 +54,7 @@ Tally runThread(const Connections &connections, const Options &options, const Wi
 {
     if (options.mode == Options::Mode::Open)
         return runOpen(connections, window, options.rate, number);
-    if (options.requests > 0) // the first threads take what is left over
+    if (options.requests > 0) // the first threads take the remainder
         return runClosed(connections,
                          options.requests / threads + (number < options.requests % threads ? 1 : 0));
     return runClosed(connections, window);
@@ -106,7 +106,7 @@ Result run(const Options &options)
 
     Result result;
     result.tally = joinAll(all);
-    result.seconds = 1; // unless all is well, in which case what follows counts
+    result.seconds = 1; // replaced below if all is well
     if (result.tally.errors > 0)
         return result;
     if (options.still)

@@ -22,7 +22,7 @@ constexpr const char *kUsage =
     "  --nodes N                 in a body: 3 are 330 bytes, 60 are 5 kB (3)\n"
     "  --rate HZ                 of each participant with --mode open (72)\n"
     "  --seconds S, --warm-up S  what is measured (2), and what goes before (0.5)\n"
-    "  --requests N              send exactly so many after everybody has joined, instead of --seconds\n"
+    "  --requests N              send exactly N after all clients have joined, instead of --seconds\n"
     "  --threads N               (1)\n"
     "  --server PID              the process whose CPU time is measured; --mode drain needs it\n"
     "  --answer-bytes N          every answer has this size, and no content to check\n";

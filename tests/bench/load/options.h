@@ -11,26 +11,26 @@ namespace supersynk::bench {
 
 using Clock = std::chrono::steady_clock;
 
-/// What is asked of the load generator; load.cpp prints it as `--help`.
+/// The options of the load generator; options.cpp prints them for `--help`.
 struct Options
 {
     enum class Mode {
         Closed, ///< Each client sends its next request when it has the answer to the last.
         Open,   ///< Each client sends at its own fixed times.
-        Drain,  ///< The requests of all lie ready before the server may run.
+        Drain,  ///< All clients send before the server may run.
     };
 
     Mode mode = Mode::Closed;
     std::uint16_t port = 0;
     std::string key = "room";  ///< Channel k is called "<key>-<k>".
-    std::size_t clients = 30;  ///< Participants; each has a connection of its own.
+    std::size_t clients = 30;  ///< Participants, each with its own connection.
     std::size_t channels = 1;  ///< Client i posts to channel i modulo this.
-    std::size_t observers = 0; ///< Connections that GET, beside the participants.
+    std::size_t observers = 0; ///< Connections that GET, in addition to the participants.
     std::size_t nodes = 3;     ///< In a body; 3 make some 330 bytes, 60 some 5 kB.
     std::size_t threads = 1;
-    double warmUp = 0.5; ///< Seconds that are not measured.
+    double warmUp = 0.5; ///< Seconds before the measurement.
     double seconds = 2;
-    std::size_t requests = 0;    ///< If set, so many are sent in all and measured, instead of `seconds`.
+    std::size_t requests = 0;    ///< If set, the total number of measured requests, instead of `seconds`.
     double rate = 72;            ///< Hz; of each client, in the open loop.
     std::size_t answerBytes = 0; ///< If set, the size of every answer's body, whose content is not checked.
     bool still = false;          ///< The participants post once and then leave the connection alone.

@@ -34,7 +34,7 @@ std::span<const epoll_event> Poller::wait(Clock::time_point end)
     timespec timeout{};
     timeout.tv_sec = left / 1'000'000'000;
     timeout.tv_nsec = left % 1'000'000'000;
-    // Not epoll_wait(): milliseconds are too coarse for a timetable.
+    // Not epoll_wait(): milliseconds are too coarse for a schedule.
     const int count =
         ::epoll_pwait2(m_descriptor, m_events.data(), static_cast<int>(m_events.size()), &timeout, nullptr);
     if (count < 0 && errno != EINTR)

@@ -21,14 +21,14 @@ public:
     Poller(const Poller &) = delete;
     Poller &operator=(const Poller &) = delete;
 
-    /// Those that have something to receive, by \a end at the latest.
+    /// Waits until \a end at the latest. Returns the connections with received bytes.
     [[nodiscard]] std::span<const epoll_event> wait(Clock::time_point end);
     [[nodiscard]] static Connection &connection(const epoll_event &event)
     {
         return *static_cast<Connection *>(event.data.ptr);
     }
 
-    /// No longer waits for this one.
+    /// Stops waiting for a connection.
     void forget(const Connection &connection);
 
 private:

@@ -20,7 +20,7 @@ std::uint32_t quantile(const std::vector<std::uint32_t> &sorted, double share)
     return sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1];
 }
 
-/// What was said by a server may hold anything.
+/// A server's text may contain any characters.
 std::string jsonString(const std::string &text)
 {
     std::string quoted = "\"";

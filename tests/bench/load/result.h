@@ -10,17 +10,17 @@
 
 namespace supersynk::bench {
 
-/// What one thread of the generator has seen; added up in the end.
+/// The results of one thread of the generator.
 struct Tally
 {
-    std::uint64_t answers = 0;    ///< Whole and right ones, within the measured time.
+    std::uint64_t answers = 0;    ///< Complete and correct, within the measured time.
     std::uint64_t bytes = 0;      ///< Of their bodies.
     std::uint64_t errors = 0;     ///< At any time.
-    std::uint64_t late = 0;       ///< Open loop: answers that came after the next request was due.
-    std::uint64_t unanswered = 0; ///< Open loop: due, but without an answer in the end. Counted as late, too.
+    std::uint64_t late = 0;       ///< Open loop: answers after the next request was due.
+    std::uint64_t unanswered = 0; ///< Open loop: due, but without an answer at the end. Counted as late too.
     std::string firstError;
     std::vector<std::uint32_t> latencies; ///< In µs.
-    /// Open loop: how late the generator itself was to send a request that had to wait for nothing, in µs.
+    /// Open loop: the delay of the generator itself for requests that did not have to wait, in µs.
     std::vector<std::uint32_t> lags;
 
     void fault(const std::string &what);
@@ -32,7 +32,7 @@ private:
     static std::uint32_t microseconds(Clock::duration time);
 };
 
-/// The measured time, and what the server and the generator consumed in it.
+/// The measured time, and the CPU time of the server and the generator in it.
 struct Result
 {
     Tally tally;

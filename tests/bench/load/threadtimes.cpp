@@ -8,7 +8,7 @@
 namespace supersynk::bench {
 namespace {
 
-/// What /proc tells of a thread: comm, schedstat (nanoseconds) and status.
+/// Reads /proc about a thread: comm, schedstat (nanoseconds) and status.
 ThreadTime read(const std::filesystem::path &folder)
 {
     ThreadTime time;

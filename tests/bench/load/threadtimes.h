@@ -8,13 +8,13 @@
 
 namespace supersynk::bench {
 
-/// How a thread of the server has spent its time, by the scheduler's account; seconds.
+/// How a thread of the server spent its time, in seconds, from the scheduler's statistics.
 struct ThreadTime
 {
     std::string name;
     double ran = 0;
     double waited = 0;       ///< Ready to run, without a processor.
-    std::int64_t sleeps = 0; ///< How often it went to sleep by itself: for work, or for a lock.
+    std::int64_t sleeps = 0; ///< Voluntary context switches: it waited for work or for a lock.
 
     ThreadTime &operator+=(const ThreadTime &other);
     [[nodiscard]] ThreadTime operator-(const ThreadTime &other) const;
@@ -23,11 +23,11 @@ struct ThreadTime
 /// By thread id.
 using ThreadTimes = std::map<pid_t, ThreadTime>;
 
-/// Of all threads of a process. Precise for those that do not run at the moment; else a tick of the kernel's
-/// clock may be missing, which is some milliseconds.
+/// The times of all threads of a process. For a thread that is running, a tick of the kernel's clock may be
+/// missing, some milliseconds.
 ThreadTimes threadTimes(pid_t process);
 
-/// What they have spent from \a before to \a after.
+/// The differences between \a before and \a after.
 ThreadTimes operator-(const ThreadTimes &after, const ThreadTimes &before);
 
 } // namespace supersynk::bench

@@ -25,7 +25,7 @@ QByteArray contentsOf(const QString &path)
 
 } // namespace
 
-/// What is saved is saved as a whole, or the caller is told.
+/// A file is saved completely, or the failure is reported.
 class TestSaveFile : public QObject
 {
     Q_OBJECT
@@ -71,13 +71,13 @@ private Q_SLOTS:
 #endif
     }
 
-    void placeThatIsNotThereIsTold()
+    void missingFolderIsReported()
     {
         const auto reason = saveFile(u"/no/such/folder/file"_s, "bytes"_ba);
         QVERIFY(reason && !reason->isEmpty());
     }
 
-    void fullDiskIsToldAndKeepsTheEarlierFile_data()
+    void fullDiskIsReportedAndKeepsTheEarlierFile_data()
     {
         QTest::addColumn<qsizetype>("size");
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::newRow("more than the disk holds") << qsizetype(2 * SmallDisk::kSize);
     }
 
-    void fullDiskIsToldAndKeepsTheEarlierFile()
+    void fullDiskIsReportedAndKeepsTheEarlierFile()
     {
         if (!m_disk.problem().isEmpty())
             QSKIP(qPrintable(m_disk.problem()));

@@ -7,10 +7,10 @@
 #include <chrono>
 #include <optional>
 
-/// Short words for what the tests of the channels say all the time.
+/// Helpers for the tests of channels.
 namespace supersynk::test {
 
-/// A moment of the test's own time.
+/// A moment of the test.
 constexpr Instant at(std::chrono::milliseconds sinceTheTestBegan)
 {
     return Instant(std::chrono::hours(1)) + sinceTheTestBegan;
@@ -33,13 +33,13 @@ inline Post postOfSize(const QByteArray &id, qsizetype size)
     return {{id, QByteArray(size - id.size(), 'x')}, std::nullopt, "192.168.1.20", at({})};
 }
 
-/// An answer as text: the JSON array, or "late".
+/// The result as text: the JSON array, or "late".
 inline QByteArray text(const std::optional<Bodies> &answer)
 {
     return answer ? answer->joined() : "late";
 }
 
-/// The same of a store's answer; "full" where a limit stood in the way.
+/// The same, or "full" over a limit.
 inline QByteArray text(const PostOutcome &outcome)
 {
     switch (outcome.kind) {

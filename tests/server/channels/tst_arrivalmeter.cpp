@@ -16,7 +16,7 @@ ArrivalMeter meterOf(int count, std::chrono::milliseconds interval, Instant last
 {
     ArrivalMeter meter;
     for (int i = count - 1; i >= 0; --i)
-        meter.arrived(last - i * interval);
+        meter.record(last - i * interval);
     return meter;
 }
 
@@ -80,17 +80,17 @@ private Q_SLOTS:
         Instant now = at(0s);
         for (int i = 0; i < 1000; ++i) { // 80 and 120 ms in turn
             now += i % 2 == 0 ? 80ms : 120ms;
-            meter.arrived(now);
+            meter.record(now);
         }
         QVERIFY2(qAbs(meter.jitter() - 0.020) < 0.002, qPrintable(QString::number(meter.jitter())));
     }
 
-    void seesTheMeanOfClumpedArrivals()
+    void measuresTheMeanOfBursts()
     {
         ArrivalMeter meter;
         for (int i = 0; i < 1000; ++i) { // three at once, ten times a second
             for (int overlapping = 0; overlapping < 3; ++overlapping)
-                meter.arrived(at(i * 100ms));
+                meter.record(at(i * 100ms));
         }
         const double rate = meter.rate(meter.last());
         QVERIFY2(rate > 25 && rate < 36, qPrintable(QString::number(rate)));
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         ArrivalMeter meter = meterOf(1000, 100ms, at(0s));
         for (int i = 1; i <= 100; ++i)
-            meter.arrived(at(i * 20ms));
+            meter.record(at(i * 20ms));
         QVERIFY(isNear(meter.rate(meter.last()), 50));
     }
 

@@ -30,7 +30,7 @@ QByteArray seen(Channel &channel)
 
 } // namespace
 
-/// What is stored and returned, and leaving.
+/// Posting, observing, leaving and expiry.
 class TestChannel : public QObject
 {
     Q_OBJECT
@@ -42,13 +42,13 @@ private Q_SLOTS:
         QCOMPARE(text(channel.post(postOf("ann"))), "[]"_ba);
     }
 
-    void participantGetsEverybodyElse()
+    void participantGetsAllOthers()
     {
         Channel channel = channelOfThree();
         QCOMPARE(text(channel.post(postOf("bob"))), arrayOf({bodyOf("ann"), bodyOf("cid")}));
     }
 
-    void observerGetsEverybody()
+    void observerGetsAllClients()
     {
         Channel channel = channelOfThree();
         QCOMPARE(seen(channel), arrayOf({bodyOf("ann"), bodyOf("bob"), bodyOf("cid")}));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(seen(channel), arrayOf({bodyOf("ann", 1), bodyOf("bob"), bodyOf("cid")}));
     }
 
-    void whoRejoinsIsLast()
+    void rejoiningClientIsLast()
     {
         Channel channel = channelOfThree();
         QVERIFY(channel.remove("ann"));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(seen(channel), "[{2}]"_ba);
     }
 
-    void whoIsNotThereCannotBeRemoved()
+    void missingClientCannotBeRemoved()
     {
         Channel channel = channelOfThree();
         QVERIFY(!channel.remove("eve"));
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(!channel.remove("ann"));
     }
 
-    void whoLeftHasNoBody()
+    void removedClientHasNoBody()
     {
         Channel channel = channelOfThree();
         QVERIFY(channel.remove("ann"));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void clearRemovesAndCountsEverybody()
+    void clearRemovesAndCountsAllClients()
     {
         Channel channel = channelOfThree();
         QCOMPARE(channel.clear(), std::size_t(3));
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void whoKeepsPostingStays()
+    void postingClientStays()
     {
         Channel channel("room"_ba, 1);
         for (auto now = at(0s); now < at(60s); now += kTimeout - 1ms) {
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(!channel.isEmpty());
     }
 
-    void observingKeepsNobodyAlive()
+    void observingKeepsNoClientAlive()
     {
         Channel channel = channelOfThree();
         (void)channel.observe(ClientStamp{"ann", 1}, at(kTimeout - 1ms));
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void shorterTimeoutActsOnThoseWhoAreThere()
+    void shorterTimeoutAppliesToExistingClients()
     {
         Channel channel = channelOfThree();
         channel.expire(at(1s), kTimeout);
@@ -187,18 +187,18 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void longerTimeoutActsOnThoseWhoAreThere()
+    void longerTimeoutAppliesToExistingClients()
     {
         Channel channel = channelOfThree();
         channel.expire(at(kTimeout), 2 * kTimeout);
         QVERIFY(!channel.isEmpty());
     }
 
-    void snapshotShowsWhatAnOperatorWants();
+    void snapshotHasAllFigures();
     void snapshotNumbersJoinings();
 };
 
-void TestChannel::snapshotShowsWhatAnOperatorWants()
+void TestChannel::snapshotHasAllFigures()
 {
     Channel channel("room"_ba, 7);
     (void)channel.post(postOf("ann", 0, at(1s)));

@@ -23,20 +23,20 @@ QByteArray stampedPost(Channel &channel, const QByteArray &id, double clientTime
     return text(channel.post(stampedPostOf(id, clientTime, state, now)));
 }
 
-QByteArray stampedLook(Channel &channel, const QByteArray &id, double clientTime, Instant now = at(0s))
+QByteArray stampedObserve(Channel &channel, const QByteArray &id, double clientTime, Instant now = at(0s))
 {
     return text(channel.observe(ClientStamp{id, clientTime}, now));
 }
 
 } // namespace
 
-/// Out-of-order messages.
+/// Late requests and restarted clocks.
 class TestChannelClocks : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsLateFromNew_data()
+    void olderRequestsAreLate_data()
     {
         QTest::addColumn<double>("seen");
         QTest::addColumn<double>("time");
@@ -52,24 +52,24 @@ private Q_SLOTS:
         QTest::newRow("above, below zero") << -2.0 << -1.0 << false;
         QTest::newRow("epoch milliseconds") << 1.7e12 << 1.7e12 - 1 << true;
         QTest::newRow("older by the client timeout") << 10.0 << 5.0 << true;
-        QTest::newRow("older by more: it has begun anew") << 10.0 << 4.999 << false;
-        QTest::newRow("begun at zero") << 1000.0 << 0.0 << false;
+        QTest::newRow("older by more: restarted") << 10.0 << 4.999 << false;
+        QTest::newRow("restarted at zero") << 1000.0 << 0.0 << false;
         QTest::newRow("summer time ends") << 1.7e9 << 1.7e9 - 3600 << false;
         QTest::newRow("largest") << std::numeric_limits<double>::max() << 1.0 << false;
         QTest::newRow("smallest") << -std::numeric_limits<double>::max() << 1.0 << false;
     }
 
-    void tellsLateFromNew()
+    void olderRequestsAreLate()
     {
         QFETCH(double, seen);
         QFETCH(double, time);
         QFETCH(bool, late);
-        for (const bool first : {true, false}) { // whether the newest was seen with a post or a look
+        for (const bool first : {true, false}) { // whether the newest time came from a post or an observer
             Channel channel("room"_ba, 1);
             if (first)
                 stampedPost(channel, "ann", seen);
             else
-                stampedLook(channel, "ann", seen);
+                stampedObserve(channel, "ann", seen);
             QCOMPARE(channel.observe(ClientStamp{"ann", time}, at(0s)).has_value(), !late);
             QCOMPARE(text(channel.post(stampedPostOf("ann", time))) == "late", late);
         }
@@ -118,13 +118,13 @@ private Q_SLOTS:
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 10);
         stampedPost(channel, "ann", 9);
-        stampedLook(channel, "ann", 8);
+        stampedObserve(channel, "ann", 8);
         const ChannelSnapshot snapshot = channel.snapshot(at(0s));
         QCOMPARE(snapshot.clients.front().late, std::uint64_t(2));
         QCOMPARE(snapshot.clients.front().updates, std::uint64_t(1));
     }
 
-    void latePostKeepsNobodyAlive()
+    void latePostKeepsNoClientAlive()
     {
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 10);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(channel.isEmpty());
     }
 
-    void clockThatBeginsAnewCountsFromThere()
+    void restartedClockCountsFromThere()
     {
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 1000, 1);
@@ -143,16 +143,16 @@ private Q_SLOTS:
         QCOMPARE(stampedPost(channel, "ann", 2), "late"_ba);
     }
 
-    void observersClockMayBeginAnewToo()
+    void observersClockMayRestartToo()
     {
         Channel channel("room"_ba, 1);
-        stampedLook(channel, "eve", 1000);
-        QCOMPARE(stampedLook(channel, "eve", 0), "[]"_ba);
-        QCOMPARE(stampedLook(channel, "eve", 3), "[]"_ba);
-        QCOMPARE(stampedLook(channel, "eve", 2), "late"_ba);
+        stampedObserve(channel, "eve", 1000);
+        QCOMPARE(stampedObserve(channel, "eve", 0), "[]"_ba);
+        QCOMPARE(stampedObserve(channel, "eve", 3), "[]"_ba);
+        QCOMPARE(stampedObserve(channel, "eve", 2), "late"_ba);
     }
 
-    void theClientTimeoutSaysWhatIsLate()
+    void clientTimeoutLimitsLateness()
     {
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 1000);
@@ -160,20 +160,20 @@ private Q_SLOTS:
         QVERIFY(channel.observe(ClientStamp{"ann", 0}, at(0s), {.clientTimeout = 999s}));
     }
 
-    void clocksThatBeganAnewAreCounted()
+    void restartsAreCounted()
     {
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 1000);
         QCOMPARE(channel.snapshot(at(0s)).clients.front().clockRestarts, std::uint64_t(0));
         stampedPost(channel, "ann", 0, 0, at(1s));
-        stampedLook(channel, "ann", -10, at(2s));
+        stampedObserve(channel, "ann", -10, at(2s));
         const ClientSnapshot ann = channel.snapshot(at(3s)).clients.front();
         QCOMPARE(ann.clockRestarts, std::uint64_t(2));
         QVERIFY(ann.clockRestarted == at(2s));
         QCOMPARE(ann.late, std::uint64_t(0));
     }
 
-    void journalTellsOfAClockThatBeganAnewOnceInAWhile()
+    void journalHasOneEntryForRepeatedRestarts()
     {
         Journal journal([] { return at(0s); });
         journal.start();
@@ -181,11 +181,11 @@ private Q_SLOTS:
         for (int restart = 0; restart < 20; ++restart)
             stampedPost(channel, "ann", -10 * restart, 0, at(restart * 1s));
         std::vector<JournalEntry> entries = journal.take().entries;
-        QCOMPARE(std::ranges::count(entries, JournalEntry::Kind::ClockBeganAnew, &JournalEntry::kind), 1);
+        QCOMPARE(std::ranges::count(entries, JournalEntry::Kind::ClockRestarted, &JournalEntry::kind), 1);
         stampedPost(channel, "ann", -1000, 0, at(60s));
         entries = journal.take().entries;
         QCOMPARE(entries.size(), std::size_t(1));
-        QVERIFY(entries.front().kind == JournalEntry::Kind::ClockBeganAnew);
+        QVERIFY(entries.front().kind == JournalEntry::Kind::ClockRestarted);
         QCOMPARE(entries.front().clientId, "ann"_ba);
     }
 
@@ -216,21 +216,21 @@ private Q_SLOTS:
         Channel channel("room"_ba, 1);
         stampedPost(channel, "ann", 10);
         auto now = at(0s);
-        for (; now < at(60s); now += 1s) { // without times, so the clock itself is old
+        for (; now < at(60s); now += 1s) { // without Client-Time, so the clock itself is old
             (void)channel.post(postOf("ann", 0, now));
             channel.expire(now, kTimeout);
         }
         QCOMPARE(stampedPost(channel, "ann", 9, 0, now), "late"_ba);
     }
 
-    void observersClockIsForgottenOnceItIsNotUsed()
+    void unusedObserverClockIsForgotten()
     {
         Channel channel("room"_ba, 1);
-        stampedLook(channel, "eve", 10);
+        stampedObserve(channel, "eve", 10);
         channel.expire(at(kTimeout - 1ms), kTimeout);
-        QCOMPARE(stampedLook(channel, "eve", 9, at(kTimeout - 1ms)), "late"_ba);
+        QCOMPARE(stampedObserve(channel, "eve", 9, at(kTimeout - 1ms)), "late"_ba);
         channel.expire(at(kTimeout), kTimeout);
-        QCOMPARE(stampedLook(channel, "eve", 9, at(kTimeout)), "[]"_ba);
+        QCOMPARE(stampedObserve(channel, "eve", 9, at(kTimeout)), "[]"_ba);
     }
 };
 

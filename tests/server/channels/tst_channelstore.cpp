@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), (Keys{"room", "hall"}));
     }
 
-    void channelThatCameAgainIsFoundDespiteABookmark()
+    void recreatedChannelIsFoundDespiteABookmark()
     {
         ChannelStore store;
         ChannelStore::Bookmark bookmark;
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), Keys());
     }
 
-    void whoIsNotThereCannotBeRemoved()
+    void missingClientCannotBeRemoved()
     {
         ChannelStore store;
         QVERIFY(!store.remove("room", "ann"));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), Keys{"room"});
     }
 
-    void channelThatComesBackIsANewOne()
+    void recreatedChannelIsNew()
     {
         ChannelStore store;
         join(store, "room", "ann");
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(store.purge("room"), std::size_t(0));
     }
 
-    void purgeAllRemovesAndCountsEverybody()
+    void purgeAllRemovesAndCountsAllClients()
     {
         ChannelStore store;
         join(store, "room", "ann");
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(store.purgeAll(), std::size_t(0));
     }
 
-    void sweepRemovesTheSilentAndTheirChannels()
+    void expireRemovesSilentClientsAndTheirChannels()
     {
         ChannelStore store;
         join(store, "room", "ann");
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), Keys());
     }
 
-    void nobodySeesAGhostEvenBeforeTheSweep()
+    void silentClientsAreHiddenBeforeTheyAreExpired()
     {
         ChannelStore store;
         join(store, "room", "ann");
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(text(store.post("room", postOf("bob", 0, at(kTimeout)))), "[]"_ba);
     }
 
-    void changedTimeoutActsAtOnceOnEverybody()
+    void changedTimeoutAppliesAtOnce()
     {
         ChannelStore store;
         join(store, "room", "ann");

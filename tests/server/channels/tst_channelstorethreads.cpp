@@ -39,7 +39,7 @@ void inThreads(const std::function<void(int)> &work)
         thread.join();
 }
 
-/// The ids in an answer, sorted; "broken" if it is no JSON array of bodies.
+/// The ids in an answer, sorted; "broken" if it is not a JSON array of bodies.
 QByteArrayList idsIn(const QByteArray &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer);
@@ -62,13 +62,13 @@ QByteArrayList allNames()
 
 } // namespace
 
-/// Any thread may call anything. Run it under ThreadSanitizer too: tests/run.sh tsan
+/// Calls from several threads. Run it under ThreadSanitizer too: tests/run.sh tsan
 class TestChannelStoreThreads : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everybodyWhoPostsIsThereInTheEnd()
+    void allPostingClientsAreStored()
     {
         ChannelStore store;
         inThreads([&](int thread) {
@@ -97,12 +97,13 @@ private Q_SLOTS:
         QCOMPARE(faults.load(), 0);
     }
 
-    void noPostIsLostInAChannelThatIsJustGoing()
+    void noPostIsLostInAChannelThatIsBeingRemoved()
     {
         ChannelStore store;
         std::atomic<int> lost = 0;
         inThreads([&](int thread) {
-            for (int round = 0; round < kRounds; ++round) { // the channel comes and goes all the time
+            for (int round = 0; round < kRounds;
+                 ++round) { // the channel is removed and recreated all the time
                 (void)store.post("room", postOf(nameOf(thread), round));
                 if (store.latestBody("room", nameOf(thread)) != bodyOf(nameOf(thread), round))
                     ++lost;
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(store.keys().empty());
     }
 
-    void sweepsAndPurgesLeaveNothingBehind()
+    void expiriesAndPurgesLeaveNothingBehind()
     {
         ChannelStore store;
         inThreads([&](int thread) {

@@ -15,7 +15,7 @@ namespace {
 
 const QByteArray kKey = "room";
 
-/// Threads may be held up between this and the store's locks.
+/// Threads may be delayed between this call and the store's locks.
 Instant present()
 {
     using namespace std::chrono;
@@ -38,7 +38,7 @@ public:
     {
         const Instant now = present();
         const PostOutcome outcome =
-            m_store.post(kKey, {.message = {id, body}, .now = now, .told = now}, m_bookmark);
+            m_store.post(kKey, {.message = {id, body}, .now = now, .published = now}, m_bookmark);
         return {microseconds(outcome.time), outcome.bodies.joined()};
     }
 
@@ -58,7 +58,7 @@ private:
 
 } // namespace
 
-/// What any thread is answered fits what all others are. For longer: SUPERSYNK_CHECK_SECONDS=300
+/// The answers of all threads are consistent. Longer with SUPERSYNK_CHECK_SECONDS=300
 class TestHistories : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(faultWhileClientsPost([&] { return std::make_unique<StoreDoor>(store); }), ""_ba);
     }
 
-    void stampsOrderTheAnswersOfAChannelThatComesAndGoes()
+    void stampsOrderTheAnswersOfARecreatedChannel()
     {
         ChannelStore store;
         QCOMPARE(faultWhileAChannelComesAndGoes([&] { return std::make_unique<StoreDoor>(store); }), ""_ba);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 using Kind = JournalEntry::Kind;
 
-/// What an operator can read afterwards.
+/// Recording and reading of entries.
 class TestJournal : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class TestJournal : public QObject
 private Q_SLOTS:
     void init() { m_now = at(0s); }
 
-    void nothingIsKeptBeforeTheStart()
+    void nothingIsRecordedBeforeTheStart()
     {
         Journal journal(clock());
         journal.write({.kind = Kind::Joined, .key = "room", .clientId = "ann"});
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(journal.take().entries.empty());
     }
 
-    void oldestMakeRoomAndAreCounted()
+    void oldestEntriesAreDroppedAndCounted()
     {
         Journal journal(clock());
         journal.start();
@@ -59,14 +59,14 @@ private Q_SLOTS:
         QCOMPARE(journal.take().lost, 0U);
     }
 
-    void storeTellsWhoComesAndGoes()
+    void storeWritesJoinsAndLeaves()
     {
         Journal journal(clock());
         journal.start();
         ChannelStore store(&journal);
         for (const char *id : {"ann", "bob", "cid", "dan"})
             (void)store.post("room", postOf(id));
-        (void)store.post("room", postOf("ann")); // which is nothing new
+        (void)store.post("room", postOf("ann")); // no entry
         store.remove("room", "ann");
         store.remove("room", "ann");
         store.remove("room", "bob", Kind::Purged);

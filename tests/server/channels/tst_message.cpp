@@ -83,8 +83,8 @@ private Q_SLOTS:
     void refusesAMissingOrUnusableClientId();
     void boundsTheDepth_data();
     void boundsTheDepth();
-    void tellsWhatIsWrong_data();
-    void tellsWhatIsWrong();
+    void explainsWhatIsWrong_data();
+    void explainsWhatIsWrong();
 };
 
 void TestMessage::acceptsEveryJsonValue_data()
@@ -336,7 +336,7 @@ void TestMessage::boundsTheDepth()
     QCOMPARE(isAccepted(nestedObjects(depth)), accepted);
 }
 
-void TestMessage::tellsWhatIsWrong_data()
+void TestMessage::explainsWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("word");
@@ -357,7 +357,7 @@ void TestMessage::tellsWhatIsWrong_data()
     addRow("client_id is a number", R"({"client_id":7})", "client_id is not a string");
 }
 
-void TestMessage::tellsWhatIsWrong()
+void TestMessage::explainsWhatIsWrong()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, word);

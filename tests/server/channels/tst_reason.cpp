@@ -8,7 +8,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// Sentences with what is filled in.
+/// Sentences with arguments, and excerpts.
 class TestReason : public QObject
 {
     Q_OBJECT

@@ -21,13 +21,13 @@ Kind post(ChannelStore &store, const QByteArray &key, const Post &post)
 
 } // namespace
 
-/// How many bytes a store keeps at most.
+/// The limits on stored bytes.
 class TestStoreBytes : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void idsAndBodiesOfNewcomersMayFillTheStoreToTheByte_data()
+    void newClientsMayFillTheStoreToTheByte_data()
     {
         QTest::addColumn<qsizetype>("size");
         QTest::addColumn<bool>("fits");
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("limit + 1") << qsizetype(51) << false;
     }
 
-    void idsAndBodiesOfNewcomersMayFillTheStoreToTheByte()
+    void newClientsMayFillTheStoreToTheByte()
     {
         QFETCH(qsizetype, size);
         QFETCH(bool, fits);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(post(store, QByteArray(60, 'b'), postOfSize("bob", 10)), Kind::Full);
     }
 
-    /// A clock that is kept tells late requests.
+    /// A request is late only if its clock is tracked.
     void clocksOfObserversCountToo()
     {
         constexpr qsizetype kId = 900;
@@ -70,8 +70,8 @@ private Q_SLOTS:
         QVERIFY2(kept <= 1250, QByteArray::number(kept)); // a quarter more, as for bodies
     }
 
-    /// Nobody fills the store with the Client-Ids of others.
-    void foreignClocksOfPostsCountToo()
+    /// Clients can't fill the store with the Client-Ids of others.
+    void otherIdsClocksOfPostsCountToo()
     {
         constexpr qsizetype kId = 900;
         ChannelStore store;
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY2(store.storedBytes() <= 2000, QByteArray::number(qulonglong(store.storedBytes())));
     }
 
-    void clocksOfNewcomersCountToo()
+    void clocksOfNewClientsCountToo()
     {
         for (std::size_t limit = 1000; limit < 1500; limit += 10) {
             ChannelStore store;
@@ -95,8 +95,7 @@ private Q_SLOTS:
         }
     }
 
-    /// It is told nothing that would make it forget everybody.
-    void latePostIsLateEvenWhereThereIsNoRoom()
+    void latePostIsLateEvenWithoutRoom()
     {
         ChannelStore store;
         store.setLimits({.storedBytes = 200});
@@ -109,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(store.post("", stampedPostOf("ann", 2)).kind, Kind::Accepted); // 3 was not stored
     }
 
-    void thoseInsideMayGrowAQuarterBeyond_data()
+    void existingClientsMayExceedByAQuarter_data()
     {
         QTest::addColumn<qsizetype>("size");
         QTest::addColumn<bool>("fits");
@@ -118,7 +117,7 @@ private Q_SLOTS:
         QTest::newRow("limit + 1") << qsizetype(126) << false;
     }
 
-    void thoseInsideMayGrowAQuarterBeyond()
+    void existingClientsMayExceedByAQuarter()
     {
         QFETCH(qsizetype, size);
         QFETCH(bool, fits);
@@ -128,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(post(store, "", postOfSize("ann", size)), fits ? Kind::Accepted : Kind::Full);
     }
 
-    void thoseInsideMayAlwaysShrink()
+    void existingClientsMayAlwaysShrink()
     {
         ChannelStore store;
         (void)store.post("a", postOfSize("ann", 500));

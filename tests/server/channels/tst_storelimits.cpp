@@ -25,7 +25,7 @@ Kind post(ChannelStore &store, const QByteArray &key, const Post &post)
 
 } // namespace
 
-/// What a store keeps at most: newcomers are turned away, those who are inside go on.
+/// Over a limit, new clients are refused; existing clients are unaffected.
 class TestStoreLimits : public QObject
 {
     Q_OBJECT
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(text(store.post("a", postOf("bob", 1))), arrayOf({bodyOf("ann", 1)}));
     }
 
-    void silentClientMakesRoomInTheMomentOfItsTimeout()
+    void silentClientMakesRoomAtItsTimeout()
     {
         ChannelStore store;
         store.setLimits({.clientsPerChannel = 1});
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(post(store, "b", postOf("bob", 1)), Kind::Accepted);
     }
 
-    void newcomerThatIsTurnedAwayLeavesNoChannel()
+    void refusedClientLeavesNoChannel()
     {
         ChannelStore store;
         store.setLimits({.clients = 1});
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(!store.latestBody("b", "bob"));
     }
 
-    void everyWayOutMakesRoomForClients_data()
+    void everyRemovalMakesRoom_data()
     {
         QTest::addColumn<std::function<void(ChannelStore &)>>("leave");
         using Leave = std::function<void(ChannelStore &)>;
@@ -132,7 +132,7 @@ private Q_SLOTS:
             [](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout), at(kTimeout)); });
     }
 
-    void everyWayOutMakesRoomForClients()
+    void everyRemovalMakesRoom()
     {
         QFETCH(std::function<void(ChannelStore &)>, leave);
         ChannelStore store;

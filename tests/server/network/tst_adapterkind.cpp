@@ -13,7 +13,7 @@ class TestAdapterKind : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatSoftwareMakesIsKnownByItsName_data()
+    void virtualAdaptersAreRecognizedByName_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<AdapterKind>("kind");
@@ -33,13 +33,13 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(name) << AdapterKind::Mobile;
     }
 
-    void whatSoftwareMakesIsKnownByItsName()
+    void virtualAdaptersAreRecognizedByName()
     {
         QFETCH(const QString, name);
         QTEST(supersynk::adapterKindOf(name, name, QNetworkInterface::Ethernet), "kind");
     }
 
-    void hardwareIsKnownByItsType_data()
+    void hardwareIsRecognizedByType_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QNetworkInterface::InterfaceType>("type");
@@ -57,14 +57,14 @@ private Q_SLOTS:
         QTest::newRow("unknown") << u"x0"_s << QNetworkInterface::Unknown << AdapterKind::Other;
     }
 
-    void hardwareIsKnownByItsType()
+    void hardwareIsRecognizedByType()
     {
         QFETCH(const QString, name);
         QFETCH(const QNetworkInterface::InterfaceType, type);
         QTEST(supersynk::adapterKindOf(name, name, type), "kind");
     }
 
-    void windowsIsKnownByTheNameThatPeopleSee_data()
+    void windowsAdaptersAreRecognizedByDisplayName_data()
     {
         QTest::addColumn<QString>("readable");
         QTest::addColumn<AdapterKind>("kind");
@@ -79,13 +79,13 @@ private Q_SLOTS:
         QTest::newRow("a site that begins as a tunnel does") << u"Site network"_s << AdapterKind::Cable;
     }
 
-    void windowsIsKnownByTheNameThatPeopleSee()
+    void windowsAdaptersAreRecognizedByDisplayName()
     {
         QFETCH(const QString, readable);
         QTEST(supersynk::adapterKindOf(u"ethernet_32769"_s, readable, QNetworkInterface::Ethernet), "kind");
     }
 
-    void onlyHardwareLeadsToALocalNetwork()
+    void onlyHardwareConnectsToALocalNetwork()
     {
         using enum AdapterKind;
         for (const AdapterKind kind : {Other, Cable, WiFi})

@@ -12,7 +12,7 @@ class TestAddresses : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void urlIsWhatIsTypedIntoAHeadset_data()
+    void urlCanBeTypedIntoAHeadset_data()
     {
         QTest::addColumn<QLatin1StringView>("scheme");
         QTest::addColumn<QString>("address");
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::newRow("HTTPS") << "https"_L1 << u"192.168.1.20"_s << u"https://192.168.1.20:9999"_s;
     }
 
-    void urlIsWhatIsTypedIntoAHeadset()
+    void urlCanBeTypedIntoAHeadset()
     {
         QFETCH(QLatin1StringView, scheme);
         QFETCH(QString, address);
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(urlOf(scheme, QHostAddress(address), 9999), url);
     }
 
-    void urlOfAChannelIsOneThatCanBeCalled()
+    void channelUrlIsEncoded()
     {
         const QString server = u"http://192.168.1.20:9999"_s;
         QCOMPARE(channelUrl(server, "room"), u"http://192.168.1.20:9999/api/channels/room"_s);
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(channelUrl({}, "\xc3\xa9%?#"), u"/api/channels/%C3%A9%25%3F%23"_s);
     }
 
-    void plainAddressIsWhatAPersonWrites_data()
+    void plainAddressIsTheUsualNotation_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("plain");
@@ -52,14 +52,14 @@ private Q_SLOTS:
         QTest::newRow("any IPv6") << u"::"_s << u"::"_s;
     }
 
-    void plainAddressIsWhatAPersonWrites()
+    void plainAddressIsTheUsualNotation()
     {
         QFETCH(QString, address);
         QFETCH(QString, plain);
         QCOMPARE(plainAddress(QHostAddress(address)).toString(), plain);
     }
 
-    void whatListensOnAllAddressesIsEverywhere()
+    void anyAddressIsEverywhere()
     {
         QVERIFY(isEverywhere(QHostAddress(QHostAddress::Any)));
         QVERIFY(isEverywhere(QHostAddress(QHostAddress::AnyIPv4)));

@@ -20,16 +20,16 @@ const QHostAddress kWiFiIPv6(u"fd00::20"_s);
 const QHostAddress kPrivacy(u"fd00::1234"_s);
 const QHostAddress kVpn(u"10.8.0.2"_s);
 const QHostAddress kCable(u"192.168.7.1"_s);
-const QHostAddress kLinkLocal(u"169.254.17.3"_s); // RFC 3927: what a computer takes for want of another
+const QHostAddress kLinkLocal(u"169.254.17.3"_s); // RFC 3927: self-assigned
 const QHostAddress kContainers(u"172.17.0.1"_s);
-const QHostAddress kGone(u"203.0.113.9"_s); // RFC 5737: nobody's
+const QHostAddress kGone(u"203.0.113.9"_s); // RFC 5737: of no computer
 
 Adapter loopback()
 {
     return {.isConnected = true, .addresses = {kHere, kHereIPv6}};
 }
 
-/// A laptop on Wi-Fi, with a VPN, and with a cable that is not plugged in.
+/// A laptop on Wi-Fi, with a VPN and an unplugged cable.
 Network laptop()
 {
     return Network({loopback(),
@@ -40,13 +40,13 @@ Network laptop()
                      .privacyAddresses = {kPrivacy}}});
 }
 
-/// The same where there is no Wi-Fi.
+/// The same without Wi-Fi.
 Network laptopOnNoNetwork()
 {
     return Network({loopback(), {.addresses = {kCable}}, {.addresses = {kWiFi}}});
 }
 
-/// On a switch without DHCP, by the cable alone.
+/// On a switch without DHCP, with the cable only.
 Network laptopOnASwitch()
 {
     return Network({loopback(),
@@ -64,12 +64,12 @@ class TestNetwork : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theLikeliestAddressComesFirst()
+    void mostLikelyAddressComesFirst()
     {
         QCOMPARE(laptop().reachable(kEverywhere), (QList{kWiFi, kVpn, kWiFiIPv6, kHere, kHereIPv6}));
     }
 
-    void anAddressThatTheComputerHasTakenItselfComesBehindGivenOnes()
+    void selfAssignedAddressesFollowAssignedOnes()
     {
         const Network network(
             {{.isConnected = true, .kind = AdapterKind::Virtual, .addresses = {kContainers}},
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(network.reachable(kEverywhere), (QList{kWiFi, kLinkLocal, kVpn, kContainers}));
     }
 
-    void aSwitchWithoutDhcpIsANetwork()
+    void switchWithoutDhcpIsANetwork()
     {
         const Network network = laptopOnASwitch();
         QCOMPARE(network.reachable(kEverywhere), (QList{kLinkLocal, kHere, kHereIPv6}));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(haveOneForHeadsets(network.connected(kEverywhere)));
     }
 
-    void anAddressIsBornByItsAdapter()
+    void bearerPrefersConnectedAdapters()
     {
         const Network network({{.kind = AdapterKind::Cable, .name = u"eth0"_s, .addresses = {kWiFi}},
                                {.isConnected = true,
@@ -100,19 +100,19 @@ private Q_SLOTS:
         QVERIFY(!network.bearer(kGone));
     }
 
-    void onlyAddressesOfTheBoundProtocolAreNamed()
+    void onlyAddressesOfTheBoundProtocolAreReachable()
     {
         QCOMPARE(laptop().reachable(QHostAddress(QHostAddress::AnyIPv4)), (QList{kWiFi, kVpn, kHere}));
         QCOMPARE(laptop().reachable(QHostAddress(QHostAddress::AnyIPv6)), (QList{kWiFiIPv6, kHereIPv6}));
     }
 
-    void whatIsBoundToOneAddressIsReachedThere()
+    void oneBoundAddressIsTheReachableOne()
     {
         QCOMPARE(laptop().reachable(kVpn), QList{kVpn});
         QCOMPARE(laptop().reachable(kGone), QList{kGone});
     }
 
-    void onlyWhatIsPluggedInIsConnected_data()
+    void onlyPluggedInAdaptersAreConnected_data()
     {
         QTest::addColumn<QHostAddress>("address");
         QTest::addColumn<bool>("isConnected");
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::newRow("gone") << kGone << false;
     }
 
-    void onlyWhatIsPluggedInIsConnected()
+    void onlyPluggedInAdaptersAreConnected()
     {
         QFETCH(QHostAddress, address);
         QFETCH(bool, isConnected);
@@ -134,7 +134,7 @@ private Q_SLOTS:
                  isConnected ? QList<QHostAddress>{address} : QList<QHostAddress>());
     }
 
-    void whoCanCallIsToldInOnePlace_data()
+    void reachSaysWhichClientsCanConnect_data()
     {
         QTest::addColumn<Network>("network");
         QTest::addColumn<QHostAddress>("bound");
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::newRow("gone") << laptop() << kGone << kGone << Reach::Gone;
     }
 
-    void whoCanCallIsToldInOnePlace()
+    void reachSaysWhichClientsCanConnect()
     {
         QFETCH(Network, network);
         QFETCH(QHostAddress, bound);
@@ -165,14 +165,14 @@ private Q_SLOTS:
         QTEST(network.reach(bound, called), "reach");
     }
 
-    void loopbackIsNotForHeadsets()
+    void loopbackIsUnreachableForHeadsets()
     {
         QVERIFY(!haveOneForHeadsets({}));
         QVERIFY(!haveOneForHeadsets({kHere, kHereIPv6}));
         QVERIFY(haveOneForHeadsets({kHere, kWiFi}));
     }
 
-    void thisComputerHasLoopbackAndNamesItLast()
+    void thisComputerHasLoopbackLast()
     {
         const QList<QHostAddress> addresses = Network::now().reachable(kEverywhere);
         QVERIFY(addresses.contains(kHere));
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(QSet<QHostAddress>(addresses.begin(), addresses.end()).size(), addresses.size());
     }
 
-    void thisComputerBearsWhatItNames()
+    void thisComputerHasItsReachableAddresses()
     {
         for (const QHostAddress &address : Network::now().reachable(kEverywhere))
             QCOMPARE(Network::now().reach(address, address), Reach::Intended);

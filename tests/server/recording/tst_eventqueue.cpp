@@ -34,7 +34,7 @@ class TestEventQueue : public QObject
 private Q_SLOTS:
     void eventsComeOnceAndByTime()
     {
-        EventQueue queue(1'000'000);
+        EventQueue queue(1'000'000, [] { return Instant(7ms); });
         queue.take(1, body("a", "first", 1ms));
         queue.take(2, body("b", "third", 3ms));
         queue.take(1, body("a", "second", 2ms));
@@ -43,9 +43,16 @@ private Q_SLOTS:
         QVERIFY(queue.drain().events.empty());
     }
 
+    void anEventWithoutATimeGetsThePresent()
+    {
+        EventQueue queue(1'000'000, [] { return Instant(7ms); });
+        queue.take(1, {.kind = ChannelEvent::Kind::Left, .key = "a", .clientId = "ann"});
+        QVERIFY(queue.drain().events.at(0).time == Instant(7ms));
+    }
+
     void bodiesAreSharedNotCopied()
     {
-        EventQueue queue(1'000'000);
+        EventQueue queue(1'000'000, [] { return Instant(7ms); });
         const QByteArray text(1000, 'x');
         queue.take(1, body("a", text, 1ms));
         QCOMPARE(static_cast<const void *>(queue.drain().events.at(0).body.constData()),
@@ -54,7 +61,7 @@ private Q_SLOTS:
 
     void aFullQueueDropsAndCounts()
     {
-        EventQueue queue(10'000);
+        EventQueue queue(10'000, [] { return Instant(7ms); });
         for (int i = 0; i < 20; ++i)
             queue.take(static_cast<std::uint64_t>(i), body("a", QByteArray(900, 'x'), 1ms));
         const double fill = queue.fill();
@@ -71,7 +78,7 @@ private Q_SLOTS:
     {
         constexpr int kThreads = 4;
         constexpr int kEach = 5000;
-        EventQueue queue(1'000'000'000);
+        EventQueue queue(1'000'000'000, [] { return Instant(7ms); });
         std::vector<std::thread> threads;
         for (std::uint64_t channel = 0; channel < kThreads; ++channel) {
             threads.emplace_back([&queue, channel] {

@@ -20,7 +20,7 @@ class TestAnswerReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anAnswerInOnePieceIsRead()
+    void responseInOnePieceIsParsed()
     {
         AnswerReader reader;
         QCOMPARE(reader.feed(kAnswer), Progress::Complete);
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QVERIFY(reader.keepsAlive());
     }
 
-    void anAnswerByteByByteIsRead()
+    void responseByteByByteIsParsed()
     {
         AnswerReader reader;
         for (const char byte : kAnswer.chopped(1))
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(reader.feed(kAnswer.last(1)), Progress::Complete);
     }
 
-    void theNextAnswerIsRead()
+    void nextResponseIsParsed()
     {
         AnswerReader reader;
         QCOMPARE(reader.feed(kAnswer), Progress::Complete);
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(reader.status(), 204);
     }
 
-    void aLargeBodyIsRead()
+    void largeBodyIsParsed()
     {
         constexpr int kSize = 5'000'000;
         AnswerReader reader;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(reader.feed("x"), Progress::Complete);
     }
 
-    void aConnectionThatEndsIsKnown()
+    void closingConnectionIsDetected()
     {
         AnswerReader reader;
         QCOMPARE(reader.feed("HTTP/1.1 503 Busy\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(!reader.keepsAlive());
     }
 
-    void whatIsNoAnswerIsRefused_data()
+    void invalidResponseIsMalformed_data()
     {
         QTest::addColumn<QByteArray>("bytes");
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("more than was asked for") << kAnswer + "HTTP"_ba;
     }
 
-    void whatIsNoAnswerIsRefused()
+    void invalidResponseIsMalformed()
     {
         QFETCH(QByteArray, bytes);
         AnswerReader reader;

@@ -24,7 +24,7 @@ namespace {
 
 using Time = Headset::Time;
 
-/// A long time ago and to come: the clock may count from anywhere.
+/// Times of clocks with different epochs.
 constexpr std::array kTimes{Time(0), Time(0.5), Time(1234.567), Time(1.7e9)};
 
 double floorDistance(const Position &a, const Position &b)
@@ -32,7 +32,7 @@ double floorDistance(const Position &a, const Position &b)
     return std::hypot(a.x - b.x, a.z - b.z);
 }
 
-/// Where the z axis points to after the rotation, on the floor.
+/// The direction of the rotated z axis, on the floor.
 Position ahead(const Rotation &rotation)
 {
     return {.x = 2 * (rotation.x * rotation.z + rotation.w * rotation.y),
@@ -56,8 +56,8 @@ class TestHeadset : public QObject
 private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
 
-    void theServerTakesItsBody_data() { everyHeadset(); }
-    void theServerTakesItsBody()
+    void serverAcceptsItsBody_data() { everyHeadset(); }
+    void serverAcceptsItsBody()
     {
         QFETCH(int, number);
         const Headset headset(number);
@@ -68,14 +68,14 @@ private Q_SLOTS:
         }
     }
 
-    void itsNameSaysWhatItIs()
+    void idSaysThatItIsSimulated()
     {
         QCOMPARE(Headset(1).clientId(), "simulated-01"_ba);
         QCOMPARE(Headset(99).clientId(), "simulated-99"_ba);
         QCOMPARE(Headset(200).clientId(), "simulated-200"_ba);
     }
 
-    void itsBodySaysWhatItIs()
+    void bodySaysThatItIsSimulated()
     {
         QCOMPARE(QJsonDocument::fromJson(Headset(1).body(Time(0)))["simulated"_L1], QJsonValue(true));
     }
@@ -93,7 +93,7 @@ private Q_SLOTS:
             QVERIFY2(form.match(node).hasMatch(), qPrintable(node));
     }
 
-    void decimalsHaveAPointInFranceToo()
+    void decimalPointIsIndependentOfTheLocale()
     {
         const QByteArray body = Headset(7).body(Time(3.25));
         QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
@@ -117,7 +117,7 @@ private Q_SLOTS:
                                     .arg(heading.y, 0, 'f', 4)
                                     .arg(heading.z, 0, 'f', 4)
                                     .arg(heading.w, 0, 'f', 4);
-        QVERIFY(std::abs(heading.w - heading.x) > 0.1); // or it could not be told which is written last
+        QVERIFY(std::abs(heading.w - heading.x) > 0.1); // otherwise the order could not be checked
         const QStringList nodes = nodesOf(headset.body(Time(8)));
         for (const QString &node : nodes)
             QVERIFY2(node.contains(written), qPrintable(node + written));
@@ -135,8 +135,8 @@ private Q_SLOTS:
         }
     }
 
-    void nobodyJumps_data() { everyHeadset(); }
-    void nobodyJumps()
+    void motionIsContinuous_data() { everyHeadset(); }
+    void motionIsContinuous()
     {
         QFETCH(int, number);
         const Headset headset(number);
@@ -145,15 +145,15 @@ private Q_SLOTS:
         for (int frame = 1; frame < 900; ++frame) {
             const Pose now = headset.pose(Time(frame * kFrame));
             const double way = floorDistance(before.head, now.head);
-            QVERIFY(way > 0.5 * kFrame && way < 1.5 * kFrame); // a stroll, in metres a second
+            QVERIFY(way > 0.5 * kFrame && way < 1.5 * kFrame); // a walk, in metres per second
             QVERIFY(floorDistance(before.leftHand, now.leftHand) < 4 * kFrame);
             QVERIFY(floorDistance(before.rightHand, now.rightHand) < 4 * kFrame);
             before = now;
         }
     }
 
-    void everybodyLooksWhereTheyGo_data() { everyHeadset(); }
-    void everybodyLooksWhereTheyGo()
+    void headingIsTheDirectionOfMotion_data() { everyHeadset(); }
+    void headingIsTheDirectionOfMotion()
     {
         QFETCH(int, number);
         const Headset headset(number);

@@ -20,7 +20,7 @@ namespace {
 
 const QByteArray kGood = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"_ba;
 
-/// A server whose every word is the test's.
+/// A server whose responses the test writes.
 class Script
 {
 public:
@@ -38,7 +38,7 @@ public:
         (void)QTest::qWaitFor([&] {
             if (m_server.hasPendingConnections()) {
                 m_connection.reset(m_server.nextPendingConnection());
-                m_connection->setParent(nullptr); // it may outlive the server
+                m_connection->setParent(nullptr); // may outlive the server
                 ++m_connections;
             }
             if (m_connection)
@@ -67,16 +67,16 @@ class TestHeadsetClient : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_figures = {};
+        m_statistics = {};
         m_script = std::make_unique<Script>();
         m_client = clientOf(m_script->target());
     }
 
     void cleanup() { m_client.reset(); }
 
-    void aBeatIsAPostOfItsState()
+    void tickPostsTheState()
     {
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         const QByteArray request = m_script->request();
         QVERIFY(request.startsWith("POST /api/channels/a%20room HTTP/1.1\r\n"));
         for (const char *field : {"Client-Id: simulated-03", "Client-Time: ", "Authorization: Bearer key"})
@@ -84,125 +84,125 @@ private Q_SLOTS:
         QVERIFY(request.contains("{\"client_id\":\"simulated-03\""));
     }
 
-    void anAnswerIsCounted()
+    void responseIsCounted()
     {
         postOnce(kGood);
-        QTRY_COMPARE(m_figures.answers, 1);
-        QCOMPARE(m_figures.joined, 1);
-        QVERIFY(m_figures.worstRoundTrip.count() > 0);
+        QTRY_COMPARE(m_statistics.answers, 1);
+        QCOMPARE(m_statistics.joined, 1);
+        QVERIFY(m_statistics.worstRoundTrip.count() > 0);
     }
 
     void theConnectionIsKept()
     {
         for (quint64 beat = 1; beat <= 3; ++beat) {
             postOnce(kGood);
-            QTRY_COMPARE(m_figures.answers, beat);
+            QTRY_COMPARE(m_statistics.answers, beat);
         }
         QCOMPARE(m_script->connections(), 1);
     }
 
-    void beatsAreLeftOutWhileTheAnswerIsAwaited()
+    void ticksAreSkippedWhileAResponseIsPending()
     {
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         const QByteArray request = m_script->request();
-        m_client->beat(Clock::now());
-        m_client->beat(Clock::now());
-        QCOMPARE(m_figures.late, 2);
+        m_client->tick(Clock::now());
+        m_client->tick(Clock::now());
+        QCOMPARE(m_statistics.late, 2);
         m_script->answer(kGood);
-        QTRY_COMPARE(m_figures.answers, 1);
-        m_client->beat(Clock::now());
-        QCOMPARE(m_script->request().count("POST"), 1); // they were not made up for
-        QCOMPARE(m_figures.late, 2);
-        QCOMPARE(m_figures.failed, 0);
+        QTRY_COMPARE(m_statistics.answers, 1);
+        m_client->tick(Clock::now());
+        QCOMPARE(m_script->request().count("POST"), 1); // skipped ticks are not repeated
+        QCOMPARE(m_statistics.late, 2);
+        QCOMPARE(m_statistics.failed, 0);
     }
 
-    void noAnswerIsAFailureAtLast()
+    void missingResponseIsAFailure()
     {
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         (void)m_script->request();
-        m_client->beat(Clock::now() + 6s);
-        QCOMPARE(m_figures.failed, 1);
-        QVERIFY(!m_figures.lastFailure.isEmpty());
+        m_client->tick(Clock::now() + 6s);
+        QCOMPARE(m_statistics.failed, 1);
+        QVERIFY(!m_statistics.lastFailure.isEmpty());
     }
 
-    void whatIsNotASuccessIsAFailure_data()
+    void otherResponsesAreFailures_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("word"); // in the reason
 
         QTest::newRow("refused") << "HTTP/1.1 503 Full\r\nContent-Length: 0\r\n\r\n"_ba << u"503"_s;
-        QTest::newRow("taken for late") << "HTTP/1.1 204 Late\r\n\r\n"_ba << u"204"_s;
+        QTest::newRow("late") << "HTTP/1.1 204 Late\r\n\r\n"_ba << u"204"_s;
         QTest::newRow("not HTTP") << "220 mail.example.org ESMTP\r\n"_ba << u"HTTP"_s;
     }
 
-    void whatIsNotASuccessIsAFailure()
+    void otherResponsesAreFailures()
     {
         QFETCH(QByteArray, answer);
         QFETCH(QString, word);
         postOnce(kGood);
-        QTRY_COMPARE(m_figures.joined, 1);
+        QTRY_COMPARE(m_statistics.joined, 1);
         postOnce(answer);
-        QTRY_COMPARE(m_figures.failed, 1);
-        QVERIFY2(m_figures.lastFailure.contains(word), qPrintable(m_figures.lastFailure));
-        QCOMPARE(m_figures.joined, 0);
+        QTRY_COMPARE(m_statistics.failed, 1);
+        QVERIFY2(m_statistics.lastFailure.contains(word), qPrintable(m_statistics.lastFailure));
+        QCOMPARE(m_statistics.joined, 0);
     }
 
-    void aConnectionLostUnderARequestIsAFailure()
+    void connectionLostDuringARequestIsAFailure()
     {
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         (void)m_script->request();
         m_script->hangUp();
-        QTRY_COMPARE(m_figures.failed, 1);
+        QTRY_COMPARE(m_statistics.failed, 1);
     }
 
-    void aFailureIsFollowedBySilence()
+    void failureIsFollowedByAPause()
     {
         postOnce("HTTP/1.1 503 Full\r\nContent-Length: 0\r\n\r\n");
-        QTRY_COMPARE(m_figures.failed, 1);
-        m_client->beat(Clock::now() - 1s);
-        QCOMPARE(m_figures.late, 0);
-        m_client->beat(Clock::now() + 2s);
+        QTRY_COMPARE(m_statistics.failed, 1);
+        m_client->tick(Clock::now() - 1s);
+        QCOMPARE(m_statistics.late, 0);
+        m_client->tick(Clock::now() + 2s);
         QVERIFY(m_script->request().startsWith("POST"));
         QCOMPARE(m_script->connections(), 2);
     }
 
-    void aConnectionClosedMeanwhileIsNone()
+    void closedIdleConnectionIsReplaced()
     {
         postOnce("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n[]");
-        QTRY_COMPARE(m_figures.answers, 1);
+        QTRY_COMPARE(m_statistics.answers, 1);
         postOnce(kGood);
-        QTRY_COMPARE(m_figures.answers, 2);
+        QTRY_COMPARE(m_statistics.answers, 2);
         QCOMPARE(m_script->connections(), 2);
-        QCOMPARE(m_figures.failed, 0);
+        QCOMPARE(m_statistics.failed, 0);
     }
 
     void itLeavesWithADelete()
     {
         postOnce(kGood);
-        QTRY_COMPARE(m_figures.joined, 1);
+        QTRY_COMPARE(m_statistics.joined, 1);
         QSignalSpy left(m_client.get(), &HeadsetClient::left);
         m_client->leave();
         QVERIFY(m_script->request().startsWith("DELETE /api/channels/a%20room/clients/simulated-03 "));
         QCOMPARE(left.size(), 0);
         m_script->answer("HTTP/1.1 204 No Content\r\n\r\n");
         QTRY_COMPARE(left.size(), 1);
-        QCOMPARE(m_figures.joined, 0);
+        QCOMPARE(m_statistics.joined, 0);
     }
 
-    void itLeavesWhenTheLastAnswerHasCome()
+    void itLeavesAfterThePendingResponse()
     {
         QSignalSpy left(m_client.get(), &HeadsetClient::left);
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         (void)m_script->request();
         m_client->leave();
         m_script->answer(kGood);
         QVERIFY(m_script->request().startsWith("DELETE"));
         m_script->answer("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
         QTRY_COMPARE(left.size(), 1);
-        QCOMPARE(m_figures.failed, 0);
+        QCOMPARE(m_statistics.failed, 0);
     }
 
-    void whoHasNotJoinedLeavesAtOnce()
+    void withoutJoiningItLeavesAtOnce()
     {
         QSignalSpy left(m_client.get(), &HeadsetClient::left);
         m_client->leave();
@@ -216,26 +216,26 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.server().state().phase, ServerState::Phase::Running);
         m_client =
             clientOf({.host = u"127.0.0.1"_s, .port = desk.server().state().tlsPort, .fingerprint = "AB:CD"});
-        m_client->beat(Clock::now());
-        QTRY_COMPARE(m_figures.failed, 1);
-        QVERIFY(m_figures.lastFailure.contains("certificate"_L1));
+        m_client->tick(Clock::now());
+        QTRY_COMPARE(m_statistics.failed, 1);
+        QVERIFY(m_statistics.lastFailure.contains("certificate"_L1));
         QVERIFY(desk.server().snapshot().channels.empty());
     }
 
 private:
     std::unique_ptr<HeadsetClient> clientOf(const SimulationTarget &target)
     {
-        return std::make_unique<HeadsetClient>(Headset(3), target, u"a room"_s, m_figures);
+        return std::make_unique<HeadsetClient>(Headset(3), target, u"a room"_s, m_statistics);
     }
 
     void postOnce(const QByteArray &answer)
     {
-        m_client->beat(Clock::now());
+        m_client->tick(Clock::now());
         QVERIFY(!m_script->request().isEmpty());
         m_script->answer(answer);
     }
 
-    SimulationStatistics m_figures;
+    SimulationStatistics m_statistics;
     std::unique_ptr<Script> m_script;
     std::unique_ptr<HeadsetClient> m_client;
 };

@@ -12,7 +12,7 @@ class TestPlan : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itIsRead_data()
+    void planIsParsed_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("headsets");
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::newRow("longest channel") << u"2/"_s + QString(1024, u'x') << 2 << 10 << QString(1024, u'x');
     }
 
-    void itIsRead()
+    void planIsParsed()
     {
         QFETCH(QString, text);
         const auto outcome = SimulationPlan::parse(text);
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTEST(plan.channel, "channel");
     }
 
-    void mistakesAreTold_data()
+    void mistakesAreReported_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("word"); // in the sentence
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTest::newRow("channel too long") << u"3/"_s + QString(1025, u'x') << u"too long"_s;
     }
 
-    void mistakesAreTold()
+    void mistakesAreReported()
     {
         QFETCH(QString, text);
         QFETCH(QString, word);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY2(std::get<QString>(outcome).contains(word), qPrintable(std::get<QString>(outcome)));
     }
 
-    void theDefaultsAreFine() { QVERIFY(!SimulationPlan().problem()); }
+    void defaultsAreFine() { QVERIFY(!SimulationPlan().problem()); }
 };
 
 SUPERSYNK_TEST(TestPlan)

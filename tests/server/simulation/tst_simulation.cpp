@@ -16,7 +16,7 @@ using Phase = Simulation::Phase;
 
 namespace {
 
-/// Quick, so that the tests are.
+/// A high rate keeps the tests short.
 SimulationPlan planOf(int headsets)
 {
     return {.headsets = headsets, .hertz = 50, .channel = u"salle d’été"_s};
@@ -26,7 +26,7 @@ const QByteArray kChannel = planOf(1).channel.toUtf8();
 
 } // namespace
 
-/// Simulated headsets with a server that runs.
+/// Simulated headsets and a server.
 class TestSimulation : public QObject
 {
     Q_OBJECT
@@ -44,15 +44,15 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void everybodyJoins()
+    void allHeadsetsJoin()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(7));
         QTRY_COMPARE(present(), 7);
-        QTRY_COMPARE(m_simulation->figures().joined, 7);
+        QTRY_COMPARE(m_simulation->statistics().joined, 7);
     }
 
-    void theySeeEachOtherAsEverybodyDoes()
+    void otherClientsGetTheirBodies()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start({.headsets = 3, .channel = u"room"_s});
@@ -67,10 +67,10 @@ private Q_SLOTS:
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(2));
-        QTRY_VERIFY(m_simulation->figures().answers >= 10);
-        QTRY_VERIFY(m_simulation->figures().answersPerSecond > 0);
-        QVERIFY(m_simulation->figures().worstRoundTrip.count() > 0);
-        QCOMPARE(m_simulation->figures().failed, 0);
+        QTRY_VERIFY(m_simulation->statistics().answers >= 10);
+        QTRY_VERIFY(m_simulation->statistics().answersPerSecond > 0);
+        QVERIFY(m_simulation->statistics().worstRoundTrip.count() > 0);
+        QCOMPARE(m_simulation->statistics().failed, 0);
     }
 
     void theyMove()
@@ -82,23 +82,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->server().latestBody(kChannel, "simulated-01") != body);
     }
 
-    void aServerThatRunsIsNotWaitedFor()
+    void withARunningServerTheyDoNotWait()
     {
         QVERIFY(m_fixture->start());
         QList<Phase> phases;
-        const QObject asLongAsPhasesIsThere;
-        connect(&*m_simulation, &Simulation::phaseChanged, &asLongAsPhasesIsThere,
+        const QObject context;
+        connect(&*m_simulation, &Simulation::phaseChanged, &context,
                 [&] { phases.append(m_simulation->phase()); });
         m_simulation->start(planOf(1));
         QCOMPARE(phases, QList<Phase>{Phase::Running});
     }
 
-    void noneOfThemIsLateForTheServer()
+    void serverFindsNoneOfThemLate()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(5));
-        QTRY_VERIFY(m_simulation->figures().answers >= 50);
-        QCOMPARE(m_simulation->figures().failed, 0); // 204 would be one
+        QTRY_VERIFY(m_simulation->statistics().answers >= 50);
+        QCOMPARE(m_simulation->statistics().failed, 0); // a 204 would count
     }
 
     void theyWaitForTheServer()
@@ -118,11 +118,11 @@ private Q_SLOTS:
         m_simulation->stop();
         QCOMPARE(m_simulation->phase(), Phase::Leaving);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
-        QCOMPARE(present(), 0); // long before the client timeout
-        QCOMPARE(m_simulation->figures().joined, 0);
+        QCOMPARE(present(), 0); // before the client timeout
+        QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
-    void theyHaveLeftWhenTheirOwnerIsGone()
+    void destructionWaitsUntilTheyHaveLeft()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(7));
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(present(), 0);
     }
 
-    void othersStay()
+    void otherClientsStay()
     {
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(planOf(1).channel, u"ann"_s));
@@ -141,13 +141,13 @@ private Q_SLOTS:
         QCOMPARE(present(), 1);
     }
 
-    void theyComeBackAtOnce()
+    void theyCanRejoinAtOnce()
     {
         QVERIFY(m_fixture->start());
         for (int run = 0; run < 3; ++run) {
             m_simulation->start(planOf(3));
-            QTRY_COMPARE(m_simulation->figures().joined, 3);
-            QCOMPARE(m_simulation->figures().failed, 0);
+            QTRY_COMPARE(m_simulation->statistics().joined, 3);
+            QCOMPARE(m_simulation->statistics().failed, 0);
             m_simulation->stopAndWait();
             QCOMPARE(m_simulation->phase(), Phase::Idle);
             QCOMPARE(present(), 0);
@@ -161,16 +161,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
     }
 
-    void theyGoOnAfterTheServerWasStopped()
+    void theyContinueAfterARestartOfTheServer()
     {
         QVERIFY(m_fixture->start());
         m_simulation->start(planOf(3));
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
         m_fixture->server().stop();
         QCOMPARE(m_simulation->phase(), Phase::Waiting);
-        QTRY_COMPARE(m_simulation->figures().joined, 0);
-        QVERIFY(m_fixture->start()); // most likely on another port
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
+        QTRY_COMPARE(m_simulation->statistics().joined, 0);
+        QVERIFY(m_fixture->start()); // usually on another port
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
         m_fixture->server().purgeAll();
         QTRY_COMPARE(present(), 3);
     }
@@ -185,14 +185,14 @@ private Q_SLOTS:
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
     }
 
-    void theyKnowTheAccessKey()
+    void theySendTheAccessKey()
     {
         ServerSettings settings = ServerFixture::settings();
         settings.accessKey = "hunter2hunter2";
         QVERIFY(startServer(settings));
         m_simulation.emplace(m_fixture->server(), settings.accessKey);
         m_simulation->start(planOf(2));
-        QTRY_COMPARE(m_simulation->figures().joined, 2);
+        QTRY_COMPARE(m_simulation->statistics().joined, 2);
         m_simulation->stopAndWait();
         QCOMPARE(present(), 0);
     }
@@ -203,20 +203,20 @@ private Q_SLOTS:
         settings.accessKey = "hunter2hunter2";
         QVERIFY(startServer(settings));
         m_simulation->start(planOf(2));
-        QTRY_VERIFY(m_simulation->figures().failed >= 2);
-        QVERIFY(m_simulation->figures().lastFailure.contains(u"401"_s));
-        QCOMPARE(m_simulation->figures().joined, 0);
+        QTRY_VERIFY(m_simulation->statistics().failed >= 2);
+        QVERIFY(m_simulation->statistics().lastFailure.contains(u"401"_s));
+        QCOMPARE(m_simulation->statistics().joined, 0);
     }
 
-    void theyTakeTheServersOwnCertificate()
+    void theyAcceptTheServersOwnCertificate()
     {
         ServerSettings settings = m_fixture->secureSettings();
         settings.http = false;
         QVERIFY(startServer(settings));
         m_simulation->start(planOf(3));
-        QTRY_COMPARE(m_simulation->figures().joined, 3);
-        QTRY_VERIFY(m_simulation->figures().answers >= 10);
-        QCOMPARE(m_simulation->figures().failed, 0);
+        QTRY_COMPARE(m_simulation->statistics().joined, 3);
+        QTRY_VERIFY(m_simulation->statistics().answers >= 10);
+        QCOMPARE(m_simulation->statistics().failed, 0);
         m_simulation->stopAndWait();
         QCOMPARE(present(), 0);
     }

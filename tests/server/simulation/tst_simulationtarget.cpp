@@ -15,13 +15,13 @@ class TestSimulationTarget : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void thereIsNoneUnlessTheServerRuns()
+    void noTargetUnlessTheServerRuns()
     {
         for (const Phase phase : {Phase::Stopped, Phase::Starting, Phase::Failed})
             QVERIFY(!targetOf({.phase = phase, .port = 9999}, {}));
     }
 
-    void itIsOnThisComputer_data()
+    void targetIsOnThisComputer_data()
     {
         QTest::addColumn<QHostAddress>("bound");
         QTest::addColumn<QByteArray>("authority");
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QTest::newRow("one") << QHostAddress(u"192.168.1.20"_s) << "192.168.1.20:9999"_ba;
     }
 
-    void itIsOnThisComputer()
+    void targetIsOnThisComputer()
     {
         QFETCH(QHostAddress, bound);
         const auto target = targetOf({.phase = Phase::Running, .address = bound, .port = 9999}, {});
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(target->accessKey, "key"_ba);
     }
 
-    void httpsIsTakenWhereThereIsNothingElse()
+    void httpsIsUsedWithoutHttp()
     {
         const auto target = targetOf({.phase = Phase::Running,
                                       .address = QHostAddress(QHostAddress::Any),

@@ -12,7 +12,7 @@
 #include <unistd.h>
 #include <vector>
 
-/// systemd's logind: a lock is held for as long as its descriptor is open somewhere.
+/// systemd's logind: a lock is held while its descriptor is open.
 class FakeLogind final
     : public QObject
     , protected QDBusContext
@@ -30,7 +30,7 @@ public:
             ::close(end);
     }
 
-    /// Locks that are held now.
+    /// The number of locks held.
     [[nodiscard]] int held() const
     {
         int open = 0;

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// A program that has outlived its desktop's session.
+/// A program that outlives the session of its desktop.
 class TestDeadSession : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     }
 
 private Q_SLOTS:
-    void logindIsAskedInstead()
+    void withoutASessionBusLogindIsAsked()
     {
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"logind"_s);
         QVERIFY2(bus.isConnected(), "run by dbus-run-session");

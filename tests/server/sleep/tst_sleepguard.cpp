@@ -26,7 +26,7 @@ QDBusConnection bus()
 
 } // namespace
 
-/// A desktop's portal; its requests are its only objects that can be closed.
+/// The portal of a desktop. Its requests are separate objects.
 class FakePortal final : public QObject
 {
     Q_OBJECT
@@ -83,13 +83,13 @@ public Q_SLOTS:
     void UnInhibit(uint cookie) { cookies.remove(cookie); }
 };
 
-/// That the computer does not fall asleep while people are in their headsets.
+/// The computer stays awake while clients are connected.
 class TestSleepGuard : public QObject
 {
     Q_OBJECT
 
 public:
-    /// One bus for all, before D-Bus looks for them.
+    /// One bus for everything, set before Qt connects.
     static void initMain() { qputenv("DBUS_SYSTEM_BUS_ADDRESS", qgetenv("DBUS_SESSION_BUS_ADDRESS")); }
 
 private Q_SLOTS:
@@ -114,7 +114,7 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void thePortalIsAskedNotToSuspendAndNothingElse()
+    void portalIsAskedOnlyNotToSuspend()
     {
         offerPortal();
         QVERIFY(openWithAClient());
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(m_portal->released, 0);
     }
 
-    void withoutClientsNothingIsAsked()
+    void withoutClientsThereIsNoRequest()
     {
         offerPortal();
         QVERIFY(m_fixture->start());
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_portal->held, 0);
     }
 
-    void itIsAskedOncePerSession()
+    void thereIsOneRequestPerSession()
     {
         offerPortal();
         QVERIFY(openWithAClient());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(m_portal->held, 1);
     }
 
-    void aStopReleases()
+    void stoppingTheServerReleases()
     {
         offerPortal();
         QVERIFY(openWithAClient());
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_portal->released, 1);
     }
 
-    void theEndReleases()
+    void destructionReleases()
     {
         offerPortal();
         QVERIFY(openWithAClient());
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_portal->released, 1);
     }
 
-    void switchedOffItReleasesAndSwitchedOnItHoldsAgain()
+    void switchingOffReleasesAndSwitchingOnHoldsAgain()
     {
         offerPortal();
         QVERIFY(openWithAClient());
@@ -181,16 +181,16 @@ private Q_SLOTS:
         QTRY_COMPARE(m_portal->held, 2);
     }
 
-    void whatIsAgreedToTooLateIsReleasedAtOnce()
+    void lateGrantIsReleasedAtOnce()
     {
         offerPortal();
         QVERIFY(openWithAClient());
-        m_guard->setOn(false); // before the portal has answered
+        m_guard->setOn(false); // before the portal answers
         QTRY_COMPARE(m_portal->held, 1);
         QTRY_COMPARE(m_portal->released, 1);
     }
 
-    void aPowerManagerGoesBeforeThePortal()
+    void powerManagerTakesPrecedenceOverThePortal()
     {
         offerPortal();
         QVERIFY(
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_logind->held(), 0);
     }
 
-    void whereThatIsForbiddenItLocksIdleness()
+    void ifSleepLocksAreForbiddenIdleIsLocked()
     {
         offerLogind();
         m_logind->maySleepBeLocked = false;
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_logind->held(), 0);
     }
 
-    void withoutASessionLogindIsAskedAlone()
+    void withoutASessionOnlyLogindIsAsked()
     {
         offerPortal();
         offerLogind();
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(m_portal->held, 0);
     }
 
-    void whereNothingCanBeAskedNothingHappens()
+    void withoutServicesNothingHappens()
     {
         QVERIFY(openWithAClient());
         settle();
@@ -271,7 +271,7 @@ private:
         QVERIFY(bus().registerService(kLogind));
     }
 
-    /// Until what was sent before on either connection has been answered.
+    /// Waits until all earlier messages on both connections are processed.
     static void settle()
     {
         for (int round = 0; round < 6; ++round) {

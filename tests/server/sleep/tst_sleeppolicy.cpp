@@ -13,50 +13,49 @@ const SleepPolicy::Clock::time_point kStart{1h};
 
 } // namespace
 
-/// When there is a reason to stay awake.
 class TestSleepPolicy : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutClientsThereIsNone()
+    void withoutClientsTheComputerMaySleep()
     {
-        SleepPolicy vigil;
-        QVERIFY(!vigil.look(0, kStart));
+        SleepPolicy policy;
+        QVERIFY(!policy.update(0, kStart));
     }
 
-    void itIsThereFromTheFirstClientOn()
+    void withClientsTheComputerStaysAwake()
     {
-        SleepPolicy vigil;
-        QVERIFY(vigil.look(1, kStart));
-        QVERIFY(vigil.look(1, kStart + 2h));
+        SleepPolicy policy;
+        QVERIFY(policy.update(1, kStart));
+        QVERIFY(policy.update(1, kStart + 2h));
     }
 
-    void itOutlivesTheLastClientByItsGrace()
+    void gracePeriodFollowsTheLastClient()
     {
-        SleepPolicy vigil;
-        QVERIFY(vigil.look(3, kStart));
-        QVERIFY(vigil.look(0, kStart + SleepPolicy::kGrace - 1s));
-        QVERIFY(!vigil.look(0, kStart + SleepPolicy::kGrace));
-        QVERIFY(!vigil.look(0, kStart + SleepPolicy::kGrace + 1s));
+        SleepPolicy policy;
+        QVERIFY(policy.update(3, kStart));
+        QVERIFY(policy.update(0, kStart + SleepPolicy::kGrace - 1s));
+        QVERIFY(!policy.update(0, kStart + SleepPolicy::kGrace));
+        QVERIFY(!policy.update(0, kStart + SleepPolicy::kGrace + 1s));
     }
 
-    void aClientThatComesBackBeginsTheGraceAnew()
+    void aReturningClientRestartsTheGracePeriod()
     {
-        SleepPolicy vigil;
-        QVERIFY(vigil.look(1, kStart));
-        QVERIFY(vigil.look(0, kStart + 50s));
-        QVERIFY(vigil.look(1, kStart + 55s));
-        QVERIFY(vigil.look(0, kStart + 110s));
-        QVERIFY(!vigil.look(0, kStart + 115s));
+        SleepPolicy policy;
+        QVERIFY(policy.update(1, kStart));
+        QVERIFY(policy.update(0, kStart + 50s));
+        QVERIFY(policy.update(1, kStart + 55s));
+        QVERIFY(policy.update(0, kStart + 110s));
+        QVERIFY(!policy.update(0, kStart + 115s));
     }
 
-    void onceEndedItIsAsIfThereHadBeenNoClients()
+    void resetEndsTheGracePeriod()
     {
-        SleepPolicy vigil;
-        QVERIFY(vigil.look(1, kStart));
-        vigil.end();
-        QVERIFY(!vigil.look(0, kStart + 1s));
+        SleepPolicy policy;
+        QVERIFY(policy.update(1, kStart));
+        policy.reset();
+        QVERIFY(!policy.update(0, kStart + 1s));
     }
 };
 

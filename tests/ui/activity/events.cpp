@@ -18,15 +18,15 @@ Event eventOfKind(EventKind kind, const QByteArray &client)
             .text = u"details"_s};
 }
 
-Event cameEvent(const QByteArray &client)
+Event joinEvent(const QByteArray &client)
 {
-    return eventOfKind(EventKind::Came, client);
+    return eventOfKind(EventKind::Joined, client);
 }
 
 void fill(EventLog &log, int count, int first)
 {
     for (int i = first; i < first + count; ++i)
-        log.append(cameEvent("client" + QByteArray::number(i)));
+        log.append(joinEvent("client" + QByteArray::number(i)));
     log.flush();
 }
 

@@ -5,12 +5,12 @@
 
 namespace supersynk {
 
-/// \a client has come to the room, at noon of a day long ago.
-[[nodiscard]] Event cameEvent(const QByteArray &client);
-/// The same of another kind.
+/// \a client has joined the channel "room", at noon of a day in 2001.
+[[nodiscard]] Event joinEvent(const QByteArray &client);
+/// The same, of any kind.
 [[nodiscard]] Event eventOfKind(EventKind kind, const QByteArray &client);
 
-/// Client number \a first to \a first + \a count - 1 come, and are rows of \a log.
+/// Appends joins of clients \a first to \a first + \a count - 1 to \a log, as rows.
 void fill(EventLog &log, int count, int first = 0);
 
 } // namespace supersynk

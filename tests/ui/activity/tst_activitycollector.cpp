@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 Q_DECLARE_METATYPE(supersynk::ServerState)
 Q_DECLARE_METATYPE(supersynk::Severity)
 
-/// What is written down of what the server does.
 class TestActivityCollector : public QObject
 {
     Q_OBJECT
@@ -37,26 +36,27 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void whatHappensIsWrittenDownInItsOrder()
+    void eventsAreRecordedInOrder()
     {
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
         m_fixture->server().stop();
-        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Joined, EventKind::Stopped}));
     }
 
-    void clocksThatBeginAnewAreWrittenDown()
+    void clockRestartsAreRecorded()
     {
         QVERIFY(m_fixture->start());
         postFrom(u"127.0.0.1"_s, "1000");
         postFrom(u"127.0.0.1"_s, "0");
         m_fixture->server().stop();
-        QCOMPARE(kinds(),
-                 (QList{EventKind::Started, EventKind::Came, EventKind::ClockBeganAnew, EventKind::Stopped}));
+        QCOMPARE(
+            kinds(),
+            (QList{EventKind::Started, EventKind::Joined, EventKind::ClockRestarted, EventKind::Stopped}));
         QCOMPARE(m_collector->log().at(2).client, u"alice"_s);
     }
 
-    void twoSendersUnderOneIdAreWrittenDownWithBothAddresses()
+    void twoSendersAreRecordedWithBothAddresses()
     {
 #ifndef Q_OS_LINUX
         QSKIP("Only Linux answers at all of 127.0.0.0/8.");
@@ -67,11 +67,11 @@ private Q_SLOTS:
                                  30'000);
         const LoggedEvent &event = m_collector->log().at(kinds().indexOf(EventKind::TwoSenders));
         QCOMPARE(event.severity, Severity::Warning);
-        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device an id of its own."_s);
+        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device its own id."_s);
     }
 
-    /// Whichever of the two posts last.
-    void theAddressesOfTwoSendersStandInTheOrderOfTheList()
+    /// Whichever posts last.
+    void addressesOfTwoSendersAreSorted()
     {
 #ifndef Q_OS_LINUX
         QSKIP("Only Linux answers at all of 127.0.0.0/8.");
@@ -81,10 +81,10 @@ private Q_SLOTS:
                                   kinds().contains(EventKind::TwoSenders)),
                                  30'000);
         const LoggedEvent &event = m_collector->log().at(kinds().indexOf(EventKind::TwoSenders));
-        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device an id of its own."_s);
+        QCOMPARE(event.details, u"At 127.0.0.1 and 127.0.0.2: give each device its own id."_s);
     }
 
-    void httpsWithoutItsCertificateIsAMatterOfTheCertificate()
+    void httpsWithoutCertificateIsACertificateEvent()
     {
         ServerSettings settings = m_fixture->secureSettings();
         settings.tls.certificateFile = u"/nowhere/certificate.pem"_s;
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Certificate}));
     }
 
-    void httpsWithoutItsPortIsAMatterOfThePort()
+    void httpsWithoutPortIsAPortEvent()
     {
         QTcpServer another;
         QVERIFY(another.listen(QHostAddress(QHostAddress::LocalHost)));
@@ -107,7 +107,7 @@ private Q_SLOTS:
                  u"HTTPS is off: Port %1 is used by another program."_s.arg(another.serverPort()));
     }
 
-    void anotherCertificateIsWrittenDownWithItsFingerprint()
+    void newCertificateIsRecordedWithItsFingerprint()
     {
         Q_EMIT m_fixture->server().certificateChanged({.tlsFingerprint = "AB:CD"_ba});
         QCOMPARE(kinds(), QList{EventKind::Certificate});
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(m_collector->log().at(0).details.contains("AB:CD"_L1));
     }
 
-    void certificateThatIsNotKeptIsAWarning()
+    void unsavedCertificateIsAWarning()
     {
         Q_EMIT m_fixture->server().certificateChanged(
             {.tlsFingerprint = "AB:CD"_ba, .tlsProblem = u"It can't be kept."_s});
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(m_collector->log().at(1).details, u"It can't be kept."_s);
     }
 
-    void changesOfTheNetworkAreWrittenDown_data()
+    void networkChangesAreRecorded_data()
     {
         QTest::addColumn<ServerState>("state");
         QTest::addColumn<QList<QHostAddress>>("addresses");
@@ -142,19 +142,19 @@ private Q_SLOTS:
             << ServerState{.port = 9999} << QList<QHostAddress>() << Severity::Warning << u"lost"_s;
     }
 
-    void changesOfTheNetworkAreWrittenDown()
+    void networkChangesAreRecorded()
     {
         QFETCH(ServerState, state);
         QFETCH(QList<QHostAddress>, addresses);
         QFETCH(Severity, severity);
         QFETCH(QString, word);
-        m_collector->noteNetwork(state, addresses);
+        m_collector->recordNetwork(state, addresses);
         QCOMPARE(kinds(), QList{EventKind::Network});
         QCOMPARE(m_collector->log().at(0).severity, severity);
         QVERIFY(m_collector->log().at(0).details.contains(word));
     }
 
-    void aClockThatIsSetMixesNoTimes()
+    void clockChangeDoesNotMixTimes()
     {
         if (!SteppedClock::isPossible())
             QSKIP("The clock can't be set here.");
@@ -168,23 +168,23 @@ private Q_SLOTS:
             QVERIFY(m_collector->log().at(row - 1).time <= m_collector->log().at(row).time);
     }
 
-    /// As after a sleep. The time that is told stays ahead: no other test follows.
-    void eventsBearTheTimeOnTheWall()
+    /// As after the computer slept. Must be the last test, as the published clock stays ahead.
+    void eventsHaveWallClockTime()
     {
         if (!SteppedClock::isPossible())
             QSKIP("The clock can't be set here.");
-        const SteppedClock clock(std::chrono::hours(2)); // set while the server is stopped
+        const SteppedClock clock(std::chrono::hours(2)); // changed while the server is stopped
         const auto begin = std::chrono::system_clock::now() - std::chrono::seconds(1);
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
         m_fixture->server().stop();
-        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Came, EventKind::Stopped}));
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Joined, EventKind::Stopped}));
         for (int row = 0; row < m_collector->log().rowCount(); ++row)
             QVERIFY(m_collector->log().at(row).time >= begin);
     }
 
 private:
-    /// A post of alice's from an address of this computer, with a Client-Time unless that is empty.
+    /// Posts as alice from an address of this computer, with \a clientTime unless it is empty.
     void postFrom(const QString &address, const QByteArray &clientTime)
     {
         QTcpSocket socket;

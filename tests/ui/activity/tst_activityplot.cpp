@@ -42,14 +42,14 @@ private Q_SLOTS:
 
     void hasAName() { QCOMPARE(m_plot->accessibleName(), u"Activity of the last ten minutes"_s); }
 
-    void saysTheLatestFiguresInASentence()
+    void latestValuesAreDescribed()
     {
         record(1s, 12);
         QCOMPARE(m_plot->accessibleDescription(),
                  u"Now: 412 requests per second, 1.2 MB/s in, 3.4 MB/s out, 12 clients."_s);
     }
 
-    void saysWhenNothingIsMeasured()
+    void missingValuesAreDescribed()
     {
         record(1s, 12);
         m_history->advanceTo(5s);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(m_plot->accessibleDescription(), u"Now: nothing measured."_s);
     }
 
-    void theMomentUnderThePointerIsRead()
+    void momentUnderThePointerIsShown()
     {
         record(1s, 1);
         movePointerTo(m_plot->width() - 5);
@@ -65,14 +65,14 @@ private Q_SLOTS:
         QVERIFY(*m_plot->secondsAgo() < 10);
     }
 
-    void nothingIsReadBesideTheCharts()
+    void noMomentIsShownOutsideTheCharts()
     {
         m_plot->setSecondsAgo(5);
         movePointerTo(3);
         QVERIFY(!m_plot->secondsAgo());
     }
 
-    void theArrowKeysReadEarlierMoments()
+    void arrowKeysShowEarlierMoments()
     {
         record(1s, 7);
         record(2s, 8);
@@ -83,21 +83,21 @@ private Q_SLOTS:
         QVERIFY(m_plot->accessibleDescription().endsWith("7 clients."_L1));
     }
 
-    void noMomentBeforeTheOldestIsRead()
+    void arrowKeysStopAtTheOldestMoment()
     {
         QTest::keyClick(&*m_plot, Qt::Key_Home);
         QTest::keyClick(&*m_plot, Qt::Key_PageUp);
         QCOMPARE(m_plot->secondsAgo(), std::optional(History::kSeconds - 1));
     }
 
-    void escapeEndsTheReading()
+    void escapeHidesTheMoment()
     {
         m_plot->setSecondsAgo(5);
         QTest::keyClick(&*m_plot, Qt::Key_Escape);
         QVERIFY(!m_plot->secondsAgo());
     }
 
-    void aGapIsNotCrossedByALine()
+    void linesDoNotCrossGaps()
     {
         record(1s, 10);
         record(2s, 10);
@@ -107,35 +107,35 @@ private Q_SLOTS:
         const QImage image = m_plot->grab().toImage();
         const PlotArea clients = plotAreas(m_plot->rect(), m_plot->fontMetrics()).at(2);
         const int middle = clients.chart.left() + clients.chart.width() * 13 / 20; // in the gap
-        // Columns beside the lines of the grid hold the ground and the lines that cross all of the chart.
+        // Columns between vertical grid lines contain only background and horizontal lines.
         QCOMPARE(colorsOf(image, middle + 7, clients.chart), colorsOf(image, middle - 7, clients.chart));
         QVERIFY(colorsOf(image, clients.chart.right() - 7, clients.chart).size()
                 > colorsOf(image, middle + 7, clients.chart).size());
     }
 
-    void plotsStandSideBySideWhereTheRoomIsLow()
+    void plotsAreSideBySideInALowRoom()
     {
         const auto areas = plotAreas(QRect(0, 0, 1400, 120), m_plot->fontMetrics());
         QCOMPARE(areas.at(0).chart.top(), areas.at(2).chart.top());
         QVERIFY(areas.at(0).chart.right() < areas.at(1).scale.left());
     }
 
-    void plotsShareTheTimeAxisWhereTheRoomIsHigh()
+    void plotsShareTheTimeAxisInAHighRoom()
     {
         const auto areas = plotAreas(QRect(0, 0, 600, 400), m_plot->fontMetrics());
         QCOMPARE(areas.at(0).chart.left(), areas.at(2).chart.left());
         QVERIFY(areas.at(0).times.isEmpty() && !areas.at(2).times.isEmpty());
     }
 
-    void noPartLeavesTheRoom_data()
+    void allPartsFitTheRoom_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::newRow("large") << QSize(1280, 800);
         QTest::newRow("small") << QSize(500, 300);
-        QTest::newRow("least") << leastPlotRoom(QFontMetrics(QGuiApplication::font()));
+        QTest::newRow("least") << minimumPlotSize(QFontMetrics(QGuiApplication::font()));
     }
 
-    void noPartLeavesTheRoom()
+    void allPartsFitTheRoom()
     {
         QFETCH(const QSize, size);
         const QRect room(QPoint(), size);
@@ -152,7 +152,7 @@ private:
         m_plot->refresh();
     }
 
-    /// Not by QTest::mouseMove(), which needs a window system that has a pointer.
+    /// QTest::mouseMove() needs a window system with a pointer.
     void movePointerTo(int x)
     {
         const QPointF place(x, 100);

@@ -31,13 +31,13 @@ private Q_SLOTS:
         m_log.reset();
     }
 
-    void allIsShownAtFirst()
+    void everythingIsShownAtFirst()
     {
-        comeAndGo(2);
+        addJoinsAndLeaves(2);
         QCOMPARE(clients(), u"ada0 bob0 ada1 bob1"_s);
     }
 
-    void theTextIsLookedForInEveryColumnButTheTime_data()
+    void textIsSearchedInEveryColumnButTheTime_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("count");
@@ -51,25 +51,25 @@ private Q_SLOTS:
         QTest::newRow("time") << u"12:00"_s << 0;
     }
 
-    void theTextIsLookedForInEveryColumnButTheTime()
+    void textIsSearchedInEveryColumnButTheTime()
     {
         QFETCH(const QString, text);
-        comeAndGo(2);
+        addJoinsAndLeaves(2);
         m_filter->setText(text);
         QTEST(m_filter->rowCount(), "count");
     }
 
-    void aKindCanBeHidden()
+    void kindCanBeHidden()
     {
-        comeAndGo(2);
-        m_filter->setKinds(EventKinds().set().reset(std::size_t(EventKind::Came)));
+        addJoinsAndLeaves(2);
+        m_filter->setKinds(EventKinds().set().reset(std::size_t(EventKind::Joined)));
         QCOMPARE(clients(), u"bob0 bob1"_s);
     }
 
-    void whatChangesOfThemIsTold()
+    void changedDataIsForwarded()
     {
         m_filter->setText(u"bob"_s);
-        comeAndGo(3);
+        addJoinsAndLeaves(3);
         const QSignalSpy changed(&*m_filter, &EventFilter::dataChanged);
         m_log->beginDay(QDate(2001, 2, 3));
         QCOMPARE(changed.count(), 1);
@@ -83,24 +83,24 @@ private Q_SLOTS:
     void newEventsAreFilteredToo()
     {
         m_filter->setText(u"bob"_s);
-        comeAndGo(2);
+        addJoinsAndLeaves(2);
         QCOMPARE(clients(), u"bob0 bob1"_s);
     }
 
-    void theOldestLeaveTheFilterToo()
+    void removedEventsLeaveTheFilter()
     {
         m_filter->setText(u"ada"_s);
-        comeAndGo(1);
+        addJoinsAndLeaves(1);
         fill(*m_log, EventLog::kMaxEvents - 1);
         QCOMPARE(clients(), QString());
     }
 
-    void rowsMapToTheirEventsWhenOlderOnesAreGone()
+    void rowsMapToTheirEventsAfterRemovals()
     {
         m_filter->setText(u"ada"_s);
-        comeAndGo(1);
+        addJoinsAndLeaves(1);
         fill(*m_log, EventLog::kMaxEvents - 2);
-        comeAndGo(1);
+        addJoinsAndLeaves(1);
         QCOMPARE(clients(), u"ada0"_s);
         const QModelIndex source = m_filter->mapToSource(m_filter->index(0, EventLog::Client));
         QCOMPARE(source.row(), EventLog::kMaxEvents - 2);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!m_filter->mapFromSource(m_log->index(5, 0)).isValid());
     }
 
-    void aBurstThatIsHiddenIsNoSignal()
+    void hiddenBurstIsNoSignal()
     {
         m_filter->setText(u"ada"_s);
         const QSignalSpy inserted(&*m_filter, &EventFilter::rowsInserted);
@@ -117,9 +117,9 @@ private Q_SLOTS:
         QCOMPARE(inserted.count() + removed.count(), 0);
     }
 
-    void aChangeIsOneSignalHoweverManyRunsOfRowsItHides()
+    void newFilterIsOneReset()
     {
-        comeAndGo(1'000);
+        addJoinsAndLeaves(1'000);
         const QSignalSpy reset(&*m_filter, &EventFilter::modelReset);
         const QSignalSpy removed(&*m_filter, &EventFilter::rowsRemoved);
         m_filter->setText(u"ada"_s);
@@ -129,11 +129,11 @@ private Q_SLOTS:
     }
 
 private:
-    /// Ada comes and Bob leaves, again and again.
-    void comeAndGo(int times)
+    /// Ada joins and Bob leaves, repeatedly.
+    void addJoinsAndLeaves(int times)
     {
         for (int i = 0; i < times; ++i) {
-            m_log->append(cameEvent("ada" + QByteArray::number(i)));
+            m_log->append(joinEvent("ada" + QByteArray::number(i)));
             m_log->append(eventOfKind(EventKind::Left, "bob" + QByteArray::number(i)));
         }
         m_log->flush();

@@ -28,34 +28,34 @@ private Q_SLOTS:
         m_log.reset();
     }
 
-    void anEventBecomesARow()
+    void eventBecomesARow()
     {
-        m_log->append(cameEvent("ada"));
+        m_log->append(joinEvent("ada"));
         m_log->flush();
-        QCOMPARE(
-            textsOf(0),
-            (QStringList{u"3 Feb 12:00:00"_s, u"Came"_s, u"room"_s, u"ada"_s, u"10.0.0.7"_s, u"details"_s}));
+        QCOMPARE(textsOf(0),
+                 (QStringList{u"3 Feb 12:00:00"_s, u"Joined"_s, u"room"_s, u"ada"_s, u"10.0.0.7"_s,
+                              u"details"_s}));
     }
 
     void rowsAppearByThemselves()
     {
-        m_log->append(cameEvent("ada"));
+        m_log->append(joinEvent("ada"));
         QCOMPARE(m_log->rowCount(), 0);
         QTRY_COMPARE(m_log->rowCount(), 1);
     }
 
-    void anEventOfTodayHasNoDate()
+    void eventOfTodayHasNoDate()
     {
-        Event event = cameEvent("ada");
+        Event event = joinEvent("ada");
         event.time = Instant(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
         m_log->append(event);
         m_log->flush();
         QCOMPARE(textsOf(0).first().size(), u"00:00:00"_s.size());
     }
 
-    void anEventOfYesterdayHas()
+    void eventOfYesterdayHasADate()
     {
-        m_log->append(cameEvent("ada"));
+        m_log->append(joinEvent("ada"));
         m_log->flush();
         const QSignalSpy changed(&*m_log, &EventLog::dataChanged);
         m_log->beginDay(QDate(2001, 2, 3));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(m_log->at(0).client, u"client0"_s);
     }
 
-    void oneMoreDropsTheOldest()
+    void oneMoreRemovesTheOldest()
     {
         fill(*m_log, EventLog::kMaxEvents);
         fill(*m_log, 1, EventLog::kMaxEvents);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(m_log->at(EventLog::kMaxEvents - 1).client, u"client10000"_s);
     }
 
-    void whatStaysIsTheSameRow()
+    void remainingRowsKeepTheirIndexes()
     {
         fill(*m_log, EventLog::kMaxEvents);
         const QPersistentModelIndex stays = m_log->index(600, EventLog::Client);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(!goes.isValid());
     }
 
-    void aBurstIsAFewSignals()
+    void burstMakesFewSignals()
     {
         fill(*m_log, 5'000);
         const QSignalSpy inserted(&*m_log, &EventLog::rowsInserted);
@@ -106,18 +106,18 @@ private Q_SLOTS:
         QCOMPARE(m_log->at(0).client, u"client15000"_s);
     }
 
-    void clearForgetsWhatWaitsToo()
+    void clearRemovesPendingEvents()
     {
         fill(*m_log, 3);
-        m_log->append(cameEvent("ada"));
+        m_log->append(joinEvent("ada"));
         m_log->clear();
         m_log->flush();
         QCOMPARE(m_log->rowCount(), 0);
     }
 
-    void hostileTextsAreFitToBeShown()
+    void hostileTextsAreMadeSafe()
     {
-        Event event = cameEvent("<b>x</b>\n\xe2\x80\xaegnp.exe");
+        Event event = joinEvent("<b>x</b>\n\xe2\x80\xaegnp.exe");
         event.channel = "a\tb";
         event.text = QString(5'000, u'x');
         m_log->append(event);
@@ -127,14 +127,14 @@ private Q_SLOTS:
         QVERIFY(m_log->at(0).details.size() < 1'000);
     }
 
-    void aToolTipIsNoMarkup()
+    void toolTipIsPlainText()
     {
-        m_log->append(cameEvent("<img src=x>"));
+        m_log->append(joinEvent("<img src=x>"));
         m_log->flush();
         QVERIFY(m_log->index(0, EventLog::Client).data(Qt::ToolTipRole).toString().contains("&lt;img"_L1));
     }
 
-    void theSeverityIsNotToldByColorAlone()
+    void severityIsNotShownByColorAlone()
     {
         Event event = eventOfKind(EventKind::Refused, {});
         event.severity = Severity::Warning;

@@ -48,19 +48,19 @@ private Q_SLOTS:
         m_log.reset();
     }
 
-    void anEmptyLogSaysWhatItIsFor()
+    void emptyLogIsExplained()
     {
         QVERIFY(m_panel->emptyState().isVisible());
         QCOMPARE(m_panel->emptyState().content().title, u"Nothing has happened yet"_s);
     }
 
-    void eventsTakeThePlaceOfTheEmptyState()
+    void eventsReplaceTheEmptyState()
     {
         fill(*m_log, 1);
         QVERIFY(m_panel->view().isVisible());
     }
 
-    void aFilterThatHidesAllSaysSo()
+    void filterThatHidesEverythingSaysSo()
     {
         fill(*m_log, 3);
         search().setText(u"nobody"_s);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(search().text(), QString());
     }
 
-    void aClearedLogIsEmpty()
+    void clearedLogIsEmpty()
     {
         fill(*m_log, 3);
         action(u"Clear"_s)->trigger();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(!action(u"Clear"_s)->isEnabled());
     }
 
-    void aClearedListFollowsAgain()
+    void clearedListFollowsAgain()
     {
         fill(*m_log, 1'000);
         m_panel->view().verticalScrollBar()->setValue(5);
@@ -90,11 +90,11 @@ private Q_SLOTS:
         QVERIFY(m_panel->view().jumpButton().isHidden());
     }
 
-    void theSelectionIsCopiedInItsOrder()
+    void selectionIsCopiedInOrder()
     {
         fill(*m_log, 3);
         m_panel->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&*m_panel)); // or it gets no shortcuts
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel)); // shortcuts need an active window
         m_panel->view().setFocus();
         m_panel->view().selectRow(2);
         m_panel->view().selectionModel()->select(m_panel->filter().index(0, 0),
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), tabSeparated({m_log->at(0), m_log->at(2)}));
     }
 
-    void whatIsShownIsSaved()
+    void shownEventsAreSaved()
     {
         fill(*m_log, 12);
         search().setText(u"client1"_s);
@@ -115,13 +115,13 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), commaSeparated({m_log->at(1), m_log->at(10), m_log->at(11)}));
     }
 
-    void whatCannotBeSavedIsExplained()
+    void saveErrorIsShown()
     {
         fill(*m_log, 1);
         QVERIFY(!m_panel->saveTo(u"/no/such/folder/events.csv"_s).isEmpty());
     }
 
-    void fullDiskIsExplainedAndKeepsTheEarlierFile()
+    void fullDiskIsReportedAndKeepsTheEarlierFile()
     {
         if (!m_disk.problem().isEmpty())
             QSKIP(qPrintable(m_disk.problem()));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), commaSeparated({m_log->at(0)}));
     }
 
-    void aClientCanBeFilteredFor()
+    void listCanBeFilteredByClient()
     {
         fill(*m_log, 3);
         m_panel->view().selectRow(1);
@@ -145,22 +145,22 @@ private Q_SLOTS:
         QCOMPARE(m_panel->filter().rowCount(), 1);
     }
 
-    void aKindIsHiddenFromTheMenuWhichStaysOpen()
+    void menuStaysOpenWhenAKindIsHidden()
     {
         fill(*m_log, 3);
         QMenu &menu = *m_panel->kindButton().menu();
         menu.popup(QPoint(10, 10));
-        QAction *came = kindAction(u"Came"_s);
-        QVERIFY(came && came->isChecked());
-        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(came).center());
+        QAction *joined = kindAction(u"Joined"_s);
+        QVERIFY(joined && joined->isChecked());
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(joined).center());
         QVERIFY(menu.isVisible());
-        QVERIFY(!came->isChecked());
+        QVERIFY(!joined->isChecked());
         QCOMPARE(m_panel->filter().rowCount(), 0);
         QCOMPARE(m_panel->kindButton().text(), u"13 of 14 kinds"_s);
         menu.hide();
     }
 
-    void theMenuStaysOpenToWhereThePointerHasNotMoved()
+    void menuStaysOpenUnderAnUnmovedPointer()
     {
         QMenu &menu = *m_panel->kindButton().menu();
         menu.popup(QPoint(10, 10));
@@ -168,7 +168,7 @@ private Q_SLOTS:
         const QPoint onScreen = menu.mapToGlobal(left);
         menu.hide();
         QTest::mouseMove(&*m_panel, m_panel->mapFromGlobal(onScreen));
-        menu.popup(QPoint(10, 10)); // as the keyboard opens it
+        menu.popup(QPoint(10, 10)); // as if opened by keyboard
         QTest::mouseClick(&menu, Qt::LeftButton, {}, left);
         QVERIFY(menu.isVisible());
         QVERIFY(!kindAction(u"Left"_s)->isChecked());
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(another.filter().kinds() == kinds);
     }
 
-    void settingsThatAreNotThereHideNothing()
+    void missingSettingsHideNothing()
     {
         const QTemporaryDir directory;
         const QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
@@ -235,7 +235,7 @@ private:
         return nullptr;
     }
 
-    const SmallDisk m_disk; // made before the tests, while there is one thread
+    const SmallDisk m_disk; // must be made while the process has one thread
     EnglishPlurals m_plurals;
     std::optional<EventLog> m_log;
     std::optional<EventLogPanel> m_panel;

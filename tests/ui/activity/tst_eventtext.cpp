@@ -11,11 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As the log holds it.
+/// As in the log.
 LoggedEvent loggedEvent(const QByteArray &client)
 {
     EventLog log;
-    log.append(cameEvent(client));
+    log.append(joinEvent(client));
     log.flush();
     return log.at(0);
 }
@@ -27,14 +27,14 @@ class TestEventText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCopyIsLinesOfFieldsBetweenTabs()
+    void copyIsTabSeparated()
     {
         QCOMPARE(tabSeparated({loggedEvent("ada"), loggedEvent("joe")}),
-                 u"2001-02-03 12:00:00.000\tCame\troom\tada\t10.0.0.7\tdetails\n"
-                 "2001-02-03 12:00:00.000\tCame\troom\tjoe\t10.0.0.7\tdetails\n"_s);
+                 u"2001-02-03 12:00:00.000\tJoined\troom\tada\t10.0.0.7\tdetails\n"
+                 "2001-02-03 12:00:00.000\tJoined\troom\tjoe\t10.0.0.7\tdetails\n"_s);
     }
 
-    void aFileHasAHeadAndLinesThatEndAsRfc4180WantsIt()
+    void fileIsAsInRfc4180()
     {
         const QByteArrayList lines = commaSeparated({loggedEvent("ada")}).split('\n');
         QCOMPARE(lines.at(0),
@@ -44,13 +44,13 @@ private Q_SLOTS:
         QCOMPARE(lines.at(2), QByteArray());
     }
 
-    void aTimeInAFileBearsItsOffset()
+    void timesInAFileHaveTheUtcOffset()
     {
         static const QRegularExpression time(u"\r\n\"2001-02-03T12:00:00\\.000(Z|[+-]\\d\\d:\\d\\d)\","_s);
         QVERIFY(time.match(QString::fromUtf8(commaSeparated({loggedEvent("ada")}))).hasMatch());
     }
 
-    void hostileIdsDoNoHarm_data()
+    void formulasAreDefused_data()
     {
         QTest::addColumn<QByteArray>("id");
         QTest::addColumn<QString>("copied");
@@ -73,7 +73,7 @@ private Q_SLOTS:
                                            << u"a\uFFFDb"_s << u"\"a\uFFFDb\""_s;
     }
 
-    void hostileIdsDoNoHarm()
+    void formulasAreDefused()
     {
         QFETCH(const QByteArray, id);
         QFETCH(const QString, saved);

@@ -18,7 +18,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// The list of a log that is full to the brim.
+/// The view of a log with kMaxEvents events.
 class TestEventView : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,8 @@ private Q_SLOTS:
         m_view.emplace(*m_filter);
         m_view->resize(700, 300);
         m_view->show();
-        m_came = 0;
-        come(EventLog::kMaxEvents);
+        m_added = 0;
+        addEvents(EventLog::kMaxEvents);
     }
 
     void cleanup()
@@ -44,30 +44,30 @@ private Q_SLOTS:
         m_log.reset();
     }
 
-    void theEndIsFollowed()
+    void listFollowsTheEnd()
     {
         QVERIFY(isAtEnd());
-        come(5);
+        addEvents(5);
         QVERIFY(isAtEnd());
         QCOMPARE(m_view->newCount(), 0);
         QVERIFY(m_view->jumpButton().isHidden());
     }
 
-    void whatIsReadStaysWhereItIs()
+    void scrollPositionStays()
     {
         scrollTo(500);
         const QString top = topClient();
         for (int i = 0; i < 10; ++i)
-            come(7);
+            addEvents(7);
         QCOMPARE(topClient(), top);
         QVERIFY(!m_view->isFollowing());
     }
 
-    void whatIsReadStaysOneRowAboveTheEnd()
+    void scrollPositionStaysOneRowAboveTheEnd()
     {
         scrollTo(m_view->verticalScrollBar()->maximum() - 1);
         const QString top = topClient();
-        come(3);
+        addEvents(3);
         QCOMPARE(topClient(), top);
     }
 
@@ -75,14 +75,14 @@ private Q_SLOTS:
     {
         m_view->selectRow(600);
         const QString name = selectedClients();
-        come(100);
+        addEvents(100);
         QCOMPARE(selectedClients(), name);
     }
 
-    void aListWhoseUppermostRowsAreGoneIsAtItsBeginning()
+    void listIsAtItsBeginningWhenTheTopRowsAreRemoved()
     {
         scrollTo(10);
-        come(100);
+        addEvents(100);
         QCOMPARE(m_view->verticalScrollBar()->value(), 0);
         QVERIFY(!m_view->isFollowing());
     }
@@ -90,8 +90,8 @@ private Q_SLOTS:
     void newEventsAreCounted()
     {
         scrollTo(500);
-        come(7);
-        come(5);
+        addEvents(7);
+        addEvents(5);
         QCOMPARE(m_view->newCount(), 12);
         QVERIFY(m_view->jumpButton().isVisible());
         QVERIFY(m_view->jumpButton().text().endsWith("12 new events"_L1));
@@ -102,45 +102,45 @@ private Q_SLOTS:
     {
         m_filter->setText(u"client9"_s);
         scrollTo(0);
-        come(5);
+        addEvents(5);
         QCOMPARE(m_view->newCount(), 0);
     }
 
-    void theButtonLeadsToTheEnd()
+    void buttonScrollsToTheEnd()
     {
         scrollTo(500);
-        come(7);
+        addEvents(7);
         m_view->jumpButton().click();
         QVERIFY(isAtEnd());
         QVERIFY(m_view->jumpButton().isHidden());
-        come(7);
+        addEvents(7);
         QVERIFY(isAtEnd());
     }
 
-    void theEndKeyLeadsToTheEnd()
+    void endKeyScrollsToTheEnd()
     {
         scrollTo(500);
         QTest::keyClick(&*m_view, Qt::Key_End);
         QVERIFY(isAtEnd());
     }
 
-    void whoScrollsToTheEndFollowsIt()
+    void scrollingToTheEndFollowsIt()
     {
         scrollTo(500);
-        come(7);
+        addEvents(7);
         scrollTo(m_view->verticalScrollBar()->maximum());
         QCOMPARE(m_view->newCount(), 0);
-        come(7);
+        addEvents(7);
         QVERIFY(isAtEnd());
     }
 
-    void theEndIsFollowedWhenTheViewShrinks()
+    void listFollowsWhenTheViewShrinks()
     {
         m_view->resize(700, 150);
         QVERIFY(isAtEnd());
     }
 
-    void aFilterKeepsPlaceAndSelection()
+    void filterKeepsScrollPositionAndSelection()
     {
         scrollTo(990);
         m_view->selectRow(999); // of client999
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(selectedClients(), u"client999"_s);
     }
 
-    void aSelectionOfManyRowsStaysFewRanges()
+    void selectionOfManyRowsStaysFewRanges()
     {
         m_view->selectAll();
         m_filter->setText(u"client"_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectionModel()->selection().size(), 1);
     }
 
-    void aListThatFitsFollows()
+    void listThatFitsFollows()
     {
         scrollTo(0);
         m_filter->setText(u"client7777"_s);
@@ -169,10 +169,10 @@ private Q_SLOTS:
         QVERIFY(isAtEnd());
     }
 
-    void aBurstLeavesTheReaderInPeace()
+    void burstDoesNotScroll()
     {
         scrollTo(EventLog::kMaxEvents / 2);
-        come(20'000);
+        addEvents(20'000);
         QVERIFY(!m_view->isFollowing());
         QCOMPARE(m_view->newCount(), EventLog::kMaxEvents);
     }
@@ -191,9 +191,9 @@ private Q_SLOTS:
         QCOMPARE(another.columnWidth(EventLog::Client), 222);
     }
 
-    void timesOfAnotherDayHaveRoomOnceThereAreSome()
+    void timeColumnFitsDates()
     {
-        m_log->beginDay(QDate(2001, 2, 3)); // when all came
+        m_log->beginDay(QDate(2001, 2, 3)); // the day of all events
         const int ofToday = m_view->columnWidth(EventLog::Time);
         m_log->beginDay(QDate(2001, 2, 4));
         const QString time = m_filter->index(0, EventLog::Time).data().toString();
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->columnWidth(EventLog::Time), ofToday);
     }
 
-    void aReasonCanBeReadInASmallWindow()
+    void detailsAreReadableInASmallWindow()
     {
         m_view->resize(780, 300); // in a window of 800
         const QString reason = u"There are too many connections. (35 times)"_s;
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY2(room >= m_view->fontMetrics().horizontalAdvance(reason), qPrintable(QString::number(room)));
     }
 
-    void allColumnsAreInSightInASmallWindow()
+    void allColumnsAreVisibleInASmallWindow()
     {
         m_view->resize(80 * m_view->fontMetrics().averageCharWidth(), 300);
         const QHeaderView &header = *m_view->horizontalHeader();
@@ -223,13 +223,13 @@ private Q_SLOTS:
     }
 
 private:
-    void come(int count)
+    void addEvents(int count)
     {
-        fill(*m_log, count, m_came);
-        m_came += count;
+        fill(*m_log, count, m_added);
+        m_added += count;
     }
 
-    /// As somebody who moves the scroll bar.
+    /// As if the operator moved the scroll bar.
     void scrollTo(int row) { m_view->verticalScrollBar()->setValue(row); }
 
     bool isAtEnd()
@@ -252,7 +252,7 @@ private:
     std::optional<EventLog> m_log;
     std::optional<EventFilter> m_filter;
     std::optional<EventView> m_view;
-    int m_came = 0;
+    int m_added = 0;
 };
 
 SUPERSYNK_TEST(TestEventView)

@@ -16,7 +16,7 @@ class TestPlotTitle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whereThereIsRoomEverythingIsAboveTheChart()
+    void wideTitleIsAboveTheChart()
     {
         const PlotTitle title = traffic();
         const PlotArea area = areaOf(title.width(true));
@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(place.line, area.title);
     }
 
-    void theHeadingGoesBeforeAFigureIsCut()
+    void headingIsLeftOutBeforeAValueIsCut()
     {
         const PlotTitle title = traffic();
         const PlotArea area = areaOf(title.width(true) - 1);
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(place.line, area.title);
     }
 
-    void thenItBeginsAboveTheScale()
+    void narrowTitleBeginsAboveTheScale()
     {
         const PlotTitle title = traffic();
         const PlotArea area = areaOf(title.width(false) - 20);
@@ -44,20 +44,20 @@ private Q_SLOTS:
         QCOMPARE(place.line.right(), area.title.right());
     }
 
-    void itNeverLeavesItsPlot()
+    void titleStaysWithinThePlot()
     {
         const PlotTitle title = traffic();
         const PlotArea area = areaOf(10);
         QCOMPARE(title.placeIn(area).line.left(), area.scale.left());
     }
 
-    void whatHasNoOtherNameKeepsItsHeading()
+    void singleLineKeepsTheHeading()
     {
         const PlotTitle title(u"Requests"_s, {{Series::Requests, {}, u"240/s"_s}}, {});
         QVERIFY(title.placeIn(areaOf(10)).hasHeading);
     }
 
-    void itPaintsWithinTheWidthThatItTells()
+    void paintingStaysWithinTheWidth()
     {
         const PlotTitle title = traffic();
         const int spare = 50;
@@ -67,7 +67,7 @@ private Q_SLOTS:
         title.paint(painter, {.title = image.rect()}, QPalette(Qt::white));
         painter.end();
         QVERIFY(isPainted(image, QRect(0, 0, title.width(true), 30)));
-        QVERIFY(isPainted(image, QRect(title.width(true) - 10, 0, 10, 30))); // to its end
+        QVERIFY(isPainted(image, QRect(title.width(true) - 10, 0, 10, 30))); // up to its end
         QVERIFY(!isPainted(image, QRect(title.width(true) + 2, 0, spare - 2, 30)));
     }
 

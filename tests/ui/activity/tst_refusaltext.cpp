@@ -38,7 +38,7 @@ JournalEntry withoutAddress(std::uint64_t count)
     return entry;
 }
 
-/// The literals of server/ that are sentences, as a QByteArray: the reasons.
+/// The reasons: literals of server/ that are sentences and QByteArrays.
 QSet<QString> sentencesOfTheServer()
 {
     static const QRegularExpression literals(uR"((?:"(?:[^"\\]|\\.)*"\s*)+_ba)"_s);
@@ -81,14 +81,13 @@ QString listed(const QSet<QString> &texts)
 
 } // namespace
 
-/// Refusals are told in the operator's language.
 class TestRefusalText : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// Event and address have columns of their own.
-    void theReasonComesFirst()
+    /// Other columns show event and address.
+    void reasonComesFirst()
     {
         const Translations english(QLocale(u"en_GB"_s));
         for (const JournalEntry &entry : {kOne, withoutAddress(1)})
@@ -97,21 +96,21 @@ private Q_SLOTS:
             QCOMPARE(refusalText(entry), u"PUT is not possible here, only GET. (12 times)"_s);
     }
 
-    void theLogNamesTheSameReason()
+    void logNamesTheSameReason()
     {
         const Translations english(QLocale(u"en_GB"_s));
         for (const JournalEntry &entry : {kOne, withoutAddress(1)})
             QVERIFY(supersynk::refusalLine(entry).endsWith(refusalText(entry)));
     }
 
-    void inFrenchItIsFrench()
+    void reasonIsTranslated()
     {
         const Translations french(QLocale(u"fr_FR"_s));
         QCOMPARE(refusalText(kOne), u"PUT n’est pas possible ici, seulement GET."_s);
         QCOMPARE(refusalText(several()), u"PUT n’est pas possible ici, seulement GET. (12 fois)"_s);
     }
 
-    void whatAClientSendsIsNoPlaceholder()
+    void clientTextIsNotAPlaceholder()
     {
         const Translations english(QLocale(u"en_GB"_s));
         JournalEntry entry = kOne;
@@ -121,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(refusalText(entry), u"%1%2%n is not possible here, only %2. (3 times)"_s);
     }
 
-    void anUnknownReasonIsToldAsItIs()
+    void unknownReasonStaysEnglish()
     {
         const Translations french(QLocale(u"fr_FR"_s));
         JournalEntry entry = kOne;

@@ -13,7 +13,6 @@
 using supersynk::AboutDialog;
 using namespace Qt::StringLiterals;
 
-/// What the program says of itself.
 class TestAboutDialog : public QObject
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCoreApplication::setApplicationVersion(u"7.8.9"_s);
-        QSslSocket::setActiveBackend(u"cert-only"_s); // another than OpenSSL, as Qt's is on Windows
+        QSslSocket::setActiveBackend(u"cert-only"_s); // not OpenSSL, as on Windows
     }
 
     void versionsAndLicencesAreShown()
@@ -52,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(copied, AboutDialog::versions(u"0123abcd"_s));
     }
 
-    void aCommitThatIsNotKnownIsNotNamed()
+    void unknownCommitIsNotShown()
     {
         const AboutDialog dialog;
         for (const QLabel *label : dialog.findChildren<QLabel *>())

@@ -2,6 +2,8 @@
 #include "tests/support/testmain.h"
 #include "ui/desktop/colorscheme.h"
 #include "ui/desktop/palettes.h"
+#include "ui/map/mapcolors.h"
+#include "ui/widgets/colors.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -10,34 +12,15 @@
 #include <QPalette>
 #include <QTest>
 
-#include <cmath>
-
 using supersynk::ColorScheme;
 using Choice = supersynk::ColorScheme::Choice;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDark()
+bool isAppDark()
 {
-    const QPalette palette = QGuiApplication::palette();
-    return palette.color(QPalette::Window).lightness() < 128;
-}
-
-/// WCAG 2.1, relative luminance
-double luminance(const QColor &color)
-{
-    const auto linear = [](double c) {
-        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QPalette &palette, QPalette::ColorRole text, QPalette::ColorRole ground)
-{
-    const double a = luminance(palette.color(text)) + 0.05;
-    const double b = luminance(palette.color(ground)) + 0.05;
-    return std::max(a, b) / std::min(a, b);
+    return supersynk::isDark(QGuiApplication::palette());
 }
 
 } // namespace
@@ -68,7 +51,6 @@ Q_SIGNALS:
     void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 
-/// Light and dark.
 class TestColorScheme : public QObject
 {
     Q_OBJECT
@@ -84,32 +66,32 @@ private Q_SLOTS:
 
     void init() { m_portal.scheme = 0; }
 
-    void desktopIsFollowed()
+    void schemeFollowsTheDesktop()
     {
         m_portal.scheme = 1;
         const ColorScheme scheme;
-        QTRY_VERIFY(isDark());
+        QTRY_VERIFY(isAppDark());
         m_portal.choose(2);
-        QTRY_VERIFY(!isDark());
+        QTRY_VERIFY(!isAppDark());
         m_portal.choose(1);
-        QTRY_VERIFY(isDark());
+        QTRY_VERIFY(isAppDark());
     }
 
-    void operatorsChoiceGoesBeforeTheDesktops()
+    void choiceHasPrecedenceOverTheDesktop()
     {
         m_portal.scheme = 1;
         ColorScheme scheme;
-        QTRY_VERIFY(isDark());
-        scheme.choose(Choice::Light);
-        QVERIFY(!isDark());
+        QTRY_VERIFY(isAppDark());
+        scheme.setChoice(Choice::Light);
+        QVERIFY(!isAppDark());
         m_portal.choose(2);
         m_portal.choose(1);
-        scheme.choose(Choice::Dark);
-        QVERIFY(isDark());
+        scheme.setChoice(Choice::Dark);
+        QVERIFY(isAppDark());
         m_portal.choose(2);
-        QVERIFY(isDark());
-        scheme.choose(Choice::System);
-        QTRY_VERIFY(!isDark());
+        QVERIFY(isAppDark());
+        scheme.setChoice(Choice::System);
+        QTRY_VERIFY(!isAppDark());
     }
 
     void numbersInTheSettingsAreChoices()
@@ -120,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(ColorScheme::choiceOf(-1) == Choice::System);
     }
 
-    void textCanBeRead()
+    void textHasEnoughContrast()
     {
         for (const QPalette &palette : {supersynk::lightPalette(), supersynk::darkPalette()}) {
             using enum QPalette::ColorRole;
@@ -132,12 +114,12 @@ private Q_SLOTS:
                                                {ToolTipText, ToolTipBase},
                                                {Link, Base},
                                                {Link, Window}})
-                QVERIFY2(contrast(palette, text, ground) >= 4.5,
+                QVERIFY2(supersynk::contrast(palette.color(text), palette.color(ground)) >= 4.5,
                          qPrintable(u"%1 on %2"_s.arg(int(text)).arg(int(ground))));
         }
     }
 
-    void cleanup() { ColorScheme().choose(Choice::Light); }
+    void cleanup() { ColorScheme().setChoice(Choice::Light); }
 
 private:
     FakePortal m_portal;

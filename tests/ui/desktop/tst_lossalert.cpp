@@ -12,7 +12,6 @@ using supersynk::LossAlert;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// What the operator is told of clients that were lost.
 class TestLossAlert : public QObject
 {
     Q_OBJECT
@@ -20,7 +19,7 @@ class TestLossAlert : public QObject
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
 
-    void lossesAtTheSameTimeMakeOneMessage()
+    void simultaneousLossesMakeOneMessage()
     {
         LossAlert alert(10ms, 10ms);
         QSignalSpy raised(&alert, &LossAlert::raised);
@@ -44,17 +43,17 @@ private Q_SLOTS:
         QCOMPARE(raised[0][1].toString(), u"h0 in room\nh1 in room\nh2 in room\nand 27 more"_s);
     }
 
-    void nextMessageWaitsForThePauseToEnd()
+    void nextMessageWaitsForTheEndOfThePause()
     {
         LossAlert alert(1ms, 500ms);
         QSignalSpy raised(&alert, &LossAlert::raised);
         QElapsedTimer clock;
-        clock.start(); // before the pause does, or a stall between the two would shorten what is measured
+        clock.start(); // before the pause, so that a stall between the two can't shorten the measured time
         alert.lost(u"ann"_s, u"room"_s);
         QVERIFY(raised.wait());
         alert.lost(u"bob"_s, u"room"_s);
         QVERIFY(raised.wait());
-        QVERIFY(clock.elapsed() > 400); // coarse timers are off by a twentieth
+        QVERIFY(clock.elapsed() > 400); // coarse timers have 5 % error
         QCOMPARE(raised[1][0].toString(), u"1 client lost"_s);
         QCOMPARE(raised[1][1].toString(), u"bob in room"_s);
     }

@@ -11,7 +11,7 @@
 using supersynk::Notifier;
 using namespace Qt::StringLiterals;
 
-/// A desktop's notifications, as the Desktop Notifications Specification has them.
+/// A service as of the Desktop Notifications Specification.
 class FakeDesktop final : public QObject
 {
     Q_OBJECT
@@ -38,7 +38,6 @@ Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
 };
 
-/// What reaches the operator's desktop.
 class TestNotifier : public QObject
 {
     Q_OBJECT
@@ -82,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"ann"_s}));
     }
 
-    void nextMessageTakesItsPlace()
+    void nextMessageReplacesThePrevious()
     {
         Notifier notifier(m_showInTray);
         m_desktop.replaced.clear();
@@ -95,14 +94,14 @@ private Q_SLOTS:
         }());
     }
 
-    void clickOnItIsHeard()
+    void clickIsReported()
     {
         Notifier notifier(m_showInTray);
         QSignalSpy activated(&notifier, &Notifier::activated);
         notifier.notify(u"one"_s, {});
         QTRY_VERIFY(m_desktop.actions.contains(u"default"_s));
         QTRY_VERIFY([&] {
-            Q_EMIT m_desktop.ActionInvoked(7, u"default"_s); // another program's
+            Q_EMIT m_desktop.ActionInvoked(7, u"default"_s); // of another program
             Q_EMIT m_desktop.ActionInvoked(42, u"default"_s);
             return activated.count() > 0;
         }());

@@ -15,7 +15,6 @@
 using supersynk::SingleInstance;
 using namespace Qt::StringLiterals;
 
-/// That a second start shows the window of the first.
 class TestSingleInstance : public QObject
 {
     Q_OBJECT
@@ -34,11 +33,11 @@ private Q_SLOTS:
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
         QVERIFY(raiseFromElsewhere());
         QCOMPARE(raised.count(), 1);
-        QVERIFY(raiseFromElsewhere()); // again and again
+        QVERIFY(raiseFromElsewhere()); // repeatedly
         QCOMPARE(raised.count(), 2);
     }
 
-    void permissionToRaiseIsHandedOn()
+    void activationTokenIsForwarded()
     {
         SingleInstance first(m_directory->path(), u"synk"_s);
         qputenv("XDG_ACTIVATION_TOKEN", "token-7");
@@ -46,43 +45,43 @@ private Q_SLOTS:
         QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), "token-7"_ba);
     }
 
-    void nameTellsProgramsApart()
+    void otherNameIsAnotherProgram()
     {
         SingleInstance first(m_directory->path(), u"synk"_s);
         SingleInstance other(m_directory->path(), u"other"_s);
         QVERIFY(first.isFirst() && other.isFirst());
     }
 
-    void whatACrashHasLeftIsNoObstacle()
+    void remainsOfACrashDoNotMatter()
     {
         QFile socket(m_directory->filePath(u"synk.socket"_s));
         QVERIFY(socket.open(QIODevice::WriteOnly));
         QFile lock(m_directory->filePath(u"synk.lock"_s));
         QVERIFY(lock.open(QIODevice::WriteOnly));
         lock.write("999999999\nsupersynk\n" + QSysInfo::machineHostName().toUtf8()
-                   + '\n'); // no process of today
+                   + '\n'); // not a running process
         lock.close();
         SingleInstance first(m_directory->path(), u"synk"_s);
         QVERIFY(first.isFirst());
         QVERIFY(raiseFromElsewhere());
     }
 
-    void firstThatDoesNotAnswerIsToldOf()
+    void unresponsiveFirstInstanceIsReported()
     {
         QLockFile lock(m_directory->filePath(u"synk.lock"_s));
-        QVERIFY(lock.tryLock()); // and nobody listens
+        QVERIFY(lock.tryLock()); // without listening
         SingleInstance second(m_directory->path(), u"synk"_s);
         QVERIFY(!second.isFirst());
         QVERIFY(!second.raiseFirst());
     }
 
-    void directoryThatCantBeWrittenToStopsNobody()
+    void readOnlyDirectoryDoesNotPreventTheStart()
     {
         SingleInstance first(m_directory->filePath(u"missing"_s), u"synk"_s);
         QVERIFY(first.isFirst());
     }
 
-    void chatterIsCutOff()
+    void overlongTokenIsRejected()
     {
         SingleInstance first(m_directory->path(), u"synk"_s);
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
@@ -95,7 +94,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// As another process would; here in another thread, while this one's event loop runs.
+    /// As by another process, but in another thread while the event loop of this one runs.
     [[nodiscard]] bool raiseFromElsewhere() const
     {
         bool isRaised = false;

@@ -23,15 +23,14 @@ namespace {
 class Window final : public QWidget
 {
 public:
-    TrayAndClosing *presence = nullptr;
+    TrayAndClosing *trayAndClosing = nullptr;
 
 protected:
-    void closeEvent(QCloseEvent *event) override { event->setAccepted(presence->mayClose()); }
+    void closeEvent(QCloseEvent *event) override { event->setAccepted(trayAndClosing->mayClose()); }
 };
 
 } // namespace
 
-/// What becomes of a window that is closed, and of the program in the tray.
 class TestTrayAndClosing : public QObject
 {
     Q_OBJECT
@@ -40,7 +39,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCoreApplication::installTranslator(&m_plurals);
-        QGuiApplication::setQuitOnLastWindowClosed(false); // this is no program that ends with its window
+        QGuiApplication::setQuitOnLastWindowClosed(false); // the test continues after a window is closed
     }
 
     void init()
@@ -54,31 +53,31 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_presence.reset();
+        m_trayAndClosing.reset();
         m_window.reset();
     }
 
-    void windowClosesAtOnceWhenNobodyIsThere()
+    void windowClosesWithoutClients()
     {
         QVERIFY(m_window->close());
         QVERIFY(!question());
     }
 
-    void operatorIsAskedWhileThereAreClients()
+    void closingWithClientsAsks()
     {
         m_clients = 3;
         QVERIFY(!m_window->close());
         QVERIFY(m_window->isVisible());
         QVERIFY(question());
         QVERIFY(question()->informativeText().contains("3 clients"_L1));
-        QVERIFY(!m_window->close()); // which does not ask twice
+        QVERIFY(!m_window->close()); // does not ask again
         QCOMPARE(m_window->findChildren<QMessageBox *>().size(), 1);
         QTest::keyClick(question(), Qt::Key_Escape);
         QTRY_VERIFY(!question());
         QVERIFY(m_window->isVisible());
     }
 
-    void operatorMayQuitNevertheless()
+    void operatorMayQuitWithClients()
     {
         m_clients = 3;
         QVERIFY(!m_window->close());
@@ -86,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
-    void windowMayHideInTheTray()
+    void windowCanHideInTheTray()
     {
         open(true);
         m_clients = 3;
@@ -94,28 +93,28 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"&Keep Running in the Tray"_s), Qt::LeftButton);
         QVERIFY(!m_window->isVisible());
         QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
-        m_presence->showWindow();
+        m_trayAndClosing->showWindow();
         QVERIFY(m_window->isVisible());
         QVERIFY(QGuiApplication::quitOnLastWindowClosed());
         QGuiApplication::setQuitOnLastWindowClosed(false);
     }
 
-    void withoutATrayThereIsNoHiding()
+    void withoutATrayTheWindowCannotHide()
     {
         m_clients = 3;
         QVERIFY(!m_window->close());
         QVERIFY(!button(u"&Keep Running in the Tray"_s));
     }
 
-    void aTrayThatComesLaterIsOffered()
+    void trayThatAppearsLaterIsOffered()
     {
-        m_clients = 3; // in a program that has started before the panel
+        m_clients = 3; // the program has started before the desktop panel
         m_hasTray = true;
         QVERIFY(!m_window->close());
         QVERIFY(button(u"&Keep Running in the Tray"_s));
     }
 
-    void aTrayThatHasGoneIsNot()
+    void trayThatDisappearedIsNotOffered()
     {
         open(true);
         m_clients = 3;
@@ -124,32 +123,32 @@ private Q_SLOTS:
         QVERIFY(!button(u"&Keep Running in the Tray"_s));
     }
 
-    void signalToQuitIsObeyed()
+    void quitDoesNotAsk()
     {
         m_clients = 3;
-        m_presence->quit();
+        m_trayAndClosing->quit();
         QVERIFY(!m_window->isVisible());
         QVERIFY(!question());
     }
 
-    void endOfTheDesktopsSessionIsNotHeldUp()
+    void endOfTheDesktopSessionIsNotBlocked()
     {
         m_clients = 3;
-        m_presence->sessionEnds();
+        m_trayAndClosing->expectSessionEnd();
         QVERIFY(m_window->close());
     }
 
-    void minimisedWindowComesBack()
+    void minimizedWindowIsRestored()
     {
         m_window->showMinimized();
-        m_presence->showWindow();
+        m_trayAndClosing->showWindow();
         QVERIFY(m_window->isVisible() && !m_window->isMinimized());
     }
 
-    void choiceOfMessagesIsKept()
+    void notificationChoiceIsSaved()
     {
-        QVERIFY(m_presence->notifyAction()->isChecked());
-        m_presence->notifyAction()->trigger();
+        QVERIFY(m_trayAndClosing->notifyAction()->isChecked());
+        m_trayAndClosing->notifyAction()->trigger();
         const TrayAndClosing next(*m_window, {}, *m_store, [] { return 0; });
         QVERIFY(!next.notifyAction()->isChecked());
     }
@@ -158,10 +157,10 @@ private:
     void open(bool hasTray)
     {
         m_hasTray = hasTray;
-        m_presence = std::make_unique<TrayAndClosing>(
+        m_trayAndClosing = std::make_unique<TrayAndClosing>(
             *m_window, QList<QAction *>(), *m_store, [this] { return m_clients; },
             [this] { return m_hasTray; });
-        m_window->presence = m_presence.get();
+        m_window->trayAndClosing = m_trayAndClosing.get();
         m_window->show();
     }
 
@@ -179,7 +178,7 @@ private:
     QTemporaryDir m_directory;
     std::unique_ptr<QSettings> m_store;
     std::unique_ptr<Window> m_window;
-    std::unique_ptr<TrayAndClosing> m_presence;
+    std::unique_ptr<TrayAndClosing> m_trayAndClosing;
     int m_clients = 0;
     bool m_hasTray = false;
 };

@@ -18,7 +18,7 @@ QImage imageOf(Symbol state, int clients, int side = 22)
 
 } // namespace
 
-/// What the tray shows; offscreen there is none, so the pictures are looked at.
+/// The offscreen platform has no tray: checks the icons.
 class TestTrayIcon : public QObject
 {
     Q_OBJECT
@@ -36,19 +36,19 @@ private Q_SLOTS:
         }
     }
 
-    void countThatHasNoRoomIsMarked()
+    void largeCountIsCapped()
     {
         QVERIFY(imageOf(Symbol::Running, 100) != imageOf(Symbol::Running, 99));
         QCOMPARE(imageOf(Symbol::Running, 100), imageOf(Symbol::Running, 2000));
     }
 
-    void programCanStillBeTold() // the upper left half is the icon's own
+    void programIconStaysRecognizable() // the upper left half is unchanged
     {
         const QRect corner(0, 0, 8, 8);
         QCOMPARE(imageOf(Symbol::Failed, 0).copy(corner), imageOf(Symbol::Running, 0).copy(corner));
     }
 
-    void menuOffersWhatTheWindowDoes()
+    void menuHasTheActions()
     {
         QAction start(u"Start"_s);
         QAction quit(u"Quit"_s);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(tray.icon().toolTip(), u"3 clients"_s);
     }
 
-    void clickOnItsMessageIsHeard()
+    void clickOnAMessageIsReported()
     {
         TrayIcon tray({});
         const QSignalSpy activated(&tray, &TrayIcon::activated);

@@ -16,7 +16,7 @@ class TestBodyFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFileIsNamedAfterWhoAndWhen_data()
+    void fileNameHasChannelClientAndTime_data()
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("id");
@@ -31,14 +31,14 @@ private Q_SLOTS:
         row("turned text", "a\u202eb", "c\nd", u"a_b-c_d-20260314-103205.json"_s);
     }
 
-    void aFileIsNamedAfterWhoAndWhen()
+    void fileNameHasChannelClientAndTime()
     {
         QFETCH(const QByteArray, key);
         QFETCH(const QByteArray, id);
         QTEST(suggestedFileName({key, id}, kTime), "name");
     }
 
-    void aLongNameIsCut()
+    void longNameIsCut()
     {
         QVERIFY(suggestedFileName({QByteArray(1000, 'k'), QByteArray(1000, 'i')}, kTime).size() < 110);
     }
@@ -54,14 +54,14 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), body);
     }
 
-    void whatFailsIsTold()
+    void errorIsReported()
     {
         const QString error = saveBody(u"/nowhere/at all/a.json"_s, "{}");
         QVERIFY(error.startsWith(u"“/nowhere/at all/a.json” could not be saved: "_s));
         QVERIFY(error.size() > 50);
     }
 
-    void fullDiskIsTold()
+    void fullDiskIsReported()
     {
         if (!m_disk.problem().isEmpty())
             QSKIP(qPrintable(m_disk.problem()));
@@ -73,7 +73,7 @@ private Q_SLOTS:
     }
 
 private:
-    const SmallDisk m_disk; // made before the tests, while there is one thread
+    const SmallDisk m_disk; // must be made while the process has one thread
     const QDateTime kTime{QDate(2026, 3, 14), QTime(10, 32, 5)};
 };
 

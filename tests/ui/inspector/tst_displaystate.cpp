@@ -25,111 +25,100 @@ private Q_SLOTS:
     void init()
     {
         m_state = {};
-        m_state.begin(false);
-        m_state.see(after(100));
-        m_state.bodiesSeen(kNoon);
+        m_state.reset(false);
+        m_state.setStatistics(after(100));
+        m_state.setBodiesRead(kNoon);
     }
 
-    void itIsLive()
+    void isLiveByDefault() { QCOMPARE(m_state.text(true, false), u"Live, changes underlined"_s); }
+
+    void clientThatLeftIsReported()
     {
-        QCOMPARE(m_state.text(true), u"Live, changes underlined"_s);
-        QVERIFY(m_state.isNewerWanted());
+        m_state.setStatistics(std::nullopt);
+        QCOMPARE(m_state.text(true, false), u"Has left; the last body"_s);
+        QCOMPARE(m_state.text(false, false), u"Has left"_s);
     }
 
-    void whoHasLeftHas()
+    void channelThatIsGoneIsReported()
     {
-        m_state.see(std::nullopt);
-        QCOMPARE(m_state.text(true), u"Has left; the last body"_s);
-        QCOMPARE(m_state.text(false), u"Has left"_s);
+        m_state.reset(true);
+        m_state.setStatistics(std::nullopt);
+        QCOMPARE(m_state.text(true, false), u"Is gone; its last bodies"_s);
+        QCOMPARE(m_state.text(false, false), u"Is gone"_s);
     }
 
-    void aChannelDoesNotLeave()
+    void freezeCountsMissedUpdates()
     {
-        m_state.begin(true);
-        m_state.see(std::nullopt);
-        QCOMPARE(m_state.text(true), u"Is gone; its last bodies"_s);
-        QCOMPARE(m_state.text(false), u"Is gone"_s);
-    }
-
-    void aFreezeCountsWhatItMisses()
-    {
-        m_state.freeze(kNoon);
+        m_state.freeze(kNoon, false);
         QVERIFY(m_state.isFrozen());
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 0 updates since"_s);
-        m_state.see(after(107));
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 7 updates since"_s);
-        m_state.thaw();
+        QCOMPARE(m_state.text(true, false), u"Frozen at 12:00:00 · 0 updates since"_s);
+        m_state.setStatistics(after(107));
+        QCOMPARE(m_state.text(true, false), u"Frozen at 12:00:00 · 7 updates since"_s);
+        m_state.unfreeze();
         QVERIFY(!m_state.isFrozen());
-        m_state.freeze(kNoon);
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 0 updates since"_s);
+        m_state.freeze(kNoon, false);
+        QCOMPARE(m_state.text(true, false), u"Frozen at 12:00:00 · 0 updates since"_s);
     }
 
-    void aClientThatComesBackIsCountedOn()
+    void countContinuesWhenTheClientRejoins()
     {
-        m_state.freeze(kNoon);
-        m_state.see(std::nullopt);
-        m_state.see(after(3));
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 3 updates since"_s);
+        m_state.freeze(kNoon, false);
+        m_state.setStatistics(std::nullopt);
+        m_state.setStatistics(after(3));
+        QCOMPARE(m_state.text(true, false), u"Frozen at 12:00:00 · 3 updates since"_s);
     }
 
-    void aChannelThatSomebodyLeftCountsNoOneTwice()
+    void leavingClientIsNotCountedTwice()
     {
-        m_state.begin(true);
-        m_state.see(after(100));
-        m_state.freeze(kNoon);
-        m_state.see(after(60));
-        m_state.see(after(65));
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 5 updates since"_s);
+        m_state.reset(true);
+        m_state.setStatistics(after(100));
+        m_state.freeze(kNoon, false);
+        m_state.setStatistics(after(60));
+        m_state.setStatistics(after(65));
+        QCOMPARE(m_state.text(true, false), u"Frozen at 12:00:00 · 5 updates since"_s);
     }
 
-    void pausedItTellsOfWhen()
+    void pauseShowsWhenTheBodiesWereRead()
     {
-        m_state.setPaused(true);
-        QVERIFY(!m_state.isNewerWanted());
-        QCOMPARE(m_state.text(true), u"Paused; as of 12:00:00"_s);
-        m_state.setPaused(false);
-        QVERIFY(m_state.isNewerWanted());
+        QVERIFY(m_state.hasReadBodies());
+        QCOMPARE(m_state.text(true, true), u"Paused; as of 12:00:00"_s);
     }
 
-    void whoLeavesWhilePausedHasLeftSince()
+    void clientThatLeavesDuringAPauseIsReported()
     {
-        m_state.setPaused(true);
-        m_state.see(std::nullopt);
-        QCOMPARE(m_state.text(true), u"Paused; as of 12:00:00 · has left since"_s);
+        m_state.setStatistics(std::nullopt);
+        QCOMPARE(m_state.text(true, true), u"Paused; as of 12:00:00 · has left since"_s);
     }
 
-    void aChannelIsGone()
+    void channelThatIsGoneDuringAPauseIsReported()
     {
-        m_state.begin(true);
-        m_state.bodiesSeen(kNoon);
-        m_state.setPaused(true);
-        m_state.see(std::nullopt);
-        QCOMPARE(m_state.text(true), u"Paused; as of 12:00:00 · gone since"_s);
+        m_state.reset(true);
+        m_state.setBodiesRead(kNoon);
+        m_state.setStatistics(std::nullopt);
+        QCOMPARE(m_state.text(true, true), u"Paused; as of 12:00:00 · gone since"_s);
     }
 
-    void ofSomebodyElseThereIsOneLookWhilePaused()
+    void anotherSubjectHasNoBodiesYet()
     {
-        m_state.setPaused(true);
-        m_state.begin(false);
-        QVERIFY(m_state.isNewerWanted());
-        m_state.bodiesSeen(kNoon.addSecs(1));
-        QVERIFY(!m_state.isNewerWanted());
-        QCOMPARE(m_state.text(true), u"Paused; as of 12:00:01"_s);
+        m_state.reset(false);
+        QVERIFY(!m_state.hasReadBodies());
+        m_state.setBodiesRead(kNoon.addSecs(1));
+        QVERIFY(m_state.hasReadBodies());
+        QCOMPARE(m_state.text(true, true), u"Paused; as of 12:00:01"_s);
     }
 
-    void frozenWhilePausedItCountsOn()
+    void freezeDuringAPauseCountsFromWhenTheBodiesWereRead()
     {
-        m_state.setPaused(true);
-        m_state.see(after(102));
-        m_state.freeze(kNoon.addSecs(60)); // the text is of noon
-        m_state.see(after(105));
-        QCOMPARE(m_state.text(true), u"Frozen at 12:00:00 · 5 updates since"_s);
+        m_state.setStatistics(after(102));
+        m_state.freeze(kNoon.addSecs(60), true);
+        m_state.setStatistics(after(105));
+        QCOMPARE(m_state.text(true, true), u"Frozen at 12:00:00 · 5 updates since"_s);
     }
 
-    void somebodyElseIsNotFrozen()
+    void anotherSubjectIsNotFrozen()
     {
-        m_state.freeze(kNoon);
-        m_state.begin(false);
+        m_state.freeze(kNoon, false);
+        m_state.reset(false);
         QVERIFY(!m_state.isFrozen());
     }
 

@@ -2,7 +2,7 @@
 #include "ui/inspector/inspectorpanel.h"
 
 #include "tests/support/testmain.h"
-#include "tests/ui/inspector/inspection.h"
+#include "tests/ui/inspector/inspectorfixture.h"
 #include "tests/ui/steppedclock.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 class TestInspectorPanel
     : public QObject
-    , protected Inspection
+    , protected InspectorFixture
 {
     Q_OBJECT
 
@@ -33,19 +33,19 @@ private Q_SLOTS:
         QVERIFY(reads(u"“alice”"_s) && reads(u"Live, changes underlined"_s));
     }
 
-    void aClockThatIsSetMakesNobodyOlder()
+    void clockChangeDoesNotChangeTheAge()
     {
         if (!SteppedClock::isPossible())
             QSKIP("The clock can't be set here.");
         const SteppedClock clock(std::chrono::hours(1));
         QVERIFY(postNumber(1));
         m_panel->inspect(kAlice);
-        const auto *presence = childCalled<QLabel>(*m_panel, u"Presence"_s);
-        QVERIFY(presence);
-        QVERIFY2(!presence->text().endsWith(" h ago"_L1), qPrintable(presence->text()));
+        const auto *firstSeen = childCalled<QLabel>(*m_panel, u"First seen"_s);
+        QVERIFY(firstSeen);
+        QVERIFY2(!firstSeen->text().endsWith(" h ago"_L1), qPrintable(firstSeen->text()));
     }
 
-    void aNewerBodyReplacesIt()
+    void newerBodyReplacesIt()
     {
         QVERIFY(showNumber(1));
         QVERIFY(postNumber(2));
@@ -71,23 +71,23 @@ private Q_SLOTS:
         QVERIFY(reads(u"“alice”"_s) && reads(u"Has left; the last body"_s));
     }
 
-    void whoHasLeftBeforeIsNotCalledLive()
+    void absentClientIsNotShownAsLive()
     {
         m_panel->inspect(kAlice);
         QVERIFY(reads(u"Has left"_s));
     }
 
-    void ofWhoHasLeftNoFiguresOfSomebodyElseAreShown()
+    void absentClientHasNoStatisticsOfAnother()
     {
         QVERIFY(showNumber(1));
-        QVERIFY(figures() == u"1 update, 0 late (0.0 %)"_s);
+        QVERIFY(statistics() == u"1 update, 0 late (0.0 %)"_s);
         m_panel->inspect(Subject{"room", "gone"});
-        QCOMPARE(figures(), QString());
+        QCOMPARE(statistics(), QString());
         QCOMPARE(childCalled<QLabel>(*m_panel, u"Size"_s)->text(), u"–"_s);
         QCOMPARE(childCalled<QLabel>(*m_panel, u"Address"_s)->text(), QString());
     }
 
-    void nothingSelectedSaysWhatToDo()
+    void withoutASelectionItSaysWhatToDo()
     {
         QVERIFY(m_panel->findChild<EmptyState *>()->isVisible());
         QVERIFY(showNumber(1));
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(!m_panel->view().isVisible());
     }
 
-    void anotherClientIsShownFromItsBeginning()
+    void selectingAnotherClientShowsItsBody()
     {
         QVERIFY(showNumber(1));
         QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(reads(u"“bob”"_s));
     }
 
-    void allIsCopiedAsItWasReceived()
+    void copyIsByteForByte()
     {
         const QByteArray body = "{ \"client_id\" : \"alice\",\"n\":1.10 }";
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s, body));
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(body));
     }
 
-    void aFrozenBodyIsCopiedAsItIsShown()
+    void copyTakesTheFrozenBody()
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains("\"n\":1"_L1));
     }
 
-    void aFileIsAskedForAndItsErrorTold()
+    void saveAsksForAFileAndReportsErrors()
     {
         QVERIFY(showNumber(1));
         button(u"Save to a file"_s)->click();
@@ -139,7 +139,7 @@ private Q_SLOTS:
         dialog->reject();
     }
 
-    void aBodyOfOneMebibyteIsShownWhole()
+    void bodyOfOneMebibyteIsShownCompletely()
     {
         const QByteArray body =
             "{\"client_id\":\"alice\",\"x\":\"" + QByteArray(1024 * 1024, 'x') + " end\"}";
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(text().endsWith("end\"\n}"_L1));
     }
 
-    void ofALargeChannelTheRestIsTold()
+    void sizeOfTheHiddenRestIsShown()
     {
         for (const char16_t *id : {u"a", u"b", u"c"}) {
             const QString name = QString::fromUtf16(id);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTRY_VERIFY(reads(u"… and 2.1 MB more, which Copy and Save include."_s));
     }
 
-    void aHiddenPanelDoesNotWork()
+    void hiddenPanelDoesNotUpdate()
     {
         QVERIFY(showNumber(1));
         m_panel->hide();
@@ -174,16 +174,16 @@ private Q_SLOTS:
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
     }
 
-    void aWideNameDoesNotWidenTheWindow()
+    void wideNameDoesNotWidenTheWindow()
     {
         const int before = m_panel->minimumSizeHint().width();
-        const QString wide = u"﷽"_s.repeated(300); // the widest letter there is
+        const QString wide = u"﷽"_s.repeated(300); // the widest character
         QVERIFY(m_fixture->post(u"room"_s, wide));
         m_panel->inspect(Subject{"room", wide.toUtf8()});
         QCOMPARE(m_panel->minimumSizeHint().width(), before);
     }
 
-    void everyButtonIsReachedByKeyboard()
+    void everyButtonTakesTheFocusByTab()
     {
         QVERIFY(showNumber(1));
         for (const QString &name : {u"Freeze the display"_s, u"Copy all as received"_s, u"Save to a file"_s})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
-#include "tests/ui/inspector/inspection.h"
+#include "tests/ui/inspector/inspectorfixture.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,10 +8,10 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// The inspector while it does not follow: frozen by its own button, or paused with the window.
+/// The inspector while it is frozen by its button, or paused with the window.
 class TestInspectorPause
     : public QObject
-    , protected Inspection
+    , protected InspectorFixture
 {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void init() { QVERIFY(open()); }
     void cleanup() { close(); }
 
-    void whatIsFrozenStandsStillAndTellsWhatItMissed()
+    void frozenTextStaysAndCountsMissedUpdates()
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(status().startsWith("Live"_L1));
     }
 
-    void freezingWithoutAClickFreezesToo() // as a screen reader does it
+    void freezeWorksWithoutAClick() // as by a screen reader
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->toggle();
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(status().startsWith("Live"_L1));
     }
 
-    void aClientThatComesBackWhileFrozenIsCountedOn()
+    void countContinuesWhenAFrozenClientRejoins()
     {
         QVERIFY(postNumber(1) && postNumber(2));
         QVERIFY(showNumber(3));
@@ -53,19 +53,19 @@ private Q_SLOTS:
         QVERIFY(status().endsWith(u"· 1 update since"_s));
     }
 
-    void aBodyThatWasOnItsWayWhenFrozenIsShownOnceThawed()
+    void bodyReadBeforeTheFreezeIsShownAfterIt()
     {
         QVERIFY(showNumber(1));
         QVERIFY(postNumber(2));
         look();
         button(u"Freeze the display"_s)->click();
         QVERIFY(text().contains("\"n\": 1"_L1));
-        QVERIFY(postNumber(2)); // the server goes on, with an equal body
+        QVERIFY(postNumber(2)); // the server gets an equal body
         button(u"Freeze the display"_s)->click();
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
     }
 
-    void aKeyFreezesAndThaws()
+    void keyFreezesAndUnfreezes()
     {
         QVERIFY(showNumber(1));
         QVERIFY(QTest::qWaitForWindowActive(&*m_panel));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_VERIFY(status().startsWith("Live"_L1));
     }
 
-    void selectingSomebodyElseThaws()
+    void selectingAnotherClientUnfreezes()
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
@@ -85,107 +85,107 @@ private Q_SLOTS:
         QTRY_VERIFY(text().contains("\"bob\""_L1));
     }
 
-    void frozenTextThatIsBrokenAnewHasNoNewMarks()
+    void rewrappingFrozenTextAddsNoMarks()
     {
         QVERIFY(showNumber(1));
         QVERIFY(postNumber(2));
-        look(); // on its way
+        look(); // requests a rendering
         button(u"Freeze the display"_s)->click();
-        QVERIFY(breakAnew());
+        QVERIFY(rewrap());
         QVERIFY(text().contains("\"n\": 1"_L1));
         for (const JsonValue &value : m_panel->view().rendering()->values)
             QCOMPARE(value.mark, ChangeMark::None);
     }
 
-    void pausedItsFiguresStandStill()
+    void statisticsStayWhilePaused()
     {
         QVERIFY(showNumber(1));
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         QVERIFY(status().contains(QRegularExpression(u"^Paused; as of \\d\\d:\\d\\d:\\d\\d$"_s)));
-        const QString before = figures();
+        const QString before = statistics();
         QVERIFY(postNumber(2));
-        Q_EMIT m_panel->history().added();
-        QCOMPARE(figures(), before);
-        m_panel->setPaused(false);
-        QVERIFY(figures() != before);
+        Q_EMIT m_panel->findChild<SubjectHistory *>()->recorded();
+        QCOMPARE(statistics(), before);
+        m_monitor->setPaused(false);
+        QVERIFY(statistics() != before);
     }
 
-    void pausedItStaysAsItWasWhenItIsShownAgain()
+    void pausedPanelStaysWhenItIsShownAgain()
     {
         QVERIFY(showNumber(1));
-        m_panel->setPaused(true);
-        const QString before = figures();
+        m_monitor->setPaused(true);
+        const QString before = statistics();
         m_panel->hide();
         QVERIFY(postNumber(2));
         m_panel->show();
-        QCOMPARE(figures(), before);
-        QVERIFY(breakAnew());
+        QCOMPARE(statistics(), before);
+        QVERIFY(rewrap());
         QVERIFY(text().contains("\"n\": 1"_L1));
-        m_panel->setPaused(false);
+        m_monitor->setPaused(false);
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
     }
 
-    void pausedItStaysAsItWasWhenItThaws()
+    void pausedPanelStaysWhenItIsUnfrozen()
     {
         QVERIFY(showNumber(1));
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         button(u"Freeze the display"_s)->click();
         QVERIFY(postNumber(2));
         button(u"Freeze the display"_s)->click();
-        QVERIFY(breakAnew());
+        QVERIFY(rewrap());
         QVERIFY(text().contains("\"n\": 1"_L1));
         QVERIFY(status().startsWith("Paused; as of "_L1));
     }
 
-    void frozenBeforeThePauseItThawsToWhenThatBegan()
+    void unfreezingDuringAPauseShowsTheBeginOfThePause()
     {
         QVERIFY(showNumber(1));
         button(u"Freeze the display"_s)->click();
         QVERIFY(postNumber(2));
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         QVERIFY(postNumber(3));
         button(u"Freeze the display"_s)->click();
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
     }
 
-    void hiddenItIsPausedAsItWasThen()
+    void hiddenPanelIsPausedUpToDate()
     {
         QVERIFY(showNumber(1));
         m_panel->hide();
         QVERIFY(postNumber(2));
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         QVERIFY(postNumber(3));
         m_panel->show();
         QTRY_VERIFY(text().contains("\"n\": 2"_L1));
-        QCOMPARE(figures(), u"2 updates, 0 late (0.0 %)"_s);
+        QCOMPARE(statistics(), u"2 updates, 0 late (0.0 %)"_s);
     }
 
-    void whoIsSelectedWhilePausedIsLookedAtOnce()
+    void clientSelectedDuringAPauseIsReadOnce()
     {
         QVERIFY(showNumber(1));
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->inspect(Subject{"room", "bob"});
         QTRY_VERIFY(text().contains("\"bob\""_L1));
         QVERIFY(status().startsWith("Paused; as of "_L1));
-        const QString before = figures();
+        const QString before = statistics();
         QVERIFY(m_fixture->post(u"room"_s, u"bob"_s));
         m_panel->hide();
         m_panel->show();
-        QCOMPARE(figures(), before);
+        QCOMPARE(statistics(), before);
     }
 
-    void whoIsSelectedWhilePausedAndComesBackIsLookedAtOnce()
+    void clientThatRejoinsDuringAPauseIsReadOnce()
     {
-        m_panel->setPaused(true);
+        m_monitor->setPaused(true);
         m_panel->inspect(kAlice);
         QVERIFY(reads(u"Has left"_s));
         QVERIFY(postNumber(1));
-        m_panel->see();
+        m_monitor->refresh();
         QVERIFY(postNumber(2));
-        m_panel->see();
+        m_monitor->refresh();
         QTRY_COMPARE(text(), u"{\n  \"client_id\": \"alice\",\n  \"n\": 1\n}"_s);
-        QCOMPARE(figures(), u"1 update, 0 late (0.0 %)"_s);
+        QCOMPARE(statistics(), u"1 update, 0 late (0.0 %)"_s);
     }
 };
 

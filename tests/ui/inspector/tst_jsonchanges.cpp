@@ -19,7 +19,7 @@ private Q_SLOTS:
         m_now = ChangeTime(10'000);
     }
 
-    void everyPlainValueIsFound()
+    void everyLeafValueIsFound()
     {
         show(R"({"a":1,"b":["x",null,{}],"c":[]})");
         QCOMPARE(texts(m_values), (QByteArrayList{"1", "\"x\"", "null", "{}", "[]"}));
@@ -34,13 +34,13 @@ private Q_SLOTS:
         QCOMPARE(paths.size(), 7);
     }
 
-    void whatIsFirstSeenIsNotMarked()
+    void firstValuesAreNotMarked()
     {
         show(R"({"a":1})");
         QVERIFY(marked().isEmpty());
     }
 
-    void aValueThatWasStillAndDiffersIsMarked()
+    void changedValueIsMarked()
     {
         show(R"({"a":1,"b":2})");
         pass(kStillTime);
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(marked(ChangeMark::Changed), QByteArrayList{"3"});
     }
 
-    void itsMarkFadesWithinASecond()
+    void markFadesWithinASecond()
     {
         show(R"({"a":1})");
         pass(kStillTime);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(markStrength(m_values.front(), m_now + 1000ms), 0.0);
     }
 
-    void aMarkGoesOnFadingWhileTheValueIsTheSame()
+    void markFadesWhileTheValueStays()
     {
         show(R"({"a":1})");
         pass(kStillTime);
@@ -68,18 +68,18 @@ private Q_SLOTS:
         QCOMPARE(markStrength(m_values.front(), m_now), 0.75);
     }
 
-    void aValueThatKeepsChangingIsMarkedQuietly()
+    void valueThatKeepsChangingGetsASteadyMark()
     {
         show(R"({"a":1})");
         for (const char *body : {R"({"a":2})", R"({"a":3})", R"({"a":4})"}) {
             pass(100ms);
             show(body);
             QCOMPARE(marked(ChangeMark::KeepsChanging).size(), 1);
-            QCOMPARE(markStrength(m_values.front(), m_now), 1.0); // nothing flickers
+            QCOMPARE(markStrength(m_values.front(), m_now), 1.0); // does not flicker
         }
     }
 
-    void aValueThatComesToRestLosesItsMark()
+    void valueThatStopsChangingLosesItsMark()
     {
         show(R"({"a":1})");
         pass(100ms);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(marked().isEmpty());
     }
 
-    void aNewMemberIsMarkedAndTheOthersAreNot()
+    void onlyTheNewMemberIsMarked()
     {
         show(R"({"a":1,"c":3})");
         pass(kStillTime);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(marked(ChangeMark::Changed), QByteArrayList{"2"});
     }
 
-    void membersInAnotherOrderAreTheSame()
+    void orderOfMembersDoesNotMatter()
     {
         show(R"({"a":1,"b":2,"c":3})");
         pass(kStillTime);
@@ -106,15 +106,15 @@ private Q_SLOTS:
         QVERIFY(marked().isEmpty());
     }
 
-    void bodiesOfAChannelAreComparedByWhoseTheyAre()
+    void bodiesOfAChannelAreComparedByClient()
     {
         show(R"([{"a":1},{"a":2}])", {11, 22});
         pass(kStillTime);
-        show(R"([{"a":2},{"a":3}])", {22, 33}); // the first has left, a third has come
+        show(R"([{"a":2},{"a":3}])", {22, 33}); // the first client has left, a third has joined
         QCOMPARE(marked(ChangeMark::Changed), QByteArrayList{"3"});
     }
 
-    void theSameNumberWrittenOtherwiseDiffers()
+    void sameNumberInAnotherNotationIsAChange()
     {
         show(R"([1.0])");
         pass(kStillTime);

@@ -14,7 +14,7 @@ class TestJsonColors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyTokenCanBeRead_data()
+    void tokensHaveEnoughContrast_data()
     {
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << QPalette(Qt::black, QColor(0xefefef), {}, {}, {}, Qt::black, Qt::white);
@@ -25,7 +25,7 @@ private Q_SLOTS:
             << QPalette(Qt::white, QColor(0x353535), {}, {}, {}, Qt::white, QColor(0x2d2d2d));
     }
 
-    void everyTokenCanBeRead()
+    void tokensHaveEnoughContrast()
     {
         QFETCH(const QPalette, palette);
         for (const Syntax syntax :
@@ -39,15 +39,15 @@ private Q_SLOTS:
                                                       changeColor(palette, strength)))));
     }
 
-    void theLineBelowAChangingValueIsVisible_data() { everyTokenCanBeRead_data(); }
+    void underlineOfAChangingValueIsVisible_data() { tokensHaveEnoughContrast_data(); }
 
-    void theLineBelowAChangingValueIsVisible()
+    void underlineOfAChangingValueIsVisible()
     {
         QFETCH(const QPalette, palette);
         QVERIFY(contrast(changeLineColor(palette), palette.color(QPalette::Base)) >= 3);
     }
 
-    void aMarkThatHasFadedIsTheBackground()
+    void fadedMarkIsTheBackground()
     {
         const QPalette palette;
         QCOMPARE(changeColor(palette, 0), palette.color(QPalette::Base));

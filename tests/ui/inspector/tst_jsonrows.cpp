@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// \a text with double quotes for its single ones.
+/// Replaces single quotes by double ones.
 QByteArray json(const char *text)
 {
     return QByteArray(text).replace('\'', '"');
 }
 
-/// The rows as they are shown, but without the setting in of those that go on with a line.
+/// The rows as they are shown, but with continued rows not indented.
 QStringList rowsOf(const QByteArray &text, int columns = 1000)
 {
     QStringList rows;
@@ -59,32 +59,32 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(posted).join(u'\n'), QString::fromUtf8(indented));
     }
 
-    void aMatrixStaysOnOneLineHoweverManyDigitsItHas()
+    void matrixStaysOnOneLine()
     {
         const QByteArray matrix = "[" + QByteArray("-0.12345678901234,").repeated(15) + "1]";
         QCOMPARE(rowsOf(matrix).size(), 1);
     }
 
-    void aLongArrayGetsALineForEachValue()
+    void longArrayHasALineForEachValue()
     {
         QCOMPARE(rowsOf("[" + QByteArray("1,").repeated(16) + "1]").size(), 19);
     }
 
-    void whatIsCutOffAnywhereIsIndentedAsFarAsItGoes()
+    void truncatedJsonIsIndented()
     {
         const QByteArray whole = json("{'a':[1,2,{'b':'x\\'y'}],'c':[]}");
         for (qsizetype length = 0; length <= whole.size(); ++length)
             QCOMPARE(rowsOf(whole.first(length)).join(QString()).remove(u' ').toUtf8(), whole.first(length));
     }
 
-    void noRowIsLongerThanTheViewIsWide()
+    void rowsFitTheWidth()
     {
         const QByteArray body = "{\"a\":\"" + QByteArray(500, 'x') + "\",\"b\":[1,2,3]}";
         for (const JsonRow &row : jsonRows(body, 40))
             QVERIFY(rowText(body, row).text.size() + (row.startsLine() ? 0 : row.indent()) <= 42);
     }
 
-    void brokenRowsMakeTheWholeLine_data()
+    void wrappedRowsAddUpToTheLine_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("string") << json("['") + QByteArray(300, 'x') + json("']");
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QTest::newRow("an inline array") << "[" + QByteArray("-0.12345678901234,").repeated(15) + "1]";
     }
 
-    void brokenRowsMakeTheWholeLine()
+    void wrappedRowsAddUpToTheLine()
     {
         QFETCH(const QByteArray, body);
         QString line;
@@ -110,13 +110,13 @@ private Q_SLOTS:
         QVERIFY(rowsOf(body, 30).size() > rowsOf(body, 100'000).size());
     }
 
-    void aBrokenStringIsBrokenWhereItsListIs()
+    void stringIsWrappedAfterASeparator()
     {
         QCOMPARE(rowsOf(json("['id=head;pos=0.1,1.62,0.3;rot=0,0,0,1']"), 30).at(1),
                  u"  \"id=head;pos=0.1,1.62,0.3;"_s);
     }
 
-    void theTokensOfARowAreTold_data()
+    void rowsHaveTheirTokens_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("row");
@@ -135,7 +135,7 @@ private Q_SLOTS:
             << json("['") + QByteArray(40, 'k') + json("',1]") << 2 << QList<S>{S::String, S::Punctuation};
     }
 
-    void theTokensOfARowAreTold()
+    void rowsHaveTheirTokens()
     {
         QFETCH(const QByteArray, body);
         QFETCH(const int, row);

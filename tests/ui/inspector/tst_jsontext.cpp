@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
+#include "tests/ui/inspector/rendered.h"
 #include "ui/inspector/jsontext.h"
 
 #include <QTest>
@@ -12,13 +13,13 @@ class TestJsonText : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itIsTheTextThatIsCopied()
+    void textIsThatOfACopy()
     {
         const RenderingPtr shown = rendered(R"({"a":1,"b":[true,{}],"c":"é"})", 12);
         QCOMPARE(JsonText(*shown).text(), textBetween(*shown, {}, endOf(*shown)));
     }
 
-    void indentationThatWouldBeHugeIsLeftOut()
+    void hugeIndentationIsLeftOut()
     {
         const RenderingPtr shown = rendered(R"([[["a"]]])");
         QCOMPARE(JsonText(*shown, 4).text(), u"[\n[\n[\n\"a\"\n]\n]\n]"_s);
@@ -34,7 +35,7 @@ private Q_SLOTS:
         }
     }
 
-    void anOffsetIsWhereTheViewSeesThePlace()
+    void offsetsAgreeWithTheView()
     {
         const RenderingPtr shown = rendered(R"({"a":123})");
         const JsonText text(*shown);
@@ -42,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(text.offsetOf({2, 1}), text.text().size());
     }
 
-    void whatIsOutsideIsLimited()
+    void offsetsAreClamped()
     {
         const RenderingPtr shown = rendered("[1]");
         const JsonText text(*shown);
@@ -52,18 +53,12 @@ private Q_SLOTS:
         QCOMPARE(text.placeAt(99), (TextPlace{0, 3}));
     }
 
-    void nothingHasNoText()
+    void emptyRenderingHasNoText()
     {
         const JsonText text{Rendering()};
         QVERIFY(text.text().isEmpty());
         QCOMPARE(text.offsetOf({1, 1}), 0);
         QCOMPARE(text.placeAt(5), TextPlace());
-    }
-
-private:
-    static RenderingPtr rendered(const QByteArray &body, int columns = 80)
-    {
-        return render({.bodies = {.messages = {{"a", body}}}, .columns = columns});
     }
 };
 

@@ -34,20 +34,20 @@ private Q_SLOTS:
 
     void cleanup() { m_view.reset(); }
 
-    void itShowsIndentedText()
+    void textIsIndented()
     {
         show(R"({"a":1})");
         QCOMPARE(m_view->visibleText(), u"{\n  \"a\": 1\n}"_s);
     }
 
-    void nothingIsShownOnceItIsCleared()
+    void clearedViewIsEmpty()
     {
         show(R"({"a":1})");
         m_view->clear();
         QCOMPARE(m_view->visibleText(), QString());
     }
 
-    void clearingItTellsThatNothingIsSelectedAnyMore()
+    void clearingReportsTheLostSelection()
     {
         show(R"({"a":1})");
         m_view->selectAll();
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(selection.size(), 1);
     }
 
-    void clearingItEndsADrag() // which went on, row by row, over rows that were gone
+    void clearingEndsADrag()
     {
         show(lines(1000));
         QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, {20, 20});
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->verticalScrollBar()->value(), 500);
     }
 
-    void theTopLineStaysWhenOnesAboveAreBrokenOtherwise()
+    void topLineStaysWhenLinesAboveAreRewrapped()
     {
         const auto body = [](int letters) {
             return "{\"a\":\"" + QByteArray(letters, 'x') + "\",\"lines\":[" + QByteArray("1,").repeated(500)
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(m_view->selectedText().startsWith(u'{') && m_view->selectedText().endsWith(u'}'));
     }
 
-    void theCaretIsKeptInSight()
+    void viewScrollsToTheCaret()
     {
         show(lines(1000));
         QTest::keySequence(&*m_view, QKeySequence::MoveToEndOfDocument);
@@ -151,37 +151,37 @@ private Q_SLOTS:
         QVERIFY(m_view->verticalScrollBar()->value() > 0);
     }
 
-    void tabLeavesIt()
+    void tabLeavesTheView()
     {
         QKeyEvent tab(QEvent::KeyPress, Qt::Key_Tab, {});
         tab.accept();
         show(R"({"a":1})");
         QCoreApplication::sendEvent(&*m_view, &tab);
         QCOMPARE(m_view->selectedText() + m_view->caretRowText(), u"{"_s);
-        QVERIFY(!tab.isAccepted()); // there is nothing else here to go to
+        QVERIFY(!tab.isAccepted()); // no other widget takes the focus here
     }
 
-    void whatWouldReorderTheTextIsMadeVisible()
+    void reorderingCharactersAreMadeVisible()
     {
         show("{\"x\":\"\u202e\u2029\u0085\"}");
         QVERIFY(m_view->visibleText().contains(u"\"x\": \"\uFFFD\uFFFD\uFFFD\""_s));
     }
 
-    void markupStaysWhatItIs()
+    void markupIsShownAsText()
     {
         show(R"({"x":"<img src=x><a href='http://evil'>click</a>"})");
         QVERIFY(
             m_view->visibleText().remove(u'\n').contains("<img src=x><a href='http://evil'>click</a>"_L1));
     }
 
-    void aLongStringIsBrokenNotCut()
+    void longStringIsWrapped()
     {
         show("[\"" + QByteArray(300, 'x') + "end\"]");
         QVERIFY(m_view->visibleText().contains("end\""_L1));
         QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
     }
 
-    void aNarrowerViewAsksForShorterRows()
+    void narrowerViewReportsFewerColumns()
     {
         QSignalSpy spy(&*m_view, &JsonView::columnsChanged);
         const int before = m_view->columns();
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(m_view->columns() < before);
     }
 
-    void aChangedValueIsMarkedUntilTheMarkHasFaded()
+    void changedValueIsMarkedUntilTheMarkHasFaded()
     {
         show(R"({"a":1})");
         const QImage still = m_view->viewport()->grab().toImage();
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(!shows(kMark));
     }
 
-    void aStoppedClockKeepsTheMarks()
+    void stoppedClockKeepsMarks()
     {
         show(R"({"a":1})");
         m_now += kStillTime;
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!shows(kMark));
     }
 
-    void aMebibyteIsPaintedAsAPageIs()
+    void mebibyteIsPaintedAsFastAsAPage()
     {
         show("[" + QByteArray("{\"a\":1.25},").repeated(100'000) + "{}]");
         QCOMPARE(m_view->verticalScrollBar()->maximum() + m_view->verticalScrollBar()->pageStep(), 300'003);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(m_view->visibleText().endsWith("{}\n]"_L1));
     }
 
-    void screenReadersTakeItForReadOnlyText()
+    void screenReadersSeeReadOnlyText()
     {
         show(R"({"a":1})");
         QTest::keyClick(&*m_view, Qt::Key_Down);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
+#include "tests/ui/inspector/rendered.h"
 #include "ui/inspector/jsonview.h"
 
 #include <QAccessible>
@@ -12,7 +13,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// What a screen reader or an operator's script gets of the shown JSON.
+/// The text interface for screen readers and scripts.
 class TestJsonViewAccess : public QObject
 {
     Q_OBJECT
@@ -28,7 +29,7 @@ private Q_SLOTS:
 
     void cleanup() { m_view.reset(); }
 
-    void allThatIsShownCanBeRead()
+    void wholeTextCanBeRead()
     {
         show(R"({"a":1})");
         QCOMPARE(text().characterCount(), 12);
@@ -37,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(text().text(-5, 99), u"{\n  \"a\": 1\n}"_s);
     }
 
-    void aLineCanBeRead()
+    void lineCanBeRead()
     {
         show(R"({"a":1})");
         int begin = 0;
@@ -45,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(text().textAtOffset(5, QAccessible::LineBoundary, &begin, &end).trimmed(), u"\"a\": 1"_s);
     }
 
-    void theNextBodyIsReadOnceItIsShown()
+    void nextBodyIsReadWhenItIsShown()
     {
         show("[1]");
         QCOMPARE(text().text(0, 99), u"[1]"_s);
@@ -55,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(text().characterCount(), 0);
     }
 
-    void theCaretIsWhereItIsPut()
+    void caretCanBeMoved()
     {
         show(R"({"a":1})");
         text().setCursorPosition(5);
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(!m_view->hasSelection());
     }
 
-    void selectingByScriptIsSelectingByMouse()
+    void selectionIsTheSameForScriptsAndMouse()
     {
         show(R"({"a":1})");
         QCOMPARE(text().selectionCount(), 0);
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(!m_view->hasSelection());
     }
 
-    void aCharacterIsWhereItIsPainted()
+    void characterRectIsWhereItIsPainted()
     {
         show(R"({"a":1})");
         const QRect quote = text().characterRect(4);
@@ -90,14 +91,14 @@ private Q_SLOTS:
         QCOMPARE(text().offsetAtPoint({-10'000, 0}), -1);
     }
 
-    void aPartIsScrolledTo()
+    void viewScrollsToASubstring()
     {
         show("[" + QByteArray("{},").repeated(200) + "{}]");
         text().scrollToSubstring(text().characterCount(), text().characterCount());
         QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     }
 
-    void nothingShownIsNothingToRead()
+    void emptyViewHasNoText()
     {
         text().setCursorPosition(3);
         text().scrollToSubstring(0, 1);
@@ -108,10 +109,7 @@ private Q_SLOTS:
     }
 
 private:
-    void show(const QByteArray &body)
-    {
-        m_view->setRendering(render({.bodies = {.messages = {{"a", body}}}, .columns = m_view->columns()}));
-    }
+    void show(const QByteArray &body) { m_view->setRendering(rendered(body, m_view->columns())); }
 
     QAccessibleTextInterface &text()
     {

@@ -12,17 +12,17 @@ class TestRenderer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsAskedForComes()
+    void requestIsRendered()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);
         renderer.render(number(1), 80);
-        QVERIFY(spy.isEmpty()); // not in the caller's time
+        QVERIFY(spy.isEmpty()); // asynchronous
         QTRY_COMPARE(spy.size(), 1);
         QCOMPARE(at(spy, 0)->json, "{\"n\":1}");
     }
 
-    void onlyTheNewestOfManyComes()
+    void onlyTheNewestOfManyRequestsIsRendered()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(spy.size() <= 2); // the first had begun
     }
 
-    void itIsComparedWithTheOneBefore()
+    void bodiesAreComparedWithEarlierOnes()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(at(spy, 1)->values.front().mark != ChangeMark::None);
     }
 
-    void whatIsBrokenAnewKeepsItsMarksWhateverIsNewer()
+    void rewrappingKeepsMarks()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);
@@ -51,14 +51,14 @@ private Q_SLOTS:
         QTRY_COMPARE(spy.size(), 1);
         renderer.render(number(2), 80);
         QTRY_COMPARE(spy.size(), 2);
-        renderer.breakAnew(at(spy, 0), 40);
+        renderer.rewrap(at(spy, 0), 40);
         QTRY_COMPARE(spy.size(), 3);
         QCOMPARE(at(spy, 2)->json, "{\"n\":1}");
         QCOMPARE(at(spy, 2)->columns, 40);
         QCOMPARE(at(spy, 2)->values.front().mark, ChangeMark::None);
     }
 
-    void afterAResetNothingIsCompared()
+    void bodiesAreNotComparedAfterAReset()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(at(spy, 1)->values.front().mark, ChangeMark::None);
     }
 
-    void whatWasOnItsWayBeforeAResetNeverComes()
+    void resetDropsRunningWork()
     {
         Renderer renderer;
         QSignalSpy spy(&renderer, &Renderer::rendered);

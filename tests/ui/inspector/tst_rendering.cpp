@@ -11,34 +11,34 @@ class TestRendering : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aChannelIsTheAnswerToAGet()
+    void channelIsTheAnswerToAGet()
     {
         QCOMPARE(kRoom.bytes(), R"([{"client_id":"a"},{"client_id":"b"}])");
         QCOMPARE(kRoom.size(), kRoom.bytes().size());
     }
 
-    void aClientIsItsBody() { QCOMPARE(bodyOf("{}").bytes(), "{}"); }
+    void clientIsItsBody() { QCOMPARE(bodyOf("{}").bytes(), "{}"); }
 
-    void nobodyIsNothing()
+    void noMessagesAreEmpty()
     {
         QCOMPARE(InspectedBodies().bytes(), QByteArray());
         QCOMPARE(render({})->hidden(), 0);
     }
 
-    void sameBytesOfSameClientsAreEqual()
+    void equalBytesOfEqualClientsAreEqual()
     {
         QCOMPARE(bodyOf("{\"a\":1}"), bodyOf("{\"a\":" + QByteArray("1}")));
         QVERIFY(!(bodyOf("{\"a\":1}") == bodyOf("{\"a\":2}")));
     }
 
-    void aBodyOfOneMebibyteIsRenderedWhole()
+    void bodyOfOneMebibyteIsRenderedCompletely()
     {
         const RenderingPtr rendering = render({.bodies = bodyOf(numbers(1024 * 1024))});
         QCOMPARE(rendering->hidden(), 0);
         QCOMPARE(rendering->values.size(), 512U * 1024);
     }
 
-    void ofMoreThanIsShownTheRestIsTold()
+    void hiddenBytesAreCounted()
     {
         const InspectedBodies huge = bodyOf(numbers(kMaxShown + 1000));
         const RenderingPtr rendering = render({.bodies = huge});
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(rendering->rows.back().end, static_cast<std::uint32_t>(kMaxShown));
     }
 
-    void ofALargeChannelAsMuchIsShown()
+    void largeChannelIsCutToTheSameSize()
     {
         InspectedBodies room{.isArray = true};
         for (const char *id : {"a", "b", "c"})
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(rendering->hidden(), room.size() - kMaxShown);
     }
 
-    void itTellsUntilWhenMarksAreSeen()
+    void endOfMarksIsKnown()
     {
         const RenderingPtr before = render({.bodies = bodyOf("{\"a\":1}"), .now = ChangeTime(1000)});
         QCOMPARE(before->marksUntil, ChangeTime(0));
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(again->marksUntil, ChangeTime(5100) + kStillTime);
     }
 
-    void theSameBodiesKeepTheirMarksWhenTheyAreBrokenAnew()
+    void rewrappedBodiesKeepTheirMarks()
     {
         const RenderingPtr before = render({.bodies = bodyOf("{\"a\":1}"), .now = ChangeTime(1000)});
         const RenderingPtr changed =

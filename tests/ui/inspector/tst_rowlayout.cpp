@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
+#include "tests/ui/inspector/rendered.h"
 #include "ui/inspector/rowlayout.h"
 
 #include <QFontDatabase>
@@ -14,7 +15,7 @@ class TestRowLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aTokenHasItsColour()
+    void tokensHaveTheirColours()
     {
         const RenderingPtr shown = rendered("{\"a\":null}");
         QTextLayout layout;
@@ -25,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(key != literal);
     }
 
-    void whatIsSelectedIsHighlighted()
+    void selectionIsHighlighted()
     {
         const RenderingPtr shown = rendered("{\"a\":null}");
         QTextLayout layout;
@@ -36,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(selected.format.background().color(), m_style.palette.color(QPalette::Highlight));
     }
 
-    void aValueStandsBehindItsNameInAnyScript_data()
+    void valueIsRightOfItsNameInAnyScript_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("value");
@@ -46,7 +47,7 @@ private Q_SLOTS:
         QTest::newRow("a number behind Hebrew") << QByteArray("שלום") << QByteArray("12");
     }
 
-    void aValueStandsBehindItsNameInAnyScript()
+    void valueIsRightOfItsNameInAnyScript()
     {
         QFETCH(const QByteArray, name);
         QFETCH(const QByteArray, value);
@@ -65,19 +66,14 @@ private Q_SLOTS:
             QVERIFY(centre(unit) > centre(colon));
     }
 
-    void aRowThatGoesOnIsSetIn()
+    void continuedRowIsIndented()
     {
         const RenderingPtr shown = rendered("[\"" + QByteArray(100, 'x') + "\"]");
-        QCOMPARE(rowX(shown->rows.at(1), m_style), 0); // its text begins with spaces
+        QCOMPARE(rowX(shown->rows.at(1), m_style), 0); // its text includes the indentation
         QCOMPARE(rowX(shown->rows.at(2), m_style), 4 * m_style.cell);
     }
 
 private:
-    static RenderingPtr rendered(const QByteArray &body)
-    {
-        return render({.bodies = {.messages = {{"a", body}}}, .columns = 40});
-    }
-
     const RowStyle m_style{.font = QFontDatabase::systemFont(QFontDatabase::FixedFont)};
 };
 

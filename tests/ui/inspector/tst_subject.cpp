@@ -14,49 +14,51 @@ class TestSubject : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aClientHasItsOwnFigures()
+    void clientHasItsOwnStatistics()
     {
         StoreFixture lab;
         lab.post("room", "alice", 330, "10.0.0.7");
-        const auto figures = figuresOf(channelOf(lab), "alice");
-        QVERIFY(figures);
-        QCOMPARE(figures->clients, 1);
-        QCOMPARE(figures->size, 330);
-        QCOMPARE(figures->updates, 1U);
-        QCOMPARE(figures->address, "10.0.0.7");
-        QCOMPARE(figures->joined, lab.now());
+        const auto statistics = statisticsOf(lab.snapshot(), {"room", "alice"});
+        QVERIFY(statistics);
+        QCOMPARE(statistics->clients, 1);
+        QCOMPARE(statistics->size, 330);
+        QCOMPARE(statistics->updates, 1U);
+        QCOMPARE(statistics->address, "10.0.0.7");
+        QCOMPARE(statistics->joined, lab.now());
     }
 
-    void whoIsNotThereHasNone()
+    void absentSubjectHasNone()
     {
         StoreFixture lab;
         lab.post("room", "alice");
-        QVERIFY(!figuresOf(channelOf(lab), "bob"));
+        QVERIFY(!statisticsOf(lab.snapshot(), {"room", "bob"}));
+        QVERIFY(!statisticsOf(lab.snapshot(), {"hall", "alice"}));
+        QVERIFY(!statisticsOf(lab.snapshot(), {"hall", {}}));
     }
 
-    void theSizeOfAChannelIsThatOfItsAnswer()
+    void sizeOfAChannelIsThatOfTheAnswer()
     {
         StoreFixture lab;
         lab.post("room", "alice", 100);
         lab.post("room", "bob", 200);
         const auto answer = lab.store().observe("room", std::nullopt, lab.now(), lab.now()).bodies;
-        QCOMPARE(figuresOf(channelOf(lab)).size, answer->size());
+        QCOMPARE(statisticsOf(channelOf(lab)).size, answer->size());
     }
 
-    void aChannelOfOneClientIsAChannel()
+    void channelOfOneClientIsAChannel()
     {
         StoreFixture lab;
         lab.post("room", "alice");
-        QVERIFY(figuresOf(channelOf(lab)).isChannel);
-        QVERIFY(!figuresOf(channelOf(lab), "alice")->isChannel);
+        QVERIFY(statisticsOf(lab.snapshot(), {"room", {}})->isChannel);
+        QVERIFY(!statisticsOf(lab.snapshot(), {"room", "alice"})->isChannel);
     }
 
-    void aChannelSumsItsClientsUp()
+    void channelHasTheSumsOfItsClients()
     {
         StoreFixture lab;
         const Instant begin = lab.now();
         lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        const SubjectStatistics sum = figuresOf(channelOf(lab));
+        const SubjectStatistics sum = statisticsOf(channelOf(lab));
         QCOMPARE(sum.clients, 2);
         QCOMPARE(sum.updates, 22U);
         QCOMPARE(sum.rate, 20.0);
@@ -64,12 +66,12 @@ private Q_SLOTS:
         QCOMPARE(sum.joined, begin);
     }
 
-    void aClientThatPostedOnceDoesNotShortenTheInterval()
+    void clientWithOnePostDoesNotChangeTheInterval()
     {
         StoreFixture lab;
         lab.postRegularly("room", {"alice"}, 11, 100ms);
         lab.post("room", "bob");
-        QCOMPARE(figuresOf(channelOf(lab)).interval, 0.1);
+        QCOMPARE(statisticsOf(channelOf(lab)).interval, 0.1);
     }
 
     void differentAddressesAreCounted()
@@ -78,7 +80,7 @@ private Q_SLOTS:
         lab.post("room", "alice", 0, "10.0.0.1");
         lab.post("room", "bob", 0, "10.0.0.2");
         lab.post("room", "carol", 0, "10.0.0.2");
-        QCOMPARE(figuresOf(channelOf(lab)).addresses, 2);
+        QCOMPARE(statisticsOf(channelOf(lab)).addresses, 2);
     }
 
 private:

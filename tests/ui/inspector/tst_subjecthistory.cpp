@@ -18,96 +18,96 @@ class TestSubjectHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySecondOfEverybodyIsWrittenDown()
+    void everySubjectIsRecordedEverySecond()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
+        SubjectHistory history;
         lab.postRegularly("room", {"alice", "bob"}, 11, 100ms);
-        minutes.add(lab.snapshot());
-        minutes.add(lab.snapshot());
-        QCOMPARE(minutes.find(kAlice)->rate.values(), (QList<float>{10, 10}));
-        QCOMPARE(minutes.find(kAlice)->interval.values(), (QList<float>{100, 100}));
-        QCOMPARE(minutes.find(kRoom)->rate.values(), (QList<float>{20, 20}));
+        history.record(lab.snapshot());
+        history.record(lab.snapshot());
+        QCOMPARE(history.find(kAlice)->rate.values(), (QList<float>{10, 10}));
+        QCOMPARE(history.find(kAlice)->interval.values(), (QList<float>{100, 100}));
+        QCOMPARE(history.find(kRoom)->rate.values(), (QList<float>{20, 20}));
     }
 
-    void whoHasLeftIsForgotten()
+    void absentClientIsDropped()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
+        SubjectHistory history;
         lab.post("room", "alice");
-        minutes.add(lab.snapshot());
-        minutes.add({});
-        QVERIFY(!minutes.find(kAlice));
+        history.record(lab.snapshot());
+        history.record({});
+        QVERIFY(!history.find(kAlice));
     }
 
-    void whoIsInspectedIsNot()
+    void inspectedClientIsKept()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
-        minutes.setInspected(kAlice);
+        SubjectHistory history;
+        history.setInspected(kAlice);
         lab.post("room", "alice", 330);
-        minutes.add(lab.snapshot());
-        minutes.add({});
-        const QList<float> sizes = minutes.find(kAlice)->size.values();
+        history.record(lab.snapshot());
+        history.record({});
+        const QList<float> sizes = history.find(kAlice)->size.values();
         QCOMPARE(sizes.first(), 330.0F);
         QVERIFY(std::isnan(sizes.last()));
     }
 
-    void whereNobodyLooksNobodyIsThere()
+    void secondsWithoutSnapshotsAreEmpty()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
-        minutes.setInspected(kAlice);
+        SubjectHistory history;
+        history.setInspected(kAlice);
         lab.post("room", "alice");
-        minutes.add(lab.snapshot());
+        history.record(lab.snapshot());
         for (int second = 0; second < 7; ++second)
-            minutes.secondPassed();
-        const QList<float> sizes = minutes.find(kAlice)->size.values();
-        QCOMPARE(sizes.size(), 1 + 5); // the latest two may still be told
+            history.secondPassed();
+        const QList<float> sizes = history.find(kAlice)->size.values();
+        QCOMPARE(sizes.size(), 1 + 5); // snapshots of the latest two may be late
         QVERIFY(std::isnan(sizes.last()));
     }
 
-    void aLookThatComesLateStandsForBothSeconds()
+    void lateSnapshotCountsForBothSeconds()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
+        SubjectHistory history;
         lab.post("room", "alice");
-        minutes.secondPassed();
-        minutes.secondPassed();
-        minutes.see(lab.snapshot());
-        QCOMPARE(minutes.find(kAlice)->size.values().size(), 2);
+        history.secondPassed();
+        history.secondPassed();
+        history.setSnapshot(lab.snapshot());
+        QCOMPARE(history.find(kAlice)->size.values().size(), 2);
     }
 
-    void ofTooManyOnlyWhoIsInspectedIsWrittenDown()
+    void withTooManyClientsOnlyTheInspectedOneIsRecorded()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
-        minutes.setInspected(kAlice);
+        SubjectHistory history;
+        history.setInspected(kAlice);
         lab.post("room", "alice");
         for (std::size_t i = 0; i < SubjectHistory::kMaxClients; ++i)
             lab.post("hall", "client-" + QByteArray::number(qulonglong(i)));
-        minutes.add(lab.snapshot());
-        QVERIFY(minutes.find(kAlice));
-        QVERIFY(!minutes.find({"hall", "client-0"}));
+        history.record(lab.snapshot());
+        QVERIFY(history.find(kAlice));
+        QVERIFY(!history.find({"hall", "client-0"}));
     }
 
-    void whatOthersSeeIsTakenOnceASecond()
+    void snapshotsAreRecordedOnceASecond()
     {
         StoreFixture lab;
-        SubjectHistory minutes;
+        SubjectHistory history;
         lab.post("room", "alice");
         const Snapshot snapshot = lab.snapshot();
-        const QSignalSpy added(&minutes, &SubjectHistory::added);
-        minutes.see(snapshot);
-        QCOMPARE(added.size(), 0); // a second has not passed yet
-        const auto takes = [&] {
-            minutes.see(snapshot);
-            return added.size() > 0;
+        const QSignalSpy recorded(&history, &SubjectHistory::recorded);
+        history.setSnapshot(snapshot);
+        QCOMPARE(recorded.size(), 0); // a second has not passed yet
+        const auto isRecorded = [&] {
+            history.setSnapshot(snapshot);
+            return recorded.size() > 0;
         };
-        QTRY_VERIFY(takes());
-        QVERIFY(minutes.find(kAlice));
-        minutes.see(snapshot);
-        QCOMPARE(added.size(), 1);
+        QTRY_VERIFY(isRecorded());
+        QVERIFY(history.find(kAlice));
+        history.setSnapshot(snapshot);
+        QCOMPARE(recorded.size(), 1);
     }
 
 private:

@@ -11,7 +11,7 @@ namespace {
 const QRectF kRoom(-3, -2, 6, 4);
 const QRectF kHall(-30, -20, 60, 40);
 
-bool isSeen(const Camera &camera, const QRectF &bounds)
+bool isVisible(const Camera &camera, const QRectF &bounds)
 {
     return camera.viewport().visiblePlane().contains(bounds);
 }
@@ -23,15 +23,15 @@ class TestCamera : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoComesFirstIsSeenAtOnce()
+    void firstParticipantIsShownAtOnce()
     {
         Camera camera;
         camera.follow(kHall);
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
         QVERIFY(!camera.isGliding());
     }
 
-    void walkingAboutDoesNotMoveTheView()
+    void walkingInsideDoesNotMoveTheView()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -46,14 +46,14 @@ private Q_SLOTS:
         camera.follow(kRoom);
         camera.follow(kHall);
         QVERIFY(camera.isGliding());
-        QVERIFY(!isSeen(camera, kHall));
+        QVERIFY(!isVisible(camera, kHall));
         for (int step = 0; step < 90 && camera.isGliding(); ++step)
             camera.follow(kHall);
         QVERIFY(!camera.isGliding());
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
     }
 
-    void theUserIsNotDisturbed()
+    void viewStaysWhereTheOperatorMovedIt()
     {
         Camera camera;
         camera.follow(kRoom);
@@ -66,26 +66,26 @@ private Q_SLOTS:
         QCOMPARE(camera.viewport(), before);
     }
 
-    void fittingIsAtOnceAndFollowsAgain()
+    void fitJumpsAndFollowsAgain()
     {
         Camera camera;
         camera.follow(kRoom);
         camera.zoomAbout({5, 5}, 9);
         camera.fit(kHall);
         QVERIFY(camera.isFollowing());
-        QVERIFY(isSeen(camera, kHall));
+        QVERIFY(isVisible(camera, kHall));
     }
 
-    void anotherSizeIsFittedAtOnce()
+    void newSizeIsFittedAtOnce()
     {
         Camera camera;
         camera.follow(kRoom);
         camera.setSize({90, 400});
         camera.follow(kRoom);
-        QVERIFY(isSeen(camera, kRoom));
+        QVERIFY(isVisible(camera, kRoom));
     }
 
-    void nobodyMovesNothing()
+    void viewStaysWithoutParticipants()
     {
         Camera camera;
         const Viewport before = camera.viewport();

@@ -10,7 +10,7 @@ using Kind = JsonCursor::Kind;
 
 namespace {
 
-/// With quotation marks for apostrophes.
+/// Replaces single quotes by double ones.
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
@@ -18,13 +18,12 @@ QByteArray json(QByteArray text)
 
 } // namespace
 
-/// How one walks through a body.
 class TestJsonCursor : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyKindIsToldBeforeItIsRead()
+    void kindOfTheNextValueIsKnown()
     {
         const QByteArray array = json(" [ {}, [], 'a', -1, true, null ] ");
         JsonCursor cursor(array);
@@ -40,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(cursor.kind(), Kind::End);
     }
 
-    void keysComeInTheirOrderWhateverLiesBetween()
+    void keysAreReadInOrder()
     {
         const QByteArray object = json(R"({'a':{'x':[1,{'b':'}]'}]},'q\'\u00e9': '\\' ,'c':12.5})");
         JsonCursor cursor(object);
@@ -71,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!cursor.nextItem());
     }
 
-    void aNumberThatMayHaveBeenCutOffIsNone()
+    void truncatedNumberIsNotRead()
     {
         JsonCursor cursor("[12");
         cursor.enter();
@@ -79,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(cursor.number(), std::nullopt);
     }
 
-    void aTextThatIsCutOffAnywhereEnds()
+    void truncatedTextEnds()
     {
         const QByteArray whole = json(R"({'a':[{'b':'c\\\'d'},-1.5e7,null],'é':true})");
         for (qsizetype size = 0; size <= whole.size(); ++size) {

@@ -13,32 +13,32 @@ class TestLabelSpace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNameStandsToTheRight()
+    void labelIsOnTheRight()
     {
         LabelSpace space({400, 300});
-        space.take(kDot);
+        space.occupy(kDot);
         const auto spot = space.place(kDot, kLabel, Side::Right);
         QVERIFY(spot);
         QCOMPARE(spot->side, Side::Right);
         QVERIFY(!spot->rect.intersects(kDot));
     }
 
-    void aNameStaysOnItsSide()
+    void labelStaysOnItsSide()
     {
         for (const Side side : {Side::Right, Side::Left, Side::Below, Side::Above}) {
             LabelSpace space({400, 300});
-            space.take(kDot);
+            space.occupy(kDot);
             QCOMPARE(space.place(kDot, kLabel, side)->side, side);
         }
     }
 
-    void namesNeverOverlap()
+    void labelsNeverOverlap()
     {
         LabelSpace space({400, 300});
         std::vector<QRectF> placed;
         for (int i = 0; i < 200; ++i) {
             const QRectF dot((i * 37) % 400, (i * 53) % 300, 12, 12);
-            space.take(dot);
+            space.occupy(dot);
             if (const auto spot = space.place(dot, kLabel, Side::Right)) {
                 for (const QRectF &other : placed)
                     QVERIFY(!other.intersects(spot->rect));
@@ -48,27 +48,27 @@ private Q_SLOTS:
         QVERIFY(placed.size() > 10);
     }
 
-    void aNameStandsWithinTheMap()
+    void labelIsWithinTheMap()
     {
         LabelSpace space({400, 300});
         const QRectF atTheRight(390, 150, 12, 12);
         QCOMPARE(space.place(atTheRight, kLabel, Side::Right)->side, Side::Left);
     }
 
-    void whereThereIsNoRoomIsNoName()
+    void withoutRoomThereIsNoLabel()
     {
         LabelSpace space({60, 10});
         QVERIFY(!space.place(QRectF(24, 0, 12, 12), kLabel, Side::Right));
     }
 
-    void whatIsOutsideIsHarmless()
+    void rectanglesOutsideAreIgnored()
     {
         LabelSpace space({400, 300});
-        space.take(QRectF(-1e9, -1e9, 12, 12));
-        space.take(QRectF(1e9, 1e9, 12, 12));
-        space.take(QRectF(-1e9, -1e9, 2e9, 2e9));
+        space.occupy(QRectF(-1e9, -1e9, 12, 12));
+        space.occupy(QRectF(1e9, 1e9, 12, 12));
+        space.occupy(QRectF(-1e9, -1e9, 2e9, 2e9));
         QVERIFY(!space.place(QRectF(1e9, 1e9, 12, 12), kLabel, Side::Right));
-        LabelSpace({0, 0}).take(kDot);
+        LabelSpace({0, 0}).occupy(kDot);
     }
 
 private:

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of \a text, which has single quotes for the double ones.
+/// Replaces single quotes by double ones.
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
@@ -36,28 +36,28 @@ class TestLocator : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoHasAPlaceIsFound()
+    void clientWithAPositionIsLocated()
     {
         Locator locator;
         const std::vector bodies{at("ada", 1), ParticipantBody{.id = "nil", .body = "{}"}, at("joe", 2)};
         QCOMPARE(text(locator.locate(bodies)), u"ada 1, joe 2"_s);
     }
 
-    void aNewerBodyMovesIt()
+    void newerBodyMovesTheClient()
     {
         Locator locator;
         (void)locator.locate(std::vector{at("ada", 1)});
         QCOMPARE(text(locator.locate(std::vector{at("ada", 2)})), u"ada 2"_s);
     }
 
-    void aBodyWithoutAPlaceTakesItAway()
+    void bodyWithoutPositionRemovesTheClient()
     {
         Locator locator;
         (void)locator.locate(std::vector{at("ada", 1)});
         QCOMPARE(text(locator.locate(std::vector{ParticipantBody{.id = "ada", .body = "{}"}})), QString());
     }
 
-    void whoIsMissingIsForgotten()
+    void missingClientIsDropped()
     {
         Locator locator;
         (void)locator.locate(std::vector{at("ada", 1), at("joe", 2)});
@@ -65,13 +65,13 @@ private Q_SLOTS:
         QCOMPARE(text(locator.locate({})), QString());
     }
 
-    void anIdThatComesTwiceCountsOnce()
+    void duplicateIdCountsOnce()
     {
         Locator locator;
         QCOMPARE(locator.locate(std::vector{at("ada", 1), at("ada", 1)}).size(), std::size_t{1});
     }
 
-    void anotherPathIsUsedAtOnce()
+    void newPathIsUsedAtOnce()
     {
         Locator locator;
         const std::vector bodies{ParticipantBody{.id = "ada", .body = json("{'p':[5,0,0]}")}};
@@ -80,10 +80,10 @@ private Q_SLOTS:
         QCOMPARE(text(locator.locate(bodies)), u"ada 5"_s);
     }
 
-    void aCrowdWithHugeBodiesTakesTurns()
+    void hugeBodiesTakeTurns()
     {
         constexpr int kCount = 100;
-        const QByteArray filler(kMaxLooked, ' ');
+        const QByteArray filler(kMaxScanned, ' ');
         std::vector<ParticipantBody> bodies;
         for (int i = 0; i < kCount; ++i) {
             bodies.push_back(at(QByteArray::number(i), i));

@@ -14,7 +14,7 @@ class TestMapColors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyParticipantStandsOut_data()
+    void participantsHaveEnoughContrast_data()
     {
         QTest::addColumn<QColor>("background");
         QTest::newRow("white") << QColor(Qt::white);
@@ -23,14 +23,14 @@ private Q_SLOTS:
         QTest::newRow("black") << QColor(Qt::black);
     }
 
-    void everyParticipantStandsOut()
+    void participantsHaveEnoughContrast()
     {
         QFETCH(const QColor, background);
         for (int i = 0; i < 1000; ++i)
             QVERIFY(contrast(participantColor(QByteArray::number(i), background), background) >= 3);
     }
 
-    void aColourIsAlwaysTheSame()
+    void colourDependsOnTheIdAlone()
     {
         QCOMPARE(participantColor("ada", Qt::white), participantColor("ada", Qt::white));
         QCOMPARE(participantColor("ada", Qt::white).hslHue(), kHueOfAda);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(hues.size() >= 8); // of twelve
     }
 
-    void theNumbersOfTheGridCanBeRead()
+    void gridNumbersHaveEnoughContrast()
     {
         for (const QColor &window : {QColor(Qt::white), QColor(0x2b2e33)}) {
             QPalette palette(window);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr int kHueOfAda = 292; // pinned: people remember it
+    static constexpr int kHueOfAda = 292; // must not change: operators remember colours
 };
 
 SUPERSYNK_TEST(TestMapColors)

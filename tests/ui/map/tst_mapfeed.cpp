@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
 #include "ui/map/mappanel.h"
+#include "ui/watch/monitor.h"
 
 #include <QLabel>
 #include <QTest>
@@ -22,21 +23,22 @@ private Q_SLOTS:
     void init()
     {
         m_fixture.emplace();
+        m_monitor.emplace(m_fixture->server());
         m_panel.emplace();
-        m_feed.emplace(m_fixture->server(), *m_panel);
+        m_feed = new MapFeed(m_fixture->server(), *m_monitor, *m_panel);
         QVERIFY(m_fixture->start());
     }
 
     void cleanup()
     {
-        m_feed.reset();
         m_panel.reset();
+        m_monitor.reset();
         m_fixture.reset();
     }
 
-    void theChannelThatIsChosenIsShown()
+    void chosenChannelIsShown()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"lab"_s, u"joe"_s, 2));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"lab"_s, u"joe"_s, 2));
         m_feed->setChannel("lab");
         m_panel->show();
         QTRY_VERIFY(m_panel->view().positionOf("joe"));
@@ -45,114 +47,114 @@ private Q_SLOTS:
         QVERIFY(!m_panel->view().positionOf("ada"));
     }
 
-    void whileNoneIsChosenTheOneThatIsThereForLongestIsShown()
+    void withoutAChoiceTheOldestChannelIsShown()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"lab"_s, u"joe"_s, 2));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"lab"_s, u"joe"_s, 2));
         m_panel->show();
         QTRY_VERIFY(m_panel->view().positionOf("ada"));
         QCOMPARE(title(), u"Map of “room”"_s);
     }
 
-    void onceNoneIsChosenAnyMoreTheOneShownStays()
+    void channelStaysWhenTheChoiceIsCleared()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"lab"_s, u"joe"_s, 2));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"lab"_s, u"joe"_s, 2));
         m_feed->setChannel("lab");
         m_panel->show();
         QTRY_VERIFY(m_panel->view().positionOf("joe"));
         m_feed->setChannel({});
-        QVERIFY(stand(u"lab"_s, u"eve"_s, 3));
+        QVERIFY(postPosition(u"lab"_s, u"eve"_s, 3));
         QTRY_VERIFY(m_panel->view().positionOf("eve"));
         m_fixture->server().purgeChannel("lab");
         QTRY_COMPARE(title(), u"Map of “room”"_s);
     }
 
-    void theMapFollowsWhoWalks()
+    void mapFollowsAWalkingClient()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"room"_s, u"joe"_s, 0));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"room"_s, u"joe"_s, 0));
         m_panel->show();
         QTRY_VERIFY(m_panel->view().positionOf("ada"));
-        m_panel->view().zoomIn(); // it no longer follows
+        m_panel->view().zoomIn(); // ends following
         const QPointF before = *m_panel->view().positionOf("ada");
-        QVERIFY(stand(u"room"_s, u"ada"_s, 5));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 5));
         QTRY_VERIFY(*m_panel->view().positionOf("ada") != before);
     }
 
-    void whoLeavesIsTakenOff()
+    void clientThatLeavesIsRemoved()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1));
         m_panel->show();
         QTRY_COMPARE(m_panel->view().participantCount(), 1);
         m_fixture->server().purgeAll();
         QTRY_COMPARE(m_panel->view().participantCount(), 0);
     }
 
-    void aPausedMapStaysAsItIs()
+    void pausedMapStays()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1));
         m_panel->show();
         QTRY_COMPARE(m_panel->view().participantCount(), 1);
-        m_feed->setPaused(true);
-        QVERIFY(stand(u"room"_s, u"joe"_s, 2));
+        m_monitor->setPaused(true);
+        QVERIFY(postPosition(u"room"_s, u"joe"_s, 2));
         m_panel->hide();
         m_panel->show();
         QCOMPARE(m_panel->view().participantCount(), 1);
-        m_feed->setPaused(false);
+        m_monitor->setPaused(false);
         QTRY_COMPARE(m_panel->view().participantCount(), 2);
     }
 
-    void aMapFirstShownDuringAPauseShowsTheChannelAsItWasThen()
+    void hiddenMapIsPausedUpToDate()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1));
         m_feed->setChannel("room");
-        m_feed->setPaused(true);
-        QVERIFY(stand(u"room"_s, u"joe"_s, 2));
+        m_monitor->setPaused(true);
+        QVERIFY(postPosition(u"room"_s, u"joe"_s, 2));
         m_panel->show();
         QCOMPARE(title(), u"Map of “room”"_s);
         QVERIFY(m_panel->view().positionOf("ada"));
         QVERIFY(!m_panel->view().positionOf("joe"));
     }
 
-    void aChannelChosenDuringAPauseIsShown()
+    void channelChosenDuringAPauseIsShown()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"lab"_s, u"joe"_s, 2));
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"lab"_s, u"joe"_s, 2));
         m_feed->setChannel("room");
         m_panel->show();
         QTRY_VERIFY(m_panel->view().positionOf("ada"));
-        m_feed->setPaused(true);
+        m_monitor->setPaused(true);
         m_feed->setChannel("lab");
         QCOMPARE(title(), u"Map of “lab”"_s);
         QVERIFY(m_panel->view().positionOf("joe"));
-        QVERIFY(stand(u"lab"_s, u"eve"_s, 3));
-        m_feed->setChannel("lab"); // another of its clients has been selected
+        QVERIFY(postPosition(u"lab"_s, u"eve"_s, 3));
+        m_feed->setChannel("lab"); // another client of the channel was selected
         QVERIFY(!m_panel->view().positionOf("eve"));
     }
 
-    void aChannelChosenDuringAPauseIsShownOnceTheMapIs()
+    void channelChosenDuringAPauseIsShownWhenTheMapIs()
     {
-        QVERIFY(stand(u"room"_s, u"ada"_s, 1) && stand(u"lab"_s, u"joe"_s, 2));
-        m_feed->setPaused(true);
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1) && postPosition(u"lab"_s, u"joe"_s, 2));
+        m_monitor->setPaused(true);
         m_feed->setChannel("lab");
         m_panel->show();
         QCOMPARE(title(), u"Map of “lab”"_s);
         QVERIFY(m_panel->view().positionOf("joe"));
     }
 
-    void itDoesNotLookWhileNobodySeesItOrItIsPaused()
+    void hiddenOrPausedMapDoesNotPoll()
     {
-        QVERIFY(!m_feed->isLooking());
+        QVERIFY(!m_feed->isPolling());
         m_panel->show();
-        QVERIFY(m_feed->isLooking());
-        m_feed->setPaused(true);
-        QVERIFY(!m_feed->isLooking());
+        QVERIFY(m_feed->isPolling());
+        m_monitor->setPaused(true);
+        QVERIFY(!m_feed->isPolling());
         m_panel->hide();
-        m_feed->setPaused(false);
-        QVERIFY(!m_feed->isLooking());
+        m_monitor->setPaused(false);
+        QVERIFY(!m_feed->isPolling());
         m_panel->show();
-        QVERIFY(m_feed->isLooking());
+        QVERIFY(m_feed->isPolling());
     }
 
 private:
-    bool stand(const QString &key, const QString &id, int x)
+    bool postPosition(const QString &key, const QString &id, int x)
     {
         return m_fixture->post(
             key, id, u"{\"client_id\":\"%1\",\"data\":[\"id=head;pos=%2,1.6,0\"]}"_s.arg(id).arg(x).toUtf8());
@@ -167,8 +169,9 @@ private:
     }
 
     std::optional<ServerFixture> m_fixture;
+    std::optional<Monitor> m_monitor;
     std::optional<MapPanel> m_panel;
-    std::optional<MapFeed> m_feed;
+    MapFeed *m_feed = nullptr; // belongs to the panel
 };
 
 SUPERSYNK_TEST(TestMapFeed)

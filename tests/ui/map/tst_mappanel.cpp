@@ -33,20 +33,20 @@ private Q_SLOTS:
 
     void cleanup() { m_panel.reset(); }
 
-    void bodiesOfSuperklubAppear()
+    void superklubBodiesAppear()
     {
         m_panel->setBodies(std::vector{kAda});
         QVERIFY(m_panel->view().positionOf("ada"));
         QVERIFY(isShown(u"1 participant"_s));
     }
 
-    void whoHasNoPositionIsCounted()
+    void clientsWithoutPositionAreCounted()
     {
         m_panel->setBodies(std::vector{kAda, kNil});
         QVERIFY(isShown(u"1 of 2 have a position"_s));
     }
 
-    void emptinessIsExplained()
+    void emptyMapIsExplained()
     {
         QCOMPARE(emptyTitle(), u"No clients here"_s);
         m_panel->setBodies(std::vector{kNil});
@@ -57,14 +57,14 @@ private Q_SLOTS:
         QCOMPARE(emptyTitle(), u"No channel is selected"_s);
     }
 
-    void anotherChannelBeginsEmpty()
+    void newChannelBeginsEmpty()
     {
         m_panel->setBodies(std::vector{kAda});
         m_panel->setChannel("other");
         QVERIFY(!m_panel->view().positionOf("ada"));
     }
 
-    void aPathIsTyped()
+    void pathCanBeTyped()
     {
         QSignalSpy changed(&*m_panel, &MapPanel::positionPathChanged);
         type(u"$.p"_s);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(!m_panel->view().positionOf("ada"));
     }
 
-    void anEmptyPathIsSuperklubAgain()
+    void emptyPathMeansSuperklub()
     {
         m_panel->setPositionPath(u"$.p"_s);
         type({});
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(m_panel->view().positionOf("ada"));
     }
 
-    void aMistakeInThePathIsToldAndChangesNothing()
+    void invalidPathIsReportedAndHasNoEffect()
     {
         m_panel->setPositionPath(u"$.p"_s);
         QSignalSpy changed(&*m_panel, &MapPanel::positionPathChanged);
@@ -95,24 +95,24 @@ private Q_SLOTS:
         QCOMPARE(mistake(), QString());
     }
 
-    void aMistakeFromOutsideIsSeen()
+    void invalidPathFromTheSettingsIsShown()
     {
         m_panel->setPositionPath(u"$["_s);
         QVERIFY(m_panel->findChild<Notice *>()->isVisible());
     }
 
-    void aheadIsChosen()
+    void forwardAxisCanBeChosen()
     {
-        QCOMPARE(m_panel->ahead(), Ahead::PlusZ);
-        m_panel->setAhead(Ahead::MinusZ);
-        QCOMPARE(m_panel->ahead(), Ahead::MinusZ);
-        QSignalSpy changed(&*m_panel, &MapPanel::aheadChanged);
+        QCOMPARE(m_panel->forwardAxis(), ForwardAxis::PlusZ);
+        m_panel->setForwardAxis(ForwardAxis::MinusZ);
+        QCOMPARE(m_panel->forwardAxis(), ForwardAxis::MinusZ);
+        QSignalSpy changed(&*m_panel, &MapPanel::forwardAxisChanged);
         m_panel->findChild<QComboBox *>()->setCurrentIndex(0);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(m_panel->ahead(), Ahead::PlusZ);
+        QCOMPARE(m_panel->forwardAxis(), ForwardAxis::PlusZ);
     }
 
-    void selectionsAreHandedOn()
+    void selectionIsForwarded()
     {
         m_panel->setBodies(std::vector{kAda});
         QSignalSpy selected(&*m_panel, &MapPanel::participantSelected);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(selected.count(), 1);
     }
 
-    void aHiddenPanelReadsNothing()
+    void hiddenPanelIgnoresBodies()
     {
         m_panel->hide();
         m_panel->setBodies(std::vector{kAda});
@@ -136,10 +136,10 @@ private Q_SLOTS:
         }
     }
 
-    void aWideNameDoesNotWidenTheWindow()
+    void wideNameDoesNotWidenTheWindow()
     {
         const int before = m_panel->minimumSizeHint().width();
-        m_panel->setChannel(u"﷽"_s.repeated(300).toUtf8()); // the widest letter there is
+        m_panel->setChannel(u"﷽"_s.repeated(300).toUtf8()); // the widest character
         QCOMPARE(m_panel->minimumSizeHint().width(), before);
     }
 

@@ -59,20 +59,20 @@ private Q_SLOTS:
 
     void cleanup() { m_view.reset(); }
 
-    void whereNobodyIsSaysSo()
+    void emptyMapSaysSo()
     {
         m_view->setEmptyText(u"No positions"_s, u"They would."_s);
         QVERIFY(empty().isVisible());
         QCOMPARE(empty().content().title, u"No positions"_s);
     }
 
-    void whereSomebodyIsDoesNot()
+    void mapWithAParticipantDoesNot()
     {
         m_view->setParticipants({at("ada", 1, 2)});
         QVERIFY(!empty().isVisible());
     }
 
-    void whoHasLeftFadesAndIsGone()
+    void participantThatLeftFades()
     {
         m_view->setParticipants({at("ada", 1, 2)});
         m_view->setParticipants({});
@@ -80,13 +80,13 @@ private Q_SLOTS:
         QTRY_VERIFY(empty().isVisible());
     }
 
-    void everybodyIsSeenAtOnce()
+    void allParticipantsAreVisibleAtOnce()
     {
         m_view->setParticipants({at("ada", -300, 2), at("joe", 500, -70)});
         QTRY_VERIFY(isSeen("ada") && isSeen("joe"));
     }
 
-    void theViewFollowsWhoWalksAway()
+    void viewFollowsAParticipant()
     {
         m_view->setParticipants({at("ada", 0, 0), at("joe", 1, 0)});
         QTRY_VERIFY(isSeen("ada"));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen("ada") && isSeen("joe"));
     }
 
-    void theViewStaysWhereTheUserPutIt()
+    void viewStaysWhereTheOperatorMovedIt()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         QTRY_VERIFY(isSeen("ada"));
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->viewport(), before);
     }
 
-    void othersAreSeenWhereverTheViewWas()
+    void nextParticipantsAreVisibleAtOnce()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         QTest::keyClick(&*m_view, Qt::Key_Left);
@@ -117,14 +117,14 @@ private Q_SLOTS:
         QTRY_VERIFY(isSeen("joe"));
     }
 
-    void fitShowsEverybodyAgain_data()
+    void fitShowsAllParticipants_data()
     {
         QTest::addColumn<Qt::Key>("key");
         QTest::newRow("Home") << Qt::Key_Home;
         QTest::newRow("F") << Qt::Key_F;
     }
 
-    void fitShowsEverybodyAgain()
+    void fitShowsAllParticipants()
     {
         QFETCH(const Qt::Key, key);
         m_view->setParticipants({at("ada", 0, 0), at("joe", 70, 5)});
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(*m_view->positionOf("ada"), before + QPointF(100, 40));
     }
 
-    void draggingSelectsNobody()
+    void draggingDoesNotSelect()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         m_view->fit();
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(selected.count(), 0);
     }
 
-    void aClickSelects()
+    void clickSelects()
     {
         m_view->setParticipants({at("ada", -3, 0), at("joe", 3, 0)});
         m_view->fit();
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->selected(), "joe"_ba);
     }
 
-    void aClickBesideSelectsNone()
+    void clickOnTheGroundSelectsNone()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         m_view->setSelected("ada");
@@ -201,14 +201,14 @@ private Q_SLOTS:
         QCOMPARE(m_view->selected(), QByteArray());
     }
 
-    void beingToldWhoIsSelectedTellsNobody()
+    void setSelectedEmitsNothing()
     {
         QSignalSpy selected(&*m_view, &MapView::participantSelected);
         m_view->setSelected("somebody who may come");
         QCOMPARE(selected.count(), 0);
     }
 
-    void theKeyboardSelectsOneAfterTheOther()
+    void keysSelectOneAfterTheOther()
     {
         m_view->setParticipants({at("joe", 0, 0), at("ada", 3, 0)});
         QTest::keyClick(&*m_view, Qt::Key_PageDown);
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->selected(), QByteArray());
     }
 
-    void theToolTipTellsWhoAndWhereAsPlainText()
+    void toolTipIsPlainText()
     {
         m_view->setParticipants({at("<b>ada</b>", 1.25, -3)});
         m_view->fit();
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(QToolTip::text().contains("&lt;b&gt;ada&lt;/b&gt;: x 1.25 m, y 0.00 m, z -3.00 m"_L1));
     }
 
-    void whoCannotSeeIsTold()
+    void participantsAreDescribedForScreenReaders()
     {
         m_view->setParticipants({at("ada", 0, 0), at("joe", 3, 0)});
         m_view->setSelected("joe");
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_view->accessibleDescription().contains("joe: x 4.00 m, y 0.00 m, z 1.00 m"_L1));
     }
 
-    void whoWalksDoesNotFloodWhoCannotSee()
+    void walkingUpdatesTheDescriptionOnceASecond()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         m_view->setSelected("ada");
@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_view->accessibleDescription().contains("ada: x 5.00 m"_L1));
     }
 
-    void whoComesIsToldAtOnceAndSoIsWhoIsSelected()
+    void joiningAndSelectionUpdateTheDescriptionAtOnce()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         m_view->setSelected("ada");
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(m_view->accessibleDescription(), u"2 participants on the map."_s);
     }
 
-    void whatDoesNotChangeIsNotPainted()
+    void unchangedMapIsNotPainted()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         paintNow();
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(m_view->isFrameComing());
     }
 
-    void whileTheClockIsStoppedNobodyFades()
+    void stoppedClockStopsFading()
     {
         m_view->setParticipants({at("ada", 0, 0)});
         m_view->setClockStopped(true);
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_view->positionOf("ada"));
     }
 
-    void aHiddenMapIsNotPainted()
+    void hiddenMapIsNotPainted()
     {
         QTRY_VERIFY(!m_view->isFrameComing());
         m_view->hide();
@@ -298,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(!m_view->isFrameComing());
     }
 
-    void anyPlaceAndAnyNameCanBePainted()
+    void anyPositionAndNameCanBePainted()
     {
         const double far = kMaxDistance;
         m_view->setParticipants(

@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "head, #0, position", or the mistake.
-QString text(const std::variant<PositionPath, PathMistake> &result)
+/// "head, #0, position", or the error.
+QString text(const std::variant<PositionPath, PathError> &result)
 {
-    if (const auto *mistake = std::get_if<PathMistake>(&result))
+    if (const auto *mistake = std::get_if<PathError>(&result))
         return mistake->sentence;
     QStringList steps;
     for (const auto &step : std::get<PositionPath>(result)) {
@@ -29,7 +29,7 @@ class TestPositionPath : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPathIsReadOrItsMistakeIsTold_data()
+    void pathsAreParsedOrTheirErrorsReported_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("result");
@@ -45,9 +45,9 @@ private Q_SLOTS:
         QTest::newRow("the body itself") << u"$"_s << QString();
 
         const QString onePlace =
-            u"A path leads to one place: names and indices only, as in $.nodes[0].pos."_s;
+            u"A path must lead to one place: use only names and indices, as in $.nodes[0].pos."_s;
         const QString inBrackets =
-            u"In brackets stands an index from 0, or a name in quotes: see character %1."_s;
+            u"Brackets must contain an index from 0 or a name in quotes: see character %1."_s;
         QTest::newRow("nothing") << u" "_s << u"The path is empty."_s;
         QTest::newRow("a dot at the end") << u"$.head."_s << u"A name is missing at character 8."_s;
         QTest::newRow("an open bracket") << u"$.head[0"_s << u"The bracket at character 7 is not closed."_s;
@@ -70,7 +70,7 @@ private Q_SLOTS:
                                   << u"The path is too long: at most 1000 characters."_s;
     }
 
-    void aPathIsReadOrItsMistakeIsTold()
+    void pathsAreParsedOrTheirErrorsReported()
     {
         QFETCH(const QString, path);
         QTEST(text(parsePositionPath(path)), "result");

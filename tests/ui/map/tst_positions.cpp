@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kDegree = std::numbers::pi / 180;
 
-/// Of \a text, which has single quotes for the double ones.
+/// Replaces single quotes by double ones.
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
@@ -53,7 +53,7 @@ class TestPositions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aNodeSaysWhereItIs_data()
+    void nodesHavePositions_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("place");
@@ -95,13 +95,13 @@ private Q_SLOTS:
         QTest::newRow("white space") << QByteArray("{ \"data\" :\n[ \"pos=1,2,3\" ] }") << u"1 2 3"_s;
     }
 
-    void aNodeSaysWhereItIs()
+    void nodesHavePositions()
     {
         QFETCH(const QByteArray, body);
         QTEST(text(placeInNodes(body)), "place");
     }
 
-    void aNodeTellsItsNameAndColour()
+    void nodeHasNameAndColour()
     {
         const auto place = placeInNodes(bodyWithNode("id=head;pos=1,2,3;color=red"));
         QVERIFY(place);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(place->color, "red"_ba);
     }
 
-    void aPathLeadsToThePlace_data()
+    void pathsLeadToPositions_data()
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("path");
@@ -141,14 +141,14 @@ private Q_SLOTS:
             u"nowhere"_s);
     }
 
-    void aPathLeadsToThePlace()
+    void pathsLeadToPositions()
     {
         QFETCH(const QByteArray, body);
         QFETCH(const QString, path);
         QTEST(text(placeAt(body, path)), "place");
     }
 
-    void theRotationStandsBesideThePosition()
+    void rotationIsAMemberOfTheSameObject()
     {
         const auto place =
             placeAt(json("{'head':{'rotation':{'x':0,'y':0.7071,'z':0,'w':0.7071},'position':[1,2,3]}}"),
@@ -157,14 +157,14 @@ private Q_SLOTS:
         QVERIFY(qAbs(*place->yaw - 90 * kDegree) < 1e-9);
     }
 
-    void whatIsNoRotationGivesNoYaw()
+    void invalidRotationHasNoYaw()
     {
         const auto place = placeAt(json("{'rotation':{'x':0,'y':90,'z':0},'p':[1,2,3]}"), u"p"_s);
         QVERIFY(place);
         QVERIFY(!place->yaw);
     }
 
-    void theYawOfAQuaternion_data()
+    void yawOfQuaternions_data()
     {
         QTest::addColumn<QList<double>>("q"); // w, x, y, z
         QTest::addColumn<double>("degrees");
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTest::newRow("turned, then down") << QList<double>{0.5, 0.5, 0.5, -0.5} << 90.0;
     }
 
-    void theYawOfAQuaternion()
+    void yawOfQuaternions()
     {
         QFETCH(const QList<double>, q);
         QFETCH(const double, degrees);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY2(qAbs(*yaw - degrees * kDegree) < 1e-9, qPrintable(QString::number(*yaw / kDegree)));
     }
 
-    void whatIsNoQuaternionHasNoYaw()
+    void invalidQuaternionHasNoYaw()
     {
         QVERIFY(!yawOf(0, 0, 0, 0));
         QVERIFY(!yawOf(1e308, 1e308, 1e308, 1e308));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(!placeInNodes(bodyWithNode("pos=1,2,3"))->yaw);
     }
 
-    void superklubWritesWLast_data()
+    void superklubHasWLast_data()
     {
         QTest::addColumn<QByteArray>("rot");
         QTest::addColumn<double>("degrees");
@@ -219,7 +219,7 @@ private Q_SLOTS:
         row("turned by -120 degrees, looking down by 70", "0.2868,-0.7094,0.4967,0.4096", -120);
     }
 
-    void superklubWritesWLast()
+    void superklubHasWLast()
     {
         QFETCH(const QByteArray, rot);
         QFETCH(const double, degrees);
@@ -229,12 +229,12 @@ private Q_SLOTS:
                  qPrintable(QString::number(*place->yaw / kDegree)));
     }
 
-    void theCountryDoesNotMatter()
+    void localeDoesNotMatter()
     {
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::German));
         const QByteArray numeric = std::setlocale(LC_NUMERIC, nullptr);
-        std::setlocale(LC_NUMERIC, "de_DE.UTF-8"); // where it is installed
+        std::setlocale(LC_NUMERIC, "de_DE.UTF-8"); // if it is installed
         const auto nodes = placeInNodes(bodyWithNode("pos=0.5,1.5,2.5"));
         const auto path = placeAt(json("{'p':[0.5,1.5,2.5]}"), u"p"_s);
         std::setlocale(LC_NUMERIC, numeric.constData());
@@ -276,7 +276,7 @@ private Q_SLOTS:
             QCOMPARE(text(placeAt(body, path)), u"nowhere"_s);
     }
 
-    void everyBeginningOfABodyIsHarmless()
+    void truncatedBodiesAreHarmless()
     {
         const QByteArray body =
             json("{'a':[1,{'b':'\\u00e9'}],'data':['id=head;pos=1,2,3'],'p':{'x':1,'y':2,'z':3}}");
@@ -292,7 +292,7 @@ private Q_SLOTS:
     void onlyTheBeginningOfALongBodyIsRead()
     {
         const QByteArray node = json("'data':['pos=1,2,3']");
-        const QByteArray filler = json("'x':'") + QByteArray(kMaxLooked, 'x') + '"';
+        const QByteArray filler = json("'x':'") + QByteArray(kMaxScanned, 'x') + '"';
         QCOMPARE(text(placeInNodes('{' + node + ',' + filler + '}')), u"1 2 3"_s);
         QCOMPARE(text(placeInNodes('{' + filler + ',' + node + '}')), u"nowhere"_s);
     }

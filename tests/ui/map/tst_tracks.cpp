@@ -23,22 +23,22 @@ class TestTracks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoComesIsNews()
+    void newParticipantIsAChange()
     {
         Tracks tracks;
-        QVERIFY(tracks.setPresent(std::vector{at("ada", 1)}, kStart));
+        QVERIFY(tracks.setParticipants(std::vector{at("ada", 1)}, kStart));
         QCOMPARE(tracks.presentCount(), 1);
     }
 
-    void nothingNewIsNoNews()
+    void samePositionIsNoChange()
     {
         Tracks tracks;
-        tracks.setPresent(std::vector{at("ada", 1)}, kStart);
-        QVERIFY(!tracks.setPresent(std::vector{at("ada", 1)}, kStart + 1s));
+        tracks.setParticipants(std::vector{at("ada", 1)}, kStart);
+        QVERIFY(!tracks.setParticipants(std::vector{at("ada", 1)}, kStart + 1s));
         QVERIFY(!tracks.advance(kStart + 1s));
     }
 
-    void whoWalksLeavesATrail()
+    void walkingLeavesATrail()
     {
         Tracks tracks;
         walk(tracks, 33ms, 0.04, 30);
@@ -59,25 +59,25 @@ private Q_SLOTS:
     {
         Tracks tracks;
         for (int i = 0; i < 100; ++i)
-            tracks.setPresent(std::vector{at("ada", i % 2 == 0 ? 0 : 0.02)}, kStart + i * 33ms);
+            tracks.setParticipants(std::vector{at("ada", i % 2 == 0 ? 0 : 0.02)}, kStart + i * 33ms);
         QVERIFY(tracks.find("ada")->trail.empty());
     }
 
-    void aTrailIsBoundedHoweverFastNewsCome()
+    void trailIsBoundedAtAnyRate()
     {
         Tracks tracks;
         walk(tracks, 1ms, 5, 20'000);
         QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
     }
 
-    void aTrailIsBoundedEvenIfTimeStandsStill()
+    void trailIsBoundedWithoutTimePassing()
     {
         Tracks tracks;
         walk(tracks, 0ms, 5, 10'000);
         QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
     }
 
-    void aTrailFadesAway()
+    void trailFades()
     {
         Tracks tracks;
         const auto end = walk(tracks, 33ms, 0.04, 30);
@@ -86,11 +86,11 @@ private Q_SLOTS:
         QVERIFY(tracks.find("ada")->trail.empty());
     }
 
-    void whoIsMissingFadesAndIsGone()
+    void missingParticipantFades()
     {
         Tracks tracks;
-        tracks.setPresent(std::vector{at("ada", 1)}, kStart);
-        QVERIFY(tracks.setPresent({}, kStart));
+        tracks.setParticipants(std::vector{at("ada", 1)}, kStart);
+        QVERIFY(tracks.setParticipants({}, kStart));
         QCOMPARE(tracks.presentCount(), 0);
         QCOMPARE(Tracks::opacity(*tracks.find("ada"), kStart + Tracks::kFadeTime / 2), 0.5);
         QVERIFY(tracks.advance(kStart + Tracks::kFadeTime / 2));
@@ -98,12 +98,12 @@ private Q_SLOTS:
         QVERIFY(!tracks.find("ada"));
     }
 
-    void whoComesBackBeginsAnew()
+    void rejoiningParticipantHasNoTrail()
     {
         Tracks tracks;
         const auto end = walk(tracks, 33ms, 0.04, 30);
-        tracks.setPresent({}, end);
-        tracks.setPresent(std::vector{at("ada", 50)}, end + 100ms);
+        tracks.setParticipants({}, end);
+        tracks.setParticipants(std::vector{at("ada", 50)}, end + 100ms);
         QVERIFY(tracks.find("ada")->trail.empty());
         QCOMPARE(Tracks::opacity(*tracks.find("ada"), end + 100ms), 1.0);
     }
@@ -113,7 +113,7 @@ private:
     {
         Track::TimePoint now = kStart;
         for (int i = 0; i < steps; ++i, now += period)
-            tracks.setPresent(std::vector{at("ada", i * length)}, now);
+            tracks.setParticipants(std::vector{at("ada", i * length)}, now);
         return now;
     }
 };

@@ -33,7 +33,7 @@ class TestViewport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void zoomingKeepsWhatIsUnderThePointer_data()
+    void zoomingKeepsThePointUnderThePointer_data()
     {
         QTest::addColumn<double>("factor");
         QTest::newRow("in") << 1.25;
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("by infinity") << HUGE_VAL;
     }
 
-    void zoomingKeepsWhatIsUnderThePointer()
+    void zoomingKeepsThePointUnderThePointer()
     {
         QFETCH(const double, factor);
         Viewport viewport = viewportOf({640, 480});
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(viewport.scale() >= Viewport::kMinScale && viewport.scale() <= Viewport::kMaxScale);
     }
 
-    void panningMovesTheMapAsAHandWould()
+    void panningMovesTheMapWithThePointer()
     {
         Viewport viewport = viewportOf({640, 480});
         const QPointF before = viewport.toScreen({1, 2});
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(isNear(viewport.toScreen({1, 2}), before + QPointF(30, -20)));
     }
 
-    void panningEndsSomewhere()
+    void panningIsBounded()
     {
         Viewport viewport = viewportOf({640, 480});
         for (int i = 0; i < 10; ++i)
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(qAbs(viewport.center().x()) <= 2 * kMaxDistance);
     }
 
-    void fittingShowsEverybody_data()
+    void fittingShowsAllParticipants_data()
     {
         QTest::addColumn<QRectF>("bounds");
         QTest::addColumn<QSizeF>("size");
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::newRow("a small window") << QRectF(-3, -2, 6, 4) << QSizeF(60, 40);
     }
 
-    void fittingShowsEverybody()
+    void fittingShowsAllParticipants()
     {
         QFETCH(const QRectF, bounds);
         QFETCH(const QSizeF, size);
@@ -96,25 +96,25 @@ private Q_SLOTS:
         QVERIFY(!fitted.isOutgrownBy(bounds));
     }
 
-    void oneAloneIsNotBlownUp()
+    void singleParticipantIsNotZoomedIn()
     {
         const QRectF visible = viewportOf({640, 480}).fittedTo(QRectF(7, 7, 0, 0)).visiblePlane();
         QVERIFY(visible.height() >= 4);
     }
 
-    void aWindowWithoutSizeIsHarmless()
+    void emptySizeIsHarmless()
     {
         const Viewport fitted = viewportOf({0, 0}).fittedTo(QRectF(-3, -2, 6, 4));
         QVERIFY(fitted.scale() >= Viewport::kMinScale);
     }
 
-    void theViewIsOutgrownByWhoLeavesIt()
+    void viewIsOutgrownByBoundsOutside()
     {
         const Viewport fitted = viewportOf({640, 480}).fittedTo(QRectF(-3, -2, 6, 4));
         QVERIFY(fitted.isOutgrownBy(QRectF(-30, -2, 33, 4)));
     }
 
-    void theViewIsOutgrownWhenAllMoveTogether()
+    void viewIsOutgrownWhenAllMoveTogether()
     {
         const Viewport fitted = viewportOf({640, 480}).fittedTo(QRectF(-30, -20, 60, 40));
         QVERIFY(fitted.isOutgrownBy(QRectF(-3, -2, 6, 4)));
@@ -132,20 +132,20 @@ private Q_SLOTS:
         QVERIFY(steps < 90); // three seconds
     }
 
-    void aheadIsUp()
+    void forwardIsUp()
     {
         const Place place{.x = 1, .z = 2};
-        QCOMPARE(planePoint(place, Ahead::PlusZ), QPointF(1, -2));
-        QCOMPARE(planePoint(place, Ahead::MinusZ), QPointF(1, 2));
-        for (const Ahead ahead : {Ahead::PlusZ, Ahead::MinusZ})
+        QCOMPARE(planePoint(place, ForwardAxis::PlusZ), QPointF(1, -2));
+        QCOMPARE(planePoint(place, ForwardAxis::MinusZ), QPointF(1, 2));
+        for (const ForwardAxis ahead : {ForwardAxis::PlusZ, ForwardAxis::MinusZ})
             QVERIFY(isNear(planeDirection(0, ahead), {0, -1}));
     }
 
     void aQuarterTurnGoesToTheRightInUnityAndToTheLeftInWebXr()
     {
         const double quarter = std::numbers::pi / 2;
-        QVERIFY(isNear(planeDirection(quarter, Ahead::PlusZ), {1, 0}));
-        QVERIFY(isNear(planeDirection(quarter, Ahead::MinusZ), {-1, 0}));
+        QVERIFY(isNear(planeDirection(quarter, ForwardAxis::PlusZ), {1, 0}));
+        QVERIFY(isNear(planeDirection(quarter, ForwardAxis::MinusZ), {-1, 0}));
     }
 
     void theGridFollowsTheZoom_data()

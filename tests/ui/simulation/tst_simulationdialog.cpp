@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_fixture.reset();
     }
 
-    void whatIsInTheFieldsIsSimulated()
+    void fieldsAreSimulated()
     {
         QVERIFY(m_fixture->start());
         number(u"Number of headsets"_s)->setValue(3);
@@ -56,18 +56,18 @@ private Q_SLOTS:
         QCOMPARE(m_simulation->phase(), Phase::Waiting);
     }
 
-    void itStops()
+    void buttonStops()
     {
         QVERIFY(m_fixture->start());
         click(u"Start the simulation"_s);
-        QTRY_COMPARE(m_simulation->figures().joined, m_simulation->plan().headsets);
+        QTRY_COMPARE(m_simulation->statistics().joined, m_simulation->plan().headsets);
         click(u"Stop the simulation"_s);
         QTRY_COMPARE(m_simulation->phase(), Phase::Idle);
         QVERIFY(m_fixture->server().snapshot().channels.empty());
         QVERIFY(childCalled<QPushButton>(*m_dialog, u"Start the simulation"_s)->isEnabled());
     }
 
-    void fieldsRestWhileItRuns()
+    void fieldsAreDisabledWhileItRuns()
     {
         click(u"Start the simulation"_s);
         QVERIFY(!number(u"Number of headsets"_s)->isEnabled() && !channel()->isEnabled());
@@ -79,12 +79,12 @@ private Q_SLOTS:
     {
         QVERIFY(warning().isEmpty());
         click(u"Start the simulation"_s);
-        QVERIFY(warning().contains(u"does not run"_s));
+        QVERIFY(warning().contains(u"is not running"_s));
         QVERIFY(m_fixture->start());
         QTRY_VERIFY(warning().isEmpty());
     }
 
-    void failuresAreExplained()
+    void failuresAreShown()
     {
         ServerSettings settings = ServerFixture::settings();
         settings.accessKey = "hunter2hunter2";
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTRY_VERIFY(figure(u"Failed"_s) != u"0"_s);
     }
 
-    void aWarningIsNotAtTheCostOfTheFields()
+    void warningDoesNotShrinkTheFields()
     {
         const int height = channel()->height();
         click(u"Start the simulation"_s);
@@ -103,20 +103,20 @@ private Q_SLOTS:
         QTRY_COMPARE(channel()->height(), height);
     }
 
-    void figuresAreReadAloud()
+    void statisticsAreAccessible()
     {
         QVERIFY(m_fixture->start());
         click(u"Start the simulation"_s);
         QTRY_COMPARE(childCalled<QLabel>(*m_dialog, u"Joined"_s)->accessibleDescription(), u"12 of 12"_s);
     }
 
-    void aChannelIsNeeded()
+    void channelIsRequired()
     {
         channel()->clear();
         QVERIFY(!childCalled<QPushButton>(*m_dialog, u"Start the simulation"_s)->isEnabled());
     }
 
-    void itShowsWhatWasStartedElsewhere()
+    void planOfTheCommandLineIsShown()
     {
         m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
         QCOMPARE(number(u"Number of headsets"_s)->value(), 5);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(channel()->text(), u"hall"_s);
     }
 
-    void whatIsEditedIsRemembered()
+    void editsAreSaved()
     {
         number(u"Number of headsets"_s)->setValue(7);
         number(u"Rate in hertz"_s)->setValue(72);
@@ -136,14 +136,14 @@ private Q_SLOTS:
         QCOMPARE(channel()->text(), u"room"_s);
     }
 
-    void whatWasStartedElsewhereIsNot()
+    void planOfTheCommandLineIsNotSaved()
     {
         m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
         QCOMPARE(loadSimulationPlan(m_fixture->store()).headsets, SimulationPlan().headsets);
         QCOMPARE(loadSimulationPlan(m_fixture->store()).channel, SimulationPlan::defaultChannel());
     }
 
-    void ofWhatWasStartedElsewhereOnlyWhatIsEditedIsRemembered()
+    void onlyEditsToAPlanOfTheCommandLineAreSaved()
     {
         m_simulation->start({.headsets = 5, .hertz = 90, .channel = u"hall"_s});
         m_simulation->stop();
@@ -155,14 +155,14 @@ private Q_SLOTS:
         QCOMPARE(stored.channel, SimulationPlan::defaultChannel());
     }
 
-    void closingItLetsTheHeadsetsGoOn()
+    void closingDoesNotStopTheSimulation()
     {
         click(u"Start the simulation"_s);
         m_dialog->close();
         QCOMPARE(m_simulation->phase(), Phase::Waiting);
     }
 
-    void itFitsASmallScreen()
+    void dialogFitsASmallScreen()
     {
         const QSize least = m_dialog->minimumSizeHint();
         QVERIFY(least.width() <= 640 && least.height() <= 480);

@@ -81,7 +81,7 @@ private:
     /// What the Tab key leads to in its circle, which begins here at "tabs" or "0".
     static QString orderIn(QWidget &window)
     {
-        setTabOrderAsRead(window);
+        setTabOrderByLayout(window);
         QStringList names;
         for (const QWidget *widget = window.nextInFocusChain(); widget != &window;
              widget = widget->nextInFocusChain()) {

@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What can be operated, or is looked at for itself: a screen reader has to call it something.
+/// Controls and graphics need a name for screen readers.
 bool needsName(const QAccessibleInterface &element)
 {
     static const QSet<QAccessible::Role> kRoles{
@@ -48,7 +48,7 @@ bool needsName(const QAccessibleInterface &element)
     return element.state().focusable || kRoles.contains(element.role());
 }
 
-/// Qt makes up parts of its own widgets that nobody is led to: they belong to what has the name.
+/// Internal parts of Qt widgets need no name.
 bool isPartOfItsParent(const QAccessibleInterface &element)
 {
     const QAccessibleInterface *parent = element.parent();
@@ -78,12 +78,12 @@ void collectNameless(QAccessibleInterface *element, QStringList &nameless, int &
         else
             ++named;
     }
-    const bool hasManyCells = element->tableInterface() != nullptr; // whose text the models' tests look at
+    const bool hasManyCells = element->tableInterface() != nullptr; // the tests of models check their texts
     for (int i = 0; i < element->childCount() && !hasManyCells; ++i)
         collectNameless(element->child(i), nameless, named);
 }
 
-/// The widgets that Tab leads to, from the first one on until it comes round.
+/// The number of widgets in the focus chain.
 int widgetsOnTheTabChain(QWidget &window)
 {
     QSet<QWidget *> reached;
@@ -96,7 +96,7 @@ int widgetsOnTheTabChain(QWidget &window)
     return static_cast<int>(reached.size());
 }
 
-/// How often Tab has to be pressed in \a from to get to what a screen reader calls \a name; -1 for never.
+/// How many presses of Tab lead from \a from to the widget with accessible name \a name; -1 if none do.
 int tabsTo(QWidget &from, const QString &name)
 {
     from.setFocus();
@@ -110,7 +110,7 @@ int tabsTo(QWidget &from, const QString &name)
 
 } // namespace
 
-/// That the window can be used by ear and by keyboard, in the language that SUPERSYNK_TEST_LANGUAGE names.
+/// Names for screen readers, and use by keyboard, in the language of SUPERSYNK_TEST_LANGUAGE.
 class TestAccessibility : public QObject
 {
     Q_OBJECT
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&*m_window));
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
-        m_window->findChild<InspectorPanel *>()->inspect(Subject{"room", "alice"}); // with all its buttons
+        m_window->findChild<InspectorPanel *>()->inspect(Subject{"room", "alice"}); // shows its buttons
     }
 
     void cleanup()
@@ -148,7 +148,17 @@ private Q_SLOTS:
         }
     }
 
-    void whatPaintsItselfSaysWhatItIs()
+    /// Hidden ones, too.
+    void everyButtonHasAName()
+    {
+        for (const auto *button : m_window->findChildren<QAbstractButton *>()) {
+            const QString name = button->accessibleName() + button->text();
+            if (button->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!name.isEmpty(), button->metaObject()->className());
+        }
+    }
+
+    void paintedWidgetsHaveRoles()
     {
         verifyRole<StatusLamp>(QAccessible::Graphic);
         verifyRole<ActivityPlot>(QAccessible::Chart);
@@ -156,7 +166,7 @@ private Q_SLOTS:
         verifyRole<MinutePlot>(QAccessible::Chart);
     }
 
-    void theAddressForHeadsetsCanBeHeard()
+    void addressForHeadsetsIsAccessible()
     {
         const auto labels = m_window->findChildren<QLabel *>();
         const auto isHeard = [](const QLabel *label) {
@@ -182,7 +192,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyActionCanBeReachedByKeyboard()
+    void everyActionIsReachableByKeyboard()
     {
         for (const QAction *menu : m_window->menuBar()->actions())
             QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
@@ -211,7 +221,7 @@ private Q_SLOTS:
         }
     }
 
-    void mnemonicsInSightDiffer()
+    void visibleMnemonicsDiffer()
     {
         QStringList texts;
         for (const QAction *menu : m_window->menuBar()->actions())
@@ -234,15 +244,15 @@ private Q_SLOTS:
         QVERIFY(seen.size() >= 6);
     }
 
-    void tabLeadsThroughTheWindow()
+    void tabCyclesThroughTheWindow()
     {
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&*m_window));
         QVERIFY(widgetsOnTheTabChain(*m_window) >= 8);
     }
 
-    /// From the filter over the choice of clients, the pause and the removal.
-    void tabLeadsFromTheFilterToTheListBelowIt()
+    /// In between are the choice of clients, Pause and Remove.
+    void tabGoesFromTheFilterToTheList()
     {
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&*m_window));

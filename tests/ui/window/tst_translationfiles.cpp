@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What matches \a pattern, sorted.
+/// The matches of \a pattern, sorted.
 QStringList found(const QString &text, const QRegularExpression &pattern)
 {
     QStringList matches;
@@ -23,7 +23,7 @@ QStringList found(const QString &text, const QRegularExpression &pattern)
     return matches;
 }
 
-/// What is filled in: "%1", "%n", sorted.
+/// "%1", "%n", sorted.
 QStringList placeholders(const QString &text)
 {
     static const QRegularExpression kPlaceholder(u"%(\\d+|n|L\\d+)"_s);
@@ -47,7 +47,7 @@ QString listed(const QSet<QString> &names)
 
 } // namespace
 
-/// That translators have left nothing out and have broken nothing.
+/// That translations are complete and well-formed.
 class TestTranslationFiles : public QObject
 {
     Q_OBJECT
@@ -73,8 +73,8 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsFilledInIsKept_data() { rows(); }
-    void whatIsFilledInIsKept()
+    void placeholdersAreKept_data() { rows(); }
+    void placeholdersAreKept()
     {
         for (const Message &message : fetched()) {
             for (const QString &form : message.forms)
@@ -82,9 +82,9 @@ private Q_SLOTS:
         }
     }
 
-    /// A button that has a key in one language has one in the other; an ellipsis promises a dialog.
-    void keysAndEllipsesAreKept_data() { rows(); }
-    void keysAndEllipsesAreKept()
+    /// A mnemonic must exist in every language. An ellipsis announces a dialog.
+    void mnemonicsAndEllipsesAreKept_data() { rows(); }
+    void mnemonicsAndEllipsesAreKept()
     {
         for (const Message &message : fetched()) {
             for (const QString &form : message.forms) {
@@ -94,8 +94,8 @@ private Q_SLOTS:
         }
     }
 
-    /// No straight apostrophe, and no space at which a line could break before a colon.
-    void frenchIsSetAsFrench()
+    /// No straight apostrophes, and no breaking spaces before colons.
+    void frenchTypographyIsUsed()
     {
         static const QRegularExpression kWrong(
             u"'|[ \\x{a0}][:;?!»%](?!\\d|n)|«[^\\x{202f}]|[^\\x{202f}]»"_s);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         }
     }
 
-    /// What is to be typed as it stands: a colon follows a header's name at once, in French as well.
+    /// Header names are typed as they are, with no space before the colon, also in French.
     void headersAreKept_data() { rows(); }
     void headersAreKept()
     {
@@ -142,7 +142,7 @@ private Q_SLOTS:
                           + QStringList{u"-ts"_s, path});
         QVERIFY(process.waitForFinished(120'000));
         QCOMPARE(process.exitCode(), 0);
-        // "lacks Q_OBJECT": a text that tr() looks for elsewhere than lupdate puts it.
+        // "lacks Q_OBJECT" means that lupdate and tr() use different contexts.
         QCOMPARE(QString::fromLocal8Bit(process.readAllStandardError()), QString());
 
         const auto fresh = readTranslationFile(path);

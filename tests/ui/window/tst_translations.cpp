@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Asked after the translation, hears of what that lacks.
+/// A translator of lower precedence: it gets the texts that the translation lacks.
 class Missing final : public QTranslator
 {
 public:
@@ -44,7 +44,7 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstKnownLanguageIsChosen_data()
+    void firstAvailableLanguageIsChosen_data()
     {
         QTest::addColumn<QStringList>("languages");
         QTest::addColumn<QString>("known");
@@ -57,10 +57,10 @@ private Q_SLOTS:
         QTest::newRow("none") << QStringList{} << u"en"_s;
     }
 
-    void theFirstKnownLanguageIsChosen()
+    void firstAvailableLanguageIsChosen()
     {
         QFETCH(QStringList, languages);
-        QTEST(Translations::firstKnown(languages), "known");
+        QTEST(Translations::firstAvailable(languages), "known");
     }
 
     void pluralsAreThoseOfTheLanguage()
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(clients(1), u"1 client"_s);
     }
 
-    void theLanguageLeavesWithItsTranslations()
+    void translationsAreRemovedWithTheObject()
     {
         const auto title = [] { return MainWindow::tr("Inspector"); };
         QCOMPARE(title(), u"Inspector"_s);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(title(), u"Inspector"_s);
     }
 
-    void qtFollowsWhereItCan()
+    void qtIsTranslatedWherePossible()
     {
         const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
         const Translations french{QLocale(QLocale::French)};
@@ -99,8 +99,8 @@ private Q_SLOTS:
         QCOMPARE(cancel(), u"Annuler"_s);
     }
 
-    /// What the window asks for is found: lupdate and tr() agree on where each text belongs.
-    void nothingOfTheWindowIsLeftInEnglish()
+    /// lupdate and tr() use the same contexts.
+    void wholeWindowIsTranslated()
     {
         ServerFixture desk;
         Missing missing;

@@ -23,7 +23,7 @@ QRect screen()
     return QGuiApplication::primaryScreen()->availableGeometry();
 }
 
-/// What QWidget::saveGeometry() says of a window at \a place that a larger screen has shown.
+/// QWidget::saveGeometry() of a window at \a place on a larger screen.
 QByteArray savedAt(const QRect &place, Qt::WindowState state)
 {
     QWidget window;
@@ -34,13 +34,12 @@ QByteArray savedAt(const QRect &place, Qt::WindowState state)
 
 } // namespace
 
-/// That no window comes back where it can't be seen.
 class TestWindowPlace : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWindowIsFittedToAScreen_data()
+    void windowIsFittedToAScreen_data()
     {
         QTest::addColumn<QRect>("window");
         QTest::addColumn<QList<QRect>>("screens");
@@ -66,18 +65,18 @@ private Q_SLOTS:
                                    << QRect(5000, 100, 800, 600);
     }
 
-    void aWindowIsFittedToAScreen()
+    void windowIsFittedToAScreen()
     {
         QFETCH(const QRect, window);
         QFETCH(const QList<QRect>, screens);
         QTEST(fittedTo(window, screens, kFrame), "fitted");
     }
 
-    void whatIsRestoredFits_data()
+    void restoredWindowFits_data()
     {
         QTest::addColumn<QRect>("place");
         QTest::addColumn<Qt::WindowState>("state");
-        const QSize larger = screen().size() * 1.15; // which Qt lets pass
+        const QSize larger = screen().size() * 1.15; // Qt accepts this
         for (const Qt::WindowState state : {Qt::WindowNoState, Qt::WindowMaximized, Qt::WindowFullScreen}) {
             QTest::addRow("larger, state %d", int(state)) << QRect({0, 0}, larger) << state;
             QTest::addRow("much larger, state %d", int(state)) << QRect({0, 0}, larger * 3) << state;
@@ -87,7 +86,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsRestoredFits()
+    void restoredWindowFits()
     {
         QFETCH(const QRect, place);
         QFETCH(const Qt::WindowState, state);
@@ -98,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(screen().contains(normal), qPrintable(QDebug::toString(normal)));
     }
 
-    void whatFitsComesBackAsItWas()
+    void fittingGeometryIsRestoredUnchanged()
     {
         const QRect place(screen().topLeft() + QPoint(30, 50), QSize(500, 400));
         QWidget window;
@@ -106,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(window.geometry(), place);
     }
 
-    void withoutAPlaceItIsMadeToFit()
+    void windowWithoutGeometryIsFitted()
     {
         QWidget window;
         window.resize(screen().size() * 2);

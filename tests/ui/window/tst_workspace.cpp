@@ -15,7 +15,6 @@
 using supersynk::Workspace;
 using namespace Qt::StringLiterals;
 
-/// Where the parts of the window go.
 class TestWorkspace : public QObject
 {
     Q_OBJECT
@@ -34,14 +33,14 @@ private Q_SLOTS:
         QCOMPARE(tabs(u"History"_s)->width(), m_workspace->width());
     }
 
-    void smallOneHasAllInOne_data()
+    void smallWindowHasOneRowOfTabs_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::newRow("narrow") << QSize(800, 640);
         QTest::newRow("low") << QSize(1280, 400);
     }
 
-    void smallOneHasAllInOne()
+    void smallWindowHasOneRowOfTabs()
     {
         QFETCH(QSize, size);
         m_workspace->resize(size);
@@ -49,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!tabs(u"History"_s)->isVisible());
     }
 
-    void tabsComeBackWithTheRoom()
+    void tabsReturnInALargeWindow()
     {
         tabs(u"Details"_s)->setCurrentIndex(1);
         tabs(u"History"_s)->setCurrentIndex(1);
@@ -62,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(current(u"History"_s), u"Events"_s);
     }
 
-    void theTabChosenInASmallWindowIsShownInALargeOne()
+    void tabChosenInASmallWindowIsShownInALargeOne()
     {
         tabs(u"History"_s)->setCurrentIndex(1);
         m_workspace->resize(800, 400);
@@ -78,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(tabs(u"Details"_s)->isVisible());
         m_workspace->showBeside()->trigger();
         QVERIFY(!tabs(u"Details"_s)->isVisible());
-        m_workspace->resize(800, 400); // where the hidden ones do not turn up again
+        m_workspace->resize(800, 400); // hidden tabs must not appear
         QVERIFY(!tabs(u"Details"_s)->isVisible() && !tabs(u"History"_s)->isVisible());
         m_workspace->showBelow()->trigger();
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Activity"_s, u"Events"_s}));
@@ -88,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
     }
 
-    void whatIsBelowIsScrolledWhereThereIsNoRoomForItsLeast()
+    void historyScrollsBelowItsMinimumSize()
     {
         auto *tall = new QLabel(u"tall"_s);
         tall->setMinimumHeight(200);
@@ -102,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(tall->height(), 200);
     }
 
-    void arrangementIsRemembered()
+    void arrangementIsSaved()
     {
         tabs(u"Details"_s)->setCurrentIndex(1);
         tabs(u"History"_s)->setCurrentIndex(1);
@@ -115,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(current(u"History"_s), u"Events"_s);
     }
 
-    void theDivisionOfALargeWindowOutlivesASmallOne()
+    void divisionOfALargeWindowSurvivesASmallOne()
     {
         const QList<int> columns{400, 868};
         const QList<int> rows{300, 328};
@@ -123,11 +122,11 @@ private Q_SLOTS:
         splitter(Qt::Vertical)->setSizes(rows);
         for (const QSize size : {QSize(1100, 500), QSize(800, 400), QSize(640, 300), QSize(1280, 640)})
             m_workspace->resize(size);
-        QTRY_COMPARE(splitter(Qt::Vertical)->sizes(), rows); // once the tabs below are there
+        QTRY_COMPARE(splitter(Qt::Vertical)->sizes(), rows); // when the tabs below have appeared
         QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
     }
 
-    void theDivisionOfASmallWindowOutlivesALargeOne()
+    void divisionOfASmallWindowSurvivesALargeOne()
     {
         const QList<int> shares{200, 400};
         m_workspace->resize(800, 612);
@@ -139,7 +138,7 @@ private Q_SLOTS:
         QTRY_COMPARE(besideMain()->sizes(), shares);
     }
 
-    void aWindowThatIsClosedSmallRemembersHowItWasDividedWhenLarge()
+    void smallWindowSavesTheDivisionOfALargeOne()
     {
         const QList<int> columns{400, 868};
         splitter(Qt::Horizontal)->setSizes(columns);
@@ -177,7 +176,7 @@ private:
         return nullptr;
     }
 
-    /// The one that divides the main panel from the tabs beside it.
+    /// Between the main panel and the tabs beside it.
     [[nodiscard]] QSplitter *besideMain() const { return qobject_cast<QSplitter *>(m_main->parent()); }
 
     /// Of a large window.

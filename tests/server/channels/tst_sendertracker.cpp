@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] ClientSnapshot ann() const { return m_channel.snapshot(m_now).clients.front(); }
 
-    /// Those of two senders that were written since this was last called.
+    /// The entries about two senders since the last call.
     [[nodiscard]] std::vector<JournalEntry> entries()
     {
         std::vector<JournalEntry> entries = m_journal.take().entries;
@@ -54,13 +54,13 @@ private:
 
 } // namespace
 
-/// Two devices under one id, such as cloned headsets, and all that only looks like it.
-class TestSenders : public QObject
+/// Two devices under one id, and what only looks similar.
+class TestSenderTracker : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void twoAddressesThatTakeTurnsAreTwoSenders()
+    void alternatingAddressesAreTwoSenders()
     {
         Room room;
         for (int i = 0; i < 15; ++i) {
@@ -71,19 +71,19 @@ private Q_SLOTS:
         QCOMPARE(room.ann().address, kOther);
         QCOMPARE(room.ann().otherAddress, kOne);
         const auto entries = room.entries();
-        QCOMPARE(entries.size(), std::size_t(1)); // however long it goes on
+        QCOMPARE(entries.size(), std::size_t(1)); // however long it lasts
         QCOMPARE(entries.front().clientId, "ann"_ba);
         QCOMPARE(entries.front().key, "room"_ba);
         QVERIFY((QByteArrayList{entries.front().address, entries.front().otherAddress}.contains(kOne)));
         QVERIFY((QByteArrayList{entries.front().address, entries.front().otherAddress}.contains(kOther)));
     }
 
-    void senderWhosePostsAreAllLateIsOneToo()
+    void senderWithOnlyLatePostsCountsToo()
     {
         Room room;
         for (int i = 0; i < 15; ++i) {
             room.post(kOne, 10 + 0.2 * i);
-            room.post(kOther, 8 + 0.2 * i); // is answered 204 all session long
+            room.post(kOther, 8 + 0.2 * i); // always answered 204
         }
         QVERIFY(room.ann().hasTwoSenders);
         QCOMPARE(room.ann().address, kOne);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(room.entries().size(), std::size_t(1));
     }
 
-    void slowSendersAreFoundToo()
+    void slowSendersAreDetectedToo()
     {
         Room room;
         for (int i = 0; i < 8; ++i) {
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(room.ann().hasTwoSenders);
     }
 
-    void twoClocksAtOneAddressAreTwoSenders()
+    void alternatingClocksAreTwoSenders()
     {
         Room room;
         for (int i = 0; i < 15; ++i) {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(entries.front().otherAddress, ""_ba);
     }
 
-    void itIsOverOnceOneOfThemHasStopped()
+    void detectionEndsOnceOneOfThemStops()
     {
         Room room;
         for (int i = 0; i < 30; ++i)
@@ -126,12 +126,12 @@ private Q_SLOTS:
         QCOMPARE(room.entries().size(), std::size_t(1));
         for (int i = 0; i < 30; ++i)
             room.post(i % 2 ? kOne : kOther);
-        QCOMPARE(room.entries().size(), std::size_t(1)); // that it begins again is news
+        QCOMPARE(room.entries().size(), std::size_t(1)); // a new entry, because it began again
     }
 
-    void oneDeviceIsNoTwo_data()
+    void oneDeviceIsOneSender_data()
     {
-        QTest::addColumn<QByteArrayList>("addresses"); // of its posts, ten times in a row
+        QTest::addColumn<QByteArrayList>("addresses"); // of successive posts
         QTest::addColumn<int>("times");
 
         const QByteArrayList stays{kOne, kOne, kOne, kOne, kOne, kOne, kOne, kOne, kOne, kOne};
@@ -148,7 +148,7 @@ private Q_SLOTS:
             << QByteArrayList{"2001:db8::1", "2001:db8::a1b2"} << 40;
     }
 
-    void oneDeviceIsNoTwo()
+    void oneDeviceIsOneSender()
     {
         QFETCH(QByteArrayList, addresses);
         QFETCH(int, times);
@@ -162,13 +162,13 @@ private Q_SLOTS:
         QVERIFY(room.entries().empty());
     }
 
-    void restartedAppIsNoSecondSender()
+    void restartedAppIsOneSender()
     {
         Room room;
         for (int i = 0; i < 20; ++i)
             room.post(kOne, 1000 + 0.1 * i);
         room.post(kOne, 0);
-        for (const double straggler : {1002.0, 1002.1, 1002.2}) { // of the app before
+        for (const double straggler : {1002.0, 1002.1, 1002.2}) { // of the earlier app
             room.post(kOne, straggler);
             room.post(kOne, straggler - 1001.9);
         }
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(room.entries().empty());
     }
 
-    void pagesThatAreReloadedInHasteAreNoTwo()
+    void quickReloadsAreOneSender()
     {
         Room room;
         for (int reload = 0; reload < 20; ++reload) {
@@ -189,6 +189,6 @@ private Q_SLOTS:
     }
 };
 
-SUPERSYNK_TEST(TestSenders)
+SUPERSYNK_TEST(TestSenderTracker)
 
-#include "tst_senders.moc"
+#include "tst_sendertracker.moc"

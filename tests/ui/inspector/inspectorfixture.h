@@ -4,6 +4,7 @@
 #include "tests/ui/serverfixture.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
+#include "ui/watch/monitor.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -14,8 +15,8 @@
 
 namespace supersynk {
 
-/// An inspector beside a server that runs, with what the tests do and read in it. Alice posts numbers.
-class Inspection
+/// An inspector with its monitor and a running server, and what tests do and read there. Alice posts numbers.
+class InspectorFixture
 {
 protected:
     const Subject kAlice{"room", "alice"};
@@ -23,7 +24,8 @@ protected:
     [[nodiscard]] bool open()
     {
         m_fixture.emplace();
-        m_panel.emplace(m_fixture->server());
+        m_monitor.emplace(m_fixture->server());
+        m_panel.emplace(m_fixture->server(), *m_monitor);
         m_panel->resize(420, 600);
         m_panel->show();
         return m_fixture->start();
@@ -32,15 +34,16 @@ protected:
     void close()
     {
         m_panel.reset();
+        m_monitor.reset();
         m_fixture.reset();
     }
 
     QString text() { return m_panel->view().visibleText(); }
     QAbstractButton *button(const QString &name) { return childCalled<QAbstractButton>(*m_panel, name); }
-    QString figures() { return childCalled<QLabel>(*m_panel, QStringLiteral("Late requests"))->text(); }
+    QString statistics() { return childCalled<QLabel>(*m_panel, QStringLiteral("Late requests"))->text(); }
 
-    /// Has the text broken for other rows, which comes after whatever is on its way.
-    bool breakAnew()
+    /// Makes the text rewrap, which happens after renderings that were requested before.
+    bool rewrap()
     {
         m_panel->resize(m_panel->width() + 80, m_panel->height());
         const JsonView &view = m_panel->view();
@@ -56,11 +59,12 @@ protected:
                            [&](const QLabel *label) { return label->isVisible() && label->text() == line; });
     }
 
-    /// As the monitor has it do.
+    /// Lets the monitor look as for a visible window. By itself, it does so as for a hidden one, without
+    /// updating bodies.
     void look()
     {
-        m_panel->see();
-        m_panel->refresh();
+        m_monitor->setWatched(true);
+        m_monitor->setWatched(false);
     }
 
     bool postNumber(int number)
@@ -78,6 +82,7 @@ protected:
     }
 
     std::optional<ServerFixture> m_fixture;
+    std::optional<Monitor> m_monitor;
     std::optional<InspectorPanel> m_panel;
 };
 

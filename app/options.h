@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/settings.h"
+#include "server/simulation/plan.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace supersynk {
+
+/// What the command line asks for.
+struct StartRequest
+{
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+    bool isHeadless = false;
+    bool wantsAnotherWindow = false; ///< Even if this user has one already.
+    bool autostarts = true;
+    bool allowsSleep = false; ///< Even while clients are connected.
+    /// The headsets to simulate, if any.
+    std::optional<SimulationPlan> simulation;
+    std::optional<QByteArray> accessKey;
+    /// The changes to the settings, in the order of the table.
+    std::vector<std::function<void(ServerSettings &)>> changes;
+};
+
+/// An option of the command line.
+struct Option
+{
+    enum class Kind {
+        Single, ///< The last value counts.
+        List,   ///< May be given several times; the values are joined by commas.
+        Hidden, ///< As Single, and not in --help: for tests.
+    };
+
+    QString name;        ///< The long name, without the dashes.
+    QString value;       ///< What --help calls the value, "n" in "--port <n>"; empty for a switch.
+    QString description; ///< A sentence, with the default in brackets.
+    /// Reads \a value, which is empty for a switch, into \a request. Returns what is wrong with it, as a
+    /// sentence.
+    std::function<std::optional<QString>(const QString &value, StartRequest &request)> read;
+    Kind kind = Kind::Single;
+    QString letter = {}; ///< The short name, if there is one.
+};
+
+/// All options, in the order of --help. Parser, help and checks follow from this table; tst_optiondocs
+/// compares the manual page, the shell completions and README.md with it.
+[[nodiscard]] QList<Option> commandLineOptions();
+
+} // namespace supersynk

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "tests/support/testmain.h"
+#include "tests/ui/window/windowfixture.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/inspector/jsonview.h"
+#include "ui/simulation/simulationdialog.h"
+
+#include <QMenu>
+#include <QStatusBar>
+
+#include <algorithm>
+
+using namespace supersynk;
+using namespace Qt::StringLiterals;
+
+/// What the menus of the window do and remember.
+class TestMenus
+    : public QObject
+    , protected WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QVERIFY(open()); }
+    void cleanup() { close(); }
+
+    void keepAwakeIsOnByDefaultAndSaved()
+    {
+        QVERIFY(keepAwake().isChecked());
+        QVERIFY(isExplained(keepAwake()));
+        keepAwake().trigger();
+        QVERIFY(reopen());
+        QVERIFY(!keepAwake().isChecked());
+        keepAwake().trigger();
+        QVERIFY(reopen());
+        QVERIFY(keepAwake().isChecked());
+    }
+
+    void sleepOptionOfTheCommandLineIsNotSaved()
+    {
+        m_window->allowSleep();
+        QVERIFY(!keepAwake().isChecked());
+        QVERIFY(reopen());
+        QVERIFY(keepAwake().isChecked());
+    }
+
+    void unknownThemeIsThatOfTheDesktop()
+    {
+        m_fixture->store().setValue("window/colors"_L1, 7);
+        QVERIFY(open());
+        QCOMPARE(theme(), u"&As the Desktop"_s);
+    }
+
+    void chosenThemeIsSaved()
+    {
+        m_fixture->store().setValue("window/colors"_L1, 1);
+        QVERIFY(open());
+        QCOMPARE(theme(), u"&Light"_s);
+    }
+
+    void hiddenDetailsStayHidden()
+    {
+        QTest::keyClick(&*m_window, Qt::Key_F9);
+        QVERIFY(reopen());
+        QVERIFY(!m_window->findChild<InspectorPanel *>()->view().isVisible());
+    }
+
+    void purgeIsReported()
+    {
+        QVERIFY(startWithAlice());
+        channelPanel().purgeActions().constLast()->trigger();
+        QCOMPARE(m_window->statusBar()->currentMessage(), u"1 client removed"_s);
+    }
+
+    void simulationDialogIsModeless()
+    {
+        QVERIFY(dialogs().isEmpty());
+        action(u"Simulate &Headsets…"_s)->trigger();
+        QCOMPARE(dialogs().size(), 1);
+        QVERIFY(dialogs().constFirst()->isVisible() && !dialogs().constFirst()->isModal());
+    }
+
+    void simulationDialogIsMadeOnce()
+    {
+        action(u"Simulate &Headsets…"_s)->trigger();
+        dialogs().constFirst()->close();
+        action(u"Simulate &Headsets…"_s)->trigger();
+        QCOMPARE(dialogs().size(), 1);
+        QVERIFY(dialogs().constFirst()->isVisible());
+    }
+
+    void headsetsLeaveWithTheWindow()
+    {
+        QVERIFY(m_fixture->start());
+        action(u"Simulate &Headsets…"_s)->trigger();
+        m_window->simulation().start({.headsets = 3});
+        QTRY_COMPARE(m_window->simulation().statistics().joined, 3);
+        m_window.reset();
+        QVERIFY(m_fixture->server().snapshot().channels.empty());
+    }
+
+private:
+    QAction &keepAwake() { return *action(u"&Keep Awake While Clients Are Connected"_s); }
+
+    /// Whether a menu with \a action shows its tool tip.
+    static bool isExplained(const QAction &action)
+    {
+        const QList<QObject *> places = action.associatedObjects();
+        return !action.toolTip().isEmpty() && std::ranges::any_of(places, [](const QObject *place) {
+            const auto *menu = qobject_cast<const QMenu *>(place);
+            return menu && menu->toolTipsVisible();
+        });
+    }
+
+    /// The checked theme.
+    QString theme()
+    {
+        for (const QAction *action : m_window->findChildren<QAction *>()) {
+            const bool isTheme =
+                QStringList{u"&As the Desktop"_s, u"&Light"_s, u"&Dark"_s}.contains(action->text());
+            if (isTheme && action->isChecked())
+                return action->text();
+        }
+        return {};
+    }
+
+    QList<SimulationDialog *> dialogs() { return m_window->findChildren<SimulationDialog *>(); }
+};
+
+SUPERSYNK_TEST(TestMenus)
+#include "tst_menus.moc"

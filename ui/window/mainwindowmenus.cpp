@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The menus of a MainWindow, and the dialogs that they open.
+#include "ui/window/mainwindow.h"
+
+#include "ui/clients/channelpanel.h"
+#include "ui/clients/channeltree.h"
+#include "ui/desktop/aboutdialog.h"
+#include "ui/desktop/trayandclosing.h"
+#include "ui/simulation/simulationdialog.h"
+#include "ui/status/qrdialog.h"
+#include "ui/status/serverpanel.h"
+#include "ui/watch/preferences.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+using Phase = ServerState::Phase;
+
+constexpr auto kColors = "window/colors"_L1;
+
+} // namespace
+
+void MainWindow::buildServerMenu()
+{
+    m_start->setShortcut(Qt::Key_F5);
+    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
+    m_copyAddress->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
+    connect(m_stop, &QAction::triggered, &m_server, &Server::stop);
+    connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
+    m_qrCode->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
+    connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
+
+    QMenu *menu = menuBar()->addMenu(tr("&Server"));
+    menu->setToolTipsVisible(true);
+    menu->addActions({m_start, m_stop, m_copyAddress, m_qrCode});
+    menu->addSeparator();
+    connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
+            &MainWindow::showSimulation);
+    menu->addSeparator();
+    buildKeepAwake();
+    menu->addActions({m_trayAndClosing->notifyAction(), m_keepAwake});
+    menu->addSeparator();
+    m_quit->setShortcut(QKeySequence::Quit);
+    m_quit->setMenuRole(QAction::QuitRole);
+    menu->addAction(m_quit);
+    connect(m_quit, &QAction::triggered, this, [this] {
+        bringToFront(); // closing may ask a question, also from the tray
+        close();
+    });
+}
+
+void MainWindow::buildKeepAwake()
+{
+    m_keepAwake->setCheckable(true);
+    m_keepAwake->setChecked(loadKeepAwake(m_store));
+    m_keepAwake->setToolTip(tr("The computer does not fall asleep by itself while clients are connected. Its "
+                               "screen may turn off."));
+    m_sleepGuard.setOn(m_keepAwake->isChecked());
+    connect(m_keepAwake, &QAction::toggled, this, [this](bool isOn) { m_sleepGuard.setOn(isOn); });
+    connect(m_keepAwake, &QAction::triggered, this, [this](bool isOn) { storeKeepAwake(m_store, isOn); });
+}
+
+void MainWindow::allowSleep()
+{
+    m_keepAwake->setChecked(false);
+}
+
+void MainWindow::buildClientsMenu()
+{
+    m_channelPanel->addContextAction(m_qrCode);
+    QMenu *menu = menuBar()->addMenu(tr("&Clients"));
+    menu->addActions(m_channelPanel->copyActions());
+    menu->addSeparator();
+    menu->addActions(m_channelPanel->purgeActions());
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *filter = menu->addAction(tr("&Filter"));
+    filter->setShortcut(QKeySequence::Find);
+    connect(filter, &QAction::triggered, m_channelPanel, &ChannelPanel::focusFilter);
+    menu->addSeparator();
+    menu->addActions(m_channelPanel->viewActions());
+    QMenu *columns = menu->addMenu(tr("C&olumns"));
+    columns->setToolTipsVisible(true);
+    columns->addActions(m_channelPanel->tree().columnActions());
+    menu->addSeparator();
+    menu->addActions({m_workspace->showBeside(), m_workspace->showBelow()});
+    buildColorMenu(*menu);
+}
+
+void MainWindow::buildColorMenu(QMenu &menu)
+{
+    using Choice = ColorScheme::Choice;
+    const Choice stored = ColorScheme::choiceOf(m_store.value(kColors).toInt());
+    m_colorScheme.setChoice(stored);
+    QMenu *colors = menu.addMenu(tr("&Theme"));
+    auto *group = new QActionGroup(colors);
+    for (const auto &[choice, text] : {std::pair{Choice::System, tr("&As the Desktop")},
+                                       {Choice::Light, tr("&Light")},
+                                       {Choice::Dark, tr("&Dark")}}) {
+        QAction *action = group->addAction(colors->addAction(text));
+        action->setCheckable(true);
+        action->setChecked(choice == stored);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_colorScheme.setChoice(choice);
+            m_store.setValue(kColors, static_cast<int>(choice));
+        });
+    }
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *about = menu->addAction(tr("&About Supersynk"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    QAction *aboutQt = menu->addAction(tr("About &Qt"));
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+    connect(aboutQt, &QAction::triggered, this, [this] { QMessageBox::aboutQt(this); });
+}
+
+void MainWindow::updateActions(const ServerState &state)
+{
+    const bool isUp = state.phase == Phase::Running || state.phase == Phase::Starting;
+    m_start->setEnabled(!isUp);
+    m_stop->setEnabled(isUp);
+    m_copyAddress->setEnabled(state.phase == Phase::Running);
+    m_qrCode->setEnabled(state.phase == Phase::Running);
+}
+
+void MainWindow::showQrCode()
+{
+    auto *dialog = findChild<QrDialog *>();
+    if (!dialog) {
+        dialog = new QrDialog(this);
+        const auto setUrls = [this, dialog] {
+            dialog->setUrls(m_serverPanel->url(), m_serverPanel->secureUrl());
+        };
+        connect(m_serverPanel, &ServerPanel::urlChanged, dialog, setUrls);
+        setUrls();
+    }
+    dialog->setChannel(m_channelPanel->selectedChannel());
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::showSimulation()
+{
+    if (!m_simulationDialog)
+        m_simulationDialog = std::make_unique<SimulationDialog>(m_simulation, m_store, this);
+    m_simulationDialog->show();
+    m_simulationDialog->raise();
+    m_simulationDialog->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(m_commit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace supersynk
