@@ -12,7 +12,8 @@ namespace {
 
 constexpr Instant kBegin{1'700'000'000s};
 
-ChannelEvent event(Kind kind, const QByteArray &id, std::chrono::seconds time, const QByteArray &body = {})
+ChannelEvent happening(Kind kind, const QByteArray &id, std::chrono::seconds time,
+                       const QByteArray &body = {})
 {
     return {.kind = kind, .time = kBegin + time, .key = "lab", .clientId = id, .body = body};
 }
@@ -40,7 +41,8 @@ private Q_SLOTS:
         RecentEvents recent(1'000'000);
         QCOMPARE(recent.begin(kBegin), kBegin);
         for (int second = 0; second < 100; second += 10)
-            recent.add(event(Kind::Body, "ann", std::chrono::seconds(second), QByteArray::number(second)));
+            recent.add(
+                happening(Kind::Body, "ann", std::chrono::seconds(second), QByteArray::number(second)));
         recent.advance(kBegin + 100s);
         QCOMPARE(recent.begin(kBegin), kBegin + 40s);
         QCOMPARE(bodiesIn(recent),
@@ -50,10 +52,10 @@ private Q_SLOTS:
     void theBeginningHasTheClientsThatWerePresent()
     {
         RecentEvents recent(1'000'000);
-        recent.add(event(Kind::Body, "ann", 0s, "ann"));
-        recent.add(event(Kind::Body, "bob", 0s, "bob"));
-        recent.add(event(Kind::TimedOut, "bob", 5s));
-        recent.add(event(Kind::Body, "cid", 70s, "cid"));
+        recent.add(happening(Kind::Body, "ann", 0s, "ann"));
+        recent.add(happening(Kind::Body, "bob", 0s, "bob"));
+        recent.add(happening(Kind::TimedOut, "bob", 5s));
+        recent.add(happening(Kind::Body, "cid", 70s, "cid"));
         recent.advance(kBegin + 70s);
         const std::vector<ChannelEvent> events = recent.events();
         QCOMPARE(events.size(), 2U);
@@ -64,7 +66,7 @@ private Q_SLOTS:
     {
         RecentEvents recent(10'000);
         for (int second = 0; second < 20; ++second)
-            recent.add(event(Kind::Body, "ann", std::chrono::seconds(second), QByteArray(900, 'x')));
+            recent.add(happening(Kind::Body, "ann", std::chrono::seconds(second), QByteArray(900, 'x')));
         QVERIFY(recent.begin(kBegin) > kBegin + 8s);
         QVERIFY(recent.begin(kBegin) < kBegin + 19s);
     }
@@ -72,7 +74,7 @@ private Q_SLOTS:
     void clearForgetsAll()
     {
         RecentEvents recent(10'000);
-        recent.add(event(Kind::Body, "ann", 0s, "x"));
+        recent.add(happening(Kind::Body, "ann", 0s, "x"));
         recent.advance(kBegin + 90s);
         recent.clear();
         QVERIFY(recent.events().empty());
