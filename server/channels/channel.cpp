@@ -36,6 +36,23 @@ bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const B
     return bytes <= room(bounds.bytesInAll, isOwn) && bytes <= room(bounds.bytesInChannel, isOwn);
 }
 
+/// What a recording calls it; nothing if that does not concern one.
+std::optional<ChannelEvent::Kind> tapKindOf(JournalEntry::Kind kind)
+{
+    switch (kind) {
+    case JournalEntry::Kind::Joined:
+        return ChannelEvent::Kind::Joined;
+    case JournalEntry::Kind::Left:
+        return ChannelEvent::Kind::Left;
+    case JournalEntry::Kind::TimedOut:
+        return ChannelEvent::Kind::TimedOut;
+    case JournalEntry::Kind::Purged:
+        return ChannelEvent::Kind::Removed;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant lastStamp)
@@ -52,8 +69,10 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
         updateSenders(*client, post.now,
                       [&](SenderTracker &senders) { senders.recordRequest(post.address, post.now); });
     }
-    if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) // a late post needs no room
+    if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) { // a late post needs no room
+        reportBody(ChannelEvent::Kind::LateBody, post, post.message.clientId);
         return {.kind = PostOutcome::Kind::Late};
+    }
     if (auto limit = exceededLimit(post, client, bounds))
         return {.kind = PostOutcome::Kind::Full, .text = *std::move(limit)};
 
@@ -72,6 +91,7 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
         client->userAgent = userAgent.toByteArray();
     client->arrivals.record(post.now);
     markChanged();
+    reportBody(ChannelEvent::Kind::Body, post, client->id);
     return {.kind = PostOutcome::Kind::Accepted, .bodies = bodiesExcept(client)};
 }
 
@@ -94,7 +114,7 @@ bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
     const auto entry = m_clientById.find(clientId);
     if (entry == m_clientById.end())
         return false;
-    writeToJournal(why, *entry->second);
+    report(why, *entry->second);
     m_bodyBytes -= entry->second->body.size();
     m_idBytes -= clientId.size();
     if (entry->second->clock)
@@ -109,7 +129,7 @@ std::size_t Channel::clear()
 {
     const std::size_t count = m_clients.size();
     for (const Client &client : m_clients)
-        writeToJournal(JournalEntry::Kind::Purged, client);
+        report(JournalEntry::Kind::Purged, client);
     m_clients.clear();
     m_clientById.clear();
     m_observerClocks.clear();
@@ -240,14 +260,48 @@ Channel::Client &Channel::join(const Post &post)
     m_clientById.emplace(client.id, std::prev(m_clients.end()));
     m_idBytes += client.id.size();
     m_oldest = std::min(m_oldest, post.now);
-    writeToJournal(JournalEntry::Kind::Joined, client);
+    report(JournalEntry::Kind::Joined, client);
     return client;
 }
 
-void Channel::writeToJournal(JournalEntry::Kind kind, const Client &client) const
+void Channel::report(JournalEntry::Kind kind, const Client &client) const
 {
     if (m_journal)
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
+    const auto tapped = tapKindOf(kind);
+    if (m_tap && tapped)
+        m_tap->take(m_serial,
+                    {.kind = *tapped, .key = m_key, .clientId = client.id, .address = client.address});
+}
+
+void Channel::reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const
+{
+    if (!m_tap) [[likely]]
+        return;
+    m_tap->take(m_serial,
+                {.kind = kind,
+                 .time = post.now,
+                 .key = m_key,
+                 .clientId = clientId,
+                 .body = post.message.body,
+                 .address = post.address,
+                 .clientTime = post.stamp ? std::optional(post.stamp->time) : std::nullopt});
+}
+
+void Channel::setTap(ChannelTap *tap)
+{
+    m_tap = tap;
+    if (!tap)
+        return;
+    for (const Client &client : m_clients) {
+        tap->take(m_serial,
+                  {.kind = ChannelEvent::Kind::Present,
+                   .time = client.arrivals.last(),
+                   .key = m_key,
+                   .clientId = client.id,
+                   .body = client.body,
+                   .address = client.address});
+    }
 }
 
 void Channel::markChanged()
@@ -318,7 +372,7 @@ void Channel::handleJump(Clock &clock, Client *client, double time, Instant now)
         return;
     }
     if (client->restarts == 0 || now - client->restarted > kClockEntryInterval)
-        writeToJournal(JournalEntry::Kind::ClockRestarted, *client);
+        report(JournalEntry::Kind::ClockRestarted, *client);
     ++client->restarts;
     client->restarted = now;
 }

@@ -3,6 +3,7 @@
 
 #include "server/channels/arrivalmeter.h"
 #include "server/channels/bodies.h"
+#include "server/channels/channeltap.h"
 #include "server/channels/instant.h"
 #include "server/channels/journal.h"
 #include "server/channels/message.h"
@@ -89,6 +90,10 @@ public:
     /// lastStamp.
     Channel(QByteArray key, std::uint64_t serial, Journal *journal = nullptr, Instant lastStamp = {});
 
+    /// Reports what happens from now on to \a tap, and first the clients that are present; to none if it is
+    /// null.
+    void setTap(ChannelTap *tap);
+
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
@@ -169,7 +174,9 @@ private:
     [[nodiscard]] std::optional<QByteArray> exceededLimit(const Post &post, const Client *client,
                                                           const Bounds &bounds) const;
     Client &join(const Post &post);
-    void writeToJournal(JournalEntry::Kind kind, const Client &client) const;
+    /// Writes to the journal, and to the tap if it concerns a recording.
+    void report(JournalEntry::Kind kind, const Client &client) const;
+    void reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const;
     void markChanged();
     [[nodiscard]] Client *find(const QByteArray &clientId);
     /// Whether a newer request has overtaken the one of \a stamp; counts it if so. \a sender is null if the
@@ -193,6 +200,7 @@ private:
     QByteArray m_key;
     std::uint64_t m_serial;
     Journal *m_journal;
+    ChannelTap *m_tap = nullptr;
     std::uint64_t m_lastClientSerial = 0;
     Clients m_clients;
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;

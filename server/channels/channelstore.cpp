@@ -26,6 +26,18 @@ ChannelStore::ChannelStore(Journal *journal)
 
 ChannelStore::~ChannelStore() = default;
 
+void ChannelStore::setTap(ChannelTap *tap)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tap = tap;
+    }
+    for (const SlotPtr &slot : all()) {
+        const std::lock_guard lock(slot->mutex);
+        slot->channel.setTap(tap);
+    }
+}
+
 template <typename Change>
 auto ChannelStore::change(Slot &slot, Change change)
 {
@@ -239,6 +251,7 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
     if (m_slots.size() >= m_limits.channels)
         return nullptr;
     auto slot = std::make_shared<Slot>(key, ++m_lastSerial, m_journal, m_lastStamp);
+    slot->channel.setTap(m_tap);
     return m_slots.emplace(key, std::move(slot)).first->second;
 }
 

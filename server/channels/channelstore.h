@@ -51,6 +51,10 @@ public:
     ChannelStore(const ChannelStore &) = delete;
     ChannelStore &operator=(const ChannelStore &) = delete;
 
+    /// Reports what happens in all channels to \a tap from now on, and first the clients that are present; to
+    /// none if it is null. When this returns, no thread uses the tap that was set before.
+    void setTap(ChannelTap *tap);
+
     /// Only while no other thread uses the store.
     void setLimits(const Limits &limits) { m_limits = limits; }
 
@@ -120,6 +124,7 @@ private:
     std::atomic<std::size_t> m_bytes{0};
     mutable std::mutex m_mutex; // guards what follows
     std::unordered_map<QByteArray, SlotPtr> m_slots;
+    ChannelTap *m_tap = nullptr;
     std::uint64_t m_lastSerial = 0;
     Instant m_lastStamp; // of the latest answer for a channel that does not exist, or no longer exists
 };

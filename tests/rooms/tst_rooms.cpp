@@ -19,6 +19,8 @@ const QStringList kRooms{
     u"server/base"_s,
     u"server/network"_s,
     u"server/channels"_s,
+    u"server/recording/mcap"_s,
+    u"server/recording"_s,
     u"server/http/wire"_s,
     u"server/http/tls"_s,
     u"server/http/metrics"_s,

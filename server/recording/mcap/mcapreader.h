@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/recording/mcap/mcapsummary.h"
+
+#include <cstdint>
+#include <optional>
+
+class QIODevice;
+
+namespace supersynk::mcap {
+
+/// Reads an MCAP file that McapWriter has written, or another program with zstd or no compression at all.
+/// Files that were cut off are read as far as they are whole. Takes the memory of one chunk.
+class McapReader
+{
+public:
+    /// Reads the summary of \a file, which is open for reading and outlives this; scans it if it has none.
+    /// Nothing if it is no MCAP file.
+    [[nodiscard]] static std::optional<McapReader> open(QIODevice &file);
+
+    [[nodiscard]] const Summary &summary() const { return m_summary; }
+    /// Whether it was ended in order.
+    [[nodiscard]] bool isFinished() const { return m_isFinished; }
+
+    /// The record of metadata called \a name, the last one if there are several; nothing if there is none.
+    [[nodiscard]] std::optional<Metadata> metadata(QByteArrayView name) const;
+
+    /// The records in a chunk, for forEachMessage(); nothing if they are damaged.
+    [[nodiscard]] std::optional<QByteArray> records(const ChunkIndex &chunk) const;
+
+private:
+    McapReader(QIODevice &file, Summary summary, bool isFinished);
+
+    [[nodiscard]] static std::optional<Summary> readSummary(QIODevice &file);
+
+    QIODevice *m_file;
+    Summary m_summary;
+    bool m_isFinished;
+};
+
+} // namespace supersynk::mcap

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/recording/mcap/mcapchunk.h"
+#include "server/recording/mcap/mcapformat.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace supersynk::mcap {
+
+struct Schema
+{
+    std::uint16_t id = 0; ///< 0 stands for no schema.
+    QByteArray name;
+    QByteArray encoding;
+    QByteArray data;
+
+    void appendTo(QByteArray &bytes) const;
+    [[nodiscard]] static std::optional<Schema> read(QByteArrayView contents);
+};
+
+struct Channel
+{
+    std::uint16_t id = 0;
+    std::uint16_t schemaId = 0;
+    QByteArray topic;
+    QByteArray messageEncoding;
+    Metadata metadata;
+
+    void appendTo(QByteArray &bytes) const;
+    [[nodiscard]] static std::optional<Channel> read(QByteArrayView contents);
+};
+
+/// Where a chunk stands, and where the index of each channel's messages in it does.
+struct ChunkIndex
+{
+    Time start; ///< The earliest log time in it.
+    Time end;
+    std::uint64_t offset = 0; ///< Of the Chunk record, in the file.
+    std::uint64_t length = 0; ///< Of the Chunk record.
+    std::vector<std::pair<std::uint16_t, std::uint64_t>>
+        messageIndexes;                   ///< By channel id; offset in the file.
+    std::uint64_t messageIndexLength = 0; ///< Of all of them.
+    QByteArray compression;
+    std::uint64_t compressedSize = 0;
+    std::uint64_t uncompressedSize = 0;
+
+    void appendTo(QByteArray &bytes) const;
+    [[nodiscard]] static std::optional<ChunkIndex> read(QByteArrayView contents);
+};
+
+struct MetadataIndex
+{
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+    QByteArray name;
+
+    void appendTo(QByteArray &bytes) const;
+    [[nodiscard]] static std::optional<MetadataIndex> read(QByteArrayView contents);
+};
+
+/// What the end of a file says about all that stands before: what a writer gathers, a repair finds again and
+/// a reader begins with.
+struct Summary
+{
+    std::vector<Schema> schemas;
+    std::vector<Channel> channels;
+    std::vector<ChunkIndex> chunks; ///< In the order of the file.
+    std::vector<MetadataIndex> metadata;
+    std::unordered_map<std::uint16_t, std::uint64_t> messages; ///< How many each channel has.
+
+    /// Adds a chunk, whose messages are counted by their \a indexes.
+    void add(ChunkIndex chunk, const MessageIndexes &indexes);
+
+    /// Null if there is none of that id.
+    [[nodiscard]] const Channel *channel(std::uint16_t id) const;
+    [[nodiscard]] std::uint64_t messageCount() const;
+    /// The earliest and the latest log time; the epoch without messages.
+    [[nodiscard]] std::pair<Time, Time> span() const;
+
+    /// All that follows the data section: from its DataEnd to the magic, for a file whose data section ends
+    /// at \a offset.
+    [[nodiscard]] QByteArray fileEnd(std::uint64_t offset) const;
+    /// The same without the summary itself, for a full disk: every reader takes such a file, by scanning it.
+    [[nodiscard]] static QByteArray bareFileEnd();
+};
+
+} // namespace supersynk::mcap

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/channels/channeltap.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <utility>
+#include <vector>
+
+namespace supersynk {
+
+/// The clients that are present after some events, each with its latest body.
+class PresentClients
+{
+public:
+    void apply(const ChannelEvent &event);
+    /// Their latest bodies, as events that happen at \a time.
+    [[nodiscard]] std::vector<ChannelEvent> events(Instant time) const;
+
+private:
+    QHash<std::pair<QByteArray, QByteArray>, ChannelEvent> m_latest; // by key and id
+};
+
+} // namespace supersynk

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/recording/recordingfile.h"
+
+#include "server/base/disksync.h"
+#include "server/recording/mcap/mcapreader.h"
+#include "server/recording/mcap/mcapscan.h"
+#include "server/recording/recordingname.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#ifdef Q_OS_UNIX
+#    include <sys/file.h>
+#endif
+
+namespace supersynk {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::RecordingFile)
+};
+
+QString partOf(const QString &path)
+{
+    return path.chopped(RecordingName::kEnding.size()) + RecordingName::kPartEnding;
+}
+
+/// Whether no running program has \a part locked, which is locked then.
+bool lock([[maybe_unused]] const QFile &part)
+{
+#ifdef Q_OS_UNIX
+    return ::flock(part.handle(), LOCK_EX | LOCK_NB) == 0;
+#else
+    return true; // Windows lets no other program open it
+#endif
+}
+
+} // namespace
+
+RecordingFile::RecordingFile(const QString &path)
+    : m_path(path)
+    , m_part(partOf(path))
+{}
+
+std::optional<QString> RecordingFile::create()
+{
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Text::tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(folder));
+    if (QFileInfo::exists(m_path))
+        return Text::tr("%1 is there already.").arg(QDir::toNativeSeparators(m_path));
+    // Unbuffered, so that a failed write is seen at once.
+    if (!m_part.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return Text::tr("%1 can't be made: %2")
+            .arg(QDir::toNativeSeparators(m_part.fileName()), m_part.errorString());
+    (void)lock(m_part);
+    return std::nullopt;
+}
+
+std::optional<QString> RecordingFile::sync()
+{
+    if (!QFileInfo::exists(m_part.fileName()))
+        return Text::tr("%1 is gone.").arg(QDir::toNativeSeparators(m_part.fileName()));
+    if (const std::error_code error = syncToDisk(m_part))
+        return QString::fromStdString(error.message());
+    return std::nullopt;
+}
+
+bool RecordingFile::cut(std::uint64_t size)
+{
+    const auto end = static_cast<qint64>(size);
+    return m_part.resize(end) && m_part.seek(end);
+}
+
+std::optional<QString> RecordingFile::close(std::optional<std::uint64_t> messages)
+{
+    const auto syncProblem = sync();
+    const auto reader = mcap::McapReader::open(m_part);
+    const bool isWhole =
+        reader && reader->isFinished() && (!messages || reader->summary().messageCount() == *messages);
+    m_part.close();
+    if (syncProblem)
+        return syncProblem;
+    if (!isWhole)
+        return Text::tr("%1 does not read as it was written.")
+            .arg(QDir::toNativeSeparators(m_part.fileName()));
+    if (!m_part.rename(m_path)) // which fails if something has that name by now
+        return Text::tr("%1 can't be renamed: %2")
+            .arg(QDir::toNativeSeparators(m_part.fileName()), m_part.errorString());
+    return std::nullopt;
+}
+
+Repaired repairParts(const QString &folder)
+{
+    Repaired result;
+    QDirIterator parts(folder, {u'*' + QString(RecordingName::kPartEnding)}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (parts.hasNext()) {
+        QFile part(parts.next());
+        const QString path =
+            part.fileName().chopped(RecordingName::kPartEnding.size()) + RecordingName::kEnding;
+        if (!part.open(QIODevice::ReadWrite) || !lock(part))
+            continue;
+        const bool isRepaired = mcap::repair(part).has_value() && !syncToDisk(part);
+        part.close();
+        if (isRepaired && part.rename(path))
+            result.repaired.append(path);
+        else
+            result.failed.append(part.fileName());
+    }
+    return result;
+}
+
+} // namespace supersynk

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/recording/recordingname.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr qsizetype kLongestPart = 100;
+
+const QRegularExpression &placeholder()
+{
+    static const QRegularExpression expression(u"\\{([a-z]+)\\}"_s);
+    return expression;
+}
+
+} // namespace
+
+QString RecordingName::defaultTemplate()
+{
+    return u"sub-{participant}/ses-{session}/sub-{participant}_ses-{session}_task-{task}_run-{run}"_s;
+}
+
+RecordingName::RecordingName(QString pattern, SessionFields fields, QDateTime start)
+    : m_pattern(std::move(pattern))
+    , m_fields(std::move(fields))
+    , m_start(std::move(start))
+{}
+
+QString RecordingName::path(int run) const
+{
+    QStringList folders;
+    for (const QStringView segment : QStringView(m_pattern).split(u'/', Qt::SkipEmptyParts)) {
+        if (QString folder = filled(segment, run); !folder.isEmpty())
+            folders.append(std::move(folder));
+    }
+    const bool saysWhat = !folders.isEmpty() && !folders.last().startsWith("run-"_L1);
+    const QString number = u"run-%1"_s.arg(run, 2, 10, QChar(u'0'));
+    if (folders.isEmpty())
+        folders.append(QString());
+    if (!saysWhat) // nothing is known of the session, so the moment tells it from others
+        folders.last() = valueOf(u"date", run) + u'_' + valueOf(u"time", run) + u'_' + number;
+    else if (!m_pattern.contains("{run}"_L1))
+        folders.last() += u'_' + number;
+    return folders.join(u'/') + kEnding;
+}
+
+int RecordingName::firstFreeRun(const QString &root) const
+{
+    const QDir folder(root);
+    int run = 1;
+    const auto isTaken = [&folder](const QString &path) {
+        return QFileInfo::exists(folder.filePath(path))
+            || QFileInfo::exists(folder.filePath(path.chopped(kEnding.size()) + kPartEnding));
+    };
+    while (isTaken(path(run)))
+        ++run;
+    return run;
+}
+
+/// Without the parts of which nothing is known.
+QString RecordingName::filled(QStringView segment, int run) const
+{
+    QStringList parts;
+    for (const QStringView part : segment.split(u'_', Qt::SkipEmptyParts)) {
+        QString text = part.toString();
+        bool isKnown = true;
+        for (auto match = placeholder().match(text); match.hasMatch(); match = placeholder().match(text)) {
+            const QString value = fitForFileName(valueOf(match.capturedView(1), run));
+            isKnown = isKnown && !value.isEmpty();
+            text.replace(match.capturedStart(), match.capturedLength(), value);
+        }
+        if (isKnown)
+            parts.append(text);
+    }
+    return fitForFileName(parts.join(u'_'));
+}
+
+QString RecordingName::valueOf(QStringView field, int run) const
+{
+    if (field == u"study")
+        return m_fields.study;
+    if (field == u"participant")
+        return m_fields.participant;
+    if (field == u"group")
+        return m_fields.group;
+    if (field == u"session")
+        return m_fields.session;
+    if (field == u"task")
+        return m_fields.task;
+    if (field == u"run")
+        return u"%1"_s.arg(run, 2, 10, QChar(u'0'));
+    if (field == u"date")
+        return m_start.toString(u"yyyy-MM-dd"_s);
+    if (field == u"time")
+        return m_start.toString(u"HH-mm-ss"_s);
+    return {};
+}
+
+QString fitForFileName(const QString &text)
+{
+    static const QRegularExpression forbidden(u"[<>:\"/\\\\|?*{}\\x{0}-\\x{1f}\\x{7f}]"_s);
+    static const QRegularExpression reserved(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\.|$)"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    QString name = text.simplified().replace(forbidden, u"-"_s);
+    name.truncate(kLongestPart);
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+    while (name.startsWith(u'.') || name.startsWith(u' '))
+        name.remove(0, 1);
+    if (name.contains(reserved))
+        name.prepend(u'-');
+    return name;
+}
+
+} // namespace supersynk

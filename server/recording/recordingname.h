@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace supersynk {
+
+/// What the operator says about a session. All may be empty.
+struct SessionFields
+{
+    QString study;
+    QString participant;
+    QString group;
+    QString session;
+    QString task;
+    QString notes;
+
+    bool operator==(const SessionFields &) const = default;
+};
+
+/// Names recordings by a template: a path below the root folder, without ending, with fields in braces, as in
+/// "sub-{participant}/ses-{session}/sub-{participant}_ses-{session}_task-{task}_run-{run}". The fields are
+/// those of SessionFields, and {run}, {date}, {time}.
+///
+/// A part between `/` or `_` whose field is empty is left out. What file systems forbid is replaced by "-".
+class RecordingName
+{
+public:
+    /// As BIDS names data (https://bids-specification.readthedocs.io, Entities).
+    static QString defaultTemplate();
+    static constexpr QLatin1StringView kEnding{".mcap"};
+    /// While a file is being written.
+    static constexpr QLatin1StringView kPartEnding{".mcap.part"};
+
+    RecordingName(QString pattern, SessionFields fields, QDateTime start);
+
+    /// The path of the run \a run, relative to the root folder, with its ending.
+    [[nodiscard]] QString path(int run) const;
+    /// The first run, from 1 on, of which there is neither a recording nor a part below \a root.
+    [[nodiscard]] int firstFreeRun(const QString &root) const;
+
+private:
+    [[nodiscard]] QString valueOf(QStringView field, int run) const;
+    [[nodiscard]] QString filled(QStringView segment, int run) const;
+
+    QString m_pattern;
+    SessionFields m_fields;
+    QDateTime m_start;
+};
+
+/// \a text as a part of a file's name on any system: no separators, no reserved characters and names (those
+/// of Windows included), no dots or blanks at its end, at most 100 characters.
+[[nodiscard]] QString fitForFileName(const QString &text);
+
+} // namespace supersynk

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/recording/recordingsession.h"
+
+#include "server/base/version.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::RecordingSession)
+};
+
+QDateTime dateOf(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::floor<std::chrono::milliseconds>(instant).time_since_epoch().count());
+}
+
+} // namespace
+
+struct RecordingSession::OpenFile
+{
+    explicit OpenFile(const QString &path)
+        : file(path)
+        , writer(file.part())
+    {}
+
+    RecordingFile file;
+    RecordingWriter writer;
+    Instant begun;
+};
+
+RecordingSession::RecordingSession(RecordingSettings settings, Surroundings surroundings)
+    : m_settings(std::move(settings))
+    , m_surroundings(std::move(surroundings))
+{}
+
+RecordingSession::~RecordingSession() = default;
+RecordingSession::RecordingSession(RecordingSession &&) noexcept = default;
+
+bool RecordingSession::start(const std::vector<ChannelEvent> &present,
+                             std::chrono::milliseconds clientTimeout, Instant now)
+{
+    for (const ChannelEvent &event : present) {
+        if (isWanted(event.key))
+            m_present.apply(event);
+    }
+    m_clientTimeout = clientTimeout;
+    m_state.since = now;
+    const QDir root(m_settings.folder);
+    const RecordingName name(m_settings.name, m_settings.fields, dateOf(m_surroundings.published(now)));
+    m_firstPath = root.absoluteFilePath(name.path(name.firstFreeRun(root.path())));
+    if (!root.mkpath(u"."_s)) {
+        fail(Text::tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(root.path())), now);
+        return false;
+    }
+    checkDisk(now);
+    if (m_state.freeBytes < kLeastToStart) {
+        fail(Text::tr("There is no room for a recording: less than %1 are free on the disk.")
+                 .arg(QLocale().formattedDataSize(kLeastToStart, 0, QLocale::DataSizeSIFormat)),
+             now);
+        return false;
+    }
+    return openFile(now);
+}
+
+bool RecordingSession::openFile(Instant now)
+{
+    ++m_fileNumber;
+    QString path = m_firstPath;
+    if (m_fileNumber > 1)
+        path.insert(path.size() - RecordingName::kEnding.size(),
+                    u"_split-%1"_s.arg(m_fileNumber, 2, 10, QChar(u'0')));
+    auto file = std::make_unique<OpenFile>(path);
+    m_state.path = path;
+    if (const auto problem = file->file.create()) {
+        fail(*problem, now);
+        return false;
+    }
+    file->begun = now;
+    m_file = std::move(file);
+    m_synced = now;
+    bool isWritten =
+        m_file->writer.begin(metadata(now)) && m_file->writer.addClientTimeout(m_clientTimeout, timeOf(now));
+    for (ChannelEvent &event : m_present.events(now))
+        isWritten = isWritten && write(std::move(event));
+    if (!isWritten) {
+        fail(m_file->file.part().errorString(), now);
+        return false;
+    }
+    m_state.phase = RecordingState::Phase::Recording;
+    measure(now);
+    return true;
+}
+
+std::optional<QString> RecordingSession::closeFile(Instant now)
+{
+    const auto file = std::exchange(m_file, nullptr);
+    if (!file->writer.finish(metadata(now)))
+        return file->file.part().errorString();
+    m_bytesBefore += file->writer.size();
+    m_messagesBefore += file->writer.messageCount();
+    return file->file.close(file->writer.messageCount());
+}
+
+void RecordingSession::add(const EventQueue::Batch &batch)
+{
+    if (!m_file)
+        return;
+    const Instant time = batch.events.empty() ? m_synced : batch.events.front().time;
+    bool isWritten = true;
+    if (batch.dropped > 0) {
+        m_state.dropped += batch.dropped;
+        isWritten = m_file->writer.addGap(batch.dropped, timeOf(time));
+    }
+    for (const ChannelEvent &event : batch.events) {
+        if (!isWritten)
+            break;
+        if (!isWanted(event.key))
+            continue;
+        m_present.apply(event);
+        isWritten = write(event);
+        if (m_file->writer.isOutOfChannels()) {
+            rotate(event.time); // the new file begins with what is present, this event included
+            if (!m_file)
+                return;
+        }
+    }
+    if (!isWritten)
+        fail(m_file->file.part().errorString(), time);
+}
+
+void RecordingSession::add(const Marker &marker)
+{
+    if (m_file && !m_file->writer.add(marker, timeOf(marker.time)))
+        fail(m_file->file.part().errorString(), marker.time);
+}
+
+void RecordingSession::setClientTimeout(std::chrono::milliseconds timeout, Instant now)
+{
+    m_clientTimeout = timeout;
+    if (m_file && !m_file->writer.addClientTimeout(timeout, timeOf(now)))
+        fail(m_file->file.part().errorString(), now);
+}
+
+void RecordingSession::tick(Instant now)
+{
+    if (!m_file)
+        return;
+    if (!m_file->writer.flushDue(timeOf(now)))
+        return fail(m_file->file.part().errorString(), now);
+    const bool isLong = m_settings.fileTime.count() > 0 && now - m_file->begun >= m_settings.fileTime;
+    const bool isLarge = m_settings.fileBytes > 0 && m_file->writer.size() >= m_settings.fileBytes;
+    if (isLong || isLarge) {
+        rotate(now);
+    } else if (now - m_synced >= kSyncPeriod) {
+        if (const auto problem = m_file->file.sync())
+            return fail(*problem, now);
+        measure(now);
+        m_synced = now;
+        checkDisk(now);
+        if (m_state.freeBytes < kLeastToGoOn) {
+            stop(now);
+            m_state.phase = RecordingState::Phase::Failed;
+            m_state.problem = Text::tr("The recording has ended, as the disk is nearly full.");
+        }
+    }
+}
+
+void RecordingSession::rotate(Instant now)
+{
+    if (const auto problem = closeFile(now))
+        return fail(*problem, now);
+    (void)openFile(now); // which has told
+}
+
+void RecordingSession::stop(Instant now)
+{
+    if (!m_file)
+        return;
+    measure(now);
+    if (const auto problem = closeFile(now))
+        return fail(*problem, now);
+    m_state.bytes = m_bytesBefore;
+    m_state.messages = m_messagesBefore;
+    m_state.phase = RecordingState::Phase::Off;
+}
+
+bool RecordingSession::isWanted(const QByteArray &key) const
+{
+    return m_settings.channels.isEmpty() || m_settings.channels.contains(key);
+}
+
+bool RecordingSession::write(ChannelEvent event)
+{
+    if (!m_settings.keepsAddresses)
+        event.address.clear();
+    return m_file->writer.add(event, timeOf(event.time));
+}
+
+mcap::Time RecordingSession::timeOf(Instant instant) const
+{
+    return m_surroundings.published(instant);
+}
+
+mcap::Metadata RecordingSession::metadata(Instant now) const
+{
+    using namespace std::chrono;
+    const auto nanoseconds = [](auto time) {
+        return QByteArray::number(
+            static_cast<qint64>(duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count()));
+    };
+    mcap::Metadata metadata{
+        {"supersynk_version", SUPERSYNK_VERSION},
+        {"file", QByteArray::number(m_fileNumber)},
+        {"system_time_ns", nanoseconds(m_surroundings.published(now))},
+        {"steady_time_ns", nanoseconds(steady_clock::now())}, // that of LSL on the same computer
+        {"client_timeout_ms", QByteArray::number(static_cast<qint64>(m_clientTimeout.count()))},
+        {"dropped", QByteArray::number(static_cast<qulonglong>(m_state.dropped))},
+    };
+    const SessionFields &fields = m_settings.fields;
+    for (const auto &[name, value] : {std::pair<const char *, const QString &>{"study", fields.study},
+                                      {"participant", fields.participant},
+                                      {"group", fields.group},
+                                      {"session", fields.session},
+                                      {"task", fields.task},
+                                      {"notes", fields.notes}}) {
+        if (!value.isEmpty())
+            metadata.emplace(name, value.toUtf8());
+    }
+    return metadata;
+}
+
+void RecordingSession::checkDisk(Instant now)
+{
+    m_state.freeBytes = m_surroundings.freeBytes(m_settings.folder);
+    const std::chrono::duration<double> elapsed = now - m_state.since;
+    if (elapsed.count() > 0)
+        m_state.bytesPerSecond = static_cast<double>(m_state.bytes) / elapsed.count();
+    const double left =
+        m_state.freeBytes > kLeastToGoOn ? static_cast<double>(m_state.freeBytes - kLeastToGoOn) : 0;
+    const bool isSoon = m_state.bytesPerSecond * std::chrono::duration<double>(kLowTime).count() > left;
+    m_state.warning = m_state.freeBytes < kLow || isSoon ? Text::tr("The disk is filling up.") : QString();
+}
+
+void RecordingSession::measure(Instant)
+{
+    m_state.bytes = m_bytesBefore + m_file->writer.size();
+    m_state.messages = m_messagesBefore + m_file->writer.messageCount();
+}
+
+void RecordingSession::fail(const QString &problem, Instant)
+{
+    m_state.phase = RecordingState::Phase::Failed;
+    m_state.problem = Text::tr("The recording has ended: %1", "reason").arg(problem);
+    const auto file = std::exchange(m_file, nullptr);
+    if (!file)
+        return;
+    if (file->writer.finishOnFullDisk([&file](std::uint64_t size) { return file->file.cut(size); }))
+        (void)file->file.close(); // else a part is left, to be repaired
+}
+
+} // namespace supersynk
