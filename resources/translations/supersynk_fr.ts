@@ -1960,6 +1960,57 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingFile</name>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 existe déjà.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made: %2</source>
+        <translation>%1 ne peut pas être créé&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 a disparu.</translation>
+    </message>
+    <message>
+        <source>%1 does not read as it was written.</source>
+        <translation>%1 ne se relit pas comme il a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be renamed: %2</source>
+        <translation>%1 ne peut pas être renommé&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingSession</name>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>There is no room for a recording: less than %1 are free on the disk.</source>
+        <translation>Il n’y a pas de place pour un enregistrement&#x202f;: moins de %1 sont libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>The recording has ended, as the disk is nearly full.</source>
+        <translation>L’enregistrement s’est arrêté, car le disque est presque plein.</translation>
+    </message>
+    <message>
+        <source>The disk is filling up.</source>
+        <translation>Le disque se remplit.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: %1</source>
+        <comment>reason</comment>
+        <translation>L’enregistrement s’est arrêté&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
         <source>%1 (%n time(s))</source>
