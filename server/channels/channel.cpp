@@ -268,10 +268,12 @@ void Channel::report(JournalEntry::Kind kind, const Client &client) const
 {
     if (m_journal)
         m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
-    const auto tapped = tapKindOf(kind);
-    if (m_tap && tapped)
+    if (!m_tap)
+        return;
+    if (const auto tapped = tapKindOf(kind)) {
         m_tap->take(m_serial,
                     {.kind = *tapped, .key = m_key, .clientId = client.id, .address = client.address});
+    }
 }
 
 void Channel::reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const

@@ -62,14 +62,13 @@ bool RecordingSession::start(const std::vector<ChannelEvent> &present,
     const RecordingName name(m_settings.name, m_settings.fields, dateOf(m_surroundings.published(now)));
     m_firstPath = root.absoluteFilePath(name.path(name.firstFreeRun(root.path())));
     if (!root.mkpath(u"."_s)) {
-        fail(Text::tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(root.path())), now);
+        fail(Text::tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(root.path())));
         return false;
     }
     checkDisk(now);
     if (m_state.freeBytes < kLeastToStart) {
         fail(Text::tr("There is no room for a recording: less than %1 are free on the disk.")
-                 .arg(QLocale().formattedDataSize(kLeastToStart, 0, QLocale::DataSizeSIFormat)),
-             now);
+                 .arg(QLocale().formattedDataSize(kLeastToStart, 0, QLocale::DataSizeSIFormat)));
         return false;
     }
     return openFile(now);
@@ -85,7 +84,7 @@ bool RecordingSession::openFile(Instant now)
     auto file = std::make_unique<OpenFile>(path);
     m_state.path = path;
     if (const auto problem = file->file.create()) {
-        fail(*problem, now);
+        fail(*problem);
         return false;
     }
     file->begun = now;
@@ -96,11 +95,11 @@ bool RecordingSession::openFile(Instant now)
     for (ChannelEvent &event : m_present.events(now))
         isWritten = isWritten && write(std::move(event));
     if (!isWritten) {
-        fail(m_file->file.part().errorString(), now);
+        fail(m_file->file.part().errorString());
         return false;
     }
     m_state.phase = RecordingState::Phase::Recording;
-    measure(now);
+    measure();
     return true;
 }
 
@@ -138,20 +137,20 @@ void RecordingSession::add(const EventQueue::Batch &batch)
         }
     }
     if (!isWritten)
-        fail(m_file->file.part().errorString(), time);
+        fail(m_file->file.part().errorString());
 }
 
 void RecordingSession::add(const Marker &marker)
 {
     if (m_file && !m_file->writer.add(marker, timeOf(marker.time)))
-        fail(m_file->file.part().errorString(), marker.time);
+        fail(m_file->file.part().errorString());
 }
 
 void RecordingSession::setClientTimeout(std::chrono::milliseconds timeout, Instant now)
 {
     m_clientTimeout = timeout;
     if (m_file && !m_file->writer.addClientTimeout(timeout, timeOf(now)))
-        fail(m_file->file.part().errorString(), now);
+        fail(m_file->file.part().errorString());
 }
 
 void RecordingSession::tick(Instant now)
@@ -159,15 +158,15 @@ void RecordingSession::tick(Instant now)
     if (!m_file)
         return;
     if (!m_file->writer.flushDue(timeOf(now)))
-        return fail(m_file->file.part().errorString(), now);
+        return fail(m_file->file.part().errorString());
     const bool isLong = m_settings.fileTime.count() > 0 && now - m_file->begun >= m_settings.fileTime;
     const bool isLarge = m_settings.fileBytes > 0 && m_file->writer.size() >= m_settings.fileBytes;
     if (isLong || isLarge) {
         rotate(now);
     } else if (now - m_synced >= kSyncPeriod) {
         if (const auto problem = m_file->file.sync())
-            return fail(*problem, now);
-        measure(now);
+            return fail(*problem);
+        measure();
         m_synced = now;
         checkDisk(now);
         if (m_state.freeBytes < kLeastToGoOn) {
@@ -181,7 +180,7 @@ void RecordingSession::tick(Instant now)
 void RecordingSession::rotate(Instant now)
 {
     if (const auto problem = closeFile(now))
-        return fail(*problem, now);
+        return fail(*problem);
     (void)openFile(now); // which has told
 }
 
@@ -189,9 +188,9 @@ void RecordingSession::stop(Instant now)
 {
     if (!m_file)
         return;
-    measure(now);
+    measure();
     if (const auto problem = closeFile(now))
-        return fail(*problem, now);
+        return fail(*problem);
     m_state.bytes = m_bytesBefore;
     m_state.messages = m_messagesBefore;
     m_state.phase = RecordingState::Phase::Off;
@@ -254,13 +253,13 @@ void RecordingSession::checkDisk(Instant now)
     m_state.warning = m_state.freeBytes < kLow || isSoon ? Text::tr("The disk is filling up.") : QString();
 }
 
-void RecordingSession::measure(Instant)
+void RecordingSession::measure()
 {
     m_state.bytes = m_bytesBefore + m_file->writer.size();
     m_state.messages = m_messagesBefore + m_file->writer.messageCount();
 }
 
-void RecordingSession::fail(const QString &problem, Instant)
+void RecordingSession::fail(const QString &problem)
 {
     m_state.phase = RecordingState::Phase::Failed;
     m_state.problem = Text::tr("The recording has ended: %1", "reason").arg(problem);

@@ -106,9 +106,9 @@ private:
     [[nodiscard]] mcap::Time timeOf(Instant instant) const;
     [[nodiscard]] mcap::Metadata metadata(Instant now) const;
     void checkDisk(Instant now);
-    void measure(Instant now);
+    void measure();
     /// Ends the recording, as the disk has not taken a write: with what it has taken, as well as can be.
-    void fail(const QString &problem, Instant now);
+    void fail(const QString &problem);
 
     const RecordingSettings m_settings;
     const Surroundings m_surroundings;

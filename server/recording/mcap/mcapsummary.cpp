@@ -13,7 +13,7 @@ std::optional<T> ifValid(const Decoder &decoder, T &&value)
     return decoder.isValid() ? std::optional<T>(std::forward<T>(value)) : std::nullopt;
 }
 
-/// DataEnd without a CRC of the data section, which nobody could check without reading all of it.
+/// DataEnd without a CRC of the data section: a check would have to read the whole file.
 void appendDataEnd(QByteArray &bytes)
 {
     appendRecord(bytes, Opcode::DataEnd, [](Encoder to) { to.number<std::uint32_t>(0); });
