@@ -51,8 +51,9 @@ std::vector<std::pair<std::uint16_t, std::uint64_t>> appendIndexes(QByteArray &b
     std::vector<std::pair<std::uint16_t, std::uint64_t>> places;
     for (const auto &[channel, entries] : indexes) {
         places.emplace_back(channel, offset + static_cast<std::uint64_t>(bytes.size()));
-        appendRecord(bytes, Opcode::MessageIndex,
-                     [&, id = channel](Encoder to) { to.number(id).text(entries); });
+        appendRecord(
+            bytes, Opcode::MessageIndex,
+            [id = channel, times = QByteArrayView(entries)](Encoder to) { to.number(id).text(times); });
     }
     return places;
 }

@@ -6,7 +6,6 @@
 #include <QIODevice>
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace supersynk::mcap {
@@ -97,7 +96,10 @@ std::optional<Summary> McapReader::readSummary(QIODevice &file)
 
 std::optional<Metadata> McapReader::metadata(QByteArrayView name) const
 {
-    for (const MetadataIndex &index : m_summary.metadata | std::views::reverse) {
+    const auto &indexes = m_summary.metadata;
+    for (auto place = indexes.rbegin(); place != indexes.rend();
+         ++place) { // clang 14 has no std::views::reverse
+        const MetadataIndex &index = *place;
         if (index.name != name || index.length > kLongestSummary
             || !m_file->seek(static_cast<qint64>(index.offset)))
             continue;

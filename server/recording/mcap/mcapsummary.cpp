@@ -173,7 +173,7 @@ QByteArray Summary::fileEnd(std::uint64_t offset) const
             const auto count = messages.find(channel.id);
             pairs.number(channel.id).number(count == messages.end() ? std::uint64_t(0) : count->second);
         }
-        const auto [first, last] = span();
+        const auto times = span();
         appendRecord(bytes, Opcode::Statistics, [&](Encoder to) {
             to.number(messageCount());
             to.number(static_cast<std::uint16_t>(schemas.size()));
@@ -181,7 +181,7 @@ QByteArray Summary::fileEnd(std::uint64_t offset) const
             to.number<std::uint32_t>(0); // attachments
             to.number(static_cast<std::uint32_t>(metadata.size()));
             to.number(static_cast<std::uint32_t>(chunks.size()));
-            to.time(first).time(last).text(counts);
+            to.time(times.first).time(times.second).text(counts);
         });
     });
     appendGroup(Opcode::ChunkIndex, [&] { appendAll(chunks); });
