@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr QByteArrayView kSession = "supersynk.session";
-
 /// https://docs.foxglove.dev/docs/visualization/message-schemas/log; viewers know it by its name.
 constexpr QByteArrayView kLogSchema =
     R"({"title":"foxglove.Log","type":"object","properties":{)"
@@ -26,7 +24,18 @@ constexpr QByteArrayView kLogSchema =
 constexpr int kInformation = 2; // levels of foxglove.Log
 constexpr int kWarning = 3;
 
-QLatin1StringView nameOf(ChannelEvent::Kind kind)
+/// \a seconds since any moment as a time of MCAP; nothing if it has no such time.
+std::optional<mcap::Time> timeOf(double seconds)
+{
+    constexpr double kMost = 9.2e9; // 63 bits of nanoseconds
+    if (!(seconds >= 0 && seconds < kMost))
+        return std::nullopt;
+    return mcap::Time(std::chrono::nanoseconds(std::llround(seconds * 1e9)));
+}
+
+} // namespace
+
+QLatin1StringView RecordingWriter::nameOf(ChannelEvent::Kind kind)
 {
     switch (kind) {
     case ChannelEvent::Kind::Joined:
@@ -45,17 +54,6 @@ QLatin1StringView nameOf(ChannelEvent::Kind kind)
     return {};
 }
 
-/// \a seconds since any moment as a time of MCAP; nothing if it has no such time.
-std::optional<mcap::Time> timeOf(double seconds)
-{
-    constexpr double kMost = 9.2e9; // 63 bits of nanoseconds
-    if (!(seconds >= 0 && seconds < kMost))
-        return std::nullopt;
-    return mcap::Time(std::chrono::nanoseconds(std::llround(seconds * 1e9)));
-}
-
-} // namespace
-
 RecordingWriter::RecordingWriter(QIODevice &file)
     : m_mcap(file, "supersynk " SUPERSYNK_VERSION)
 {}
@@ -63,8 +61,8 @@ RecordingWriter::RecordingWriter(QIODevice &file)
 bool RecordingWriter::begin(const mcap::Metadata &session)
 {
     const std::uint16_t schema = m_mcap.addSchema("foxglove.Log", "jsonschema", kLogSchema);
-    m_events = m_mcap.addChannel("/events", "json", schema, {}).value_or(0);
-    m_markers = m_mcap.addChannel("/markers", "json", schema, {}).value_or(0);
+    m_events = m_mcap.addChannel(kEvents, "json", schema, {}).value_or(0);
+    m_markers = m_mcap.addChannel(kMarkers, "json", schema, {}).value_or(0);
     return m_mcap.begin() && m_mcap.addMetadata(kSession, session);
 }
 

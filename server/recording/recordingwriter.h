@@ -48,6 +48,13 @@ public:
     /// A chunk is written at the latest this long after its first message.
     static constexpr std::chrono::milliseconds kChunkTime{500};
 
+    /// The names of topics and of the record of metadata; see above.
+    static constexpr QByteArrayView kEvents = "/events";
+    static constexpr QByteArrayView kMarkers = "/markers";
+    static constexpr QByteArrayView kSession = "supersynk.session";
+    /// What the field `kind` of an event of /events is for \a kind; empty for a body.
+    [[nodiscard]] static QLatin1StringView nameOf(ChannelEvent::Kind kind);
+
     /// \a file is open, empty, and outlives this.
     explicit RecordingWriter(QIODevice &file);
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/channels/channeltap.h"
+#include "server/recording/mcap/mcapreader.h"
+#include "server/recording/recordingwriter.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+class QFile;
+
+namespace supersynk {
+
+/// From `time` on, clients may be silent for `timeout`.
+struct TimeoutChange
+{
+    Instant time;
+    std::chrono::milliseconds timeout{};
+};
+
+/// Before `time`, `dropped` events are missing.
+struct RecordingGap
+{
+    Instant time;
+    std::uint64_t dropped = 0;
+};
+
+/// What happened, as RecordingWriter has written it; the kind of a body is Body or LateBody.
+using RecordedEvent = std::variant<ChannelEvent, Marker, TimeoutChange, RecordingGap>;
+
+[[nodiscard]] Instant timeOf(const RecordedEvent &event);
+
+/// A client of a recording.
+struct RecordedClient
+{
+    QByteArray key; ///< Of its channel.
+    QByteArray id;
+    std::uint64_t bodies = 0; ///< Late ones included.
+    std::uint64_t lateBodies = 0;
+};
+
+/// Reads a recording in the order of time, in the memory of a few chunks. Files that were cut off are read as
+/// far as they are whole; damaged chunks are left out and counted. Blocks on the disk. Not thread-safe.
+class RecordingReader
+{
+public:
+    /// Opens the file \a path, or returns what is wrong with it, as a sentence.
+    [[nodiscard]] static std::variant<RecordingReader, QString> open(const QString &path);
+    ~RecordingReader();
+    RecordingReader(RecordingReader &&) noexcept;
+    RecordingReader &operator=(RecordingReader &&) noexcept;
+
+    /// What the file says about the session, see RecordingSession; with what was known at its end if it was
+    /// ended in order.
+    [[nodiscard]] const mcap::Metadata &session() const { return m_session; }
+    /// All clients that posted, in the order of their first body.
+    [[nodiscard]] const std::vector<RecordedClient> &clients() const { return m_clients; }
+    /// The times of the first and the last event; the epoch without any.
+    [[nodiscard]] Instant begin() const { return m_begin; }
+    [[nodiscard]] Instant end() const { return m_end; }
+    [[nodiscard]] std::uint64_t messageCount() const { return m_mcap.summary().messageCount(); }
+    /// Whether it was ended in order.
+    [[nodiscard]] bool isFinished() const { return m_mcap.isFinished(); }
+    /// The chunks, for what next() is too slow for.
+    [[nodiscard]] const mcap::McapReader &mcap() const { return m_mcap; }
+
+    /// next() goes on with the first event at \a time or later.
+    void seek(Instant time);
+    /// The next event, by rising time; nothing at the end. Begins with the first event.
+    [[nodiscard]] std::optional<RecordedEvent> next();
+    /// How many chunks next() has left out since seek().
+    [[nodiscard]] std::size_t damagedChunks() const { return m_damagedChunks; }
+
+private:
+    /// What the messages of a channel record of the file are about.
+    struct Topic
+    {
+        enum class Kind { Other, Body, LateBody, Log };
+        Kind kind = Kind::Other;
+        QByteArray key;
+        QByteArray clientId;
+        bool hasClientTime = false;
+    };
+    using Order = std::pair<mcap::Time, std::uint32_t>; // log time and sequence number
+    struct Pending
+    {
+        Order order;
+        RecordedEvent event;
+    };
+
+    RecordingReader(std::unique_ptr<QFile> file, mcap::McapReader reader);
+
+    void readTopics();
+    void addChunk(const mcap::ChunkIndex &chunk);
+    [[nodiscard]] std::optional<RecordedEvent> eventOf(const mcap::Message &message) const;
+
+    std::unique_ptr<QFile> m_file;
+    mcap::McapReader m_mcap;
+    mcap::Metadata m_session;
+    QHash<std::uint16_t, Topic> m_topics;
+    std::vector<RecordedClient> m_clients;
+    Instant m_begin;
+    Instant m_end;
+    std::vector<mcap::ChunkIndex> m_chunks; // by start
+    std::size_t m_nextChunk = 0;
+    mcap::Time m_from;
+    std::vector<Pending> m_pending; // by falling order, of all chunks read so far
+    std::size_t m_damagedChunks = 0;
+};
+
+} // namespace supersynk
