@@ -38,6 +38,7 @@ const QStringList kRooms{
     u"ui/inspector"_s,
     u"ui/map"_s,
     u"ui/activity"_s,
+    u"ui/replay"_s,
     u"ui/simulation"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/replay/timelinecolors.h"
+
+#include "ui/widgets/colors.h"
+#include "ui/widgets/seriescolor.h"
+
+#include <QPalette>
+
+namespace supersynk {
+
+TimelineColors::TimelineColors(const QPalette &palette)
+    : base(palette.color(QPalette::Base))
+    , text(palette.color(QPalette::Text))
+    , quietText(mixed(base, text, 0.66))
+    , grid(mixed(base, text, 0.1))
+    , there(isDark(palette) ? 0x788aa4 : 0x75849a)
+    , warning(toneColor(Tone::Warning, palette))
+    , bad(toneColor(Tone::Bad, palette))
+    , accent(palette.color(QPalette::Link))
+    , onAccent(base)
+    , current(mixed(base, accent, 0.14))
+    , group(palette.color(QPalette::AlternateBase))
+{}
+
+} // namespace supersynk
