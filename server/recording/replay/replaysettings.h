@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+#include <utility>
+
+namespace supersynk {
+
+/// Which clients of a recording are replayed, and under which names.
+struct ReplaySettings
+{
+    QByteArray suffix = QByteArrayLiteral("-replay"); ///< Of each channel's key; empty for the same channels.
+    QHash<QByteArray, QByteArray> keys;               ///< Other keys for some channels, by recorded key.
+    QByteArray idPrefix;                              ///< Of every client id, in the bodies too.
+    QList<std::pair<QByteArray, QByteArray>> clients; ///< The keys and ids of those to replay; empty for all.
+
+    bool operator==(const ReplaySettings &) const = default;
+};
+
+} // namespace supersynk
