@@ -34,6 +34,10 @@ class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
 
+private:
+    /// What the pressed button of the mouse does.
+    enum class Drag { None, Press, Lanes, Playhead, Overview, LoopBegin, LoopEnd };
+
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
@@ -44,6 +48,8 @@ public:
     /// Shows the part with \a time if the playhead was visible before.
     void setPlayhead(TimelineTime time);
     [[nodiscard]] TimelineTime playhead() const { return m_playhead; }
+    /// Whether the operator is moving the playhead now.
+    [[nodiscard]] bool isSeeking() const { return m_drag == Drag::Playhead; }
     /// Emits nothing, as setPlayhead().
     void setLoop(std::optional<TimelineRange> loop);
     [[nodiscard]] const std::optional<TimelineRange> &loop() const { return m_loop; }
@@ -93,9 +99,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
-    /// What the pressed button of the mouse does.
-    enum class Drag { None, Press, Lanes, Playhead, Overview, LoopBegin, LoopEnd };
-
     [[nodiscard]] int scrolled() const;
     [[nodiscard]] int gutterWidth() const;
     void layOut();

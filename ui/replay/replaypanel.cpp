@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/replay/replaypanel.h"
+
+#include "server/recording/replay/player.h"
+#include "ui/replay/recordinglanes.h"
+#include "ui/replay/replaytarget.h"
+#include "ui/replay/timelineview.h"
+#include "ui/replay/transportbar.h"
+#include "ui/widgets/notice.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace supersynk {
+
+ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
+    : QWidget(parent)
+    , m_player(player)
+    , m_transport(new TransportBar(this))
+    , m_target(new ReplayTargetButton(this))
+    , m_problem(new Notice(this))
+    , m_timeline(new TimelineView(this))
+{
+    m_timeline->setCheckable(true);
+    m_timeline->addActions(m_transport->commands());
+    m_transport->addAtEnd(m_target);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_transport);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_timeline, 1);
+
+    connectTransport();
+    connect(m_timeline, &TimelineView::seeked, &m_player, &Player::seek);
+    connect(m_timeline, &TimelineView::loopChanged, &m_player, &Player::setLoop);
+    connect(m_timeline, &TimelineView::currentRowChanged, this, &ReplayPanel::chooseRow);
+    const auto applySettings = [this] { m_player.setSettings(settings()); };
+    connect(m_timeline, &TimelineView::checkedChanged, this, applySettings);
+    connect(m_target, &ReplayTargetButton::chosen, this, applySettings);
+    connect(&m_player, &Player::opened, this, &ReplayPanel::showRecording);
+    connect(&m_player, &Player::stateChanged, this, &ReplayPanel::showState);
+    if (const auto open = m_player.timeline())
+        showRecording(open);
+    showState(m_player.state());
+}
+
+void ReplayPanel::connectTransport()
+{
+    connect(m_transport, &TransportBar::playToggled, this, [this] {
+        if (m_player.state().phase == PlayerState::Phase::Playing)
+            m_player.pause();
+        else
+            m_player.play();
+    });
+    connect(m_transport, &TransportBar::stepRequested, &m_player, &Player::step);
+    connect(m_transport, &TransportBar::markerRequested, this, &ReplayPanel::goToMarker);
+    connect(m_transport, &TransportBar::speedChosen, &m_player, &Player::setSpeed);
+    connect(m_transport, &TransportBar::loopBeginRequested, m_timeline, &TimelineView::setLoopBegin);
+    connect(m_transport, &TransportBar::loopEndRequested, m_timeline, &TimelineView::setLoopEnd);
+    connect(m_transport, &TransportBar::loopToggled, this, &ReplayPanel::toggleLoop);
+}
+
+void ReplayPanel::showRecording(const std::shared_ptr<const RecordingTimeline> &recording)
+{
+    m_recording = recording;
+    m_timeline->setTimeline(timelineOf(*recording));
+    m_transport->setHasMarkers(!recording->markers.empty());
+}
+
+void ReplayPanel::showState(const PlayerState &state)
+{
+    m_transport->setState(state);
+    m_problem->setText(state.isOpen() ? state.problem : QString());
+    if (!m_timeline->isSeeking())
+        m_timeline->setPlayhead(state.position);
+    m_timeline->setLoop(state.loop);
+}
+
+ReplaySettings ReplayPanel::settings() const
+{
+    ReplaySettings settings;
+    settings.suffix = m_target->names().suffix;
+    settings.idPrefix = m_target->names().idPrefix;
+    if (!m_recording)
+        return settings;
+    for (std::size_t i = 0; i < m_recording->lanes.size(); ++i) {
+        if (m_timeline->isChecked(i))
+            settings.clients.append({m_recording->lanes[i].key, m_recording->lanes[i].clientId});
+    }
+    if (static_cast<std::size_t>(settings.clients.size()) == m_recording->lanes.size())
+        settings.clients.clear(); // all of them
+    else if (settings.clients.isEmpty())
+        settings.clients.append({QByteArray(), QByteArray()}); // no client has an empty id
+    return settings;
+}
+
+void ReplayPanel::goToMarker(int direction)
+{
+    constexpr auto kReaction = 700ms; // a second press while playing shall go on to the marker before
+    const PlayerState state = m_player.state();
+    const auto &markers = m_timeline->timeline().markers;
+    if (direction > 0) {
+        const auto next = std::ranges::upper_bound(markers, state.position, {}, &Timeline::Marker::time);
+        if (next != markers.end())
+            m_player.seek(next->time);
+        return;
+    }
+    const bool isPlaying = state.phase == PlayerState::Phase::Playing;
+    const TimelineTime before = state.position - (isPlaying ? TimelineTime(kReaction) : TimelineTime());
+    const auto behind = std::ranges::lower_bound(markers, before, {}, &Timeline::Marker::time);
+    m_player.seek(behind == markers.begin() ? TimelineTime() : std::prev(behind)->time);
+}
+
+/// Without A and B yet, the shown part is repeated.
+void ReplayPanel::toggleLoop(bool isOn)
+{
+    if (!isOn)
+        return m_player.setLoop(std::nullopt);
+    const TimelineScale &scale = m_timeline->scale();
+    m_player.setLoop(TimelineRange(scale.begin(), scale.end()));
+}
+
+void ReplayPanel::chooseRow(int row)
+{
+    const TimelineRows::Row &of = m_timeline->rows().at(row);
+    if (!m_recording || of.isGroup)
+        return;
+    const RecordingTimeline::Lane &lane = m_recording->lanes.at(of.firstLane);
+    const ReplaySettings names = settings();
+    Q_EMIT clientChosen(lane.key + names.suffix, names.idPrefix + lane.clientId);
+}
+
+} // namespace supersynk
