@@ -65,9 +65,21 @@ Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant
 PostOutcome Channel::post(const Post &post, const Bounds &bounds)
 {
     Client *client = find(post.message.clientId);
+    if (client && client->isReplayed != post.isReplayed) [[unlikely]] {
+        if (post.isReplayed)
+            return {.kind = PostOutcome::Kind::Full, .text = "A live client has the same id."_ba};
+        remove(post.message.clientId, JournalEntry::Kind::Left, post.now);
+        client = nullptr;
+    }
     if (client && !client->senders.isLatest(post.address)) {
         updateSenders(*client, post.now,
                       [&](SenderTracker &senders) { senders.recordRequest(post.address, post.now); });
+    }
+    if (post.wasLate) [[unlikely]] {
+        if (client)
+            ++client->late;
+        reportBody(ChannelEvent::Kind::LateBody, post, post.message.clientId);
+        return {.kind = PostOutcome::Kind::Late};
     }
     if (post.stamp && isLate(*post.stamp, client, bounds.clientTimeout)) { // a late post needs no room
         reportBody(ChannelEvent::Kind::LateBody, post, post.message.clientId);
@@ -92,7 +104,7 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
     client->arrivals.record(post.now);
     markChanged();
     reportBody(ChannelEvent::Kind::Body, post, client->id);
-    return {.kind = PostOutcome::Kind::Accepted, .bodies = bodiesExcept(client)};
+    return {.kind = PostOutcome::Kind::Accepted, .bodies = post.isReplayed ? Bodies() : bodiesExcept(client)};
 }
 
 std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, Instant now,
@@ -109,12 +121,18 @@ std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, 
     return all;
 }
 
-bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why)
+bool Channel::removeReplayed(const QByteArray &clientId, JournalEntry::Kind why)
+{
+    const Client *const client = find(clientId);
+    return client && client->isReplayed && remove(clientId, why);
+}
+
+bool Channel::remove(const QByteArray &clientId, JournalEntry::Kind why, Instant now)
 {
     const auto entry = m_clientById.find(clientId);
     if (entry == m_clientById.end())
         return false;
-    report(why, *entry->second);
+    report(why, *entry->second, now);
     m_bodyBytes -= entry->second->body.size();
     m_idBytes -= clientId.size();
     if (entry->second->clock)
@@ -148,14 +166,14 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
 
     m_oldest = now;
     for (auto client = m_clients.begin(); client != m_clients.end();) {
-        const Instant seen = client->arrivals.last();
+        const Instant seen = client->isReplayed ? now : client->arrivals.last();
         if (seen > deadline) {
             m_oldest = std::min(m_oldest, seen);
             ++client;
             continue;
         }
         const QByteArray id = (client++)->id;
-        remove(id, JournalEntry::Kind::TimedOut);
+        remove(id, JournalEntry::Kind::TimedOut, now);
     }
     std::erase_if(m_observerClocks, [&](const auto &entry) {
         const auto &[id, clock] = entry;
@@ -205,6 +223,7 @@ ChannelSnapshot Channel::snapshot(Instant now) const
         snapshot.clients.push_back({.serial = client.serial,
                                     .id = client.id,
                                     .address = client.address,
+                                    .isReplayed = client.isReplayed,
                                     .joined = client.joined,
                                     .lastSeen = client.arrivals.last(),
                                     .userAgent = client.userAgent,
@@ -255,24 +274,35 @@ Channel::Client &Channel::join(const Post &post)
     client.address = post.address;
     client.senders.recordRequest(post.address, post.now);
     client.joined = post.now;
+    client.isReplayed = post.isReplayed;
     if (const auto observerClock = m_observerClocks.extract(client.id))
         client.clock = observerClock.mapped();
     m_clientById.emplace(client.id, std::prev(m_clients.end()));
     m_idBytes += client.id.size();
     m_oldest = std::min(m_oldest, post.now);
-    report(JournalEntry::Kind::Joined, client);
+    report(JournalEntry::Kind::Joined, client, post.now);
     return client;
 }
 
-void Channel::report(JournalEntry::Kind kind, const Client &client) const
+void Channel::report(JournalEntry::Kind kind, const Client &client, Instant now) const
 {
-    if (m_journal)
-        m_journal->write({.kind = kind, .key = m_key, .clientId = client.id, .address = client.address});
+    if (m_journal) {
+        m_journal->write({.kind = kind,
+                          .key = m_key,
+                          .clientId = client.id,
+                          .address = client.address,
+                          .isReplayed = client.isReplayed});
+    }
     if (!m_tap)
         return;
     if (const auto tapped = tapKindOf(kind)) {
         m_tap->take(m_serial,
-                    {.kind = *tapped, .key = m_key, .clientId = client.id, .address = client.address});
+                    {.kind = *tapped,
+                     .isReplayed = client.isReplayed,
+                     .time = now,
+                     .key = m_key,
+                     .clientId = client.id,
+                     .address = client.address});
     }
 }
 
@@ -282,6 +312,7 @@ void Channel::reportBody(ChannelEvent::Kind kind, const Post &post, const QByteA
         return;
     m_tap->take(m_serial,
                 {.kind = kind,
+                 .isReplayed = post.isReplayed,
                  .time = post.now,
                  .key = m_key,
                  .clientId = clientId,
@@ -298,6 +329,7 @@ void Channel::setTap(ChannelTap *tap)
     for (const Client &client : m_clients) {
         tap->take(m_serial,
                   {.kind = ChannelEvent::Kind::Present,
+                   .isReplayed = client.isReplayed,
                    .time = client.arrivals.last(),
                    .key = m_key,
                    .clientId = client.id,

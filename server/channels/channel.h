@@ -41,6 +41,10 @@ struct Post
     Instant now;
     QByteArrayView userAgent = {}; ///< The sender's User-Agent, or empty.
     Instant published = {};        ///< `now` on the clock that clients see: see PublishedClock.
+    /// Whether a recording is replayed. Such a client never times out, and a live client takes its place by
+    /// posting under its id.
+    bool isReplayed = false;
+    bool wasLate = false; ///< Replayed: it was late when it was recorded.
 };
 
 /// The result of a post.
@@ -52,7 +56,7 @@ struct PostOutcome
         Full, ///< There is no room: nothing is stored.
     };
     Kind kind = Kind::Accepted;
-    Bodies bodies;     ///< Accepted: those of all other clients.
+    Bodies bodies;     ///< Accepted: those of all other clients; empty if the post is replayed.
     QByteArray text;   ///< Full: which limit, as a sentence.
     Instant time = {}; ///< Accepted and late: see Channel::stamp().
 };
@@ -100,7 +104,7 @@ public:
 
     /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
     /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
-    /// not late: its clock has restarted.
+    /// not late: its clock has restarted. There is no room for a replayed client beside a live one of its id.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
     /// All bodies, or nothing if the observer's request is late. A small array is cached until something
@@ -109,7 +113,12 @@ public:
                                                 const Bounds &bounds = {});
 
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
-    bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left);
+    bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left)
+    {
+        return remove(clientId, why, {});
+    }
+    /// The same, but only if it is replayed.
+    bool removeReplayed(const QByteArray &clientId, JournalEntry::Kind why);
 
     /// Removes all clients and forgets all clocks. Returns the number of clients.
     std::size_t clear();
@@ -119,7 +128,7 @@ public:
     {
         return m_oldest <= now - timeout;
     }
-    /// Removes the clients that have not posted for \a timeout. Cheap if there are none.
+    /// Removes the live clients that have not posted for \a timeout. Cheap if there are none.
     void expire(Instant now, std::chrono::milliseconds timeout);
 
     /// The Server-Time of an answer with the present contents, at the time \a published. Later than the stamp
@@ -167,6 +176,7 @@ private:
         std::uint64_t restarts = 0; // of the clock
         Instant restarted;          // the latest
         SenderTracker senders;
+        bool isReplayed = false;
     };
     using Clients = std::list<Client>; // in the order of joining
 
@@ -174,8 +184,10 @@ private:
     [[nodiscard]] std::optional<QByteArray> exceededLimit(const Post &post, const Client *client,
                                                           const Bounds &bounds) const;
     Client &join(const Post &post);
-    /// Writes to the journal, and to the tap if it concerns a recording.
-    void report(JournalEntry::Kind kind, const Client &client) const;
+    bool remove(const QByteArray &clientId, JournalEntry::Kind why, Instant now);
+    /// Writes to the journal, and to the tap if it concerns a recording. \a now is the epoch if the caller
+    /// has no moment.
+    void report(JournalEntry::Kind kind, const Client &client, Instant now = {}) const;
     void reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const;
     void markChanged();
     [[nodiscard]] Client *find(const QByteArray &clientId);
@@ -208,7 +220,7 @@ private:
     qsizetype m_bodyBytes = 0;                              // of all bodies
     qsizetype m_idBytes = 0;                                // of all ids
     std::size_t m_clockBytes = 0;                           // of all clocks
-    Instant m_oldest = Instant::max();                      // no client or clock was last seen before this
+    Instant m_oldest = Instant::max();                      // no live client or clock was seen before this
     QByteArray m_all;        // the cached array of all bodies; empty if it must be built
     Instant m_lastStamp;     // of the latest answer
     bool m_isChanged = true; // since that answer

@@ -38,6 +38,15 @@ void ChannelStore::setTap(ChannelTap *tap)
     }
 }
 
+void ChannelStore::setLimits(const Limits &limits)
+{
+    m_limits.channels = limits.channels;
+    m_limits.clients = limits.clients;
+    m_limits.clientsPerChannel = limits.clientsPerChannel;
+    m_limits.storedBytes = limits.storedBytes;
+    m_limits.channelBytes = limits.channelBytes;
+}
+
 template <typename Change>
 auto ChannelStore::change(Slot &slot, Change change)
 {
@@ -141,18 +150,29 @@ std::vector<std::pair<QByteArray, std::size_t>> ChannelStore::census() const
     return census;
 }
 
-bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
+template <typename Removal>
+bool ChannelStore::remove(const QByteArray &key, Removal removal)
 {
     const SlotPtr slot = find(key);
     if (!slot)
         return false;
     {
         const std::lock_guard lock(slot->mutex);
-        if (!change(*slot, [&](Channel &channel) { return channel.remove(clientId, why); }))
+        if (!change(*slot, removal))
             return false;
     }
     retireIfEmpty(slot);
     return true;
+}
+
+bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
+{
+    return remove(key, [&](Channel &channel) { return channel.remove(clientId, why); });
+}
+
+bool ChannelStore::removeReplayed(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
+{
+    return remove(key, [&](Channel &channel) { return channel.removeReplayed(clientId, why); });
 }
 
 std::size_t ChannelStore::purge(const QByteArray &key)

@@ -55,8 +55,8 @@ public:
     /// none if it is null. When this returns, no thread uses the tap that was set before.
     void setTap(ChannelTap *tap);
 
-    /// Only while no other thread uses the store.
-    void setLimits(const Limits &limits) { m_limits = limits; }
+    /// Takes effect at once, for new clients and larger bodies.
+    void setLimits(const Limits &limits);
 
     /// How long a client may be silent before it is removed. Takes effect at once, for all clients.
     void setClientTimeout(std::chrono::milliseconds timeout) { m_clientTimeout = timeout; }
@@ -79,6 +79,8 @@ public:
     /// Removes one client, for the reason \a why. False if it is not there.
     bool remove(const QByteArray &key, const QByteArray &clientId,
                 JournalEntry::Kind why = JournalEntry::Kind::Left);
+    /// The same, but only if the client is replayed: a live one stays.
+    bool removeReplayed(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why);
     /// Removes all clients of a channel, and with them the channel. Returns their number.
     std::size_t purge(const QByteArray &key);
     /// Removes all clients. Returns their number.
@@ -114,12 +116,24 @@ private:
     template <typename Change>
     auto change(Slot &slot, Change change);
     [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty meanwhile
+    /// Runs \a removal on the channel \a key, if it exists, and retires it if that has emptied it.
+    template <typename Removal>
+    bool remove(const QByteArray &key, Removal removal);
     std::size_t purge(const SlotPtr &slot);
     void retireIfEmpty(const SlotPtr &slot);
 
     Journal *const m_journal;
     std::atomic<std::chrono::milliseconds> m_clientTimeout{kDefaultClientTimeout};
-    Limits m_limits;
+    /// Those of Limits that are about what is stored.
+    struct StoreLimits
+    {
+        std::atomic<std::size_t> channels = Limits().channels;
+        std::atomic<std::size_t> clients = Limits().clients;
+        std::atomic<std::size_t> clientsPerChannel = Limits().clientsPerChannel;
+        std::atomic<std::size_t> storedBytes = Limits().storedBytes;
+        std::atomic<std::size_t> channelBytes = Limits().channelBytes;
+    };
+    StoreLimits m_limits;
     std::atomic<std::size_t> m_clients{0};
     std::atomic<std::size_t> m_bytes{0};
     mutable std::mutex m_mutex; // guards what follows

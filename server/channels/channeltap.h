@@ -25,8 +25,9 @@ struct ChannelEvent
     };
 
     Kind kind = Kind::Body;
-    Instant time = {}; ///< The epoch for the moment at which the tap gets it.
-    QByteArray key;    ///< Of the channel.
+    bool isReplayed = false; ///< The client is replayed from a recording.
+    Instant time = {};       ///< The epoch for the moment at which the tap gets it.
+    QByteArray key;          ///< Of the channel.
     QByteArray clientId;
     QByteArray body = {};                  ///< Of Body and LateBody.
     QByteArray address = {};               ///< The client's, as text; empty if unknown.

@@ -32,6 +32,7 @@ struct JournalEntry
     QByteArray otherAddress = {}; ///< Of the second sender; empty if both share an address.
     std::uint64_t count = 1;      ///< Refused: how many.
     Reason reason;                ///< Refused: why, for the last one.
+    bool isReplayed = false;      ///< The client is replayed from a recording.
     Instant time = {};            ///< Set by the journal.
 };
 

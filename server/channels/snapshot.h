@@ -19,8 +19,9 @@ struct ClientSnapshot
 {
     /// Increases with every client that joins the channel; a client that rejoins gets a new one.
     std::uint64_t serial = 0;
-    QByteArray id;      ///< UTF-8, chosen by the client: may be long and unprintable.
-    QByteArray address; ///< The source of its latest body, as text.
+    QByteArray id;           ///< UTF-8, chosen by the client: may be long and unprintable.
+    QByteArray address;      ///< The source of its latest body, as text.
+    bool isReplayed = false; ///< It is replayed from a recording.
     Instant joined;
     Instant lastSeen;
     QByteArray userAgent;            ///< Chosen by the client too.

@@ -63,6 +63,7 @@ std::optional<RecordedEvent> eventOfLog(QByteArrayView data, Instant time)
                             static_cast<std::uint64_t>(std::max<qint64>(log["dropped"_L1].toInteger(), 0))};
     if (const auto kind = kindOf(name))
         return ChannelEvent{.kind = *kind,
+                            .isReplayed = log["replayed"_L1].toBool(),
                             .time = time,
                             .key = key,
                             .clientId = clientId,
@@ -125,7 +126,8 @@ void RecordingReader::readTopics()
         Topic topic{.kind = isLate ? Topic::Kind::LateBody : Topic::Kind::Body,
                     .key = valueOf(channel.metadata, "channel"),
                     .clientId = valueOf(channel.metadata, "client_id"),
-                    .hasClientTime = valueOf(channel.metadata, "client_time") == "true"};
+                    .hasClientTime = valueOf(channel.metadata, "client_time") == "true",
+                    .isReplayed = valueOf(channel.metadata, "replayed") == "true"};
         const auto [place, isNew] = places.try_emplace({topic.key, topic.clientId}, m_clients.size());
         if (isNew)
             m_clients.push_back({.key = topic.key, .id = topic.clientId});
@@ -177,6 +179,13 @@ void RecordingReader::addChunk(const mcap::ChunkIndex &chunk)
     std::ranges::sort(m_pending, std::ranges::greater(), &Pending::order);
 }
 
+std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex &chunk) const
+{
+    const auto &chunks = m_mcap.summary().chunks;
+    const bool mayBeCut = !isFinished() && !chunks.empty() && chunk.offset == chunks.back().offset;
+    return mayBeCut ? std::nullopt : m_mcap.indexes(chunk);
+}
+
 std::optional<RecordedEvent> RecordingReader::eventOf(const mcap::Message &message) const
 {
     const auto topic = m_topics.find(message.channel);
@@ -189,6 +198,7 @@ std::optional<RecordedEvent> RecordingReader::eventOf(const mcap::Message &messa
     const std::chrono::duration<double> clientTime = message.publishTime.time_since_epoch();
     const bool isLate = topic->kind == Topic::Kind::LateBody;
     return ChannelEvent{.kind = isLate ? ChannelEvent::Kind::LateBody : ChannelEvent::Kind::Body,
+                        .isReplayed = topic->isReplayed,
                         .time = time,
                         .key = topic->key,
                         .clientId = topic->clientId,

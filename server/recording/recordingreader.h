@@ -55,6 +55,17 @@ struct RecordedClient
 class RecordingReader
 {
 public:
+    /// What the messages of a channel record of the file are about.
+    struct Topic
+    {
+        enum class Kind { Other, Body, LateBody, Log };
+        Kind kind = Kind::Other;
+        QByteArray key;
+        QByteArray clientId;
+        bool hasClientTime = false;
+        bool isReplayed = false;
+    };
+
     /// Opens the file \a path, or returns what is wrong with it, as a sentence.
     [[nodiscard]] static std::variant<RecordingReader, QString> open(const QString &path);
     ~RecordingReader();
@@ -74,6 +85,25 @@ public:
     [[nodiscard]] bool isFinished() const { return m_mcap.isFinished(); }
     /// The chunks, for what next() is too slow for.
     [[nodiscard]] const mcap::McapReader &mcap() const { return m_mcap; }
+    /// The same chunks, by start.
+    [[nodiscard]] const std::vector<mcap::ChunkIndex> &chunks() const { return m_chunks; }
+    /// By id of the channel record.
+    [[nodiscard]] const QHash<std::uint16_t, Topic> &topics() const { return m_topics; }
+    /// What a message of a chunk describes; nothing if a later version wrote it.
+    [[nodiscard]] std::optional<RecordedEvent> eventOf(const mcap::Message &message) const;
+    /// Calls \a take(channel id, mcap::IndexEntry) for the messages of a chunk, without decompressing it if
+    /// it has all its indexes. False if it is damaged.
+    template <typename Take>
+    bool forEachEntry(const mcap::ChunkIndex &chunk, Take take) const
+    {
+        if (const auto indexes = trustedIndexes(chunk))
+            return mcap::forEachIndexEntry(*indexes, take);
+        const auto records = m_mcap.records(chunk);
+        return records
+            && mcap::forEachMessage(*records, [&take](const mcap::Message &message, std::uint64_t offset) {
+                   take(message.channel, mcap::IndexEntry{message.logTime, offset});
+               });
+    }
 
     /// next() goes on with the first event at \a time or later.
     void seek(Instant time);
@@ -83,15 +113,6 @@ public:
     [[nodiscard]] std::size_t damagedChunks() const { return m_damagedChunks; }
 
 private:
-    /// What the messages of a channel record of the file are about.
-    struct Topic
-    {
-        enum class Kind { Other, Body, LateBody, Log };
-        Kind kind = Kind::Other;
-        QByteArray key;
-        QByteArray clientId;
-        bool hasClientTime = false;
-    };
     using Order = std::pair<mcap::Time, std::uint32_t>; // log time and sequence number
     struct Pending
     {
@@ -103,7 +124,7 @@ private:
 
     void readTopics();
     void addChunk(const mcap::ChunkIndex &chunk);
-    [[nodiscard]] std::optional<RecordedEvent> eventOf(const mcap::Message &message) const;
+    [[nodiscard]] std::optional<QByteArray> trustedIndexes(const mcap::ChunkIndex &chunk) const;
 
     std::unique_ptr<QFile> m_file;
     mcap::McapReader m_mcap;

@@ -76,6 +76,8 @@ bool RecordingWriter::add(const ChannelEvent &event, Time time)
                        {u"client_id"_s, QString::fromUtf8(event.clientId)}};
     if (!event.address.isEmpty())
         fields.insert(u"address"_s, QString::fromUtf8(event.address));
+    if (event.isReplayed)
+        fields.insert(u"replayed"_s, true);
     const bool isLost = event.kind == ChannelEvent::Kind::TimedOut;
     return addLog(m_events, fields, QString::fromUtf8(event.clientId) + u' ' + kind,
                   isLost ? kWarning : kInformation, time);
@@ -134,15 +136,18 @@ bool RecordingWriter::addBody(const ChannelEvent &event, Time time)
     const bool isLate = event.kind == ChannelEvent::Kind::LateBody;
     const auto clientTime = event.clientTime ? timeOf(*event.clientTime) : std::nullopt;
     const Topic topic{event.key, event.clientId,
-                      static_cast<std::uint8_t>((isLate ? Late : 0) | (clientTime ? Timed : 0))};
+                      static_cast<std::uint8_t>((isLate ? Late : 0) | (clientTime ? Timed : 0)
+                                                | (event.isReplayed ? Replayed : 0))};
     std::uint16_t channel = m_topics.value(topic);
     if (channel == 0) {
         const auto text = [](bool is) { return is ? "true"_ba : "false"_ba; };
-        const auto added = m_mcap.addChannel('/' + event.key + '/' + event.clientId, "json", 0,
-                                             {{"channel", event.key},
-                                              {"client_id", event.clientId},
-                                              {"late", text(isLate)},
-                                              {"client_time", text(clientTime.has_value())}});
+        mcap::Metadata metadata{{"channel", event.key},
+                                {"client_id", event.clientId},
+                                {"late", text(isLate)},
+                                {"client_time", text(clientTime.has_value())}};
+        if (event.isReplayed)
+            metadata.emplace("replayed", "true");
+        const auto added = m_mcap.addChannel('/' + event.key + '/' + event.clientId, "json", 0, metadata);
         m_isOutOfChannels = !added;
         if (!added)
             return true; // the caller begins a new file

@@ -30,10 +30,10 @@ struct Marker
 /// Writes what happens in channels to a file in MCAP:
 ///
 /// - each client's bodies, byte for byte, as JSON messages of the topic `/{key}/{client_id}`. A topic has a
-/// channel
-///   record for each kind of request; its metadata have `channel`, `client_id`, `late` and `client_time`
-///   ("true": the publish time of the messages is the Client-Time, which else is the log time). The sequence
-///   numbers of all messages rise in the order in which they were written.
+///   channel record for each kind of request; its metadata have `channel`, `client_id`, `late`, `client_time`
+///   ("true": the publish time of the messages is the Client-Time, which else is the log time) and, for a
+///   client that was replayed, `replayed`. The sequence numbers of all messages rise in the order in which
+///   they were written.
 /// - `/events` and `/markers`: messages of the schema `foxglove.Log`, with `kind`, `channel`, `client_id`
 /// besides.
 /// - metadata `supersynk.session`, at the beginning and, with what is known then, at the end.
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] std::uint64_t messageCount() const { return m_mcap.summary().messageCount(); }
 
 private:
-    enum Kind : std::uint8_t { Late = 1, Timed = 2 }; // as flags
+    enum Kind : std::uint8_t { Late = 1, Timed = 2, Replayed = 4 }; // as flags
 
     [[nodiscard]] bool addBody(const ChannelEvent &event, Time time);
     [[nodiscard]] bool addLog(std::uint16_t channel, const class QJsonObject &fields, const QString &message,

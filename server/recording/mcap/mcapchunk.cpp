@@ -45,6 +45,14 @@ std::optional<Message> messageOf(QByteArrayView contents)
     return isWhole ? std::optional(message) : std::nullopt;
 }
 
+std::optional<Message> messageAt(QByteArrayView records, std::uint64_t offset)
+{
+    if (offset >= static_cast<std::uint64_t>(records.size()))
+        return std::nullopt;
+    const auto record = firstRecord(records.sliced(static_cast<qsizetype>(offset)));
+    return record && record->opcode == Opcode::Message ? messageOf(record->contents) : std::nullopt;
+}
+
 std::vector<std::pair<std::uint16_t, std::uint64_t>> appendIndexes(QByteArray &bytes, std::uint64_t offset,
                                                                    const MessageIndexes &indexes)
 {

@@ -49,6 +49,41 @@ bool forEachMessage(QByteArrayView records, Take take)
     return true;
 }
 
+/// An entry of a message index.
+struct IndexEntry
+{
+    Time logTime;
+    std::uint64_t offset = 0; ///< Of the Message record, in the records of its chunk.
+};
+
+/// Calls \a take(channel, IndexEntry) for all entries of a chunk's message \a indexes. False if they are
+/// damaged.
+template <typename Take>
+bool forEachIndexEntry(QByteArrayView indexes, Take take)
+{
+    while (!indexes.isEmpty()) {
+        const auto record = firstRecord(indexes);
+        if (!record || record->opcode != Opcode::MessageIndex)
+            return false;
+        Decoder from(record->contents);
+        const auto channel = from.number<std::uint16_t>();
+        const QByteArrayView entries = from.text();
+        constexpr auto kSize = static_cast<qsizetype>(kMessageIndexEntry);
+        if (!from.isValid() || entries.size() % kSize != 0)
+            return false;
+        for (const char *at = entries.begin(); at != entries.end(); at += kSize) {
+            take(channel,
+                 IndexEntry{Time(std::chrono::nanoseconds(qFromLittleEndian<std::int64_t>(at))),
+                            qFromLittleEndian<std::uint64_t>(at + sizeof(std::int64_t))});
+        }
+        indexes = indexes.sliced(record->size);
+    }
+    return true;
+}
+
+/// The message at \a offset in the \a records of a chunk; nothing if there is none.
+[[nodiscard]] std::optional<Message> messageAt(QByteArrayView records, std::uint64_t offset);
+
 /// The entries of a chunk's message indexes, by channel, gathered from its messages anew.
 using MessageIndexes = std::map<std::uint16_t, QByteArray>;
 /// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each stands.

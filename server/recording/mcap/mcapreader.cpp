@@ -127,4 +127,16 @@ std::optional<QByteArray> McapReader::records(const ChunkIndex &chunk) const
     return recordsOf(record->contents);
 }
 
+std::optional<QByteArray> McapReader::indexes(const ChunkIndex &chunk) const
+{
+    // They follow the chunk.
+    const std::uint64_t offset = chunk.offset + chunk.length;
+    if (chunk.messageIndexes.empty() || chunk.messageIndexLength == 0
+        || chunk.messageIndexLength > kLongestChunk || !m_file->seek(static_cast<qint64>(offset)))
+        return std::nullopt;
+    QByteArray bytes = m_file->read(static_cast<qint64>(chunk.messageIndexLength));
+    const bool isWhole = static_cast<std::uint64_t>(bytes.size()) == chunk.messageIndexLength;
+    return isWhole ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
 } // namespace supersynk::mcap

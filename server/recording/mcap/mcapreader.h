@@ -28,6 +28,8 @@ public:
 
     /// The records in a chunk, for forEachMessage(); nothing if they are damaged.
     [[nodiscard]] std::optional<QByteArray> records(const ChunkIndex &chunk) const;
+    /// The message indexes of a chunk, for forEachIndexEntry(); nothing if it has none.
+    [[nodiscard]] std::optional<QByteArray> indexes(const ChunkIndex &chunk) const;
 
 private:
     McapReader(QIODevice &file, Summary summary, bool isFinished);
