@@ -17,11 +17,14 @@ namespace {
 /// before it.
 const QStringList kRooms{
     u"server/base"_s,
+    u"server/json"_s,
+    u"server/motion"_s,
     u"server/network"_s,
     u"server/channels"_s,
     u"server/recording/mcap"_s,
     u"server/recording"_s,
     u"server/recording/report"_s,
+    u"server/recording/export"_s,
     u"server/http/wire"_s,
     u"server/http/tls"_s,
     u"server/http/metrics"_s,

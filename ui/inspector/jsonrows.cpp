@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/inspector/jsonrows.h"
 
-#include "ui/text/jsontokens.h"
+#include "server/json/jsontokens.h"
 
 #include <algorithm>
 

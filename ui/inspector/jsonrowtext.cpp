@@ -2,7 +2,7 @@
 #include "ui/inspector/jsonrowtext.h"
 
 #include "server/base/utf8text.h"
-#include "ui/text/jsontokens.h"
+#include "server/json/jsontokens.h"
 
 namespace supersynk {
 namespace {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/map/positions.h"
 
-#include "ui/map/jsoncursor.h"
+#include "server/json/jsoncursor.h"
+#include "server/motion/nodetext.h"
 
 #include <algorithm>
 #include <array>
@@ -10,24 +11,6 @@
 
 namespace supersynk {
 namespace {
-
-/// Reads \a N comma-separated numbers, in the C locale.
-template <std::size_t N>
-std::optional<std::array<double, N>> parseNumbers(QByteArrayView text)
-{
-    std::array<double, N> numbers{};
-    for (std::size_t i = 0; i < N; ++i) {
-        const qsizetype comma = text.indexOf(',');
-        if ((comma < 0) != (i == N - 1))
-            return std::nullopt;
-        bool isNumber = false;
-        numbers[i] = text.first(comma < 0 ? text.size() : comma).trimmed().toByteArray().toDouble(&isNumber);
-        if (!isNumber || !std::isfinite(numbers[i]))
-            return std::nullopt;
-        text = text.sliced(comma + 1);
-    }
-    return numbers;
-}
 
 bool setPosition(Place &place, const std::array<double, 3> &position)
 {
@@ -44,16 +27,7 @@ std::optional<Place> parseNode(QByteArrayView text)
 {
     Place place;
     bool hasPosition = false;
-    while (!text.isEmpty()) {
-        const qsizetype end = text.indexOf(';');
-        const QByteArrayView token = text.first(end < 0 ? text.size() : end);
-        text = text.sliced(token.size() + (end < 0 ? 0 : 1));
-
-        const qsizetype equals = token.indexOf('=');
-        if (equals < 0)
-            continue;
-        const QByteArrayView name = token.first(equals).trimmed();
-        const QByteArrayView value = token.sliced(equals + 1).trimmed();
+    forEachNodeToken(text, [&](QByteArrayView name, QByteArrayView value) {
         if (name == "id") {
             place.node = value.toByteArray();
         } else if (name == "pos") {
@@ -65,7 +39,7 @@ std::optional<Place> parseNode(QByteArrayView text)
         } else if (name == "color") {
             place.color = value.toByteArray();
         }
-    }
+    });
     return hasPosition ? std::optional(std::move(place)) : std::nullopt;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/text/jsontokens.h"
+#include "server/json/jsontokens.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/json/jsontokens.h"
 #include "tests/support/testmain.h"
-#include "ui/text/jsontokens.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/json/jsoncursor.h"
 #include "tests/support/testmain.h"
-#include "ui/map/jsoncursor.h"
 
 #include <QByteArrayList>
 #include <QTest>
