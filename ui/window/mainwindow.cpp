@@ -14,6 +14,7 @@
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/serverpanel.h"
 #include "ui/widgets/taborder.h"
+#include "ui/window/replaymode.h"
 #include "ui/window/totalsbar.h"
 #include "ui/window/windowplace.h"
 #include "ui/window/workspace.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_activity(new ActivityPlot(m_collector.history(), m_center.get()))
     , m_events(new EventLogPanel(m_collector.log(), m_center.get()))
     , m_workspace(new Workspace(m_channelPanel, m_center.get()))
+    , m_replay(new ReplayMode(*this, server.player(), *m_center, *m_workspace, *m_serverPanel))
     , m_totals(new TotalsBar(this))
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
@@ -74,6 +76,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
 
     buildLayout();
     buildServerMenu();
+    buildSessionMenu();
     buildClientsMenu();
     buildViewMenu();
     buildHelpMenu();
@@ -101,7 +104,7 @@ void MainWindow::buildLayout()
     m_workspace->setMinimumHeight(kMinWorkspace);
     layout->addWidget(m_workspace, 1);
     setTabOrderByLayout(*m_center);
-    setCentralWidget(m_center.get());
+    setCentralWidget(m_replay->frame());
     setStatusBar(m_totals);
 }
 
@@ -120,6 +123,9 @@ void MainWindow::connectParts()
     });
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
     connect(m_channelPanel, &ChannelPanel::clientSelected, this, &MainWindow::showSelection);
+    connect(m_replay, &ReplayMode::clientChosen, this, [this](const QByteArray &key, const QByteArray &id) {
+        m_channelPanel->select(ClientName{key, id});
+    });
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
 }
@@ -174,6 +180,11 @@ void MainWindow::bringToFront()
 void MainWindow::quit()
 {
     m_trayAndClosing->quit();
+}
+
+void MainWindow::openRecording(const QString &path)
+{
+    m_replay->open(path);
 }
 
 void MainWindow::changeEvent(QEvent *event)

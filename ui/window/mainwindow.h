@@ -26,6 +26,7 @@ class EventLogPanel;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
+class ReplayMode;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
@@ -60,6 +61,9 @@ public:
     /// the next start.
     void allowSleep();
 
+    /// Shows the recording \a path, paused at its beginning.
+    void openRecording(const QString &path);
+
     /// Brings the window to the front, also from the tray.
     void bringToFront();
     /// Closes the window and ends the program, without asking even if there are clients.
@@ -75,6 +79,7 @@ private:
     void buildLayout();
     void buildServerMenu();
     void buildKeepAwake();
+    void buildSessionMenu();
     void buildClientsMenu();
     void buildViewMenu();
     void buildColorMenu(QMenu &menu);
@@ -111,6 +116,7 @@ private:
     ActivityPlot *m_activity;
     EventLogPanel *m_events;
     Workspace *m_workspace;
+    ReplayMode *m_replay;
     TotalsBar *m_totals;
     QAction *m_start;
     QAction *m_stop;

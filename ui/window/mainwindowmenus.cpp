@@ -10,6 +10,7 @@
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
 #include "ui/watch/preferences.h"
+#include "ui/window/replaymode.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
@@ -75,6 +76,12 @@ void MainWindow::buildKeepAwake()
 void MainWindow::allowSleep()
 {
     m_keepAwake->setChecked(false);
+}
+
+void MainWindow::buildSessionMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("Sess&ion"));
+    m_replay->addActions(*menu);
 }
 
 void MainWindow::buildClientsMenu()

@@ -113,10 +113,34 @@ void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title
     arrange();
 }
 
+void Workspace::setInsteadOfHistory(QWidget *panel)
+{
+    m_instead = panel;
+    panel->hide();
+    m_rows->addWidget(panel);
+}
+
+void Workspace::showInsteadOfHistory(bool isShown)
+{
+    if (m_isInstead == isShown)
+        return;
+    m_isInstead = isShown;
+    m_instead->setVisible(isShown);
+    updateSize();
+    arrange();
+}
+
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isLarge = width() >= kWide && height() >= kTall;
+    updateSize();
+}
+
+/// Chooses the arrangement for the present size. Without the tabs below, the main panel and the tabs beside
+/// it stay side by side in any height.
+void Workspace::updateSize()
+{
+    const bool isLarge = m_isInstead || (width() >= kWide && height() >= kTall);
     if (isLarge == m_isLarge)
         return;
     m_isLarge = isLarge;
@@ -133,7 +157,8 @@ void Workspace::arrange()
     const QString selected = selectedIn(*m_beside);
     m_selectedBelow = selectedBelow();
     for (const Page &page : m_pages) {
-        const bool isShown = (page.isBelow ? m_showBelow : m_showBeside)->isChecked();
+        const bool isShown =
+            page.isBelow ? m_showBelow->isChecked() && !m_isInstead : m_showBeside->isChecked();
         QTabWidget *home = page.isBelow && m_isLarge ? m_below : m_beside;
         if (isShown && home->indexOf(page.widget) < 0) {
             home->addTab(page.widget, page.title); // also removes it from the other tab widget

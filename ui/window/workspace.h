@@ -28,6 +28,10 @@ public:
     void addBeside(QWidget *panel, QLatin1StringView name, const QString &title);
     void addBelow(QWidget *panel, QLatin1StringView name, const QString &title);
 
+    /// A panel that can stand in place of the tabs below; hidden at first.
+    void setInsteadOfHistory(QWidget *panel);
+    void showInsteadOfHistory(bool isShown);
+
     /// Checkable: whether the tabs are shown.
     [[nodiscard]] QAction *showBeside() const { return m_showBeside; }
     [[nodiscard]] QAction *showBelow() const { return m_showBelow; }
@@ -49,6 +53,7 @@ private:
 
     void add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow);
     void arrange();
+    void updateSize();
     void select(const QString &name);
     [[nodiscard]] QString selectedIn(const QTabWidget &tabs) const;
     [[nodiscard]] QString selectedBelow() const;
@@ -57,6 +62,8 @@ private:
     QSplitter *m_columns;
     QTabWidget *m_beside;
     QTabWidget *m_below;
+    QWidget *m_instead = nullptr; // of the tabs below
+    bool m_isInstead = false;
     QAction *m_showBeside;
     QAction *m_showBelow;
     std::vector<Page> m_pages;

@@ -132,11 +132,10 @@ QString presence(const ReportData &data)
     constexpr std::size_t kLanes = 36;
     if (data.timeline.lanes.empty())
         return paragraph(Text::tr("No client was there."));
-    QString html = u"<section><h2>"_s + Text::tr("Presence").toHtmlEscaped() + u"</h2>\n"_s
-        + legendSvg() + u"<h3>"_s + Text::tr("Messages per second").toHtmlEscaped() + u"</h3>\n"_s
-        + loadSvg(data.timeline);
+    QString html = u"<section><h2>"_s + Text::tr("Presence").toHtmlEscaped() + u"</h2>\n"_s + legendSvg()
+        + u"<h3>"_s + Text::tr("Messages per second").toHtmlEscaped() + u"</h3>\n"_s + loadSvg(data.timeline);
     for (const LaneRange &channel : channelsOf(data.timeline)) {
-        html += u"<h3><bdi>"_s + escaped(data.timeline.lanes[channel.first].key) + u"</bdi></h3>\n"_s;
+        html += u"<h3><bdi>"_s + escapedUtf8(data.timeline.lanes[channel.first].key) + u"</bdi></h3>\n"_s;
         for (std::size_t first = channel.first; first < channel.second; first += kLanes)
             html += lanesSvg(data.timeline, first, std::min(first + kLanes, channel.second));
     }
@@ -148,7 +147,7 @@ QString pathFigure(const RecordingTimeline::Lane &lane, const WalkedPath &path, 
     QString caption = Text::tr("%1 m").toHtmlEscaped().arg(decimalText(path.length(), 1));
     if (path.jumps() > 0)
         caption += u", "_s + Text::tr("%n jump(s)", nullptr, path.jumps()).toHtmlEscaped();
-    return u"<figure>"_s + pathSvg(path, ground) + u"<figcaption><b><bdi>"_s + escaped(lane.clientId)
+    return u"<figure>"_s + pathSvg(path, ground) + u"<figcaption><b><bdi>"_s + escapedUtf8(lane.clientId)
         + u"</bdi></b> · "_s + caption + u"</figcaption></figure>\n"_s;
 }
 
@@ -169,7 +168,7 @@ QString paths(const ReportData &data)
         const auto ground = bounds.ground();
         if (!ground)
             continue;
-        html += u"<h3><bdi>"_s + escaped(data.timeline.lanes[channel.first].key)
+        html += u"<h3><bdi>"_s + escapedUtf8(data.timeline.lanes[channel.first].key)
             + u"</bdi></h3>\n<div class=\"paths\">"_s;
         for (std::size_t i = 0; i < std::min(lanes.size(), kMost); ++i)
             html += pathFigure(data.timeline.lanes[lanes[i]], data.clients[lanes[i]].path(), *ground);

@@ -51,7 +51,7 @@ QString row(const QStringList &texts, const QStringList &figures)
 
 QString isolated(const QByteArray &name)
 {
-    return u"<bdi>"_s + escaped(name) + u"</bdi>"_s;
+    return u"<bdi>"_s + escapedUtf8(name) + u"</bdi>"_s;
 }
 
 QString clientRow(const RecordingTimeline::Lane &lane, const ClientFigures &figures)
@@ -147,10 +147,9 @@ QString markerTable(const ReportData &data)
             : mark.clientId.isEmpty()            ? isolated(mark.key)
                                                  : isolated(mark.clientId) + u" · "_s + isolated(mark.key);
         const QString text = mark.text.isEmpty() ? QString() : u"<bdi>"_s + escaped(mark.text) + u"</bdi>"_s;
-        rows +=
-            row({QString::number(i + 1), offsetText(mark.time), clockTime(data.timeline.begin + mark.time),
-                 u"<bdi>"_s + escaped(mark.label) + u"</bdi>"_s, text, about},
-                {});
+        rows += row({QString::number(i + 1), offsetText(mark.time), clockTime(data.timeline.begin, mark.time),
+                     u"<bdi>"_s + escaped(mark.label) + u"</bdi>"_s, text, about},
+                    {});
     }
     return rows.isEmpty() ? QString()
                           : section(Text::tr("Markers"),
@@ -164,7 +163,7 @@ QString droppedTable(const ReportData &data)
     QString rows;
     for (const RecordingTimeline::Gap &gap : data.timeline.gaps)
         rows +=
-            row({offsetText(gap.time), clockTime(data.timeline.begin + gap.time)}, {numberText(gap.dropped)});
+            row({offsetText(gap.time), clockTime(data.timeline.begin, gap.time)}, {numberText(gap.dropped)});
     return rows.isEmpty()
         ? QString()
         : section(

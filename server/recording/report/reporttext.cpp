@@ -43,7 +43,7 @@ QString escaped(const QString &text)
     return visible.toHtmlEscaped();
 }
 
-QString escaped(QByteArrayView utf8)
+QString escapedUtf8(QByteArrayView utf8)
 {
     return escaped(textFromUtf8(utf8));
 }
@@ -54,9 +54,9 @@ QDateTime localTime(Instant instant)
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time.count()));
 }
 
-QString clockTime(Instant instant)
+QString clockTime(Instant instant, std::chrono::nanoseconds behind)
 {
-    return localTime(instant).toString(u"HH:mm:ss"_s);
+    return localTime(instant + std::chrono::floor<Instant::duration>(behind)).toString(u"HH:mm:ss"_s);
 }
 
 QString offsetText(std::chrono::nanoseconds offset)

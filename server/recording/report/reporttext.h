@@ -17,12 +17,12 @@ namespace supersynk::report {
 /// A text of a client or the operator: escaped, as one line in which every character is visible, and cut
 /// after some hundred of them.
 [[nodiscard]] QString escaped(const QString &text);
-[[nodiscard]] QString escaped(QByteArrayView utf8);
+[[nodiscard]] QString escapedUtf8(QByteArrayView utf8);
 
 /// The time of a clock here.
 [[nodiscard]] QDateTime localTime(Instant instant);
-/// "14:40:06".
-[[nodiscard]] QString clockTime(Instant instant);
+/// "14:40:06": the time of the clock here, \a behind after \a instant.
+[[nodiscard]] QString clockTime(Instant instant, std::chrono::nanoseconds behind = {});
 /// "00:11:49", rounded down.
 [[nodiscard]] QString offsetText(std::chrono::nanoseconds offset);
 /// "250 ms", "4.2 s", "12:05 min", "1:02:03 h".
