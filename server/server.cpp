@@ -3,6 +3,7 @@
 
 #include "server/engine.h"
 #include "server/http/wire/serverclock.h"
+#include "server/recording/replay/player.h"
 
 #include <utility>
 
@@ -188,6 +189,13 @@ std::size_t Server::purgeChannel(const QByteArray &key)
 std::size_t Server::purgeAll()
 {
     return m_store->purgeAll();
+}
+
+Player &Server::player()
+{
+    if (!m_player)
+        m_player = std::make_unique<Player>(*m_store, &serverNow);
+    return *m_player;
 }
 
 void Server::renewCertificate()

@@ -17,6 +17,7 @@ namespace supersynk {
 class ChannelStore;
 class Engine;
 class Journal;
+class Player;
 
 /// The server as the rest of the program sees it: start, stop, settings in, state and snapshots out.
 ///
@@ -93,6 +94,9 @@ public:
     std::size_t purgeChannel(const QByteArray &key);
     std::size_t purgeAll();
 
+    /// Replays recordings into the channels, whether the server runs or not.
+    [[nodiscard]] Player &player();
+
 Q_SIGNALS:
     /// A slot may call start() and stop(). Slots that were connected later then get the latest state, once
     /// for each change.
@@ -119,7 +123,8 @@ private:
     int m_engineNumber = 0;
     bool m_isPinging = false;
     ServerState m_state;
-    QTimer m_certificateTimer; // active while HTTPS is on
+    std::unique_ptr<Player> m_player; // from its first use on
+    QTimer m_certificateTimer;        // active while HTTPS is on
     QTimer m_expiryTimer; // active while the server does not run: a running listener removes silent clients
 };
 

@@ -151,7 +151,7 @@ std::vector<std::pair<QByteArray, std::size_t>> ChannelStore::census() const
 }
 
 template <typename Removal>
-bool ChannelStore::remove(const QByteArray &key, Removal removal)
+bool ChannelStore::removeBy(const QByteArray &key, Removal removal)
 {
     const SlotPtr slot = find(key);
     if (!slot)
@@ -167,12 +167,12 @@ bool ChannelStore::remove(const QByteArray &key, Removal removal)
 
 bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
 {
-    return remove(key, [&](Channel &channel) { return channel.remove(clientId, why); });
+    return removeBy(key, [&](Channel &channel) { return channel.remove(clientId, why); });
 }
 
 bool ChannelStore::removeReplayed(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
 {
-    return remove(key, [&](Channel &channel) { return channel.removeReplayed(clientId, why); });
+    return removeBy(key, [&](Channel &channel) { return channel.removeReplayed(clientId, why); });
 }
 
 std::size_t ChannelStore::purge(const QByteArray &key)

@@ -118,7 +118,7 @@ private:
     [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty meanwhile
     /// Runs \a removal on the channel \a key, if it exists, and retires it if that has emptied it.
     template <typename Removal>
-    bool remove(const QByteArray &key, Removal removal);
+    bool removeBy(const QByteArray &key, Removal removal);
     std::size_t purge(const SlotPtr &slot);
     void retireIfEmpty(const SlotPtr &slot);
 

@@ -7,12 +7,17 @@
 
 namespace supersynk {
 
-bool RecordingTimeline::Lane::isThereAt(Offset offset) const
+std::optional<RecordingTimeline::Offset> RecordingTimeline::Lane::joinedAt(Offset offset) const
 {
     const auto after = std::ranges::upper_bound(spans, offset, {}, &Span::from);
     if (after == spans.begin())
-        return false;
-    return offset < std::prev(after)->to || (isThereAtEnd && after == spans.end());
+        return std::nullopt;
+    auto span = std::prev(after);
+    if (offset >= span->to && !(isThereAtEnd && after == spans.end()))
+        return std::nullopt;
+    while (span != spans.begin() && std::prev(span)->to == span->from)
+        --span;
+    return span->from;
 }
 
 std::chrono::milliseconds RecordingTimeline::clientTimeoutAt(Offset offset) const

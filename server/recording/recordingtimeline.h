@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace supersynk {
@@ -48,7 +49,9 @@ struct RecordingTimeline
         bool isReplayed = false;   ///< It was replayed from an earlier recording.
 
         /// Whether the client is there at \a offset.
-        [[nodiscard]] bool isThereAt(Offset offset) const;
+        [[nodiscard]] bool isThereAt(Offset offset) const { return joinedAt(offset).has_value(); }
+        /// Since when the client that is there at \a offset has been there; nothing if it is not.
+        [[nodiscard]] std::optional<Offset> joinedAt(Offset offset) const;
     };
 
     struct Mark

@@ -25,6 +25,7 @@ const QStringList kRooms{
     u"server/recording"_s,
     u"server/recording/report"_s,
     u"server/recording/export"_s,
+    u"server/recording/replay"_s,
     u"server/http/wire"_s,
     u"server/http/tls"_s,
     u"server/http/metrics"_s,

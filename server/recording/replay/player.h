@@ -34,7 +34,6 @@ public:
 
     static constexpr double kMinSpeed = 0.1;
     static constexpr double kMaxSpeed = 10;
-    static constexpr std::chrono::milliseconds kMinLoop{100};
 
     /// \a store outlives this. \a now is the clock of its posts.
     Player(ChannelStore &store, std::function<Instant()> now, QObject *parent = nullptr);
@@ -55,7 +54,7 @@ public:
     void seek(Offset position);
     /// Clamped to kMinSpeed and kMaxSpeed. Above 1, at most one body per client and 11 ms is posted.
     void setSpeed(double speed);
-    /// Repeats what lies between two positions, in either order and at least kMinLoop apart.
+    /// Repeats what lies between two positions, in either order. Too short a loop is none: see state().
     void setLoop(std::optional<std::pair<Offset, Offset>> loop);
     /// Applies at once: removes the clients, and posts those of the new settings.
     void setSettings(const ReplaySettings &settings);
@@ -72,6 +71,10 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    // In the thread that replays:
+    void take(const PlayerState &state);
+    void take(const std::shared_ptr<const RecordingTimeline> &timeline);
+
     const std::unique_ptr<Private> m_private;
 };
 

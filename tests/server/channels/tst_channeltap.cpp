@@ -25,7 +25,9 @@ public:
         static constexpr std::array kNames{"present", "body",      "late",   "joined",
                                            "left",    "timed out", "removed"};
         const std::lock_guard lock(m_mutex);
-        m_lines += event.key + ": " + kNames.at(static_cast<std::size_t>(event.kind)) + ' ' + event.clientId;
+        const QByteArray what = kNames.at(static_cast<std::size_t>(event.kind)) + (' ' + event.clientId);
+        m_lines += event.key + ": " + what;
+        m_times += QByteArray::number((event.time - at({})) / 1s) + ' ' + what;
         m_last = std::move(event);
     }
 
@@ -34,11 +36,18 @@ public:
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_lines, {});
     }
+    /// "6 joined ann", in seconds.
+    [[nodiscard]] QByteArrayList takeTimes()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_times, {});
+    }
     [[nodiscard]] const ChannelEvent &last() const { return m_last; }
 
 private:
     std::mutex m_mutex;
     QByteArrayList m_lines;
+    QByteArrayList m_times;
     ChannelEvent m_last;
 };
 
@@ -82,6 +91,20 @@ private Q_SLOTS:
         post.stamp->time = 12;
         (void)store.post("room", post);
         QVERIFY(tap.last().kind == Kind::LateBody);
+    }
+
+    void joinsAndTimeOutsHaveTheTimeOfTheirCause()
+    {
+        ChannelStore store;
+        Tap tap;
+        store.setTap(&tap);
+        (void)store.post("room", postOf("ann", 1, at(0s)));
+        (void)store.post("room", postOf("bob", 1, at(6s)));
+        QCOMPARE(
+            tap.takeTimes(),
+            QByteArrayList({"0 joined ann", "0 body ann", "6 timed out ann", "6 joined bob", "6 body bob"}));
+        store.expire(at(12s));
+        QCOMPARE(tap.takeTimes(), QByteArrayList{"12 timed out bob"});
     }
 
     void aTapThatIsTakenAwayIsNotUsedAnyMore()

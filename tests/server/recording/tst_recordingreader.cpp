@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <map>
 #include <optional>
 
 using namespace supersynk;
@@ -98,6 +99,46 @@ private Q_SLOTS:
         QCOMPARE(reader->clients().front().bodies, 2U);
         QCOMPARE(reader->clients().front().lateBodies, 1U);
         QVERIFY(reader->isFinished());
+    }
+
+    void replayedClientsAreMarked()
+    {
+        write([](RecordingWriter &writer) {
+            ChannelEvent event = post("lab", "ann", {});
+            QVERIFY(writer.add(event, kBegin));
+            event.isReplayed = true;
+            QVERIFY(writer.add(event, kBegin + 1ms));
+            event.kind = Kind::Left;
+            QVERIFY(writer.add(event, kBegin + 2ms));
+        });
+        auto reader = open();
+        for (const bool isReplayed : {false, true, true})
+            QCOMPARE(std::get<ChannelEvent>(reader->next().value()).isReplayed, isReplayed);
+        QCOMPARE(reader->clients().size(), 1U);
+    }
+
+    void entriesAreFoundWithAndWithoutIndexes()
+    {
+        const QByteArray large(400'000, 'x'); // three fill a chunk
+        write([&](RecordingWriter &writer) {
+            for (int i = 0; i < 7; ++i)
+                QVERIFY(writer.add(post("lab", i % 2 == 0 ? "ann" : "bob", {}, large), kBegin + i * 1ms));
+        });
+        const auto reader = open();
+        for (mcap::ChunkIndex chunk : reader->chunks()) {
+            std::map<mcap::Time, std::uint64_t> indexed;
+            QVERIFY(reader->forEachEntry(
+                chunk, [&](std::uint16_t, const mcap::IndexEntry &it) { indexed[it.logTime] = it.offset; }));
+            chunk.messageIndexes.clear();
+            std::map<mcap::Time, std::uint64_t> found;
+            QVERIFY(reader->forEachEntry(
+                chunk, [&](std::uint16_t, const mcap::IndexEntry &it) { found[it.logTime] = it.offset; }));
+            QVERIFY(!found.empty() && found == indexed);
+            const auto records = reader->mcap().records(chunk);
+            for (const auto &[time, offset] : found)
+                QVERIFY(mcap::messageAt(*records, offset)->logTime == time);
+            QVERIFY(!mcap::messageAt(*records, static_cast<std::uint64_t>(records->size())));
+        }
     }
 
     void overlappingChunksAreReadInTheOrderOfTime()
