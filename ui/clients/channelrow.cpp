@@ -75,6 +75,7 @@ RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowH
     values.state = clientState(client, context.now, context.clientTimeout);
     values.silent = isSilent(values.state) ? 1 : 0;
     values.twoSenders = values.state == ClientState::TwoSenders ? 1 : 0;
+    values.replayed = client.isReplayed ? 1 : 0;
     values.timeLeft = values.silent == 0
         ? 0s
         : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, context.now, context.clientTimeout));
@@ -111,6 +112,7 @@ RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
         sum.clients += values.clients;
         sum.silent += values.silent;
         sum.twoSenders += values.twoSenders;
+        sum.replayed += values.replayed;
         sum.rate += values.rate;
         sum.bodySize += values.bodySize;
         sum.jitter = std::max(sum.jitter, values.jitter); // nullopt is less than any value

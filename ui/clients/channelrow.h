@@ -33,6 +33,7 @@ struct RowValues
     int clients = 0;                       ///< 1 for a client.
     int silent = 0;                        ///< Number of silent clients.
     int twoSenders = 0;                    ///< Number of clients whose id is used by two devices.
+    int replayed = 0;                      ///< Number of clients that are replayed from a recording.
     ClientState state = ClientState::Live; ///< Clients only.
     std::chrono::seconds timeLeft{};       ///< Until a silent client is removed, rounded up.
     Glow glow;                             ///< Clients only.

@@ -25,9 +25,9 @@ QString clientStateText(const RowValues &values)
 {
     switch (values.state) {
     case ClientState::Live:
-        return Row::tr("Live");
+        return values.replayed > 0 ? Row::tr("Replayed") : Row::tr("Live");
     case ClientState::New:
-        return Row::tr("New");
+        return values.replayed > 0 ? Row::tr("Replayed") : Row::tr("New");
     case ClientState::ClockRestarted:
         return Row::tr("Clock restarted");
     case ClientState::TwoSenders:
@@ -51,6 +51,10 @@ QString stateText(const ChannelRow &row)
     if (values.twoSenders > 0)
         text = Row::tr("%1, %n id(s) with two senders", "3 clients, 1 id with two senders", values.twoSenders)
                    .arg(text);
+    if (values.replayed > 0)
+        text = values.replayed == values.clients
+            ? Row::tr("%1, replayed", "3 clients, replayed").arg(text)
+            : Row::tr("%1, %n replayed", "3 clients, 1 replayed", values.replayed).arg(text);
     return text;
 }
 
@@ -83,6 +87,9 @@ QString stateToolTip(const ChannelRow &row)
         return row.isChannel()
             ? Row::tr("Silent clients are removed when the client timeout expires.")
             : Row::tr("Has stopped posting. It is removed when the client timeout expires.");
+    if (row.values.replayed > 0)
+        return row.isChannel() ? Row::tr("Has clients that are replayed from a recording.")
+                               : Row::tr("Is replayed from a recording.");
     if (!row.isChannel() && row.values.state == ClientState::New)
         return Row::tr("Joined within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
     if (!row.isChannel() && row.values.state == ClientState::ClockRestarted)

@@ -72,6 +72,7 @@ void ReplayMode::buildActions()
     connect(m_open, &QAction::triggered, this, [this] {
         askForRecording(m_window, tr("Open Recording"), [this](const QString &path) { open(path); });
     });
+    m_back->setEnabled(false);
     connect(m_back, &QAction::triggered, this, &ReplayMode::back);
     connect(m_report, &QAction::triggered, this, &ReplayMode::askForReportOf);
 }

@@ -45,6 +45,7 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 table.fields { width: auto; }
 th, td { text-align: left; padding: 3px 10px 3px 0; border-bottom: 1px solid #e1e4e8; vertical-align: top; }
 td { overflow-wrap: anywhere; }
+.fields td { white-space: pre-line; }
 thead th { border-bottom: 1.5px solid #1a1d21; vertical-align: bottom; }
 .fields th { font-weight: normal; color: #4b535d; padding-right: 24px; white-space: nowrap; }
 .group th { padding-top: 10px; border-bottom-color: #808893; }
@@ -69,7 +70,7 @@ svg .small { font-size: 12px; }
 figure { margin: 0; }
 figcaption { font-size: 12px; overflow-wrap: anywhere; }
 .ground { fill: none; stroke: #c6cbd2; }
-.path { fill: none; stroke: #1a1d21; stroke-width: 1; stroke-linejoin: round; }
+.path { fill: none; stroke: #1a1d21; stroke-width: .8; stroke-opacity: .45; stroke-linejoin: round; }
 .begin { fill: #fff; stroke: #1a1d21; stroke-width: 1.5; }
 .end { fill: #1a1d21; }
 .scale { stroke: #1a1d21; stroke-width: 2; }
@@ -202,7 +203,7 @@ QString footer()
 QByteArray reportHtml(const ReportData &data)
 {
     const QString title = Text::tr("Report of %1", "a file").arg(data.fileName);
-    const QString language = QLocale().bcp47Name();
+    const QString language = Text::tr("en", "the language of the translation as in HTML: en, fr");
     QString html = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">\n"_s.arg(language);
     html +=
         u"<meta name=\"viewport\" content=\"width=device-width\">\n"

@@ -54,6 +54,15 @@ QString isolated(const QByteArray &name)
     return u"<bdi>"_s + escapedUtf8(name) + u"</bdi>"_s;
 }
 
+/// With its line breaks.
+QString lines(const QByteArray &text)
+{
+    QStringList lines;
+    for (const QByteArray &line : text.split('\n'))
+        lines += escapedUtf8(line.trimmed());
+    return lines.join(u'\n');
+}
+
 QString clientRow(const RecordingTimeline::Lane &lane, const ClientFigures &figures)
 {
     const QString none = u"–"_s;
@@ -100,8 +109,8 @@ QString sessionTable(const ReportData &data)
     for (const auto &[key, name] : names) {
         const auto found = data.timeline.session.find(key);
         if (found != data.timeline.session.end() && !found->second.isEmpty())
-            rows += u"<tr><th scope=\"row\">"_s + name.toHtmlEscaped() + u"</th><td>"_s
-                + isolated(found->second) + u"</td></tr>\n"_s;
+            rows += u"<tr><th scope=\"row\">"_s + name.toHtmlEscaped() + u"</th><td>"_s + u"<bdi>"_s
+                + lines(found->second) + u"</bdi>"_s + u"</td></tr>\n"_s;
     }
     return rows.isEmpty() ? QString()
                           : section(Text::tr("Session"),

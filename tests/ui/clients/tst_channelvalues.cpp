@@ -41,6 +41,24 @@ private Q_SLOTS:
                  u"2 clients, 1 silent"_s);
     }
 
+    void replayedClientsAreMarked()
+    {
+        m_store->post("room", "alice");
+        static_cast<void>(m_store->store().post(
+            "room",
+            {.message = {"bob", R"({"client_id":"bob"})"}, .now = m_store->now(), .isReplayed = true}));
+        m_store->update();
+        const auto state = [](const QModelIndex &row) {
+            return row.siblingAtColumn(ChannelModel::State).data().toString();
+        };
+        QCOMPARE(state(m_store->channel(0)), u"2 clients, 1 replayed"_s);
+        QCOMPARE(state(m_store->client(0)), u"New"_s);
+        QCOMPARE(state(m_store->client(1)), u"Replayed"_s);
+        m_store->store().remove("room", "alice");
+        m_store->update();
+        QCOMPARE(state(m_store->channel(0)), u"1 client, replayed"_s);
+    }
+
     void twoSendersUnderOneIdAreShownWithBothAddresses()
     {
         for (int i = 0; i < 20; ++i) {
