@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/export/exportsettings.h"
 
+#include "server/recording/recordingname.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,20 +40,28 @@ bool makesFolder(ExportFormat format)
     return format == ExportFormat::Csv || format == ExportFormat::Bids;
 }
 
-QString endingOf(ExportFormat format)
+QString defaultTarget(const QString &recording, ExportFormat format)
 {
+    QString stem = recording;
+    for (const QLatin1StringView ending : {RecordingName::kPartEnding, RecordingName::kEnding}) {
+        if (stem.endsWith(ending)) {
+            stem.chop(ending.size());
+            break;
+        }
+    }
     switch (format) {
     case ExportFormat::Csv:
-    case ExportFormat::Bids:
-        return {};
+        return stem + u"-csv"_s;
     case ExportFormat::CsvLong:
-        return u".csv"_s;
+        return stem + u".csv"_s;
     case ExportFormat::Ndjson:
-        return u".ndjson"_s;
+        return stem + u".ndjson"_s;
+    case ExportFormat::Bids:
+        return stem + u"-bids"_s;
     case ExportFormat::Xdf:
-        return u".xdf"_s;
+        return stem + u".xdf"_s;
     case ExportFormat::McapNumbers:
-        return u".mcap"_s;
+        return stem + u"-numbers.mcap"_s;
     }
     return {};
 }

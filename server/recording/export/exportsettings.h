@@ -30,8 +30,8 @@ inline constexpr ExportFormat kExportFormats[] = {ExportFormat::Csv,    ExportFo
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &name);
 /// Whether \a format makes a folder rather than a file.
 [[nodiscard]] bool makesFolder(ExportFormat format);
-/// What the names of its files end in: ".csv"; empty for a folder.
-[[nodiscard]] QString endingOf(ExportFormat format);
+/// Where an export goes unless told otherwise: beside the \a recording, by its name.
+[[nodiscard]] QString defaultTarget(const QString &recording, ExportFormat format);
 
 struct ExportSettings
 {
