@@ -42,6 +42,7 @@ const QStringList kRooms{
     u"ui/map"_s,
     u"ui/activity"_s,
     u"ui/simulation"_s,
+    u"ui/export"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

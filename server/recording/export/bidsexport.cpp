@@ -193,7 +193,7 @@ void BidsExport::addSubject(const ExportedClient &client, const QString &subject
     for (const MotionColumn &column : client.columns.columns())
         channels += channelRow(column);
     addText(pathOf(subject, u"_channels.tsv"_s), channels);
-    const QJsonObject scene{{u"scene"_s, u"As the application posts it"_s}};
+    const QJsonObject scene{{u"scene"_s, QJsonObject{{u"Description"_s, u"As the application posts it"_s}}}};
     addJson(
         pathOf(subject, u"_channels.json"_s),
         {{u"reference_frame"_s,
