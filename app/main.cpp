@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "app/command.h"
 #include "app/commandline.h"
 #include "app/console.h"
 #include "app/headless.h"
@@ -19,8 +20,6 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kExitUsage = 2;
 
 bool hasDisplay()
 {
@@ -60,7 +59,12 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"supersynk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERSYNK_VERSION));
 
-    const CommandLine commandLine(withoutSession(argumentsOf(argc, argv)));
+    const QStringList arguments = withoutSession(argumentsOf(argc, argv));
+    if (const auto command = commandOf(arguments)) {
+        const QCoreApplication application(argc, argv);
+        return runCommand(*command, arguments);
+    }
+    const CommandLine commandLine(arguments);
     const StartRequest &request = commandLine.request();
     const bool onlyPrints = commandLine.error() || request.wantsHelp || request.wantsVersion;
     if (!onlyPrints && !request.isHeadless && hasDisplay()) {

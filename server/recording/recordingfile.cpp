@@ -114,4 +114,45 @@ Repaired repairParts(const QString &folder)
     return result;
 }
 
+RepairedFile repairFile(const QString &path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    const bool isPart = path.endsWith(RecordingName::kPartEnding);
+    RepairedFile result{
+        .path = isPart ? path.chopped(RecordingName::kPartEnding.size()) + RecordingName::kEnding : path};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
+        result.problem = Text::tr("%1 can't be opened: %2").arg(name, file.errorString());
+        return result;
+    }
+    if (!lock(file)) {
+        result.problem = Text::tr("%1 is being recorded.").arg(name);
+        return result;
+    }
+    const auto reader = mcap::McapReader::open(file);
+    if (!reader) {
+        result.problem = Text::tr("%1 is not a recording: it has not the format MCAP.").arg(name);
+        return result;
+    }
+    if (isPart && QFileInfo::exists(result.path)) {
+        result.problem =
+            Text::tr("%1 is there already. Rename it first.").arg(QDir::toNativeSeparators(result.path));
+        return result;
+    }
+    result.wasWhole = reader->isFinished() && !isPart;
+    result.messages = reader->summary().messageCount();
+    const auto summary = reader->isFinished() ? std::optional(reader->summary()) : mcap::repair(file);
+    const std::error_code syncError = summary ? syncToDisk(file) : std::error_code();
+    if (!summary || syncError)
+        result.problem =
+            Text::tr("%1 can't be written: %2")
+                .arg(name, syncError ? QString::fromStdString(syncError.message()) : file.errorString());
+    else
+        result.messages = summary->messageCount();
+    file.close();
+    if (!result.problem && isPart && !file.rename(result.path))
+        result.problem = Text::tr("%1 can't be renamed: %2").arg(name, file.errorString());
+    return result;
+}
+
 } // namespace supersynk

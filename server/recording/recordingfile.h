@@ -46,4 +46,14 @@ struct Repaired
 };
 [[nodiscard]] Repaired repairParts(const QString &folder);
 
+/// Ends the recording at \a path in place, be it a part or not; a part gets its name then.
+struct RepairedFile
+{
+    QString path; ///< As it is called now.
+    std::uint64_t messages = 0;
+    bool wasWhole = false;          ///< There was nothing to do.
+    std::optional<QString> problem; ///< A sentence.
+};
+[[nodiscard]] RepairedFile repairFile(const QString &path);
+
 } // namespace supersynk

@@ -140,11 +140,12 @@ void RecordingReader::readTopics()
     }
 }
 
-void RecordingReader::seek(Instant time)
+void RecordingReader::seek(Instant time, Reads reads)
 {
     m_pending.clear();
     m_damagedChunks = 0;
     m_from = time;
+    m_reads = reads;
     m_nextChunk = 0;
 }
 
@@ -154,7 +155,7 @@ std::optional<RecordedEvent> RecordingReader::next()
     while (m_nextChunk < m_chunks.size()
            && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
         const mcap::ChunkIndex &chunk = m_chunks[m_nextChunk++];
-        if (chunk.end >= m_from)
+        if (isRead(chunk))
             addChunk(chunk);
     }
     if (m_pending.empty())
@@ -162,6 +163,17 @@ std::optional<RecordedEvent> RecordingReader::next()
     RecordedEvent event = std::move(m_pending.back().event);
     m_pending.pop_back();
     return event;
+}
+
+bool RecordingReader::isRead(const mcap::ChunkIndex &chunk) const
+{
+    const auto hasLog = [this](const auto &index) {
+        const auto topic = m_topics.find(index.first);
+        return topic != m_topics.end() && topic->kind == Topic::Kind::Log;
+    };
+    return chunk.end >= m_from
+        && (m_reads == Reads::All || chunk.messageIndexes.empty()
+            || std::ranges::any_of(chunk.messageIndexes, hasLog));
 }
 
 void RecordingReader::addChunk(const mcap::ChunkIndex &chunk)
@@ -189,7 +201,7 @@ std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex
 std::optional<RecordedEvent> RecordingReader::eventOf(const mcap::Message &message) const
 {
     const auto topic = m_topics.find(message.channel);
-    if (topic == m_topics.end())
+    if (topic == m_topics.end() || (m_reads == Reads::AllButBodies && topic->kind != Topic::Kind::Log))
         return std::nullopt;
     const Instant time = instantOf(message.logTime);
     if (topic->kind == Topic::Kind::Log)

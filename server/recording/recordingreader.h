@@ -105,8 +105,10 @@ public:
                });
     }
 
-    /// next() goes on with the first event at \a time or later.
-    void seek(Instant time);
+    enum class Reads { All, AllButBodies };
+    /// next() goes on with the first event at \a time or later. Without bodies, only chunks with other events
+    /// are read.
+    void seek(Instant time, Reads reads = Reads::All);
     /// The next event, by rising time; nothing at the end. Begins with the first event.
     [[nodiscard]] std::optional<RecordedEvent> next();
     /// How many chunks next() has left out since seek().
@@ -123,6 +125,7 @@ private:
     RecordingReader(std::unique_ptr<QFile> file, mcap::McapReader reader);
 
     void readTopics();
+    [[nodiscard]] bool isRead(const mcap::ChunkIndex &chunk) const;
     void addChunk(const mcap::ChunkIndex &chunk);
     [[nodiscard]] std::optional<QByteArray> trustedIndexes(const mcap::ChunkIndex &chunk) const;
 
@@ -136,6 +139,7 @@ private:
     std::vector<mcap::ChunkIndex> m_chunks; // by start
     std::size_t m_nextChunk = 0;
     mcap::Time m_from;
+    Reads m_reads = Reads::All;
     std::vector<Pending> m_pending; // by falling order, of all chunks read so far
     std::size_t m_damagedChunks = 0;
 };

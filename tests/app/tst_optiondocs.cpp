@@ -145,6 +145,35 @@ private Q_SLOTS:
         QCOMPARE(optionsIn(firstCapture(zsh, u"^_arguments (.*):_files"_s)), names);
     }
 
+    void commandsAreDocumented()
+    {
+        const QString manual = read(u"packaging/linux/supersynk.1.in"_s).replace("\\-"_L1, "-"_L1);
+        const QString section = firstCapture(manual, u"^\\.SH COMMANDS\\n(.*?)^\\.SH "_s);
+        const QString readme =
+            firstCapture(read(u"README.md"_s), u"^\\| command \\| meaning \\|\\n(.*?)\\n\\n"_s);
+        for (const QString &command : {u"export"_s, u"info"_s, u"repair"_s}) {
+            Program program({command, u"--help"_s});
+            QCOMPARE(program.waitForExit(), 0);
+            Options help = optionsOfHelp(QString::fromUtf8(program.standardOutput()));
+            QVERIFY(help.remove(u"--help"_s) == 1);
+            const QString part =
+                firstCapture(section + u".SS"_s, u"^\\.SS supersynk "_s + command + u"\\n(.*?)\\.SS"_s);
+            QVERIFY(!part.isEmpty());
+            const Options inManual = optionsOfManual(part);
+            QCOMPARE(inManual.keys(), help.keys());
+            for (const QString &name : help.keys()) {
+                QCOMPARE(inManual[name].value, help[name].value);
+                QVERIFY2(readme.contains(name + u' '), qPrintable(name));
+            }
+            QVERIFY(readme.contains(u"`supersynk %1 FILE`"_s.arg(command)));
+            const QString zsh = read(u"packaging/linux/_supersynk"_s);
+            for (const QString &name : help.keys())
+                QVERIFY2(zsh.contains(name + u':'), qPrintable(name));
+        }
+        const QString bash = read(u"packaging/linux/supersynk.bash"_s);
+        QVERIFY(bash.contains(u"export | info | repair"_s));
+    }
+
     void optionsForTestsAreHidden()
     {
         const QString name = u"--no-short-cuts"_s;

@@ -45,6 +45,7 @@ const QStringList kRooms{
     u"ui/activity"_s,
     u"ui/replay"_s,
     u"ui/simulation"_s,
+    u"ui/export"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

@@ -6,6 +6,7 @@
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/export/exportdialog.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
@@ -49,6 +50,8 @@ void MainWindow::buildServerMenu()
     menu->addSeparator();
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
+    connect(menu->addAction(tr("&Export Recording…")), &QAction::triggered, this,
+            [this] { ExportDialog::choose(this); });
     menu->addSeparator();
     buildKeepAwake();
     menu->addActions({m_trayAndClosing->notifyAction(), m_keepAwake});
