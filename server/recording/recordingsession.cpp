@@ -234,7 +234,8 @@ mcap::Metadata RecordingSession::metadata(Instant now) const
                                       {"group", fields.group},
                                       {"session", fields.session},
                                       {"task", fields.task},
-                                      {"notes", fields.notes}}) {
+                                      {"notes", fields.notes},
+                                      {"consent", fields.consent}}) {
         if (!value.isEmpty())
             metadata.emplace(name, value.toUtf8());
     }
