@@ -178,10 +178,11 @@ void RecordingWorker::begin(const RecordingSettings &settings, Instant from, con
         first.add(batch, now);
         isStarted = first.startRecording(*m_session, from, now);
     }
-    if (isStarted)
+    if (isStarted) {
+        m_session->tick(now); // counts what it has begun with
         m_timer.start();
-    else
-        endIfOver();
+    }
+    endIfOver();
 }
 
 void RecordingWorker::endIfOver()
