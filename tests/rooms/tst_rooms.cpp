@@ -39,6 +39,7 @@ const QStringList kRooms{
     u"ui/map"_s,
     u"ui/activity"_s,
     u"ui/simulation"_s,
+    u"ui/recording"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

@@ -37,7 +37,7 @@ void MainWindow::buildServerMenu()
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_copyAddress->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
-    connect(m_stop, &QAction::triggered, &m_server, &Server::stop);
+    connect(m_stop, &QAction::triggered, this, &MainWindow::stopServer);
     connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
     m_qrCode->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
@@ -75,6 +75,11 @@ void MainWindow::buildKeepAwake()
 void MainWindow::allowSleep()
 {
     m_keepAwake->setChecked(false);
+}
+
+void MainWindow::buildSessionMenu()
+{
+    m_recording.fillMenu(*menuBar()->addMenu(tr("Sess&ion")));
 }
 
 void MainWindow::buildClientsMenu()
