@@ -15,6 +15,7 @@ struct SessionFields
     QString session;
     QString task;
     QString notes;
+    QString consent; ///< What the participants have agreed to.
 
     bool operator==(const SessionFields &) const = default;
 };

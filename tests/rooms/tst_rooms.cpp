@@ -46,6 +46,7 @@ const QStringList kRooms{
     u"ui/replay"_s,
     u"ui/simulation"_s,
     u"ui/export"_s,
+    u"ui/recording"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

@@ -107,6 +107,24 @@ void ActivityPlot::refresh()
     update();
 }
 
+void ActivityPlot::setMarks(const QList<PlotMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    refresh();
+}
+
+/// The mark at the moment whose values are shown, or a few pixels from it.
+const PlotMark *ActivityPlot::shownMark() const
+{
+    constexpr double kPixels = 4;
+    if (!m_secondsAgo)
+        return nullptr;
+    const int width = plotAreas(room(), fontMetrics()).front().chart.width();
+    return markNear(m_marks, *m_secondsAgo, std::max(1.0, kPixels * History::kSeconds / std::max(width, 1)));
+}
+
 void ActivityPlot::setSecondsAgo(std::optional<int> secondsAgo)
 {
     if (secondsAgo)
@@ -125,8 +143,10 @@ QString ActivityPlot::sentence() const
               .arg(QLocale().toString(sample->requestsPerSecond, 'f', 0),
                    throughputText(sample->bytesInPerSecond), throughputText(sample->bytesOutPerSecond))
         : tr("nothing measured");
-    return tr("%1: %2.", "a moment, its values")
-        .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), values);
+    const QString text = tr("%1: %2.", "a moment, its values")
+                             .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), values);
+    const PlotMark *mark = shownMark();
+    return mark ? text + u' ' + tr("Marker %1: %2.", "number, text").arg(mark->number).arg(mark->text) : text;
 }
 
 QSize ActivityPlot::sizeHint() const
@@ -161,6 +181,7 @@ void ActivityPlot::paintEvent(QPaintEvent *)
     QPainter painter(this);
     for (const Chart &chart : charts())
         chart.paint(painter, palette());
+    paintMarks(painter);
     paintTitles(painter);
     if (m_history.isEmpty())
         paintEmptyState(painter);
@@ -170,6 +191,17 @@ void ActivityPlot::paintEvent(QPaintEvent *)
         QStyleOptionFocusRect option;
         option.initFrom(this);
         style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+}
+
+/// Stacked plots have the numbers once, at the top.
+void ActivityPlot::paintMarks(QPainter &painter) const
+{
+    const auto areas = plotAreas(room(), fontMetrics());
+    const std::vector<Chart> all = charts();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool isAtTheTop = areas.at(i).chart.top() == areas.front().chart.top();
+        all.at(i).paintMarks(painter, palette(), m_marks, isAtTheTop);
     }
 }
 
@@ -189,9 +221,13 @@ void ActivityPlot::paintTitles(QPainter &painter) const
 void ActivityPlot::paintReadout(QPainter &painter) const
 {
     const std::vector<Chart> all = charts();
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all.at(i).paintReadout(painter, palette(), *m_secondsAgo,
-                               valuesText(m_history.at(*m_secondsAgo), lines().at(i)));
+    const PlotMark *mark = shownMark();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QString text = valuesText(m_history.at(*m_secondsAgo), lines().at(i));
+        if (mark && i == 0)
+            text += u"  ·  %1 %2"_s.arg(QString::number(mark->number), mark->text);
+        all.at(i).paintReadout(painter, palette(), *m_secondsAgo, text);
+    }
 }
 
 void ActivityPlot::paintEmptyState(QPainter &painter) const

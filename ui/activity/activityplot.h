@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/activity/plotmark.h"
 #include "ui/widgets/seriescolor.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
@@ -31,6 +33,10 @@ public:
     /// Shows the current history. To be called once a second.
     void refresh();
 
+    /// Oldest first. To be set again when they have moved.
+    void setMarks(const QList<PlotMark> &marks);
+    [[nodiscard]] const QList<PlotMark> &marks() const { return m_marks; }
+
     /// The moment whose values are shown, if any.
     [[nodiscard]] std::optional<int> secondsAgo() const { return m_secondsAgo; }
     void setSecondsAgo(std::optional<int> secondsAgo);
@@ -49,12 +55,15 @@ protected:
 private:
     [[nodiscard]] QRect room() const;
     [[nodiscard]] std::vector<Chart> charts() const;
+    void paintMarks(QPainter &painter) const;
     void paintTitles(QPainter &painter) const;
     void paintReadout(QPainter &painter) const;
     void paintEmptyState(QPainter &painter) const;
+    [[nodiscard]] const PlotMark *shownMark() const;
     [[nodiscard]] QString sentence() const;
 
     const History &m_history;
+    QList<PlotMark> m_marks;
     std::optional<int> m_secondsAgo;
 };
 

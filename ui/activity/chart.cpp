@@ -2,6 +2,7 @@
 #include "ui/activity/chart.h"
 
 #include "ui/text/format.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/lineart.h"
 
 #include <QCoreApplication>
@@ -91,10 +92,10 @@ Chart::Chart(const PlotArea &area, const History &history, const QList<Series> &
     m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kMinGap, 1, 4));
 }
 
-qreal Chart::xOf(int secondsAgo) const
+qreal Chart::xOf(qreal secondsAgo) const
 {
     const qreal width = m_area.chart.width() - 1;
-    return m_area.chart.left() + width * (1 - qreal(secondsAgo) / History::kSeconds);
+    return m_area.chart.left() + width * (1 - secondsAgo / History::kSeconds);
 }
 
 int Chart::secondsAgoAt(qreal x) const
@@ -119,6 +120,33 @@ void Chart::paint(QPainter &painter, const QPalette &palette) const
     painter.setClipRect(m_area.chart.adjusted(-1, -1, 1, 1)); // or half of a line along the top is cut off
     for (const Series series : m_series)
         paintLine(painter, series, series == m_series.first(), seriesColor(series, palette));
+    painter.restore();
+}
+
+void Chart::paintMarks(QPainter &painter, const QPalette &palette, const QList<PlotMark> &marks,
+                       bool hasNumbers) const
+{
+    const QColor color = toneColor(Tone::Neutral, palette);
+    const QFontMetrics font = painter.fontMetrics();
+    int free = m_area.chart.right() + 1; // numbers of newer marks begin here
+    painter.save();
+    for (auto mark = marks.crbegin(); mark != marks.crend(); ++mark) {
+        const int x = qRound(xOf(mark->secondsAgo));
+        if (x < m_area.chart.left() || x > m_area.chart.right())
+            continue;
+        painter.setPen(QPen(color, 1, Qt::DotLine));
+        painter.drawLine(x, m_area.chart.top(), x, m_area.chart.bottom());
+        const QString number = QString::number(mark->number);
+        const int width = font.horizontalAdvance(number) + font.averageCharWidth();
+        QRect flag(x, m_area.chart.top(), width, font.height());
+        flag.moveRight(std::min(flag.right(), m_area.chart.right()));
+        if (!hasNumbers || flag.right() >= free)
+            continue;
+        free = flag.left();
+        painter.fillRect(flag, color);
+        painter.setPen(palette.color(QPalette::Base));
+        painter.drawText(flag, Qt::AlignCenter, number);
+    }
     painter.restore();
 }
 

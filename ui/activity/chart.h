@@ -3,6 +3,7 @@
 
 #include "ui/activity/axis.h"
 #include "ui/activity/plotlayout.h"
+#include "ui/activity/plotmark.h"
 #include "ui/watch/history.h"
 #include "ui/widgets/seriescolor.h"
 
@@ -28,11 +29,14 @@ public:
     Chart(const PlotArea &area, const History &history, const QList<Series> &series);
 
     void paint(QPainter &painter, const QPalette &palette) const;
+    /// A thin line for each of \a marks, with its number where there is room.
+    void paintMarks(QPainter &painter, const QPalette &palette, const QList<PlotMark> &marks,
+                    bool hasNumbers) const;
     /// Marks the second and labels it with \a values.
     void paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
                       const QString &values) const;
 
-    [[nodiscard]] qreal xOf(int secondsAgo) const;
+    [[nodiscard]] qreal xOf(qreal secondsAgo) const;
     [[nodiscard]] int secondsAgoAt(qreal x) const;
 
 private:

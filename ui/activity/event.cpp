@@ -15,7 +15,8 @@ struct EventText
 
 constexpr std::array<const char *, kEventKinds> kKeys{
     "came",    "left",    "timed_out", "purged", "clock_began_anew", "two_senders", "refused",
-    "started", "stopped", "failed",    "port",   "certificate",      "network",     "error",
+    "started", "stopped", "failed",    "port",   "recording",        "marker",      "certificate",
+    "network", "error",
 };
 
 } // namespace
@@ -45,6 +46,10 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Server failed");
     case EventKind::Port:
         return EventText::tr("Port");
+    case EventKind::Recording:
+        return EventText::tr("Recording");
+    case EventKind::Marker:
+        return EventText::tr("Marker");
     case EventKind::Certificate:
         return EventText::tr("Certificate");
     case EventKind::Network:

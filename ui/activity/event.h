@@ -25,7 +25,9 @@ enum class EventKind {
     Started,        ///< The server is listening.
     Stopped,
     Failed, ///< The server could not start.
-    Port,   ///< The server can't listen on a port.
+    Port,      ///< The server can't listen on a port.
+    Recording, ///< A recording has begun or ended, or the last minute was kept.
+    Marker,    ///< The operator or a script has set a marker.
     Certificate,
     Network, ///< The addresses of the computer have changed.
     Error,   ///< Any other problem.

@@ -20,6 +20,8 @@ Tone toneOf(EventKind kind, Severity severity)
         return Tone::Bad;
     if (severity == Severity::Warning)
         return Tone::Warning;
+    if (kind == EventKind::Recording)
+        return Tone::Record;
     return kind == EventKind::Joined || kind == EventKind::Started ? Tone::Good : Tone::Neutral;
 }
 
@@ -76,6 +78,15 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         painter.drawRoundedRect(QRectF(-36, -36, 72, 72), 12, 12);
         painter.drawPoint(-14, 0);
         painter.drawPoint(14, 0);
+        break;
+    case EventKind::Recording: // a disc
+        painter.drawEllipse(QRectF(-30, -30, 60, 60));
+        break;
+    case EventKind::Marker: // a flag
+        painter.drawLine(-26, -40, -26, 40);
+        painter.drawPolygon(
+            std::array{QPoint(-26, -36), QPoint(34, -36), QPoint(18, -15), QPoint(34, 6), QPoint(-26, 6)}.data(),
+            5);
         break;
     case EventKind::Certificate: // a padlock
         painter.drawRect(-28, -2, 56, 36);

@@ -12,7 +12,7 @@ namespace {
 bool isFirstOfAGroup(EventKind kind)
 {
     return kind == EventKind::Joined || kind == EventKind::Refused || kind == EventKind::Started
-        || kind == EventKind::Certificate;
+        || kind == EventKind::Recording || kind == EventKind::Certificate;
 }
 
 } // namespace

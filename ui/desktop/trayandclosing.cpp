@@ -59,10 +59,19 @@ void TrayAndClosing::setStatus(Symbol symbol, const QString &sentence)
     refresh();
 }
 
+void TrayAndClosing::setRecording(const QString &words)
+{
+    m_recording = words;
+    refresh();
+}
+
 void TrayAndClosing::refresh()
 {
     const int clients = m_countClients();
-    m_tray.show(m_symbol, clients, m_sentence + u'\n' + tr("%n client(s)", nullptr, clients));
+    QString text = m_sentence + u'\n' + tr("%n client(s)", nullptr, clients);
+    if (!m_recording.isEmpty())
+        text += u'\n' + m_recording;
+    m_tray.show(m_symbol, clients, text, !m_recording.isEmpty());
 }
 
 void TrayAndClosing::clientLost(const QByteArray &client, const QByteArray &channel)
@@ -80,7 +89,7 @@ void TrayAndClosing::expectSessionEnd()
 bool TrayAndClosing::mayClose()
 {
     const int clients = m_countClients();
-    if (m_isQuitting || !m_sessionEnd.hasExpired() || clients == 0)
+    if (m_isQuitting || !m_sessionEnd.hasExpired() || (clients == 0 && m_recording.isEmpty()))
         return true;
     askBeforeClosing(clients);
     return false;
@@ -93,21 +102,36 @@ void TrayAndClosing::askBeforeClosing(int clients)
         m_question->activateWindow();
         return;
     }
-    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"), tr("Quit during a session?"),
+    const bool isRecording = !m_recording.isEmpty();
+    m_question = new QMessageBox(QMessageBox::Question, tr("Quit Supersynk?"),
+                                 isRecording ? tr("Quit while recording?") : tr("Quit during a session?"),
                                  QMessageBox::Cancel, &m_window);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
-    m_question->setInformativeText(
-        tr("The server stops, which ends the session of %n client(s).", nullptr, clients));
+    m_question->setInformativeText(consequences(clients));
     QPushButton *quitButton = m_question->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     connect(quitButton, &QPushButton::clicked, this, &TrayAndClosing::quit);
     if (m_hasTray()) {
         QPushButton *hide = m_question->addButton(tr("&Keep Running in the Tray"), QMessageBox::AcceptRole);
-        m_question->setDefaultButton(hide);
         connect(hide, &QPushButton::clicked, this, &TrayAndClosing::hideWindow);
-    } else {
-        m_question->setDefaultButton(QMessageBox::Cancel);
+        if (!isRecording)
+            m_question->setDefaultButton(hide);
     }
+    if (!m_question->defaultButton())
+        m_question->setDefaultButton(QMessageBox::Cancel);
     m_question->open();
+}
+
+/// Of quitting.
+QString TrayAndClosing::consequences(int clients) const
+{
+    QStringList sentences;
+    if (!m_recording.isEmpty())
+        sentences.append(
+            tr("%1: the recording ends in good order, and its file is kept.", "Recording 00:12:31")
+                .arg(m_recording));
+    if (clients > 0)
+        sentences.append(tr("The server stops, which ends the session of %n client(s).", nullptr, clients));
+    return sentences.join(u' ');
 }
 
 void TrayAndClosing::quit()

@@ -19,7 +19,7 @@ class QWidget;
 namespace supersynk {
 
 /// The program on the desktop apart from its window: the tray icon, notifications of lost clients while the
-/// window is not active, and the question before closing the window during a session.
+/// window is not active, and the question before closing the window during a session or a recording.
 class TrayAndClosing final : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
 
     /// The state of the server, as a symbol and as a sentence.
     void setStatus(Symbol symbol, const QString &sentence);
+    /// What is being recorded, as words for the tool tip ("Recording 00:12:31"); empty while nothing is.
+    void setRecording(const QString &words);
     /// Updates the number of clients on the tray icon.
     void refresh();
     /// A client timed out; both are as the client chose them.
@@ -46,8 +48,8 @@ public:
     /// Checkable, for a menu: whether to show notifications.
     [[nodiscard]] QAction *notifyAction() const { return m_notify; }
 
-    /// Whether the window may close now. With clients, returns false and asks the operator, whose answer
-    /// closes the window, hides it in the tray if there is one, or leaves it open.
+    /// Whether the window may close now. With clients or while recording, returns false and asks the
+    /// operator, whose answer closes the window, hides it in the tray if there is one, or leaves it open.
     [[nodiscard]] bool mayClose();
     /// The desktop's session is about to end. For a while the window closes without a question, so that it
     /// does not block the desktop. There is no signal if the session goes on after all.
@@ -59,6 +61,7 @@ public:
 
 private:
     void askBeforeClosing(int clients);
+    [[nodiscard]] QString consequences(int clients) const;
     void hideWindow();
 
     QWidget &m_window;
@@ -73,6 +76,7 @@ private:
     QPointer<QMessageBox> m_question;
     Symbol m_symbol = Symbol::Stopped;
     QString m_sentence;
+    QString m_recording; // in words; empty while nothing is recorded
     bool m_isQuitting = false;
     QDeadlineTimer m_sessionEnd; // running while the session is about to end
 };

@@ -50,6 +50,17 @@ void paintState(QPainter &painter, int side, Symbol state)
     paintSymbol(painter, ground.adjusted(size * 0.08, size * 0.08, -size * 0.08, -size * 0.08), state, light);
 }
 
+void paintRecording(QPainter &painter, int side)
+{
+    const qreal size = side * 0.46;
+    const QRectF ground(side - size, 0, size, size);
+    const QPalette light(Qt::white);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(light.color(QPalette::Base)); // a ring, as the colour of the tray is unknown
+    painter.drawEllipse(ground);
+    paintSymbol(painter, ground, Symbol::Recording, light);
+}
+
 } // namespace
 
 TrayIcon::TrayIcon(const QList<QAction *> &actions, QObject *parent)
@@ -71,17 +82,18 @@ TrayIcon::TrayIcon(const QList<QAction *> &actions, QObject *parent)
     m_icon.show();
 }
 
-void TrayIcon::show(Symbol state, int clients, const QString &sentence)
+void TrayIcon::show(Symbol state, int clients, const QString &sentence, bool isRecording)
 {
     m_icon.setToolTip(sentence);
-    if (state == m_state && clients == m_clients)
+    if (state == m_state && clients == m_clients && isRecording == m_isRecording)
         return;
     m_state = state;
     m_clients = clients;
-    m_icon.setIcon(badgedIcon(state, clients));
+    m_isRecording = isRecording;
+    m_icon.setIcon(badgedIcon(state, clients, isRecording));
 }
 
-QIcon badgedIcon(Symbol state, int clients)
+QIcon badgedIcon(Symbol state, int clients, bool isRecording)
 {
     QIcon icon;
     const QIcon plain = applicationIcon();
@@ -93,6 +105,8 @@ QIcon badgedIcon(Symbol state, int clients)
             paintState(painter, side, state);
         else if (clients > 0)
             paintCount(painter, side, clients);
+        if (isRecording)
+            paintRecording(painter, side);
         painter.end();
         icon.addPixmap(pixmap);
     }

@@ -20,8 +20,9 @@ public:
 
     [[nodiscard]] static bool isAvailable() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
-    /// Shows \a state, or the number of \a clients while it is Running. \a sentence is the tool tip.
-    void show(Symbol state, int clients, const QString &sentence);
+    /// Shows \a state, or the number of \a clients while it is Running, and a red dot while recording.
+    /// \a sentence is the tool tip.
+    void show(Symbol state, int clients, const QString &sentence, bool isRecording = false);
 
     [[nodiscard]] QSystemTrayIcon &icon() { return m_icon; }
 
@@ -34,10 +35,11 @@ private:
     QSystemTrayIcon m_icon;
     Symbol m_state = Symbol::Stopped;
     int m_clients = -1; // what is shown
+    bool m_isRecording = false;
 };
 
 /// The program's icon with \a state in its lower right corner, or while it is Running with the number of \a
-/// clients, if any.
-[[nodiscard]] QIcon badgedIcon(Symbol state, int clients);
+/// clients, if any. While recording, with a red dot in its upper right corner.
+[[nodiscard]] QIcon badgedIcon(Symbol state, int clients, bool isRecording = false);
 
 } // namespace supersynk

@@ -51,6 +51,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_network(network)
     , m_settings(initial)
     , m_store(store)
+    , m_stop([this] { m_server.stop(); })
     , m_check(initial.accessKey)
     , m_firewall([this] { return hasRemoteClients(); })
     , m_lamp(new StatusLamp(this))
@@ -233,7 +234,7 @@ bool ServerPanel::hasRemoteClients()
 void ServerPanel::startOrStop()
 {
     if (isUp(m_server.state()))
-        m_server.stop();
+        m_stop();
     else
         start();
 }

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QSettings;
@@ -39,6 +41,8 @@ public:
 
     /// Starts the server with the values of the fields.
     void start();
+    /// Has \a stop called when the operator presses *Stop*, instead of Server::stop(): to ask first.
+    void setStop(const std::function<void()> &stop) { m_stop = stop; }
     /// Copies the address for headsets to the clipboard.
     void copyAddress() const;
     /// The URL for headsets; empty unless the server is running.
@@ -75,6 +79,7 @@ private:
     NetworkWatch &m_network;
     ServerSettings m_settings; // for the next start
     QSettings &m_store;
+    std::function<void()> m_stop;
     SelfCheck m_check;
     FirewallWatch m_firewall;
     StatusLamp *m_lamp;

@@ -29,6 +29,8 @@ QColor toneColor(Tone tone, const QPalette &palette)
         return dark ? 0xff7a78 : 0xc0282d;
     case Tone::Neutral:
         return dark ? 0xa3a8b0 : 0x60656c;
+    case Tone::Record:
+        return dark ? 0xff5b61 : 0xd3202f;
     }
     return {};
 }

@@ -14,7 +14,7 @@ namespace supersynk {
 [[nodiscard]] QColor mixed(const QColor &from, const QColor &to, double share);
 
 /// The meaning of a symbol's colour.
-enum class Tone { Good, Warning, Bad, Neutral };
+enum class Tone { Good, Warning, Bad, Neutral, Record };
 
 /// The colour for \a tone, with a contrast of at least 3:1 to the base colour of \a palette, light or dark
 /// (WCAG 1.4.11).

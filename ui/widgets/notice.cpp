@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/widgets/notice.h"
 
-#include "ui/widgets/symbols.h"
 #include "ui/widgets/valuelabel.h"
 
 #include <QHBoxLayout>
@@ -32,8 +31,12 @@ QString Notice::text() const
     return m_label->text();
 }
 
-void Notice::setText(const QString &text)
+void Notice::setText(const QString &text, Symbol symbol)
 {
+    if (symbol != m_symbol) {
+        m_symbol = symbol;
+        update();
+    }
     showValue(*m_label, text);
     setVisible(!text.isEmpty());
 }
@@ -44,7 +47,7 @@ void Notice::paintEvent(QPaintEvent *)
     QRectF area(0, 0, line * 1.2, line * 1.2);
     area.moveCenter(QPointF(m_symbolSpace->geometry().center()) + QPointF(0.5, 0.5));
     QPainter painter(this);
-    paintSymbol(painter, area, Symbol::Warning, palette());
+    paintSymbol(painter, area, m_symbol, palette());
 }
 
 } // namespace supersynk

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/widgets/symbols.h"
+
 #include <QWidget>
 
 class QLabel;
 
 namespace supersynk {
 
-/// A warning: a plain-text sentence after a warning symbol. Hidden while the text is empty.
+/// A warning: a plain-text sentence after a symbol. Hidden while the text is empty.
 class Notice final : public QWidget
 {
     Q_OBJECT
@@ -16,7 +18,7 @@ public:
     explicit Notice(QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
-    void setText(const QString &text);
+    void setText(const QString &text, Symbol symbol = Symbol::Warning);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,6 +26,7 @@ protected:
 private:
     QWidget *m_symbolSpace; // as wide as the status lamp, so that texts line up
     QLabel *m_label;
+    Symbol m_symbol = Symbol::Warning;
 };
 
 } // namespace supersynk

@@ -56,6 +56,9 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
     case Symbol::Live:
         painter.drawEllipse(QRectF(-30, -30, 60, 60));
         break;
+    case Symbol::Recording:
+        painter.drawEllipse(QRectF(-42, -42, 84, 84));
+        break;
     case Symbol::New:
         painter.drawEllipse(QRectF(-20, -20, 40, 40));
         painter.setPen(QPen(color, 9));
@@ -109,6 +112,8 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
     case Symbol::Stopped:
     case Symbol::Paused:
         return toneColor(Tone::Neutral, palette);
+    case Symbol::Recording:
+        return toneColor(Tone::Record, palette);
     }
     return {};
 }

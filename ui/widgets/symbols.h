@@ -22,6 +22,7 @@ enum class Symbol {
     Restarted, ///< Circular arrow.
     Silent,    ///< Hollow dot.
     Paused,    ///< Two upright bars.
+    Recording, ///< Filled disc, larger than Live.
 };
 
 /// The colour of \a symbol, readable on the base colour of \a palette, light or dark.

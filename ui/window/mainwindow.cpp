@@ -11,6 +11,8 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
+#include "ui/recording/recordingpanel.h"
+#include "ui/recording/stopquestion.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/serverpanel.h"
 #include "ui/widgets/taborder.h"
@@ -47,10 +49,13 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_network(server)
     , m_monitor(server)
     , m_collector(server, m_monitor.traffic())
+    , m_recording(server, m_collector.log(), store, *this)
     , m_simulation(server, initial.accessKey)
     , m_sleepGuard(server)
     , m_center(std::make_unique<QWidget>(this))
     , m_serverPanel(new ServerPanel(server, m_network, initial, store, m_center.get()))
+    , m_recordingPanel(new RecordingPanel(m_recording.recordAction(), m_recording.markerAction(),
+                                          m_recording.keepAction(), m_center.get()))
     , m_channelPanel(new ChannelPanel(server, m_monitor, m_center.get()))
     , m_inspector(new InspectorPanel(server, m_monitor, m_center.get()))
     , m_mapPanel(new MapPanel(m_center.get()))
@@ -67,8 +72,10 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_keepAwake(new QAction(tr("&Keep Awake While Clients Are Connected"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_trayAndClosing(std::make_unique<TrayAndClosing>(
-          *this, QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, m_quit}, store,
-          [&server] { return static_cast<int>(server.clientCount()); }))
+          *this,
+          QList<QAction *>{m_start, m_stop, m_copyAddress, nullptr, &m_recording.recordAction(), nullptr,
+                           m_quit},
+          store, [&server] { return static_cast<int>(server.clientCount()); }))
 {
     setWindowTitle(tr("Supersynk"));
     setWindowIcon(applicationIcon());
@@ -82,6 +89,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildHelpMenu();
     connectParts();
     connectMap();
+    connectRecording();
     connectTray();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     updateActions(server.state());
@@ -101,6 +109,7 @@ void MainWindow::buildLayout()
     constexpr int kGap = 12;
     layout->setSpacing(kGap);
     layout->addWidget(m_serverPanel);
+    layout->addWidget(m_recordingPanel);
     m_workspace->setMinimumHeight(kMinWorkspace);
     layout->addWidget(m_workspace, 1);
     setTabOrderByLayout(*m_center);
@@ -143,6 +152,7 @@ void MainWindow::showSelection(const std::optional<ClientName> &client)
         m_inspector->inspect(std::nullopt); // nothing, or several rows
     m_mapFeed->setChannel(channel);
     m_mapPanel->setSelected(client ? client->id : QByteArray());
+    m_recording.setSelected(channel, client ? client->id : QByteArray());
 }
 
 void MainWindow::connectMap()
@@ -162,8 +172,41 @@ void MainWindow::connectMap()
                                                                    : ForwardAxis::PlusZ);
 }
 
+void MainWindow::connectRecording()
+{
+    constexpr int kMilliseconds = 5000;
+    m_serverPanel->setStop([this] { stopServer(); });
+    connect(&m_recording, &RecordingControl::stateChanged, m_recordingPanel, &RecordingPanel::setState);
+    connect(&m_recording, &RecordingControl::failed, m_recordingPanel, &RecordingPanel::showProblem);
+    connect(&m_recording, &RecordingControl::reported, m_totals,
+            [this](const QString &text) { m_totals->showMessage(text, kMilliseconds); });
+    connect(&m_recording.events(), &RecordingEvents::markerAdded, this, &MainWindow::showMarkers);
+    connect(&m_collector, &ActivityCollector::sampled, this, &MainWindow::showMarkers);
+    m_recordingPanel->setState(m_recording.state());
+}
+
+void MainWindow::showMarkers()
+{
+    m_activity->setMarks(m_recording.events().markers().recent(Server::now()));
+}
+
+/// Asks first while recording.
+void MainWindow::stopServer()
+{
+    const RecordingState state = m_recording.state();
+    if (state.isActive())
+        askBeforeStop(*this, state, static_cast<int>(m_server.clientCount()), [this] { m_server.stop(); });
+    else
+        m_server.stop();
+}
+
 void MainWindow::connectTray()
 {
+    const auto showRecording = [this](const RecordingState &state) {
+        m_trayAndClosing->setRecording(state.isActive() ? recordingPhaseText(state) : QString());
+    };
+    connect(&m_recording, &RecordingControl::stateChanged, m_trayAndClosing.get(), showRecording);
+    showRecording(m_recording.state());
     connect(m_serverPanel, &ServerPanel::statusChanged, this,
             [this] { m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
     connect(&m_collector, &ActivityCollector::sampled, m_trayAndClosing.get(), &TrayAndClosing::refresh);

@@ -7,6 +7,7 @@
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/recording/recordingcontrol.h"
 #include "ui/watch/monitor.h"
 
 #include <QMainWindow>
@@ -26,6 +27,7 @@ class EventLogPanel;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
+class RecordingPanel;
 class ReplayMode;
 class ServerPanel;
 class SimulationDialog;
@@ -35,7 +37,7 @@ class Workspace;
 struct ClientName;
 
 /// The operator's window: the state and address of the server, its clients, what they post, where they are,
-/// and what happened.
+/// what happened, and what is recorded.
 ///
 /// The window controls \a server, but neither starts it when it opens nor stops it when it closes. \a initial
 /// are the settings that the fields show at first; edits and the layout are saved in \a store. \a server and
@@ -86,7 +88,10 @@ private:
     void buildHelpMenu();
     void connectParts();
     void connectMap();
+    void connectRecording();
     void connectTray();
+    void stopServer();
+    void showMarkers();
     void showSelection(const std::optional<ClientName> &client);
     void updateActions(const ServerState &state);
     void updateWatched();
@@ -101,6 +106,7 @@ private:
     NetworkWatch m_network;
     Monitor m_monitor;
     ActivityCollector m_collector;
+    RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
     ColorScheme m_colorScheme;
@@ -109,6 +115,7 @@ private:
     std::unique_ptr<QWidget> m_center;
     std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown
     ServerPanel *m_serverPanel;
+    RecordingPanel *m_recordingPanel;
     ChannelPanel *m_channelPanel;
     InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;

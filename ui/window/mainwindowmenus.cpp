@@ -39,7 +39,7 @@ void MainWindow::buildServerMenu()
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_copyAddress->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
-    connect(m_stop, &QAction::triggered, &m_server, &Server::stop);
+    connect(m_stop, &QAction::triggered, this, &MainWindow::stopServer);
     connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
     m_qrCode->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
@@ -84,6 +84,8 @@ void MainWindow::allowSleep()
 void MainWindow::buildSessionMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("Sess&ion"));
+    m_recording.fillMenu(*menu);
+    menu->addSeparator();
     m_replay->addActions(*menu);
 }
 

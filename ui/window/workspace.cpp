@@ -88,7 +88,7 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
         action->setChecked(true);
         connect(action, &QAction::toggled, this, &Workspace::arrange);
     }
-    m_showBeside->setShortcut(Qt::Key_F9);
+    m_showBeside->setShortcut(Qt::Key_F7);
     m_showBelow->setShortcut(Qt::Key_F8);
 }
 

@@ -113,6 +113,43 @@ private Q_SLOTS:
                 > colorsOf(image, middle + 7, clients.chart).size());
     }
 
+    void markIsDescribedAtItsMoment()
+    {
+        record(1s, 12);
+        m_plot->setMarks({{.secondsAgo = 200.4, .number = 1, .text = u"Door opens"_s}});
+        m_plot->setSecondsAgo(200);
+        QVERIFY(m_plot->accessibleDescription().endsWith(" Marker 1: Door opens."_L1));
+        m_plot->setSecondsAgo(300);
+        QVERIFY(!m_plot->accessibleDescription().contains("Door"_L1));
+    }
+
+    void nearestMarkIsDescribed()
+    {
+        const QList<PlotMark> marks{{.secondsAgo = 12, .number = 1}, {.secondsAgo = 9, .number = 2}};
+        QCOMPARE(markNear(marks, 10, 3)->number, 2);
+        QCOMPARE(markNear(marks, 11, 3)->number, 1);
+        QVERIFY(!markNear(marks, 5, 3));
+        QVERIFY(!markNear({}, 5, 3));
+    }
+
+    void markIsALineInEveryChart()
+    {
+        record(1s, 12);
+        const QImage before = m_plot->grab().toImage();
+        m_plot->setMarks({{.secondsAgo = 250, .number = 1, .text = u"Door opens"_s}});
+        const QImage after = m_plot->grab().toImage();
+        for (const PlotArea &area : plotAreas(m_plot->rect().adjusted(2, 2, -2, -2), m_plot->fontMetrics()))
+            QVERIFY(before.copy(area.chart) != after.copy(area.chart));
+    }
+
+    void markThatHasLeftThePlotIsNotDrawn()
+    {
+        record(1s, 12);
+        const QImage before = m_plot->grab().toImage();
+        m_plot->setMarks({{.secondsAgo = History::kSeconds + 30.0, .number = 1, .text = u"Door opens"_s}});
+        QCOMPARE(m_plot->grab().toImage(), before);
+    }
+
     void plotsAreSideBySideInALowRoom()
     {
         const auto areas = plotAreas(QRect(0, 0, 1400, 120), m_plot->fontMetrics());

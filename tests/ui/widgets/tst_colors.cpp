@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void tonesContrastWithTheBackground()
     {
-        for (const Tone tone : {Tone::Good, Tone::Warning, Tone::Bad, Tone::Neutral}) {
+        for (const Tone tone : {Tone::Good, Tone::Warning, Tone::Bad, Tone::Neutral, Tone::Record}) {
             for (const QPalette &palette : {darkPalette(), lightPalette()})
                 QVERIFY(contrast(toneColor(tone, palette), palette.color(QPalette::Base)) >= 3);
         }

@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void hiddenDetailsStayHidden()
     {
-        QTest::keyClick(&*m_window, Qt::Key_F9);
+        QTest::keyClick(&*m_window, Qt::Key_F7);
         QVERIFY(reopen());
         QVERIFY(!m_window->findChild<InspectorPanel *>()->view().isVisible());
     }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/recording/markerentry.h"
+
+#include "server/server.h"
+#include "ui/text/plaintext.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr int kWidth = 44;         // of the field, in average characters
+constexpr int kMaxLabel = 200;     // characters
+constexpr qsizetype kMaxName = 40; // of a channel or a client, in characters
+
+QString clockTimeOf(Instant instant)
+{
+    const auto time = std::chrono::floor<std::chrono::milliseconds>(Server::publishedAt(instant));
+    const QDateTime date = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
+    return date.time().toString(u"HH:mm:ss"_s);
+}
+
+} // namespace
+
+Marker markerAbout(MarkerScope scope, const Marker &selected)
+{
+    Marker marker = selected;
+    if (scope == MarkerScope::Session)
+        marker.key.clear();
+    if (scope != MarkerScope::Client)
+        marker.clientId.clear();
+    return marker;
+}
+
+MarkerEntry::MarkerEntry(const Marker &moment, QWidget *parent)
+    : QDialog(parent)
+    , m_moment(moment)
+    , m_label(new QLineEdit(this))
+    , m_scope(new QComboBox(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Add Marker"));
+    m_label->setMaxLength(kMaxLabel);
+    m_label->setPlaceholderText(tr("What happened?"));
+    m_label->setAccessibleName(tr("Text of the marker"));
+    m_label->setMinimumWidth(fontMetrics().averageCharWidth() * kWidth);
+    m_scope->setAccessibleName(tr("What the marker is about"));
+    fillScopes();
+    buildLayout();
+    m_label->setFocus();
+}
+
+void MarkerEntry::fillScopes()
+{
+    m_scope->addItem(tr("The session"), QVariant::fromValue(MarkerScope::Session));
+    if (!m_moment.key.isEmpty())
+        m_scope->addItem(tr("Channel “%1”").arg(visibleText(m_moment.key, kMaxName)),
+                         QVariant::fromValue(MarkerScope::Channel));
+    if (!m_moment.clientId.isEmpty())
+        m_scope->addItem(tr("Client “%1”").arg(visibleText(m_moment.clientId, kMaxName)),
+                         QVariant::fromValue(MarkerScope::Client));
+}
+
+void MarkerEntry::buildLayout()
+{
+    auto *time = new QLabel(tr("Marker at %1", "a time of day").arg(clockTimeOf(m_moment.time)), this);
+    QFont bold = font();
+    bold.setBold(true);
+    time->setFont(bold);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Text:"), m_label);
+    form->addRow(tr("&About:"), m_scope);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *add = buttons->addButton(tr("A&dd Marker"), QDialogButtonBox::AcceptRole);
+    add->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MarkerEntry::enter);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    layout->addWidget(time);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+}
+
+void MarkerEntry::enter()
+{
+    Marker marker = markerAbout(m_scope->currentData().value<MarkerScope>(), m_moment);
+    marker.label = m_label->text().trimmed();
+    if (marker.label.isEmpty())
+        marker.label = tr("Marker");
+    accept();
+    Q_EMIT entered(marker);
+}
+
+} // namespace supersynk
