@@ -4,6 +4,7 @@
 #include "app/exportcommand.h"
 #include "app/infocommand.h"
 #include "app/repaircommand.h"
+#include "app/reportcommand.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -23,7 +24,7 @@ void print(std::FILE *to, const QString &text)
 
 QList<Command> commands()
 {
-    return {exportCommand(), infoCommand(), repairCommand()};
+    return {exportCommand(), infoCommand(), repairCommand(), reportCommand()};
 }
 
 std::optional<Command> commandOf(const QStringList &arguments)

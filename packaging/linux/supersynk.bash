@@ -20,7 +20,7 @@ _supersynk()
         ;;
     esac
     local help command=
-    case ${COMP_WORDS[1]} in export | info | repair) command=${COMP_WORDS[1]} ;; esac
+    case ${COMP_WORDS[1]} in export | info | repair | report) command=${COMP_WORDS[1]} ;; esac
     if [ -n "$command" ] && [ "$COMP_CWORD" -gt 1 ] && [[ $word != -* ]]; then
         if [ "$previous" = --format ]; then
             mapfile -t COMPREPLY < <(compgen -W 'csv csv-long ndjson bids xdf mcap-numbers' -- "$word")
@@ -32,7 +32,7 @@ _supersynk()
         return
     fi
     if [ "$COMP_CWORD" -eq 1 ] && [[ $word != -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'export info repair' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'export info repair report' -- "$word")
         if [ -n "$word" ]; then return; fi
     fi
     # shellcheck disable=SC2086 # no argument if there is no command

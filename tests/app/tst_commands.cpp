@@ -50,7 +50,7 @@ bool cutOff(const QString &path)
 
 } // namespace
 
-/// supersynk export, info and repair, as processes without a display.
+/// supersynk export, info, repair and report, as processes without a display.
 class TestCommands : public QObject
 {
     Q_OBJECT
@@ -71,6 +71,23 @@ private Q_SLOTS:
         QCOMPARE(program.standardOutput(), "Exported 10 messages of 2 clients to " + folder.toUtf8() + '\n');
         QCOMPARE(program.standardError(), ""_ba); // no progress, as it is no terminal
         QCOMPARE(contentsOf(folder + u"/lab_ann.csv"_s).count('\n'), 6);
+    }
+
+    void reportGoesBesideTheRecording()
+    {
+        Program program({u"report"_s, m_file});
+        QCOMPARE(program.waitForExit(), 0);
+        const QString page = m_folder->filePath(u"a.html"_s);
+        QCOMPARE(program.standardOutput(), "The report is in " + page.toUtf8() + '\n');
+        const QByteArray html = contentsOf(page);
+        QVERIFY(html.contains("2 clients") && html.contains("bob"));
+    }
+
+    void reportOverwritesNothing()
+    {
+        Program program({u"report"_s, m_file, u"--to"_s, m_file});
+        QCOMPARE(program.waitForExit(), 1);
+        QVERIFY(program.standardError().contains("exists already"));
     }
 
     void exportTakesTimesChannelsAndClients()

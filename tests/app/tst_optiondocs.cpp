@@ -151,7 +151,7 @@ private Q_SLOTS:
         const QString section = firstCapture(manual, u"^\\.SH COMMANDS\\n(.*?)^\\.SH "_s);
         const QString readme =
             firstCapture(read(u"README.md"_s), u"^\\| command \\| meaning \\|\\n(.*?)\\n\\n"_s);
-        for (const QString &command : {u"export"_s, u"info"_s, u"repair"_s}) {
+        for (const QString &command : {u"export"_s, u"info"_s, u"repair"_s, u"report"_s}) {
             Program program({command, u"--help"_s});
             QCOMPARE(program.waitForExit(), 0);
             Options help = optionsOfHelp(QString::fromUtf8(program.standardOutput()));
@@ -171,7 +171,7 @@ private Q_SLOTS:
                 QVERIFY2(zsh.contains(name + u':'), qPrintable(name));
         }
         const QString bash = read(u"packaging/linux/supersynk.bash"_s);
-        QVERIFY(bash.contains(u"export | info | repair"_s));
+        QVERIFY(bash.contains(u"export | info | repair | report"_s));
     }
 
     void optionsForTestsAreHidden()
