@@ -74,7 +74,7 @@ void askForRecording(QWidget &window, const QString &title, std::function<void(c
     auto *dialog = new QFileDialog(&window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({Text::tr("Recordings (*.mcap)"), Text::tr("All files (*)")});
+    dialog->setNameFilters({Text::tr("Recordings (*.mcap *.mcap.part)"), Text::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
                      [chosen = std::move(chosen)](const QString &path) { chosen(path); });
     dialog->open();

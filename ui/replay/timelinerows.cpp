@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/timelinerows.h"
 
-#include <algorithm>
-
 namespace supersynk {
 
 TimelineRows::TimelineRows(const std::vector<Timeline::Lane> &lanes)
@@ -15,13 +13,6 @@ TimelineRows::TimelineRows(const std::vector<Timeline::Lane> &lanes)
         for (; first < end; ++first)
             m_rows.push_back({first, 1, false});
     }
-}
-
-int TimelineRows::rowOf(std::size_t lane) const
-{
-    const auto row = std::ranges::find_if(
-        m_rows, [lane](const Row &each) { return !each.isGroup && each.firstLane == lane; });
-    return static_cast<int>(row - m_rows.begin());
 }
 
 } // namespace supersynk

@@ -3,7 +3,6 @@
 
 #include "ui/replay/timeline.h"
 
-#include <optional>
 #include <vector>
 
 namespace supersynk {
@@ -25,8 +24,6 @@ public:
     [[nodiscard]] const std::vector<Row> &all() const { return m_rows; }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] const Row &at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
-    /// The row of a lane.
-    [[nodiscard]] int rowOf(std::size_t lane) const;
 
 private:
     std::vector<Row> m_rows;

@@ -15,7 +15,7 @@ namespace {
 
 struct TimelineWords
 {
-    Q_DECLARE_TR_FUNCTIONS(TimelineWords)
+    Q_DECLARE_TR_FUNCTIONS(supersynk::TimelineWords)
 };
 
 } // namespace

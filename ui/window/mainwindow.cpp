@@ -225,11 +225,6 @@ void MainWindow::quit()
     m_trayAndClosing->quit();
 }
 
-void MainWindow::openRecording(const QString &path)
-{
-    m_replay->open(path);
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);

@@ -63,9 +63,6 @@ public:
     /// the next start.
     void allowSleep();
 
-    /// Shows the recording \a path, paused at its beginning.
-    void openRecording(const QString &path);
-
     /// Brings the window to the front, also from the tray.
     void bringToFront();
     /// Closes the window and ends the program, without asking even if there are clients.

@@ -18,8 +18,6 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(supersynk::TimelineTime)
-
 class TestTimelineView : public QObject
 {
     Q_OBJECT
@@ -45,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(m_view->rows().at(0).isGroup);
         QCOMPARE(m_view->rows().at(0).laneCount, std::size_t(2));
         QVERIFY(m_view->rows().at(3).isGroup);
-        QCOMPARE(m_view->rows().rowOf(2), 4);
+        QCOMPARE(m_view->rows().at(4).firstLane, std::size_t(2));
     }
 
     void placeAndClientAreDescribed()
