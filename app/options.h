@@ -44,6 +44,7 @@ struct StartRequest
     std::optional<SimulationPlan> simulation;
     RecordRequest record;
     std::optional<QByteArray> accessKey;
+    std::optional<QByteArray> operatorKey;
     /// The changes to the settings, in the order of the table.
     std::vector<std::function<void(ServerSettings &)>> changes;
 };
