@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/options.h"
 
-#include <QFile>
+#include "app/keyoptions.h"
+#include "app/recordoptions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -155,32 +156,6 @@ Problem readThreads(const QString &value, StartRequest &request)
     return std::nullopt;
 }
 
-Problem setAccessKey(const QByteArray &key, StartRequest &request, const QString &problemIfEmpty)
-{
-    if (request.accessKey)
-        return u"The access key is given twice: by --access-key and by --access-key-file."_s;
-    if (key.isEmpty())
-        return problemIfEmpty;
-    request.accessKey = key;
-    request.changes.push_back([key](ServerSettings &settings) { settings.accessKey = key; });
-    return std::nullopt;
-}
-
-Problem readAccessKey(const QString &value, StartRequest &request)
-{
-    return setAccessKey(value.toUtf8(), request, u"The access key is empty."_s);
-}
-
-Problem readAccessKeyFile(const QString &path, StartRequest &request)
-{
-    QFile file(path);
-    if (!request.accessKey && !file.open(QIODevice::ReadOnly))
-        return u"The access key can't be read from %1: %2."_s.arg(path, file.errorString());
-    const QByteArray key = file.isOpen() ? file.readLine().trimmed() : QByteArray();
-    return setAccessKey(key, request,
-                        u"The first line of %1, which should be the access key, is empty."_s.arg(path));
-}
-
 Problem readTrustedProxies(const QString &value, StartRequest &request)
 {
     TrustedProxies proxies;
@@ -237,7 +212,7 @@ QList<Option> generalOptions()
     };
 }
 
-QList<Option> securityOptions()
+QList<Option> tlsOptions()
 {
     return {
         flag(
@@ -260,18 +235,12 @@ QList<Option> securityOptions()
                 settings.http = false;
             },
             u"Serves HTTPS alone."_s),
-        {.name = u"access-key"_s,
-         .value = u"key"_s,
-         .description = u"Answers only requests with Authorization: Bearer <key>."_s,
-         .read = readAccessKey},
-        {.name = u"access-key-file"_s,
-         .value = u"file"_s,
-         .description = u"Takes the access key from the first line of <file>."_s,
-         .read = readAccessKeyFile},
-        flag(
-            u"access-key-in-url"_s, [](ServerSettings &settings) { settings.accessKeyInUrl = true; },
-            u"Accepts the access key as ?access_token=<key> in the URL too, for clients that can't send "
-            "Authorization."_s),
+    };
+}
+
+QList<Option> operationOptions()
+{
+    return {
         {.name = u"trusted-proxy"_s,
          .value = u"address"_s,
          .description =
@@ -279,6 +248,10 @@ QList<Option> securityOptions()
              "network, for example 10.0.0.0/8. Separate several by commas, or repeat the option."_s,
          .read = readTrustedProxies,
          .kind = Option::Kind::List},
+        flag(
+            u"access-key-in-url"_s, [](ServerSettings &settings) { settings.accessKeyInUrl = true; },
+            u"Accepts the access key as ?access_token=<key> in the URL too, for clients that can't send "
+            "Authorization."_s),
         flag(
             u"expose-metrics"_s, [](ServerSettings &settings) { settings.exposesMetrics = true; },
             u"Answers /metrics (for Prometheus) and /healthz to all computers, not only to this one and the "
@@ -354,7 +327,8 @@ QList<Option> limitOptions()
 
 QList<Option> commandLineOptions()
 {
-    return generalOptions() + securityOptions() + limitOptions();
+    return generalOptions() + tlsOptions() + keyOptions() + operationOptions() + recordOptions()
+        + limitOptions();
 }
 
 } // namespace supersynk

@@ -83,11 +83,13 @@ QString tooFewDescriptors()
 
 } // namespace
 
-Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal)
+Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder)
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
+    , m_recorder(recorder)
     , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
+    , m_operatorKey(settings.operatorKey)
     , m_operations([this] { return metricsText(sample()); }, [this] { return isStuck(); },
                    settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
@@ -105,14 +107,15 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
-                                    m_traffic.emplace_back(),
-                                    m_connections,
-                                    m_handshakes,
-                                    m_refusals,
-                                    m_waitingBytes,
-                                    proxies,
-                                    m_settings.takesShortCuts};
+        const WorkerContext context{
+            {store, m_limits, m_accessKey, &m_operations, &m_httpsPort, &m_operatorKey, &m_recorder},
+            m_traffic.emplace_back(),
+            m_connections,
+            m_handshakes,
+            m_refusals,
+            m_waitingBytes,
+            proxies,
+            m_settings.takesShortCuts};
         auto &worker = m_workers.emplace_back(std::make_unique<ThreadHosted<Worker>>(
             u"supersynk-http"_s, context, configurationOf(m_identity)));
         if (!worker->isRunning())

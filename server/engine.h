@@ -28,7 +28,7 @@ class Engine
 {
 public:
     /// \a settings must have no problem().
-    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal);
+    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
@@ -63,7 +63,9 @@ private:
     const ServerSettings m_settings;
     const Limits m_limits;
     ChannelStore &m_store;
+    Recorder &m_recorder;
     const AccessKey m_accessKey;
+    const AccessKey m_operatorKey;
     const Operations m_operations;
     std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is served
     /// The listener's thread reads it until it reports the start; it changes only after that.

@@ -40,7 +40,7 @@ void Server::start(const ServerSettings &settings)
     }
     setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal);
+    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal, *m_recorder);
     m_certificateTimer.setInterval(settings.tls.certificateCheckPeriod);
 
     // By the time the outcome arrives, the engine may be gone or replaced.

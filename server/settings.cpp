@@ -31,8 +31,13 @@ std::optional<QString> ServerSettings::problem() const
     if (tls.certificateFile.isEmpty() != tls.keyFile.isEmpty())
         return tr("A certificate and its private key must be given together.");
     // A client must be able to send it in a header field (RFC 6750, section 2.1).
-    if (!std::ranges::all_of(accessKey, [](char c) { return c > ' ' && c < 0x7f; }))
+    const auto isVisible = [](char c) { return c > ' ' && c < 0x7f; };
+    if (!std::ranges::all_of(accessKey, isVisible))
         return tr("The access key must consist of visible ASCII characters, without spaces.");
+    if (!std::ranges::all_of(operatorKey, isVisible))
+        return tr("The operator key must consist of visible ASCII characters, without spaces.");
+    if (!operatorKey.isEmpty() && operatorKey == accessKey)
+        return tr("The operator key must differ from the access key, which all clients have.");
     return std::nullopt;
 }
 

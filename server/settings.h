@@ -59,6 +59,9 @@ public:
     /// Whether `?access_token=KEY` is accepted too. Proxies log URLs, and browsers keep them in their
     /// history.
     bool accessKeyInUrl = false;
+    /// The key that makes a caller the operator, as `Authorization: Bearer KEY`; empty for none: then only
+    /// callers on this computer are.
+    QByteArray operatorKey;
     /// The proxies whose `X-Forwarded-For` is believed.
     TrustedProxies trustedProxies;
     /// Whether `/metrics` and `/healthz` answer all computers. Otherwise they answer only this computer and

@@ -9,9 +9,14 @@ _supersynk()
     if [ "$word" = = ]; then word=; elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD - 2]}; fi
     COMPREPLY=()
     case $previous in
-    --tls-cert | --tls-key | --access-key-file)
+    --tls-cert | --tls-key | --access-key-file | --operator-key-file)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        return
+        ;;
+    --record)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
         return
         ;;
     --bind)

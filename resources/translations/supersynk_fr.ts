@@ -1958,6 +1958,49 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>This channel has no room for so many bytes.</source>
         <translation>Ce canal n’a pas de place pour tant d’octets.</translation>
     </message>
+    <message>
+        <source>A client_id needs the channel of the client.</source>
+        <translation>Un client_id exige le canal du client.</translation>
+    </message>
+    <message>
+        <source>A marker needs a label.</source>
+        <translation>Un repère exige un libellé (label).</translation>
+    </message>
+    <message>
+        <source>Another recording runs: end it first, by DELETE.</source>
+        <translation>Un autre enregistrement est en cours&#x202f;: arrêtez-le d’abord, par DELETE.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen for recordings: start the server with --record, or choose one in its window.</source>
+        <translation>Aucun dossier n’est choisi pour les enregistrements&#x202f;: démarrez le serveur avec --record, ou choisissez-en un dans sa fenêtre.</translation>
+    </message>
+    <message>
+        <source>The member %1 is neither true nor false.</source>
+        <translation>Le membre %1 n’est ni true ni false.</translation>
+    </message>
+    <message>
+        <source>The member %1 is not a string.</source>
+        <translation>Le membre %1 n’est pas une chaîne.</translation>
+    </message>
+    <message>
+        <source>The member %1 is not an array of strings.</source>
+        <translation>Le membre %1 n’est pas un tableau de chaînes.</translation>
+    </message>
+    <message>
+        <source>The member %1 is too long.</source>
+        <translation>Le membre %1 est trop long.</translation>
+    </message>
+    <message>
+        <source>There is no member %1 here.</source>
+        <translation>Il n’y a pas de membre %1 ici.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Recorder</name>
+    <message>
+        <source>The system can&apos;t create another thread for the recording.</source>
+        <translation>Le système ne peut pas créer de fil d’exécution pour l’enregistrement.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RecordingFile</name>
@@ -2008,6 +2051,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The recording has ended: %1</source>
         <comment>reason</comment>
         <translation>L’enregistrement s’est arrêté&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingWorker</name>
+    <message>
+        <source>The last minute is not kept.</source>
+        <translation>La dernière minute n’est pas conservée.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened in the last minute.</source>
+        <translation>Rien ne s’est passé pendant la dernière minute.</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2217,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>The access key must consist of visible ASCII characters, without spaces.</source>
         <translation>La clé d’accès doit être composée de caractères ASCII visibles, sans espaces.</translation>
+    </message>
+    <message>
+        <source>The operator key must consist of visible ASCII characters, without spaces.</source>
+        <translation>La clé de l’opérateur doit être composée de caractères ASCII visibles, sans espaces.</translation>
+    </message>
+    <message>
+        <source>The operator key must differ from the access key, which all clients have.</source>
+        <translation>La clé de l’opérateur doit différer de la clé d’accès, que tous les clients possèdent.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,25 @@ private Q_SLOTS:
         QCOMPARE(statusOf(port, kRightKey), 200);
     }
 
+    void operatorKeyOptionsApply()
+    {
+        const QTemporaryDir directory;
+        QFile file(directory.filePath(u"key"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("open-sesame\n");
+        file.close();
+        for (const QStringList &option : {QStringList{u"--operator-key"_s, u"open-sesame"_s},
+                                          QStringList{u"--operator-key-file"_s, file.fileName()}}) {
+            Program program(kHeadless + option);
+            RawConnection connection(program.waitForPort());
+            for (const auto &[fields, status] : {std::pair(QByteArrayList{kSentOn}, 404),
+                                                 std::pair(QByteArrayList{kSentOn, kRightKey}, 200)}) {
+                connection.send(requestOf("GET", "/api/recording", {}, fields));
+                QCOMPARE(connection.receive().status, status);
+            }
+        }
+    }
+
     void accessKeyIsNeverLogged()
     {
         Program program(kHeadless + QStringList{u"--access-key"_s, u"open-sesame"_s});

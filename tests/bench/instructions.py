@@ -3,6 +3,7 @@
 """Counts the instructions of a request: see instructions.sh."""
 
 import argparse
+import glob
 import os
 import re
 import sys
@@ -11,6 +12,7 @@ from roomservers import Bench, Fault
 
 REQUESTS = 3000
 ROOMS = 30, 100  # clients
+RECORD = os.environ.get("RECORD")  # a folder, to record into it
 
 
 def collected(path):
@@ -22,22 +24,35 @@ def collected(path):
     return int(found[1])
 
 
+def collected_by_threads(path):
+    """The instructions of all threads but the one that writes recordings."""
+    total = 0
+    for part in glob.glob(f"{path}-*"):
+        with open(part, encoding="utf-8", errors="replace") as file:
+            is_writer = "RecordingWorker::tick" in file.read()
+        total += 0 if is_writer else collected(part)
+        os.remove(part)
+    return total
+
+
 def run(bench, server, path, clients, requests):
     """Instructions of a server from start to stop with this many requests, and the size of an answer."""
-    server.command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={path}", *server.command]
+    server.command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={path}",
+                      *(["--separate-threads=yes"] if RECORD else []), *server.command]
     server.start()
     try:
         figures = bench.measure(server, clients=clients, requests=requests)
     finally:
         server.stop()
-    return collected(path), round(figures["answer"])
+    return (collected_by_threads if RECORD else collected)(path), round(figures["answer"])
 
 
 def per_request(bench, make, path, clients):
     """The difference that REQUESTS make: start, joining and stop cost the same in both runs."""
     more, answer = run(bench, make(), path, clients, 2 * REQUESTS)
     less, _ = run(bench, make(), path + ".less", clients, REQUESTS)
-    os.remove(path + ".less")
+    if not RECORD:
+        os.remove(path + ".less")
     return (more - less) / REQUESTS, answer
 
 
@@ -51,7 +66,7 @@ def main():
     try:
         for clients in arguments.clients:
             # No client may time out, although valgrind is slow.
-            own, answer = per_request(bench, lambda: bench.supersynk(1, "--client-timeout", "3600"),
+            own, answer = per_request(bench, lambda: bench.supersynk(1, "--client-timeout", "3600", *recording()),
                                       profile(arguments.folder, "supersynk", clients), clients)
             floor, _ = per_request(bench, lambda size=answer: bench.floor(size),
                                    profile(arguments.folder, "floor", clients), clients)
@@ -59,6 +74,10 @@ def main():
     except Fault as fault:
         sys.exit(f"bench: {fault}")
     print(f"profiles for callgrind_annotate: {profile(arguments.folder, '*', '*')}")
+
+
+def recording():
+    return ["--record", RECORD] if RECORD else []
 
 
 def profile(folder, name, clients):

@@ -6,6 +6,7 @@
 # the machine changes the figures by half a percent at most, so use them to compare commits.
 #     tests/bench/instructions.sh             rooms of 30 and of 100 headsets with 330-byte bodies
 #     tests/bench/instructions.sh 10 300      others
+#     RECORD=/tmp/x tests/bench/instructions.sh 30    while it records there, without the thread that writes
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)

@@ -49,7 +49,9 @@ Provoker::Provoker(OpenApi::Operation operation, QByteArrayList states)
         settings.limits.channelBytes = kChannelBytes;
     }))
     , m_busyServer(settingsWith([](ServerSettings &settings) { settings.limits.connections = 1; }))
-{}
+{
+    m_server.server().recorder().setDefaults({.folder = m_folder.path()});
+}
 
 QList<Reply> Provoker::provoke()
 {
@@ -58,6 +60,8 @@ QList<Reply> Provoker::provoke()
     ask(m_server, request());
     if (m_operation.path == "/api/channels/{key}")
         askOfChannel();
+    if (m_operation.path.startsWith("/api/recording"))
+        askOfRecording();
     ask(m_server, request({"Access-Control-Request-Private-Network: true"}));
     askInVain();
     askBadly();
@@ -108,6 +112,19 @@ void Provoker::askOfChannel()
         postBadly();
 }
 
+/// The other servers have no folder for recordings.
+void Provoker::askOfRecording()
+{
+    if (m_operation.method == "PUT" || m_operation.method == "POST")
+        ask(m_server, requestOf(m_operation.method, m_target, R"({"lable":"door"})"));
+    if (m_operation.method == "POST")
+        ask(m_server, requestOf(m_operation.method, m_target, "{}"));
+    ask(m_fullServer, request());
+    m_server.server().recorder().start(m_server.server().recorder().defaults());
+    ask(m_server, request());
+    (void)m_server.server().recorder().finish();
+}
+
 void Provoker::postBadly()
 {
     for (const QByteArray &state : m_states)
@@ -133,7 +150,13 @@ QByteArray Provoker::request(const QByteArrayList &fields) const
 
 QByteArray Provoker::requestFor(const QByteArray &target, const QByteArrayList &fields) const
 {
-    const QByteArray body = m_operation.method == "POST" ? m_states.front() : QByteArray();
+    QByteArray body;
+    if (m_operation.path == "/api/recording/markers")
+        body = R"({"label":"door opens","channel":"test"})";
+    else if (m_operation.method == "POST")
+        body = m_states.front();
+    else if (m_operation.method == "PUT" && m_operation.path == "/api/recording")
+        body = R"({"participant":"01","session":"02","task":"maze"})";
     return requestOf(m_operation.method, target, body, fields);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/testserver.h"
 
 #include <QList>
+#include <QTemporaryDir>
 
 namespace supersynk::test {
 
@@ -22,6 +23,7 @@ private:
     void askInVain();
     void askBadly();
     void askOfChannel();
+    void askOfRecording();
     void postBadly();
 
     [[nodiscard]] QByteArray request(const QByteArrayList &fields = {}) const;
@@ -32,7 +34,8 @@ private:
     const OpenApi::Operation m_operation;
     const QByteArrayList m_states;
     const QByteArray m_target;
-    const Limits m_limits; // the defaults
+    const Limits m_limits;        // the defaults
+    const QTemporaryDir m_folder; // for recordings
     TestServer m_server;
     TestServer m_lockedServer; // with an access key
     TestServer m_fullServer;   // has one channel with one client, and room for no other

@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(readme.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(readme.readAll());
         QByteArrayList named;
-        static const QRegularExpression kRequest(u"`(GET|POST|DELETE) (/[^` ]+)`"_s);
+        static const QRegularExpression kRequest(u"`(GET|POST|PUT|DELETE) (/[^` ]+)`"_s);
         for (auto matches = kRequest.globalMatch(text); matches.hasNext();) {
             const auto match = matches.next();
             named.append((match.captured(1) + u' ' + match.captured(2)).toUtf8());

@@ -84,6 +84,18 @@ private Q_SLOTS:
         }
     }
 
+    void operatorKeyIsAKeyOfItsOwn()
+    {
+        ServerSettings settings;
+        settings.accessKey = "open-sesame";
+        settings.operatorKey = "operator-sesame";
+        QVERIFY(!settings.problem().has_value());
+        settings.operatorKey = settings.accessKey;
+        QVERIFY(settings.problem().has_value());
+        settings.operatorKey = "a b";
+        QVERIFY(settings.problem().has_value());
+    }
+
     void numberOfThreadsIsBounded()
     {
         ServerSettings settings;

@@ -65,6 +65,19 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "There is no such client in this channel."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There is no such path: channels are at /api/channels/{key}."),
 
+    // recordings
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A client_id needs the channel of the client."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A marker needs a label."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Another recording runs: end it first, by DELETE."),
+    QT_TRANSLATE_NOOP("supersynk::Reason",
+                      "No folder is chosen for recordings: start the server with --record, or choose one in "
+                      "its window."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The member %1 is neither true nor false."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The member %1 is not a string."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The member %1 is not an array of strings."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The member %1 is too long."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "There is no member %1 here."),
+
     // bodies
     QT_TRANSLATE_NOOP("supersynk::Reason", "The body begins with a byte order mark: send UTF-8 without one."),
     QT_TRANSLATE_NOOP("supersynk::Reason",

@@ -16,6 +16,7 @@
 namespace supersynk {
 
 class Operations;
+class Recorder;
 
 /// One complete request.
 struct Request
@@ -36,6 +37,9 @@ struct ApiContext
     const AccessKey &accessKey;
     const Operations *operations = nullptr;          ///< Null for none.
     const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
+    /// Whoever has it is the operator, from any computer; null for none.
+    const AccessKey *operatorKey = nullptr;
+    Recorder *recorder = nullptr; ///< Null for none.
 };
 
 /// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the

@@ -3,6 +3,7 @@
 
 #include "server/http/api/operations.h"
 #include "server/http/api/qtversion.h"
+#include "server/http/api/recordingapi.h"
 
 #include <QRegularExpression>
 
@@ -42,14 +43,28 @@ Response withKey(const Request &request, const ApiContext &context, Instant now)
     return function(request, context, now);
 }
 
-/// Calls \a function for the operator, who needs no access key, and for every caller with the key if the
-/// pages are exposed. No response has CORS fields, errors included.
+bool isRecording(Resource resource)
+{
+    return resource == Resource::Recording || resource == Resource::Markers;
+}
+
+bool hasOperatorKey(const Request &request, const ApiContext &context)
+{
+    return context.operatorKey && context.operatorKey->isNeeded()
+        && context.operatorKey->admits(request.head);
+}
+
+/// Calls \a function for the operator: a caller with the operator key, or on this computer. The operator
+/// needs no access key. Calls it for all callers with the access key too, if the resource is one of the
+/// pages that can be exposed, and they are. No response has CORS fields, errors included.
 template <ApiFunction function>
 Response forOperator(const Request &request, const ApiContext &context, Instant now)
 {
-    const bool isVisible = context.operations && context.operations->areFor(request);
-    const bool needsKey =
-        !isVisible || !(request.head.method == Method::Options || Operations::isFromOperator(request));
+    const bool isOperator = hasOperatorKey(request, context) || Operations::isFromOperator(request);
+    const bool isVisible = isRecording(request.target.resource)
+        ? context.recorder && isOperator
+        : context.operations && (isOperator || context.operations->areFor(request));
+    const bool needsKey = !isVisible || !(request.head.method == Method::Options || isOperator);
     Response response;
     if (needsKey && !context.accessKey.admits(request.head))
         response = unauthorized(context.accessKey);
@@ -70,6 +85,10 @@ QByteArrayView allowedMethods(Resource resource)
         return "GET, HEAD, POST, OPTIONS";
     case Resource::Client:
         return "DELETE, OPTIONS";
+    case Resource::Recording:
+        return "GET, HEAD, PUT, DELETE, OPTIONS";
+    case Resource::Markers:
+        return "POST, OPTIONS";
     case Resource::Server:
     case Resource::Unknown:
     case Resource::Malformed:
@@ -86,7 +105,7 @@ QByteArrayView allowedMethods(Resource resource)
 
 bool isForOperator(Resource resource)
 {
-    return resource == Resource::Metrics || resource == Resource::Health;
+    return resource == Resource::Metrics || resource == Resource::Health || isRecording(resource);
 }
 
 Response allow(const Request &request, const ApiContext &, Instant)
@@ -183,6 +202,10 @@ void addRoutes(QHttpServer &server, Exchange *const &current)
     route("/api/channels/{key}",                     Get | Head, &withKey<observeChannel>);
     route("/api/channels/{key}",                     Post,       &withKey<postToChannel>);
     route("/api/channels/{key}/clients/{client_id}", Delete,     &withKey<removeClient>);
+    route("/api/recording",                          Get | Head, &forOperator<showRecording>);
+    route("/api/recording",                          Put,        &forOperator<startRecording>);
+    route("/api/recording",                          Delete,     &forOperator<endRecording>);
+    route("/api/recording/markers",                  Post,       &forOperator<addMarker>);
     route("/metrics",                                Get | Head, &forOperator<showMetrics>);
     route("/healthz",                                Get | Head, &forOperator<showHealth>);
     route(".*",                                      Options,    &showOptions);

@@ -71,6 +71,10 @@ RequestTarget::Resource resourceAt(QByteArrayView path)
         return Metrics;
     if (path == "/healthz")
         return Health;
+    if (path == "/api/recording")
+        return Recording;
+    if (path == "/api/recording/markers")
+        return Markers;
     return Unknown;
 }
 

@@ -22,6 +22,8 @@ struct RequestTarget
         Client,    ///< `/api/channels/{key}/clients/{client_id}`
         Metrics,   ///< `/metrics`
         Health,    ///< `/healthz`
+        Recording, ///< `/api/recording`
+        Markers,   ///< `/api/recording/markers`
     };
 
     Resource resource = Resource::Unknown;
