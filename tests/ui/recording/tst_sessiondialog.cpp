@@ -35,7 +35,11 @@ private Q_SLOTS:
         open();
     }
 
-    void cleanup() { delete m_dialog; }
+    void cleanup()
+    {
+        delete m_dialog;
+        m_dialog = nullptr;
+    }
 
     void unchangedFieldsKeepWhatWasChosen()
     {
