@@ -5,6 +5,7 @@
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/quitsignals.h"
+#include "app/recording.h"
 #include "app/servicenotifier.h"
 #include "server/networkwatch.h"
 #include "server/server.h"
@@ -75,11 +76,14 @@ int runHeadless(const CommandLine &commandLine)
 
     SleepGuard sleepGuard(server);
     sleepGuard.setOn(!request.allowsSleep);
+    logRecordings(server.recorder());
+    startRecordings(server.recorder(), request.record);
     server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();
     simulation.stopAndWait(); // while the server can still answer
     server.stop();
+    finishRecordings(server.recorder());
     return exitCode;
 }
 

@@ -1,17 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/recording/recorder.h"
+#include "server/recording/recordingsettings.h"
 #include "server/settings.h"
 #include "server/simulation/plan.h"
 
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
 
 namespace supersynk {
+
+/// What the command line asks for of recordings.
+struct RecordRequest
+{
+    enum class When {
+        Always,    ///< From the start of the program to its end.
+        Clients,   ///< While there are clients.
+        OnRequest, ///< By the window or over HTTP.
+    };
+
+    RecordingSettings settings; ///< Without a folder, none is given.
+    When when = When::Always;
+    std::chrono::seconds linger = Recorder::kLinger; ///< For When::Clients.
+    bool keepsLastMinute = false;
+};
 
 /// What the command line asks for.
 struct StartRequest
@@ -24,6 +42,7 @@ struct StartRequest
     bool allowsSleep = false; ///< Even while clients are connected.
     /// The headsets to simulate, if any.
     std::optional<SimulationPlan> simulation;
+    RecordRequest record;
     std::optional<QByteArray> accessKey;
     /// The changes to the settings, in the order of the table.
     std::vector<std::function<void(ServerSettings &)>> changes;

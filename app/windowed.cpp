@@ -5,6 +5,7 @@
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/quitsignals.h"
+#include "app/recording.h"
 #include "app/versiontext.h"
 #include "server/server.h"
 #include "ui/desktop/singleinstance.h"
@@ -89,12 +90,15 @@ int runWindowed(const CommandLine &commandLine)
                      [&simulation] { logSimulation(simulation); });
     if (request.simulation)
         simulation.start(*request.simulation);
+    logRecordings(server.recorder());
+    startRecordings(server.recorder(), request.record);
     window.show();
     if (request.autostarts)
         server.start(settings);
     const int exitCode = QApplication::exec();
     simulation.stopAndWait(); // while the server can still answer
     server.stop();
+    finishRecordings(server.recorder());
     store.sync();
     if (store.status() != QSettings::NoError)
         qWarning().noquote() << "The settings of the window could not be saved to" << store.fileName();

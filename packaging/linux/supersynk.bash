@@ -14,6 +14,11 @@ _supersynk()
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return
         ;;
+    --record)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        return
+        ;;
     --bind)
         mapfile -t COMPREPLY < <(compgen -W 'localhost' -- "$word")
         return

@@ -28,6 +28,19 @@ QString RecordingName::defaultTemplate()
     return u"sub-{participant}/ses-{session}/sub-{participant}_ses-{session}_task-{task}_run-{run}"_s;
 }
 
+std::optional<QString> RecordingName::unknownField(const QString &pattern)
+{
+    static const QStringList known{u"study"_s, u"participant"_s, u"group"_s, u"session"_s,
+                                   u"task"_s,  u"run"_s,         u"date"_s,  u"time"_s};
+    static const QRegularExpression braces(u"\\{([^{}/]*)\\}"_s);
+    for (auto matches = braces.globalMatch(pattern); matches.hasNext();) {
+        const QString field = matches.next().captured(1);
+        if (!known.contains(field))
+            return field;
+    }
+    return std::nullopt;
+}
+
 RecordingName::RecordingName(QString pattern, SessionFields fields, QDateTime start)
     : m_pattern(std::move(pattern))
     , m_fields(std::move(fields))

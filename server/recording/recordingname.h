@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace supersynk {
 
 /// What the operator says about a session. All may be empty.
@@ -28,6 +30,8 @@ struct SessionFields
 class RecordingName
 {
 public:
+    /// The first field of \a pattern that there is not, without braces; nothing if there are all.
+    [[nodiscard]] static std::optional<QString> unknownField(const QString &pattern);
     /// As BIDS names data (https://bids-specification.readthedocs.io, Entities).
     static QString defaultTemplate();
     static constexpr QLatin1StringView kEnding{".mcap"};

@@ -109,6 +109,18 @@ private Q_SLOTS:
         QTest::newRow("headsets are missing") << QStringList{u"--simulate"_s} << "simulate"_ba;
         QTest::newRow("their rate is too high") << QStringList{u"--simulate"_s, u"3@121"_s} << "120"_ba;
         QTest::newRow("their channel is empty") << QStringList{u"--simulate"_s, u"3/"_s} << "channel"_ba;
+        QTest::newRow("folder is empty") << QStringList{u"--record"_s, u""_s} << "--record"_ba;
+        for (const QString &option : {u"--record-name=x"_s, u"--record-auto=30"_s, u"--record-on-request"_s})
+            QTest::newRow(qPrintable(option + u" alone"_s)) << QStringList{option} << "needs --record"_ba;
+        QTest::newRow("field that there is not")
+            << QStringList{u"--record=x"_s, u"--record-name"_s, u"{subject}"_s} << "{subject}"_ba;
+        QTest::newRow("end that is a word")
+            << QStringList{u"--record=x"_s, u"--record-auto"_s, u"soon"_s} << "--record-auto"_ba;
+        QTest::newRow("end that is a week away")
+            << QStringList{u"--record=x"_s, u"--record-auto"_s, u"604800"_s} << "--record-auto"_ba;
+        QTest::newRow("automatically and on request")
+            << QStringList{u"--record=x"_s, u"--record-auto=5"_s, u"--record-on-request"_s}
+            << "--record-auto"_ba;
         QTest::newRow("timeout is a day") << QStringList{u"--client-timeout"_s, u"86400"_s} << "timeout"_ba;
 
         for (const auto &[option, value] : std::initializer_list<std::pair<const char *, const char *>>{

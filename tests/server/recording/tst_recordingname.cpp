@@ -26,6 +26,14 @@ class TestRecordingName : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fieldsThatThereAreNotAreFound()
+    {
+        QCOMPARE(RecordingName::unknownField(RecordingName::defaultTemplate()), std::nullopt);
+        QCOMPARE(RecordingName::unknownField(u"{study}/{group}_{date}_{time}"_s), std::nullopt);
+        QCOMPARE(RecordingName::unknownField(u"sub-{subject}_{run}"_s), u"subject"_s);
+        QCOMPARE(RecordingName::unknownField(u"{Task}"_s), u"Task"_s);
+    }
+
     void theDefaultFollowsBids()
     {
         QCOMPARE(defaultName({.participant = u"01"_s, .session = u"02"_s, .task = u"maze"_s}).path(3),
