@@ -38,6 +38,7 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // or a form makes it narrow
     return label;
 }
 
@@ -203,6 +204,7 @@ void SessionDialog::buildLayout(bool isRecording)
 {
     auto *tabs = new QTabWidget(this);
     tabs->setAccessibleName(windowTitle());
+    tabs->setDocumentMode(true); // the pane of dark themes is too light for quiet texts
     tabs->addTab(buildSessionPage(), tr("Session"));
     tabs->addTab(buildFilePage(), tr("Files"));
     tabs->addTab(buildRecordingPage(), tr("Recording"));
