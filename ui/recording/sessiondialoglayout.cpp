@@ -217,13 +217,14 @@ void SessionDialog::buildLayout(bool isRecording)
 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    QPushButton *save = buttons->addButton(QDialogButtonBox::Save);
+    QPushButton *save =
+        buttons->addButton(QDialogButtonBox::Ok); // not Save: French has one word for it and Record
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] { store(false); });
     save->setDefault(true);
     if (!isRecording) {
         QPushButton *record = buttons->addButton(tr("&Record"), QDialogButtonBox::ApplyRole);
-        record->setToolTip(tr("Save and start to record"));
+        record->setToolTip(tr("Keep the details and start to record"));
         record->setDefault(true);
         connect(record, &QPushButton::clicked, this, [this] { store(true); });
     }

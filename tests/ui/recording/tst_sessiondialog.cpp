@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         const QSignalSpy stored(m_dialog, &SessionDialog::stored);
         const QSignalSpy recorded(m_dialog, &SessionDialog::recordRequested);
-        m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
         QCOMPARE(stored.count(), 1);
         QCOMPARE(recorded.count(), 0);
     }
