@@ -61,6 +61,8 @@ void TrayAndClosing::setStatus(Symbol symbol, const QString &sentence)
 
 void TrayAndClosing::setRecording(const QString &words)
 {
+    if (words == m_recording)
+        return;
     m_recording = words;
     refresh();
 }

@@ -18,7 +18,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPalette>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <algorithm>
 #include <cmath>
@@ -32,27 +32,25 @@ namespace {
 
 using Phase = RecordingState::Phase;
 
-constexpr int kGap = 8;
-
-QToolButton *buttonOf(QAction &action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setDefaultAction(&action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-/// Of a button with text, if it shows \a text.
-int widthWith(const QToolButton &button, const QString &text)
-{
-    const QFontMetrics font = button.fontMetrics();
-    return button.sizeHint().width() + font.horizontalAdvance(text) - font.horizontalAdvance(button.text());
-}
+constexpr int kGap = 8; // at both sides of the line before a figure
 
 int clampedInt(std::uint64_t number)
 {
     return static_cast<int>(std::min<std::uint64_t>(number, std::numeric_limits<int>::max()));
+}
+
+QFont emphasized(QFont font, bool isBold)
+{
+    font.setBold(isBold);
+    return font;
+}
+
+int widestOf(const QStringList &texts, const QFontMetrics &font)
+{
+    int widest = 0;
+    for (const QString &text : texts)
+        widest = std::max(widest, font.horizontalAdvance(text));
+    return widest;
 }
 
 QString rateOf(double messagesPerSecond)
@@ -65,24 +63,15 @@ QString rateOf(double messagesPerSecond)
 
 RecordingBar::RecordingBar(QAction &record, QAction &marker, QAction &keep, QWidget *parent)
     : QWidget(parent)
-    , m_record(buttonOf(record, this))
+    , m_record(addButton(record))
     , m_symbolSpace(new QWidget(this))
     , m_phase(new QLabel(this))
     , m_name(new ElidedLabel(this))
-    , m_marker(buttonOf(marker, this))
-    , m_keep(buttonOf(keep, this))
+    , m_marker(addButton(marker))
+    , m_keep(addButton(keep))
     , m_layout(new QHBoxLayout(this))
 {
-    const std::array names{tr("Size of the recording"), tr("Recorded clients"),
-                           tr("Recorded messages per second"), tr("Time left on the disk"),
-                           tr("Dropped messages")};
-    for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        m_figures.at(i) = new QLabel(this);
-        m_figures.at(i)->setTextFormat(Qt::PlainText);
-        m_figures.at(i)->setAccessibleName(names.at(i));
-        m_figures.at(i)->setToolTip(names.at(i));
-    }
-    m_figures.at(Dropped)->setToolTip(tr("Messages that are missing in the file, as the disk was too slow"));
+    buildFigures();
     m_phase->setTextFormat(Qt::PlainText);
     m_phase->setAccessibleName(tr("State of the recording"));
     m_name->setAccessibleName(tr("Name of the recording"));
@@ -90,6 +79,45 @@ RecordingBar::RecordingBar(QAction &record, QAction &marker, QAction &keep, QWid
     buildLayout();
     reserveWidths();
     setState({});
+}
+
+void RecordingBar::buildFigures()
+{
+    const std::array names{tr("Size of the recording"), tr("Recorded clients"),
+                           tr("Recorded messages per second"), tr("Time left on the disk"),
+                           tr("Dropped messages")};
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        auto *figure = new QLabel(this);
+        figure->setTextFormat(Qt::PlainText);
+        figure->setAccessibleName(names.at(i));
+        figure->setToolTip(names.at(i));
+        figure->setContentsMargins(kGap, 0, 0, 0);
+        m_figures.at(i) = figure;
+    }
+    m_figures.at(Dropped)->setToolTip(tr("Messages that are missing in the file, as the disk was too slow"));
+}
+
+/// As buttonFor(), but with the action's icon and its changing text.
+QPushButton *RecordingBar::addButton(QAction &action)
+{
+    auto *button = new QPushButton(this);
+    m_actions.insert(button, &action);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::changed, this,
+            [this, button] { showButton(*button, !button->text().isEmpty()); });
+    showButton(*button, true);
+    return button;
+}
+
+void RecordingBar::showButton(QPushButton &button, bool hasText) const
+{
+    const QAction &action = *m_actions.value(&button);
+    button.setText(hasText ? action.iconText() : QString());
+    button.setIcon(action.icon());
+    button.setToolTip(action.toolTip());
+    button.setAccessibleName(action.iconText());
+    button.setEnabled(action.isEnabled());
 }
 
 void RecordingBar::buildLayout()
@@ -112,23 +140,23 @@ void RecordingBar::buildLayout()
 /// Nothing moves when figures change: slots hold their usual texts.
 void RecordingBar::reserveWidths()
 {
-    m_record->setMinimumWidth(
-        std::max(widthWith(*m_record, tr("Record")), widthWith(*m_record, tr("Stop Recording"))));
-    m_keep->setMinimumWidth(std::max(widthWith(*m_keep, keepText(1min)), widthWith(*m_keep, keepText(59s))));
-    QFont bold = font();
-    bold.setBold(true);
-    m_phase->setFont(bold);
-    m_phase->setMinimumWidth(
-        reserved(*m_phase, recordingPhaseText({.phase = Phase::Recording, .duration = 88h + 48min + 48s})));
-    const QStringList samples{recordedSizeText(888'000'000), tr("%n client(s)", nullptr, 88), rateOf(8888),
-                              timeLeftText(888min), tr("%n dropped", nullptr, 0)};
+    m_record->setMinimumWidth(reservedFor(*m_record, {tr("Record"), tr("Stop Recording")}));
+    m_phase->setFont(emphasized(font(), true));
+    const RecordingState longest{.phase = Phase::Recording, .duration = 88h + 48min + 48s};
+    m_phase->setMinimumWidth(widestOf({recordingPhaseText(longest)}, QFontMetrics(m_phase->font())));
+    const std::array samples{QStringList{recordedSizeText(888'000'000), recordedSizeText(88'880'000'000)},
+                             QStringList{tr("%n client(s)", nullptr, 88)}, QStringList{rateOf(8888)},
+                             QStringList{timeLeftText(88min), timeLeftText(88h), timeLeftText(888h)},
+                             QStringList{tr("%n dropped", nullptr, 0)}};
     for (std::size_t i = 0; i < m_figures.size(); ++i)
-        m_figures.at(i)->setMinimumWidth(reserved(*m_figures.at(i), samples.at(static_cast<qsizetype>(i))));
+        m_figures.at(i)->setMinimumWidth(kGap + widestOf(samples.at(i), m_figures.at(i)->fontMetrics()));
 }
 
-int RecordingBar::reserved(const QLabel &label, const QString &sample) const
+/// The width of \a button with the widest of \a texts.
+int RecordingBar::reservedFor(QPushButton &button, const QStringList &texts) const
 {
-    return QFontMetrics(label.font()).horizontalAdvance(sample) + kGap;
+    const QFontMetrics font = button.fontMetrics();
+    return button.sizeHint().width() - font.horizontalAdvance(button.text()) + widestOf(texts, font);
 }
 
 void RecordingBar::setState(const RecordingState &state)
@@ -137,6 +165,8 @@ void RecordingBar::setState(const RecordingState &state)
     m_state = state;
     const QString phase = recordingPhaseText(state);
     showValue(*m_phase, phase.isEmpty() ? tr("Not recording") : phase);
+    m_phase->setFont(emphasized(font(), state.phase != Phase::Off));
+    m_symbolSpace->setVisible(state.phase != Phase::Off && state.phase != Phase::Starting);
     m_phase->setForegroundRole(state.phase == Phase::Off ? QPalette::PlaceholderText : QPalette::WindowText);
     showFigures(state);
     showName(state);
@@ -175,6 +205,11 @@ void RecordingBar::colorDropped()
 void RecordingBar::fit()
 {
     constexpr int kSteps = 8;
+    applyStep(kSteps);
+    if (const int least = neededWidth(); least != m_leastWidth) {
+        m_leastWidth = least;
+        updateGeometry();
+    }
     int step = 0;
     applyStep(step);
     while (neededWidth() > width() && step < kSteps)
@@ -188,15 +223,12 @@ void RecordingBar::applyStep(int step)
     m_name->setVisible(step < 1 && !m_state.path.isEmpty());
     m_figures.at(Rate)->setVisible(hasFigures && step < 2);
     m_figures.at(Clients)->setVisible(hasFigures && step < 3);
-    m_keep->setToolButtonStyle(step < 4 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    m_marker->setToolButtonStyle(step < 5 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    showButton(*m_keep, step < 4);
+    showButton(*m_marker, step < 5);
+    m_keep->setMinimumWidth(step < 4 ? reservedFor(*m_keep, {keepText(1min), keepText(59s)}) : 0);
     m_figures.at(Size)->setVisible(hasFigures && step < 6);
     m_figures.at(TimeLeft)->setVisible(hasFigures && step < 7);
     m_figures.at(Dropped)->setVisible(hasFigures && (step < 8 || m_state.dropped > 0));
-    m_keep->setMinimumWidth(0);
-    if (step < 4)
-        m_keep->setMinimumWidth(
-            std::max(widthWith(*m_keep, keepText(1min)), widthWith(*m_keep, keepText(59s))));
 }
 
 int RecordingBar::neededWidth() const
@@ -207,12 +239,7 @@ int RecordingBar::neededWidth() const
 
 QSize RecordingBar::minimumSizeHint() const
 {
-    const int icon = m_marker->sizeHint().height() + kGap;
-    int width = m_record->minimumWidth() + m_symbolSpace->minimumWidth() + m_phase->minimumSizeHint().width()
-        + 2 * icon + 5 * kGap;
-    if (m_state.dropped > 0)
-        width += m_figures.at(Dropped)->minimumSizeHint().width() + kGap;
-    return {width, m_record->sizeHint().height()};
+    return {m_leastWidth, m_record->sizeHint().height()};
 }
 
 void RecordingBar::resizeEvent(QResizeEvent *event)
@@ -241,14 +268,14 @@ void RecordingBar::paintEvent(QPaintEvent *)
     symbol.moveCenter(QRectF(m_symbolSpace->geometry()).center());
     if (m_state.phase == Phase::Failed)
         paintSymbol(painter, symbol, Symbol::Failed, palette());
-    else if (m_state.isActive())
+    else if (m_state.isActive() && m_symbolSpace->isVisible())
         paintSymbol(painter, symbol, Symbol::Recording, palette());
     painter.setPen(gridColor(palette()));
     for (const QLabel *figure : m_figures) {
         const QRect area = figure->geometry();
         if (figure->isVisible())
-            painter.drawLine(area.left() - kGap / 2 - 1, area.center().y() - side / 2,
-                             area.left() - kGap / 2 - 1, area.center().y() + side / 2);
+            painter.drawLine(area.left(), area.center().y() - side / 2, area.left(),
+                             area.center().y() + side / 2);
     }
 }
 

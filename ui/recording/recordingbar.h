@@ -3,6 +3,7 @@
 
 #include "server/recording/recordingstate.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <array>
@@ -10,7 +11,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace supersynk {
 
@@ -40,25 +41,30 @@ private:
     /// The order of the row.
     enum Figure { Size, Clients, Rate, TimeLeft, Dropped, kFigures };
 
+    [[nodiscard]] QPushButton *addButton(QAction &action);
+    void showButton(QPushButton &button, bool hasText) const;
+    void buildFigures();
     void buildLayout();
     void reserveWidths();
+    [[nodiscard]] int reservedFor(QPushButton &button, const QStringList &texts) const;
     void showFigures(const RecordingState &state);
     void showName(const RecordingState &state);
     void colorDropped();
     void fit();
     void applyStep(int step);
     [[nodiscard]] int neededWidth() const;
-    [[nodiscard]] int reserved(const QLabel &label, const QString &sample) const;
 
     RecordingState m_state;
-    QToolButton *m_record;
+    QHash<QPushButton *, QAction *> m_actions;
+    QPushButton *m_record;
     QWidget *m_symbolSpace;
     QLabel *m_phase;
     std::array<QLabel *, kFigures> m_figures;
     ElidedLabel *m_name;
-    QToolButton *m_marker;
-    QToolButton *m_keep;
+    QPushButton *m_marker;
+    QPushButton *m_keep;
     QHBoxLayout *m_layout;
+    int m_leastWidth = 0;
 };
 
 } // namespace supersynk

@@ -64,7 +64,8 @@ RecordingControl::RecordingControl(Server &server, EventLog &log, QSettings &sto
     connectRecorder();
     apply(loadRecording(store));
     showState(m_recorder.state());
-    m_recorder.repair(m_preferences.settings.folder);
+    if (hasStoredRecording(store))
+        m_recorder.repair(m_preferences.settings.folder);
 }
 
 RecordingControl::~RecordingControl() = default;

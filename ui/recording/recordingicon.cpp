@@ -14,7 +14,9 @@
 namespace supersynk {
 namespace {
 
-/// The unit is a hundredth of the icon's size, the origin its centre; pen and brush are set.
+constexpr qreal kUnits = 116; // in the side of an icon: leaves a margin to the text beside it
+
+/// The origin is the centre of the icon; pen and brush are set.
 void paintShape(QPainter &painter, RecordingIcon icon)
 {
     switch (icon) {
@@ -66,7 +68,7 @@ QIcon recordingIcon(RecordingIcon icon)
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(QRectF(area).center());
-        painter.scale(side / 100, side / 100);
+        painter.scale(side / kUnits, side / kUnits);
         painter.setPen(QPen(color, 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(color);
         paintShape(painter, icon);

@@ -5,7 +5,6 @@
 #include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLocale>
 
 #include <algorithm>
@@ -42,8 +41,8 @@ QString diskText(const RecordingState &state)
 {
     const QString free = sizeText(static_cast<qint64>(state.freeBytes));
     if (!state.timeLeft)
-        return Text::tr("%1 are free on the disk.", "5.2 GB").arg(free);
-    return Text::tr("%1 are free on the disk: %2.", "5.2 GB, 25 min left")
+        return Text::tr("%1 are free. Make room, or record to another disk.", "5.2 GB").arg(free);
+    return Text::tr("%1 are free, %2. Make room, or record to another disk.", "5.2 GB, 25 min left")
         .arg(free, timeLeftText(state.timeLeft));
 }
 
@@ -101,12 +100,11 @@ QString recordingPhaseText(const RecordingState &state)
 
 std::optional<RecordingProblem> problemOf(const RecordingState &state)
 {
-    if (state.phase == Phase::Failed) {
-        const QString kept = state.messages > 0 && !state.path.isEmpty()
-            ? u' ' + Text::tr("What was recorded before is in %1.").arg(QDir::toNativeSeparators(state.path))
-            : QString();
-        return RecordingProblem{Symbol::Failed, state.problem + kept};
-    }
+    if (state.phase == Phase::Failed)
+        return RecordingProblem{
+            Symbol::Failed,
+            state.problem + u' '
+                + Text::tr("F9 records again; Session Details has the choice of another folder.")};
     if (state.phase == Phase::Off)
         return std::nullopt;
     if (state.dropped > 0)

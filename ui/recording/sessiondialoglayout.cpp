@@ -38,6 +38,7 @@ QLabel *note(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // or a form makes it narrow
     return label;
 }
 
@@ -203,6 +204,7 @@ void SessionDialog::buildLayout(bool isRecording)
 {
     auto *tabs = new QTabWidget(this);
     tabs->setAccessibleName(windowTitle());
+    tabs->setDocumentMode(true); // the pane of dark themes is too light for quiet texts
     tabs->addTab(buildSessionPage(), tr("Session"));
     tabs->addTab(buildFilePage(), tr("Files"));
     tabs->addTab(buildRecordingPage(), tr("Recording"));
@@ -215,13 +217,14 @@ void SessionDialog::buildLayout(bool isRecording)
 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    QPushButton *save = buttons->addButton(QDialogButtonBox::Save);
+    QPushButton *save =
+        buttons->addButton(QDialogButtonBox::Ok); // not Save: French has one word for it and Record
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] { store(false); });
     save->setDefault(true);
     if (!isRecording) {
         QPushButton *record = buttons->addButton(tr("&Record"), QDialogButtonBox::ApplyRole);
-        record->setToolTip(tr("Save and start to record"));
+        record->setToolTip(tr("Keep the details and start to record"));
         record->setDefault(true);
         connect(record, &QPushButton::clicked, this, [this] { store(true); });
     }

@@ -85,6 +85,30 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
+    void closingWhileRecordingAsks()
+    {
+        m_trayAndClosing->setRecording(u"Recording 00:12:31"_s);
+        QVERIFY(!m_window->close());
+        QCOMPARE(question()->text(), u"Quit while recording?"_s);
+        QVERIFY(question()->informativeText().contains("00:12:31"_L1));
+        QVERIFY(!question()->informativeText().contains("client"_L1));
+        QTest::keyClick(question(), Qt::Key_Return); // Cancel
+        QTRY_VERIFY(!question());
+        QVERIFY(m_window->isVisible());
+        m_trayAndClosing->setRecording({});
+        QVERIFY(m_window->close());
+    }
+
+    void whileRecordingCancelIsTheDefaultWithATrayToo()
+    {
+        open(true);
+        m_clients = 3;
+        m_trayAndClosing->setRecording(u"Recording 00:12:31"_s);
+        QVERIFY(!m_window->close());
+        QVERIFY(question()->informativeText().contains("3 clients"_L1));
+        QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+    }
+
     void windowCanHideInTheTray()
     {
         open(true);

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QImage imageOf(Symbol state, int clients, int side = 22)
+QImage imageOf(Symbol state, int clients, int side = 22, bool isRecording = false)
 {
-    return badgedIcon(state, clients).pixmap(QSize(side, side), 1.0).toImage();
+    return badgedIcon(state, clients, isRecording).pixmap(QSize(side, side), 1.0).toImage();
 }
 
 } // namespace
@@ -46,6 +46,18 @@ private Q_SLOTS:
     {
         const QRect corner(0, 0, 8, 8);
         QCOMPARE(imageOf(Symbol::Failed, 0).copy(corner), imageOf(Symbol::Running, 0).copy(corner));
+    }
+
+    void recordingIsARedDot()
+    {
+        for (const Symbol state : {Symbol::Running, Symbol::Failed}) {
+            const QImage image = imageOf(state, 12, 22, true);
+            QVERIFY(image != imageOf(state, 12));
+            const QColor dot = image.pixelColor(17, 4);
+            QVERIFY(dot.red() > 180 && dot.green() < 80);
+            const QRect badge(0, 11, 22, 11);
+            QCOMPARE(image.copy(badge), imageOf(state, 12).copy(badge)); // the number of clients stays
+        }
     }
 
     void menuHasTheActions()

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -127,14 +129,32 @@ private Q_SLOTS:
     void buttonsTriggerTheActions()
     {
         for (QAction *action : {&m_record, &m_marker, &m_keep}) {
-            int count = 0;
-            const auto connection = connect(action, &QAction::triggered, this, [&count] { ++count; });
-            for (QToolButton *button : m_panel->findChildren<QToolButton *>())
-                if (button->defaultAction() == action)
-                    QTest::keyClick(button, Qt::Key_Space);
-            disconnect(connection);
-            QCOMPARE(count, 1);
+            const QSignalSpy triggered(action, &QAction::triggered);
+            QTest::keyClick(childCalled<QPushButton>(*m_panel, action->iconText()), Qt::Key_Space);
+            QCOMPARE(triggered.count(), 1);
         }
+    }
+
+    void buttonsFollowTheActions()
+    {
+        auto *button = childCalled<QPushButton>(*m_panel, u"Record"_s);
+        m_record.setText(u"Stop &Recording"_s);
+        m_record.setEnabled(false);
+        QCOMPARE(button->text(), u"Stop Recording"_s);
+        QVERIFY(!button->isEnabled());
+        m_record.setText(u"Record"_s);
+        m_record.setEnabled(true);
+    }
+
+    void buttonsInANarrowWindowHaveNoText()
+    {
+        m_panel->setState(runningState());
+        m_panel->resize(m_panel->minimumSizeHint().width(), 80);
+        auto *button = childCalled<QPushButton>(*m_panel, u"Add Marker"_s);
+        QCOMPARE(button->text(), QString());
+        QVERIFY(button->toolTip().contains("Add Marker"_L1));
+        m_panel->resize(1400, 80);
+        QCOMPARE(button->text(), u"Add Marker"_s);
     }
 
     void warningGoesWithItsCause()

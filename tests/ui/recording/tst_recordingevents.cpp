@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         m_events->recordRepaired({u"/a"_s, u"/b"_s, u"/c"_s, u"/d"_s}, {});
         QVERIFY(texts().at(0).startsWith("4 "_L1));
-        QVERIFY(texts().at(0).contains("/a, /b, /c, …"_L1));
+        QVERIFY(texts().at(0).contains(u"/a, /b, /c, …"_s));
     }
 
     void markersAreNumberedFromTheStartOfARecording()

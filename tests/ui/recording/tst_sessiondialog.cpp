@@ -35,7 +35,11 @@ private Q_SLOTS:
         open();
     }
 
-    void cleanup() { delete m_dialog; }
+    void cleanup()
+    {
+        delete m_dialog;
+        m_dialog = nullptr;
+    }
 
     void unchangedFieldsKeepWhatWasChosen()
     {
@@ -108,7 +112,7 @@ private Q_SLOTS:
     {
         const QSignalSpy stored(m_dialog, &SessionDialog::stored);
         const QSignalSpy recorded(m_dialog, &SessionDialog::recordRequested);
-        m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
         QCOMPARE(stored.count(), 1);
         QCOMPARE(recorded.count(), 0);
     }

@@ -9,6 +9,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/minuteplot.h"
 #include "ui/map/mapview.h"
+#include "ui/recording/recordingcontrol.h"
 #include "ui/status/addressbar.h"
 #include "ui/status/statuslamp.h"
 #include "ui/window/translations.h"
@@ -178,8 +179,10 @@ private Q_SLOTS:
 
     void everythingInTheDialogsHasAName()
     {
-        for (const QString &opener : {MainWindow::tr("Simulate &Headsets…"), MainWindow::tr("Sho&w QR Code"),
-                                      MainWindow::tr("&About Supersynk")}) {
+        for (const QString &opener :
+             {MainWindow::tr("Simulate &Headsets…"), MainWindow::tr("Sho&w QR Code"),
+              RecordingControl::tr("Session &Details…"), RecordingControl::tr("Add &Marker…"),
+              MainWindow::tr("&About Supersynk")}) {
             QAction *action = actionWith(opener);
             QVERIFY2(action, qPrintable(opener));
             action->trigger();
