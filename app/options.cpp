@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/options.h"
 
+#include "app/replayoptions.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -354,7 +356,7 @@ QList<Option> limitOptions()
 
 QList<Option> commandLineOptions()
 {
-    return generalOptions() + securityOptions() + limitOptions();
+    return generalOptions() + securityOptions() + replayOptions() + limitOptions();
 }
 
 } // namespace supersynk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/recording/replay/replaysettings.h"
 #include "server/settings.h"
 #include "server/simulation/plan.h"
 
@@ -13,6 +14,14 @@
 
 namespace supersynk {
 
+/// What the command line asks for of a replay.
+struct ReplayRequest
+{
+    QString path; ///< Empty if none is given.
+    ReplaySettings settings;
+    bool loops = false;
+};
+
 /// What the command line asks for.
 struct StartRequest
 {
@@ -24,6 +33,7 @@ struct StartRequest
     bool allowsSleep = false; ///< Even while clients are connected.
     /// The headsets to simulate, if any.
     std::optional<SimulationPlan> simulation;
+    ReplayRequest replay;
     std::optional<QByteArray> accessKey;
     /// The changes to the settings, in the order of the table.
     std::vector<std::function<void(ServerSettings &)>> changes;

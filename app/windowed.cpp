@@ -5,6 +5,7 @@
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/quitsignals.h"
+#include "app/replaying.h"
 #include "app/versiontext.h"
 #include "server/server.h"
 #include "ui/desktop/singleinstance.h"
@@ -89,6 +90,8 @@ int runWindowed(const CommandLine &commandLine)
                      [&simulation] { logSimulation(simulation); });
     if (request.simulation)
         simulation.start(*request.simulation);
+    logReplays(server.player());
+    openReplay(server.player(), request.replay, false);
     window.show();
     if (request.autostarts)
         server.start(settings);
