@@ -36,6 +36,7 @@ public:
     void add(const mcap::ChunkIndex &chunk, mcap::Time next)
     {
         m_logs.clear();
+        const bool overlaps = !m_moments.empty() || chunk.end >= next;
         m_isSorted = m_moments.empty();
         ++m_chunk;
         // Of a damaged chunk, what stands before the damage is taken.
@@ -44,7 +45,6 @@ public:
         });
         if (!m_logs.empty())
             addLogs(chunk);
-        const bool overlaps = chunk.end >= next;
         if (!m_isSorted || overlaps)
             std::ranges::sort(m_moments, {}, [](const Moment &it) { return std::pair(it.time, it.kind); });
         const auto end = overlaps
