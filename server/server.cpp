@@ -18,6 +18,10 @@ Server::Server(QObject *parent)
     : QObject(parent)
     , m_journal(std::make_unique<Journal>(&serverNow))
     , m_store(std::make_unique<ChannelStore>(m_journal.get()))
+    , m_recorder(std::make_unique<Recorder>(
+          *m_store, RecordingClocks{.now = &serverNow, .published = [](Instant instant) {
+                                        return publishedClock().at(instant);
+                                    }}))
 {
     connect(&m_certificateTimer, &QTimer::timeout, this, &Server::renewCertificate);
     connect(&m_expiryTimer, &QTimer::timeout, this, &Server::removeSilentClients);
@@ -34,7 +38,7 @@ void Server::start(const ServerSettings &settings)
         fail(*problem, 0);
         return;
     }
-    m_store->setClientTimeout(settings.clientTimeout);
+    setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
     m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal);
     m_certificateTimer.setInterval(settings.tls.certificateCheckPeriod);
@@ -94,6 +98,7 @@ void Server::fail(const QString &reason, quint16 freePort)
 void Server::stop()
 {
     destroyEngine();
+    m_recorder->stop();
     if (m_state.phase != ServerState::Phase::Stopped)
         setState({});
 }
@@ -111,7 +116,10 @@ Instant Server::publishedAt(Instant instant)
 
 void Server::setClientTimeout(std::chrono::milliseconds timeout)
 {
+    if (m_store->clientTimeout() == timeout)
+        return;
     m_store->setClientTimeout(timeout);
+    m_recorder->setClientTimeout(timeout);
 }
 
 std::chrono::milliseconds Server::clientTimeout() const

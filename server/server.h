@@ -4,6 +4,7 @@
 #include "server/channels/journalentry.h"
 #include "server/channels/message.h"
 #include "server/channels/snapshot.h"
+#include "server/recording/recorder.h"
 #include "server/serverstate.h"
 #include "server/settings.h"
 
@@ -37,7 +38,8 @@ public:
     /// Starts to listen; stops first if the server is running. Emits stateChanged() with Starting at once,
     /// then with Running or Failed from the event loop.
     void start(const ServerSettings &settings);
-    /// Closes the listener and every connection. When it returns, the port is free.
+    /// Closes the listener and every connection. When it returns, the port is free. Ends the recording too,
+    /// without waiting for the disk: Recorder::finish() does.
     void stop();
 
     /// Renews the server's own certificate if it expires soon or lacks an address of this computer. If the
@@ -87,6 +89,9 @@ public:
     /// The number of clients in all channels. Takes no lock.
     [[nodiscard]] std::size_t clientCount() const;
 
+    /// Records what happens in the channels, while the server runs or not.
+    [[nodiscard]] Recorder &recorder() { return *m_recorder; }
+
     /// Removes one client. False if it has left already.
     bool removeClient(const QByteArray &key, const QByteArray &clientId);
     /// Removes all clients of a channel, or of all channels. Returns their number. Clients that still post
@@ -118,6 +123,7 @@ private:
 
     const std::unique_ptr<Journal> m_journal;
     const std::unique_ptr<ChannelStore> m_store;
+    const std::unique_ptr<Recorder> m_recorder;
     Traffic m_earlierTraffic;         // of earlier engines
     std::unique_ptr<Engine> m_engine; // only between start and stop
     int m_engineNumber = 0;

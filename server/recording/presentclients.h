@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@ public:
     void apply(const ChannelEvent &event);
     /// Their latest bodies, as events that happen at \a time.
     [[nodiscard]] std::vector<ChannelEvent> events(Instant time) const;
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(m_latest.size()); }
 
 private:
     QHash<std::pair<QByteArray, QByteArray>, ChannelEvent> m_latest; // by key and id

@@ -23,23 +23,23 @@ void RecentEvents::advance(Instant now)
         dropFirst();
 }
 
-void RecentEvents::clear()
-{
-    m_events.clear();
-    m_before = {};
-    m_bytes = 0;
-}
-
 Instant RecentEvents::begin(Instant now) const
 {
     return m_events.empty() ? now : m_events.front().time;
 }
 
-std::vector<ChannelEvent> RecentEvents::events() const
+RecentEvents::Since RecentEvents::since(Instant from) const
 {
-    std::vector<ChannelEvent> events = m_before.events(begin({}));
-    events.insert(events.end(), m_events.begin(), m_events.end());
-    return events;
+    PresentClients present = m_before;
+    std::vector<ChannelEvent> events;
+    for (const ChannelEvent &event : m_events) {
+        // Present: the store was asked at the beginning, for clients that had come before.
+        if (event.time < from || event.kind == ChannelEvent::Kind::Present)
+            present.apply(event);
+        else
+            events.push_back(event);
+    }
+    return {present.events(from), std::move(events)};
 }
 
 void RecentEvents::dropFirst()

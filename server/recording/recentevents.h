@@ -22,12 +22,18 @@ public:
     void add(ChannelEvent event);
     /// Drops what is older than kTime at \a now.
     void advance(Instant now);
-    void clear();
 
     /// Since when all events are kept; \a now without any.
     [[nodiscard]] Instant begin(Instant now) const;
-    /// What is kept: the clients that were present at the beginning, then all that has happened since.
-    [[nodiscard]] std::vector<ChannelEvent> events() const;
+    [[nodiscard]] bool isEmpty() const { return m_events.empty(); }
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
+
+    struct Since
+    {
+        std::vector<ChannelEvent> present; ///< The clients that were there at the moment, with their bodies.
+        std::vector<ChannelEvent> events;  ///< What has happened since.
+    };
+    [[nodiscard]] Since since(Instant from) const;
 
 private:
     void dropFirst();

@@ -44,37 +44,41 @@ struct RecordingSession::OpenFile
 RecordingSession::RecordingSession(RecordingSettings settings, Surroundings surroundings)
     : m_settings(std::move(settings))
     , m_surroundings(std::move(surroundings))
-{}
+{
+    m_state.settings = m_settings;
+}
 
 RecordingSession::~RecordingSession() = default;
 RecordingSession::RecordingSession(RecordingSession &&) noexcept = default;
 
 bool RecordingSession::start(const std::vector<ChannelEvent> &present,
-                             std::chrono::milliseconds clientTimeout, Instant now)
+                             std::chrono::milliseconds clientTimeout, Instant begin, Instant now)
 {
     for (const ChannelEvent &event : present) {
         if (isWanted(event.key))
             m_present.apply(event);
     }
     m_clientTimeout = clientTimeout;
-    m_state.since = now;
+    m_state.since = begin;
+    m_addedBefore.time = begin;
+    m_bytesMeasured.time = begin;
     const QDir root(m_settings.folder);
-    const RecordingName name(m_settings.name, m_settings.fields, dateOf(m_surroundings.published(now)));
+    const RecordingName name(m_settings.name, m_settings.fields, dateOf(m_surroundings.published(begin)));
     m_firstPath = root.absoluteFilePath(name.path(name.firstFreeRun(root.path())));
     if (!root.mkpath(u"."_s)) {
         fail(Text::tr("The folder %1 can't be made.").arg(QDir::toNativeSeparators(root.path())));
         return false;
     }
-    checkDisk(now);
+    checkDisk();
     if (m_state.freeBytes < kLeastToStart) {
         fail(Text::tr("There is no room for a recording: less than %1 are free on the disk.")
                  .arg(QLocale().formattedDataSize(kLeastToStart, 0, QLocale::DataSizeSIFormat)));
         return false;
     }
-    return openFile(now);
+    return openFile(begin, now);
 }
 
-bool RecordingSession::openFile(Instant now)
+bool RecordingSession::openFile(Instant begin, Instant now)
 {
     ++m_fileNumber;
     QString path = m_firstPath;
@@ -87,27 +91,27 @@ bool RecordingSession::openFile(Instant now)
         fail(*problem);
         return false;
     }
-    file->begun = now;
+    file->begun = begin;
     m_file = std::move(file);
     m_synced = now;
-    bool isWritten =
-        m_file->writer.begin(metadata(now)) && m_file->writer.addClientTimeout(m_clientTimeout, timeOf(now));
-    for (ChannelEvent &event : m_present.events(now))
+    bool isWritten = m_file->writer.begin(metadata(now))
+        && m_file->writer.addClientTimeout(m_clientTimeout, timeOf(begin));
+    for (ChannelEvent &event : m_present.events(begin))
         isWritten = isWritten && write(std::move(event));
     if (!isWritten) {
         fail(m_file->file.part().errorString());
         return false;
     }
     m_state.phase = RecordingState::Phase::Recording;
-    measure();
+    measure(now);
     return true;
 }
 
 std::optional<QString> RecordingSession::closeFile(Instant now)
 {
+    if (!m_file->writer.finish(metadata(now)))
+        return m_file->file.part().errorString();
     const auto file = std::exchange(m_file, nullptr);
-    if (!file->writer.finish(metadata(now)))
-        return file->file.part().errorString();
     m_bytesBefore += file->writer.size();
     m_messagesBefore += file->writer.messageCount();
     return file->file.close(file->writer.messageCount());
@@ -119,14 +123,12 @@ void RecordingSession::add(const EventQueue::Batch &batch)
         return;
     const Instant time = batch.events.empty() ? m_synced : batch.events.front().time;
     bool isWritten = true;
-    if (batch.dropped > 0) {
-        m_state.dropped += batch.dropped;
-        isWritten = m_file->writer.addGap(batch.dropped, timeOf(time));
-    }
+    if (batch.dropped > 0)
+        addGap(batch.dropped, time);
     for (const ChannelEvent &event : batch.events) {
-        if (!isWritten)
+        if (!isWritten || !m_file)
             break;
-        if (!isWanted(event.key))
+        if (!isWanted(event.key) || event.kind == ChannelEvent::Kind::Present)
             continue;
         m_present.apply(event);
         isWritten = write(event);
@@ -146,6 +148,13 @@ void RecordingSession::add(const Marker &marker)
         fail(m_file->file.part().errorString());
 }
 
+void RecordingSession::addGap(std::uint64_t dropped, Instant time)
+{
+    m_state.dropped += dropped;
+    if (m_file && !m_file->writer.addGap(dropped, timeOf(time)))
+        fail(m_file->file.part().errorString());
+}
+
 void RecordingSession::setClientTimeout(std::chrono::milliseconds timeout, Instant now)
 {
     m_clientTimeout = timeout;
@@ -159,6 +168,7 @@ void RecordingSession::tick(Instant now)
         return;
     if (!m_file->writer.flushDue(timeOf(now)))
         return fail(m_file->file.part().errorString());
+    measure(now);
     const bool isLong = m_settings.fileTime.count() > 0 && now - m_file->begun >= m_settings.fileTime;
     const bool isLarge = m_settings.fileBytes > 0 && m_file->writer.size() >= m_settings.fileBytes;
     if (isLong || isLarge) {
@@ -166,9 +176,9 @@ void RecordingSession::tick(Instant now)
     } else if (now - m_synced >= kSyncPeriod) {
         if (const auto problem = m_file->file.sync())
             return fail(*problem);
-        measure();
         m_synced = now;
-        checkDisk(now);
+        measureBytesPerSecond(now);
+        checkDisk();
         if (m_state.freeBytes < kLeastToGoOn) {
             stop(now);
             m_state.phase = RecordingState::Phase::Failed;
@@ -181,19 +191,22 @@ void RecordingSession::rotate(Instant now)
 {
     if (const auto problem = closeFile(now))
         return fail(*problem);
-    (void)openFile(now); // which has told
+    (void)openFile(now, now); // which has told
 }
 
 void RecordingSession::stop(Instant now)
 {
     if (!m_file)
         return;
-    measure();
+    measure(now);
     if (const auto problem = closeFile(now))
         return fail(*problem);
     m_state.bytes = m_bytesBefore;
     m_state.messages = m_messagesBefore;
     m_state.phase = RecordingState::Phase::Off;
+    m_state.timeLeft.reset();
+    m_state.messagesPerSecond = 0;
+    m_state.warning.clear();
 }
 
 bool RecordingSession::isWanted(const QByteArray &key) const
@@ -205,6 +218,7 @@ bool RecordingSession::write(ChannelEvent event)
 {
     if (!m_settings.keepsAddresses)
         event.address.clear();
+    ++m_added;
     return m_file->writer.add(event, timeOf(event.time));
 }
 
@@ -241,22 +255,42 @@ mcap::Metadata RecordingSession::metadata(Instant now) const
     return metadata;
 }
 
-void RecordingSession::checkDisk(Instant now)
+void RecordingSession::checkDisk()
 {
     m_state.freeBytes = m_surroundings.freeBytes(m_settings.folder);
-    const std::chrono::duration<double> elapsed = now - m_state.since;
-    if (elapsed.count() > 0)
-        m_state.bytesPerSecond = static_cast<double>(m_state.bytes) / elapsed.count();
-    const double left =
-        m_state.freeBytes > kLeastToGoOn ? static_cast<double>(m_state.freeBytes - kLeastToGoOn) : 0;
-    const bool isSoon = m_state.bytesPerSecond * std::chrono::duration<double>(kLowTime).count() > left;
-    m_state.warning = m_state.freeBytes < kLow || isSoon ? Text::tr("The disk is filling up.") : QString();
+    const std::uint64_t left = m_state.freeBytes - std::min(m_state.freeBytes, kLeastToGoOn);
+    m_state.timeLeft.reset();
+    if (m_state.bytesPerSecond > 0) {
+        constexpr double kMost = 1e9; // 30 years
+        const double seconds = std::min(static_cast<double>(left) / m_state.bytesPerSecond, kMost);
+        m_state.timeLeft = std::chrono::seconds(static_cast<std::chrono::seconds::rep>(seconds));
+    }
+    const bool isLow = m_state.freeBytes < kLow || (m_state.timeLeft && *m_state.timeLeft < kLowTime);
+    m_state.warning = isLow ? Text::tr("The disk is filling up.") : QString();
 }
 
-void RecordingSession::measure()
+void RecordingSession::measure(Instant now)
 {
     m_state.bytes = m_bytesBefore + m_file->writer.size();
     m_state.messages = m_messagesBefore + m_file->writer.messageCount();
+    m_state.clients = m_present.size();
+    m_state.duration = std::chrono::floor<std::chrono::seconds>(now - m_state.since);
+    const std::chrono::duration<double> elapsed = now - m_addedBefore.time;
+    if (elapsed >= std::chrono::seconds(1)) {
+        m_state.messagesPerSecond = static_cast<double>(m_added - m_addedBefore.count) / elapsed.count();
+        m_addedBefore = {now, m_added};
+    }
+}
+
+void RecordingSession::measureBytesPerSecond(Instant now)
+{
+    const std::chrono::duration<double> elapsed = now - m_bytesMeasured.time;
+    const double rate = static_cast<double>(m_state.bytes - m_bytesMeasured.count) / elapsed.count();
+    constexpr double kWeight = 0.2; // of the latest two seconds, so that some ten count
+    m_state.bytesPerSecond = m_bytesMeasured.count == 0
+        ? rate
+        : m_state.bytesPerSecond + kWeight * (rate - m_state.bytesPerSecond);
+    m_bytesMeasured = {now, m_state.bytes};
 }
 
 void RecordingSession::fail(const QString &problem)

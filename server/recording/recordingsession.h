@@ -2,12 +2,13 @@
 #pragma once
 
 #include "server/recording/eventqueue.h"
+#include "server/recording/marker.h"
 #include "server/recording/presentclients.h"
 #include "server/recording/recordingfile.h"
-#include "server/recording/recordingname.h"
+#include "server/recording/recordingsettings.h"
+#include "server/recording/recordingstate.h"
 #include "server/recording/recordingwriter.h"
 
-#include <QList>
 #include <QString>
 
 #include <chrono>
@@ -15,47 +16,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace supersynk {
-
-/// What is recorded, and where.
-struct RecordingSettings
-{
-    QString folder;                                  ///< The root; made if it is not there.
-    QString name = RecordingName::defaultTemplate(); ///< See RecordingName.
-    SessionFields fields;
-    QList<QByteArray> channels; ///< Keys; all channels if empty.
-    bool keepsAddresses = false;
-    /// A new file is begun behind so many bytes, or after so long; 0 for never.
-    std::uint64_t fileBytes = 4'000'000'000;
-    std::chrono::minutes fileTime{0};
-};
-
-/// What there is to be known of a recording.
-struct RecordingState
-{
-    enum class Phase {
-        Off,
-        Recording,
-        Failed, ///< It has ended by itself; `problem` says why.
-    };
-
-    Phase phase = Phase::Off;
-    QString path;            ///< Of the present file, or the last one, as it is called once it is closed.
-    Instant since;           ///< When it began.
-    std::uint64_t bytes = 0; ///< Of all its files.
-    std::uint64_t messages = 0;
-    std::uint64_t dropped = 0;   ///< Events that the disk was too slow for.
-    double queueFill = 0;        ///< From 0 to 1.
-    std::uint64_t freeBytes = 0; ///< On the disk.
-    double bytesPerSecond = 0;
-    QString problem;
-    QString warning; ///< Of a disk that fills up.
-
-    bool operator==(const RecordingState &) const = default;
-};
 
 /// A recording from start to stop: its files, one after the other, and the disk they are on. Plain rules:
 /// events and moments are passed in. Blocks on the disk, so it lives in a thread that nothing waits for.
@@ -80,12 +43,15 @@ public:
     ~RecordingSession();
     RecordingSession(RecordingSession &&) noexcept;
 
-    /// Creates the first file. \a present: the latest body of each client that is there. False if it fails,
-    /// which state() explains.
+    /// Creates the first file, whose contents begin at \a begin, \a now or before. \a present: the latest
+    /// body of each client that was there. False if it fails, which state() explains.
     [[nodiscard]] bool start(const std::vector<ChannelEvent> &present,
-                             std::chrono::milliseconds clientTimeout, Instant now);
+                             std::chrono::milliseconds clientTimeout, Instant begin, Instant now);
+    /// Clients that are Present are known already.
     void add(const EventQueue::Batch &batch);
     void add(const Marker &marker);
+    /// \a dropped events are missing before \a time.
+    void addGap(std::uint64_t dropped, Instant time);
     void setClientTimeout(std::chrono::milliseconds timeout, Instant now);
     /// To be called ten times a second: closes chunks, syncs, rotates, and looks at the disk.
     void tick(Instant now);
@@ -97,7 +63,7 @@ public:
 private:
     struct OpenFile;
 
-    [[nodiscard]] bool openFile(Instant now);
+    [[nodiscard]] bool openFile(Instant begin, Instant now);
     /// Returns what went wrong, if anything did.
     [[nodiscard]] std::optional<QString> closeFile(Instant now);
     void rotate(Instant now);
@@ -105,8 +71,9 @@ private:
     [[nodiscard]] bool write(ChannelEvent event);
     [[nodiscard]] mcap::Time timeOf(Instant instant) const;
     [[nodiscard]] mcap::Metadata metadata(Instant now) const;
-    void checkDisk(Instant now);
-    void measure();
+    void checkDisk();
+    void measure(Instant now);
+    void measureBytesPerSecond(Instant now);
     /// Ends the recording, as the disk has not taken a write: with what it has taken, as well as can be.
     void fail(const QString &problem);
 
@@ -120,6 +87,14 @@ private:
     std::uint64_t m_bytesBefore = 0; // of the files before
     std::uint64_t m_messagesBefore = 0;
     Instant m_synced;
+    struct Mark
+    {
+        Instant time;
+        std::uint64_t count = 0;
+    };
+    std::uint64_t m_added = 0; // messages, those of the open chunk included
+    Mark m_addedBefore;        // when messagesPerSecond was measured
+    Mark m_bytesMeasured;      // when bytesPerSecond was
     RecordingState m_state;
 };
 

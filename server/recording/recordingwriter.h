@@ -2,11 +2,11 @@
 #pragma once
 
 #include "server/channels/channeltap.h"
+#include "server/recording/marker.h"
 #include "server/recording/mcap/mcapwriter.h"
 
 #include <QByteArray>
 #include <QHash>
-#include <QString>
 
 #include <chrono>
 #include <cstdint>
@@ -16,16 +16,6 @@
 class QIODevice;
 
 namespace supersynk {
-
-/// Something that the operator or an experiment's script marks.
-struct Marker
-{
-    Instant time;
-    QString label;
-    QString text = {};
-    QByteArray key = {};      ///< Of the channel it is about; empty for the session.
-    QByteArray clientId = {}; ///< Of the client it is about; empty for the channel.
-};
 
 /// Writes what happens in channels to a file in MCAP:
 ///

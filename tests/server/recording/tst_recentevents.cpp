@@ -18,10 +18,10 @@ ChannelEvent happening(Kind kind, const QByteArray &id, std::chrono::seconds tim
     return {.kind = kind, .time = kBegin + time, .key = "lab", .clientId = id, .body = body};
 }
 
-QByteArrayList bodiesIn(const RecentEvents &recent)
+QByteArrayList bodiesIn(const std::vector<ChannelEvent> &events)
 {
     QByteArrayList bodies;
-    for (const ChannelEvent &event : recent.events()) {
+    for (const ChannelEvent &event : events) {
         if (event.isBody())
             bodies += event.body;
     }
@@ -45,8 +45,9 @@ private Q_SLOTS:
                 happening(Kind::Body, "ann", std::chrono::seconds(second), QByteArray::number(second)));
         recent.advance(kBegin + 100s);
         QCOMPARE(recent.begin(kBegin), kBegin + 40s);
-        QCOMPARE(bodiesIn(recent),
-                 (QByteArrayList{"30", "40", "50", "60", "70", "80", "90"})); // 30: at the beginning
+        const RecentEvents::Since since = recent.since(kBegin + 40s);
+        QCOMPARE(bodiesIn(since.present), QByteArrayList{"30"});
+        QCOMPARE(bodiesIn(since.events), (QByteArrayList{"40", "50", "60", "70", "80", "90"}));
     }
 
     void theBeginningHasTheClientsThatWerePresent()
@@ -57,9 +58,32 @@ private Q_SLOTS:
         recent.add(happening(Kind::TimedOut, "bob", 5s));
         recent.add(happening(Kind::Body, "cid", 70s, "cid"));
         recent.advance(kBegin + 70s);
-        const std::vector<ChannelEvent> events = recent.events();
-        QCOMPARE(events.size(), 2U);
-        QVERIFY(events[0].kind == Kind::Present && events[0].body == "ann" && events[0].time == kBegin + 70s);
+        const RecentEvents::Since since = recent.since(kBegin + 70s);
+        QCOMPARE(since.present.size(), 1U);
+        const ChannelEvent &ann = since.present.front();
+        QVERIFY(ann.kind == Kind::Present && ann.body == "ann" && ann.time == kBegin + 70s);
+        QCOMPARE(bodiesIn(since.events), QByteArrayList{"cid"});
+    }
+
+    void whatTheStoreReportsAtFirstIsPresent()
+    {
+        RecentEvents recent(1'000'000);
+        recent.add(happening(Kind::Present, "ann", 9s, "ann"));
+        recent.add(happening(Kind::Body, "ann", 10s, "later"));
+        const RecentEvents::Since since = recent.since(kBegin + 9s);
+        QCOMPARE(bodiesIn(since.present), QByteArrayList{"ann"});
+        QCOMPARE(bodiesIn(since.events), QByteArrayList{"later"});
+    }
+
+    void aLaterMomentHasWhatWasPresentThen()
+    {
+        RecentEvents recent(1'000'000);
+        for (int second = 0; second < 10; ++second)
+            recent.add(
+                happening(Kind::Body, "ann", std::chrono::seconds(second), QByteArray::number(second)));
+        const RecentEvents::Since since = recent.since(kBegin + 8s);
+        QCOMPARE(bodiesIn(since.present), QByteArrayList{"7"});
+        QCOMPARE(bodiesIn(since.events), (QByteArrayList{"8", "9"}));
     }
 
     void manyBytesAreKeptForLess()
@@ -69,15 +93,6 @@ private Q_SLOTS:
             recent.add(happening(Kind::Body, "ann", std::chrono::seconds(second), QByteArray(900, 'x')));
         QVERIFY(recent.begin(kBegin) > kBegin + 8s);
         QVERIFY(recent.begin(kBegin) < kBegin + 19s);
-    }
-
-    void clearForgetsAll()
-    {
-        RecentEvents recent(10'000);
-        recent.add(happening(Kind::Body, "ann", 0s, "x"));
-        recent.advance(kBegin + 90s);
-        recent.clear();
-        QVERIFY(recent.events().empty());
     }
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/recordingsession.h"
 
-#include "server/recording/mcap/mcapreader.h"
+#include "tests/server/recording/recorded.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #ifdef Q_OS_UNIX
@@ -13,9 +14,12 @@
 #    include <sys/resource.h>
 #endif
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 using namespace supersynk;
+using namespace supersynk::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -36,35 +40,6 @@ ChannelEvent post(const QByteArray &key, const QByteArray &id, Instant time, con
 {
     return happening(ChannelEvent::Kind::Body, key, id, time,
                      "{\"client_id\":\"" + id + "\",\"t\":\"" + text + "\"}");
-}
-
-/// "/lab/ann {…}" for each message of the file \a path, in its order.
-QByteArrayList messagesIn(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {"no file " + path.toUtf8()};
-    const auto reader = mcap::McapReader::open(file);
-    if (!reader || !reader->isFinished())
-        return {"not finished"};
-    QByteArrayList lines;
-    for (const mcap::ChunkIndex &chunk : reader->summary().chunks) {
-        const auto records = reader->records(chunk);
-        mcap::forEachMessage(
-            records.value_or("damaged"_ba), [&](const mcap::Message &message, std::uint64_t) {
-                lines += reader->summary().channel(message.channel)->topic + ' ' + message.data.toByteArray();
-            });
-    }
-    return lines;
-}
-
-/// Those of clients' bodies.
-QByteArrayList bodiesIn(const QString &path)
-{
-    QByteArrayList bodies = messagesIn(path);
-    bodies.removeIf(
-        [](const QByteArray &line) { return line.startsWith("/events ") || line.startsWith("/markers "); });
-    return bodies;
 }
 
 } // namespace
@@ -128,6 +103,63 @@ private Q_SLOTS:
         QCOMPARE(bodiesIn(m_folder->filePath(u"task-maze_run-01.mcap"_s)).size(), 2);
     }
 
+    void contentsMayBeginBeforeTheStart()
+    {
+        RecordingSession session = make();
+        QVERIFY(session.start({post("lab", "ann", kBegin)}, 5s, kBegin, kBegin + 60s));
+        session.add({.events = {post("lab", "ann", kBegin + 1s)}});
+        session.tick(kBegin + 61s);
+        QCOMPARE(session.state().since, kBegin);
+        QCOMPARE(session.state().duration, 61s);
+        session.stop(kBegin + 61s);
+        QCOMPARE(bodiesIn(session.state().path).size(), 2);
+    }
+
+    void clientsThatAreKnownToBePresentAreNotWrittenAgain()
+    {
+        RecordingSession session = started({post("lab", "ann", kBegin)});
+        session.add({.events = {happening(ChannelEvent::Kind::Present, "lab", "ann", kBegin, "{}")}});
+        session.stop(kBegin + 1s);
+        QCOMPARE(bodiesIn(session.state().path).size(), 1);
+    }
+
+    void theStateSaysHowMuchComesIn()
+    {
+        RecordingSession session = started({});
+        for (int second = 0; second < 10; ++second) {
+            std::vector<ChannelEvent> events(500, post("lab", "ann", kBegin + second * 1s));
+            events.push_back(post("lab", "bob", kBegin + second * 1s));
+            session.add({.events = events});
+            session.tick(kBegin + second * 1s + 999ms);
+        }
+        session.tick(kBegin + 10s);
+        const RecordingState &state = session.state();
+        QCOMPARE(state.clients, 2U);
+        QCOMPARE(state.duration, 10s);
+        QVERIFY2(std::abs(state.messagesPerSecond - 501) < 5,
+                 qPrintable(QString::number(state.messagesPerSecond)));
+        QVERIFY(state.bytesPerSecond > 0);
+        QVERIFY(state.timeLeft && *state.timeLeft > 24h);
+        session.stop(kBegin + 11s);
+        QCOMPARE(session.state().messages, 5011U); // with the client timeout
+    }
+
+    void aDiskThatLastsForLessThanHalfAnHourWarns()
+    {
+        m_free = 6 * kGigabyte;
+        RecordingSession session = started({});
+        QByteArray noise(4'000'000, Qt::Uninitialized); // does not compress
+        QRandomGenerator random(1);
+        std::generate(noise.begin(), noise.end(), [&random] { return char(random.generate()); });
+        for (int second = 1; second <= 4; ++second) {
+            session.add(
+                {.events = {happening(ChannelEvent::Kind::Body, "lab", "ann", kBegin + second * 1s, noise)}});
+            session.tick(kBegin + second * 1s);
+        }
+        QVERIFY(session.state().timeLeft && *session.state().timeLeft < 30min);
+        QVERIFY(!session.state().warning.isEmpty());
+    }
+
     void droppedEventsLeaveAGap()
     {
         RecordingSession session = started({});
@@ -141,7 +173,7 @@ private Q_SLOTS:
     {
         m_free = kGigabyte - 1;
         RecordingSession session = make();
-        QVERIFY(!session.start({}, 5s, kBegin));
+        QVERIFY(!session.start({}, 5s, kBegin, kBegin));
         QCOMPARE(session.state().phase, Phase::Failed);
         QVERIFY(session.state().problem.contains("1 GB"_L1));
         QVERIFY(QDir(m_folder->path()).isEmpty());
@@ -217,7 +249,7 @@ private:
     RecordingSession started(const std::vector<ChannelEvent> &present)
     {
         RecordingSession session = make();
-        if (!session.start(present, 5s, kBegin))
+        if (!session.start(present, 5s, kBegin, kBegin))
             qWarning() << session.state().problem;
         return session;
     }

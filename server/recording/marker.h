@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/channels/instant.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace supersynk {
+
+/// Something that the operator or an experiment's script marks.
+struct Marker
+{
+    Instant time; ///< The epoch for the moment at which the recorder gets it.
+    QString label;
+    QString text = {};
+    QByteArray key = {};      ///< Of the channel it is about; empty for the session.
+    QByteArray clientId = {}; ///< Of the client it is about; empty for the channel.
+
+    bool operator==(const Marker &) const = default;
+};
+
+} // namespace supersynk

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "server/recording/recorder.h"
+
+#include "tests/server/channels/posts.h"
+#include "tests/server/recording/recorded.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+using namespace supersynk;
+using namespace supersynk::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+using Phase = RecordingState::Phase;
+
+/// Recordings of a store, in a thread of their own. The test's clock stands still unless it is moved.
+class TestRecorder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = {.folder = m_folder->path(), .fields = {.task = u"maze"_s}};
+        m_now = at({});
+        m_store = std::make_unique<ChannelStore>();
+        m_recorder =
+            std::make_unique<Recorder>(*m_store,
+                                       RecordingClocks{.now = [this] { return m_now.load(); },
+                                                       .published = [](Instant instant) { return instant; }});
+        m_states = std::make_unique<QSignalSpy>(m_recorder.get(), &Recorder::stateChanged);
+    }
+
+    void cleanup()
+    {
+        m_recorder.reset();
+        m_store.reset();
+    }
+
+    void postsOfTheStoreGetIntoTheFile()
+    {
+        QVERIFY(m_recorder->start(m_settings));
+        QCOMPARE(m_recorder->state().phase, Phase::Starting);
+        post("lab", "ann", 1);
+        post("lab", "bob", 2);
+        QVERIFY(m_recorder->finish());
+        const RecordingState state = m_recorder->state();
+        QCOMPARE(state.phase, Phase::Off);
+        QCOMPARE(state.path, m_folder->filePath(u"task-maze_run-01.mcap"_s));
+        QCOMPARE(bodiesIn(state.path),
+                 (QByteArrayList{"/lab/ann " + bodyOf("ann", 1), "/lab/bob " + bodyOf("bob", 2)}));
+        QCOMPARE(countIn(state.path, "\"kind\":\"joined\""), 2);
+    }
+
+    void clientsThatArePresentAreTheBeginning()
+    {
+        post("lab", "ann", 1);
+        post("lab", "ann", 2);
+        m_now = at(1s);
+        m_recorder->start(m_settings);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(bodiesIn(m_recorder->state().path), QByteArrayList{"/lab/ann " + bodyOf("ann", 2)});
+    }
+
+    void eachPhaseIsToldInTheThreadOfTheRecorder()
+    {
+        bool isHere = true;
+        connect(
+            m_recorder.get(), &Recorder::stateChanged, this,
+            [&] { isHere = isHere && QThread::currentThread() == thread(); }, Qt::DirectConnection);
+        m_recorder->start(m_settings);
+        QTRY_COMPARE(phases(), (QList<Phase>{Phase::Starting, Phase::Recording}));
+        m_recorder->stop();
+        QCOMPARE(m_recorder->state().phase, Phase::Closing);
+        QTRY_COMPARE(phases(), (QList<Phase>{Phase::Starting, Phase::Recording, Phase::Closing, Phase::Off}));
+        QVERIFY(isHere);
+    }
+
+    void oneRecordingRunsAtATime()
+    {
+        QVERIFY(m_recorder->start(m_settings));
+        QVERIFY(!m_recorder->start(m_settings));
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(QDir(m_folder->path()).entryList({u"*.mcap"_s}).size(), 1);
+    }
+
+    /// As a script does that goes to its next run at once.
+    void oneThatIsStartedWhileAnotherIsClosedComesAfterIt()
+    {
+        m_recorder->start(m_settings);
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
+        m_recorder->stop();
+        QVERIFY(m_recorder->start(m_settings));
+        QTRY_COMPARE(phases(),
+                     (QList<Phase>{Phase::Starting, Phase::Recording, Phase::Closing, Phase::Off,
+                                   Phase::Starting, Phase::Recording}));
+        QVERIFY(m_recorder->state().path.endsWith("run-02.mcap.part"_L1)
+                || m_recorder->state().path.endsWith("run-02.mcap"_L1));
+    }
+
+    void whatStopsBeforeItHasStartedLeavesAFileThatIsWhole()
+    {
+        m_recorder->start(m_settings);
+        m_recorder->stop();
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Off);
+        QVERIFY(!phases().contains(Phase::Failed));
+        QCOMPARE(messagesIn(m_recorder->state().path).size(), 1); // the client timeout
+    }
+
+    void aFolderThatCannotBeMadeFails()
+    {
+        QFile file(m_folder->filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        m_settings.folder = file.fileName() + u"/below"_s;
+        m_recorder->start(m_settings);
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Failed);
+        QVERIFY(m_recorder->state().problem.contains("can't be made"_L1));
+        m_settings.folder = m_folder->path();
+        QVERIFY(m_recorder->start(m_settings)); // it can be tried again
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
+        QVERIFY(m_recorder->state().problem.isEmpty());
+    }
+
+    void theDestructorFinishesTheFile()
+    {
+        m_recorder->start(m_settings);
+        post("lab", "ann", 1);
+        m_recorder.reset();
+        QCOMPARE(bodiesIn(m_folder->filePath(u"task-maze_run-01.mcap"_s)).size(), 1);
+    }
+
+    void withoutARecordingRequestsReportNothing()
+    {
+        m_recorder->start(m_settings);
+        QVERIFY(m_recorder->finish());
+        post("lab", "ann", 1);
+        m_recorder->start(m_settings);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(bodiesIn(m_recorder->state().path).size(), 1); // present, not posted
+        QCOMPARE(countIn(m_recorder->state().path, "joined"), 0);
+    }
+
+    // -- The last minute ------------------------------------------------------------------------------------
+
+    void theLastMinuteComesFirstOnRequest()
+    {
+        keepRecent();
+        postEverySecond(90);
+        QTRY_VERIFY(m_recorder->state().recentTime == 60s);
+        m_recorder->start(m_settings, true);
+        post("lab", "ann", 100);
+        QVERIFY(m_recorder->finish());
+        const QByteArrayList bodies = bodiesIn(m_recorder->state().path);
+        QCOMPARE(bodies.size(), 1 + 61 + 1); // as it was at the beginning, what came since, and the new one
+        QCOMPARE(bodies.first(), "/lab/ann " + bodyOf("ann", 28));
+        QCOMPARE(bodies.last(), "/lab/ann " + bodyOf("ann", 100));
+        QCOMPARE(m_recorder->state().since, at(29s));
+    }
+
+    void otherwiseItDoesNot()
+    {
+        keepRecent();
+        postEverySecond(10);
+        m_recorder->start(m_settings);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(bodiesIn(m_recorder->state().path),
+                 (QByteArrayList{"/lab/ann " + bodyOf("ann", 8), "/lab/ann " + bodyOf("ann", 9)}));
+    }
+
+    void theLastMinuteBecomesAFileOfItsOwn()
+    {
+        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
+        keepRecent();
+        post("lab", "ann", 1);
+        m_recorder->mark({.label = u"here"_s});
+        m_recorder->keepLastMinute(m_settings);
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(kept[0][1].toString(), QString());
+        const QString path = kept[0][0].toString();
+        QCOMPARE(path, m_folder->filePath(u"task-maze_run-01_last-minute.mcap"_s));
+        QCOMPARE(bodiesIn(path).size(), 1);
+        QCOMPARE(countIn(path, "\"label\":\"here\""), 1);
+        QVERIFY(!m_recorder->state().isActive());
+    }
+
+    void whileRecordingTooWithoutDisturbingIt()
+    {
+        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
+        m_recorder->start(m_settings);
+        post("lab", "ann", 1);
+        keepRecent(); // the client that is there is kept, and not recorded twice
+        m_recorder->keepLastMinute(m_settings);
+        QTRY_COMPARE(kept.size(), 1);
+        post("lab", "ann", 2);
+        QCOMPARE(bodiesIn(kept[0][0].toString()).size(), 1);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(bodiesIn(m_recorder->state().path).size(), 2);
+    }
+
+    void changesOfTheClientTimeoutBelongToIt()
+    {
+        keepRecent();
+        post("lab", "ann", 1);
+        m_now = at(1s);
+        m_recorder->setClientTimeout(7s);
+        m_recorder->start(m_settings, true);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(countIn(m_recorder->state().path, "\"seconds\":5"), 1);
+        QCOMPARE(countIn(m_recorder->state().path, "\"seconds\":7"), 1);
+    }
+
+    void withoutALastMinuteThereIsAProblem()
+    {
+        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
+        m_recorder->keepLastMinute(m_settings);
+        QTRY_COMPARE(kept.size(), 1);
+        QVERIFY(!kept[0][1].toString().isEmpty());
+        keepRecent();
+        m_recorder->keepLastMinute(m_settings);
+        QTRY_COMPARE(kept.size(), 2);
+        QVERIFY(!kept[1][1].toString().isEmpty());
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    // -- Automatic recordings -------------------------------------------------------------------------------
+
+    void anAutomaticRecordingHasAllFromTheFirstJoin()
+    {
+        recordAutomatically();
+        post("lab", "ann", 1);
+        QTRY_COMPARE(m_recorder->state().clients, 1U);
+        m_store->purgeAll();
+        m_now = m_now.load() + 1s; // shown twice a second
+        QTRY_COMPARE(m_recorder->state().clients, 0U);
+        m_now = m_now.load() + 30s;
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Off);
+        const QString path = m_recorder->state().path;
+        QCOMPARE(bodiesIn(path).size(), 1);
+        QCOMPARE(countIn(path, "\"kind\":\"joined\""), 1);
+        QCOMPARE(countIn(path, "\"kind\":\"removed\""), 1);
+    }
+
+    void clientsOfOtherChannelsDoNotStartIt()
+    {
+        m_settings.channels = {"lab"};
+        recordAutomatically();
+        post("lobby", "ann", 1);
+        post("lab", "bob", 1);
+        QTRY_COMPARE(m_recorder->state().clients, 1U);
+        m_store->purge("lab");
+        m_now = m_now.load() + 1s;
+        QTRY_COMPARE(m_recorder->state().clients, 0U);
+        m_now = m_now.load() + 30s;
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Off);
+    }
+
+    // -- Markers, repair ------------------------------------------------------------------------------------
+
+    void markersAreToldAndWritten()
+    {
+        QSignalSpy marked(m_recorder.get(), &Recorder::marked);
+        m_recorder->mark({.label = u"before"_s});
+        m_recorder->start(m_settings);
+        m_recorder->mark({.label = u"during"_s, .key = "lab"});
+        QVERIFY(m_recorder->finish());
+        QTRY_COMPARE(marked.size(), 2);
+        QCOMPARE(marked[0][0].value<Marker>(), (Marker{.time = at({}), .label = u"before"_s}));
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"before\""), 0);
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"during\""), 1);
+    }
+
+    void whatACrashHasLeftIsRepaired()
+    {
+        m_recorder->start(m_settings);
+        post("lab", "ann", 1);
+        QVERIFY(m_recorder->finish());
+        const QString path = m_recorder->state().path;
+        const QString part = path + u".part"_s;
+        QVERIFY(QFile::rename(path, part));
+        QVERIFY(QFile::resize(part, QFileInfo(part).size() - 20));
+        QSignalSpy repaired(m_recorder.get(), &Recorder::repaired);
+        m_recorder->repair(m_folder->path());
+        QTRY_COMPARE(repaired.size(), 1);
+        QCOMPARE(repaired[0][0].toStringList(), QStringList{path});
+        QCOMPARE(bodiesIn(path).size(), 1);
+    }
+
+private:
+    /// From the moment when this returns.
+    void keepRecent()
+    {
+        m_recorder->setKeepsRecent(true);
+        QTRY_VERIFY(m_recorder->state().keepsRecent);
+    }
+
+    /// The same.
+    void recordAutomatically()
+    {
+        m_recorder->setAutomatic(m_settings, 30s);
+        QVERIFY(m_recorder->finish()); // which waits for it
+    }
+
+    void post(const QByteArray &key, const QByteArray &id, int state)
+    {
+        (void)m_store->post(key, postOf(id, state, m_now));
+    }
+
+    /// From the second 0 on.
+    void postEverySecond(int seconds)
+    {
+        for (int second = 0; second < seconds; ++second) {
+            m_now = at(std::chrono::seconds(second));
+            post("lab", "ann", second);
+        }
+    }
+
+    [[nodiscard]] QList<Phase> phases() const
+    {
+        QList<Phase> phases;
+        for (const QVariantList &arguments : *m_states) {
+            const Phase phase = arguments[0].value<RecordingState>().phase;
+            if (phases.isEmpty() || phases.last() != phase)
+                phases.append(phase);
+        }
+        return phases;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    RecordingSettings m_settings;
+    std::atomic<Instant> m_now;
+    std::unique_ptr<ChannelStore> m_store;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<QSignalSpy> m_states;
+};
+
+SUPERSYNK_TEST(TestRecorder)
+#include "tst_recorder.moc"
