@@ -24,6 +24,8 @@ Problem readFile(const QString &value, StartRequest &request)
 {
     if (value.isEmpty())
         return u"--replay takes a file."_s;
+    if (!request.replay.path.isEmpty())
+        return u"Two recordings are given; one can be replayed."_s;
     request.replay.path = QFileInfo(value).absoluteFilePath();
     return std::nullopt;
 }

@@ -143,6 +143,7 @@ void RecordingReader::readTopics()
 void RecordingReader::seek(Instant time)
 {
     m_pending.clear();
+    m_open.clear();
     m_damagedChunks = 0;
     m_from = time;
     m_nextChunk = 0;
@@ -150,33 +151,48 @@ void RecordingReader::seek(Instant time)
 
 std::optional<RecordedEvent> RecordingReader::next()
 {
-    // A chunk may begin before the one that was written before it has ended.
-    while (m_nextChunk < m_chunks.size()
-           && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
-        const mcap::ChunkIndex &chunk = m_chunks[m_nextChunk++];
-        if (chunk.end >= m_from)
-            addChunk(chunk);
+    for (;;) {
+        // A chunk may begin before the one that was written before it has ended.
+        while (m_nextChunk < m_chunks.size()
+               && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
+            const std::size_t place = m_nextChunk++;
+            if (m_chunks[place].end >= m_from)
+                addChunk(place);
+        }
+        if (m_pending.empty())
+            return std::nullopt;
+        if (auto event = takePending())
+            return event;
     }
-    if (m_pending.empty())
-        return std::nullopt;
-    RecordedEvent event = std::move(m_pending.back().event);
-    m_pending.pop_back();
-    return event;
 }
 
-void RecordingReader::addChunk(const mcap::ChunkIndex &chunk)
+void RecordingReader::addChunk(std::size_t place)
 {
-    const auto records = m_mcap.records(chunk);
+    OpenChunk chunk{.records = m_mcap.records(m_chunks[place]).value_or(QByteArray())};
     const bool isWhole =
-        records && mcap::forEachMessage(*records, [this](const mcap::Message &message, std::uint64_t) {
+        mcap::forEachMessage(chunk.records, [&](const mcap::Message &message, std::uint64_t offset) {
             if (message.logTime < m_from)
                 return;
-            if (auto event = eventOf(message))
-                m_pending.push_back({{message.logTime, message.sequence}, *std::move(event)});
+            m_pending.push_back({{message.logTime, message.sequence}, place, offset});
+            ++chunk.pending;
         });
-    if (!isWhole)
+    if (!isWhole || chunk.records.isEmpty())
         ++m_damagedChunks;
+    if (chunk.pending > 0)
+        m_open.emplace(place, std::move(chunk));
     std::ranges::sort(m_pending, std::ranges::greater(), &Pending::order);
+}
+
+std::optional<RecordedEvent> RecordingReader::takePending()
+{
+    const Pending pending = m_pending.back();
+    m_pending.pop_back();
+    const auto chunk = m_open.find(pending.chunk);
+    const auto message = mcap::messageAt(chunk->second.records, pending.offset);
+    auto event = message ? eventOf(*message) : std::nullopt;
+    if (--chunk->second.pending == 0)
+        m_open.erase(chunk);
+    return event;
 }
 
 std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex &chunk) const

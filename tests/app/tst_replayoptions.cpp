@@ -54,6 +54,23 @@ private Q_SLOTS:
         QTRY_COMPARE(client.get("/api/channels/lab-replay").body, R"([{"client_id":"ann","n":0}])"_ba);
     }
 
+    void aFileManagerPassesTheFileAlone()
+    {
+        Program program(kHeadless + QStringList{m_file.path()});
+        HttpClient client(program.waitForPort());
+        QTRY_VERIFY(client.get("/api/channels/lab-replay").body.contains("ann"));
+    }
+
+    void aRunningWindowOpensTheFileOfASecondStart()
+    {
+        const QStringList here{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
+        Program first(here, withOffscreenWindow());
+        HttpClient client(first.waitForPort());
+        Program second(here + QStringList{m_file.path()}, withOffscreenWindow(), first.home());
+        QCOMPARE(second.waitForExit(), 0);
+        QTRY_VERIFY(client.get("/api/channels/lab-replay").body.contains("ann"));
+    }
+
     void aFileThatIsNoRecordingEndsTheProgram()
     {
         Program program(kHeadless + QStringList{u"--replay"_s, u"/nowhere/a.mcap"_s});
@@ -65,10 +82,10 @@ private Q_SLOTS:
     {
         for (const QStringList &options :
              {QStringList{u"--replay-suffix"_s, u"x"_s}, QStringList{u"--replay-loop"_s},
-              QStringList{u"--replay"_s, u""_s}}) {
+              QStringList{u"--replay"_s, u""_s}, QStringList{u"--replay"_s, u"a.mcap"_s, u"b.mcap"_s}}) {
             Program program(kHeadless + options);
             QCOMPARE(program.waitForExit(), 2);
-            QVERIFY(program.standardError().contains("--replay"));
+            QVERIFY(program.standardError().contains("replay"));
         }
     }
 
