@@ -168,7 +168,8 @@ std::optional<RecordedEvent> RecordingReader::next()
 
 void RecordingReader::addChunk(std::size_t place)
 {
-    OpenChunk chunk{.records = m_mcap.records(m_chunks[place]).value_or(QByteArray())};
+    const auto records = m_mcap.records(m_chunks[place]);
+    OpenChunk chunk{.records = records.value_or(QByteArray())};
     const bool isWhole =
         mcap::forEachMessage(chunk.records, [&](const mcap::Message &message, std::uint64_t offset) {
             if (message.logTime < m_from)
@@ -176,7 +177,7 @@ void RecordingReader::addChunk(std::size_t place)
             m_pending.push_back({{message.logTime, message.sequence}, place, offset});
             ++chunk.pending;
         });
-    if (!isWhole || chunk.records.isEmpty())
+    if (!records || !isWhole)
         ++m_damagedChunks;
     if (chunk.pending > 0)
         m_open.emplace(place, std::move(chunk));
