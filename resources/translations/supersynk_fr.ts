@@ -1958,6 +1958,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>This channel has no room for so many bytes.</source>
         <translation>Ce canal n’a pas de place pour tant d’octets.</translation>
     </message>
+    <message>
+        <source>A live client has the same id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Recorder</name>
+    <message>
+        <source>The system can&apos;t create another thread for the recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RecordingFile</name>
@@ -1987,6 +1998,21 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingReader</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation type="unfinished">Impossible de lire %1&#x202f;: %2. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording: it has not the format MCAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not recorded by Supersynk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RecordingSession</name>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -2011,6 +2037,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingWorker</name>
+    <message>
+        <source>The last minute is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened in the last minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
         <source>%1 (%n time(s))</source>
@@ -2018,6 +2055,23 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>
             <numerusform>%1 (%n fois)</numerusform>
             <numerusform>%1 (%n fois)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Replay</name>
+    <message>
+        <source>Parts of the recording can&apos;t be read and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReplayTarget</name>
+    <message numerus="yes">
+        <source>%n clients are not replayed: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
