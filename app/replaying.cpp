@@ -40,9 +40,10 @@ void logReplays(Player &player)
 {
     QObject::connect(&player, &Player::opened, &player,
                      [&player](const std::shared_ptr<const RecordingTimeline> &timeline) {
-                         qInfo().noquote()
-                             << "Replaying" << QDir::toNativeSeparators(player.state().path) << "of"
-                             << textOf(timeline->duration()) << "with" << timeline->lanes.size() << "clients";
+                         qInfo().noquote() << u"Replaying %1; duration: %2, clients: %3"_s
+                                                  .arg(QDir::toNativeSeparators(player.state().path),
+                                                       textOf(timeline->duration()))
+                                                  .arg(timeline->lanes.size());
                      });
     QObject::connect(&player, &Player::stateChanged, &player,
                      [before = PlayerState()](const PlayerState &now) mutable {

@@ -1960,14 +1960,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>A live client has the same id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>supersynk::Recorder</name>
-    <message>
-        <source>The system can&apos;t create another thread for the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un client présent a le même identifiant.</translation>
     </message>
 </context>
 <context>
@@ -2001,15 +1994,15 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <name>supersynk::RecordingReader</name>
     <message>
         <source>%1 can&apos;t be read: %2</source>
-        <translation type="unfinished">Impossible de lire %1&#x202f;: %2. {1 ?} {2?}</translation>
+        <translation>Impossible de lire %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 is not a recording: it has not the format MCAP.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un enregistrement&#x202f;: le format n’est pas MCAP.</translation>
     </message>
     <message>
         <source>%1 was not recorded by Supersynk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas été enregistré par Supersynk.</translation>
     </message>
 </context>
 <context>
@@ -2037,17 +2030,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
-    <name>supersynk::RecordingWorker</name>
-    <message>
-        <source>The last minute is not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has happened in the last minute.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
         <source>%1 (%n time(s))</source>
@@ -2062,16 +2044,16 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <name>supersynk::Replay</name>
     <message>
         <source>Parts of the recording can&apos;t be read and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des parties de l’enregistrement sont illisibles et ignorées.</translation>
     </message>
 </context>
 <context>
     <name>supersynk::ReplayTarget</name>
     <message numerus="yes">
-        <source>%n clients are not replayed: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n client(s) not replayed: %1</source>
+        <translation>
+            <numerusform>%n client n’est pas rejoué&#x202f;: %1</numerusform>
+            <numerusform>%n clients ne sont pas rejoués&#x202f;: %1</numerusform>
         </translation>
     </message>
 </context>
