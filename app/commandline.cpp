@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/commandline.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -36,8 +38,11 @@ std::optional<QString> CommandLine::read(const QStringList &arguments)
         m_parser.addOption(parserOption(option));
     if (!m_parser.parse(arguments))
         return m_parser.errorText();
-    if (!m_parser.positionalArguments().isEmpty())
-        return u"Unexpected argument: %1"_s.arg(m_parser.positionalArguments().constFirst());
+    QStringList files = m_parser.positionalArguments();
+    if (!files.isEmpty() && files.constFirst().endsWith(".mcap"_L1, Qt::CaseInsensitive))
+        m_request.replay.path = QFileInfo(files.takeFirst()).absoluteFilePath(); // as file managers pass it
+    if (!files.isEmpty())
+        return u"Unexpected argument: %1"_s.arg(files.constFirst());
 
     for (const Option &option : options) {
         if (!m_parser.isSet(option.name))

@@ -6,8 +6,10 @@
 #include "app/paths.h"
 #include "app/quitsignals.h"
 #include "app/recording.h"
+#include "app/replaying.h"
 #include "app/servicenotifier.h"
 #include "server/networkwatch.h"
+#include "server/recording/replay/player.h"
 #include "server/server.h"
 #include "server/simulation/simulation.h"
 #include "server/sleep/sleepguard.h"
@@ -78,6 +80,15 @@ int runHeadless(const CommandLine &commandLine)
     sleepGuard.setOn(!request.allowsSleep);
     logRecordings(server.recorder());
     startRecordings(server.recorder(), request.record);
+    if (!request.replay.path.isEmpty()) {
+        Player &player = server.player();
+        logReplays(player);
+        QObject::connect(&player, &Player::stateChanged, &server, [](const PlayerState &state) {
+            if (state.phase == PlayerState::Phase::Failed)
+                QCoreApplication::exit(1);
+        });
+        openReplay(player, request.replay, true);
+    }
     server.start(settings);
     const int exitCode = QCoreApplication::exec();
     notifier.stopping();

@@ -3,6 +3,7 @@
 
 #include "app/keyoptions.h"
 #include "app/recordoptions.h"
+#include "app/replayoptions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -327,7 +328,7 @@ QList<Option> limitOptions()
 
 QList<Option> commandLineOptions()
 {
-    return generalOptions() + tlsOptions() + keyOptions() + operationOptions() + recordOptions()
+    return generalOptions() + tlsOptions() + keyOptions() + operationOptions() + recordOptions() + replayOptions()
         + limitOptions();
 }
 

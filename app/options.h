@@ -3,6 +3,7 @@
 
 #include "server/recording/recorder.h"
 #include "server/recording/recordingsettings.h"
+#include "server/recording/replay/replaysettings.h"
 #include "server/settings.h"
 #include "server/simulation/plan.h"
 
@@ -31,6 +32,14 @@ struct RecordRequest
     bool keepsLastMinute = false;
 };
 
+/// What the command line asks for of a replay.
+struct ReplayRequest
+{
+    QString path; ///< Empty if none is given.
+    ReplaySettings settings;
+    bool loops = false;
+};
+
 /// What the command line asks for.
 struct StartRequest
 {
@@ -43,6 +52,7 @@ struct StartRequest
     /// The headsets to simulate, if any.
     std::optional<SimulationPlan> simulation;
     RecordRequest record;
+    ReplayRequest replay;
     std::optional<QByteArray> accessKey;
     std::optional<QByteArray> operatorKey;
     /// The changes to the settings, in the order of the table.

@@ -6,7 +6,9 @@
 #include "app/paths.h"
 #include "app/quitsignals.h"
 #include "app/recording.h"
+#include "app/replaying.h"
 #include "app/versiontext.h"
+#include "server/recording/replay/player.h"
 #include "server/server.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/watch/preferences.h"
@@ -33,10 +35,10 @@ QString instanceName(const QSettings &store)
     return u"supersynk-"_s + QString::fromLatin1(hash.first(12));
 }
 
-/// Has the running instance show its window. Returns the exit code.
-int handOver(const SingleInstance &instance)
+/// Has the running instance show its window, and open \a recording if it is not empty. Returns the exit code.
+int handOver(const SingleInstance &instance, const QString &recording)
 {
-    if (instance.raiseFirst()) {
+    if (instance.raiseFirst(recording)) {
         qInfo("Supersynk is already running: its window is shown. To open another one, start with "
               "--new-window.");
         return 0;
@@ -62,7 +64,7 @@ int runWindowed(const CommandLine &commandLine)
     if (!request.wantsAnotherWindow) {
         instance.emplace(runtimeDirectory(), instanceName(store));
         if (!instance->isFirst())
-            return handOver(*instance);
+            return handOver(*instance, request.replay.path);
     }
 
     const QuitSignals quitSignals;
@@ -81,9 +83,11 @@ int runWindowed(const CommandLine &commandLine)
         server.reloadCertificate();
     });
     if (instance)
-        QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&window] {
+        QObject::connect(&*instance, &SingleInstance::raiseRequested, &window, [&](const QString &recording) {
             qInfo("Another start was requested: showing the window");
             window.bringToFront();
+            if (!recording.isEmpty())
+                server.player().open(recording);
         });
     Simulation &simulation = window.simulation();
     QObject::connect(&simulation, &Simulation::phaseChanged, &simulation,
@@ -92,6 +96,8 @@ int runWindowed(const CommandLine &commandLine)
         simulation.start(*request.simulation);
     logRecordings(server.recorder());
     startRecordings(server.recorder(), request.record);
+    logReplays(server.player());
+    openReplay(server.player(), request.replay, false);
     window.show();
     if (request.autostarts)
         server.start(settings);

@@ -32,6 +32,7 @@ configure_file(${linux}/supersynk.service.in ${made}/supersynk.service @ONLY)
 
 install(FILES ${made}/${SUPERSYNK_ID}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${made}/${SUPERSYNK_ID}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${linux}/supersynk-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ${SUPERSYNK_ID}.xml)
 foreach(size 16 24 32 48 64 128 256)
     install(FILES ${resources}/icons/supersynk-${size}.png
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/${size}x${size}/apps RENAME ${SUPERSYNK_ID}.png)

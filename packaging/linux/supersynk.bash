@@ -9,7 +9,7 @@ _supersynk()
     if [ "$word" = = ]; then word=; elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD - 2]}; fi
     COMPREPLY=()
     case $previous in
-    --tls-cert | --tls-key | --access-key-file | --operator-key-file)
+    --tls-cert | --tls-key | --access-key-file | --operator-key-file | --replay)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         return

@@ -1959,6 +1959,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Ce canal n’a pas de place pour tant d’octets.</translation>
     </message>
     <message>
+        <source>A live client has the same id.</source>
+        <translation>Un client présent a le même identifiant.</translation>
+    </message>
+    <message>
         <source>A client_id needs the channel of the client.</source>
         <translation>Un client_id exige le canal du client.</translation>
     </message>
@@ -2030,6 +2034,21 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingReader</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>Impossible de lire %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording: it has not the format MCAP.</source>
+        <translation>%1 n’est pas un enregistrement&#x202f;: le format n’est pas MCAP.</translation>
+    </message>
+    <message>
+        <source>%1 was not recorded by Supersynk.</source>
+        <translation>%1 n’a pas été enregistré par Supersynk.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RecordingSession</name>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -2072,6 +2091,23 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>
             <numerusform>%1 (%n fois)</numerusform>
             <numerusform>%1 (%n fois)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Replay</name>
+    <message>
+        <source>Parts of the recording can&apos;t be read and are left out.</source>
+        <translation>Des parties de l’enregistrement sont illisibles et ignorées.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReplayTarget</name>
+    <message numerus="yes">
+        <source>%n client(s) not replayed: %1</source>
+        <translation>
+            <numerusform>%n client n’est pas rejoué&#x202f;: %1</numerusform>
+            <numerusform>%n clients ne sont pas rejoués&#x202f;: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,7 @@ void RecordingReader::readTopics()
 void RecordingReader::seek(Instant time, Reads reads)
 {
     m_pending.clear();
+    m_open.clear();
     m_damagedChunks = 0;
     m_from = time;
     m_reads = reads;
@@ -151,44 +152,65 @@ void RecordingReader::seek(Instant time, Reads reads)
 
 std::optional<RecordedEvent> RecordingReader::next()
 {
-    // A chunk may begin before the one that was written before it has ended.
-    while (m_nextChunk < m_chunks.size()
-           && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
-        const mcap::ChunkIndex &chunk = m_chunks[m_nextChunk++];
-        if (isRead(chunk))
-            addChunk(chunk);
+    for (;;) {
+        // A chunk may begin before the one that was written before it has ended.
+        while (m_nextChunk < m_chunks.size()
+               && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
+            const std::size_t place = m_nextChunk++;
+            if (isRead(m_chunks[place]))
+                addChunk(place);
+        }
+        if (m_pending.empty())
+            return std::nullopt;
+        if (auto event = takePending())
+            return event;
     }
-    if (m_pending.empty())
-        return std::nullopt;
-    RecordedEvent event = std::move(m_pending.back().event);
-    m_pending.pop_back();
-    return event;
+}
+
+bool RecordingReader::isRead(std::uint16_t channel) const
+{
+    if (m_reads == Reads::All)
+        return true;
+    const auto topic = m_topics.find(channel);
+    return topic != m_topics.end() && topic->kind == Topic::Kind::Log;
 }
 
 bool RecordingReader::isRead(const mcap::ChunkIndex &chunk) const
 {
-    const auto hasLog = [this](const auto &index) {
-        const auto topic = m_topics.find(index.first);
-        return topic != m_topics.end() && topic->kind == Topic::Kind::Log;
-    };
     return chunk.end >= m_from
-        && (m_reads == Reads::All || chunk.messageIndexes.empty()
-            || std::ranges::any_of(chunk.messageIndexes, hasLog));
+        && (chunk.messageIndexes.empty()
+            || std::ranges::any_of(chunk.messageIndexes,
+                                   [this](const auto &index) { return isRead(index.first); }));
 }
 
-void RecordingReader::addChunk(const mcap::ChunkIndex &chunk)
+void RecordingReader::addChunk(std::size_t place)
 {
-    const auto records = m_mcap.records(chunk);
+    const auto records = m_mcap.records(m_chunks[place]);
+    OpenChunk chunk{.records = records.value_or(QByteArray())};
     const bool isWhole =
-        records && mcap::forEachMessage(*records, [this](const mcap::Message &message, std::uint64_t) {
-            if (message.logTime < m_from)
+        mcap::forEachMessage(chunk.records, [&](const mcap::Message &message, std::uint64_t offset) {
+            if (message.logTime < m_from || !isRead(message.channel))
                 return;
-            if (auto event = eventOf(message))
-                m_pending.push_back({{message.logTime, message.sequence}, *std::move(event)});
+            m_pending.push_back({{message.logTime, message.sequence}, place, offset});
+            ++chunk.pending;
         });
-    if (!isWhole)
+    if (!records || !isWhole)
         ++m_damagedChunks;
+    if (chunk.pending > 0)
+        m_open.emplace(place, std::move(chunk));
     std::ranges::sort(m_pending, std::ranges::greater(), &Pending::order);
+}
+
+std::optional<RecordedEvent> RecordingReader::takePending()
+{
+    const Pending pending = m_pending.back();
+    m_pending.pop_back();
+    const auto chunk = m_open.find(pending.chunk);
+    const auto message = mcap::messageAt(chunk->second.records, pending.offset);
+    auto event = message ? eventOf(*message) : std::nullopt;
+    if (--chunk->second.pending == 0)
+        m_open.erase(chunk);
+    return event;
 }
 
 std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex &chunk) const
@@ -201,7 +223,7 @@ std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex
 std::optional<RecordedEvent> RecordingReader::eventOf(const mcap::Message &message) const
 {
     const auto topic = m_topics.find(message.channel);
-    if (topic == m_topics.end() || (m_reads == Reads::AllButBodies && topic->kind != Topic::Kind::Log))
+    if (topic == m_topics.end())
         return std::nullopt;
     const Instant time = instantOf(message.logTime);
     if (topic->kind == Topic::Kind::Log)

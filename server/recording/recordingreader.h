@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -116,17 +117,26 @@ public:
 
 private:
     using Order = std::pair<mcap::Time, std::uint32_t>; // log time and sequence number
+    /// A message that is still to be returned.
     struct Pending
     {
         Order order;
-        RecordedEvent event;
+        std::size_t chunk = 0;    // in m_open
+        std::uint64_t offset = 0; // in its records
+    };
+    struct OpenChunk
+    {
+        QByteArray records;
+        std::size_t pending = 0;
     };
 
     RecordingReader(std::unique_ptr<QFile> file, mcap::McapReader reader);
 
     void readTopics();
+    [[nodiscard]] bool isRead(std::uint16_t channel) const;
     [[nodiscard]] bool isRead(const mcap::ChunkIndex &chunk) const;
-    void addChunk(const mcap::ChunkIndex &chunk);
+    void addChunk(std::size_t place);
+    [[nodiscard]] std::optional<RecordedEvent> takePending();
     [[nodiscard]] std::optional<QByteArray> trustedIndexes(const mcap::ChunkIndex &chunk) const;
 
     std::unique_ptr<QFile> m_file;
@@ -140,7 +150,8 @@ private:
     std::size_t m_nextChunk = 0;
     mcap::Time m_from;
     Reads m_reads = Reads::All;
-    std::vector<Pending> m_pending; // by falling order, of all chunks read so far
+    std::vector<Pending> m_pending;          // by falling order, of all chunks read so far
+    std::map<std::size_t, OpenChunk> m_open; // by place in m_chunks
     std::size_t m_damagedChunks = 0;
 };
 

@@ -32,11 +32,12 @@ public:
             addTopic(topic.key(), *topic);
     }
 
-    void add(const mcap::ChunkIndex &chunk)
+    /// Adds a chunk, of which the next one begins at \a next.
+    void add(const mcap::ChunkIndex &chunk, mcap::Time next)
     {
-        m_moments.clear();
         m_logs.clear();
-        m_isSorted = true;
+        const bool overlaps = !m_moments.empty() || chunk.end >= next;
+        m_isSorted = m_moments.empty();
         ++m_chunk;
         // Of a damaged chunk, what stands before the damage is taken.
         (void)m_reader.forEachEntry(chunk, [this](std::uint16_t channel, const mcap::IndexEntry &entry) {
@@ -44,10 +45,14 @@ public:
         });
         if (!m_logs.empty())
             addLogs(chunk);
-        if (!m_isSorted)
+        if (!m_isSorted || overlaps)
             std::ranges::sort(m_moments, {}, [](const Moment &it) { return std::pair(it.time, it.kind); });
-        for (const Moment &moment : m_moments)
-            apply(moment);
+        const auto end = overlaps
+            ? std::ranges::lower_bound(m_moments, next - m_timeline.begin, {}, &Moment::time)
+            : m_moments.end();
+        for (auto moment = m_moments.begin(); moment != end; ++moment)
+            apply(*moment);
+        m_moments.erase(m_moments.begin(), end); // the rest waits for the next chunk
     }
 
     [[nodiscard]] RecordingTimeline finish();
@@ -204,7 +209,7 @@ private:
     std::vector<std::uint32_t> m_perSecond;
 
     // Of the chunk that is added:
-    std::vector<Moment> m_moments;
+    std::vector<Moment> m_moments;     // and of those before, as far as they overlap
     std::vector<std::uint64_t> m_logs; // offsets of events and markers
     bool m_isSorted = true;
     std::uint32_t m_chunk = 0;                // its number, from 1
@@ -240,12 +245,11 @@ std::optional<RecordingTimeline> buildTimeline(const RecordingReader &reader,
 {
     constexpr std::size_t kChunksPerStep = 64;
     TimelineBuilder builder(reader);
-    std::size_t done = 0;
-    for (const mcap::ChunkIndex &chunk : reader.chunks()) {
-        if (done++ % kChunksPerStep == 0
-            && !progress(static_cast<double>(done - 1) / static_cast<double>(reader.chunks().size())))
+    const auto &chunks = reader.chunks();
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        if (i % kChunksPerStep == 0 && !progress(static_cast<double>(i) / static_cast<double>(chunks.size())))
             return std::nullopt;
-        builder.add(chunk);
+        builder.add(chunks[i], i + 1 < chunks.size() ? chunks[i + 1].start : mcap::Time::max());
     }
     return builder.finish();
 }

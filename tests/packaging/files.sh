@@ -34,6 +34,7 @@ strings "$tree/usr/bin/supersynk" -e l | grep -qF "$id" || strings "$tree/usr/bi
 warnings=$(man --warnings -E UTF-8 -l -Tutf8 "$share/man/man1/supersynk.1.gz" 2>&1 >/dev/null)
 [ -z "$warnings" ] || fail "the manual page has mistakes: $warnings"
 
+grep -q '<glob pattern="\*.mcap"/>' "$share/mime/packages/$id.xml" || fail "recordings have no MIME type"
 grep -q '"openapi": "3\.1' "$share/doc/supersynk/openapi.json" || fail "the OpenAPI document is missing"
 for file in README.md haproxy.cfg nginx.conf; do
     [ -s "$share/doc/supersynk/examples/scale-out/$file" ] || fail "the recipe for several servers lacks $file"

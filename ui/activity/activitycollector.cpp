@@ -91,7 +91,8 @@ void ActivityCollector::readJournal()
                tr("%n event(s) before this one came too fast to be recorded.", nullptr,
                   static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
     for (JournalEntry &entry : pages.entries) {
-        if (entry.kind == JournalEntry::Kind::TimedOut && m_server.state().phase == Phase::Running)
+        const bool isLost = entry.kind == JournalEntry::Kind::TimedOut && !entry.isReplayed;
+        if (isLost && m_server.state().phase == Phase::Running)
             Q_EMIT clientLost(entry.clientId, entry.key);
         m_log.append({.time = Server::publishedAt(entry.time),
                       .severity = severityOf(entry.kind),

@@ -109,6 +109,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client offers no secure cipher or key exchange."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client supports no TLS version from 1.2 up."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The server has no room for so many bytes."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A live client has the same id."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The system cannot accept a connection: %1."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many TLS handshakes from this address."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "There are too many channels."),

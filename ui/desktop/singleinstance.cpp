@@ -3,6 +3,8 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocalSocket>
 #include <QThread>
 
@@ -13,7 +15,7 @@ namespace supersynk {
 namespace {
 
 constexpr auto kTokenVariable = "XDG_ACTIVATION_TOKEN";
-constexpr qint64 kMaxToken = 4096;
+constexpr qint64 kMaxRequest = 64 * 1024; // a token and a path
 constexpr QByteArrayView kRaised = "raised\n";
 
 QString addressIn(const QString &directory, const QString &name)
@@ -54,7 +56,7 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
         qWarning("A second start can't show this window: %s", qPrintable(m_server.errorString()));
 }
 
-bool SingleInstance::raiseFirst() const
+bool SingleInstance::raiseFirst(const QString &file) const
 {
     const QDeadlineTimer deadline(kAnswerTimeout);
     QLocalSocket socket;
@@ -66,7 +68,9 @@ bool SingleInstance::raiseFirst() const
             return false;
         QThread::msleep(20); // it holds the lock, and will listen soon
     }
-    socket.write(qgetenv(kTokenVariable).replace('\n', "") + '\n');
+    socket.write(
+        QJsonDocument(QJsonArray{qEnvironmentVariable(kTokenVariable), file}).toJson(QJsonDocument::Compact)
+        + '\n');
     while (!deadline.hasExpired() && !socket.canReadLine()) {
         if (!socket.waitForReadyRead(millisecondsLeft(deadline)))
             break;
@@ -77,14 +81,15 @@ bool SingleInstance::raiseFirst() const
 void SingleInstance::answer(QLocalSocket *caller)
 {
     if (!caller->canReadLine()) {
-        if (caller->bytesAvailable() > kMaxToken)
+        if (caller->bytesAvailable() > kMaxRequest)
             caller->abort();
         return;
     }
-    const QByteArray token = caller->readLine(kMaxToken).trimmed();
+    const QJsonArray request = QJsonDocument::fromJson(caller->readLine(kMaxRequest)).array();
+    const QByteArray token = request.at(0).toString().toUtf8();
     if (!token.isEmpty())
         qputenv(kTokenVariable, token);
-    Q_EMIT raiseRequested();
+    Q_EMIT raiseRequested(request.at(1).toString());
     caller->write(kRaised.toByteArray());
     caller->disconnectFromServer(); // after writing
 }

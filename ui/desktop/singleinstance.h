@@ -27,13 +27,14 @@ public:
     /// Whether this is the first. Also true if the lock can't be created: better two windows than none.
     [[nodiscard]] bool isFirst() const { return m_isFirst; }
 
-    /// Asks the first instance to show its window, and waits until it has. False if it does not answer.
-    [[nodiscard]] bool raiseFirst() const;
+    /// Asks the first instance to show its window, and to open \a file if it is not empty, and waits until it
+    /// has the request. False if it does not answer.
+    [[nodiscard]] bool raiseFirst(const QString &file = {}) const;
 
 Q_SIGNALS:
-    /// Another instance was started: the operator wants to see the window. The token that some desktops
-    /// require to raise it is in the environment (XDG_ACTIVATION_TOKEN).
-    void raiseRequested();
+    /// Another instance was started: the operator wants to see the window, and to open \a file if it is not
+    /// empty. The token that some desktops require to raise it is in the environment (XDG_ACTIVATION_TOKEN).
+    void raiseRequested(const QString &file);
 
 private:
     void answer(QLocalSocket *caller);

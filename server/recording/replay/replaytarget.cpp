@@ -146,7 +146,7 @@ QString ReplayTarget::problem() const
         return {};
     // The window has the translations of all reasons.
     const QString reason = QCoreApplication::translate("supersynk::Reason", why.constData());
-    return Text::tr("%n clients are not replayed: %1", nullptr, refused).arg(reason);
+    return Text::tr("%n client(s) not replayed: %1", nullptr, refused).arg(reason);
 }
 
 ReplayTarget::Client &ReplayTarget::clientOf(const ChannelEvent &event)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/activity/activitycollector.h"
 
+#include "server/recording/replay/player.h"
+#include "tests/server/recording/recordedfile.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
 #include "tests/ui/steppedclock.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -13,6 +16,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(supersynk::ServerState)
 Q_DECLARE_METATYPE(supersynk::Severity)
@@ -42,6 +46,24 @@ private Q_SLOTS:
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
         m_fixture->server().stop();
         QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Joined, EventKind::Stopped}));
+    }
+
+    void replayedClientsThatTimeOutRaiseNoAlert()
+    {
+        test::RecordedFile recording;
+        QVERIFY(recording.write([](RecordingWriter &writer) {
+            const Instant begin = test::RecordedFile::kBegin;
+            QVERIFY(writer.add(test::RecordedFile::body("room", "alice"), begin));
+            QVERIFY(writer.add(test::RecordedFile::event(ChannelEvent::Kind::TimedOut, "room", "alice"),
+                               begin + 1ms));
+        }));
+        QVERIFY(m_fixture->start());
+        const QSignalSpy alerts(&*m_collector, &ActivityCollector::clientLost);
+        Player &player = m_fixture->server().player();
+        player.open(recording.path());
+        player.play();
+        QTRY_VERIFY(kinds().contains(EventKind::TimedOut));
+        QCOMPARE(alerts.count(), 0);
     }
 
     void clockRestartsAreRecorded()

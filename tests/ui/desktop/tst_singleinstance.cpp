@@ -81,6 +81,17 @@ private Q_SLOTS:
         QVERIFY(first.isFirst());
     }
 
+    void aFileReachesTheFirst()
+    {
+        SingleInstance first(m_directory->path(), u"synk"_s);
+        QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+        const QString path = u"/home/é\n \"a\"/b.mcap"_s;
+        QVERIFY(raiseFromElsewhere(path));
+        QCOMPARE(raised.at(0).at(0).toString(), path);
+        QVERIFY(raiseFromElsewhere());
+        QCOMPARE(raised.at(1).at(0).toString(), QString());
+    }
+
     void overlongTokenIsRejected()
     {
         SingleInstance first(m_directory->path(), u"synk"_s);
@@ -95,12 +106,12 @@ private Q_SLOTS:
 
 private:
     /// As by another process, but in another thread while the event loop of this one runs.
-    [[nodiscard]] bool raiseFromElsewhere() const
+    [[nodiscard]] bool raiseFromElsewhere(const QString &file = {}) const
     {
         bool isRaised = false;
         const std::unique_ptr<QThread> thread(QThread::create([&] {
             const SingleInstance second(m_directory->path(), u"synk"_s);
-            isRaised = !second.isFirst() && second.raiseFirst();
+            isRaised = !second.isFirst() && second.raiseFirst(file);
         }));
         QSignalSpy finished(thread.get(), &QThread::finished);
         thread->start();
