@@ -271,6 +271,13 @@
     </message>
 </context>
 <context>
+    <name>supersynk::BidsExport</name>
+    <message>
+        <source>Clients without numbers, which were left out: %1.</source>
+        <translation>Clients sans nombres, laissés de côté&#x202f;: %1.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::BodyFile</name>
     <message>
         <source>“%1” could not be saved: %2</source>
@@ -894,6 +901,144 @@
     </message>
 </context>
 <context>
+    <name>supersynk::ExportDialog</name>
+    <message>
+        <source>CSV: a folder with a table for each client</source>
+        <translation>CSV&#x202f;: un dossier avec un tableau par client</translation>
+    </message>
+    <message>
+        <source>CSV: one table, a row for each node</source>
+        <translation>CSV&#x202f;: un seul tableau, une ligne par nœud</translation>
+    </message>
+    <message>
+        <source>NDJSON: everything, the messages unchanged</source>
+        <translation>NDJSON&#x202f;: tout, les messages inchangés</translation>
+    </message>
+    <message>
+        <source>BIDS: a data set of motion</source>
+        <translation>BIDS&#x202f;: un jeu de données de mouvement</translation>
+    </message>
+    <message>
+        <source>XDF: for EEG tools</source>
+        <translation>XDF&#x202f;: pour les outils d’EEG</translation>
+    </message>
+    <message>
+        <source>MCAP with numbers: for Foxglove and PlotJuggler</source>
+        <translation>MCAP avec des nombres&#x202f;: pour Foxglove et PlotJuggler</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>Export Recording</source>
+        <translation>Exporter un enregistrement</translation>
+    </message>
+    <message>
+        <source>Recordings (*.mcap *.mcap.part)</source>
+        <translation>Enregistrements (*.mcap *.mcap.part)</translation>
+    </message>
+    <message>
+        <source>Since the beginning of the recording</source>
+        <translation>Depuis le début de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Recording:</source>
+        <translation>Enregistrement&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format&#x202f;:</translation>
+    </message>
+    <message>
+        <source>C&amp;hannel:</source>
+        <translation>Ca&amp;nal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>C&amp;lient:</source>
+        <translation>C&amp;lient&#x202f;:</translation>
+    </message>
+    <message>
+        <source>F&amp;rom:</source>
+        <translation>&amp;De&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Until:</source>
+        <translation>&amp;Jusqu’à&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Vers&#x202f;:</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Exported %1 messages to %2.</source>
+        <translation>%1 messages exportés vers %2.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled and left nothing behind.</source>
+        <translation>L’export a été annulé et n’a rien laissé.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the Export</source>
+        <translation>&amp;Annuler l’export</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ExportOutput</name>
+    <message>
+        <source>The name of the export is missing.</source>
+        <translation>Le nom de l’export manque.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give the name of a file that is not there yet.</source>
+        <translation>%1 est un dossier. Donnez le nom d’un fichier qui n’existe pas encore.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name.</source>
+        <translation>%1 existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>%1 is there already: another export writes it, or one was interrupted. Remove it, or choose another name.</source>
+        <translation>%1 existe déjà&#x202f;: un autre export l’écrit, ou a été interrompu. Supprimez-le, ou choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made: %2</source>
+        <translation>%1 ne peut pas être créé&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be renamed to %2.</source>
+        <translation>Impossible de renommer %1 en %2.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::FilterBar</name>
     <message>
         <source>Filter by name or address</source>
@@ -1327,6 +1472,10 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <source>The computer does not fall asleep by itself while clients are connected. Its screen may turn off.</source>
         <translation>L’ordinateur ne se met pas en veille de lui-même tant que des clients sont connectés. Son écran peut s’éteindre.</translation>
     </message>
+    <message>
+        <source>&amp;Export Recording…</source>
+        <translation>E&amp;xporter un enregistrement…</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::MapGrid</name>
@@ -1479,6 +1628,17 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>, colour %1</source>
         <translation>, couleur %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::McapNumbersExport</name>
+    <message>
+        <source>The recording has more nodes than MCAP has topics. Export fewer clients, or a shorter time.</source>
+        <translation>L’enregistrement a plus de nœuds que MCAP n’a de sujets. Exportez moins de clients, ou une durée plus courte.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2167,41 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingExport</name>
+    <message>
+        <source>The recording is empty.</source>
+        <translation>L’enregistrement est vide.</translation>
+    </message>
+    <message>
+        <source>The recording has nothing between these times.</source>
+        <translation>L’enregistrement n’a rien entre ces moments.</translation>
+    </message>
+    <message>
+        <source>The recording has no channel “%1”.</source>
+        <translation>L’enregistrement n’a pas de canal «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The recording has no client “%1”.</source>
+        <translation>L’enregistrement n’a pas de client «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>None of these clients is in one of these channels.</source>
+        <translation>Aucun de ces clients n’est dans l’un de ces canaux.</translation>
+    </message>
+    <message>
+        <source>Late messages that were left out, as this format can&apos;t mark them: %1.</source>
+        <translation>Messages en retard laissés de côté, car ce format ne peut pas les marquer&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Damaged parts of the recording that were left out: %1.</source>
+        <translation>Parties endommagées de l’enregistrement laissées de côté&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The client “%1” posted more than %2 different numbers: the others were left out.</source>
+        <translation>Le client «&#x202f;%1&#x202f;» a envoyé plus de %2 nombres différents&#x202f;: les autres ont été laissés de côté.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RecordingFile</name>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -2031,6 +2226,41 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>%1 can&apos;t be renamed: %2</source>
         <translation>%1 ne peut pas être renommé&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: %2</source>
+        <translation>Impossible d’ouvrir %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being recorded.</source>
+        <translation>%1 est en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording: it has not the format MCAP.</source>
+        <translation>%1 n’est pas un enregistrement&#x202f;: il n’a pas le format MCAP.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Rename it first.</source>
+        <translation>%1 existe déjà. Renommez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingReader</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>Impossible de lire %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a recording: it has not the format MCAP.</source>
+        <translation>%1 n’est pas un enregistrement&#x202f;: il n’a pas le format MCAP.</translation>
+    </message>
+    <message>
+        <source>%1 was not recorded by Supersynk.</source>
+        <translation>%1 n’a pas été enregistré par Supersynk.</translation>
     </message>
 </context>
 <context>
@@ -2829,6 +3059,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>&amp;History</source>
         <translation>&amp;Historique</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::XdfExport</name>
+    <message>
+        <source>Clients without numbers, which have no stream: %1.</source>
+        <translation>Clients sans nombres, qui n’ont pas de flux&#x202f;: %1.</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,8 @@ ExportDialog::ExportDialog(const QString &recording, QWidget *parent)
     connect(this, &QDialog::rejected, &m_job, &ExportJob::cancel);
     m_fields->setEnabled(false);
     m_export->setEnabled(false);
+    for (QPushButton *button : {m_browse, m_buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false);
     m_export->setDefault(true);
     showTarget();
     m_job.read(recording);

@@ -140,8 +140,7 @@ QStringList BidsExport::notes() const
     });
     if (without == 0)
         return {};
-    return {
-        Text::tr("%n client(s) posted no numbers and were left out.", nullptr, static_cast<int>(without))};
+    return {Text::tr("Clients without numbers, which were left out: %1.").arg(without)};
 }
 
 QString BidsExport::pathOf(const QString &subject, const QString &ending) const

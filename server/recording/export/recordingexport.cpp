@@ -192,12 +192,11 @@ private:
     {
         ExportResult result{.bodies = m_bodies, .clients = m_clients, .notes = m_writer->notes()};
         if (m_lateLeftOut > 0)
-            result.notes +=
-                Text::tr("%n late message(s) were left out: this format can't mark them.", nullptr,
-                         static_cast<int>(std::min<std::uint64_t>(m_lateLeftOut, INT_MAX)));
+            result.notes += Text::tr("Late messages that were left out, as this format can't mark them: %1.")
+                                .arg(m_lateLeftOut);
         if (m_reader.damagedChunks() > 0)
-            result.notes += Text::tr("%n part(s) of the recording are damaged and were left out.", nullptr,
-                                     static_cast<int>(m_reader.damagedChunks()));
+            result.notes += Text::tr("Damaged parts of the recording that were left out: %1.")
+                                .arg(m_reader.damagedChunks());
         for (const ExportedClient &client : m_contents.clients) {
             if (client.columns.hasLeftOut())
                 result.notes +=

@@ -197,8 +197,7 @@ QStringList XdfExport::notes() const
     });
     if (without == 0)
         return {};
-    return {
-        Text::tr("%n client(s) posted no numbers and have no stream.", nullptr, static_cast<int>(without))};
+    return {Text::tr("Clients without numbers, which have no stream: %1.").arg(without)};
 }
 
 double XdfExport::stampOf(Instant time) const

@@ -114,6 +114,12 @@ private Q_SLOTS:
         QCOMPARE(entries(), QStringList{u"a.mcap"_s});
     }
 
+    void enterExports()
+    {
+        QTest::keyClick(target(), Qt::Key_Return);
+        QTRY_VERIFY(says(u"Exported 1,000 messages to "_s));
+    }
+
     void whatIsNoRecordingIsExplained()
     {
         QFile file(m_recording);
@@ -128,7 +134,7 @@ private:
     [[nodiscard]] QPushButton *exportButton() const
     {
         for (auto *button : m_dialog->findChildren<QPushButton *>()) {
-            if (button->isDefault())
+            if (button->text() == "&Export"_L1 || button->text().contains("Cancel"_L1))
                 return button;
         }
         return nullptr;
