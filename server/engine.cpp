@@ -4,6 +4,7 @@
 #include "server/http/connections/descriptors.h"
 #include "server/http/connections/health.h"
 #include "server/http/tls/ownidentity.h"
+#include "server/page/pagefiles.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -88,8 +89,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     , m_limits(feasible(settings.limits))
     , m_store(store)
     , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
-    , m_operations([this] { return metricsText(sample()); }, [this] { return isStuck(); },
-                   settings.exposesMetrics)
+    , m_operations([this] { return sample(); }, [this] { return isStuck(); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
     , m_refusals([&journal](const JournalEntry &refused) {
         qWarning().noquote() << refusalLine(refused);
@@ -105,7 +105,8 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort},
+        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort,
+                                     settings.page ? &PageFiles::instance() : nullptr},
                                     m_traffic.emplace_back(),
                                     m_connections,
                                     m_handshakes,
@@ -184,7 +185,8 @@ Traffic Engine::traffic() const
 
 MetricsSample Engine::sample() const
 {
-    MetricsSample sample{.waitingBytes = m_waitingBytes,
+    MetricsSample sample{.uptime = serverNow() - m_started,
+                         .waitingBytes = m_waitingBytes,
                          .channels = m_store.channelCount(),
                          .clients = m_store.clientCount(),
                          .storedBytes = m_store.storedBytes(),

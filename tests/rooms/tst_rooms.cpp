@@ -21,6 +21,7 @@ const QStringList kRooms{
     u"server/channels"_s,
     u"server/recording/mcap"_s,
     u"server/recording"_s,
+    u"server/page"_s,
     u"server/http/wire"_s,
     u"server/http/tls"_s,
     u"server/http/metrics"_s,

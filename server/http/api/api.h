@@ -16,6 +16,7 @@
 namespace supersynk {
 
 class Operations;
+class PageFiles;
 
 /// One complete request.
 struct Request
@@ -36,6 +37,7 @@ struct ApiContext
     const AccessKey &accessKey;
     const Operations *operations = nullptr;          ///< Null for none.
     const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
+    const PageFiles *page = nullptr;                 ///< Null if the web page is not served.
 };
 
 /// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the

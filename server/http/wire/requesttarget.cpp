@@ -65,12 +65,16 @@ RequestTarget::Resource resourceAt(QByteArrayView path)
         return Version;
     if (path == "/api/info")
         return Info;
+    if (path == "/api/status")
+        return Status;
     if (path == "/api/channels")
         return Channels;
     if (path == "/metrics")
         return Metrics;
     if (path == "/healthz")
         return Health;
+    if (path == "/" || (path.startsWith('/') && path.lastIndexOf('/') == 0 && path.contains('.')))
+        return PageFile;
     return Unknown;
 }
 

@@ -17,11 +17,13 @@ struct RequestTarget
         Server,    ///< `*`, for OPTIONS
         Version,   ///< `/api`
         Info,      ///< `/api/info`
+        Status,    ///< `/api/status`
         Channels,  ///< `/api/channels`
         Channel,   ///< `/api/channels/{key}`
         Client,    ///< `/api/channels/{key}/clients/{client_id}`
         Metrics,   ///< `/metrics`
         Health,    ///< `/healthz`
+        PageFile,  ///< `/` or `/name.ext`: a file of the web page, if there is such a one.
     };
 
     Resource resource = Resource::Unknown;
