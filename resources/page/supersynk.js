@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// The client of Supersynk for browsers and Node. All participants of a channel see each other.
+// @ts-self-types="./supersynk.d.ts"
+// The client of Supersynk for browsers and Node.
 //
-//   import { Channel } from "https://host:9443/supersynk.js";
 //   const channel = new Channel("https://host:9443", "lab", { rate: 30 });
 //   channel.on("joined", (other) => …).on("left", (other) => …);
-//   await channel.join({ name: "Ada", data: ["id=head;pos=0,1.6,0;rot=0,0,0,1;shape=ball;color=red"] });
-//   channel.send({ … });            // as often as you like: the newest state is posted at the rate
-//   for (const other of channel.others.values()) draw(other.nodes(channel.now() - channel.delay));
+//   await channel.join({ name: "Ada", x: 0 });
+//   channel.send({ name: "Ada", x: 1 }); // as often as you like: the newest is posted at the rate
 //   channel.leave();
 
 const clock = () => (performance.timeOrigin + performance.now()) / 1000; // unlike Date, never goes back
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
-/** A random id; crypto.randomUUID exists in secure contexts only. */
-function randomId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const randomId = () => [0, 0].map(() => Math.random().toString(36).slice(2)).join("");
 
 /** The value below which the share q of the sorted numbers lies. */
 export const quantile = (sorted, q) =>
@@ -37,7 +32,7 @@ export function parseNode(text) {
   return node;
 }
 
-/** The text of a node, which parseNode reads. */
+/** The text of a node. */
 export const formatNode = ({ id, pos, rot, shape = "ball", color = "grey" }) =>
   `id=${id};pos=${pos.map((v) => v.toFixed(4))};rot=${rot.map((v) => v.toFixed(4))};` +
   `shape=${shape};color=${color}`;
@@ -98,11 +93,11 @@ export class Channel extends EventTarget {
   #url;
   #mode = ""; // POST, GET, or "" before the start and after the end
   #state = {};
-  #abort = new AbortController();
+  #run = 0; // answers to requests of an earlier run are dropped
   #waiting = []; // settles the promises of join and watch
   #timer;
   #due = 0; // when the next request may begin, in ms of clock()
-  #inFlight = 0;
+  #requests = new Set(); // in flight: an AbortController for each
   #failures = 0; // in a row
   #clientTime = 0; // of the last request
   #serverTime = 0; // of the newest answer
@@ -128,7 +123,7 @@ export class Channel extends EventTarget {
     this.delay = 0.1; // draw the others as they were so many seconds ago, and movements are smooth
   }
 
-  /** Events: joined, left, changed (an Other), status ({status, why}), answer ({serverTime}), error (Error). */
+  /** Types: joined, left, changed (an Other), status ({status, why}), answer ({serverTime}), error (Error). */
   on(type, listener) {
     this.addEventListener(type, (event) => listener(event.detail));
     return this;
@@ -151,11 +146,11 @@ export class Channel extends EventTarget {
     this.pump();
   }
 
-  /** Begins a request if one is due. Timers are late and slow in hidden tabs: other sources may call it. */
+  /** Begins a request if one is due. Timers are slow in hidden tabs: others may call it. */
   pump() {
     const now = clock() * 1000;
-    const most = this.#failures ? 1 : clamp(Math.ceil(this.#usualTrip * this.rate) + 1, 2, this.overlap);
-    if (!this.#mode || now < this.#due - 1 || this.#inFlight >= most) return;
+    const most = this.status !== "live" ? 1 : clamp(Math.ceil(this.#usualTrip * this.rate) + 1, 2, this.overlap);
+    if (!this.#mode || now < this.#due - 1 || this.#requests.size >= most) return;
     const period = 1000 / this.rate;
     this.#due = Math.max(this.#due + period, now + period / 2); // keeps the rate, without bursts
     this.#request();
@@ -183,11 +178,10 @@ export class Channel extends EventTarget {
   }
 
   #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(Object.assign(new Event(type), { detail }));
   }
 
   #become(status, why = "") {
-    if (status === "live") for (const { resolve } of this.#waiting.splice(0)) resolve(this);
     if (status === "denied") for (const { reject } of this.#waiting.splice(0)) reject(new Error(why));
     if (status === this.status) return;
     this.status = status;
@@ -195,8 +189,7 @@ export class Channel extends EventTarget {
   }
 
   #start(mode) {
-    this.#abort.abort();
-    this.#abort = new AbortController();
+    this.#cancel();
     this.#mode = mode;
     this.#due = this.#failures = 0;
     this.#become("connecting");
@@ -214,17 +207,22 @@ export class Channel extends EventTarget {
   #end(status, why) {
     this.#mode = "";
     clearTimeout(this.#timer);
-    this.#abort.abort();
+    this.#cancel();
     this.#become(status, why);
+  }
+
+  #cancel() {
+    this.#run++;
+    for (const abort of this.#requests) abort.abort();
+    this.#requests.clear();
   }
 
   #authorization() {
     return this.accessKey ? { Authorization: `Bearer ${this.accessKey}` } : {};
   }
 
-  #options(sent) {
+  #options(sent, signal) {
     const headers = this.#authorization();
-    const signal = AbortSignal.any([this.#abort.signal, AbortSignal.timeout(this.timeout * 1000)]);
     if (this.#mode === "GET") return { headers, signal };
     this.#clientTime = Math.max(sent, this.#clientTime + 1e-6); // the clocks of browsers are coarse
     headers["Content-Type"] = "application/json";
@@ -236,14 +234,16 @@ export class Channel extends EventTarget {
   }
 
   async #request() {
-    const abort = this.#abort;
+    const run = this.#run;
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), this.timeout * 1000);
     const sent = clock();
-    this.#inFlight++;
+    this.#requests.add(abort);
     this.counts.sent++;
     try {
-      const answer = await fetch(this.#url, this.#options(sent));
+      const answer = await fetch(this.#url, this.#options(sent, abort.signal));
       const text = await answer.text();
-      if (abort.signal.aborted) return;
+      if (run !== this.#run) return;
       if (answer.status === 401) return this.#end("denied", problemIn(text));
       if (!answer.ok)
         throw Object.assign(new Error(problemIn(text)), { wait: answer.headers.get("Retry-After") });
@@ -256,9 +256,10 @@ export class Channel extends EventTarget {
       else this.#take(text, serverTime);
       this.#become("live");
     } catch (error) {
-      if (!abort.signal.aborted) this.#retry(error);
+      if (run === this.#run) this.#retry(error);
     } finally {
-      this.#inFlight--;
+      clearTimeout(timer);
+      this.#requests.delete(abort);
     }
   }
 
@@ -306,6 +307,7 @@ export class Channel extends EventTarget {
       this.#texts.delete(id);
       this.#emit("left", other);
     }
+    for (const { resolve } of this.#waiting.splice(0)) resolve(this);
     this.#emit("answer", { serverTime });
   }
 }
