@@ -13,6 +13,7 @@ preset=${1:-dev}
 if [ $# -gt 0 ]; then shift; fi
 
 "$root/packaging/install-dependencies.sh" build test
+"$root/tests/npm/install.sh"
 cd "$root"
 cmake --preset "$preset"
 cmake --build --preset "$preset"

@@ -59,15 +59,17 @@ async function refresh() {
     return;
   }
   if (!info.channels) return askForKey(); // without or with a wrong key the server leaves them out
-  look.showChannels(info.channels);
   if (!room.key) {
-    const wanted = new URLSearchParams(location.search).get("channel") ?? info.channels.find(({ key }) => key !== checkChannel)?.key;
+    const wanted =
+      new URLSearchParams(location.search).get("channel") ??
+      info.channels.find(({ key }) => key !== checkChannel)?.key;
     if (wanted) room.watch(wanted);
     else {
       document.body.dataset.status = "live";
       byId("state").textContent = say("empty");
     }
   }
+  look.showChannels(info.channels);
   join.suggest(room.key);
   return info;
 }

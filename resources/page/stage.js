@@ -32,10 +32,10 @@ export class Stage {
     try {
       this.scene = new Scene(this.canvas);
     } catch {
-      return; // the lists and the check work without it
+      this.scene = null; // all but the picture works without it
     }
     const scheme = matchMedia("(prefers-color-scheme: dark)");
-    const adopt = () => this.scene.setDark(scheme.matches);
+    const adopt = () => this.scene?.setDark(scheme.matches);
     scheme.addEventListener("change", adopt);
     adopt();
     requestAnimationFrame((time) => this.#frame(time));
@@ -77,6 +77,7 @@ export class Stage {
 
   #draw(people, { eye, view, center }) {
     const { scene, canvas } = this;
+    if (!scene) return;
     const { gl } = scene;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
     const projection = perspective(this.#angle, this.#aspect);

@@ -149,7 +149,8 @@ export class Channel extends EventTarget {
   /** Begins a request if one is due. Timers are slow in hidden tabs: others may call it. */
   pump() {
     const now = clock() * 1000;
-    const most = this.status !== "live" ? 1 : clamp(Math.ceil(this.#usualTrip * this.rate) + 1, 2, this.overlap);
+    const most =
+      this.status !== "live" ? 1 : clamp(Math.ceil(this.#usualTrip * this.rate) + 1, 2, this.overlap);
     if (!this.#mode || now < this.#due - 1 || this.#requests.size >= most) return;
     const period = 1000 / this.rate;
     this.#due = Math.max(this.#due + period, now + period / 2); // keeps the rate, without bursts

@@ -21,7 +21,8 @@ before(async () => (server = await startServer()));
 after(() => server.stop());
 afterEach(() => Promise.all(channels.splice(0).map((channel) => channel.leave())));
 
-const head = (x) => formatNode({ id: "head", pos: [x, 1.6, 0], rot: [0, 0, 0, 1], shape: "ball", color: "red" });
+const head = (x) =>
+  formatNode({ id: "head", pos: [x, 1.6, 0], rot: [0, 0, 0, 1], shape: "ball", color: "red" });
 
 test("the module is small", () => {
   assert.ok(statSync(new URL("../../resources/page/supersynk.js", import.meta.url)).size < 12_000);
@@ -49,8 +50,14 @@ test("clients see each other join, change and leave", async () => {
   await until(() => events.includes("moved"), "Ann sees Bob move");
   await bob.leave();
   await until(() => events.includes("-bob"), "Ann sees Bob leave");
-  assert.deepEqual(events.filter((event) => event !== "moved"), ["+bob", "-bob"]);
-  assert.deepEqual((await statesIn(server, "meet")).map((state) => state.client_id), ["ann"]);
+  assert.deepEqual(
+    events.filter((event) => event !== "moved"),
+    ["+bob", "-bob"],
+  );
+  assert.deepEqual(
+    (await statesIn(server, "meet")).map((state) => state.client_id),
+    ["ann"],
+  );
   await ann.leave();
 });
 
@@ -85,7 +92,11 @@ test("nodes are interpolated by the time at which they were sampled", async () =
 test("states of any shape are taken in", async () => {
   const watcher = new Channel(server.url, "odd", { rate: 100 });
   await watcher.watch();
-  for (const [id, rest] of [["a", '"data":7'], ["b", '"data":[1,null]'], ["c", '"name":null,"t":"x"']])
+  for (const [id, rest] of [
+    ["a", '"data":7'],
+    ["b", '"data":[1,null]'],
+    ["c", '"name":null,"t":"x"'],
+  ])
     await fetch(`${server.url}/api/channels/odd`, { method: "POST", body: `{"client_id":"${id}",${rest}}` });
   await until(() => watcher.others.size === 3, "all are seen");
   for (const other of watcher.others.values()) assert.ok(other.nodes().length >= 0 && other.name);

@@ -10,7 +10,17 @@ import { createInterface } from "node:readline";
 /** Starts a server on free ports of 127.0.0.1. Its fields: url, httpsUrl (with {tls: true}), stop(). */
 export async function startServer({ tls = false, options = [], port = 0 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "supersynk-page-"));
-  const all = ["--headless", "--bind", "127.0.0.1", "--port", String(port), "--allow-sleep", ...options];
+  const all = [
+    "--headless",
+    "--bind",
+    "127.0.0.1",
+    "--port",
+    String(port),
+    "--allow-sleep",
+    "--client-timeout",
+    "60",
+    ...options,
+  ];
   if (tls) all.push("--tls-port", "0");
   const environment = { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
   const child = spawn(process.env.SUPERSYNK, all, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
@@ -50,7 +60,7 @@ export async function startStranger(html) {
 
 /** Resolves with the first true value of a function, which is called again and again. */
 export async function until(condition, what, seconds = 20) {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
     const value = await condition();
     if (value) return value;
     await new Promise((next) => setTimeout(next, 10));
