@@ -20,13 +20,13 @@ const look = new LookView(stage);
 const join = new JoinView(stage);
 const check = new CheckView();
 const serverView = new ServerView();
-let hasGivenKey = false;
 let isDismissed = false; // the question for the key
 
 function showStatus() {
+  if (room.status === "idle") return; // it rests
   document.body.dataset.status = room.status;
   const ms = milliseconds(room.channel?.latency().p50);
-  byId("state").textContent = say(room.status === "idle" ? "connecting" : room.status, { ms });
+  byId("state").textContent = say(room.status, { ms });
   if (room.status === "denied") askForKey();
 }
 
@@ -35,7 +35,7 @@ function askForKey() {
   document.body.dataset.status = "denied";
   byId("state").textContent = say("denied");
   if (dialog.open || isDismissed) return;
-  byId("key-wrong").hidden = !hasGivenKey;
+  byId("key-wrong").hidden = !server.accessKey;
   dialog.showModal();
 }
 
@@ -43,7 +43,6 @@ function useKey() {
   const key = byId("key").value.trim();
   isDismissed = !key; // a reload asks again
   if (!key) return;
-  hasGivenKey = true;
   server.accessKey = key;
   byId("key").value = "";
   if (room.key) room.watch(room.key);
@@ -83,6 +82,7 @@ function showView() {
     else link.removeAttribute("aria-current");
   }
   stage.isVisible = view === "look" || view === "join";
+  room.setResting(!stage.isVisible);
   check.setVisible(view === "check");
   serverView.setVisible(view === "server");
 }

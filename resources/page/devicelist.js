@@ -37,6 +37,10 @@ export class DeviceList {
   #channel = null;
   #own = null;
 
+  constructor() {
+    addEventListener("pagehide", () => this.#channel?.leave());
+  }
+
   /** Follows the results of the others, or stops. A posted result stays until the page is closed. */
   setOn(isOn) {
     if (isOn && !this.#channel)
@@ -58,7 +62,6 @@ export class DeviceList {
     };
     this.#channel?.leave();
     const channel = this.#open();
-    addEventListener("pagehide", () => channel.leave());
     channel.join({ name, check: this.#own }).catch(() => {});
     byId("check-posted").hidden = false;
     this.#show();

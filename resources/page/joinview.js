@@ -51,7 +51,9 @@ export class JoinView {
   }
 
   leave() {
-    this.#session?.end().catch(() => {});
+    const session = this.#session;
+    this.#session = null;
+    session?.end().catch(() => {});
     this.#stop();
     room.leave();
     location.hash = "#look";
@@ -105,23 +107,21 @@ export class JoinView {
   /** The session comes first: browsers begin it only during a click. */
   async #joinInVr() {
     const { name, color, channel } = this.#read();
+    if (!this.#stage.scene) return void (byId("vr-note").textContent = say("noGraphics"));
     const stateOf = (nodes) => ({ name, data: nodes.map(formatNode) });
     try {
       this.#session = await enterVr(this.#stage.scene, {
         color,
         send: (nodes) => room.isJoined && room.channel.send(stateOf(nodes)),
         people: (nodes) => [...room.people(""), { id: "", name, nodes, isMe: true }],
-        ended: () => {
-          this.#session = null;
-          this.leave();
-        },
+        ended: () => this.#session && this.leave(),
       });
     } catch (error) {
       byId("vr-note").textContent = say("vrFailed", { why: error.message });
       return;
     }
     this.#stage.isPaused = true;
-    await this.#enter(channel, headsetRate, stateOf([]), name, color);
+    if (!(await this.#enter(channel, headsetRate, stateOf([]), name, color))) this.leave();
   }
 
   /** Whether the server let one in. */

@@ -4,7 +4,9 @@ import { nodesAtPath } from "./positions.js";
 import { server } from "./server.js";
 import { Channel } from "./supersynk.js";
 
-const watchRate = 10; // Hz: with interpolation it looks like the rate of the participants
+const mostLooks = 10; // a second: with interpolation it looks like the rate of the participants
+const leastLooks = 2;
+const pacePeriod = 2000; // ms after which the rate is adapted
 const beatPeriod = 250; // ms between posts of a hidden tab
 
 /** Events: people (somebody joined or left, or another channel is shown), status. */
@@ -14,12 +16,15 @@ class Room extends EventTarget {
   isJoined = false;
   path = null; // of positions in states of another format than Superklub's; null for that one
   #worker = null;
+  #isResting = false;
+  #changes = new Map(); // id of another participant to its changes in this period
 
   constructor() {
     super();
     addEventListener("pagehide", () => this.channel?.leave());
-    addEventListener("pageshow", (event) => event.persisted && this.watch(this.key));
-    document.addEventListener("visibilitychange", () => this.#rest());
+    addEventListener("pageshow", (event) => event.persisted && location.reload());
+    document.addEventListener("visibilitychange", () => this.#watchIfSeen());
+    setInterval(() => this.#pace(), pacePeriod);
   }
 
   get status() {
@@ -28,8 +33,8 @@ class Room extends EventTarget {
 
   /** Shows a channel, as an observer. */
   watch(key) {
-    this.#use(key, { rate: watchRate });
-    if (!document.hidden) this.channel.watch().catch(() => {}); // the status tells
+    this.#use(key, { rate: mostLooks });
+    this.#watchIfSeen();
   }
 
   /** Joins with a state. Resolves with the first answer. */
@@ -46,6 +51,12 @@ class Room extends EventTarget {
   /** Leaves, and watches. */
   leave() {
     this.watch(this.key);
+  }
+
+  /** An observer asks for nothing while nothing is shown. */
+  setResting(isResting) {
+    this.#isResting = isResting;
+    this.#watchIfSeen();
   }
 
   /** The others as the scene draws them: as they were a moment ago, so that movements are smooth. */
@@ -70,6 +81,7 @@ class Room extends EventTarget {
     const channel = new Channel(server.url, key, { ...options, accessKey: server.accessKey });
     this.channel = channel;
     const announce = (type) => () => channel === this.channel && this.#announce(type);
+    channel.on("changed", ({ id }) => this.#changes.set(id, (this.#changes.get(id) ?? 0) + 1));
     channel.on("joined", announce("people")).on("left", announce("people")).on("status", announce("status"));
     this.#announce("people");
     this.#announce("status");
@@ -86,11 +98,19 @@ class Room extends EventTarget {
     this.#worker.postMessage(beatPeriod);
   }
 
-  /** An observer asks for nothing while the tab is hidden. */
-  #rest() {
+  #watchIfSeen() {
     if (this.isJoined || !this.channel) return;
-    if (document.hidden) this.channel.leave();
-    else this.channel.watch().catch(() => {});
+    const isSeen = !document.hidden && !this.#isResting;
+    if (!isSeen) this.channel.leave();
+    else if (this.channel.status === "idle") this.channel.watch().catch(() => {}); // the status tells
+  }
+
+  /** An observer asks no more often than the others post, as far as it can tell. */
+  #pace() {
+    const rate = (Math.max(0, ...this.#changes.values()) * 1000) / pacePeriod;
+    this.#changes.clear();
+    if (!this.isJoined && this.channel)
+      this.channel.rate = Math.min(mostLooks, Math.max(leastLooks, Math.ceil(rate * 1.5)));
   }
 }
 

@@ -229,7 +229,7 @@ private Q_SLOTS:
         TestServer server;
         for (const char *path : {"/page/index.html", "/../index.html", "/%2e%2e/index.html", "/index%2Ehtml",
                                  "/INDEX.HTML", "/index.html/", "/.", "/.."})
-            QCOMPARE(server.get(path).status, 404);
+            QCOMPARE(exchange(server, "GET", path).status, 404); // as it stands here
     }
 };
 

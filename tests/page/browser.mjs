@@ -41,7 +41,7 @@ export async function openPage(browser, { url = "", init, hasGraphics = false, .
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => {

@@ -59,11 +59,11 @@ export async function startStranger(html) {
 }
 
 /** Resolves with the first true value of a function, which is called again and again. */
-export async function until(condition, what, seconds = 20) {
+export async function until(condition, what, seconds = 60) {
   for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
     const value = await condition();
     if (value) return value;
-    await new Promise((next) => setTimeout(next, 10));
+    await new Promise((next) => setTimeout(next, 50));
   }
   throw new Error(`waited in vain: ${what}`);
 }
