@@ -34,8 +34,8 @@ function askForKey() {
   const dialog = byId("key-dialog");
   document.body.dataset.status = "denied";
   byId("state").textContent = say("denied");
-  if (dialog.open || isDismissed) return;
   byId("key-wrong").hidden = !server.accessKey;
+  if (dialog.open || isDismissed) return;
   dialog.showModal();
 }
 
@@ -58,6 +58,7 @@ async function refresh() {
     return;
   }
   if (!info.channels) return askForKey(); // without or with a wrong key the server leaves them out
+  byId("key-dialog").close(); // an answer to an earlier request may have opened it
   if (!room.key) {
     const wanted =
       new URLSearchParams(location.search).get("channel") ??
@@ -88,7 +89,8 @@ function showView() {
 }
 
 async function start() {
-  byId("key-dialog").addEventListener("close", useKey);
+  byId("key-form").addEventListener("submit", useKey); // before the dialog closes
+  byId("key-dialog").addEventListener("cancel", () => (isDismissed = true));
   addEventListener("hashchange", showView);
   room.addEventListener("status", showStatus);
   showView();
