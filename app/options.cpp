@@ -257,6 +257,9 @@ QList<Option> operationOptions()
             u"expose-metrics"_s, [](ServerSettings &settings) { settings.exposesMetrics = true; },
             u"Answers /metrics (for Prometheus) and /healthz to all computers, not only to this one and the "
             "trusted proxies."_s),
+        flag(
+            u"no-page"_s, [](ServerSettings &settings) { settings.page = false; },
+            u"Serves no web page at /, only the API."_s),
         {.name = u"simulate"_s,
          .value = u"n"_s,
          .description =

@@ -4,6 +4,7 @@
 #include "server/http/connections/descriptors.h"
 #include "server/http/connections/health.h"
 #include "server/http/tls/ownidentity.h"
+#include "server/page/pagefiles.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -90,8 +91,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     , m_recorder(recorder)
     , m_accessKey(settings.accessKey, settings.accessKeyInUrl)
     , m_operatorKey(settings.operatorKey)
-    , m_operations([this] { return metricsText(sample()); }, [this] { return isStuck(); },
-                   settings.exposesMetrics)
+    , m_operations([this] { return sample(); }, [this] { return isStuck(); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
     , m_refusals([&journal](const JournalEntry &refused) {
         qWarning().noquote() << refusalLine(refused);
@@ -107,15 +107,15 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const WorkerContext context{
-            {store, m_limits, m_accessKey, &m_operations, &m_httpsPort, &m_operatorKey, &m_recorder},
-            m_traffic.emplace_back(),
-            m_connections,
-            m_handshakes,
-            m_refusals,
-            m_waitingBytes,
-            proxies,
-            m_settings.takesShortCuts};
+        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort, &m_operatorKey,
+                                     &m_recorder, settings.page ? &PageFiles::instance() : nullptr},
+                                    m_traffic.emplace_back(),
+                                    m_connections,
+                                    m_handshakes,
+                                    m_refusals,
+                                    m_waitingBytes,
+                                    proxies,
+                                    m_settings.takesShortCuts};
         auto &worker = m_workers.emplace_back(std::make_unique<ThreadHosted<Worker>>(
             u"supersynk-http"_s, context, configurationOf(m_identity)));
         if (!worker->isRunning())
@@ -187,7 +187,8 @@ Traffic Engine::traffic() const
 
 MetricsSample Engine::sample() const
 {
-    MetricsSample sample{.waitingBytes = m_waitingBytes,
+    MetricsSample sample{.uptime = serverNow() - m_started,
+                         .waitingBytes = m_waitingBytes,
                          .channels = m_store.channelCount(),
                          .clients = m_store.clientCount(),
                          .storedBytes = m_store.storedBytes(),

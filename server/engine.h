@@ -11,6 +11,7 @@
 #include "server/http/metrics/metrics.h"
 #include "server/http/metrics/refusallog.h"
 #include "server/http/tls/tlsidentity.h"
+#include "server/http/wire/serverclock.h"
 #include "server/serverstate.h"
 #include "server/settings.h"
 
@@ -67,6 +68,7 @@ private:
     const AccessKey m_accessKey;
     const AccessKey m_operatorKey;
     const Operations m_operations;
+    const Instant m_started = serverNow();
     std::atomic<quint16> m_httpsPort{0}; // 0 until HTTPS is served
     /// The listener's thread reads it until it reports the start; it changes only after that.
     std::variant<TlsIdentity, TlsProblem> m_identity;

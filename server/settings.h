@@ -67,6 +67,8 @@ public:
     /// Whether `/metrics` and `/healthz` answer all computers. Otherwise they answer only this computer and
     /// the trusted proxies.
     bool exposesMetrics = false;
+    /// Whether the web page is served at `/`.
+    bool page = true;
     /// Whether channel requests may bypass QHttpServer. Tests switch this off: the answers must be the same.
     bool takesShortCuts = true;
 

@@ -158,13 +158,14 @@ std::size_t Channel::clear()
     return count;
 }
 
-void Channel::expire(Instant now, std::chrono::milliseconds timeout)
+std::size_t Channel::expire(Instant now, std::chrono::milliseconds timeout)
 {
     const Instant deadline = now - timeout;
     if (m_oldest > deadline)
-        return;
+        return 0;
 
     m_oldest = now;
+    std::size_t removed = 0;
     for (auto client = m_clients.begin(); client != m_clients.end();) {
         const Instant seen = client->isReplayed ? now : client->arrivals.last();
         if (seen > deadline) {
@@ -174,6 +175,7 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         }
         const QByteArray id = (client++)->id;
         remove(id, JournalEntry::Kind::TimedOut, now);
+        ++removed;
     }
     std::erase_if(m_observerClocks, [&](const auto &entry) {
         const auto &[id, clock] = entry;
@@ -184,6 +186,7 @@ void Channel::expire(Instant now, std::chrono::milliseconds timeout)
         m_oldest = std::min(m_oldest, clock.seen);
         return false;
     });
+    return removed;
 }
 
 std::size_t Channel::bytesOfClock(const QByteArray &id)

@@ -128,8 +128,9 @@ public:
     {
         return m_oldest <= now - timeout;
     }
-    /// Removes the live clients that have not posted for \a timeout. Cheap if there are none.
-    void expire(Instant now, std::chrono::milliseconds timeout);
+    /// Removes the live clients that have not posted for \a timeout. Returns their number. Cheap if there are
+    /// none.
+    std::size_t expire(Instant now, std::chrono::milliseconds timeout);
 
     /// The Server-Time of an answer with the present contents, at the time \a published. Later than the stamp
     /// of every answer with older contents, and never earlier than the last one.

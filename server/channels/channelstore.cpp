@@ -95,7 +95,8 @@ bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &o
         if (slot->retired)
             return false;
         if (slot->channel.mayExpire(post.now, m_clientTimeout))
-            change(*slot, [&](Channel &channel) { channel.expire(post.now, m_clientTimeout); });
+            m_lost +=
+                change(*slot, [&](Channel &channel) { return channel.expire(post.now, m_clientTimeout); });
         outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
         if (outcome.kind != PostOutcome::Kind::Full)
             outcome.time = slot->channel.stamp(post.published);
@@ -121,7 +122,7 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
         if (slot->retired)
             continue;
         if (slot->channel.mayExpire(now, m_clientTimeout))
-            change(*slot, [&](Channel &channel) { channel.expire(now, m_clientTimeout); });
+            m_lost += change(*slot, [&](Channel &channel) { return channel.expire(now, m_clientTimeout); });
         auto bodies =
             change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
         return {std::move(bodies), slot->channel.stamp(published)};
@@ -195,7 +196,7 @@ void ChannelStore::expire(Instant now)
     for (const SlotPtr &slot : all()) {
         {
             const std::lock_guard lock(slot->mutex);
-            change(*slot, [&](Channel &channel) { channel.expire(now, timeout); });
+            m_lost += change(*slot, [&](Channel &channel) { return channel.expire(now, timeout); });
             slot->channel.releaseArray(); // keeping it would double the memory of a channel
             if (!slot->channel.isEmpty())
                 continue;

@@ -103,6 +103,8 @@ public:
     /// The latest bodies of all clients of a channel, in the order of joining.
     [[nodiscard]] std::vector<Message> latestBodies(const QByteArray &key) const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients; }
+    /// How many clients have been removed for their silence.
+    [[nodiscard]] std::uint64_t lostCount() const { return m_lost; }
 
 private:
     using SlotPtr = std::shared_ptr<Slot>;
@@ -136,6 +138,7 @@ private:
     StoreLimits m_limits;
     std::atomic<std::size_t> m_clients{0};
     std::atomic<std::size_t> m_bytes{0};
+    std::atomic<std::uint64_t> m_lost{0};
     mutable std::mutex m_mutex; // guards what follows
     std::unordered_map<QByteArray, SlotPtr> m_slots;
     ChannelTap *m_tap = nullptr;

@@ -23,7 +23,7 @@ ServerSettings settingsWith(const std::function<void(ServerSettings &)> &change)
 
 QByteArray concrete(QByteArray path)
 {
-    return path.replace("{key}", "test").replace("{client_id}", "ada");
+    return path.replace("{key}", "test").replace("{client_id}", "ada").replace("{file}", "supersynk.js");
 }
 
 QByteArray nested(std::size_t levels)
@@ -63,6 +63,8 @@ QList<Reply> Provoker::provoke()
     if (m_operation.path.startsWith("/api/recording"))
         askOfRecording();
     ask(m_server, request({"Access-Control-Request-Private-Network: true"}));
+    ask(m_server, request({"If-None-Match: *"}));
+    ask(m_server, request({"Accept-Encoding: gzip"}));
     askInVain();
     askBadly();
     return m_replies;

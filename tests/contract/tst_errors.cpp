@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("target");
 
-        QTest::newRow("root") << "/"_ba;
+        QTest::newRow("no file of the page") << "/nowhere.js"_ba;
         QTest::newRow("other") << "/nowhere"_ba;
         QTest::newRow("below api") << "/api/nowhere"_ba;
         QTest::newRow("api with another ending") << "/apis"_ba;

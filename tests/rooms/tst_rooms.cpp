@@ -26,6 +26,7 @@ const QStringList kRooms{
     u"server/recording/report"_s,
     u"server/recording/export"_s,
     u"server/recording/replay"_s,
+    u"server/page"_s,
     u"server/http/wire"_s,
     u"server/http/tls"_s,
     u"server/http/metrics"_s,

@@ -16,6 +16,7 @@
 namespace supersynk {
 
 class Operations;
+class PageFiles;
 class Recorder;
 
 /// One complete request.
@@ -40,6 +41,7 @@ struct ApiContext
     /// Whoever has it is the operator, from any computer; null for none.
     const AccessKey *operatorKey = nullptr;
     Recorder *recorder = nullptr; ///< Null for none.
+    const PageFiles *page = nullptr;                 ///< Null if the web page is not served.
 };
 
 /// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the

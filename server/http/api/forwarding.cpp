@@ -3,6 +3,7 @@
 
 #include "server/http/api/trustedproxies.h"
 #include "server/http/wire/bytes.h"
+#include "server/http/wire/headerfields.h"
 
 #include <QVarLengthArray>
 
@@ -10,29 +11,6 @@
 
 namespace supersynk {
 namespace {
-
-struct Field
-{
-    QByteArrayView name;
-    QByteArrayView value;
-};
-
-/// Calls \a visit with each header field.
-template <typename Visitor>
-void forEachField(const RequestHead &head, Visitor visit)
-{
-    QByteArrayView rest = head.bytes;
-    for (bool isRequestLine = true; !rest.isEmpty(); isRequestLine = false) {
-        const qsizetype lineFeed = bytes::find(rest, '\n');
-        if (lineFeed < 1)
-            return;
-        const QByteArrayView line = rest.first(lineFeed - 1); // without the CR, which the parser requires
-        rest = rest.sliced(lineFeed + 1);
-        const qsizetype colon = bytes::find(line, ':');
-        if (!isRequestLine && colon > 0)
-            visit(Field{line.first(colon), line.sliced(colon + 1)});
-    }
-}
 
 /// Whether \a origin (RFC 6454, section 7) is the origin of \a host, for either scheme.
 bool isOriginOf(QByteArrayView host, QByteArrayView origin)
@@ -65,7 +43,7 @@ bool isCrossOrigin(const RequestHead &head)
 {
     QByteArrayView host;
     QVarLengthArray<QByteArrayView, 1> origins;
-    forEachField(head, [&host, &origins](const Field &field) {
+    forEachField(head, [&host, &origins](const HeaderField &field) {
         if (bytes::equalIgnoringCase(field.name, "Host"))
             host = bytes::trimmed(field.value);
         else if (bytes::equalIgnoringCase(field.name, "Origin"))
@@ -79,7 +57,7 @@ bool isForAnotherSender(const RequestHead &head)
 {
     static constexpr QByteArrayView kPrefix = "X-Forwarded-";
     bool found = false;
-    forEachField(head, [&found](const Field &field) {
+    forEachField(head, [&found](const HeaderField &field) {
         const QByteArrayView begin = field.name.first(std::min(field.name.size(), kPrefix.size()));
         found = found || bytes::equalIgnoringCase(begin, kPrefix)
             || bytes::equalIgnoringCase(field.name, "Forwarded")
@@ -92,7 +70,7 @@ bool isForAnotherSender(const RequestHead &head)
 bool hasDomainAsHost(const RequestHead &head)
 {
     bool found = false;
-    forEachField(head, [&found](const Field &field) {
+    forEachField(head, [&found](const HeaderField &field) {
         if (!bytes::equalIgnoringCase(field.name, "Host"))
             return;
         const QByteArrayView host = bytes::trimmed(field.value);
@@ -104,7 +82,7 @@ bool hasDomainAsHost(const RequestHead &head)
 QHostAddress forwardedSender(const RequestHead &head, const QHostAddress &peer, const TrustedProxies &proxies)
 {
     QVarLengthArray<QByteArrayView, kMostHops> lists; // a proxy may add a field, or append to the last one
-    forEachField(head, [&lists](const Field &field) {
+    forEachField(head, [&lists](const HeaderField &field) {
         if (bytes::equalIgnoringCase(field.name, "X-Forwarded-For"))
             lists.append(field.value);
     });

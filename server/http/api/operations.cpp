@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed)
-    : m_metrics(std::move(metrics))
+Operations::Operations(std::function<MetricsSample()> sample, std::function<bool()> isStuck, bool areExposed)
+    : m_sample(std::move(sample))
     , m_isStuck(std::move(isStuck))
     , m_areExposed(areExposed)
 {}
@@ -20,7 +20,8 @@ Operations::Operations(std::function<QByteArray()> metrics, std::function<bool()
 /// Exposed pages may be requested by a domain name: a Prometheus on another computer uses one.
 bool Operations::areFor(const Request &request) const
 {
-    return !isCrossOrigin(request.head) && (m_areExposed || isFromOperator(request));
+    const bool isExposed = m_areExposed && request.target.resource != RequestTarget::Resource::Status;
+    return !isCrossOrigin(request.head) && (isExposed || isFromOperator(request));
 }
 
 bool Operations::isFromOperator(const Request &request)
@@ -30,7 +31,7 @@ bool Operations::isFromOperator(const Request &request)
 
 Response showMetrics(const Request &, const ApiContext &context, Instant)
 {
-    return {.contentType = MetricsText::kContentType, .body = context.operations->metrics()};
+    return {.contentType = MetricsText::kContentType, .body = metricsText(context.operations->sample())};
 }
 
 Response showHealth(const Request &, const ApiContext &context, Instant)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/channels/instant.h"
+#include "server/http/metrics/metrics.h"
 #include "server/http/wire/response.h"
 
 #include <functional>
@@ -11,7 +12,8 @@ namespace supersynk {
 struct ApiContext;
 struct Request;
 
-/// The pages for the operator's tools: `/metrics` for Prometheus and `/healthz` for load balancers. They
+/// The pages for the operator's tools: `/metrics` for Prometheus, `/healthz` for load balancers, and
+/// `/api/status` for the web page. They
 /// cannot collide with channels, which are all below `/api/channels/`.
 ///
 /// They answer requests from this computer, and requests that a trusted proxy makes itself, by an address or
@@ -20,20 +22,20 @@ struct Request;
 class Operations
 {
 public:
-    /// \a metrics writes the text of `/metrics`; \a isStuck says whether one of the server's threads is
+    /// \a sample gives the figures of `/metrics`; \a isStuck says whether one of the server's threads is
     /// stuck. Both are called from any thread.
-    Operations(std::function<QByteArray()> metrics, std::function<bool()> isStuck, bool areExposed);
+    Operations(std::function<MetricsSample()> sample, std::function<bool()> isStuck, bool areExposed);
 
-    /// Whether the pages exist for the sender of \a request.
+    /// Whether the pages exist for the sender of \a request; `/api/status` is never exposed.
     [[nodiscard]] bool areFor(const Request &request) const;
     /// Whether \a request comes from this computer or from a trusted proxy, and for no other sender.
     [[nodiscard]] static bool isFromOperator(const Request &request);
 
-    [[nodiscard]] QByteArray metrics() const { return m_metrics(); }
+    [[nodiscard]] MetricsSample sample() const { return m_sample(); }
     [[nodiscard]] bool isStuck() const { return m_isStuck(); }
 
 private:
-    const std::function<QByteArray()> m_metrics;
+    const std::function<MetricsSample()> m_sample;
     const std::function<bool()> m_isStuck;
     const bool m_areExposed;
 };

@@ -2,8 +2,10 @@
 #include "server/http/api/routes.h"
 
 #include "server/http/api/operations.h"
+#include "server/http/api/pageresponse.h"
 #include "server/http/api/qtversion.h"
 #include "server/http/api/recordingapi.h"
+#include "server/http/api/status.h"
 
 #include <QRegularExpression>
 
@@ -13,6 +15,13 @@ namespace supersynk {
 namespace {
 
 using Resource = RequestTarget::Resource;
+
+/// The resource of \a request: Unknown for a file that the page does not have.
+Resource resourceOf(const Request &request, const ApiContext &context)
+{
+    const Resource resource = request.target.resource;
+    return resource == Resource::PageFile && !isForPage(request, context) ? Resource::Unknown : resource;
+}
 
 // -- Checks that come before the function of a route -------------------------------------------------------
 
@@ -95,9 +104,11 @@ QByteArrayView allowedMethods(Resource resource)
         return "GET, HEAD, POST, DELETE, OPTIONS";
     case Resource::Version:
     case Resource::Info:
+    case Resource::Status:
     case Resource::Channels:
     case Resource::Metrics:
     case Resource::Health:
+    case Resource::PageFile:
         break;
     }
     return "GET, HEAD, OPTIONS";
@@ -105,19 +116,20 @@ QByteArrayView allowedMethods(Resource resource)
 
 bool isForOperator(Resource resource)
 {
-    return resource == Resource::Metrics || resource == Resource::Health || isRecording(resource);
+    return resource == Resource::Metrics || resource == Resource::Health || resource == Resource::Status
+        || isRecording(resource);
 }
 
-Response allow(const Request &request, const ApiContext &, Instant)
+Response allow(const Request &request, const ApiContext &context, Instant)
 {
     Response response = Response::noContent();
-    response.allow = allowedMethods(request.target.resource);
+    response.allow = allowedMethods(resourceOf(request, context));
     return response;
 }
 
-Response notFoundOrNotAllowed(const Request &request, const ApiContext &, Instant)
+Response notFoundOrNotAllowed(const Request &request, const ApiContext &context, Instant)
 {
-    const Resource resource = request.target.resource;
+    const Resource resource = resourceOf(request, context);
     if (resource == Resource::Unknown || resource == Resource::Server)
         return notFound();
     const QByteArrayView allowed = allowedMethods(resource);
@@ -131,10 +143,10 @@ Response notFoundOrNotAllowed(const Request &request, const ApiContext &, Instan
 /// 404 or 405, for what no route matches.
 Response noRoute(const Request &request, const ApiContext &context, Instant now)
 {
-    const Resource resource = request.target.resource;
+    const Resource resource = resourceOf(request, context);
     if (isForOperator(resource))
         return forOperator<notFoundOrNotAllowed>(request, context, now);
-    if (resource == Resource::Info)
+    if (resource == Resource::Info || resource == Resource::PageFile)
         return notFoundOrNotAllowed(request, context, now);
     return withKey<notFoundOrNotAllowed>(request, context, now);
 }
@@ -143,12 +155,18 @@ Response noRoute(const Request &request, const ApiContext &context, Instant now)
 /// wrong path too: else the page would never see the error that explains what is wrong.
 Response showOptions(const Request &request, const ApiContext &context, Instant now)
 {
-    const Resource resource = request.target.resource;
+    const Resource resource = resourceOf(request, context);
     if (isForOperator(resource))
         return forOperator<allow>(request, context, now);
     if (request.head.isPreflight || (resource != Resource::Unknown && resource != Resource::Malformed))
         return allow(request, context, now);
     return noRoute(request, context, now);
+}
+
+/// The page needs no access key: it asks for it.
+Response showPageIfThereIsOne(const Request &request, const ApiContext &context, Instant now)
+{
+    return isForPage(request, context) ? showPage(request, context, now) : noRoute(request, context, now);
 }
 
 void handle(Exchange &exchange, ApiFunction function)
@@ -202,12 +220,15 @@ void addRoutes(QHttpServer &server, Exchange *const &current)
     route("/api/channels/{key}",                     Get | Head, &withKey<observeChannel>);
     route("/api/channels/{key}",                     Post,       &withKey<postToChannel>);
     route("/api/channels/{key}/clients/{client_id}", Delete,     &withKey<removeClient>);
+    route("/api/status",                             Get | Head, &forOperator<showStatus>);
     route("/api/recording",                          Get | Head, &forOperator<showRecording>);
     route("/api/recording",                          Put,        &forOperator<startRecording>);
     route("/api/recording",                          Delete,     &forOperator<endRecording>);
     route("/api/recording/markers",                  Post,       &forOperator<addMarker>);
     route("/metrics",                                Get | Head, &forOperator<showMetrics>);
     route("/healthz",                                Get | Head, &forOperator<showHealth>);
+    route("/",                                       Get | Head, &showPageIfThereIsOne);
+    route("/{file}",                                 Get | Head, &showPageIfThereIsOne);
     route(".*",                                      Options,    &showOptions);
     // clang-format on
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/channels/instant.h"
 #include "server/http/metrics/processstats.h"
 #include "server/http/metrics/refusallog.h"
 #include "server/http/metrics/requestcounters.h"
@@ -23,6 +24,7 @@ struct MetricsSample
     std::uint64_t bytesIn = 0;  ///< Bodies received.
     std::uint64_t bytesOut = 0; ///< Bodies sent.
     std::uint64_t connections = 0;
+    Instant::duration uptime{}; ///< Since the server was started.
     std::uint64_t waitingBytes = 0;
     std::uint64_t channels = 0;
     std::uint64_t clients = 0;

@@ -65,6 +65,8 @@ RequestTarget::Resource resourceAt(QByteArrayView path)
         return Version;
     if (path == "/api/info")
         return Info;
+    if (path == "/api/status")
+        return Status;
     if (path == "/api/channels")
         return Channels;
     if (path == "/metrics")
@@ -75,6 +77,8 @@ RequestTarget::Resource resourceAt(QByteArrayView path)
         return Recording;
     if (path == "/api/recording/markers")
         return Markers;
+    if (path == "/" || (path.startsWith('/') && path.lastIndexOf('/') == 0 && path.contains('.')))
+        return PageFile;
     return Unknown;
 }
 

@@ -17,6 +17,7 @@ struct RequestTarget
         Server,    ///< `*`, for OPTIONS
         Version,   ///< `/api`
         Info,      ///< `/api/info`
+        Status,    ///< `/api/status`
         Channels,  ///< `/api/channels`
         Channel,   ///< `/api/channels/{key}`
         Client,    ///< `/api/channels/{key}/clients/{client_id}`
@@ -24,6 +25,7 @@ struct RequestTarget
         Health,    ///< `/healthz`
         Recording, ///< `/api/recording`
         Markers,   ///< `/api/recording/markers`
+        PageFile,  ///< `/` or `/name.ext`: a file of the web page, if there is such a one.
     };
 
     Resource resource = Resource::Unknown;

@@ -19,9 +19,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-/// Every response is stale a moment later, and none is a page.
-constexpr char kCommonFields[] = "\r\nCache-Control: no-store\r\n"
-                                 "X-Content-Type-Options: nosniff\r\n";
+/// No body is taken for another type than it has.
+constexpr char kCommonFields[] = "\r\nX-Content-Type-Options: nosniff\r\n";
 
 /// Pages of all origins may use the server. Errors have these fields too: else a browser hides them from the
 /// page.
@@ -74,10 +73,11 @@ private:
 HeadWriter headOf(const Response &response, const RequestHead &head, Instant now)
 {
     HeadWriter writer;
-    writer << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << kCommonFields;
+    writer << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << kCommonFields
+           << "Cache-Control: " << response.caching << "\r\n";
     if (response.allowsCors)
         writer << kCorsFields;
-    if (response.status != 204) // has no content (RFC 9110, section 8.6)
+    if (response.status != 204 && response.status != 304) // these have no content (RFC 9110, section 8.6)
         writer << "Content-Type: " << response.contentType << "\r\nContent-Length: " << response.body.size()
                << "\r\n";
     writer << t_times.at(response.time == Instant() ? publishedClock().at(now) : response.time);
@@ -95,6 +95,17 @@ HeadWriter headOf(const Response &response, const RequestHead &head, Instant now
         writer << "Connection: keep-alive\r\n";
     writer << "\r\n";
     return writer;
+}
+
+/// For a response with further fields, which go in front of the empty line of \a written.
+QByteArray withFields(QByteArrayView written, const Response &response, const RequestHead &head)
+{
+    constexpr qsizetype kLineEnd = 2;
+    QByteArray bytes = written.chopped(kLineEnd).toByteArray();
+    bytes.append(response.fields).append("\r\n");
+    if (head.method != Method::Head)
+        response.body.appendTo(bytes);
+    return bytes;
 }
 
 } // namespace
@@ -139,6 +150,8 @@ QByteArrayView reasonPhrase(int status)
         return "Accepted";
     case 204:
         return "No Content";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -177,6 +190,8 @@ QByteArray jsonString(QByteArrayView utf8)
 QByteArray serialized(Response &&response, const RequestHead &head, Instant now)
 {
     const HeadWriter writer = headOf(response, head, now);
+    if (!response.fields.isEmpty())
+        return withFields(writer.bytes(), response, head);
     if (head.method == Method::Head)
         return writer.bytes().toByteArray();
     if (response.body.areJoined() && response.body.array().isDetached())

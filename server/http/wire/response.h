@@ -24,6 +24,8 @@ struct Response
     bool retryAfter = false; ///< Whether it has `Retry-After`.
     bool isCheck = false;   ///< Whether it is of a health check, which is not counted as a session's traffic.
     bool allowsCors = true; ///< Whether pages of other origins may read it.
+    QByteArrayView caching = "no-store"; ///< A literal: the value of `Cache-Control`.
+    QByteArray fields;                   ///< Further header fields, each with its line end.
 
     [[nodiscard]] static Response json(Bodies body);
     [[nodiscard]] static Response text(QByteArray body);

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The state of the server, for its operator.
+import { byId, element, facts } from "./dom.js";
+import { server } from "./server.js";
+import { number, say } from "./texts.js";
+
+const period = 2000; // ms
+
+const kibi = 1024;
+function bytes(value) {
+  const units = ["B", "KiB", "MiB", "GiB"];
+  let unit = 0;
+  for (; value >= kibi && unit < units.length - 1; unit++) value /= kibi;
+  return `${number(value, unit && value < 10 ? 1 : 0)} ${units[unit]}`;
+}
+
+function duration(seconds) {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  return parts.map((part, i) => (i ? String(part).padStart(2, "0") : String(part))).join(":");
+}
+
+/** The rows of a table; the first cell of each is its header. */
+function fill(id, items, cellsOf) {
+  const rows = items.map((item) => {
+    const [head, ...cells] = cellsOf(item);
+    return element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, head),
+      ...cells.map((cell) => element("td", {}, cell)),
+    );
+  });
+  byId(id).replaceChildren(...rows);
+}
+
+export class ServerView {
+  #timer = 0;
+  #before = null; // the last status and when it came, for rates
+
+  /** Whether the server shows its state to this page. */
+  async isAllowed() {
+    return (await server.get("/api/status")) !== null;
+  }
+
+  setVisible(isVisible) {
+    clearInterval(this.#timer);
+    if (!isVisible) return;
+    this.#update();
+    this.#timer = setInterval(() => !document.hidden && this.#update(), period);
+  }
+
+  async #update() {
+    const status = await server.get("/api/status");
+    if (!status) return;
+    const now = performance.now() / 1000;
+    const { status: old, now: then } = this.#before ?? {};
+    const rateOf = (read) => (old ? Math.max(0, (read(status) - read(old)) / (now - then)) : NaN);
+    this.#before = { status, now };
+    this.#show(status, rateOf);
+  }
+
+  #show(status, rateOf) {
+    const perSecond = (text) => say("perSecond", { n: text });
+    const tiles = [
+      ["clients", number(status.clients)],
+      ["channels", number(status.channels.length)],
+      ["requests", perSecond(number(rateOf((each) => each.requests)))],
+      ["traffic", perSecond(bytes(rateOf((each) => each.bytes_in + each.bytes_out) || 0))],
+      ["late", number(status.late)],
+      ["lostClients", number(status.lost)],
+      ["refusals", number(status.refusals.reduce((sum, { count }) => sum + count, 0))],
+      ["connections", number(status.connections)],
+    ];
+    byId("server-tiles").replaceChildren(...facts(tiles.map(([key, value]) => [say(key), value])));
+    const rows = [
+      [say("version"), status.version],
+      [say("uptime"), duration(status.uptime)],
+      [say("health"), say(status.is_stuck ? "stuck" : "healthy")],
+      [say("memory"), status.memory_bytes === null ? "–" : bytes(status.memory_bytes)],
+      [say("stored"), bytes(status.stored_bytes)],
+    ];
+    if (status.recording)
+      rows.push([say("recording"), say(status.recording.is_on ? "recordingOn" : "recordingOff")]);
+    byId("server-facts").replaceChildren(...facts(rows));
+    fill("server-channels", status.channels, ({ key, clients, rate, late }) => [
+      key,
+      number(clients),
+      `${number(rate, rate < 10 ? 1 : 0)} Hz`,
+      number(late),
+    ]);
+    byId("refusals").hidden = status.refusals.length === 0;
+    fill("server-refusals", status.refusals, ({ reason, count }) => [reason, number(count)]);
+  }
+}

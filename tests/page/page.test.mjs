@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// The web page in a browser, against the server.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { join, launch, namesOn, openPage, packages } from "./browser.mjs";
+import { postFromUnity, startServer, startStranger, statesIn, until } from "./server.mjs";
+
+let browser;
+let server;
+let opened = [];
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), startServer({ tls: true })]);
+});
+after(() => Promise.all([browser?.close(), server?.stop()]));
+afterEach(async () => {
+  const all = opened.splice(0);
+  await Promise.all(all.map(({ context }) => context.close()));
+  for (const { faults } of all) assert.deepEqual(faults, []);
+});
+
+async function open(url, options) {
+  const page = await openPage(browser, { url, ...options });
+  opened.push(page);
+  return page.page;
+}
+
+const headOf = (state) => /id=head;pos=([^;]*)/.exec(state?.data?.[0])?.[1];
+const stateOf = async (name, key = "lab") =>
+  (await statesIn(server, key)).find((state) => state.name === name);
+
+test("the page names the channels and shows the first", async () => {
+  await postFromUnity(server, "studio", "quest-1", [0, 1.6, 0]);
+  const page = await open(server.url);
+  await page.waitForSelector('#channels [data-key="studio"][aria-current]');
+  await until(async () => (await namesOn(page)).includes("quest-1"), "the participant is listed");
+  assert.equal(await page.textContent("#room-name"), "studio");
+  await page.click('#people [data-client="quest-1"]');
+  assert.match(await page.textContent("#inspect-body"), /"client_id": "quest-1"/);
+});
+
+test("two pages and a client in Unity's format see each other move", async () => {
+  const [ann, bob] = await Promise.all([open(server.url), open(server.httpsUrl)]);
+  await Promise.all([join(ann, "Ann"), join(bob, "Bob")]);
+  await until(async () => (await namesOn(ann)).includes("Bob"), "Ann sees Bob");
+  await until(async () => (await namesOn(bob)).includes("Ann"), "Bob sees Ann");
+
+  const before = headOf(await stateOf("Bob"));
+  await bob.keyboard.down("KeyW");
+  await until(async () => headOf(await stateOf("Bob")) !== before, "Bob walks");
+  await bob.keyboard.up("KeyW");
+  const seen = await postFromUnity(server, "lab", "quest", [1, 1.6, 2]);
+  assert.deepEqual(seen.map(({ name }) => name).sort(), ["Ann", "Bob"]);
+  await until(async () => (await namesOn(ann)).includes("quest"), "Ann sees the headset");
+
+  await bob.click("#leave");
+  await until(async () => !(await namesOn(ann)).includes("Bob"), "Bob is gone");
+});
+
+test("a page that is closed leaves at once", async () => {
+  const page = await open(server.url);
+  await join(page, "Eve", "door");
+  assert.ok(await stateOf("Eve", "door"));
+  await page.goto("about:blank");
+  await until(async () => !(await stateOf("Eve", "door")), "Eve is gone"); // by herself only after a minute
+});
+
+test("a page of another origin joins by the module", async () => {
+  const html = `<!doctype html><script type="module">
+    import { Channel } from "${server.url}/supersynk.js";
+    const channel = new Channel("${server.url}", "stranger", { id: "page", rate: 30 });
+    await channel.join({ name: "Stranger" });
+    channel.on("joined", ({ id }) => { document.title = id; });
+  </script>`;
+  const stranger = await startStranger(html);
+  await open(stranger.url);
+  await until(() => stateOf("Stranger", "stranger"), "the stranger has joined");
+  await postFromUnity(server, "stranger", "quest", [0, 1, 0]);
+  await until(async () => (await opened[0].page.title()) === "quest", "the stranger sees the headset");
+  stranger.stop();
+});
+
+test("the access key is asked for, or taken from the address", async () => {
+  const locked = await startServer({ options: ["--access-key", "open-sesame"] });
+  const asked = await open(locked.url);
+  await asked.fill("#key", "wrong");
+  await asked.keyboard.press("Enter");
+  await asked.waitForSelector("#key-wrong:not([hidden])");
+  await asked.fill("#key", "open-sesame");
+  await asked.keyboard.press("Enter");
+  await join(asked, "Ann");
+
+  const given = await open(`${locked.url}/#join&key=open-sesame`);
+  await join(given, "Bob");
+  assert.equal(given.url(), `${locked.url}/#join`);
+  await until(async () => (await namesOn(given)).includes("Ann"), "Bob sees Ann");
+  await locked.stop();
+});
+
+test("a headset joins with head and hands", async () => {
+  const iwer = readFileSync(`${packages}iwer/build/iwer.min.js`, "utf8");
+  const device = `${iwer};
+    (() => {
+      const { XRDevice, metaQuest3 } = window.IWER ?? window.iwer;
+      window.headset = new XRDevice(metaQuest3, { stereoEnabled: true, fovy: 1.6 });
+      window.headset.installRuntime({ forceInstall: true });
+    })();`;
+  const page = await open(server.httpsUrl, {
+    init: { content: device },
+    hasGraphics: true,
+    viewport: { width: 320, height: 240 },
+  });
+  await page.click('nav a[href="#join"]');
+  await page.fill("#my-name", "Vera");
+  await page.fill("#my-channel", "vr");
+  await page.click("#join-vr:not([disabled])");
+  const state = await until(async () => {
+    const vera = await stateOf("Vera", "vr");
+    return vera?.data.length === 3 && vera;
+  }, "head and two hands are seen");
+  assert.match(state.data.join("\n"), /id=head;.*\nid=(left|right)-hand;.*\nid=(left|right)-hand;/);
+  await page.evaluate(() => window.headset.position.set(0.4, 1.75, 0.2));
+  await until(
+    async () => headOf(await stateOf("Vera", "vr")) === "0.4000,1.7500,-2.6000",
+    "the head has moved",
+  );
+  await page.evaluate(() => (window.headset.primaryInputMode = "hand"));
+  await until(
+    async () => (await stateOf("Vera", "vr"))?.data.length === 51,
+    "the joints of both hands are seen",
+  );
+  await page.evaluate(() => document.querySelector("#leave").click());
+  await until(async () => !(await stateOf("Vera", "vr")), "Vera has left");
+});
+
+test("the network is checked, and the operator sees the result", async () => {
+  const page = await open(`${server.url}/?seconds=2#check`);
+  await page.selectOption("#check-rate", "30");
+  await page.click("#check-start");
+  await page.waitForSelector("#verdict.good, #verdict.fair, #verdict.bad");
+  assert.match(await page.textContent("#verdict-title"), /30 Hz/);
+  const result = await until(
+    async () => (await statesIn(server, "network-check")).find(({ check }) => check)?.check,
+    "the result is posted",
+  );
+  assert.equal(result.rate, 30);
+  assert.ok(result.p50 > 0 && result.p50 <= result.p95);
+  const other = await open(`${server.url}/#check`);
+  await until(
+    async () => (await other.textContent("#device-rows")).includes("30 Hz"),
+    "another device lists it",
+  );
+  const [download] = await Promise.all([other.waitForEvent("download"), other.click("#check-save")]);
+  assert.match(readFileSync(await download.path(), "utf8"), /^device,verdict,.*\r\n.*30 Hz/);
+});
+
+test("the operator sees the state of the server", async () => {
+  await postFromUnity(server, "lab", "quest", [0, 1, 0]);
+  const page = await open(server.url);
+  await page.click('nav a[href="#server"]:not([hidden])');
+  await page.waitForSelector('#server-channels th:has-text("lab")');
+});
+
+test("axe finds nothing, and nothing is wider than a phone", async () => {
+  const axe = readFileSync(`${packages}axe-core/axe.min.js`, "utf8");
+  await postFromUnity(server, "lab", "quest", [0, 1, 0]);
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(`${server.url}/?channel=lab`, {
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+    });
+    for (const view of ["look", "join", "check", "server"]) {
+      await page.click(`nav a[href="#${view}"]`);
+      await page.evaluate(axe); // by the debugger: the security policy of the page does not apply
+      const { violations } = await page.evaluate(() => window.axe.run());
+      const found = violations.map(({ id, nodes }) => `${view}, ${colorScheme}: ${id} ${nodes[0].html}`);
+      assert.deepEqual(found, []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), view);
+    }
+  }
+});
+
+test("the page speaks French", async () => {
+  const page = await open(server.url, { locale: "fr-FR" });
+  await page.waitForFunction(() => document.documentElement.lang === "fr");
+  assert.equal(await page.textContent('nav a[href="#look"]'), "Regarder");
+  const english = await page.evaluate(
+    () => document.body.innerText.match(/\b(the|Channels|Join|Leave)\b/)?.[0],
+  );
+  assert.equal(english, undefined);
+});
+
+test("the channel is drawn", async () => {
+  await postFromUnity(server, "lab", "quest", [0, 1, 0]);
+  const page = await open(`${server.url}/?channel=lab`, { hasGraphics: true });
+  await until(async () => (await namesOn(page)).includes("quest"), "the participant is listed");
+  const isDrawn = () => {
+    const canvas = document.querySelector("#scene");
+    const gl = canvas.getContext("webgl2");
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const pixels = new Uint8Array(4 * canvas.width * canvas.height);
+        gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+        resolve(pixels.some((value, i) => i % 4 === 0 && value > pixels[i + 2] + 80)); // more red than blue
+      }),
+    );
+  };
+  await until(() => page.evaluate(isDrawn), "something red is drawn");
+  assert.ok(await page.isHidden("#no-graphics"));
+});
+
+test("without WebGL the page still lists people", async () => {
+  await postFromUnity(server, "lab", "quest", [0, 1, 0]);
+  const page = await open(`${server.url}/?channel=lab`);
+  await until(async () => (await namesOn(page)).includes("quest"), "the participant is listed");
+  await page.waitForSelector("#no-graphics:not([hidden])");
+});
