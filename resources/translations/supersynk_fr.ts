@@ -144,6 +144,11 @@
         <source>Nothing measured yet. Lines appear once the server runs.</source>
         <translation>Aucune mesure pour l’instant. Les courbes apparaissent dès que le serveur fonctionne.</translation>
     </message>
+    <message>
+        <source>Marker %1: %2.</source>
+        <comment>number, text</comment>
+        <translation>Repère %1&#x202f;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::AddressBar</name>
@@ -282,6 +287,25 @@
     <message>
         <source>“%1” could not be saved: %2</source>
         <translation>Impossible d’enregistrer «&#x202f;%1&#x202f;»&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ChannelChoice</name>
+    <message>
+        <source>&amp;All channels</source>
+        <translation>Tous les c&amp;anaux</translation>
+    </message>
+    <message>
+        <source>Add C&amp;hannel</source>
+        <translation>A&amp;jouter le canal</translation>
+    </message>
+    <message>
+        <source>Channels to record</source>
+        <translation>Canaux à enregistrer</translation>
+    </message>
+    <message>
+        <source>Key of another channel</source>
+        <translation>Clé d’un autre canal</translation>
     </message>
 </context>
 <context>
@@ -739,6 +763,14 @@
         <source>Removed</source>
         <comment>a client, by the operator</comment>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1508,10 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <source>&amp;Export Recording…</source>
         <translation>E&amp;xporter un enregistrement…</translation>
     </message>
+    <message>
+        <source>Sess&amp;ion</source>
+        <translation>Sess&amp;ion</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::MapGrid</name>
@@ -1628,6 +1664,58 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>, colour %1</source>
         <translation>, couleur %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::MarkerEntry</name>
+    <message>
+        <source>Add Marker</source>
+        <translation>Ajouter un repère</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Que s’est-il passé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Text of the marker</source>
+        <translation>Texte du repère</translation>
+    </message>
+    <message>
+        <source>What the marker is about</source>
+        <translation>Ce que concerne le repère</translation>
+    </message>
+    <message>
+        <source>The session</source>
+        <translation>La session</translation>
+    </message>
+    <message>
+        <source>Channel “%1”</source>
+        <translation>Canal «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Client “%1”</source>
+        <translation>Client «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Marker at %1</source>
+        <comment>a time of day</comment>
+        <translation>Repère à %1</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation>&amp;Texte&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;About:</source>
+        <translation>&amp;Concerne&#x202f;:</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Marker</source>
+        <translation>&amp;Ajouter le repère</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2255,298 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::Recording</name>
+    <message>
+        <source>%1 are free. Make room, or record to another disk.</source>
+        <comment>5.2 GB</comment>
+        <translation>%1 sont libres. Faites de la place, ou enregistrez sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>%1 are free, %2. Make room, or record to another disk.</source>
+        <comment>5.2 GB, 25 min left</comment>
+        <translation>%1 sont libres, %2. Faites de la place, ou enregistrez sur un autre disque.</translation>
+    </message>
+    <message>
+        <source>&gt; %1 h left</source>
+        <comment>more than so many hours</comment>
+        <translation>&gt; %1 h restantes</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <comment>hours</comment>
+        <translation>%1 h restantes</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <comment>minutes</comment>
+        <translation>%1 min restantes</translation>
+    </message>
+    <message>
+        <source>Keep the Last Minute</source>
+        <translation>Garder la dernière minute</translation>
+    </message>
+    <message>
+        <source>Keep the Last %1 s</source>
+        <comment>seconds</comment>
+        <translation>Garder les %1 dernières s</translation>
+    </message>
+    <message>
+        <source>The recording starts…</source>
+        <translation>L’enregistrement démarre…</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <comment>hours:minutes:seconds</comment>
+        <translation>Enregistrement %1</translation>
+    </message>
+    <message>
+        <source>The file is being finished…</source>
+        <translation>Le fichier est en cours de clôture…</translation>
+    </message>
+    <message>
+        <source>Recording failed</source>
+        <translation>Échec de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>F9 records again; Session Details has the choice of another folder.</source>
+        <translation>F9 relance un enregistrement&#x202f;; les détails de la session permettent de choisir un autre dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) dropped, as the disk is too slow. The file says where. Record to a faster disk, or fewer channels.</source>
+        <translation>
+            <numerusform>%n message omis, car le disque est trop lent. Le fichier indique où. Enregistrez sur un disque plus rapide, ou moins de canaux.</numerusform>
+            <numerusform>%n messages omis, car le disque est trop lent. Le fichier indique où. Enregistrez sur un disque plus rapide, ou moins de canaux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is slow: %1 % of the memory for waiting messages is in use. Once it is full, messages are dropped. End other work on this disk.</source>
+        <translation>Le disque est lent&#x202f;: %1&#x202f;% de la mémoire des messages en attente est utilisée. Une fois pleine, des messages sont omis. Arrêtez les autres travaux sur ce disque.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, text</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingBar</name>
+    <message>
+        <source>%1/s</source>
+        <comment>messages per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>State of the recording</source>
+        <translation>État de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Name of the recording</source>
+        <translation>Nom de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Size of the recording</source>
+        <translation>Taille de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Recorded clients</source>
+        <translation>Clients enregistrés</translation>
+    </message>
+    <message>
+        <source>Recorded messages per second</source>
+        <translation>Messages enregistrés par seconde</translation>
+    </message>
+    <message>
+        <source>Time left on the disk</source>
+        <translation>Temps restant sur le disque</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>Messages omis</translation>
+    </message>
+    <message>
+        <source>Messages that are missing in the file, as the disk was too slow</source>
+        <translation>Messages absents du fichier, car le disque était trop lent</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Démarrer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Stop Recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n omis</numerusform>
+            <numerusform>%n omis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>Aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <comment>the name of a recording</comment>
+        <translation>Dernier&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingControl</name>
+    <message>
+        <source>Record &amp;From a Minute Ago</source>
+        <translation>Enregistrer &amp;depuis une minute</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Last Minute</source>
+        <translation>&amp;Garder la dernière minute</translation>
+    </message>
+    <message>
+        <source>Add &amp;Marker…</source>
+        <translation>Ajouter un &amp;repère…</translation>
+    </message>
+    <message>
+        <source>Session &amp;Details…</source>
+        <translation>Détai&amp;ls de la session…</translation>
+    </message>
+    <message>
+        <source>Show Recordings in F&amp;older</source>
+        <translation>Ouvrir le d&amp;ossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>Add Marker</source>
+        <translation>Ajouter un repère</translation>
+    </message>
+    <message>
+        <source>Mark this moment, and say what happened</source>
+        <translation>Marquer cet instant, et dire ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>The recording begins with the kept minute.</source>
+        <translation>L’enregistrement commence par la minute gardée.</translation>
+    </message>
+    <message>
+        <source>Folder and name of the files, participant, channels, marker keys</source>
+        <translation>Dossier et nom des fichiers, participant, canaux, touches des repères</translation>
+    </message>
+    <message>
+        <source>Marker %1</source>
+        <translation>Repère %1</translation>
+    </message>
+    <message>
+        <source>Marker Ke&amp;ys</source>
+        <translation>&amp;Touches des repères</translation>
+    </message>
+    <message>
+        <source>Marker set: %1</source>
+        <translation>Repère posé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Recording</source>
+        <translation>&amp;Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Dé&amp;marrer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Stop Recording</source>
+        <translation>Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Démarrer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>End the recording and finish its file</source>
+        <translation>Terminer l’enregistrement et clore son fichier</translation>
+    </message>
+    <message>
+        <source>Record all that clients post</source>
+        <translation>Enregistrer tout ce que les clients envoient</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n second(s) are in memory. They go into a file of their own.</source>
+        <translation>
+            <numerusform>La dernière seconde est en mémoire. Elle va dans un fichier à part.</numerusform>
+            <numerusform>Les %n dernières secondes sont en mémoire. Elles vont dans un fichier à part.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last minute is not kept in memory: see Session Details.</source>
+        <translation>La dernière minute n’est pas gardée en mémoire&#x202f;: voir les détails de la session.</translation>
+    </message>
+    <message>
+        <source>Nothing is in memory yet.</source>
+        <translation>Rien n’est encore en mémoire.</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <comment>the name of a file</comment>
+        <translation>Gardé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The last minute could not be kept: %1</source>
+        <comment>a sentence</comment>
+        <translation>Impossible de garder la dernière minute&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::RecordingEvents</name>
+    <message>
+        <source>Recording to %1.</source>
+        <comment>a path</comment>
+        <translation>Enregistrement dans %1.</translation>
+    </message>
+    <message>
+        <source>The recording goes on in %1.</source>
+        <comment>a path</comment>
+        <translation>L’enregistrement continue dans %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded %1, %2, %n message(s) dropped: %3.</source>
+        <comment>duration, size, path</comment>
+        <translation>
+            <numerusform>%1 enregistrées, %2, %n message omis&#x202f;: %3.</numerusform>
+            <numerusform>%1 enregistrées, %2, %n messages omis&#x202f;: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last minute is kept in %1.</source>
+        <comment>a path</comment>
+        <translation>La dernière minute est gardée dans %1.</translation>
+    </message>
+    <message>
+        <source>The last minute could not be kept: %1</source>
+        <comment>a sentence</comment>
+        <translation>Impossible de garder la dernière minute&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) that an earlier run of the program did not finish can be read now: %1.</source>
+        <comment>paths</comment>
+        <translation>
+            <numerusform>%n enregistrement interrompu lors d’une utilisation précédente est de nouveau lisible&#x202f;: %1.</numerusform>
+            <numerusform>%n enregistrements interrompus lors d’une utilisation précédente sont de nouveau lisibles&#x202f;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished recording(s) could not be repaired: %1. Try “supersynk repair FILE”.</source>
+        <comment>paths</comment>
+        <translation>
+            <numerusform>%n enregistrement interrompu n’a pas pu être réparé&#x202f;: %1. Essayez «&#x202f;supersynk repair FICHIER&#x202f;».</numerusform>
+            <numerusform>%n enregistrements interrompus n’ont pas pu être réparés&#x202f;: %1. Essayez «&#x202f;supersynk repair FICHIER&#x202f;».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RecordingExport</name>
     <message>
         <source>The recording is empty.</source>
@@ -2249,18 +2629,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
-    <name>supersynk::RecordingReader</name>
+    <name>supersynk::RecordingPanel</name>
     <message>
-        <source>%1 can&apos;t be read: %2</source>
-        <translation>Impossible de lire %1&#x202f;: %2</translation>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
     </message>
     <message>
-        <source>%1 is not a recording: it has not the format MCAP.</source>
-        <translation>%1 n’est pas un enregistrement&#x202f;: il n’a pas le format MCAP.</translation>
-    </message>
-    <message>
-        <source>%1 was not recorded by Supersynk.</source>
-        <translation>%1 n’a pas été enregistré par Supersynk.</translation>
+        <source>Hide the message about the recording</source>
+        <translation>Masquer le message sur l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2867,225 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>The operator key must differ from the access key, which all clients have.</source>
         <translation>La clé de l’opérateur doit différer de la clé d’accès, que tous les clients possèdent.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::SessionDialog</name>
+    <message>
+        <source>Record the clients’ &amp;network addresses</source>
+        <translation>Enregistrer les adresses &amp;réseau des clients</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last minute in memory, so that it can still be recorded</source>
+        <translation>&amp;Garder la dernière minute en mémoire, pour pouvoir encore l’enregistrer</translation>
+    </message>
+    <message>
+        <source>Record by i&amp;tself while clients are there</source>
+        <translation>Enregistrer au&amp;tomatiquement tant que des clients sont là</translation>
+    </message>
+    <message>
+        <source>Session Details</source>
+        <translation>Détails de la session</translation>
+    </message>
+    <message>
+        <source>Folder for Recordings</source>
+        <translation>Dossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>What the participants have agreed to</source>
+        <translation>Ce que les participants ont accepté</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Dossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>Name of the files</source>
+        <translation>Nom des fichiers</translation>
+    </message>
+    <message>
+        <source>Size of a file in megabytes</source>
+        <translation>Taille d’un fichier en mégaoctets</translation>
+    </message>
+    <message>
+        <source>Length of a file in minutes</source>
+        <translation>Durée d’un fichier en minutes</translation>
+    </message>
+    <message>
+        <source>Seconds after the last client has left</source>
+        <translation>Secondes après le départ du dernier client</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Prochain fichier</translation>
+    </message>
+    <message>
+        <source>Marker %1</source>
+        <translation>Repère %1</translation>
+    </message>
+    <message>
+        <source>Label of Ctrl+%1</source>
+        <translation>Libellé de Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>Selected channel</source>
+        <translation>Canal sélectionné</translation>
+    </message>
+    <message>
+        <source>Selected client</source>
+        <translation>Client sélectionné</translation>
+    </message>
+    <message>
+        <source>What Ctrl+%1 is about</source>
+        <translation>Ce que concerne Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>St&amp;udy:</source>
+        <translation>Ét&amp;ude&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Participant:</source>
+        <translation>&amp;Participant&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Groupe&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Session:</source>
+        <translation>&amp;Session&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Tâche&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Notes&#x202f;:</translation>
+    </message>
+    <message>
+        <source>C&amp;onsent:</source>
+        <translation>C&amp;onsentement&#x202f;:</translation>
+    </message>
+    <message>
+        <source>All fields may be empty. They stand in the file, and the name of the file is made of them; its run counts up by itself.</source>
+        <translation>Tous les champs peuvent être vides. Ils figurent dans le fichier, et le nom du fichier en est formé&#x202f;; le numéro de passage (run) augmente tout seul.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>toute taille</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>toute durée</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation>&amp;Dossier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>File na&amp;me:</source>
+        <translation>N&amp;om de fichier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Fields: {study}, {participant}, {group}, {session}, {task}, {run}, {date}, {time}. Parts between / and _ whose field is empty are left out.</source>
+        <translation>Champs&#x202f;: {study}, {participant}, {group}, {session}, {task}, {run}, {date}, {time}. Les parties entre / et _ dont le champ est vide sont omises.</translation>
+    </message>
+    <message>
+        <source>New file &amp;after:</source>
+        <translation>Nouveau fichier &amp;après&#x202f;:</translation>
+    </message>
+    <message>
+        <source>A longer recording goes on in the next file, without a gap.</source>
+        <translation>Un enregistrement plus long continue dans le fichier suivant, sans lacune.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;End after the last client has left:</source>
+        <translation>&amp;Fin après le départ du dernier client&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Motion alone can identify a person: treat recordings as personal data.</source>
+        <translation>Les mouvements seuls peuvent identifier une personne&#x202f;: traitez les enregistrements comme des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Ctrl+&amp;%1</source>
+        <translation>Ctrl+&amp;%1</translation>
+    </message>
+    <message>
+        <source>These keys set a marker at once, while recording or not.</source>
+        <translation>Ces touches posent un repère aussitôt, avec ou sans enregistrement.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>Next file, after this recording:</source>
+        <translation>Prochain fichier, après cet enregistrement&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Next file:</source>
+        <translation>Prochain fichier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Dé&amp;marrer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Keep the details and start to record</source>
+        <translation>Retenir les détails et démarrer l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3506,33 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::StopQuestion</name>
+    <message>
+        <source>Stop the Server?</source>
+        <translation>Arrêter le serveur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Stop the server while recording?</source>
+        <translation>Arrêter le serveur pendant un enregistrement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The recording ends in good order and is kept: %1, %2.</source>
+        <comment>duration, size</comment>
+        <translation>L’enregistrement se termine proprement et est gardé&#x202f;: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) lose sight of each other until the server runs again.</source>
+        <translation>
+            <numerusform>%n client ne voit plus les autres jusqu’au redémarrage du serveur.</numerusform>
+            <numerusform>%n clients ne se voient plus jusqu’au redémarrage du serveur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Server</source>
+        <translation>&amp;Arrêter le serveur</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::TlsIdentity</name>
     <message>
         <source>There is no certificate in PEM form in the file given for it.</source>
@@ -3040,6 +3662,15 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Shows a message when a client times out while you use another window.</source>
         <translation>Affiche un message quand le délai d’un client est dépassé pendant que vous utilisez une autre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Quit while recording?</source>
+        <translation>Quitter pendant un enregistrement&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1: the recording ends in good order, and its file is kept.</source>
+        <comment>Recording 00:12:31</comment>
+        <translation>%1&#x202f;: l’enregistrement se termine proprement, et son fichier est gardé.</translation>
     </message>
 </context>
 <context>

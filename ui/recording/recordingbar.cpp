@@ -32,7 +32,8 @@ namespace {
 
 using Phase = RecordingState::Phase;
 
-constexpr int kGap = 8; // at both sides of the line before a figure
+constexpr int kBearing = 2; // pixels by which a text may be wider than its advance
+constexpr int kGap = 8;     // at both sides of the line before a figure
 
 int clampedInt(std::uint64_t number)
 {
@@ -50,7 +51,7 @@ int widestOf(const QStringList &texts, const QFontMetrics &font)
     int widest = 0;
     for (const QString &text : texts)
         widest = std::max(widest, font.horizontalAdvance(text));
-    return widest;
+    return widest + kBearing;
 }
 
 QString rateOf(double messagesPerSecond)

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kWidth = 72; // of the dialog, in average characters
+constexpr int kWidth = 88; // of the dialog, in average characters
 constexpr int kGap = 12;
 constexpr int kMaxField = 80; // characters
 
@@ -123,6 +123,8 @@ QWidget *SessionDialog::buildFilePage()
     folder->addWidget(m_folder, 1);
     folder->addWidget(choose);
     m_name->setEditable(true);
+    m_name->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // not as wide as a template
     m_name->addItems({RecordingName::defaultTemplate(), u"{study}/{group}/{date}_{task}_run-{run}"_s,
                       u"{date}/{date}_{time}_{participant}"_s});
     m_fileMegabytes->setRange(0, std::numeric_limits<int>::max());

@@ -163,7 +163,7 @@ private Q_SLOTS:
     void automaticEndIsEnabledWithTheAutomaticStart()
     {
         QVERIFY(!number(u"Seconds after the last client has left"_s)->isEnabled());
-        childCalled<QCheckBox>(*m_dialog, u"Record by itself while clients are there"_s)->setChecked(true);
+        box(u"Record by i&tself while clients are there"_s).setChecked(true);
         QVERIFY(number(u"Seconds after the last client has left"_s)->isEnabled());
         QVERIFY(m_dialog->preferences().isAutomatic);
     }
@@ -221,12 +221,13 @@ private:
 
     QLineEdit *field(const QString &name) { return childCalled<QLineEdit>(*m_dialog, name); }
     QSpinBox *number(const QString &name) { return childCalled<QSpinBox>(*m_dialog, name); }
-    QCheckBox &all()
+    QCheckBox &all() { return box(u"&All channels"_s); }
+    QCheckBox &box(const QString &text)
     {
         for (auto *box : m_dialog->findChildren<QCheckBox *>())
-            if (box->text() == u"&All channels"_s)
+            if (box->text() == text)
                 return *box;
-        qFatal("no box");
+        qFatal("No box reads %s", qPrintable(text));
     }
     QPushButton *button(const QString &text)
     {
