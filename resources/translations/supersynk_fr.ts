@@ -509,6 +509,31 @@
         <comment>a number</comment>
         <translation>Messages dépassés par un plus récent et écartés&#x202f;: %1.</translation>
     </message>
+    <message>
+        <source>Replayed</source>
+        <translation>Rejoué</translation>
+    </message>
+    <message>
+        <source>%1, replayed</source>
+        <comment>3 clients, replayed</comment>
+        <translation>%1, rejoué(s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n replayed</source>
+        <comment>3 clients, 1 replayed</comment>
+        <translation>
+            <numerusform>%1, dont %n rejoué</numerusform>
+            <numerusform>%1, dont %n rejoués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has clients that are replayed from a recording.</source>
+        <translation>Contient des clients rejoués depuis un enregistrement.</translation>
+    </message>
+    <message>
+        <source>Is replayed from a recording.</source>
+        <translation>Est rejoué depuis un enregistrement.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>
@@ -1351,6 +1376,33 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::LaneLegend</name>
+    <message>
+        <source>there</source>
+        <comment>clients</comment>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>clients</comment>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>clients</comment>
+        <translation>silencieux</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>clients</comment>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Listener</name>
     <message>
         <source>Port %1 is used by another program.</source>
@@ -1371,6 +1423,13 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>Port %1 is reserved on this computer. Choose another.</source>
         <translation>Le port %1 est réservé sur cet ordinateur. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::LiveChip</name>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2738,27 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RecordingSummary</name>
+    <message>
+        <source>Recorded on %1 from %2 to %3</source>
+        <translation>Enregistré le %1 de %2 à %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RecordingWorker</name>
     <message>
         <source>The last minute is not kept.</source>
@@ -2708,6 +2788,88 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::ReplayBand</name>
+    <message>
+        <source>Back to &amp;Live</source>
+        <translation>Retour au &amp;direct</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Closes the recording and removes its clients</source>
+        <translation>Ferme l’enregistrement et retire ses clients</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReplayMode</name>
+    <message>
+        <source>&amp;Open Recording…</source>
+        <translation>&amp;Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Live</source>
+        <translation>Retour au &amp;direct</translation>
+    </message>
+    <message>
+        <source>&amp;Report of a Recording…</source>
+        <translation>&amp;Rapport d’un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Open Recording</source>
+        <translation>Ouvrir un enregistrement</translation>
+    </message>
+    <message>
+        <source>Report of a Recording</source>
+        <translation>Rapport d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>Opening… %1 %</source>
+        <translation>Ouverture… %1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <comment>a file</comment>
+        <translation>Relecture de %1</translation>
+    </message>
+    <message>
+        <source>Supersynk</source>
+        <translation>Supersynk</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReplayNamesDialog</name>
+    <message>
+        <source>Names of the Replay</source>
+        <translation>Noms de la relecture</translation>
+    </message>
+    <message>
+        <source>nothing: the same channels</source>
+        <translation>rien&#x202f;: les mêmes canaux</translation>
+    </message>
+    <message>
+        <source>nothing: the same ids</source>
+        <translation>rien&#x202f;: les mêmes identifiants</translation>
+    </message>
+    <message>
+        <source>Append to each &amp;channel:</source>
+        <translation>Ajouter à chaque &amp;canal&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Put before each client &amp;id:</source>
+        <translation>Mettre devant chaque &amp;identifiant&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Without either, replayed clients take the places of live clients that have the same channel and id.</source>
+        <translation>Sans l’un ni l’autre, les clients rejoués prennent la place des clients en direct qui ont le même canal et le même identifiant.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::ReplayTarget</name>
     <message numerus="yes">
         <source>%n client(s) not replayed: %1</source>
@@ -2715,6 +2877,398 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n client n’est pas rejoué&#x202f;: %1</numerusform>
             <numerusform>%n clients ne sont pas rejoués&#x202f;: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReplayTargetButton</name>
+    <message>
+        <source>Into the Same Channels</source>
+        <translation>Dans les mêmes canaux</translation>
+    </message>
+    <message>
+        <source>Into Channels “…%1”</source>
+        <comment>%1 is the end of a name</comment>
+        <translation>Dans les canaux «&#x202f;…%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>As Clients “%1…”</source>
+        <comment>%1 is the beginning of a name</comment>
+        <translation>Comme clients «&#x202f;%1…&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Into Channels “…%1” as “%2…”</source>
+        <translation>Dans les canaux «&#x202f;…%1&#x202f;» comme «&#x202f;%2…&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Where the recording is posted to</source>
+        <translation>Où l’enregistrement est envoyé</translation>
+    </message>
+    <message>
+        <source>Into &amp;Channels of Their Own (“…-replay”)</source>
+        <translation>Dans des &amp;canaux à part («&#x202f;…-replay&#x202f;»)</translation>
+    </message>
+    <message>
+        <source>Into the &amp;Same Channels</source>
+        <translation>Dans les &amp;mêmes canaux</translation>
+    </message>
+    <message>
+        <source>&amp;Other Names…</source>
+        <translation>&amp;Autres noms…</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Report</name>
+    <message>
+        <source>Lanes of the clients</source>
+        <translation>Présence des clients</translation>
+    </message>
+    <message>
+        <source>up to %1/s</source>
+        <comment>messages per second</comment>
+        <translation>jusqu’à %1/s</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Messages par seconde</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>silencieux</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation>repère</translation>
+    </message>
+    <message>
+        <source>messages dropped</source>
+        <translation>messages omis</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>metres</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Path from above</source>
+        <translation>Trajet vu d’en haut</translation>
+    </message>
+    <message>
+        <source>Recorded on %1 from %2 to %3 (%4).</source>
+        <comment>date, time, time, duration</comment>
+        <translation>Enregistré le %1 de %2 à %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3.</source>
+        <comment>clients, channels, messages</comment>
+        <translation>%1 dans %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 messages</translation>
+    </message>
+    <message>
+        <source>The file was cut off: the recording may have gone on longer.</source>
+        <translation>Le fichier a été coupé&#x202f;: l’enregistrement a pu durer plus longtemps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file are damaged and left out.</source>
+        <translation>
+            <numerusform>%n partie du fichier est endommagée et a été laissée de côté.</numerusform>
+            <numerusform>%n parties du fichier sont endommagées et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages were dropped, see below.</source>
+        <translation>%1 messages ont été omis, voir ci-dessous.</translation>
+    </message>
+    <message>
+        <source>No client was there.</source>
+        <translation>Aucun client n’était présent.</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>Présence</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jump(s)</source>
+        <translation>
+            <numerusform>%n saut</numerusform>
+            <numerusform>%n sauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The paths of %n more client(s) are left out.</source>
+        <translation>
+            <numerusform>Le trajet de %n autre client n’est pas montré.</numerusform>
+            <numerusform>Les trajets de %n autres clients ne sont pas montrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paths of the heads from above: x to the right, z upwards. A circle is the beginning, a square the end. Pictures of one channel have one scale.</source>
+        <translation>Trajets des têtes vus d’en haut&#x202f;: x vers la droite, z vers le haut. Un cercle marque le début, un carré la fin. Les images d’un canal ont la même échelle.</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Trajets</translation>
+    </message>
+    <message>
+        <source>Made by Supersynk %1 on %2.</source>
+        <comment>version, date</comment>
+        <translation>Fait par Supersynk %1 le %2.</translation>
+    </message>
+    <message>
+        <source>Motion can identify a person, and so can names. Keep this report as you keep personal data.</source>
+        <translation>Des mouvements permettent d’identifier une personne, des noms aussi. Conservez ce rapport comme des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <comment>a file</comment>
+        <translation>Rapport de %1</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the translation as in HTML: en, fr</comment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time</comment>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a duration, a number of times</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Recorded by Supersynk</source>
+        <translation>Enregistré par Supersynk</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Canal %1</translation>
+    </message>
+    <message>
+        <source>Rate: messages per second while the client was there. Late: messages that arrived after a newer one of the same client. Jitter: the mean deviation of the time between two messages from its mean. Walked: on the ground, by the head, without jumps of more than %1 m/s.</source>
+        <translation>Fréquence&#x202f;: messages par seconde pendant que le client était présent. En retard&#x202f;: messages arrivés après un plus récent du même client. Gigue&#x202f;: écart moyen du temps entre deux messages à sa moyenne. Parcouru&#x202f;: au sol, par la tête, sans les sauts de plus de %1 m/s.</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Rate (Hz)</source>
+        <translation>Fréq. (Hz)</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation>Gigue (ms)</translation>
+    </message>
+    <message>
+        <source>Longest gap</source>
+        <translation>Plus long trou</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Silencieux</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Walked (m)</source>
+        <translation>Parcouru (m)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number</comment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>Messages omis</translation>
+    </message>
+    <message>
+        <source>The disk was too slow: these messages are missing from the recording. Clients were not affected.</source>
+        <translation>Le disque était trop lent&#x202f;: ces messages manquent dans l’enregistrement. Les clients n’ont pas été touchés.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes:seconds</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours:minutes:seconds</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The report can&apos;t be written to %1: %2</source>
+        <translation>Le rapport ne peut pas être écrit dans %1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ReportDialogs</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Le rapport a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Report</source>
+        <translation>&amp;Ouvrir le rapport</translation>
+    </message>
+    <message>
+        <source>Reading the recording…</source>
+        <translation>Lecture de l’enregistrement…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Recordings (*.mcap *.mcap.part)</source>
+        <translation>Enregistrements (*.mcap *.mcap.part)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Write Report</source>
+        <translation>Écrire le rapport</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3835,22 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::SpeedControl</name>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played, from 0.1 to 10 times</source>
+        <translation>La vitesse de lecture, de 0,1 à 10 fois</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::StateSentence</name>
     <message>
         <source>port %1</source>
@@ -3533,6 +4103,75 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Whole recording</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>At %1 of %2</source>
+        <comment>a time in a recording</comment>
+        <translation>À %1 sur %2</translation>
+    </message>
+    <message>
+        <source>, not checked</source>
+        <translation>, non coché</translation>
+    </message>
+    <message>
+        <source>, checked</source>
+        <translation>, coché</translation>
+    </message>
+    <message>
+        <source>%1. Channel %2%3.</source>
+        <comment>a time, a name, and whether it is checked</comment>
+        <translation>%1. Canal %2%3.</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3%4.</source>
+        <comment>a time, a name, how it is there, and whether it is checked</comment>
+        <translation>%1. %2&#x202f;: %3%4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) dropped here</source>
+        <translation>
+            <numerusform>%n message omis ici</numerusform>
+            <numerusform>%n messages omis ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <comment>a client, how it is there, a time</comment>
+        <translation>%1&#x202f;: %2 à %3</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TimelineWords</name>
+    <message>
+        <source>not there</source>
+        <comment>a client</comment>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <comment>a client</comment>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>a client</comment>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>a client</comment>
+        <translation>silencieux</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::TlsIdentity</name>
     <message>
         <source>There is no certificate in PEM form in the file given for it.</source>
@@ -3617,6 +4256,67 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Answered requests of clients, including refused ones</source>
         <translation>Requêtes de clients ayant reçu une réponse, refus compris</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TransportBar</name>
+    <message>
+        <source>%1 (%2 in the timeline)</source>
+        <comment>a command and its key</comment>
+        <translation>%1 (%2 dans la chronologie)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Step Back</source>
+        <translation>Pas en arrière</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Pas</translation>
+    </message>
+    <message>
+        <source>Previous Marker</source>
+        <translation>Repère précédent</translation>
+    </message>
+    <message>
+        <source>Next Marker</source>
+        <translation>Repère suivant</translation>
+    </message>
+    <message>
+        <source>Loop A–B</source>
+        <translation>Boucle A–B</translation>
+    </message>
+    <message>
+        <source>&amp;A Here</source>
+        <translation>&amp;A ici</translation>
+    </message>
+    <message>
+        <source>&amp;B Here</source>
+        <translation>&amp;B ici</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Boucle</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a duration</comment>
+        <translation>sur %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>

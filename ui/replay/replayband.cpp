@@ -56,8 +56,8 @@ ReplayBand::ReplayBand(QWidget *parent)
     const int symbol = fontMetrics().height() * 2;
     layout->setContentsMargins(2 * kMargin + symbol, kMargin / 2, kMargin, kMargin / 2);
     layout->setSpacing(kMargin);
-    layout->addLayout(texts, 3);
-    layout->addWidget(m_live, 2);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_live);
     layout->addWidget(m_back);
     applyColors();
 }

@@ -216,7 +216,7 @@ int TimelineView::gutterWidth() const
     const int box = m_isCheckable ? style()->pixelMetric(QStyle::PM_IndicatorWidth) + space : 0;
     const int overview = fontMetrics().horizontalAdvance(tr("Whole recording")) + kMargin + 2 * space;
     const int wanted = std::max(overview, kMargin + box + kSwatch + m_widestName + 4 * space);
-    return std::min(wanted, viewport()->width() / 3);
+    return std::min(wanted, viewport()->width() / 4);
 }
 
 TimelineLayout TimelineView::layoutNow() const

@@ -60,6 +60,7 @@ TransportBar::TransportBar(QWidget *parent)
     , m_loopEnd(new QAction(tr("&B Here") + u"\tB"_s, this))
     , m_position(nullptr)
     , m_duration(newFigure(tr("Duration"), {}, this))
+    , m_place(new QWidget(this))
     , m_speed(new SpeedControl(this))
     , m_playButton(buttonOf(m_play))
     , m_loopButton(buttonOf(m_loop))
@@ -68,6 +69,7 @@ TransportBar::TransportBar(QWidget *parent)
     , m_layout(new QHBoxLayout(this))
 {
     buildActions();
+    buildPosition();
     buildLoop();
     m_layout->setContentsMargins(kGap / 2, 4, kGap / 2, 4);
     m_layout->setSpacing(2);
@@ -75,7 +77,7 @@ TransportBar::TransportBar(QWidget *parent)
                                 buttonOf(m_stepForward), buttonOf(m_nextMarker)})
         m_layout->addWidget(button);
     m_layout->addSpacing(kGap);
-    m_layout->addWidget(newPosition());
+    m_layout->addWidget(m_place);
     m_layout->addSpacing(kGap);
     m_layout->addWidget(m_speed);
     m_layout->addSpacing(kGap);
@@ -123,7 +125,7 @@ QToolButton *TransportBar::buttonOf(QAction *action)
     return button;
 }
 
-QWidget *TransportBar::newPosition()
+void TransportBar::buildPosition()
 {
     m_position = newFigure(tr("Position"), {}, this);
     QFont large = font();
@@ -131,13 +133,11 @@ QWidget *TransportBar::newPosition()
     large.setPointSizeF(large.pointSizeF() * 1.3);
     m_position->setFont(large);
     m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(u"00:00:00.0"_s) + 2);
-    auto *position = new QWidget(this);
-    auto *layout = new QHBoxLayout(position);
+    auto *layout = new QHBoxLayout(m_place);
     layout->setContentsMargins({});
     layout->setSpacing(4);
     layout->addWidget(m_position, 0, Qt::AlignBaseline);
     layout->addWidget(m_duration, 0, Qt::AlignBaseline);
-    return position;
 }
 
 void TransportBar::setState(const PlayerState &state)
@@ -199,6 +199,8 @@ void TransportBar::showWhatFits()
     for (QWidget *widget : optional)
         widget->show();
     for (QWidget *widget : optional) {
+        m_place->layout()->invalidate(); // otherwise known only after the next event
+        m_place->updateGeometry();
         m_layout->invalidate();
         if (m_layout->minimumSize().width() <= width())
             return;

@@ -55,7 +55,7 @@ private:
     void buildActions();
     void buildLoop();
     [[nodiscard]] QToolButton *buttonOf(QAction *action);
-    [[nodiscard]] QWidget *newPosition();
+    void buildPosition();
     void showWhatFits();
 
     void showPlaying(bool isPlaying);
@@ -71,6 +71,7 @@ private:
     QAction *m_loopEnd;
     QLabel *m_position;
     QLabel *m_duration;
+    QWidget *m_place; // of both
     SpeedControl *m_speed;
     QToolButton *m_playButton;
     QToolButton *m_loopButton;

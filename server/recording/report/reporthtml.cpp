@@ -40,6 +40,7 @@ h3 { font-size: 13px; margin: 14px 0 2px; break-after: avoid; overflow-wrap: any
 p { margin: 4px 0; }
 .warning { border: 2px solid #1a1d21; border-radius: 6px; padding: 8px 12px; margin: 12px 0; font-weight: 600; }
 .note, footer { color: #4b535d; font-size: 12px; }
+section > .note { break-after: avoid; }
 footer { margin-top: 28px; padding-top: 12px; border-top: 1px solid #c6cbd2; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 table.fields { width: auto; }
