@@ -30,6 +30,12 @@ function showStatus() {
   if (room.status === "denied") askForKey();
 }
 
+/** The server answers, though no channel is watched now. */
+function showConnected() {
+  document.body.dataset.status = "live";
+  byId("state").textContent = say("connected");
+}
+
 function askForKey() {
   const dialog = byId("key-dialog");
   document.body.dataset.status = "denied";
@@ -64,11 +70,8 @@ async function refresh() {
       new URLSearchParams(location.search).get("channel") ??
       info.channels.find(({ key }) => key !== checkChannel)?.key;
     if (wanted) room.watch(wanted);
-    else {
-      document.body.dataset.status = "live";
-      byId("state").textContent = say("empty");
-    }
   }
+  if (!room.channel || room.status === "idle") showConnected();
   look.showChannels(info.channels);
   join.suggest(room.key);
   return info;
