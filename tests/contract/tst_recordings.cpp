@@ -113,6 +113,7 @@ private Q_SLOTS:
     {
         for (int run = 1; run <= 3; ++run) {
             QCOMPARE(put(R"({"task":"maze"})").status, 202);
+            QTRY_COMPARE(phase(), u"recording"_s);
             QCOMPARE(m_server->client().remove(kPath).status, 202);
         }
         QTRY_COMPARE(phase(), u"off"_s);
