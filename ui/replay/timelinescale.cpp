@@ -29,7 +29,7 @@ TimelineTime roundStep(TimelineTime least)
     if (step != kSteps.end())
         return *step;
     constexpr TimelineTime kDay = 24h;
-    return least < 6h ? TimelineTime(6h) : (least / kDay + 1) * kDay;
+    return least <= 6h ? TimelineTime(6h) : (least + kDay - 1ns) / kDay * kDay;
 }
 
 } // namespace

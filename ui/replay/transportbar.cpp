@@ -72,6 +72,7 @@ TransportBar::TransportBar(QWidget *parent)
     buildPosition();
     buildLoop();
     m_layout->setContentsMargins(kGap / 2, 4, kGap / 2, 4);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // see showWhatFits()
     m_layout->setSpacing(2);
     for (QToolButton *button : {buttonOf(m_previousMarker), buttonOf(m_stepBack), m_playButton,
                                 buttonOf(m_stepForward), buttonOf(m_nextMarker)})
