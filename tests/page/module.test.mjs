@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // supersynk.js in Node, against the server.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { after, afterEach, before, test } from "node:test";
 import { Channel as RealChannel, formatNode, parseNode, quantile } from "../../resources/page/supersynk.js";
@@ -161,4 +162,17 @@ test("the clock and the round trips are measured", async () => {
   assert.ok(p50 > 0 && p50 <= p95 && p95 <= p99);
   assert.ok(Math.abs(channel.now() - Date.now() / 1000) < 1 + uncertainty);
   await channel.leave();
+});
+
+test("the example for Node walks", async () => {
+  const file = new URL("../../resources/clients/walker.mjs", import.meta.url).pathname;
+  const walker = spawn(process.execPath, [file, server.url, "example"], { stdio: "ignore" });
+  const place = async () =>
+    (await statesIn(server, "example")).find(({ name }) => name === "Walker")?.data[0];
+  const before = await until(place, "the walker has joined");
+  await until(async () => (await place()) !== before, "the walker has moved");
+  const ended = new Promise((resolve) => walker.on("exit", resolve));
+  walker.kill("SIGINT");
+  await ended;
+  assert.deepEqual(await statesIn(server, "example"), []);
 });

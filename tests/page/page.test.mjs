@@ -81,6 +81,17 @@ test("a page of another origin joins by the module", async () => {
   stranger.stop();
 });
 
+test("the example of a bare page shows the pointers of others", async () => {
+  const html = readFileSync(new URL("../../resources/clients/bare.html", import.meta.url), "utf8");
+  const stranger = await startStranger(html);
+  const page = await open(`${stranger.url}?server=${server.url}`);
+  await until(async () => (await statesIn(server, "pointers")).length === 1, "the page has joined");
+  const body = '{"client_id":"mouse","x":0.5,"y":0.25}';
+  await fetch(`${server.url}/api/channels/pointers`, { method: "POST", body });
+  await page.waitForSelector("b");
+  stranger.stop();
+});
+
 test("the access key is asked for, or taken from the address", async () => {
   const locked = await startServer({ options: ["--access-key", "open-sesame"] });
   const asked = await open(locked.url);
