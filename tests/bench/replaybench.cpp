@@ -37,7 +37,7 @@ Instant now()
         std::chrono::duration_cast<Instant::duration>(std::chrono::steady_clock::now().time_since_epoch())));
 }
 
-/// As Superklub's clients post it, some 340 bytes.
+/// As Superklub's clients post it, some 340 bytes; without the end.
 QByteArray bodyOf(const QByteArray &id, double time, std::mt19937 &random)
 {
     const auto number = [&random](double value) {
@@ -55,7 +55,7 @@ QByteArray bodyOf(const QByteArray &id, double time, std::mt19937 &random)
             + number(0.9) + "]}";
         ++phase;
     }
-    return body + "]}";
+    return body + "],\"frame\":";
 }
 
 int make(const QString &path, int seconds)
@@ -69,6 +69,8 @@ int make(const QString &path, int seconds)
     const Instant begin(1'700'000'000s);
     bool isWritten = writer.begin({}) && writer.addClientTimeout(kDefaultClientTimeout, begin);
     std::mt19937 random(1);
+    std::vector<QByteArray> bodies; // of the first seconds, which repeat
+    constexpr int kBodies = 5 * kHertz * kClients;
     for (std::int64_t frame = 0; frame < std::int64_t(seconds) * kHertz && isWritten; ++frame) {
         for (int client = 0; client < kClients; ++client) {
             const QByteArray id = "headset-" + QByteArray::number(client + 1);
@@ -77,10 +79,13 @@ int make(const QString &path, int seconds)
             if (frame == 0)
                 isWritten =
                     writer.add({.kind = ChannelEvent::Kind::Joined, .key = "lab", .clientId = id}, time);
+            const auto place = static_cast<std::size_t>((frame * kClients + client) % kBodies);
+            if (place == bodies.size())
+                bodies.push_back(bodyOf(id, static_cast<double>(frame) / kHertz + client, random));
             isWritten = isWritten
                 && writer.add({.key = "lab",
                                .clientId = id,
-                               .body = bodyOf(id, static_cast<double>(frame) / kHertz + client, random)},
+                               .body = bodies[place] + QByteArray::number(static_cast<qint64>(frame)) + '}'},
                               time)
                 && writer.flushDue(time);
         }
