@@ -1569,7 +1569,7 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     </message>
     <message>
         <source>Sess&amp;ion</source>
-        <translation>Sess&amp;ion</translation>
+        <translation>Sessio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2535,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message numerus="yes">
         <source>The last %n second(s) are in memory. They go into a file of their own.</source>
         <translation>
-            <numerusform>La dernière seconde est en mémoire. Elle va dans un fichier à part.</numerusform>
+            <numerusform>%n seconde est en mémoire. Elle va dans un fichier à part.</numerusform>
             <numerusform>Les %n dernières secondes sont en mémoire. Elles vont dans un fichier à part.</numerusform>
         </translation>
     </message>

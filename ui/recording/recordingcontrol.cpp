@@ -52,12 +52,12 @@ RecordingControl::RecordingControl(Server &server, EventLog &log, QSettings &sto
     , m_store(store)
     , m_window(window)
     , m_events(log)
-    , m_record(new QAction(this))
-    , m_recordFromLastMinute(new QAction(tr("Record &From a Minute Ago"), this))
-    , m_keep(new QAction(tr("&Keep the Last Minute"), this))
-    , m_marker(new QAction(tr("Add &Marker…"), this))
-    , m_session(new QAction(tr("Session &Details…"), this))
-    , m_folder(new QAction(tr("Show Recordings in F&older"), this))
+    , m_record(new QAction(&window))
+    , m_recordFromLastMinute(new QAction(tr("Record &From a Minute Ago"), &window))
+    , m_keep(new QAction(tr("&Keep the Last Minute"), &window))
+    , m_marker(new QAction(tr("Add &Marker…"), &window))
+    , m_session(new QAction(tr("Session &Details…"), &window))
+    , m_folder(new QAction(tr("Show Recordings in F&older"), &window))
 {
     buildActions();
     buildMarkerActions();
@@ -94,7 +94,7 @@ void RecordingControl::buildActions()
 void RecordingControl::buildMarkerActions()
 {
     for (int i = 0; i < RecordingPreferences::kKeys; ++i) {
-        auto *action = new QAction(this);
+        auto *action = new QAction(&m_window);
         action->setShortcuts(shortcutsOf(i + 1));
         connect(action, &QAction::triggered, this,
                 [this, i] { mark(m_preferences.keys.at(i), tr("Marker %1").arg(i + 1)); });

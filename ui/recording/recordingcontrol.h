@@ -32,7 +32,7 @@ class RecordingControl final : public QObject
 
 public:
     /// Has the recorder keep the last minute, and finish files that an earlier run did not, if the operator
-    /// wants so. Dialogs belong to \a window. All references must outlive this.
+    /// wants so. Actions and dialogs belong to \a window. All references must outlive this.
     RecordingControl(Server &server, EventLog &log, QSettings &store, QWidget &window);
     ~RecordingControl() override;
 

@@ -238,7 +238,7 @@ private:
 
     [[nodiscard]] QAction *keyAction(Qt::Key digit) const
     {
-        for (QAction *action : m_control->findChildren<QAction *>())
+        for (QAction *action : m_window->findChildren<QAction *>())
             if (action->shortcut() == QKeySequence(QKeyCombination(Qt::CTRL, digit)))
                 return action;
         return nullptr;
