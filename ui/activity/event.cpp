@@ -14,9 +14,8 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came",    "left",    "timed_out", "purged", "clock_began_anew", "two_senders", "refused",
-    "started", "stopped", "failed",    "port",   "recording",        "marker",      "certificate",
-    "network", "error",
+    "came",    "left",   "timed_out", "purged",    "clock_began_anew", "two_senders", "refused", "started",
+    "stopped", "failed", "port",      "recording", "marker",           "certificate", "network", "error",
 };
 
 } // namespace

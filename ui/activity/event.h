@@ -24,7 +24,7 @@ enum class EventKind {
     Refused,        ///< A request or a connection was refused.
     Started,        ///< The server is listening.
     Stopped,
-    Failed, ///< The server could not start.
+    Failed,    ///< The server could not start.
     Port,      ///< The server can't listen on a port.
     Recording, ///< A recording has begun or ended, or the last minute was kept.
     Marker,    ///< The operator or a script has set a marker.

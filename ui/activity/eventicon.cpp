@@ -85,7 +85,8 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
     case EventKind::Marker: // a flag
         painter.drawLine(-26, -40, -26, 40);
         painter.drawPolygon(
-            std::array{QPoint(-26, -36), QPoint(34, -36), QPoint(18, -15), QPoint(34, 6), QPoint(-26, 6)}.data(),
+            std::array{QPoint(-26, -36), QPoint(34, -36), QPoint(18, -15), QPoint(34, 6), QPoint(-26, 6)}
+                .data(),
             5);
         break;
     case EventKind::Certificate: // a padlock

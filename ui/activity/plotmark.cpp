@@ -8,7 +8,9 @@ namespace supersynk {
 
 const PlotMark *markNear(const QList<PlotMark> &marks, double secondsAgo, double tolerance)
 {
-    const auto distance = [secondsAgo](const PlotMark &mark) { return std::abs(mark.secondsAgo - secondsAgo); };
+    const auto distance = [secondsAgo](const PlotMark &mark) {
+        return std::abs(mark.secondsAgo - secondsAgo);
+    };
     const auto nearest = std::ranges::min_element(marks, {}, distance);
     return nearest != marks.end() && distance(*nearest) <= tolerance ? &*nearest : nullptr;
 }

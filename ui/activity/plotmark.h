@@ -16,7 +16,8 @@ struct PlotMark
     bool operator==(const PlotMark &) const = default;
 };
 
-/// The mark closest to the moment \a secondsAgo, if one is within \a tolerance seconds; null if there is none.
+/// The mark closest to the moment \a secondsAgo, if one is within \a tolerance seconds; null if there is
+/// none.
 [[nodiscard]] const PlotMark *markNear(const QList<PlotMark> &marks, double secondsAgo, double tolerance);
 
 } // namespace supersynk
