@@ -28,8 +28,10 @@ public:
         m_timeline.end = reader.end();
         const auto seconds = std::chrono::floor<std::chrono::seconds>(m_timeline.duration()).count();
         m_perSecond.resize(static_cast<std::size_t>(std::max<std::int64_t>(seconds, 0)) + 1);
-        for (auto topic = reader.topics().cbegin(); topic != reader.topics().cend(); ++topic)
-            addTopic(topic.key(), *topic);
+        for (const mcap::Channel &channel : reader.mcap().summary().channels) { // a hash has a random order
+            if (const auto topic = reader.topics().constFind(channel.id); topic != reader.topics().cend())
+                addTopic(channel.id, *topic);
+        }
     }
 
     /// Adds a chunk, of which the next one begins at \a next.
