@@ -6,7 +6,6 @@
 #     tests/run.sh asan       under AddressSanitizer and UndefinedBehaviorSanitizer; tsan: ThreadSanitizer
 #     tests/run.sh dev -R tst_channel      arguments after the preset go to ctest
 #     tests/run.sh dev -LE scaleout        without the proxy tests, which take half a minute
-# SUPERSYNK_WERROR=ON in the environment treats compiler warnings as errors.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,6 +15,6 @@ if [ $# -gt 0 ]; then shift; fi
 "$root/packaging/install-dependencies.sh" build test
 "$root/tests/npm/install.sh"
 cd "$root"
-cmake --preset "$preset" "-DSUPERSYNK_WERROR=${SUPERSYNK_WERROR:-OFF}"
+cmake --preset "$preset"
 cmake --build --preset "$preset"
 exec ctest --preset "$preset" --parallel "$(nproc)" "$@"
