@@ -156,6 +156,7 @@ void RecordingWorker::tick()
 EventQueue::Batch RecordingWorker::take(Instant now)
 {
     EventQueue::Batch batch = m_context.queue.drain();
+    noteReplayed(batch);
     if (m_recent) {
         m_recent->add(batch, now);
         m_recent->advance(now);
@@ -218,21 +219,36 @@ void RecordingWorker::startOrEndAutomatically(const EventQueue::Batch &batch, In
     report(now);
 }
 
+void RecordingWorker::noteReplayed(const EventQueue::Batch &batch)
+{
+    for (const ChannelEvent &event : batch.events) {
+        if (!event.isReplayed)
+            continue;
+        if (event.isBody())
+            m_replayed.insert({event.key, event.clientId});
+        else if (event.kind != ChannelEvent::Kind::Joined)
+            m_replayed.remove({event.key, event.clientId});
+    }
+}
+
 std::size_t RecordingWorker::countClients(const QList<QByteArray> &channels) const
 {
-    if (channels.isEmpty())
-        return m_context.store.clientCount();
+    const auto isWanted = [&](const QByteArray &key) { return channels.isEmpty() || channels.contains(key); };
     std::size_t clients = 0;
     for (const auto &[key, count] : m_context.store.census())
-        clients += channels.contains(key) ? count : 0;
-    return clients;
+        clients += isWanted(key) ? count : 0;
+    const auto replayed = std::ranges::count_if(
+        m_replayed, [&](const std::pair<QByteArray, QByteArray> &client) { return isWanted(client.first); });
+    return clients - std::min(clients, static_cast<std::size_t>(replayed));
 }
 
 void RecordingWorker::release(RecordingTap::User user)
 {
     m_context.tap.release(user);
-    if (!m_context.tap.isUsed())
+    if (!m_context.tap.isUsed()) {
         m_timer.stop();
+        m_replayed.clear();
+    }
 }
 
 void RecordingWorker::report(Instant now)

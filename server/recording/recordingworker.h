@@ -12,6 +12,7 @@
 #include "server/recording/recordingtap.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <chrono>
@@ -71,6 +72,8 @@ private:
     void begin(const RecordingSettings &settings, Instant from, const EventQueue::Batch &batch, Instant now);
     void endIfOver();
     void startOrEndAutomatically(const EventQueue::Batch &batch, Instant now);
+    void noteReplayed(const EventQueue::Batch &batch);
+    /// Without replayed ones.
     [[nodiscard]] std::size_t countClients(const QList<QByteArray> &channels) const;
     void release(RecordingTap::User user);
     void report(Instant now);
@@ -86,7 +89,8 @@ private:
         AutoRecording rule;
     };
     std::optional<Automatic> m_automatic;
-    RecordingState m_state; // of the session, or of the last one
+    QSet<std::pair<QByteArray, QByteArray>> m_replayed; // keys and ids
+    RecordingState m_state;                             // of the session, or of the last one
     std::uint64_t m_commands = 0;
     Instant m_reported;
 };

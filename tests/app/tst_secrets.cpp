@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kRoom = "/api/channels/room";
+const QByteArray kSentOn = "X-Forwarded-For: 198.51.100.1";
 const QByteArray kRightKey = "Authorization: Bearer open-sesame";
 
 int statusOf(quint16 port, const QByteArray &field)

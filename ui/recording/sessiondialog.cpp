@@ -133,7 +133,7 @@ void SessionDialog::showPreview()
     const RecordingSettings settings = preferences().settings;
     const RecordingName name(settings.name, settings.fields, QDateTime::currentDateTime());
     const QString path = QDir(settings.folder).filePath(name.path(name.firstFreeRun(settings.folder)));
-    m_preview->setText(QDir::toNativeSeparators(path));
+    m_preview->setText(u"%1"_s, QDir::toNativeSeparators(path)); // elided in its middle
     m_preview->setToolTip(plainToolTip(m_preview->text()));
 }
 

@@ -50,8 +50,6 @@ void MainWindow::buildServerMenu()
     menu->addSeparator();
     connect(menu->addAction(tr("Simulate &Headsets…")), &QAction::triggered, this,
             &MainWindow::showSimulation);
-    connect(menu->addAction(tr("&Export Recording…")), &QAction::triggered, this,
-            [this] { ExportDialog::choose(this); });
     menu->addSeparator();
     buildKeepAwake();
     menu->addActions({m_trayAndClosing->notifyAction(), m_keepAwake});
@@ -87,6 +85,8 @@ void MainWindow::buildSessionMenu()
     m_recording.fillMenu(*menu);
     menu->addSeparator();
     m_replay->addActions(*menu);
+    connect(menu->addAction(tr("&Export Recording…")), &QAction::triggered, this,
+            [this] { ExportDialog::choose(this); });
 }
 
 void MainWindow::buildClientsMenu()

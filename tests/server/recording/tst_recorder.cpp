@@ -293,6 +293,21 @@ private Q_SLOTS:
         QCOMPARE(bodiesIn(path).size(), 1);
     }
 
+    void replayedClientsStartNoAutomaticRecording()
+    {
+        keepRecent();
+        recordAutomatically();
+        Post replayed = postOf("ann", 0, m_now);
+        replayed.isReplayed = true;
+        (void)m_store->post("lab-replay", replayed);
+        QTRY_VERIFY(m_recorder->state().recentBytes > 0); // the worker has seen it
+        m_now = at(1s);
+        QTRY_VERIFY(m_recorder->state().recentTime >= 1s); // and has decided
+        QCOMPARE(m_recorder->state().phase, Phase::Off);
+        post("lab", "ben", 0);
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
+    }
+
 private:
     /// From the moment when this returns.
     void keepRecent()
