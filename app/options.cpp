@@ -331,8 +331,8 @@ QList<Option> limitOptions()
 
 QList<Option> commandLineOptions()
 {
-    return generalOptions() + tlsOptions() + keyOptions() + operationOptions() + recordOptions() + replayOptions()
-        + limitOptions();
+    return generalOptions() + tlsOptions() + keyOptions() + operationOptions() + recordOptions()
+        + replayOptions() + limitOptions();
 }
 
 } // namespace supersynk

@@ -107,8 +107,9 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
             m_problem = tooFewDescriptors();
             return;
         }
-        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort, &m_operatorKey,
-                                     &m_recorder, settings.page ? &PageFiles::instance() : nullptr},
+        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort,
+                                     &m_operatorKey, &m_recorder,
+                                     settings.page ? &PageFiles::instance() : nullptr},
                                     m_traffic.emplace_back(),
                                     m_connections,
                                     m_handshakes,

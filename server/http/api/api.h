@@ -40,8 +40,8 @@ struct ApiContext
     const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
     /// Whoever has it is the operator, from any computer; null for none.
     const AccessKey *operatorKey = nullptr;
-    Recorder *recorder = nullptr; ///< Null for none.
-    const PageFiles *page = nullptr;                 ///< Null if the web page is not served.
+    Recorder *recorder = nullptr;    ///< Null for none.
+    const PageFiles *page = nullptr; ///< Null if the web page is not served.
 };
 
 /// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         const QString html = htmlOf(sampleReport());
         QVERIFY(html.contains("Report of maze.mcap"_L1));
-        QVERIFY(html.contains("<td class=\"figure\">8.0</td>"_L1)); // 400 messages in 50 s
+        QVERIFY(html.contains("<td class=\"figure\">8.0</td>"_L1));        // 400 messages in 50 s
         QVERIFY(html.contains(u"<td class=\"figure\">1.0\u00a0%</td>"_s)); // 4 late ones
     }
 
