@@ -19,7 +19,7 @@ namespace {
 
 const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 
-void post(const HttpClient &client, const QByteArray &id, int state)
+void post(HttpClient &client, const QByteArray &id, int state)
 {
     QCOMPARE(client.post("/api/channels/room", bodyOf(id, state)).status, 200);
 }
