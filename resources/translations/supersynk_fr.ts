@@ -2477,7 +2477,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Détai&amp;ls de la session…</translation>
     </message>
     <message>
-        <source>Show Recordings in F&amp;older</source>
+        <source>Show Recordings in Fo&amp;lder</source>
         <translation>Ouvrir le d&amp;ossier des enregistrements</translation>
     </message>
     <message>
@@ -2810,15 +2810,15 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <name>supersynk::ReplayMode</name>
     <message>
         <source>&amp;Open Recording…</source>
-        <translation>&amp;Ouvrir un enregistrement…</translation>
+        <translation>O&amp;uvrir un enregistrement…</translation>
     </message>
     <message>
         <source>&amp;Back to Live</source>
-        <translation>Retour au &amp;direct</translation>
+        <translation>Retour au d&amp;irect</translation>
     </message>
     <message>
-        <source>&amp;Report of a Recording…</source>
-        <translation>&amp;Rapport d’un enregistrement…</translation>
+        <source>Repor&amp;t of a Recording…</source>
+        <translation>Ra&amp;pport d’un enregistrement…</translation>
     </message>
     <message>
         <source>Open Recording</source>

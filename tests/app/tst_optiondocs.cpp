@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(optionsIn(firstCapture(bash, u"^    (--[^\\n]+)\\)\\n        compopt -o filenames"_s)),
                  names);
         const QString zsh = read(u"packaging/linux/_supersynk"_s);
-        QCOMPARE(optionsIn(firstCapture(zsh, u"^_arguments (.*):_files"_s)), names);
+        QCOMPARE(optionsIn(firstCapture(zsh, u"^_arguments (.*):file:_files"_s)), names);
     }
 
     void commandsAreDocumented()

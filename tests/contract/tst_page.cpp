@@ -46,6 +46,7 @@ private Q_SLOTS:
         QCOMPARE(server.get("/index.html").body, reply.body);
         QCOMPARE(server.get("/?channel=lab").body, reply.body);
         QCOMPARE(server.get("//").body, reply.body);
+        QCOMPARE(exchange(server, "GET", "http://lab?/api/channels/room").body, reply.body);
     }
 
     void allFilesOfThePageAreThere()

@@ -54,7 +54,8 @@ private Q_SLOTS:
     void fractionIsOfASecond()
     {
         TestServer server;
-        QTRY_VERIFY(serverTime(server.get("/api")) % kSecond >= kSecond / 2); // half of the time
+        bool wasLate = false; // in a second
+        QTRY_VERIFY(wasLate = wasLate || serverTime(server.get("/api")) % kSecond >= kSecond / 2);
     }
 
     void neverDecreases()

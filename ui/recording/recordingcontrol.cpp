@@ -57,7 +57,7 @@ RecordingControl::RecordingControl(Server &server, EventLog &log, QSettings &sto
     , m_keep(new QAction(tr("&Keep the Last Minute"), &window))
     , m_marker(new QAction(tr("Add &Marker…"), &window))
     , m_session(new QAction(tr("Session &Details…"), &window))
-    , m_folder(new QAction(tr("Show Recordings in F&older"), &window))
+    , m_folder(new QAction(tr("Show Recordings in Fo&lder"), &window))
 {
     buildActions();
     buildMarkerActions();

@@ -52,7 +52,7 @@ ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Wor
     , m_panel(new ReplayPanel(player, &center))
     , m_open(new QAction(tr("&Open Recording…"), this))
     , m_back(new QAction(tr("&Back to Live"), this))
-    , m_report(new QAction(tr("&Report of a Recording…"), this))
+    , m_report(new QAction(tr("Repor&t of a Recording…"), this))
 {
     buildActions();
     m_workspace.setInsteadOfHistory(m_panel);

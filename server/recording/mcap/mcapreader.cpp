@@ -35,9 +35,20 @@ std::optional<McapReader> McapReader::open(QIODevice &file)
     auto found = scan(file);
     if (!found)
         return std::nullopt;
+    McapReader reader(file, std::move(found->summary), found->isFinished);
     if (found->lastChunk)
-        found->summary.chunks.push_back(*std::move(found->lastChunk));
-    return McapReader(file, std::move(found->summary), found->isFinished);
+        reader.addLastChunk(*std::move(found->lastChunk));
+    return reader;
+}
+
+void McapReader::addLastChunk(ChunkIndex chunk)
+{
+    if (const auto chunkRecords = records(chunk)) {
+        (void)forEachMessage(*chunkRecords, [this](const Message &message, std::uint64_t) {
+            ++m_summary.messages[message.channel];
+        });
+    }
+    m_summary.chunks.push_back(std::move(chunk));
 }
 
 std::optional<Summary> McapReader::readSummary(QIODevice &file)

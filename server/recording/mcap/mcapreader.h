@@ -34,6 +34,8 @@ public:
 private:
     McapReader(QIODevice &file, Summary summary, bool isFinished);
 
+    /// A chunk at the end of a cut-off file, whose messages are not counted yet.
+    void addLastChunk(ChunkIndex chunk);
     [[nodiscard]] static std::optional<Summary> readSummary(QIODevice &file);
 
     QIODevice *m_file;

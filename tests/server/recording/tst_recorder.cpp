@@ -300,9 +300,8 @@ private Q_SLOTS:
         Post replayed = postOf("ann", 0, m_now);
         replayed.isReplayed = true;
         (void)m_store->post("lab-replay", replayed);
-        QTRY_VERIFY(m_recorder->state().recentBytes > 0); // the worker has seen it
         m_now = at(1s);
-        QTRY_VERIFY(m_recorder->state().recentTime >= 1s); // and has decided
+        QTRY_VERIFY(m_recorder->state().recentTime >= 1s); // it was seen
         QCOMPARE(m_recorder->state().phase, Phase::Off);
         post("lab", "ben", 0);
         QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);

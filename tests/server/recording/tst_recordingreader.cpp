@@ -192,6 +192,22 @@ private Q_SLOTS:
         QCOMPARE(reader->damagedChunks(), 1U);
     }
 
+    void aCutOffFileCountsTheMessagesOfItsLastChunk()
+    {
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RecordingWriter writer(file);
+        QVERIFY(writer.begin({}));
+        QVERIFY(writer.add(post("lab", "ann", kBegin), kBegin));
+        QVERIFY(writer.flushDue(kBegin + 500ms));
+        file.close();
+        auto reader = open();
+        QVERIFY(!reader->isFinished());
+        QCOMPARE(reader->messageCount(), 1U);
+        QCOMPARE(reader->clients().front().bodies, 1U);
+        QCOMPARE(rest(*reader).size(), 1);
+    }
+
     void aFileThatIsNoRecordingIsExplained()
     {
         const auto problem = [this](const QByteArray &contents) {
