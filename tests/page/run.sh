@@ -10,11 +10,11 @@ skip() { echo "skipped: $*"; exit 77; }
 
 if [ "$1" = python ]; then exec python3 "$here/python_test.py"; fi
 command -v node >/dev/null || skip "node is not installed"
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)' || skip "node is older than 18"
+node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' || skip "node is older than 18"
 if [ "$1" = page ]; then
     [ -x "${CHROMIUM:=/usr/bin/chromium}" ] || skip "chromium is not installed"
     [ -d "$here/../../build/npm/node_modules/playwright-core" ] || skip "tests/npm/install.sh has not installed playwright-core"
-    node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' || skip "playwright-core needs node 20"
+    node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || skip "playwright-core needs node 20"
     export CHROMIUM
 fi
 exec node --test "$here/$1.test.mjs"
