@@ -123,11 +123,11 @@ void RecordingReader::readTopics()
         if (!channel.metadata.contains("client_id"))
             continue;
         const bool isLate = valueOf(channel.metadata, "late") == "true";
-        Topic topic{.kind = isLate ? Topic::Kind::LateBody : Topic::Kind::Body,
-                    .key = valueOf(channel.metadata, "channel"),
-                    .clientId = valueOf(channel.metadata, "client_id"),
-                    .hasClientTime = valueOf(channel.metadata, "client_time") == "true",
-                    .isReplayed = valueOf(channel.metadata, "replayed") == "true"};
+        const Topic topic{.kind = isLate ? Topic::Kind::LateBody : Topic::Kind::Body,
+                          .key = valueOf(channel.metadata, "channel"),
+                          .clientId = valueOf(channel.metadata, "client_id"),
+                          .hasClientTime = valueOf(channel.metadata, "client_time") == "true",
+                          .isReplayed = valueOf(channel.metadata, "replayed") == "true"};
         const auto [place, isNew] = places.try_emplace({topic.key, topic.clientId}, m_clients.size());
         if (isNew)
             m_clients.push_back({.key = topic.key, .id = topic.clientId});
@@ -136,7 +136,7 @@ void RecordingReader::readTopics()
         const std::uint64_t bodies = count == summary.messages.end() ? 0 : count->second;
         client.bodies += bodies;
         client.lateBodies += isLate ? bodies : 0;
-        m_topics.insert(channel.id, std::move(topic));
+        m_topics.insert(channel.id, topic);
     }
 }
 

@@ -228,7 +228,7 @@ ExportResult exportRecording(const QString &path, const ExportSettings &settings
 {
     auto reader = RecordingReader::open(path);
     if (auto *problem = std::get_if<QString>(&reader))
-        return {.outcome = ExportResult::Outcome::Failed, .problem = *std::move(problem)};
+        return {.outcome = ExportResult::Outcome::Failed, .problem = std::move(*problem)};
     return Export(std::get<RecordingReader>(std::move(reader)), settings, progress).run();
 }
 
