@@ -56,7 +56,7 @@ QList<std::pair<QByteArray, int>> requestsWith(const QByteArrayList &fields)
 
 } // namespace
 
-/// `/api/recording`: what it does, and for whom.
+/// `/api/recording`: what it does, and which callers may use it.
 class TestRecordings : public QObject
 {
     Q_OBJECT
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(marked.size(), 0);
     }
 
-    // -- For whom -------------------------------------------------------------------------------------------
+    // -- Callers --------------------------------------------------------------------------------------------
 
     void otherComputersGetNothing()
     {

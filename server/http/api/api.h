@@ -38,7 +38,7 @@ struct ApiContext
     const AccessKey &accessKey;
     const Operations *operations = nullptr;          ///< Null for none.
     const std::atomic<quint16> *httpsPort = nullptr; ///< Null or 0 without HTTPS.
-    /// Whoever has it is the operator, from any computer; null for none.
+    /// A caller with this key is the operator, from any computer; null for none.
     const AccessKey *operatorKey = nullptr;
     Recorder *recorder = nullptr;    ///< Null for none.
     const PageFiles *page = nullptr; ///< Null if the web page is not served.
