@@ -2,11 +2,11 @@
 #include "app/replaying.h"
 
 #include "app/options.h"
+#include "app/recordingtime.h"
 #include "server/recording/replay/player.h"
 
 #include <QDebug>
 #include <QDir>
-#include <QTime>
 
 using namespace Qt::StringLiterals;
 
@@ -26,24 +26,18 @@ void logChange(const PlayerState &before, const PlayerState &now)
         qInfo("The replay has reached its end: its clients stay as they are");
 }
 
-QString textOf(PlayerState::Offset time)
-{
-    const auto seconds = std::chrono::round<std::chrono::seconds>(time).count();
-    return u"%1:%2:%3"_s.arg(seconds / 3600)
-        .arg(seconds / 60 % 60, 2, 10, QChar(u'0'))
-        .arg(seconds % 60, 2, 10, QChar(u'0'));
-}
-
 } // namespace
 
 void logReplays(Player &player)
 {
     QObject::connect(&player, &Player::opened, &player,
                      [&player](const std::shared_ptr<const RecordingTimeline> &timeline) {
-                         qInfo().noquote() << u"Replaying %1; duration: %2, clients: %3"_s
-                                                  .arg(QDir::toNativeSeparators(player.state().path),
-                                                       textOf(timeline->duration()))
-                                                  .arg(timeline->lanes.size());
+                         qInfo().noquote()
+                             << u"Replaying %1; duration: %2, clients: %3"_s
+                                    .arg(QDir::toNativeSeparators(player.state().path),
+                                         elapsedText(std::chrono::floor<std::chrono::microseconds>(
+                                             timeline->duration())))
+                                    .arg(timeline->lanes.size());
                      });
     QObject::connect(&player, &Player::stateChanged, &player,
                      [before = PlayerState()](const PlayerState &now) mutable {

@@ -36,23 +36,6 @@ bool hasRoomForClock(const ClientStamp &stamp, const QByteArray &sender, const B
     return bytes <= room(bounds.bytesInAll, isOwn) && bytes <= room(bounds.bytesInChannel, isOwn);
 }
 
-/// What a recording calls it; nothing if that does not concern one.
-std::optional<ChannelEvent::Kind> tapKindOf(JournalEntry::Kind kind)
-{
-    switch (kind) {
-    case JournalEntry::Kind::Joined:
-        return ChannelEvent::Kind::Joined;
-    case JournalEntry::Kind::Left:
-        return ChannelEvent::Kind::Left;
-    case JournalEntry::Kind::TimedOut:
-        return ChannelEvent::Kind::TimedOut;
-    case JournalEntry::Kind::Purged:
-        return ChannelEvent::Kind::Removed;
-    default:
-        return std::nullopt;
-    }
-}
-
 } // namespace
 
 Channel::Channel(QByteArray key, std::uint64_t serial, Journal *journal, Instant lastStamp)
@@ -285,60 +268,6 @@ Channel::Client &Channel::join(const Post &post)
     m_oldest = std::min(m_oldest, post.now);
     report(JournalEntry::Kind::Joined, client, post.now);
     return client;
-}
-
-void Channel::report(JournalEntry::Kind kind, const Client &client, Instant now) const
-{
-    if (m_journal) {
-        m_journal->write({.kind = kind,
-                          .key = m_key,
-                          .clientId = client.id,
-                          .address = client.address,
-                          .isReplayed = client.isReplayed});
-    }
-    if (!m_tap)
-        return;
-    if (const auto tapped = tapKindOf(kind)) {
-        m_tap->take(m_serial,
-                    {.kind = *tapped,
-                     .isReplayed = client.isReplayed,
-                     .time = now,
-                     .key = m_key,
-                     .clientId = client.id,
-                     .address = client.address});
-    }
-}
-
-void Channel::reportBody(ChannelEvent::Kind kind, const Post &post, const QByteArray &clientId) const
-{
-    if (!m_tap) [[likely]]
-        return;
-    m_tap->take(m_serial,
-                {.kind = kind,
-                 .isReplayed = post.isReplayed,
-                 .time = post.now,
-                 .key = m_key,
-                 .clientId = clientId,
-                 .body = post.message.body,
-                 .address = post.address,
-                 .clientTime = post.stamp ? std::optional(post.stamp->time) : std::nullopt});
-}
-
-void Channel::setTap(ChannelTap *tap)
-{
-    m_tap = tap;
-    if (!tap)
-        return;
-    for (const Client &client : m_clients) {
-        tap->take(m_serial,
-                  {.kind = ChannelEvent::Kind::Present,
-                   .isReplayed = client.isReplayed,
-                   .time = client.arrivals.last(),
-                   .key = m_key,
-                   .clientId = client.id,
-                   .body = client.body,
-                   .address = client.address});
-    }
 }
 
 void Channel::markChanged()

@@ -4,12 +4,11 @@
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
 
-#include <boost/crc.hpp>
+#include <zlib.h>
 
 using namespace Qt::StringLiterals;
 
@@ -41,13 +40,6 @@ constexpr std::array<FileType, 8> kTypes{{
     {".svg", "image/svg+xml"},
     {"", "application/octet-stream"},
 }};
-
-QByteArray littleEndian(quint32 number)
-{
-    std::array<char, sizeof number> bytes{};
-    qToLittleEndian(number, bytes.data());
-    return {bytes.data(), bytes.size()};
-}
 
 PageFile fileOf(const QByteArray &path, const QByteArray &bytes)
 {
@@ -90,15 +82,23 @@ const PageFile *PageFiles::find(QByteArrayView path) const
 
 QByteArray gzipped(const QByteArray &bytes)
 {
-    // Qt gives a length and a zlib stream (RFC 1950): a header, the deflated data and a checksum.
-    constexpr qsizetype kHead = 4 + 2;
-    constexpr qsizetype kChecksum = 4;
-    const QByteArray zlib = qCompress(bytes, 9);
-    boost::crc_32_type checksum;
-    checksum.process_bytes(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    // Deflated, without a time, at the highest level, from an unknown system.
-    return QByteArray::fromHex("1f8b08000000000002ff") + zlib.sliced(kHead, zlib.size() - kHead - kChecksum)
-        + littleEndian(checksum.checksum()) + littleEndian(static_cast<quint32>(bytes.size()));
+    constexpr int kGzip = 16; // added to the size of the window
+    constexpr int kDefaultMemory = 8;
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + kGzip, kDefaultMemory,
+                     Z_DEFAULT_STRATEGY)
+        != Z_OK)
+        qBadAlloc(); // the only reason with these parameters
+    QByteArray compressed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))),
+                          Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<const Bytef *>(bytes.constData());
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(compressed.data());
+    stream.avail_out = static_cast<uInt>(compressed.size());
+    deflate(&stream, Z_FINISH); // there is room for all
+    compressed.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return compressed;
 }
 
 } // namespace supersynk

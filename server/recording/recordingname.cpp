@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,12 +31,13 @@ QString RecordingName::defaultTemplate()
 
 std::optional<QString> RecordingName::unknownField(const QString &pattern)
 {
-    static const QStringList known{u"study"_s, u"participant"_s, u"group"_s, u"session"_s,
-                                   u"task"_s,  u"run"_s,         u"date"_s,  u"time"_s};
     static const QRegularExpression braces(u"\\{([^{}/]*)\\}"_s);
     for (auto matches = braces.globalMatch(pattern); matches.hasNext();) {
         const QString field = matches.next().captured(1);
-        if (!known.contains(field))
+        const bool isOfSession = std::ranges::any_of(kSessionFields, [&field](const SessionField &known) {
+            return known.name == field && !known.isText;
+        });
+        if (!isOfSession && field != "run"_L1 && field != "date"_L1 && field != "time"_L1)
             return field;
     }
     return std::nullopt;
@@ -98,16 +100,10 @@ QString RecordingName::filled(QStringView segment, int run) const
 
 QString RecordingName::valueOf(QStringView field, int run) const
 {
-    if (field == u"study")
-        return m_fields.study;
-    if (field == u"participant")
-        return m_fields.participant;
-    if (field == u"group")
-        return m_fields.group;
-    if (field == u"session")
-        return m_fields.session;
-    if (field == u"task")
-        return m_fields.task;
+    for (const SessionField &known : kSessionFields) {
+        if (known.name == field && !known.isText)
+            return m_fields.*known.member;
+    }
     if (field == u"run")
         return u"%1"_s.arg(run, 2, 10, QChar(u'0'));
     if (field == u"date")

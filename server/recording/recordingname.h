@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/recording/sessionfields.h"
+
 #include <QDateTime>
 #include <QString>
 
 #include <optional>
 
 namespace supersynk {
-
-/// What the operator says about a session. All may be empty.
-struct SessionFields
-{
-    QString study;
-    QString participant;
-    QString group;
-    QString session;
-    QString task;
-    QString notes;
-    QString consent; ///< What the participants have agreed to.
-
-    bool operator==(const SessionFields &) const = default;
-};
 
 /// Names recordings by a template: a path below the root folder, without ending, with fields in braces, as in
 /// "sub-{participant}/ses-{session}/sub-{participant}_ses-{session}_task-{task}_run-{run}". The fields are

@@ -242,16 +242,9 @@ mcap::Metadata RecordingSession::metadata(Instant now) const
         {"client_timeout_ms", QByteArray::number(static_cast<qint64>(m_clientTimeout.count()))},
         {"dropped", QByteArray::number(static_cast<qulonglong>(m_state.dropped))},
     };
-    const SessionFields &fields = m_settings.fields;
-    for (const auto &[name, value] : {std::pair<const char *, const QString &>{"study", fields.study},
-                                      {"participant", fields.participant},
-                                      {"group", fields.group},
-                                      {"session", fields.session},
-                                      {"task", fields.task},
-                                      {"notes", fields.notes},
-                                      {"consent", fields.consent}}) {
-        if (!value.isEmpty())
-            metadata.emplace(name, value.toUtf8());
+    for (const SessionField &field : kSessionFields) {
+        if (const QString &value = m_settings.fields.*field.member; !value.isEmpty())
+            metadata.emplace(QByteArray(field.name.data(), field.name.size()), value.toUtf8());
     }
     return metadata;
 }

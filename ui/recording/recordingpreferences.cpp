@@ -34,14 +34,10 @@ constexpr std::array kScopes{"session"_L1, "channel"_L1, "client"_L1};
 
 constexpr std::uint64_t kMegabyte = 1'000'000;
 
-using Field = std::pair<QLatin1StringView, QString SessionFields::*>;
-constexpr std::array kFields{Field{"recording/study"_L1, &SessionFields::study},
-                             Field{"recording/participant"_L1, &SessionFields::participant},
-                             Field{"recording/group"_L1, &SessionFields::group},
-                             Field{"recording/session"_L1, &SessionFields::session},
-                             Field{"recording/task"_L1, &SessionFields::task},
-                             Field{"recording/notes"_L1, &SessionFields::notes},
-                             Field{"recording/consent"_L1, &SessionFields::consent}};
+QString keyOf(const SessionField &field)
+{
+    return "recording/"_L1 + field.name;
+}
 
 /// The stored number, if it is one from 0 to \a max.
 std::optional<int> storedNumber(const QSettings &store, QLatin1StringView key, int max)
@@ -96,8 +92,8 @@ RecordingPreferences loadRecording(const QSettings &store)
         settings.folder = defaultRecordingFolder();
     if (const QString name = store.value(kName).toString(); !name.isEmpty())
         settings.name = name;
-    for (const auto &[key, field] : kFields)
-        settings.fields.*field = store.value(key).toString();
+    for (const SessionField &field : kSessionFields)
+        settings.fields.*field.member = store.value(keyOf(field)).toString();
     settings.channels = storedChannels(store);
     settings.keepsAddresses = store.value(kAddresses, false).toBool();
     if (const auto megabytes = storedNumber(store, kFileMegabytes, kMaxMegabytes))
@@ -117,8 +113,8 @@ void storeRecording(QSettings &store, const RecordingPreferences &preferences)
     const RecordingSettings &settings = preferences.settings;
     store.setValue(kFolder, settings.folder);
     store.setValue(kName, settings.name);
-    for (const auto &[key, field] : kFields)
-        store.setValue(key, settings.fields.*field);
+    for (const SessionField &field : kSessionFields)
+        store.setValue(keyOf(field), settings.fields.*field.member);
     QStringList channels;
     for (const QByteArray &channel : settings.channels)
         channels.append(QString::fromUtf8(channel));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/timelinetext.h"
 
+#include "ui/text/plaintext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -56,6 +58,11 @@ QString laneText(const Timeline::Lane &lane, TimelineTime time)
         return TimelineWords::tr("silent", "a client");
     }
     return {};
+}
+
+QString shownName(const QString &name)
+{
+    return visibleText(name.toUtf8());
 }
 
 } // namespace supersynk

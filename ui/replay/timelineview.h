@@ -99,6 +99,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    static constexpr int kMargin = 8; // pixels, left of the names
+    static constexpr int kSwatch = 8; // pixels
+
     [[nodiscard]] int scrolled() const;
     [[nodiscard]] int gutterWidth() const;
     void layOut();

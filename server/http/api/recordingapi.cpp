@@ -10,7 +10,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -24,18 +23,6 @@ using Phase = RecordingState::Phase;
 
 constexpr qsizetype kLongestLine = 200; // in characters, of a field or a label
 constexpr qsizetype kLongestText = 10'000;
-
-struct NamedField
-{
-    QLatin1StringView name;
-    QString SessionFields::*member;
-};
-constexpr std::array<NamedField, 6> kFields{{{QLatin1StringView("study"), &SessionFields::study},
-                                             {QLatin1StringView("participant"), &SessionFields::participant},
-                                             {QLatin1StringView("group"), &SessionFields::group},
-                                             {QLatin1StringView("session"), &SessionFields::session},
-                                             {QLatin1StringView("task"), &SessionFields::task},
-                                             {QLatin1StringView("notes"), &SessionFields::notes}}};
 
 QLatin1StringView nameOf(Phase phase)
 {
@@ -96,8 +83,8 @@ Response responseOf(const RecordingState &state, int status)
         {u"last_minute"_s,
          state.keepsRecent ? QJsonValue(static_cast<qint64>(state.recentTime.count())) : QJsonValue()},
         {u"channels"_s, textsOf(state.settings.channels)}};
-    for (const auto &[name, member] : kFields)
-        object.insert(name, state.settings.fields.*member);
+    for (const SessionField &field : kSessionFields)
+        object.insert(field.name, state.settings.fields.*field.member);
     Response response = Response::json(QJsonDocument(object).toJson(QJsonDocument::Compact));
     response.status = status;
     return response;
@@ -180,10 +167,10 @@ Response startRecording(const Request &request, const ApiContext &context, Insta
 {
     Members members(request.body);
     RecordingSettings settings = context.recorder->defaults();
-    for (const auto &[name, member] : kFields) {
-        const bool isLong = member == &SessionFields::notes;
-        if (const QString text = members.text(name, isLong ? kLongestText : kLongestLine); !text.isEmpty())
-            settings.fields.*member = text;
+    for (const SessionField &field : kSessionFields) {
+        const qsizetype longest = field.isText ? kLongestText : kLongestLine;
+        if (const QString text = members.text(field.name, longest); !text.isEmpty())
+            settings.fields.*field.member = text;
     }
     if (QList<QByteArray> channels = members.texts("channels"_L1); !channels.isEmpty())
         settings.channels = std::move(channels);

@@ -4,6 +4,7 @@
 #include "server/base/utf8text.h"
 #include "server/base/version.h"
 #include "server/http/api/operations.h"
+#include "server/recording/recorder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -82,6 +83,7 @@ Response showStatus(const Request &, const ApiContext &context, Instant now)
         {u"stored_bytes"_s, number(sample.storedBytes)},
         {u"memory_bytes"_s,
          sample.process ? QJsonValue(number(sample.process->residentBytes)) : QJsonValue(QJsonValue::Null)},
+        {u"recording"_s, QJsonObject{{u"is_on"_s, context.recorder && context.recorder->state().isActive()}}},
         {u"channels"_s, channels}};
     return Response::json(QJsonDocument(status).toJson(QJsonDocument::Compact));
 }
