@@ -1,83 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/exportcommand.h"
 
-#include "app/quitsignals.h"
+#include "app/cancellable.h"
 #include "app/recordingtime.h"
 #include "server/recording/export/recordingexport.h"
 #include "server/recording/recordingreader.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QThread>
-
-#include <atomic>
-#include <cstdio>
-#include <memory>
-
-#ifdef Q_OS_UNIX
-#    include <unistd.h>
-#else
-#    include <io.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
-
-bool isTerminal(std::FILE *file)
-{
-#ifdef Q_OS_UNIX
-    return ::isatty(::fileno(file)) != 0;
-#else
-    return ::_isatty(::_fileno(file)) != 0;
-#endif
-}
-
-/// Shows the progress on a terminal, in whole per cent.
-class ProgressLine
-{
-public:
-    void show(double share)
-    {
-        const int percent = static_cast<int>(share * 100);
-        if (!m_isShown || percent == std::exchange(m_percent, percent))
-            return;
-        std::fprintf(stderr, "\r%3d %%", percent);
-        std::fflush(stderr);
-    }
-    void clear() const
-    {
-        if (m_isShown && m_percent >= 0)
-            std::fputs("\r     \r", stderr);
-    }
-
-private:
-    const bool m_isShown = isTerminal(stderr);
-    int m_percent = -1;
-};
-
-/// Exports in a thread, so that signals can cancel it.
-ExportResult exportInThread(const QString &file, const ExportSettings &settings)
-{
-    std::atomic<bool> isCancelled = false;
-    const QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::received, qApp, [&isCancelled] { isCancelled = true; });
-    ExportResult result;
-    ProgressLine line;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
-        result = exportRecording(file, settings, [&](double share) {
-            line.show(share);
-            return !isCancelled;
-        });
-    }));
-    QObject::connect(thread.get(), &QThread::finished, qApp, &QCoreApplication::quit);
-    thread->start();
-    QCoreApplication::exec();
-    thread->wait();
-    line.clear();
-    return result;
-}
 
 int report(const ExportResult &result, const ExportSettings &settings)
 {
@@ -138,7 +72,9 @@ int run(const QString &file, const QCommandLineParser &options)
         printProblem(*problem);
         return kExitUsage;
     }
-    return report(exportInThread(file, settings), settings);
+    ExportResult result;
+    runCancellably([&](const Progress &progress) { result = exportRecording(file, settings, progress); });
+    return report(result, settings);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/reportcommand.h"
 
+#include "app/cancellable.h"
 #include "server/recording/report/writereport.h"
 #include "ui/text/englishplurals.h"
 
@@ -8,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +39,10 @@ int run(const QString &file, const QCommandLineParser &options)
     EnglishPlurals plurals; // the command line is in English
     QCoreApplication::installTranslator(&plurals);
     QLocale::setDefault(QLocale(QLocale::English));
-    if (const auto problem = writeReport(file, target, [](double) { return true; })) {
-        printProblem(*problem);
+    std::optional<QString> problem;
+    runCancellably([&](const Progress &progress) { problem = writeReport(file, target, progress); });
+    if (problem || !QFileInfo::exists(target)) {
+        printProblem(problem.value_or(u"The report was cancelled and left nothing behind."_s));
         return kExitFailed;
     }
     printLine(u"The report is in %1"_s.arg(QDir::toNativeSeparators(target)));

@@ -34,7 +34,7 @@ EventQueue::Batch EventQueue::drain()
 {
     Batch batch;
     for (Lane &lane : m_lanes) {
-        std::vector<ChannelEvent> taken;
+        std::deque<ChannelEvent> taken;
         {
             const std::lock_guard lock(lane.mutex);
             taken.swap(lane.events);

@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -39,7 +40,7 @@ private:
     struct alignas(64) Lane
     {
         std::mutex mutex;
-        std::vector<ChannelEvent> events;
+        std::deque<ChannelEvent> events; // grows without moving: a request waits for no copy
     };
 
     const std::size_t m_capacity;

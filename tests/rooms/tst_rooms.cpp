@@ -53,10 +53,28 @@ const QStringList kRooms{
     u"app"_s,
 };
 
-/// What the window and the program may include of the server's inside: values, and no store that locks.
-const QStringList kValues{
-    u"server/channels/instant.h"_s, u"server/channels/journalentry.h"_s, u"server/channels/limits.h"_s,
-    u"server/channels/message.h"_s, u"server/channels/reason.h"_s,       u"server/channels/snapshot.h"_s,
+/// What the window and the program may include of the server's inside: values, and no store that locks; the
+/// recorder, the player, and what reads a recording.
+const QStringList kFacade{
+    u"server/channels/instant.h"_s,
+    u"server/channels/journalentry.h"_s,
+    u"server/channels/limits.h"_s,
+    u"server/channels/message.h"_s,
+    u"server/channels/reason.h"_s,
+    u"server/channels/snapshot.h"_s,
+    u"server/recording/export/exportsettings.h"_s,
+    u"server/recording/export/recordingexport.h"_s,
+    u"server/recording/marker.h"_s,
+    u"server/recording/recorder.h"_s,
+    u"server/recording/recordingfile.h"_s,
+    u"server/recording/recordingreader.h"_s,
+    u"server/recording/recordingsettings.h"_s,
+    u"server/recording/recordingstate.h"_s,
+    u"server/recording/recordingtimeline.h"_s,
+    u"server/recording/replay/player.h"_s,
+    u"server/recording/replay/playerstate.h"_s,
+    u"server/recording/replay/replaysettings.h"_s,
+    u"server/recording/report/writereport.h"_s,
 };
 
 QString roomOf(const QString &path)
@@ -66,7 +84,8 @@ QString roomOf(const QString &path)
 
 bool isInsideOfServer(const QString &header)
 {
-    return header.startsWith("server/http/"_L1) || header.startsWith("server/channels/"_L1);
+    return header.startsWith("server/http/"_L1) || header.startsWith("server/channels/"_L1)
+        || header.startsWith("server/recording/"_L1) || header.startsWith("server/page/"_L1);
 }
 
 /// What is wrong with \a header being included by \a file; nothing if it may be.
@@ -79,7 +98,7 @@ std::optional<QString> faultOf(const QString &file, const QString &header)
     if (to > from)
         return u"%1 includes %2, which stands above it"_s.arg(file, header);
     const bool isOutside = !file.startsWith("server/"_L1);
-    if (isOutside && isInsideOfServer(header) && !kValues.contains(header))
+    if (isOutside && isInsideOfServer(header) && !kFacade.contains(header))
         return u"%1 includes %2 behind the facade of the server"_s.arg(file, header);
     return std::nullopt;
 }

@@ -47,7 +47,7 @@ QString titleOf(ExportFormat format)
     return {};
 }
 
-QTime timeOfDay(std::chrono::microseconds elapsed)
+QTime timeOfDay(std::chrono::nanoseconds elapsed)
 {
     constexpr int kMost = 24 * 60 * 60 * 1000 - 1; // milliseconds
     const auto millis = std::chrono::ceil<std::chrono::milliseconds>(elapsed).count();
@@ -56,9 +56,10 @@ QTime timeOfDay(std::chrono::microseconds elapsed)
 
 } // namespace
 
-ExportDialog::ExportDialog(const QString &recording, QWidget *parent)
+ExportDialog::ExportDialog(const QString &recording, const Range &range, QWidget *parent)
     : QDialog(parent)
     , m_recording(recording)
+    , m_range(range)
     , m_fields(new QWidget(this))
     , m_format(new QComboBox(m_fields))
     , m_channel(new QComboBox(m_fields))
@@ -89,17 +90,6 @@ ExportDialog::ExportDialog(const QString &recording, QWidget *parent)
     m_export->setDefault(true);
     showTarget();
     m_job.read(recording);
-}
-
-void ExportDialog::choose(QWidget *parent)
-{
-    const QString recording = QFileDialog::getOpenFileName(parent, tr("Export Recording"), QString(),
-                                                           tr("Recordings (*.mcap *.mcap.part)"));
-    if (recording.isEmpty())
-        return;
-    auto *dialog = new ExportDialog(recording, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void ExportDialog::buildFields()
@@ -169,7 +159,8 @@ void ExportDialog::showOutline(const RecordingOutline &outline)
     const QTime end = timeOfDay(outline.end - outline.begin);
     for (QTimeEdit *edit : {m_from, m_until})
         edit->setTimeRange(QTime(0, 0), end);
-    m_until->setTime(end);
+    m_from->setTime(m_range ? timeOfDay(m_range->first) : QTime(0, 0));
+    m_until->setTime(m_range ? timeOfDay(m_range->second) : end);
 }
 
 void ExportDialog::showClients()

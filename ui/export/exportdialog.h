@@ -5,6 +5,10 @@
 
 #include <QDialog>
 
+#include <chrono>
+#include <optional>
+#include <utility>
+
 class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
@@ -24,10 +28,11 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    explicit ExportDialog(const QString &recording, QWidget *parent = nullptr);
+    /// Two moments since the beginning of a recording.
+    using Range = std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>>;
 
-    /// Lets the operator choose a recording, and opens the dialog for it.
-    static void choose(QWidget *parent);
+    /// Suggests \a range; without one, everything.
+    explicit ExportDialog(const QString &recording, const Range &range = {}, QWidget *parent = nullptr);
 
 private:
     void buildFields();
@@ -44,6 +49,7 @@ private:
     void setBusy(bool isBusy);
 
     const QString m_recording;
+    const Range m_range;
     RecordingOutline m_outline;
     QString m_suggestion; // for the target
     ExportJob m_job;

@@ -9,9 +9,11 @@
 #include "ui/widgets/notice.h"
 
 #include <QAction>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -28,6 +30,7 @@ ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
     m_timeline->setCheckable(true);
     m_timeline->addActions(m_transport->commands());
     m_transport->addAtEnd(m_target);
+    m_transport->addAtEnd(newExportButton());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -49,6 +52,17 @@ ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
     showState(m_player.state());
 }
 
+QToolButton *ReplayPanel::newExportButton()
+{
+    auto *button = new QToolButton(this);
+    button->setText(tr("E&xport…"));
+    button->setToolTip(tr("Exports this recording for other programs; a loop limits the time"));
+    button->setAccessibleName(tr("Export"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, &ReplayPanel::exportRequested);
+    return button;
+}
+
 void ReplayPanel::connectTransport()
 {
     connect(m_transport, &TransportBar::playToggled, this, [this] {
@@ -68,6 +82,8 @@ void ReplayPanel::connectTransport()
 void ReplayPanel::showRecording(const std::shared_ptr<const RecordingTimeline> &recording)
 {
     m_recording = recording;
+    const ReplaySettings names = m_player.settings(); // the command line may have named others
+    m_target->setNames({names.suffix, names.idPrefix});
     m_timeline->setTimeline(timelineOf(*recording));
     m_transport->setHasMarkers(!recording->markers.empty());
 }
@@ -88,14 +104,13 @@ ReplaySettings ReplayPanel::settings() const
     settings.idPrefix = m_target->names().idPrefix;
     if (!m_recording)
         return settings;
+    QList<std::pair<QByteArray, QByteArray>> checked;
     for (std::size_t i = 0; i < m_recording->lanes.size(); ++i) {
         if (m_timeline->isChecked(i))
-            settings.clients.append({m_recording->lanes[i].key, m_recording->lanes[i].clientId});
+            checked.append({m_recording->lanes[i].key, m_recording->lanes[i].clientId});
     }
-    if (static_cast<std::size_t>(settings.clients.size()) == m_recording->lanes.size())
-        settings.clients.clear(); // all of them
-    else if (settings.clients.isEmpty())
-        settings.clients.append({QByteArray(), QByteArray()}); // no client has an empty id
+    if (static_cast<std::size_t>(checked.size()) < m_recording->lanes.size())
+        settings.clients = std::move(checked);
     return settings;
 }
 

@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QToolButton;
+
 namespace supersynk {
 
 class Notice;
@@ -33,8 +35,10 @@ public:
 Q_SIGNALS:
     /// The operator has chosen the lane of a client, which is posted under these names.
     void clientChosen(const QByteArray &key, const QByteArray &clientId);
+    void exportRequested();
 
 private:
+    [[nodiscard]] QToolButton *newExportButton();
     void connectTransport();
     void showRecording(const std::shared_ptr<const RecordingTimeline> &recording);
     void showState(const PlayerState &state);

@@ -173,7 +173,7 @@ void TransportBar::setHasMarkers(bool hasMarkers)
 
 void TransportBar::addAtEnd(QWidget *widget)
 {
-    m_layout->addSpacing(kGap);
+    m_layout->addSpacing(kGap / 2);
     m_layout->addWidget(widget);
 }
 

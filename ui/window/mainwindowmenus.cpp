@@ -6,7 +6,6 @@
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
-#include "ui/export/exportdialog.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
@@ -85,8 +84,6 @@ void MainWindow::buildSessionMenu()
     m_recording.fillMenu(*menu);
     menu->addSeparator();
     m_replay->addActions(*menu);
-    connect(menu->addAction(tr("&Export Recording…")), &QAction::triggered, this,
-            [this] { ExportDialog::choose(this); });
 }
 
 void MainWindow::buildClientsMenu()

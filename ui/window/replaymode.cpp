@@ -2,6 +2,7 @@
 #include "ui/window/replaymode.h"
 
 #include "server/recording/replay/player.h"
+#include "ui/export/exportdialog.h"
 #include "ui/replay/recordinglanes.h"
 #include "ui/replay/replayband.h"
 #include "ui/replay/replayframe.h"
@@ -53,6 +54,7 @@ ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Wor
     , m_open(new QAction(tr("&Open Recording…"), this))
     , m_back(new QAction(tr("&Back to Live"), this))
     , m_report(new QAction(tr("Repor&t of a Recording…"), this))
+    , m_export(new QAction(tr("&Export Recording…"), this))
 {
     buildActions();
     m_workspace.setInsteadOfHistory(m_panel);
@@ -75,6 +77,8 @@ void ReplayMode::buildActions()
     m_back->setEnabled(false);
     connect(m_back, &QAction::triggered, this, &ReplayMode::back);
     connect(m_report, &QAction::triggered, this, &ReplayMode::askForReportOf);
+    connect(m_export, &QAction::triggered, this, &ReplayMode::askForExport);
+    connect(m_panel, &ReplayPanel::exportRequested, this, &ReplayMode::askForExport);
 }
 
 QWidget *ReplayMode::frame() const
@@ -84,13 +88,13 @@ QWidget *ReplayMode::frame() const
 
 void ReplayMode::addActions(QMenu &menu)
 {
-    menu.addActions({m_open, m_back, m_report});
+    menu.addActions({m_open, m_back, m_report, m_export});
 }
 
 void ReplayMode::open(const QString &path)
 {
     ReplaySettings settings = m_panel->settings();
-    settings.clients.clear(); // those of an earlier recording
+    settings.clients.reset(); // those of an earlier recording
     m_player.open(path, settings);
 }
 
@@ -107,6 +111,21 @@ void ReplayMode::askForReportOf()
         return askForReport(m_window, state.path);
     askForRecording(m_window, tr("Report of a Recording"),
                     [this](const QString &path) { askForReport(m_window, path); });
+}
+
+/// Of the open recording, with the loop as the range of time, or one that the operator chooses.
+void ReplayMode::askForExport()
+{
+    const auto show = [this](const QString &path, const ExportDialog::Range &range) {
+        auto *dialog = new ExportDialog(path, range, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    const PlayerState state = m_player.state();
+    if (state.isOpen())
+        return show(state.path, state.loop);
+    askForRecording(m_window, tr("Export Recording"),
+                    [show](const QString &path) { show(path, std::nullopt); });
 }
 
 void ReplayMode::showState(const PlayerState &state)

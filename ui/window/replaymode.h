@@ -45,6 +45,7 @@ private:
     void buildActions();
     void back();
     void askForReportOf();
+    void askForExport();
     void showState(const PlayerState &state);
     void showTexts(const PlayerState &state);
     void showLive();
@@ -58,6 +59,7 @@ private:
     QAction *m_open;
     QAction *m_back;
     QAction *m_report;
+    QAction *m_export;
     PlayerState::Phase m_phase = PlayerState::Phase::Closed;
 };
 

@@ -26,9 +26,16 @@ struct Player::Private
         worker.post([this, change = std::move(change)] { worker.object()->change(change); });
     }
 
+    void keep(const ReplaySettings &latest)
+    {
+        const std::lock_guard lock(mutex);
+        settings = latest;
+    }
+
     std::mutex mutex; // guards what follows
     PlayerState state;
     std::shared_ptr<const RecordingTimeline> timeline;
+    ReplaySettings settings;
     std::optional<Offset> wanted; // the position of the latest seek() that the thread has not begun
 
     ThreadHosted<PlayerWorker> worker; // ends first
@@ -51,6 +58,7 @@ Player::~Player()
 
 void Player::open(const QString &path, const ReplaySettings &settings)
 {
+    m_private->keep(settings);
     PlayerWorker *const worker = m_private->worker.object();
     m_private->worker.post(
         [worker, path, settings, request = worker->nextRequest()] { worker->open(path, settings, request); });
@@ -110,7 +118,14 @@ void Player::setLoop(std::optional<std::pair<Offset, Offset>> loop)
 
 void Player::setSettings(const ReplaySettings &settings)
 {
+    m_private->keep(settings);
     m_private->change([settings](Replay &replay, Instant now) { replay.setSettings(settings, now); });
+}
+
+ReplaySettings Player::settings() const
+{
+    const std::lock_guard lock(m_private->mutex);
+    return m_private->settings;
 }
 
 PlayerState Player::state() const

@@ -58,6 +58,8 @@ public:
     void setLoop(std::optional<std::pair<Offset, Offset>> loop);
     /// Applies at once: removes the clients, and posts those of the new settings.
     void setSettings(const ReplaySettings &settings);
+    /// Those of the latest open() or setSettings().
+    [[nodiscard]] ReplaySettings settings() const;
 
     [[nodiscard]] PlayerState state() const;
     /// Of the open recording; null without one.

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
 #include <utility>
 
 namespace supersynk {
@@ -15,7 +16,8 @@ struct ReplaySettings
     QByteArray suffix = QByteArrayLiteral("-replay"); ///< Of each channel's key; empty for the same channels.
     QHash<QByteArray, QByteArray> keys;               ///< Other keys for some channels, by recorded key.
     QByteArray idPrefix;                              ///< Of every client id, in the bodies too.
-    QList<std::pair<QByteArray, QByteArray>> clients; ///< The keys and ids of those to replay; empty for all.
+    /// The keys and ids of the clients to replay; without a list, all.
+    std::optional<QList<std::pair<QByteArray, QByteArray>>> clients;
 
     bool operator==(const ReplaySettings &) const = default;
 };

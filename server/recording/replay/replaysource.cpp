@@ -16,15 +16,15 @@ ReplaySource::ReplaySource(RecordingReader reader, std::shared_ptr<const Recordi
     mcap::Time latest;
     for (const mcap::ChunkIndex &chunk : m_reader.chunks())
         m_ends.push_back(latest = std::max(latest, chunk.end));
-    setClients({});
+    setClients(std::nullopt);
 }
 
-void ReplaySource::setClients(const QList<ClientName> &clients)
+void ReplaySource::setClients(const std::optional<QList<ClientName>> &clients)
 {
     m_lanes.clear();
     for (std::size_t i = 0; i < m_timeline->lanes.size(); ++i) {
         const ClientName client(m_timeline->lanes[i].key, m_timeline->lanes[i].clientId);
-        if (clients.isEmpty() || clients.contains(client))
+        if (!clients || clients->contains(client))
             m_lanes.insert(client, i);
     }
 }

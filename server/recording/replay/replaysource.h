@@ -29,8 +29,8 @@ public:
     /// \a timeline is that of \a reader.
     ReplaySource(RecordingReader reader, std::shared_ptr<const RecordingTimeline> timeline);
 
-    /// Leaves out all clients but these; none if it is empty. Takes effect with the next seek().
-    void setClients(const QList<ClientName> &clients);
+    /// Leaves out all other clients; without a list, none. Takes effect with the next seek().
+    void setClients(const std::optional<QList<ClientName>> &clients);
 
     /// The latest bodies of the clients that are there at \a position, in the order of joining; nextTime()
     /// and take() go on with what happens later.

@@ -59,6 +59,14 @@ private Q_SLOTS:
     }
     void cleanup() { m_dialog.reset(); }
 
+    void aRangeIsSuggested()
+    {
+        m_dialog.emplace(m_recording, std::pair(200ms, 499ms));
+        QTRY_VERIFY(exportButton()->isEnabled());
+        exportButton()->click();
+        QTRY_VERIFY(says(u"Exported 300 messages to "_s));
+    }
+
     void allIsExportedBesideTheRecording()
     {
         exportButton()->click();

@@ -12,7 +12,9 @@
 #include <QAction>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
 #include <optional>
 
 using namespace supersynk;
@@ -101,14 +103,34 @@ private Q_SLOTS:
 
     void onlyCheckedClientsAreReplayed()
     {
-        QVERIFY(m_panel->settings().clients.isEmpty()); // all
+        using Clients = QList<std::pair<QByteArray, QByteArray>>;
+        QVERIFY(!m_panel->settings().clients); // all
         timeline().setRowChecked(1, false);
-        QCOMPARE(m_panel->settings().clients, (QList<std::pair<QByteArray, QByteArray>>{{"maze", "bob"}}));
+        QCOMPARE(m_panel->settings().clients.value(), (Clients{{"maze", "bob"}}));
         timeline().setRowChecked(2, false);
-        QCOMPARE(m_panel->settings().clients, (QList<std::pair<QByteArray, QByteArray>>{{"", ""}}));
+        QCOMPARE(m_panel->settings().clients.value(), Clients());
         QTRY_COMPARE(m_store->clientCount(), std::size_t(0));
         timeline().setRowChecked(0, true);
         QTRY_COMPARE(m_store->clientCount(), std::size_t(2));
+    }
+
+    void namesOfThePlayerAreShownAndKept()
+    {
+        m_player->open(m_player->state().path, {.suffix = {}, .idPrefix = "old-"});
+        QTRY_COMPARE(m_panel->settings().idPrefix, "old-"_ba);
+        QCOMPARE(m_panel->settings().suffix, ""_ba);
+        timeline().setRowChecked(1, false);
+        QTRY_COMPARE(m_player->settings().idPrefix, "old-"_ba);
+    }
+
+    void exportIsOffered()
+    {
+        QSignalSpy requested(&*m_panel, &ReplayPanel::exportRequested);
+        const auto buttons = m_panel->findChildren<QToolButton *>();
+        const auto button = std::ranges::find(buttons, u"E&xport…"_s, &QToolButton::text);
+        QVERIFY(button != buttons.end());
+        (*button)->click();
+        QCOMPARE(requested.count(), 1);
     }
 
     void chosenLaneNamesTheReplayedClient()

@@ -92,7 +92,7 @@ private Q_SLOTS:
         m_player->seek(155ms);
         m_player->step(1);
         QTRY_VERIFY(m_player->state().position == 160ms);
-        m_player->setSettings({.clients = {{"hall", "bob"}}});
+        m_player->setSettings({.clients = {{{"hall", "bob"}}}});
         QTRY_COMPARE(m_player->state().clients, 1U);
         QVERIFY(m_player->state().position == 160ms);
     }

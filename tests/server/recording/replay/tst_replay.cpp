@@ -315,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->clients("lab"), QStringList({u"was-ann 0"_s, u"was-bob 0"_s}));
         QCOMPARE(m_fixture->store.latestBody("foyer", "was-ann"), R"({"client_id":"was-ann","n":0})"_ba);
 
-        settings = {.clients = {{"lab", "bob"}}};
+        settings = {.clients = {{{"lab", "bob"}}}};
         m_fixture->replay->setSettings(settings, m_fixture->now);
         QVERIFY(m_fixture->store.keys() == std::vector{"lab-replay"_ba});
         QCOMPARE(m_fixture->clients(), QStringList{u"bob 0"_s});
