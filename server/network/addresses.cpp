@@ -26,6 +26,16 @@ QString channelUrl(const QString &url, const QByteArray &key)
     return url + "/api/channels/"_L1 + QString::fromLatin1(key.toPercentEncoding());
 }
 
+QString pageUrl(const QString &url, const QByteArray &key, const QByteArray &accessKey)
+{
+    QString page = url + u'/';
+    if (!key.isEmpty())
+        page += "?channel="_L1 + QString::fromLatin1(key.toPercentEncoding());
+    if (!accessKey.isEmpty())
+        page += "#key="_L1 + QString::fromLatin1(accessKey.toPercentEncoding());
+    return page;
+}
+
 QHostAddress plainAddress(const QHostAddress &address)
 {
     static const QHostAddress kMappedIPv4(u"::ffff:0:0"_s); // RFC 4291, section 2.5.5.2

@@ -16,6 +16,10 @@ namespace supersynk {
 /// empty.
 [[nodiscard]] QString channelUrl(const QString &url, const QByteArray &key);
 
+/// "http://192.168.1.20:9999/?channel=My%20Lab": the web page of the server at \a url with a channel; without
+/// \a key, the page alone. The page takes \a accessKey from the fragment, which browsers send to no server.
+[[nodiscard]] QString pageUrl(const QString &url, const QByteArray &key, const QByteArray &accessKey = {});
+
 /// The address in its usual notation: an IPv4 peer of an IPv6 socket is 192.168.1.20, not
 /// ::ffff:192.168.1.20.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress &address);

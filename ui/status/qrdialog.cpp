@@ -6,6 +6,7 @@
 #include "ui/widgets/paintedrole.h"
 #include "ui/widgets/valuelabel.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -47,11 +48,14 @@ void QrView::paintEvent(QPaintEvent *)
                          tr("The code appears when the server is running."));
 }
 
-QrDialog::QrDialog(QWidget *parent)
+QrDialog::QrDialog(bool hasPage, const QByteArray &accessKey, QWidget *parent)
     : QDialog(parent)
     , m_form(new QFormLayout)
+    , m_accessKey(accessKey)
+    , m_target(new QComboBox(this))
     , m_address(new QComboBox(this))
     , m_channel(new QLineEdit(this))
+    , m_withKey(new QCheckBox(tr("Include the access &key"), this))
     , m_view(new QrView(this))
     , m_text(new QLabel(this))
 {
@@ -68,18 +72,28 @@ QrDialog::QrDialog(QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setAccessibleName(tr("Copy the address"));
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(channelUrl()); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(address()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_channel, &QLineEdit::textChanged, this, &QrDialog::updateCode);
+
+    if (hasPage)
+        m_target->addItem(tr("the web page: look, join, test the network"), true);
+    m_target->addItem(tr("the channel, for apps"), false);
+    m_target->setAccessibleName(tr("Leads to"));
+    connect(m_target, &QComboBox::currentIndexChanged, this, &QrDialog::updateCode);
+    m_withKey->setToolTip(tr("Anyone who photographs the code can then join"));
+    connect(m_withKey, &QCheckBox::toggled, this, &QrDialog::updateCode);
 
     m_address->setAccessibleName(tr("Protocol"));
     connect(m_address, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_isSecureChosen = index > 0;
         updateCode();
     });
+    m_form->addRow(tr("&Leads to:"), m_target);
+    m_form->setRowVisible(m_target, hasPage);
     m_form->addRow(tr("&Protocol:"), m_address);
     m_form->addRow(tr("C&hannel:"), m_channel);
+    m_form->addRow(m_withKey);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
     layout->addWidget(m_view, 1);
@@ -94,13 +108,12 @@ void QrDialog::setUrls(const QString &url, const QString &secureUrl)
     {
         const QSignalBlocker blocker(m_address);
         m_address->clear();
-        m_address->addItem(tr("HTTP, for programs"), url);
+        m_address->addItem(tr("HTTP"), url);
         if (hasBoth)
-            m_address->addItem(tr("HTTPS, for pages in a browser"), secureUrl);
+            m_address->addItem(tr("HTTPS, which WebXR needs"), secureUrl);
         m_address->setCurrentIndex(hasBoth && m_isSecureChosen ? 1 : 0);
     }
-    for (QWidget *part : {m_form->labelForField(m_address), static_cast<QWidget *>(m_address)})
-        part->setVisible(hasBoth);
+    m_form->setRowVisible(m_address, hasBoth);
     updateCode();
 }
 
@@ -109,18 +122,22 @@ void QrDialog::setChannel(const QByteArray &key)
     m_channel->setText(textFromUtf8(key));
 }
 
-QString QrDialog::channelUrl() const
+QString QrDialog::address() const
 {
     const QString url = m_address->currentData().toString();
-    if (url.isEmpty() || m_channel->text().isEmpty())
+    const QByteArray key = m_channel->text().toUtf8();
+    if (url.isEmpty())
         return url;
-    return supersynk::channelUrl(url, m_channel->text().toUtf8());
+    if (m_target->currentData().toBool())
+        return pageUrl(url, key, m_withKey->isChecked() ? m_accessKey : QByteArray());
+    return key.isEmpty() ? url : channelUrl(url, key);
 }
 
 void QrDialog::updateCode()
 {
-    m_view->setText(channelUrl());
-    showValue(*m_text, channelUrl());
+    m_form->setRowVisible(m_withKey, !m_accessKey.isEmpty() && m_target->currentData().toBool());
+    m_view->setText(address());
+    showValue(*m_text, address());
 }
 
 } // namespace supersynk

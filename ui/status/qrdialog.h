@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -34,30 +35,35 @@ private:
     std::optional<QrCode> m_code;
 };
 
-/// The address of a channel as a QR code for the camera of a headset or a phone. Follows the server while it
-/// is open.
+/// The address of the web page, or of a channel for apps, as a QR code for the camera of a headset or a
+/// phone. Follows the server while it is open.
 class QrDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit QrDialog(QWidget *parent = nullptr);
+    /// \a hasPage: the server has the web page. \a accessKey is the server's access key, which the page's
+    /// address has only if the operator wants that; empty if there is none.
+    QrDialog(bool hasPage, const QByteArray &accessKey, QWidget *parent = nullptr);
 
     /// The server's URLs; empty if there is none. With both, the operator chooses the protocol.
     void setUrls(const QString &url, const QString &secureUrl);
     /// Sets the channel; the operator can edit it.
     void setChannel(const QByteArray &key);
 
-    /// "http://192.168.1.20:9999/api/channels/room", the server's URL without a channel, or empty.
-    [[nodiscard]] QString channelUrl() const;
+    /// The address that the code has; empty while the server is stopped.
+    [[nodiscard]] QString address() const;
 
 private:
     void updateCode();
 
     bool m_isSecureChosen = false; // kept while there is no choice
     QFormLayout *m_form;
+    const QByteArray m_accessKey;
+    QComboBox *m_target;  // item data: whether it is the web page
     QComboBox *m_address; // item data: URLs
     QLineEdit *m_channel;
+    QCheckBox *m_withKey;
     QrView *m_view;
     QLabel *m_text;
 };

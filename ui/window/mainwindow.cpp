@@ -46,6 +46,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     : QMainWindow(parent)
     , m_server(server)
     , m_store(store)
+    , m_initial(initial)
     , m_network(server)
     , m_monitor(server)
     , m_collector(server, m_monitor.traffic())

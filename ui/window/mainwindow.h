@@ -100,6 +100,7 @@ private:
 
     Server &m_server;
     QSettings &m_store;
+    const ServerSettings m_initial;
     NetworkWatch m_network;
     Monitor m_monitor;
     ActivityCollector m_collector;

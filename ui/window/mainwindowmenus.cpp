@@ -155,7 +155,7 @@ void MainWindow::showQrCode()
 {
     auto *dialog = findChild<QrDialog *>();
     if (!dialog) {
-        dialog = new QrDialog(this);
+        dialog = new QrDialog(m_initial.page, m_initial.accessKey, this);
         const auto setUrls = [this, dialog] {
             dialog->setUrls(m_serverPanel->url(), m_serverPanel->secureUrl());
         };

@@ -40,6 +40,14 @@ private Q_SLOTS:
         QCOMPARE(channelUrl({}, "\xc3\xa9%?#"), u"/api/channels/%C3%A9%25%3F%23"_s);
     }
 
+    void pageUrlIsEncoded()
+    {
+        const QString server = u"http://192.168.1.20:9999"_s;
+        QCOMPARE(pageUrl(server, {}), u"http://192.168.1.20:9999/"_s);
+        QCOMPARE(pageUrl(server, "a/b c+&"), u"http://192.168.1.20:9999/?channel=a%2Fb%20c%2B%26"_s);
+        QCOMPARE(pageUrl(server, "lab", "k+y#1"), u"http://192.168.1.20:9999/?channel=lab#key=k%2By%231"_s);
+    }
+
     void plainAddressIsTheUsualNotation_data()
     {
         QTest::addColumn<QString>("address");

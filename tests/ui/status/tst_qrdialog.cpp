@@ -3,6 +3,7 @@
 #include "tests/ui/serverfixture.h"
 #include "ui/status/qrdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QImage>
 #include <QLineEdit>
@@ -82,51 +83,78 @@ private Q_SLOTS:
 
     void theAddressIsOfTheChannel()
     {
-        QrDialog dialog;
-        QCOMPARE(dialog.channelUrl(), QString());
+        QrDialog dialog(false, {});
+        QCOMPARE(dialog.address(), QString());
         dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
-        QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999"_s);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999"_s);
         dialog.setChannel("a/b c");
-        QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999/api/channels/a%2Fb%20c"_s);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999/api/channels/a%2Fb%20c"_s);
         childCalled<QLineEdit>(dialog, u"Channel"_s)->setText(u"é"_s);
-        QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999/api/channels/%C3%A9"_s);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999/api/channels/%C3%A9"_s);
         dialog.setUrls({}, {});
-        QCOMPARE(dialog.channelUrl(), QString());
+        QCOMPARE(dialog.address(), QString());
+    }
+
+    void theAddressIsOfThePage()
+    {
+        QrDialog dialog(true, "secret");
+        dialog.show();
+        dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
+        dialog.setChannel("lab");
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999/?channel=lab"_s);
+        auto *withKey = dialog.findChild<QCheckBox *>();
+        QVERIFY(withKey->isVisible());
+        withKey->setChecked(true);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999/?channel=lab#key=secret"_s);
+        childCalled<QComboBox>(dialog, u"Leads to"_s)->setCurrentIndex(1);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999/api/channels/lab"_s);
+        QVERIFY(!withKey->isVisible());
+    }
+
+    void thereIsNoChoiceWithoutPageOrKey()
+    {
+        QrDialog withoutKey(true, {});
+        withoutKey.show();
+        QVERIFY(!withoutKey.findChild<QCheckBox *>()->isVisible());
+        QrDialog withoutPage(false, "secret");
+        withoutPage.show();
+        QVERIFY(!childCalled<QComboBox>(withoutPage, u"Leads to"_s)->isVisible());
+        QVERIFY(!withoutPage.findChild<QCheckBox *>()->isVisible());
     }
 
     void withHttpsTheOperatorChooses()
     {
-        QrDialog dialog;
+        QrDialog dialog(false, {});
         dialog.show();
         const auto *protocol = childCalled<QComboBox>(dialog, u"Protocol"_s);
         dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
         QVERIFY(!protocol->isVisible());
         dialog.setUrls(u"http://192.168.1.20:9999"_s, u"https://192.168.1.20:9443"_s);
         QVERIFY(protocol->isVisible());
-        QCOMPARE(dialog.channelUrl(), u"http://192.168.1.20:9999"_s);
+        QCOMPARE(dialog.address(), u"http://192.168.1.20:9999"_s);
         childCalled<QComboBox>(dialog, u"Protocol"_s)->setCurrentIndex(1);
-        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
+        QCOMPARE(dialog.address(), u"https://192.168.1.20:9443"_s);
         dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
-        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
+        QCOMPARE(dialog.address(), u"https://192.168.1.21:9443"_s);
         dialog.setUrls({}, {}); // the server stops and restarts
         QVERIFY(!protocol->isVisible());
         dialog.setUrls(u"http://192.168.1.21:9999"_s, u"https://192.168.1.21:9443"_s);
         QCOMPARE(protocol->currentIndex(), 1);
-        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.21:9443"_s);
+        QCOMPARE(dialog.address(), u"https://192.168.1.21:9443"_s);
     }
 
     void withHttpsOnlyThereIsNoChoice()
     {
-        QrDialog dialog;
+        QrDialog dialog(false, {});
         dialog.show();
         dialog.setUrls(u"https://192.168.1.20:9443"_s, u"https://192.168.1.20:9443"_s);
         QVERIFY(!childCalled<QComboBox>(dialog, u"Protocol"_s)->isVisible());
-        QCOMPARE(dialog.channelUrl(), u"https://192.168.1.20:9443"_s);
+        QCOMPARE(dialog.address(), u"https://192.168.1.20:9443"_s);
     }
 
     void theCodeHasAnAccessibleName()
     {
-        QrDialog dialog;
+        QrDialog dialog(false, {});
         QVERIFY(childCalled<QrView>(dialog, u"No QR code"_s));
         dialog.setUrls(u"http://192.168.1.20:9999"_s, {});
         QVERIFY(childCalled<QrView>(dialog, u"QR code of http://192.168.1.20:9999"_s));
