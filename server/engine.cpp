@@ -84,7 +84,8 @@ QString tooFewDescriptors()
 
 } // namespace
 
-Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder)
+Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder,
+               BlockList &blocked)
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
@@ -109,7 +110,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
         }
         const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort,
                                      &m_operatorKey, &m_recorder,
-                                     settings.page ? &PageFiles::instance() : nullptr},
+                                     settings.page ? &PageFiles::instance() : nullptr, &blocked},
                                     m_traffic.emplace_back(),
                                     m_connections,
                                     m_handshakes,

@@ -3,6 +3,7 @@
 
 #include "server/base/threadhosted.h"
 #include "server/http/api/accesskey.h"
+#include "server/http/api/blocklist.h"
 #include "server/http/api/operations.h"
 #include "server/http/connections/connectioncount.h"
 #include "server/http/connections/listener.h"
@@ -29,7 +30,8 @@ class Engine
 {
 public:
     /// \a settings must have no problem().
-    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder);
+    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder,
+           BlockList &blocked);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/server.h"
 
+#include "server/announcer.h"
 #include "server/engine.h"
+#include "server/http/api/blocklist.h"
 #include "server/http/wire/serverclock.h"
 #include "server/recording/replay/player.h"
 
@@ -19,9 +21,11 @@ Server::Server(QObject *parent)
     , m_journal(std::make_unique<Journal>(&serverNow))
     , m_store(std::make_unique<ChannelStore>(m_journal.get()))
     , m_recorder(std::make_unique<Recorder>(
-          *m_store, RecordingClocks{.now = &serverNow, .published = [](Instant instant) {
-                                        return publishedClock().at(instant);
-                                    }}))
+          *m_store,
+          RecordingClocks{.now = &serverNow,
+                          .published = [](Instant instant) { return publishedClock().at(instant); }}))
+    , m_announcer(std::make_unique<Announcer>(*m_store, &serverNow))
+    , m_blocked(std::make_unique<BlockList>())
 {
     connect(&m_certificateTimer, &QTimer::timeout, this, &Server::renewCertificate);
     connect(&m_expiryTimer, &QTimer::timeout, this, &Server::removeSilentClients);
@@ -40,7 +44,7 @@ void Server::start(const ServerSettings &settings)
     }
     setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal, *m_recorder);
+    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal, *m_recorder, *m_blocked);
     m_certificateTimer.setInterval(settings.tls.certificateCheckPeriod);
 
     // By the time the outcome arrives, the engine may be gone or replaced.
@@ -197,6 +201,30 @@ std::size_t Server::purgeChannel(const QByteArray &key)
 std::size_t Server::purgeAll()
 {
     return m_store->purgeAll();
+}
+
+void Server::block(const Blocked &blocked)
+{
+    (void)m_blocked->add(blocked); // first, so that no request brings the client back
+    for (const ChannelSnapshot &channel : snapshot().channels) {
+        for (const ClientSnapshot &client : channel.clients) {
+            const bool isIt = blocked.clientId.isEmpty()
+                ? client.address == blocked.address
+                : client.id == blocked.clientId && channel.key == blocked.key;
+            if (isIt && !client.isReplayed)
+                (void)removeClient(channel.key, client.id);
+        }
+    }
+}
+
+void Server::unblock(const Blocked &blocked)
+{
+    (void)m_blocked->remove(blocked);
+}
+
+std::vector<BlockedCount> Server::blocked() const
+{
+    return m_blocked->entries();
 }
 
 Player &Server::player()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/channels/blocked.h"
 #include "server/channels/journalentry.h"
 #include "server/channels/message.h"
 #include "server/channels/snapshot.h"
@@ -15,6 +16,8 @@
 
 namespace supersynk {
 
+class Announcer;
+class BlockList;
 class ChannelStore;
 class Engine;
 class Journal;
@@ -99,6 +102,16 @@ public:
     std::size_t purgeChannel(const QByteArray &key);
     std::size_t purgeAll();
 
+    /// Keeps a client or an address out of all channels, with 403, until unblock(); removes its clients.
+    /// Holds until the program ends.
+    void block(const Blocked &blocked);
+    void unblock(const Blocked &blocked);
+    /// In the order of block().
+    [[nodiscard]] std::vector<BlockedCount> blocked() const;
+
+    /// Posts the operator's messages.
+    [[nodiscard]] Announcer &announcer() { return *m_announcer; }
+
     /// Replays recordings into the channels, whether the server runs or not.
     [[nodiscard]] Player &player();
 
@@ -124,6 +137,8 @@ private:
     const std::unique_ptr<Journal> m_journal;
     const std::unique_ptr<ChannelStore> m_store;
     const std::unique_ptr<Recorder> m_recorder;
+    const std::unique_ptr<Announcer> m_announcer;
+    const std::unique_ptr<BlockList> m_blocked;
     Traffic m_earlierTraffic;         // of earlier engines
     std::unique_ptr<Engine> m_engine; // only between start and stop
     int m_engineNumber = 0;

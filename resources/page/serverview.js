@@ -82,9 +82,10 @@ export class ServerView {
     if (status.recording)
       rows.push([say("recording"), say(status.recording.is_on ? "recordingOn" : "recordingOff")]);
     byId("server-facts").replaceChildren(...facts(rows));
-    fill("server-channels", status.channels, ({ key, clients, rate, late }) => [
+    fill("server-channels", status.channels, ({ key, clients, observers, rate, late }) => [
       key,
       number(clients),
+      number(observers),
       `${number(rate, rate < 10 ? 1 : 0)} Hz`,
       number(late),
     ]);

@@ -15,8 +15,6 @@ namespace {
 /// late.
 constexpr std::size_t kMaxObserverClocks = 100;
 
-constexpr qsizetype kMaxUserAgent = 100; // in bytes; the window shows no more
-
 /// The least time between two journal entries about the clock of one client.
 constexpr std::chrono::seconds kClockEntryInterval{10};
 
@@ -81,7 +79,8 @@ PostOutcome Channel::post(const Post &post, const Bounds &bounds)
     client->body = post.message.body;
     if (client->address.constData() != client->senders.address().constData())
         client->address = client->senders.address(); // shares its bytes
-    const QByteArrayView userAgent = post.userAgent.first(std::min(post.userAgent.size(), kMaxUserAgent));
+    const QByteArrayView userAgent =
+        post.userAgent.first(std::min(post.userAgent.size(), Observers::kMaxUserAgent));
     if (client->userAgent != userAgent)
         client->userAgent = userAgent.toByteArray();
     client->arrivals.record(post.now);
@@ -134,6 +133,7 @@ std::size_t Channel::clear()
     m_clients.clear();
     m_clientById.clear();
     m_observerClocks.clear();
+    m_observers.clear();
     m_bodyBytes = 0;
     m_idBytes = 0;
     m_clockBytes = 0;
@@ -181,7 +181,8 @@ std::size_t Channel::bytesOfClock(const QByteArray &id)
 ChannelSize Channel::size() const
 {
     const qsizetype key = m_clients.empty() ? 0 : m_key.size();
-    return {m_clients.size(), static_cast<std::size_t>(key + m_idBytes + m_bodyBytes) + m_clockBytes};
+    return {m_clients.size(),
+            static_cast<std::size_t>(key + m_idBytes + m_bodyBytes) + m_clockBytes + m_observers.bytes()};
 }
 
 std::optional<QByteArray> Channel::latestBody(const QByteArray &clientId) const
@@ -226,7 +227,20 @@ ChannelSnapshot Channel::snapshot(Instant now) const
                                         ? client.senders.otherAddress()
                                         : client.senders.address()});
     }
+    snapshot.observers = observersAt(now);
     return snapshot;
+}
+
+/// Without the devices that post as well.
+std::vector<ObserverSnapshot> Channel::observersAt(Instant now) const
+{
+    std::vector<ObserverSnapshot> observers = m_observers.at(now);
+    std::erase_if(observers, [this](const ObserverSnapshot &observer) {
+        return std::ranges::any_of(m_clients, [&observer](const Client &client) {
+            return client.address == observer.address && client.userAgent == observer.userAgent;
+        });
+    });
+    return observers;
 }
 
 std::optional<QByteArray> Channel::exceededLimit(const Post &post, const Client *client,

@@ -7,6 +7,7 @@
 #include "server/channels/instant.h"
 #include "server/channels/journal.h"
 #include "server/channels/message.h"
+#include "server/channels/observers.h"
 #include "server/channels/sendertracker.h"
 #include "server/channels/snapshot.h"
 
@@ -82,7 +83,7 @@ struct Bounds
 struct ChannelSize
 {
     std::size_t clients = 0;
-    std::size_t bytes = 0; ///< The key, the ids, the bodies and the clocks; 0 without clients or clocks.
+    std::size_t bytes = 0; ///< Keys, ids, bodies, clocks and observers; 0 without any.
 };
 
 /// The clients of one channel and their latest bodies. Not thread-safe: ChannelStore holds the
@@ -107,6 +108,8 @@ public:
     /// not late: its clock has restarted. There is no room for a replayed client beside a live one of its id.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
+    /// Notes that \a observer reads the channel.
+    void see(const Observer &observer, Instant now) { m_observers.see(observer, now); }
     /// All bodies, or nothing if the observer's request is late. A small array is cached until something
     /// changes. The clock of a new observer is tracked only if there is room.
     [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
@@ -120,7 +123,7 @@ public:
     /// The same, but only if it is replayed.
     bool removeReplayed(const QByteArray &clientId, JournalEntry::Kind why);
 
-    /// Removes all clients and forgets all clocks. Returns the number of clients.
+    /// Removes all clients and forgets all clocks and observers. Returns the number of clients.
     std::size_t clear();
 
     /// Whether expire() may have something to do.
@@ -181,6 +184,7 @@ private:
     };
     using Clients = std::list<Client>; // in the order of joining
 
+    [[nodiscard]] std::vector<ObserverSnapshot> observersAt(Instant now) const;
     /// Which limit \a post exceeds, as a sentence; nothing if there is room.
     [[nodiscard]] std::optional<QByteArray> exceededLimit(const Post &post, const Client *client,
                                                           const Bounds &bounds) const;
@@ -218,13 +222,14 @@ private:
     Clients m_clients;
     std::unordered_map<QByteArray, Clients::iterator> m_clientById;
     std::unordered_map<QByteArray, Clock> m_observerClocks; // of ids without a client
-    qsizetype m_bodyBytes = 0;                              // of all bodies
-    qsizetype m_idBytes = 0;                                // of all ids
-    std::size_t m_clockBytes = 0;                           // of all clocks
-    Instant m_oldest = Instant::max();                      // no live client or clock was seen before this
-    QByteArray m_all;        // the cached array of all bodies; empty if it must be built
-    Instant m_lastStamp;     // of the latest answer
-    bool m_isChanged = true; // since that answer
+    Observers m_observers;
+    qsizetype m_bodyBytes = 0;         // of all bodies
+    qsizetype m_idBytes = 0;           // of all ids
+    std::size_t m_clockBytes = 0;      // of all clocks
+    Instant m_oldest = Instant::max(); // no live client or clock was seen before this
+    QByteArray m_all;                  // the cached array of all bodies; empty if it must be built
+    Instant m_lastStamp;               // of the latest answer
+    bool m_isChanged = true;           // since that answer
 };
 
 } // namespace supersynk

@@ -106,8 +106,8 @@ bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &o
     return true;
 }
 
-Observation ChannelStore::observe(const QByteArray &key, const std::optional<ClientStamp> &stamp, Instant now,
-                                  Instant published)
+Observation ChannelStore::observe(const QByteArray &key, const Observer &observer,
+                                  const std::optional<ClientStamp> &stamp, Instant now, Instant published)
 {
     for (;;) {
         SlotPtr slot;
@@ -123,8 +123,11 @@ Observation ChannelStore::observe(const QByteArray &key, const std::optional<Cli
             continue;
         if (slot->channel.mayExpire(now, m_clientTimeout))
             m_lost += change(*slot, [&](Channel &channel) { return channel.expire(now, m_clientTimeout); });
-        auto bodies =
-            change(*slot, [&](Channel &channel) { return channel.observe(stamp, now, bounds(*slot)); });
+        auto bodies = change(*slot, [&](Channel &channel) {
+            if (!channel.isEmpty()) // which expire() may have left
+                channel.see(observer, now);
+            return channel.observe(stamp, now, bounds(*slot));
+        });
         return {std::move(bodies), slot->channel.stamp(published)};
     }
 }
@@ -319,7 +322,7 @@ void ChannelStore::retireIfEmpty(const SlotPtr &slot)
     const std::scoped_lock lock(m_mutex, slot->mutex);
     if (slot->retired || !slot->channel.isEmpty())
         return;
-    change(*slot, [](Channel &channel) { return channel.clear(); }); // of observers' clocks
+    change(*slot, [](Channel &channel) { return channel.clear(); }); // of observers and their clocks
     slot->retired = true;
     m_lastStamp = std::max(m_lastStamp, slot->channel.stamp({}));
     m_slots.erase(slot->channel.key());

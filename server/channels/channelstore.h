@@ -67,9 +67,10 @@ public:
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post);
     [[nodiscard]] PostOutcome post(const QByteArray &key, const Post &post, Bookmark &bookmark);
 
-    /// What an observer gets at \a now; \a published is the same moment on the clock that clients see.
-    [[nodiscard]] Observation observe(const QByteArray &key, const std::optional<ClientStamp> &stamp,
-                                      Instant now, Instant published);
+    /// What \a observer gets at \a now; \a published is the same moment on the clock that clients see.
+    [[nodiscard]] Observation observe(const QByteArray &key, const Observer &observer,
+                                      const std::optional<ClientStamp> &stamp, Instant now,
+                                      Instant published);
 
     /// The keys of the live channels, in the order of their creation.
     [[nodiscard]] std::vector<QByteArray> keys() const;

@@ -37,11 +37,31 @@ struct ClientSnapshot
     QByteArray otherAddress;         ///< Of its other requests, as text; empty if all come from `address`.
 };
 
+/// The id under which the operator posts.
+inline constexpr char kOperatorId[] = "operator";
+
+/// Whether \a client is the operator of this program. Devices have an address.
+[[nodiscard]] inline bool isOperator(const ClientSnapshot &client)
+{
+    return client.id == kOperatorId && client.address.isEmpty();
+}
+
+/// A device that reads a channel and does not post to it.
+struct ObserverSnapshot
+{
+    QByteArray address;   ///< As text.
+    QByteArray userAgent; ///< Chosen by the device.
+    Instant lastSeen;
+
+    bool operator==(const ObserverSnapshot &) const = default;
+};
+
 struct ChannelSnapshot
 {
-    std::uint64_t serial = 0;            ///< Increases with every new channel.
-    QByteArray key;                      ///< UTF-8.
-    std::vector<ClientSnapshot> clients; ///< In the order of joining, so by serial. Never empty.
+    std::uint64_t serial = 0;                ///< Increases with every new channel.
+    QByteArray key;                          ///< UTF-8.
+    std::vector<ClientSnapshot> clients;     ///< In the order of joining, so by serial. Never empty.
+    std::vector<ObserverSnapshot> observers; ///< In the order of their first request.
 };
 
 /// All channels at one moment. A value, safe to pass between threads.

@@ -110,6 +110,10 @@ void Provoker::askOfChannel()
     ask(m_server, request({"Client-Time: soon"}));
     for (const char *time : {"Client-Time: 10", "Client-Time: 9"})
         ask(m_server, request({"Client-Id: ada", time}));
+    const Blocked here{.address = "127.0.0.1"};
+    m_server.server().block(here);
+    ask(m_server, request());
+    m_server.server().unblock(here);
     if (m_operation.method == "POST")
         postBadly();
 }

@@ -61,6 +61,20 @@ private Q_SLOTS:
         QCOMPARE(room["key"_L1], QJsonValue(u"room"_s));
         QCOMPARE(room["clients"_L1], QJsonValue(2));
         QCOMPARE(room["late"_L1], QJsonValue(1));
+        QCOMPARE(room["observers"_L1], QJsonValue(0));
+    }
+
+    void devicesThatOnlyReadAreObservers()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        for (const char *browser : {"User-Agent: Firefox", "User-Agent: Chromium", "User-Agent: Firefox"}) {
+            RawConnection connection(server.port());
+            connection.send(requestOf("GET", kRoom, {}, {browser}));
+            QCOMPARE(connection.receive().status, 200);
+        }
+        const QJsonObject room = statusOf(server)["channels"_L1].toArray().first().toObject();
+        QCOMPARE(room["observers"_L1], QJsonValue(2));
     }
 
     void silentClientsAreCountedAsLost()

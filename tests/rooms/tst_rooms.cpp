@@ -48,6 +48,8 @@ const QStringList kRooms{
     u"ui/simulation"_s,
     u"ui/export"_s,
     u"ui/recording"_s,
+    u"ui/block"_s,
+    u"ui/say"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,
@@ -56,6 +58,7 @@ const QStringList kRooms{
 /// What the window and the program may include of the server's inside: values, and no store that locks; the
 /// recorder, the player, and what reads a recording.
 const QStringList kFacade{
+    u"server/channels/blocked.h"_s,
     u"server/channels/instant.h"_s,
     u"server/channels/journalentry.h"_s,
     u"server/channels/limits.h"_s,

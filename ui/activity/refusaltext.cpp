@@ -54,6 +54,8 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason",
                       "An access key is needed here: send Authorization: Bearer KEY, or add "
                       "?access_token=KEY to the URL."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The operator has blocked this address."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The operator has blocked this client."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Client-Id is longer than %1 bytes."),
     QT_TRANSLATE_NOOP("supersynk::Reason",
                       "Client-Time is not a finite number: send seconds as a decimal with a point, such as "
@@ -108,6 +110,8 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client does not accept the certificate."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client offers no secure cipher or key exchange."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The client supports no TLS version from 1.2 up."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "A message is a JSON object, such as {\"command\":\"start\"}."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The message must not have a client_id of its own."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The server has no room for so many bytes."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A live client has the same id."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The system cannot accept a connection: %1."),
@@ -121,17 +125,17 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "Too many bytes wait, most of them for this connection."),
 };
 
-QString translated(const Reason &reason)
+} // namespace
+
+QString reasonText(const Reason &reason)
 {
     const QByteArray text = QCoreApplication::translate("supersynk::Reason", reason.text).toUtf8();
     return textFromUtf8(sentenceOf({text, reason.arguments}));
 }
 
-} // namespace
-
 QString refusalText(const JournalEntry &refused)
 {
-    const QString what = translated(refused.reason);
+    const QString what = reasonText(refused.reason);
     const auto count =
         static_cast<int>(std::min<std::uint64_t>(refused.count, std::numeric_limits<int>::max()));
     return count > 1 ? RefusalText::tr("%1 (%n time(s))", "a reason", count).arg(what) : what;

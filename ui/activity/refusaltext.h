@@ -11,4 +11,7 @@ namespace supersynk {
 /// English.
 [[nodiscard]] QString refusalText(const JournalEntry &refused);
 
+/// The same for a reason alone.
+[[nodiscard]] QString reasonText(const Reason &reason);
+
 } // namespace supersynk

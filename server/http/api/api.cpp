@@ -64,9 +64,12 @@ struct ChannelRequest
     std::optional<Response> refusal;  ///< The response, if something is wrong with the request.
 };
 
-ChannelRequest checked(const Request &request, const Limits &limits)
+ChannelRequest checked(const Request &request, const ApiContext &context)
 {
     const RequestHead &head = request.head;
+    const Limits &limits = context.limits;
+    if (context.blocked && context.blocked->refuses(request.address)) [[unlikely]]
+        return {.refusal = Response::problem(403, "The operator has blocked this address."_ba)};
     if (isTooLong(request.target.key, limits))
         return {.refusal = tooLong("The channel's key is longer than %1 bytes."_ba, limits)};
     if (head.clientId && isTooLong(*head.clientId, limits))
@@ -123,11 +126,12 @@ Response listChannels(const Request &, const ApiContext &context, Instant)
 
 Response observeChannel(const Request &request, const ApiContext &context, Instant now)
 {
-    ChannelRequest head = checked(request, context.limits);
+    ChannelRequest head = checked(request, context);
     if (head.refusal)
         return *std::move(head.refusal);
     const Instant published = publishedClock().at(now);
-    Observation seen = context.store.observe(request.target.key, head.stamp, now, published);
+    Observation seen = context.store.observe(request.target.key, {request.address, request.head.userAgent},
+                                             head.stamp, now, published);
     Response response = seen.bodies ? Response::json(*std::move(seen.bodies)) : Response::noContent();
     setServerTime(response, seen.time, published);
     return response;
@@ -135,7 +139,7 @@ Response observeChannel(const Request &request, const ApiContext &context, Insta
 
 Response postToChannel(const Request &request, const ApiContext &context, Instant now)
 {
-    ChannelRequest head = checked(request, context.limits);
+    ChannelRequest head = checked(request, context);
     if (head.refusal)
         return *std::move(head.refusal);
     auto parsed = parseMessage(request.body, context.limits.depth);
@@ -144,6 +148,8 @@ Response postToChannel(const Request &request, const ApiContext &context, Instan
     auto &message = std::get<Message>(parsed);
     if (isTooLong(message.clientId, context.limits))
         return tooLong("The client_id is longer than %1 bytes."_ba, context.limits);
+    if (context.blocked && context.blocked->refuses({}, request.target.key, message.clientId)) [[unlikely]]
+        return Response::problem(403, "The operator has blocked this client."_ba);
 
     const Instant published = publishedClock().at(now);
     PostOutcome outcome = context.store.post(

@@ -5,6 +5,7 @@
 #include "server/channels/instant.h"
 #include "server/channels/limits.h"
 #include "server/http/api/accesskey.h"
+#include "server/http/api/blocklist.h"
 #include "server/http/wire/requesthead.h"
 #include "server/http/wire/requesttarget.h"
 #include "server/http/wire/response.h"
@@ -42,6 +43,7 @@ struct ApiContext
     const AccessKey *operatorKey = nullptr;
     Recorder *recorder = nullptr;    ///< Null for none.
     const PageFiles *page = nullptr; ///< Null if the web page is not served.
+    BlockList *blocked = nullptr;    ///< Null for none.
 };
 
 /// A function of the API: what a request does at the moment \a now, and its response. Thread-safe, as the

@@ -38,6 +38,7 @@ QJsonObject objectOf(const ChannelSnapshot &channel)
     }
     return {{u"key"_s, textFromUtf8(channel.key)},
             {u"clients"_s, number(channel.clients.size())},
+            {u"observers"_s, number(channel.observers.size())},
             {u"rate"_s, rounded(rate)},
             {u"late"_s, number(late)}};
 }

@@ -23,7 +23,7 @@ void join(ChannelStore &store, const QByteArray &key, const QByteArray &id, Inst
 
 QByteArray seen(ChannelStore &store, const QByteArray &key, Instant now = at(0s))
 {
-    return text(store.observe(key, std::nullopt, now, now).bodies);
+    return text(store.observe(key, {}, std::nullopt, now, now).bodies);
 }
 
 } // namespace

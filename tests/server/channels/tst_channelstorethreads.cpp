@@ -75,7 +75,7 @@ private Q_SLOTS:
             for (int round = 0; round < kRounds; ++round)
                 (void)store.post("room", postOf(nameOf(thread), round));
         });
-        QCOMPARE(idsIn(text(store.observe("room", std::nullopt, at(0s), at(0s)).bodies)), allNames());
+        QCOMPARE(idsIn(text(store.observe("room", {}, std::nullopt, at(0s), at(0s)).bodies)), allNames());
         const Snapshot snapshot = store.snapshot(at(0s));
         for (const ClientSnapshot &client : snapshot.channels.front().clients)
             QCOMPARE(client.updates, std::uint64_t(kRounds));

@@ -45,7 +45,7 @@ public:
     StampedArray observe() override
     {
         const Instant now = present();
-        const Observation seen = m_store.observe(kKey, std::nullopt, now, now);
+        const Observation seen = m_store.observe(kKey, {}, std::nullopt, now, now);
         return {microseconds(seen.time), seen.bodies ? seen.bodies->joined() : QByteArray()};
     }
 

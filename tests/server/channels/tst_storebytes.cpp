@@ -64,8 +64,8 @@ private Q_SLOTS:
         qsizetype kept = 0;
         for (char c = 'a'; c <= 'z'; ++c) {
             const QByteArray id(kId, c);
-            (void)store.observe("a", ClientStamp{id, 2}, at(0s), at(0s));
-            kept += store.observe("a", ClientStamp{id, 1}, at(0s), at(0s)).bodies ? 0 : kId;
+            (void)store.observe("a", {}, ClientStamp{id, 2}, at(0s), at(0s));
+            kept += store.observe("a", {}, ClientStamp{id, 1}, at(0s), at(0s)).bodies ? 0 : kId;
         }
         QVERIFY2(kept <= 1250, QByteArray::number(kept)); // a quarter more, as for bodies
     }
@@ -178,7 +178,7 @@ private Q_SLOTS:
         store.setLimits({.channelBytes = 1000});
         (void)store.post("a", postOfSize("ann", 10));
         for (char c = 'a'; c <= 'z'; ++c)
-            (void)store.observe("a", ClientStamp{QByteArray(100, c), 2}, at(0s), at(0s));
+            (void)store.observe("a", {}, ClientStamp{QByteArray(100, c), 2}, at(0s), at(0s));
         QVERIFY2(store.storedBytes() <= 1000, QByteArray::number(qulonglong(store.storedBytes())));
     }
 

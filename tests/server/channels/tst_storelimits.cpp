@@ -128,8 +128,9 @@ private Q_SLOTS:
         QTest::newRow("channel purged") << Leave([](ChannelStore &store) { store.purge("a"); });
         QTest::newRow("all purged") << Leave([](ChannelStore &store) { store.purgeAll(); });
         QTest::newRow("expired") << Leave([](ChannelStore &store) { store.expire(at(kTimeout)); });
-        QTest::newRow("expired while observed") << Leave(
-            [](ChannelStore &store) { (void)store.observe("a", std::nullopt, at(kTimeout), at(kTimeout)); });
+        QTest::newRow("expired while observed") << Leave([](ChannelStore &store) {
+            (void)store.observe("a", {}, std::nullopt, at(kTimeout), at(kTimeout));
+        });
     }
 
     void everyRemovalMakesRoom()

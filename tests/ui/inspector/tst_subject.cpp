@@ -41,7 +41,7 @@ private Q_SLOTS:
         StoreFixture lab;
         lab.post("room", "alice", 100);
         lab.post("room", "bob", 200);
-        const auto answer = lab.store().observe("room", std::nullopt, lab.now(), lab.now()).bodies;
+        const auto answer = lab.store().observe("room", {}, std::nullopt, lab.now(), lab.now()).bodies;
         QCOMPARE(statisticsOf(channelOf(lab)).size, answer->size());
     }
 
