@@ -36,6 +36,7 @@ const QStringList kRooms{
     u"server/simulation"_s,
     u"server/sleep"_s,
     u"ui/text"_s,
+    u"ui/look"_s,
     u"ui/widgets"_s,
     u"ui/watch"_s,
     u"ui/firewall"_s,

@@ -114,7 +114,7 @@ QIcon eventIcon(EventKind kind, Severity severity)
 {
     return drawnIcon([kind, severity](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
-        const bool isSelected = mode == QIcon::Selected;
+        const bool isSelected = mode == QIcon::Selected && !isSelectionTinted(palette);
         const QColor color = isSelected ? palette.color(QPalette::HighlightedText)
                                         : toneColor(toneOf(kind, severity), palette);
         const qreal side = std::min(area.width(), area.height());

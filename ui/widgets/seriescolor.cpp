@@ -12,7 +12,7 @@ QColor seriesColor(Series series, const QPalette &palette)
     const bool dark = isDark(palette);
     switch (series) {
     case Series::Requests:
-        return dark ? 0x63b0f0 : 0x1c6fb8;
+        return tokensFor(palette).accent;
     case Series::BytesIn:
         return dark ? 0x3fc1b6 : 0x0b7a75;
     case Series::BytesOut:

@@ -76,7 +76,32 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
     case Symbol::Silent:
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QRectF(-26, -26, 52, 52));
+        painter.drawEllipse(ring);
+        painter.drawLine(QPointF(-16, 0), QPointF(16, 0));
+        break;
+    case Symbol::Uneven:
+        painter.setPen(outline);
+        painter.drawPolygon(
+            std::array{QPointF(0, -42), QPointF(42, 0), QPointF(0, 42), QPointF(-42, 0)}.data(), 4);
+        painter.setPen(mark);
+        painter.drawPolyline(
+            std::array{QPointF(-21, 4), QPointF(-11, -6), QPointF(0, 0), QPointF(11, 6), QPointF(21, -4)}
+                .data(),
+            5);
+        break;
+    case Symbol::TwoSenders:
+        painter.drawEllipse(QRectF(-46, -28, 56, 56));
+        painter.setPen(QPen(background, 8));
+        painter.drawEllipse(QRectF(-14, -32, 64, 64));
+        break;
+    case Symbol::Lost:
+        painter.drawPolygon(std::array{QPointF(-19, -46), QPointF(19, -46), QPointF(46, -19), QPointF(46, 19),
+                                       QPointF(19, 46), QPointF(-19, 46), QPointF(-46, 19), QPointF(-46, -19)}
+                                .data(),
+                            8);
+        painter.setPen(mark);
+        painter.drawLine(QPointF(-16, -16), QPointF(16, 16));
+        painter.drawLine(QPointF(-16, 16), QPointF(16, -16));
         break;
     }
 }
@@ -101,13 +126,16 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
     case Symbol::Running:
     case Symbol::Live:
     case Symbol::New:
-    case Symbol::Restarted:
         return toneColor(Tone::Good, palette);
+    case Symbol::Restarted:
+    case Symbol::Uneven:
+    case Symbol::TwoSenders:
     case Symbol::Starting:
     case Symbol::Silent:
     case Symbol::Warning:
         return toneColor(Tone::Warning, palette);
     case Symbol::Failed:
+    case Symbol::Lost:
         return toneColor(Tone::Bad, palette);
     case Symbol::Stopped:
     case Symbol::Paused:
@@ -127,7 +155,7 @@ QIcon symbolIcon(Symbol symbol)
 {
     return drawnIcon([symbol](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
-        if (mode == QIcon::Selected)
+        if (mode == QIcon::Selected && !isSelectionTinted(palette))
             paintInto(painter, area, symbol, palette.color(QPalette::HighlightedText),
                       palette.color(QPalette::Highlight));
         else

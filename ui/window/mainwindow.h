@@ -7,6 +7,7 @@
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/look/look.h"
 #include "ui/recording/recordingcontrol.h"
 #include "ui/watch/monitor.h"
 
@@ -106,6 +107,7 @@ private:
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
+    Look m_look;
     ColorScheme m_colorScheme;
     QString m_commit;
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
