@@ -2,6 +2,7 @@
 #include "ui/look/deskpainter.h"
 
 #include "ui/look/contrast.h"
+#include "ui/look/measures.h"
 #include "ui/look/tokens.h"
 
 #include <QPainter>
@@ -140,7 +141,7 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
 
 void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color)
 {
-    const double unit = std::min({rect.width() / 10, rect.height() / 6, 1.2});
+    const double unit = std::min({rect.width() / 10, rect.height() / 6, 1.0});
     if (unit <= 0)
         return;
     painter.save();

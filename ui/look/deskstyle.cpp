@@ -3,6 +3,7 @@
 
 #include "ui/look/deskpainter.h"
 #include "ui/look/deskscrollbar.h"
+#include "ui/look/measures.h"
 #include "ui/look/palettes.h"
 #include "ui/look/tokens.h"
 
@@ -60,10 +61,11 @@ void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *wi
         paintFocusRing(painter, option.rect, option.palette, 0);
 }
 
-/// Buttons and fields paint the ring with their edge.
+/// Buttons and fields paint the ring with their edge; a flat button has none.
 bool paintsRingItself(const QWidget *widget)
 {
-    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+    const auto *button = qobject_cast<const QPushButton *>(widget);
+    return (button && !button->isFlat()) || qobject_cast<const QComboBox *>(widget)
         || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
@@ -71,10 +73,10 @@ void paintFocusRect(QPainter &painter, const QStyleOption &option, const QWidget
 {
     if (paintsRingItself(widget))
         return;
-    constexpr int kInset = 3; // of QCommonStyle, in tool buttons
-    const bool isButton = qobject_cast<const QToolButton *>(widget);
-    const QRect rect = isButton ? option.rect.adjusted(-kInset, -kInset, kInset, kInset) : option.rect;
-    paintFocusRing(painter, rect, option.palette, isButton ? kControlRadius : 1);
+    const bool isButton =
+        qobject_cast<const QToolButton *>(widget) || qobject_cast<const QPushButton *>(widget);
+    paintFocusRing(painter, isButton ? widget->rect() : option.rect, option.palette,
+                   isButton ? kControlRadius : 1);
 }
 
 /// The ground of a line edit; one in a spin box or a combo box stands on the ground of that.
@@ -85,6 +87,21 @@ void paintLineEdit(QPainter &painter, const QStyleOption &option, const QWidget 
         paintField(painter, option);
     else if (!widget || !paintsRingItself(widget->parentWidget()))
         painter.fillRect(option.rect, option.palette.brush(QPalette::Base));
+}
+
+/// A single tab is the title of its page.
+void paintTitle(QPainter &painter, const QStyleOptionTab &tab)
+{
+    painter.save();
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(tab.palette.color(QPalette::WindowText));
+    painter.drawText(tab.rect.adjusted(kInnerGap, 0, 0, 0), Qt::AlignVCenter | Qt::TextShowMnemonic,
+                     tab.text);
+    painter.restore();
+    if (tab.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, tab.rect, tab.palette, kControlRadius);
 }
 
 QColor arrowColor(const QStyleOption &option)
@@ -163,6 +180,14 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     return size;
 }
 
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool isField = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return isField ? rect.adjusted(kInnerGap, 0, -kInnerGap, 0) : rect;
+}
+
 QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                 const QWidget *widget) const
 {
@@ -224,9 +249,13 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && isDefaultButton(*option) && option->state & State_Enabled) {
-            const auto white = recolored(*button, QPalette::ButtonText, Qt::white);
-            return QProxyStyle::drawControl(element, &white, painter, widget);
+            button && option->state & State_Enabled) {
+            const bool isLink = button->features & QStyleOptionButton::Flat;
+            if (!isLink && !isDefaultButton(*option))
+                break;
+            const auto colored =
+                recolored(*button, QPalette::ButtonText, isLink ? QColor(tokens.accent) : QColor(Qt::white));
+            return QProxyStyle::drawControl(element, &colored, painter, widget);
         }
         break;
     case CE_HeaderSection:
@@ -243,13 +272,16 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             paintTab(*painter, *tab);
         return;
-    case CE_TabBarTabLabel:
-        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
-            tab && tab->state & State_Selected && tab->position != QStyleOptionTab::OnlyOneTab) {
+    case CE_TabBarTabLabel: {
+        const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+        if (tab && tab->position == QStyleOptionTab::OnlyOneTab)
+            return paintTitle(*painter, *tab);
+        if (tab && tab->state & State_Selected) {
             const auto chosen = recolored(*tab, QPalette::WindowText, tokens.accent);
             return QProxyStyle::drawControl(element, &chosen, painter, widget);
         }
         break;
+    }
     case CE_Splitter: {
         const QRect &rect = option->rect;
         const bool isUpright = option->state & State_Horizontal;

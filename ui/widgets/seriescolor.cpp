@@ -25,12 +25,12 @@ QColor seriesColor(Series series, const QPalette &palette)
 
 QColor gridColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.15);
+    return tokensFor(palette).line;
 }
 
 QColor quietTextColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.72);
+    return tokensFor(palette).text2;
 }
 
 } // namespace supersynk

@@ -44,8 +44,12 @@ QColor groundOf(const QImage &image)
         for (int x = 0; x < image.width(); ++x)
             ++counts[image.pixel(x, y)];
     }
-    const auto most = std::ranges::max_element(counts);
-    return most.base().key();
+    QRgb most = 0;
+    for (auto color = counts.cbegin(); color != counts.cend(); ++color) {
+        if (*color > counts.value(most))
+            most = color.key();
+    }
+    return most;
 }
 
 /// Of the pixel that stands out most from the ground.
@@ -173,7 +177,8 @@ private Q_SLOTS:
         QTest::newRow("spin box") << 3;
         QTest::newRow("combo box") << 4;
         QTest::newRow("check box") << 5;
-        QTest::newRow("empty list") << 6;
+        QTest::newRow("flat button") << 6;
+        QTest::newRow("empty list") << 7;
     }
 
     /// Two pixels of the accent around the control, without the keyboard having been used.
@@ -267,6 +272,11 @@ private:
             return new QComboBox;
         case 5:
             return new QCheckBox(u"Check"_s);
+        case 6: {
+            auto *button = new QPushButton(u"Flat"_s);
+            button->setFlat(true);
+            return button;
+        }
         default:
             return new QTreeView;
         }
