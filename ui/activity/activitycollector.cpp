@@ -151,6 +151,11 @@ void ActivityCollector::recordCertificate(const ServerState &state)
         append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
 }
 
+void ActivityCollector::recordSetting(const QString &sentence)
+{
+    append(Severity::Information, EventKind::Setting, sentence);
+}
+
 void ActivityCollector::recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses)
 {
     if (!haveOneForHeadsets(addresses)) {

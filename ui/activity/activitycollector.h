@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
+    /// Records that the operator has changed a setting. \a sentence names it with its values.
+    void recordSetting(const QString &sentence);
     /// For NetworkWatch::changed().
     void recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
 

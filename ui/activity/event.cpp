@@ -14,8 +14,9 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came",    "left",   "timed_out", "purged",    "clock_began_anew", "two_senders", "refused", "started",
-    "stopped", "failed", "port",      "recording", "marker",           "certificate", "network", "error",
+    "came",    "left",    "timed_out", "purged", "clock_began_anew", "two_senders", "refused",
+    "started", "stopped", "failed",    "port",   "recording",        "marker",      "certificate",
+    "network", "setting", "error",
 };
 
 } // namespace
@@ -53,6 +54,8 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Certificate");
     case EventKind::Network:
         return EventText::tr("Network");
+    case EventKind::Setting:
+        return EventText::tr("Setting");
     case EventKind::Error:
         return EventText::tr("Error");
     }

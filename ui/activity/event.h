@@ -30,6 +30,7 @@ enum class EventKind {
     Marker,    ///< The operator or a script has set a marker.
     Certificate,
     Network, ///< The addresses of the computer have changed.
+    Setting, ///< The operator has changed a setting.
     Error,   ///< Any other problem.
 };
 inline constexpr int kEventKinds = static_cast<int>(EventKind::Error) + 1;

@@ -99,6 +99,12 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         for (const QPoint node : {QPoint(-30, 28), QPoint(0, -28), QPoint(30, 28)})
             painter.drawEllipse(node, 10, 10);
         break;
+    case EventKind::Setting: // two sliders
+        painter.drawLine(-38, -20, 38, -20);
+        painter.drawLine(-38, 20, 38, 20);
+        painter.drawEllipse(QPoint(-14, -20), 10, 10);
+        painter.drawEllipse(QPoint(14, 20), 10, 10);
+        break;
     case EventKind::Error: // a warning triangle
         painter.drawPolygon(std::array{QPoint(0, -38), QPoint(41, 35), QPoint(-41, 35)}.data(), 3);
         painter.setPen(mark);

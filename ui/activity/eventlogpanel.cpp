@@ -6,6 +6,7 @@
 #include "ui/activity/eventview.h"
 #include "ui/activity/kindbutton.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/notice.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -41,6 +42,7 @@ EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     , m_view(new EventView(m_filter, this))
     , m_emptyState(new EmptyState(this))
     , m_stack(new QStackedLayout)
+    , m_cleared(new Notice(this))
     , m_copy(new QAction(tr("&Copy"), this))
     , m_selectAll(new QAction(tr("Select &All"), this))
     , m_filterByClient(new QAction(tr("&Filter by This Client"), this))
@@ -70,7 +72,7 @@ void EventLogPanel::buildActions()
     m_selectAll->setShortcut(QKeySequence::SelectAll);
     m_save->setShortcut(QKeySequence::Save);
     m_save->setToolTip(tr("Save the listed events to a CSV file"));
-    m_clear->setToolTip(tr("Remove all events"));
+    m_clear->setToolTip(tr("Remove all events. This can be undone."));
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     for (QAction *action : {m_copy, m_selectAll, m_filterByClient, separator, m_save, m_clear}) {
@@ -81,9 +83,11 @@ void EventLogPanel::buildActions()
     connect(m_selectAll, &QAction::triggered, m_view, &EventView::selectAll);
     connect(m_filterByClient, &QAction::triggered, this, &EventLogPanel::filterByClient);
     connect(m_save, &QAction::triggered, this, &EventLogPanel::saveAs);
-    connect(m_clear, &QAction::triggered, this, [this] {
-        m_log.clear();
-        m_view->follow(); // nothing is left to read
+    connect(m_clear, &QAction::triggered, this, &EventLogPanel::clear);
+    m_cleared->setAction(tr("&Undo"));
+    connect(m_cleared, &Notice::triggered, this, [this] {
+        m_log.restore();
+        m_cleared->setText({});
     });
 }
 
@@ -99,7 +103,17 @@ void EventLogPanel::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
+    layout->addWidget(m_cleared);
     layout->addLayout(m_stack, 1);
+}
+
+void EventLogPanel::clear()
+{
+    m_log.flush();
+    const int count = m_log.rowCount();
+    m_log.clear();
+    m_view->follow(); // nothing is left to read
+    m_cleared->setText(tr("%n event(s) removed.", nullptr, count), Symbol::Running);
 }
 
 void EventLogPanel::copySelection()

@@ -16,6 +16,7 @@ namespace supersynk {
 
 class EventView;
 class KindButton;
+class Notice;
 
 /// The list of events with its filters. Copying and saving include only events that pass the filters.
 class EventLogPanel final : public QWidget
@@ -48,6 +49,7 @@ private:
     void updateActions();
     void showAll();
     void filterByClient();
+    void clear();
     [[nodiscard]] EmptyState::Content emptyContent() const;
 
     EventLog &m_log;
@@ -57,6 +59,7 @@ private:
     EventView *m_view;
     EmptyState *m_emptyState;
     QStackedLayout *m_stack;
+    Notice *m_cleared; // offers to undo
     QAction *m_copy;
     QAction *m_selectAll;
     QAction *m_filterByClient;

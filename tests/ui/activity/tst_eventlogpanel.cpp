@@ -78,6 +78,18 @@ private Q_SLOTS:
         QVERIFY(!action(u"Clear"_s)->isEnabled());
     }
 
+    void clearingCanBeUndone()
+    {
+        fill(*m_log, 3);
+        action(u"Clear"_s)->trigger();
+        auto *notice = m_panel->findChild<Notice *>();
+        QCOMPARE(notice->text(), u"3 events removed."_s);
+        QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(m_log->rowCount(), 3);
+        QVERIFY(m_panel->view().isVisible());
+        QVERIFY(notice->isHidden());
+    }
+
     void clearedListFollowsAgain()
     {
         fill(*m_log, 1'000);
