@@ -41,6 +41,7 @@ const QStringList kRooms{
     u"ui/watch"_s,
     u"ui/firewall"_s,
     u"ui/status"_s,
+    u"ui/welcome"_s,
     u"ui/clients"_s,
     u"ui/inspector"_s,
     u"ui/map"_s,

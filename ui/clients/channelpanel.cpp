@@ -13,6 +13,7 @@
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -117,6 +118,11 @@ void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
 void ChannelPanel::focusFilter()
 {
     m_filterBar->focusText();
+}
+
+void ChannelPanel::focusList()
+{
+    m_stack->currentWidget()->setFocus();
 }
 
 const EmptyState &ChannelPanel::emptyState() const
@@ -245,7 +251,14 @@ void ChannelPanel::showTreeOrEmptyList()
     const bool isEmpty = m_filter.rowCount() == 0;
     if (isEmpty)
         m_emptyList->updateContent();
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree);
+    QWidget *shown = isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_stack->currentWidget()->isAncestorOf(focus);
+    if (shown == m_stack->currentWidget())
+        return;
+    m_stack->setCurrentWidget(shown);
+    if (hadFocus) // else Qt moves it on to the next button
+        shown->setFocus();
 }
 
 /// Counts the clients again: the list may be out of date, most of all while paused.

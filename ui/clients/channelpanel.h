@@ -59,6 +59,8 @@ public:
     void setUrl(const QString &url);
     void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
+    /// Moves the focus to the list, or to the button of the text that replaces it.
+    void focusList();
     /// Selects \a client only, or nothing, and emits clientSelected(). If the filter hides the client, no row
     /// is selected, but the signal is emitted all the same.
     void select(const std::optional<supersynk::ClientName> &client);

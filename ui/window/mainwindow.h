@@ -13,12 +13,14 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QAction;
 class QMenu;
 class QSettings;
+class QStackedWidget;
 
 namespace supersynk {
 
@@ -34,6 +36,7 @@ class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
 class TrayAndClosing;
+class WelcomePage;
 class Workspace;
 struct ClientName;
 
@@ -88,7 +91,11 @@ private:
     void connectMap();
     void connectRecording();
     void connectTray();
-    void stopServer();
+    void connectHeader();
+    void connectWelcome();
+    void updateWelcome();
+    void simulateHeadsets();
+    void stopServer(const std::function<void()> &then);
     void showMarkers();
     void showSelection(const std::optional<ClientName> &client);
     void updateActions(const ServerState &state);
@@ -124,6 +131,9 @@ private:
     Workspace *m_workspace;
     ReplayMode *m_replay;
     TotalsBar *m_totals;
+    WelcomePage *m_welcome;
+    QStackedWidget *m_pages;
+    bool m_isWelcomed = false; // a client has come, or the operator has skipped the page
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "ui/desktop/colorscheme.h"
-#include "ui/look/palettes.h"
 #include "ui/look/contrast.h"
+#include "ui/look/palettes.h"
 #include "ui/widgets/colors.h"
 
 #include <QApplication>
