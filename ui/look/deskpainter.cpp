@@ -125,10 +125,10 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     const Tokens &tokens = tokensFor(option.palette);
     const bool isOn = option.state & QStyle::State_On;
     const QColor on = isEnabled(option) ? tokens.fill : tokens.ctl;
-    const QRectF ring = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF ring = QRectF(option.rect).adjusted(1, 1, -1, -1);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isOn ? on : edgeOf(option, tokens));
+    painter.setPen(QPen(isOn ? on : edgeOf(option, tokens), kStroke));
     painter.setBrush(isOn ? on : option.palette.color(QPalette::Base));
     painter.drawEllipse(ring);
     if (isOn) {
@@ -139,9 +139,10 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
-void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color)
+void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color,
+                  double size)
 {
-    const double unit = std::min({rect.width() / 10, rect.height() / 6, 1.0});
+    const double unit = std::min({rect.width() / 10, rect.height() / 6, size});
     if (unit <= 0)
         return;
     painter.save();
@@ -198,6 +199,20 @@ void paintTab(QPainter &painter, const QStyleOptionTab &tab)
     if (!isLeftmost)
         painter.fillRect(QRectF(tab.rect.left(), tab.rect.top() + 1, 1, tab.rect.height() - 2),
                          QColor(tokens.line2));
+}
+
+void paintTitle(QPainter &painter, const QStyleOptionTab &tab)
+{
+    painter.save();
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(tab.palette.color(QPalette::WindowText));
+    painter.drawText(tab.rect.adjusted(kInnerGap, 0, 0, 0), Qt::AlignVCenter | Qt::TextShowMnemonic,
+                     tab.text);
+    painter.restore();
+    if (tab.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, tab.rect, tab.palette, kControlRadius);
 }
 
 } // namespace supersynk

@@ -30,11 +30,14 @@ void paintButton(QPainter &painter, const QStyleOption &option, bool isDefault);
 void paintField(QPainter &painter, const QStyleOption &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QStyleOption &option);
-/// An arrow of two strokes in the middle of \a rect.
-void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color);
+/// An arrow of two strokes in the middle of \a rect; \a size is relative to the usual one.
+void paintChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction, const QColor &color,
+                  double size = 1);
 
 void paintHeaderSection(QPainter &painter, const QStyleOption &option);
 /// Tabs look like joined buttons; a single one has no shape, since it is a title.
 void paintTab(QPainter &painter, const QStyleOptionTab &tab);
+/// The text of a single tab, which is the title of its page.
+void paintTitle(QPainter &painter, const QStyleOptionTab &tab);
 
 } // namespace supersynk

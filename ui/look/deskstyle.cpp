@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/look/deskstyle.h"
 
+#include "ui/look/deskfocus.h"
 #include "ui/look/deskpainter.h"
 #include "ui/look/deskscrollbar.h"
 #include "ui/look/measures.h"
 #include "ui/look/palettes.h"
 #include "ui/look/tokens.h"
 
-#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
-#include <QComboBox>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyleOption>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -41,67 +39,6 @@ Option recolored(const Option &option, QPalette::ColorRole role, const QColor &c
     Option changed = option;
     changed.palette.setColor(role, color);
     return changed;
-}
-
-/// A list shows the focus at its current row.
-bool hasCurrentRow(const QWidget *widget)
-{
-    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-    return view && view->currentIndex().isValid();
-}
-
-void paintFrame(QPainter &painter, const QStyleOption &option, const QWidget *widget)
-{
-    painter.save();
-    painter.setPen(QColor(tokensFor(option.palette).line2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-    painter.restore();
-    if (option.state & QStyle::State_HasFocus && !hasCurrentRow(widget))
-        paintFocusRing(painter, option.rect, option.palette, 0);
-}
-
-/// Buttons and fields paint the ring with their edge; a flat button has none.
-bool paintsRingItself(const QWidget *widget)
-{
-    const auto *button = qobject_cast<const QPushButton *>(widget);
-    return (button && !button->isFlat()) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget);
-}
-
-void paintFocusRect(QPainter &painter, const QStyleOption &option, const QWidget *widget)
-{
-    if (paintsRingItself(widget))
-        return;
-    const bool isButton =
-        qobject_cast<const QToolButton *>(widget) || qobject_cast<const QPushButton *>(widget);
-    paintFocusRing(painter, isButton ? widget->rect() : option.rect, option.palette,
-                   isButton ? kControlRadius : 1);
-}
-
-/// The ground of a line edit; one in a spin box or a combo box stands on the ground of that.
-void paintLineEdit(QPainter &painter, const QStyleOption &option, const QWidget *widget)
-{
-    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
-    if (frame && frame->lineWidth > 0)
-        paintField(painter, option);
-    else if (!widget || !paintsRingItself(widget->parentWidget()))
-        painter.fillRect(option.rect, option.palette.brush(QPalette::Base));
-}
-
-/// A single tab is the title of its page.
-void paintTitle(QPainter &painter, const QStyleOptionTab &tab)
-{
-    painter.save();
-    QFont bold = painter.font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(tab.palette.color(QPalette::WindowText));
-    painter.drawText(tab.rect.adjusted(kInnerGap, 0, 0, 0), Qt::AlignVCenter | Qt::TextShowMnemonic,
-                     tab.text);
-    painter.restore();
-    if (tab.state & QStyle::State_HasFocus)
-        paintFocusRing(painter, tab.rect, tab.palette, kControlRadius);
 }
 
 QColor arrowColor(const QStyleOption &option)
@@ -310,9 +247,11 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         if (!box || box->buttonSymbols == QAbstractSpinBox::NoButtons)
             return;
         const QColor color = arrowColor(*option);
-        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget), Qt::UpArrow, color);
+        constexpr double kSize = 0.75; // two in one line
+        paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget), Qt::UpArrow, color,
+                     kSize);
         return paintChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget), Qt::DownArrow,
-                            color);
+                            color, kSize);
     }
     case CC_ComboBox: {
         const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);

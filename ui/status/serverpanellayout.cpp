@@ -61,7 +61,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_startStop(new QPushButton(this))
     , m_more(new QPushButton(this))
     , m_menu(new QMenu(m_more))
-    , m_editTimeout(new QAction(tr("Client &Timeout…"), this))
+    , m_editTimeout(new QAction(tr("Client Time&out…"), this))
     , m_warning(new Notice(this))
     , m_portNotice(new Notice(this))
     , m_changeNotice(new Notice(this))

@@ -3,7 +3,6 @@
 
 #include "server/server.h"
 #include "ui/status/headline.h"
-#include "ui/text/format.h"
 #include "ui/text/plaintext.h"
 
 #include <QEvent>
@@ -11,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +45,7 @@ QString troubleText(const Trouble &trouble, Instant now)
     case Verdict::Good:
         break;
     case Verdict::Late:
-        return TroubleChips::tr("%1 late", "18 %").arg(percentText(trouble.share));
+        return TroubleChips::tr("%1 % late", "a share").arg(std::lround(trouble.share * 100));
     case Verdict::Uneven:
         return TroubleChips::tr("uneven for %1", "0:42").arg(elapsed);
     case Verdict::ClockRestarted:
@@ -68,6 +68,7 @@ TroubleChips::TroubleChips(QWidget *parent)
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->setToolTip(tr("List everybody who needs attention"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_more->hide();
     connect(m_more, &QToolButton::clicked, this, &TroubleChips::listRequested);
     m_timer.setInterval(kRefreshMilliseconds);

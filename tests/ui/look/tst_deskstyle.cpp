@@ -190,10 +190,10 @@ private Q_SLOTS:
         QWidget *control = add(newControl(kind));
         expose();
         other->setFocus();
-        QCOMPARE(accentPixels(*control), 0);
+        const int before = accentPixels(*control);
         control->setFocus();
         QVERIFY(control->hasFocus());
-        QVERIFY2(accentPixels(*control) >= 2 * (control->height() / 2), control->metaObject()->className());
+        QVERIFY2(accentPixels(*control) >= before + control->height(), control->metaObject()->className());
     }
 
     void aListShowsTheFocusAtItsCurrentRow()

@@ -27,8 +27,8 @@ void turnWheel(QWidget &widget)
     const QPointF middle = QRectF(widget.rect()).center();
     QWheelEvent event(middle, widget.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
-    event.setAccepted(true);
-    QApplication::sendEvent(&widget, &event);
+    QSpontaneKeyEvent::setSpontaneous(&event); // else it does not go on to the parent
+    qApp->notify(&widget, &event);
 }
 
 } // namespace

@@ -115,7 +115,8 @@ private Q_SLOTS:
         const QPointF middle = QRectF(port->rect()).center();
         QWheelEvent wheel(middle, port->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
-        QApplication::sendEvent(port, &wheel);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        qApp->notify(port, &wheel);
         QCOMPARE(port->value(), before);
         QVERIFY(!port->hasFocus());
     }

@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void divisionOfASmallWindowSurvivesALargeOne()
     {
-        const QList<int> shares{200, 400};
+        const QList<int> shares{200, 403};
         m_workspace->resize(800, 612);
         QTRY_COMPARE(besideMain()->height(), 612);
         besideMain()->setSizes(shares);
