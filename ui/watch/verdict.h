@@ -36,4 +36,24 @@ struct Judgement
     bool operator==(const Judgement &) const = default;
 };
 
+/// A clock restart is shown for this long. It may be the only sign that an app has crashed.
+constexpr std::chrono::minutes kClockRestartedFor{1};
+/// How long a client counts as new: enough for the operator to notice.
+constexpr std::chrono::seconds kNewFor{3};
+
+/// How long \a client stays if it does not post again; 0 if its removal is due.
+[[nodiscard]] std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
+                                                 std::chrono::milliseconds clientTimeout);
+
+/// How long \a client may pause before it counts as silent: five of its mean intervals, so that a stalled
+/// headset stands out soon and a slow sensor does not flicker. At least a second, which any Wi-Fi may need to
+/// recover, and at most half of \a clientTimeout, so that every client shows as silent before it is removed.
+/// After a single post the interval is unknown, and half of \a clientTimeout applies.
+[[nodiscard]] std::chrono::microseconds silenceLimit(const ClientSnapshot &client,
+                                                     std::chrono::milliseconds clientTimeout);
+
+/// Whether \a client has paused for longer than its silenceLimit().
+[[nodiscard]] bool isOverdue(const ClientSnapshot &client, Instant now,
+                             std::chrono::milliseconds clientTimeout);
+
 } // namespace supersynk
