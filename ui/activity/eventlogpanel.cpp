@@ -36,6 +36,7 @@ constexpr auto kHiddenKinds = "window/event_kinds_hidden"_L1;
 EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_unseen(log)
     , m_filter(log)
     , m_search(new QLineEdit(this))
     , m_kinds(new KindButton(this))
@@ -55,6 +56,7 @@ EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     buildActions();
     buildLayout();
 
+    connect(&m_unseen, &UnseenWarnings::countChanged, this, &EventLogPanel::unseenWarningsChanged);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &EventFilter::setText);
     connect(m_kinds, &KindButton::kindsChanged, this, [this] { m_filter.setKinds(m_kinds->kinds()); });
     connect(m_emptyState, &EmptyState::clicked, this, &EventLogPanel::showAll);
@@ -178,6 +180,18 @@ void EventLogPanel::save(QSettings &store) const
         if (!m_kinds->kinds().test(static_cast<std::size_t>(i)))
             hidden.append(eventKindKey(static_cast<EventKind>(i)));
     store.setValue(kHiddenKinds, hidden);
+}
+
+void EventLogPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_unseen.setVisible(true);
+}
+
+void EventLogPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unseen.setVisible(false);
 }
 
 void EventLogPanel::updateEmptyState()

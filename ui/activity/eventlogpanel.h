@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/activity/eventfilter.h"
+#include "ui/activity/unseenwarnings.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QList>
@@ -42,6 +43,14 @@ public:
     void restore(const QSettings &store);
     void save(QSettings &store) const;
 
+Q_SIGNALS:
+    /// The number of warnings that were logged while the panel was not visible.
+    void unseenWarningsChanged(int count);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void buildActions();
     void buildLayout();
@@ -53,6 +62,7 @@ private:
     [[nodiscard]] EmptyState::Content emptyContent() const;
 
     EventLog &m_log;
+    UnseenWarnings m_unseen;
     EventFilter m_filter;
     QLineEdit *m_search;
     KindButton *m_kinds;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/look/contrast.h"
+#include "ui/widgets/colors.h"
 
 #include <QByteArrayView>
 #include <QColor>

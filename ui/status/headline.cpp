@@ -2,6 +2,7 @@
 #include "ui/status/headline.h"
 
 #include "ui/watch/statesentence.h"
+#include "ui/watch/verdicttext.h"
 
 #include <QCoreApplication>
 
@@ -63,27 +64,6 @@ Headline headlineOf(const ServerView &server, const Attention &attention)
         return {Symbol::Running, Text::tr("%1, all well", "12 people").arg(people),
                 stateSentence(server.state)};
     return {Symbol::Running, Text::tr("Ready for headsets"), stateSentence(server.state)};
-}
-
-Symbol symbolOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Good:
-        return Symbol::Running;
-    case Verdict::Late:
-        return Symbol::Warning;
-    case Verdict::Uneven:
-        return Symbol::Uneven;
-    case Verdict::ClockRestarted:
-        return Symbol::Restarted;
-    case Verdict::TwoSenders:
-        return Symbol::TwoSenders;
-    case Verdict::Silent:
-        return Symbol::Silent;
-    case Verdict::Lost:
-        return Symbol::Lost;
-    }
-    return Symbol::Running;
 }
 
 } // namespace supersynk

@@ -34,7 +34,4 @@ struct ServerView
 /// "12 people, 3 need attention", "Ready for headsets", or what is wrong with the server, which comes first.
 [[nodiscard]] Headline headlineOf(const ServerView &server, const Attention &attention);
 
-/// The outline and colour of a verdict.
-[[nodiscard]] Symbol symbolOf(Verdict verdict);
-
 } // namespace supersynk

@@ -2,8 +2,8 @@
 #include "ui/status/troublechips.h"
 
 #include "server/server.h"
-#include "ui/status/headline.h"
 #include "ui/text/plaintext.h"
+#include "ui/watch/verdicttext.h"
 
 #include <QEvent>
 #include <QStyle>

@@ -36,6 +36,11 @@ public:
     const Judgement &setLost(Instant since);
 
     [[nodiscard]] const Judgement &judgement() const { return m_judgement; }
+    /// The growth of its counters in the last minute.
+    [[nodiscard]] const ClientCounters &lastMinute() const { return m_growth; }
+    /// Whether it is late or uneven, also behind a more urgent verdict.
+    [[nodiscard]] bool isLate() const { return m_isLate; }
+    [[nodiscard]] bool isUneven() const { return m_isUneven; }
 
 private:
     void begin(const ClientSnapshot &client, const JudgeContext &context);
@@ -46,12 +51,12 @@ private:
 
     Judgement m_judgement;
     LastMinute m_minute;
+    ClientCounters m_growth;       // in the last minute
     ClientCounters m_counters;     // updates and late are the client's
     Instant m_judged;              // epoch before the first time
     std::uint64_t m_settledAt = 0; // number of updates from which the jitter means something
     Instant m_lateSince;
     Instant m_unevenSince;
-    double m_lateShare = 0;
     bool m_isSilent = false;
     bool m_isLate = false;
     bool m_isUneven = false;

@@ -48,7 +48,6 @@ private:
     void updateAttention();
     void showRoster();
 
-    Server &m_server;
     Monitor &m_monitor;
     Roster m_roster;
     std::optional<Instant> m_servingSince; // nothing while the server does not run

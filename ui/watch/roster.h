@@ -26,7 +26,8 @@ struct RosterChannel
     std::uint64_t serial = 0;          ///< Unique among all channels; stays as long as the channel is listed.
     QByteArray key;                    ///< UTF-8.
     std::vector<RosterClient> clients; ///< By ascending serial. Never empty.
-    std::vector<std::size_t> present;  ///< The indexes of the clients that are there, as in the snapshot.
+    std::vector<std::size_t> present;  ///< Indexes of the clients that are there, in the order of joining.
+    std::uint64_t snapshotSerial = 0;  ///< ChannelSnapshot::serial when clients were last there.
 };
 
 /// A change of a verdict, see ClientWatch::verdictChanged().
@@ -72,15 +73,18 @@ public:
     [[nodiscard]] bool isServing() const { return m_context.servingSince.has_value(); }
 
 private:
-    void matchChannels(const Snapshot &snapshot);
-    void matchClients(RosterChannel &channel, const std::vector<ClientSnapshot> &clients);
-    void rebuild(RosterChannel &channel, const std::vector<ClientSnapshot> &clients);
+    void matchChannels(const std::vector<ChannelSnapshot> &channels);
+    void matchClients(RosterChannel &channel, const ChannelSnapshot &snapshot);
+    void removeGone(RosterChannel &channel, const ChannelSnapshot &snapshot);
+    void addNew(RosterChannel &channel, const std::vector<ClientSnapshot> &clients);
+    void comeBack(const RosterChannel &channel, RosterClient &client);
     void judge(RosterChannel &channel, const std::vector<ClientSnapshot> &clients);
-    void addChange(const RosterChannel &channel, const RosterClient &client, const Judgement &before);
     [[nodiscard]] bool isTimedOut(const ClientSnapshot &client) const;
-    void forgetOldest();
+    void setLost(const RosterChannel &channel, RosterClient &client);
+    void forgetOldest(int count);
     template <typename Predicate>
-    void forgetLostIf(Predicate predicate);
+    bool forgetLostIf(Predicate isForgotten);
+    void removeEmptyChannels();
 
     std::vector<RosterChannel> m_channels;
     std::vector<std::size_t> m_present; // the indexes of the channels of the snapshot

@@ -17,15 +17,15 @@ enum class Symbol {
     Stopped,    ///< Hollow square.
     Failed,     ///< Filled disc with a cross.
     Warning,    ///< Filled triangle with an exclamation mark.
+    Uneven,     ///< Filled diamond with a wave.
+    TwoSenders, ///< Two discs that overlap.
+    Lost,       ///< Filled octagon with a cross.
     Live,       ///< Filled dot.
     New,        ///< Filled dot in a ring.
     Restarted,  ///< Circular arrow.
     Silent,     ///< Ring with a dash.
     Paused,     ///< Two upright bars.
     Recording,  ///< Filled disc, larger than Live.
-    Uneven,     ///< Filled diamond with a wave.
-    TwoSenders, ///< Two discs.
-    Lost,       ///< Filled octagon with a cross.
 };
 
 /// The colour of \a symbol, readable on the base colour of \a palette, light or dark.

@@ -56,7 +56,9 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_store(store)
     , m_network(server)
     , m_monitor(server)
+    , m_watch(server, m_monitor)
     , m_collector(server, m_monitor.traffic())
+    , m_verdictEvents(m_watch, m_collector.log())
     , m_recording(server, m_collector.log(), store, *this)
     , m_simulation(server, initial.accessKey)
     , m_sleepGuard(server)
@@ -64,7 +66,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_serverPanel(new ServerPanel(server, m_network, initial, store, m_center.get()))
     , m_recordingPanel(new RecordingPanel(m_recording.recordAction(), m_recording.markerAction(),
                                           m_recording.keepAction(), m_center.get()))
-    , m_channelPanel(new ChannelPanel(server, m_monitor, m_center.get()))
+    , m_channelPanel(new ChannelPanel(server, m_monitor, m_watch, m_center.get()))
     , m_inspector(new InspectorPanel(server, m_monitor, m_center.get()))
     , m_mapPanel(new MapPanel(m_center.get()))
     , m_mapFeed(new MapFeed(server, m_monitor, *m_mapPanel))

@@ -6,9 +6,11 @@
 #include "server/simulation/simulation.h"
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
+#include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
 #include "ui/look/look.h"
 #include "ui/recording/recordingcontrol.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
 #include <QMainWindow>
@@ -110,7 +112,9 @@ private:
     QSettings &m_store;
     NetworkWatch m_network;
     Monitor m_monitor;
+    ClientWatch m_watch;
     ActivityCollector m_collector;
+    VerdictEvents m_verdictEvents;
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;

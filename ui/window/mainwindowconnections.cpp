@@ -4,6 +4,7 @@
 
 #include "server/recording/replay/player.h"
 #include "ui/activity/activityplot.h"
+#include "ui/activity/eventlogpanel.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
 #include "ui/clients/selectioncount.h"
@@ -39,14 +40,15 @@ void MainWindow::connectParts()
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(&m_network, &NetworkWatch::changed, &m_collector, &ActivityCollector::recordNetwork);
     connect(&m_collector, &ActivityCollector::sampled, m_activity, &ActivityPlot::refresh);
+    connect(&m_collector, &ActivityCollector::clientLeft, &m_watch, &ClientWatch::dismiss);
+    connect(m_events, &EventLogPanel::unseenWarningsChanged, this,
+            [this](int count) { m_workspace->setBadge("events"_L1, count); });
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
     connect(m_channelPanel, &ChannelPanel::simulationRequested, this, &MainWindow::showSimulation);
     connect(m_channelPanel, &ChannelPanel::purged, this,
             [this](int count) { m_totals->showMessage(tr("%n client(s) removed", nullptr, count)); });
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
-    connect(&m_monitor, &Monitor::totalsChanged, m_serverPanel,
-            [this](const Totals &totals) { m_serverPanel->setAttention({.clients = totals.clients}); });
     connect(m_channelPanel, &ChannelPanel::clientSelected, this, &MainWindow::showSelection);
     connect(m_replay, &ReplayMode::clientChosen, this, [this](const QByteArray &key, const QByteArray &id) {
         m_channelPanel->select(ClientName{key, id});
@@ -107,6 +109,10 @@ void MainWindow::connectHeader()
 {
     m_serverPanel->setStop([this](const std::function<void()> &then) { stopServer(then); });
     connect(m_serverPanel, &ServerPanel::settingChanged, &m_collector, &ActivityCollector::recordSetting);
+    connect(&m_watch, &ClientWatch::attentionChanged, m_serverPanel,
+            [this] { m_serverPanel->setAttention(m_watch.attention()); });
+    connect(&m_serverPanel->chips(), &TroubleChips::listRequested, m_channelPanel,
+            &ChannelPanel::showAttention);
     connect(&m_serverPanel->chips(), &TroubleChips::chosen, this,
             [this](const QByteArray &key, const QByteArray &id) {
                 m_channelPanel->select(ClientName{key, id});

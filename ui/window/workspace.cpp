@@ -4,6 +4,7 @@
 #include "ui/look/measures.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSettings>
@@ -120,19 +121,6 @@ void Workspace::addInCorner(QWidget *panel, QLatin1StringView name, const QStrin
     add(panel, name, title, Place::Corner);
 }
 
-void Workspace::setTitle(QLatin1StringView name, const QString &title)
-{
-    for (Page &page : m_pages) {
-        if (page.name != name)
-            continue;
-        page.title = title;
-        for (QTabWidget *tabs : allTabs()) {
-            if (const int index = tabs->indexOf(page.widget); index >= 0)
-                tabs->setTabText(index, title);
-        }
-    }
-}
-
 void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title, Place place)
 {
     auto *page = new QWidget(this);
@@ -140,7 +128,7 @@ void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, kInnerGap, 0, 0);
     layout->addWidget(place == Place::Beside ? panel : scrolled(panel, page));
-    m_pages.push_back({page, name, title, place});
+    m_pages.push_back({page, name, title, place, 0});
     arrange();
 }
 
@@ -165,6 +153,24 @@ void Workspace::placeLine()
         layout()->addWidget(m_line);
     }
     m_line->show();
+}
+
+QString Workspace::Page::label() const
+{
+    return badge > 0 ? u"%1 (%2)"_s.arg(title, QLocale().toString(badge)) : title;
+}
+
+void Workspace::setBadge(QLatin1StringView name, int count)
+{
+    for (Page &page : m_pages) {
+        if (page.name != name)
+            continue;
+        page.badge = count;
+        for (QTabWidget *tabs : allTabs()) {
+            if (const int index = tabs->indexOf(page.widget); index >= 0)
+                tabs->setTabText(index, page.label());
+        }
+    }
 }
 
 void Workspace::setInsteadOfHistory(QWidget *panel)
@@ -246,7 +252,7 @@ void Workspace::arrange()
                                                          : m_showBelow->isChecked() && !m_isInstead;
         QTabWidget *home = homeOf(page.place);
         if (isShown && home->indexOf(page.widget) < 0) {
-            home->addTab(page.widget, page.title); // also removes it from the other tab widget
+            home->addTab(page.widget, page.label()); // also removes it from the other tab widget
         } else if (!isShown) {
             for (QTabWidget *tabs : allTabs())
                 tabs->removeTab(tabs->indexOf(page.widget));

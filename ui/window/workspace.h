@@ -30,11 +30,12 @@ public:
     void addBeside(QWidget *panel, QLatin1StringView name, const QString &title);
     void addBelow(QWidget *panel, QLatin1StringView name, const QString &title);
     void addInCorner(QWidget *panel, QLatin1StringView name, const QString &title);
-    /// Changes the title of a tab.
-    void setTitle(QLatin1StringView name, const QString &title);
 
     /// A line at the end of the head of the tabs below; in a small window, below all.
     void setLine(QWidget *line);
+
+    /// Shows \a count after the title of the tab \a name, unless it is 0.
+    void setBadge(QLatin1StringView name, int count);
 
     /// A panel that can stand in place of the tabs below; hidden at first.
     void setInsteadOfHistory(QWidget *panel);
@@ -59,7 +60,10 @@ private:
         QWidget *widget;
         QLatin1StringView name;
         QString title;
-        Place place; // in a roomy window
+        Place place;   // in a roomy window
+        int badge = 0; // after the title
+
+        [[nodiscard]] QString label() const;
     };
 
     void add(QWidget *panel, QLatin1StringView name, const QString &title, Place place);

@@ -3,6 +3,7 @@
 
 #include "tests/support/testmain.h"
 #include "ui/text/englishplurals.h"
+#include "ui/watch/verdicttext.h"
 
 #include <QCoreApplication>
 #include <QTest>

@@ -66,14 +66,6 @@ private Q_SLOTS:
         QCOMPARE(titles(u"Details"_s).size(), 4);
     }
 
-    void titlesCanChange()
-    {
-        m_workspace->setTitle("events"_L1, u"Events (3)"_s);
-        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events (3)"_s}));
-        m_workspace->resize(1280, 640);
-        QCOMPARE(titles(u"Log"_s), QStringList{u"Events (3)"_s});
-    }
-
     void lineIsInTheHeadOfTheHistoryOrBelowAll()
     {
         auto *line = new QLabel(u"line"_s);
@@ -85,6 +77,19 @@ private Q_SLOTS:
         m_workspace->resize(1280, 640);
         QCOMPARE(tabs(u"History"_s)->cornerWidget(), line);
         QTRY_VERIFY(line->isVisible());
+    }
+
+    void aBadgeFollowsTheTitleInEveryArrangement()
+    {
+        m_workspace->resize(1100, 640);
+        m_workspace->setBadge("events"_L1, 3);
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events (3)"_s}));
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Log"_s), QStringList{u"Events (3)"_s});
+        m_workspace->resize(800, 400);
+        QCOMPARE(titles(u"Details"_s).last(), u"Events (3)"_s);
+        m_workspace->setBadge("events"_L1, 0);
+        QCOMPARE(titles(u"Details"_s).last(), u"Events"_s);
     }
 
     void smallWindowHasOneRowOfTabs_data()
