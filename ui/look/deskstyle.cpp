@@ -184,6 +184,12 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     const Tokens &tokens = tokensFor(option->palette);
     switch (element) {
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->features & QStyleOptionButton::Flat && option->state & State_HasFocus)
+            paintFocusRing(*painter, option->rect, option->palette, kControlRadius); // it has no edge
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button && option->state & State_Enabled) {

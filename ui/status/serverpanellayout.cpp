@@ -100,7 +100,6 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
 
 void ServerPanel::buildTexts()
 {
-    m_title->setAccessibleName(tr("Headline"));
     for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText); // error texts are not HTML
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -220,6 +219,7 @@ void ServerPanel::applyFonts()
     const QFont large = headlineFont(font());
     if (m_title->font() != large)
         m_title->setFont(large);
+    m_details->setMinimumHeight(m_chips->minimumSizeHint().height()); // nothing moves when chips appear
 }
 
 void ServerPanel::resizeEvent(QResizeEvent *event)

@@ -67,7 +67,7 @@ TroubleChips::TroubleChips(QWidget *parent)
 {
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->setToolTip(tr("List everybody who needs attention"));
+    m_more->setToolTip(tr("List all clients that need attention"));
     m_more->setAccessibleName(m_more->toolTip());
     m_more->hide();
     connect(m_more, &QToolButton::clicked, this, &TroubleChips::listRequested);
