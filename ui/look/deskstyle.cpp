@@ -84,6 +84,14 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     }
 }
 
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // the words are enough
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                   const QWidget *widget) const
 {

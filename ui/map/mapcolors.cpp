@@ -32,6 +32,8 @@ std::uint32_t stableHash(QByteArrayView bytes)
 
 MapColors mapColors(const QPalette &palette)
 {
+    const bool isTinted = isSelectionTinted(palette); // too faint for a ring
+    const Tokens &tokens = tokensFor(palette);
     const QColor background = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     return {
@@ -41,8 +43,8 @@ MapColors mapColors(const QPalette &palette)
         .axis = mixed(background, text, 0.38),
         .number = mixed(background, text, 0.62),
         .name = text,
-        .highlight = palette.color(QPalette::Highlight),
-        .highlightedName = palette.color(QPalette::HighlightedText),
+        .highlight = isTinted ? QColor(tokens.accent) : palette.color(QPalette::Highlight),
+        .highlightedName = isTinted ? QColor(tokens.base) : palette.color(QPalette::HighlightedText),
     };
 }
 

@@ -44,8 +44,8 @@ TimeoutDialog::TimeoutDialog(std::chrono::milliseconds timeout, TakeSnapshot tak
 {
     setWindowTitle(tr("Client Timeout"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_seconds->setRange(Seconds(ServerSettings::kMinClientTimeout).count(),
-                        Seconds(ServerSettings::kMaxClientTimeout).count());
+    // From 0, since a box tells of no value below its minimum, and the warning would come too late.
+    m_seconds->setRange(0, Seconds(ServerSettings::kMaxClientTimeout).count());
     m_seconds->setValue(Seconds(timeout).count());
     m_seconds->setAccessibleName(tr("Client timeout in seconds"));
     connect(m_seconds, &SecondsBox::valueChanged, this, &TimeoutDialog::updateWarning);
@@ -75,7 +75,8 @@ TimeoutDialog::TimeoutDialog(std::chrono::milliseconds timeout, TakeSnapshot tak
 
 std::chrono::milliseconds TimeoutDialog::edited() const
 {
-    return std::chrono::round<std::chrono::milliseconds>(Seconds(m_seconds->value()));
+    const auto timeout = std::chrono::round<std::chrono::milliseconds>(Seconds(m_seconds->value()));
+    return std::max<std::chrono::milliseconds>(timeout, ServerSettings::kMinClientTimeout);
 }
 
 void TimeoutDialog::updateWarning()

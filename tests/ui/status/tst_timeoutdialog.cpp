@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/status/timeoutdialog.h"
 
+#include "server/settings.h"
 #include "tests/support/testmain.h"
 #include "ui/status/secondsbox.h"
 #include "ui/text/englishplurals.h"
@@ -77,6 +78,16 @@ private Q_SLOTS:
         QCOMPARE(m_applied->size(), 1);
         QCOMPARE(m_applied->first().first().value<std::chrono::milliseconds>(), 2500ms);
         QTRY_VERIFY(!m_dialog);
+    }
+
+    void tooShortATimeoutIsTheShortest()
+    {
+        type(u"0.05"_s);
+        QVERIFY(warning().startsWith("2 clients "_L1));
+        QTest::keyClick(&seconds(), Qt::Key_Enter);
+        QCOMPARE(m_applied->size(), 1);
+        QCOMPARE(m_applied->first().first().value<std::chrono::milliseconds>(),
+                 ServerSettings::kMinClientTimeout);
     }
 
     void escapeDoesNot()
