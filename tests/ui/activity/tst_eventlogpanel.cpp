@@ -7,6 +7,7 @@
 #include "ui/activity/eventview.h"
 #include "ui/activity/kindbutton.h"
 #include "ui/text/englishplurals.h"
+#include "ui/widgets/notice.h"
 
 #include <QAccessible>
 #include <QClipboard>
