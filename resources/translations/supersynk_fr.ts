@@ -75,6 +75,10 @@
         <source>New HTTPS connections get the certificate with the SHA-256 fingerprint %1.</source>
         <translation>Les nouvelles connexions HTTPS reçoivent le certificat dont l’empreinte SHA-256 est %1.</translation>
     </message>
+    <message>
+        <source>It could not post while the server was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ActivityPlot</name>
@@ -157,20 +161,8 @@
         <translation>Une clé d’accès est requise</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>SHA-256 fingerprint</source>
         <translation>Empreinte SHA-256</translation>
-    </message>
-    <message>
-        <source>QR Code</source>
-        <translation>Code QR</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Autres</translation>
     </message>
     <message>
         <source>Clients must send the access key.</source>
@@ -274,6 +266,11 @@
         <comment>192.168.1.20 – Wi-Fi (wlan0)</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>Address for headsets · Wi-Fi</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::BidsExport</name>
@@ -323,10 +320,6 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Whether the client posts as usual</source>
-        <translation>Indique si le client envoie comme d’habitude</translation>
-    </message>
-    <message>
         <source>Rate (Hz)</source>
         <translation>Fréq. (Hz)</translation>
     </message>
@@ -345,10 +338,6 @@
     <message>
         <source>Late</source>
         <translation>Retards</translation>
-    </message>
-    <message>
-        <source>Messages dropped because a newer one had overtaken them, and their share of all</source>
-        <translation>Messages écartés parce qu’un plus récent les avait dépassés, et leur part du total</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -373,6 +362,14 @@
     <message>
         <source>The address that sent the latest post</source>
         <translation>L’adresse d’où vient le dernier envoi</translation>
+    </message>
+    <message>
+        <source>How the client did in the last minute, and since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages dropped because a newer one had overtaken them, and their share in the last minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -405,25 +402,17 @@
         <source>Remove &amp;All Clients</source>
         <translation>Retirer &amp;tous les clients</translation>
     </message>
+    <message>
+        <source>&amp;Dismiss Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss All Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelRow</name>
-    <message>
-        <source>Live</source>
-        <translation>Actif</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>Clock restarted</source>
-        <translation>Horloge redémarrée</translation>
-    </message>
-    <message>
-        <source>Two senders</source>
-        <translation>Deux émetteurs</translation>
-    </message>
     <message>
         <source>Its Client-Time went back by more than the client timeout: its app was restarted or its clock was changed.</source>
         <translation>Son Client-Time a reculé de plus que le délai client&#x202f;: son application a été relancée, ou son horloge a été réglée.</translation>
@@ -436,15 +425,6 @@
         <source>%1 and %2</source>
         <comment>addresses</comment>
         <translation>%1 et %2</translation>
-    </message>
-    <message>
-        <source>Silent, leaves in %1 s</source>
-        <comment>seconds</comment>
-        <translation>Muet, part dans %1&#x202f;s</translation>
-    </message>
-    <message>
-        <source>Silent, leaves now</source>
-        <translation>Muet, part maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -469,36 +449,12 @@
         </translation>
     </message>
     <message>
-        <source>Posts as usual.</source>
-        <translation>Envoie comme d’habitude.</translation>
-    </message>
-    <message>
         <source>More than %1 ms, and more than half of the time between two posts: avatars stop and jump.</source>
         <translation>Plus de %1&#x202f;ms, et plus de la moitié du temps entre deux envois&#x202f;: les avatars s’arrêtent et sautent.</translation>
     </message>
     <message>
         <source>At least one client: %1</source>
         <translation>Au moins un client&#x202f;: %1</translation>
-    </message>
-    <message>
-        <source>More than %1 of the messages were overtaken by a newer one and dropped.</source>
-        <translation>Plus de %1 des messages ont été dépassés par un plus récent et écartés.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n silent</source>
-        <comment>3 clients, 1 silent</comment>
-        <translation>
-            <numerusform>%1, %n muet</numerusform>
-            <numerusform>%1, %n muets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n id(s) with two senders</source>
-        <comment>3 clients, 1 id with two senders</comment>
-        <translation>
-            <numerusform>%1, %n doublon</numerusform>
-            <numerusform>%1, %n doublons</numerusform>
-        </translation>
     </message>
     <message>
         <source>Two devices post with one id and overwrite each other, as cloned headsets do: give each its own id.</source>
@@ -512,11 +468,6 @@
     <message>
         <source>Replayed</source>
         <translation>Rejoué</translation>
-    </message>
-    <message>
-        <source>%1, replayed</source>
-        <comment>3 clients, replayed</comment>
-        <translation>%1, rejoué(s)</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n replayed</source>
@@ -534,6 +485,83 @@
         <source>Is replayed from a recording.</source>
         <translation>Est rejoué depuis un enregistrement.</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between verdicts: 1 lost, 2 late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n here</source>
+        <comment>3 of 4 clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s, leaves in %2 s</source>
+        <comment>silent for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s, leaves now</source>
+        <comment>silent for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a client that has just joined</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>late: 18 % for 1:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter %1 ms for %2</source>
+        <comment>uneven: jitter 85 ms for 1:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>1:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>0:42</comment>
+        <translation type="unfinished">il y a %1</translation>
+    </message>
+    <message>
+        <source>Posted as usual in the last minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is stopped: clients can’t post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts arrive irregularly or with gaps: avatars stop and jump.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was silent for the client timeout and did not say that it leaves. Dismiss it with the Delete key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last minute more than %1 of the messages were overtaken by a newer one and dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation type="unfinished">Serveur arrêté</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <comment>the clients of a channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>
@@ -542,9 +570,9 @@
         <translation>Canaux et clients</translation>
     </message>
     <message>
-        <source>Silent, leaves in 59 s</source>
-        <comment>the longest text that is often in the column State</comment>
-        <translation>Muet, part dans 59&#x202f;s</translation>
+        <source>21 s, leaves in 39 s</source>
+        <comment>a long detail in the column State, after “Silent”</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -677,20 +705,12 @@
         <translation>Simuler des casques…</translation>
     </message>
     <message>
-        <source>No late clients</source>
-        <translation>Aucun client en retard</translation>
-    </message>
-    <message>
-        <source>No id with two senders</source>
-        <translation>Aucun identifiant à deux émetteurs</translation>
-    </message>
-    <message>
-        <source>No silent clients</source>
-        <translation>Aucun client muet</translation>
-    </message>
-    <message>
         <source>Nothing matches the filter</source>
         <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>No client needs attention</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -735,11 +755,6 @@
         <source>Left</source>
         <comment>a client, from a channel</comment>
         <translation>Départ</translation>
-    </message>
-    <message>
-        <source>Timed out</source>
-        <comment>a client that was silent for too long</comment>
-        <translation>Expiration</translation>
     </message>
     <message>
         <source>Clock restarted</source>
@@ -796,6 +811,35 @@
     <message>
         <source>Marker</source>
         <translation>Repère</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>a client that was silent for too long</comment>
+        <translation type="unfinished">Perdu</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>a client that has stopped posting</comment>
+        <translation type="unfinished">Silencieux</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>a client, many of whose messages come late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven</source>
+        <comment>a client, whose posts come irregularly</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good again</source>
+        <comment>a client that was silent or late</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
     </message>
 </context>
 <context>
@@ -877,10 +921,6 @@
         <source>Save the listed events to a CSV file</source>
         <translation>Enregistre les événements affichés dans un fichier CSV</translation>
     </message>
-    <message>
-        <source>Remove all events</source>
-        <translation>Supprime tous les événements</translation>
-    </message>
     <message numerus="yes">
         <source>Save %n event(s)</source>
         <translation>
@@ -926,6 +966,21 @@
     <message>
         <source>Clients that join and leave, and problems, are listed here.</source>
         <translation>Les clients qui arrivent et qui partent, et les problèmes, s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Remove all events. This can be undone.</source>
+        <translation>Effacer tous les événements. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) removed.</source>
+        <translation>
+            <numerusform>%n événement effacé.</numerusform>
+            <numerusform>%n événements effacés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1106,42 +1161,6 @@
         <translation>Filtre</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>Only late</source>
-        <translation>En retard</translation>
-    </message>
-    <message>
-        <source>Only silent</source>
-        <translation>Muets</translation>
-    </message>
-    <message>
-        <source>Clients that lost a message to a newer one in the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
-        <translation>Les clients qui ont perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1&#x202f;ms et la moitié du temps entre deux envois</translation>
-    </message>
-    <message>
-        <source>Only two senders</source>
-        <translation>Deux émetteurs</translation>
-    </message>
-    <message>
-        <source>Clients whose id is used by two devices</source>
-        <translation>Les clients dont l’identifiant est utilisé par deux appareils</translation>
-    </message>
-    <message>
-        <source>Clients that have stopped posting</source>
-        <translation>Les clients qui n’envoient plus</translation>
-    </message>
-    <message>
-        <source>Which clients are listed</source>
-        <translation>Quels clients sont affichés</translation>
-    </message>
-    <message>
-        <source>Clients to list</source>
-        <translation>Clients à afficher</translation>
-    </message>
-    <message>
         <source>Matching clients, out of all clients</source>
         <translation>Clients correspondants, sur le total</translation>
     </message>
@@ -1155,8 +1174,30 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>Sho&amp;w:</source>
-        <translation>Affic&amp;her&#x202f;:</translation>
+        <source>All clients</source>
+        <translation type="unfinished">Tous les clients</translation>
+    </message>
+    <message>
+        <source>Lists all clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that need attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists only clients that are late, uneven, silent or lost, restarted their clock, or share an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>clients: All 12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention %1</source>
+        <comment>clients that need it: Attention 3</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1270,72 @@
         <source>&lt; %1</source>
         <comment>less than, a rate</comment>
         <translation>&lt;&#x202f;%1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Headline</name>
+    <message>
+        <source>Server stopped</source>
+        <translation>Serveur arrêté</translation>
+    </message>
+    <message>
+        <source>Press Start to let headsets connect.</source>
+        <translation>Appuyez sur Démarrer pour que les casques puissent se connecter.</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>Le serveur n’a pas pu démarrer</translation>
+    </message>
+    <message>
+        <source>Server is starting…</source>
+        <translation>Le serveur démarre…</translation>
+    </message>
+    <message>
+        <source>The firewall blocks headsets</source>
+        <translation>Le pare-feu bloque les casques</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>Le serveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>Headsets can’t reach the server</source>
+        <translation>Les casques ne peuvent pas joindre le serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <comment>clients that are there</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 needs attention</source>
+        <comment>person</comment>
+        <translation>1 à surveiller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need attention</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n à surveiller</numerusform>
+            <numerusform>%n à surveiller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>12 people, 3 need attention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, all well</source>
+        <comment>12 people</comment>
+        <translation>%1, tout va bien</translation>
+    </message>
+    <message>
+        <source>Ready for headsets</source>
+        <translation>Prêt pour les casques</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1677,14 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>Sess&amp;ion</source>
         <translation>Sessio&amp;n</translation>
+    </message>
+    <message>
+        <source>The computer stays awake while clients are connected.</source>
+        <translation>L’ordinateur reste éveillé tant que des clients sont connectés.</translation>
+    </message>
+    <message>
+        <source>The computer may fall asleep while clients are connected.</source>
+        <translation>L’ordinateur peut se mettre en veille même si des clients sont connectés.</translation>
     </message>
 </context>
 <context>
@@ -3336,24 +3451,12 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Port</translation>
     </message>
     <message>
-        <source>How long a client may be silent before it is removed. Takes effect at once.</source>
-        <translation>Combien de temps un client peut rester muet avant d’être retiré. Effet immédiat.</translation>
-    </message>
-    <message>
-        <source>Client timeout in seconds</source>
-        <translation>Délai d’expiration des clients, en secondes</translation>
-    </message>
-    <message>
         <source>&amp;Port:</source>
         <translation>&amp;Port&#x202f;:</translation>
     </message>
     <message>
         <source>HTTPS &amp;port:</source>
         <translation>&amp;Port HTTPS&#x202f;:</translation>
-    </message>
-    <message>
-        <source>Client &amp;timeout:</source>
-        <translation>Dé&amp;lai client&#x202f;:</translation>
     </message>
     <message>
         <source>Stop the server</source>
@@ -3382,6 +3485,47 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Start</source>
         <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Port %1 for this run, not the usual port %2.</source>
+        <translation>Port %1 pour cette fois, au lieu du port habituel %2.</translation>
+    </message>
+    <message>
+        <source>Back to the usual port %1.</source>
+        <translation>Retour au port habituel %1.</translation>
+    </message>
+    <message>
+        <source>The port is %1 from the next start on, not %2.</source>
+        <translation>Le port sera %1 au prochain démarrage, au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>The client timeout is %1 now, not %2.</source>
+        <translation>Le délai client est maintenant de %1, au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>Client Time&amp;out…</source>
+        <translation>Délai c&amp;lient…</translation>
+    </message>
+    <message>
+        <source>Settings of the server</source>
+        <translation>Réglages du serveur</translation>
+    </message>
+    <message>
+        <source>How long a client may be silent before it is removed</source>
+        <translation>Durée pendant laquelle un client peut rester muet avant d’être retiré</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back</source>
+        <translation>Re&amp;venir</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Annu&amp;ler</translation>
     </message>
 </context>
 <context>
@@ -4090,16 +4234,24 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <comment>duration, size</comment>
         <translation>L’enregistrement se termine proprement et est gardé&#x202f;: %1, %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) lose sight of each other until the server runs again.</source>
-        <translation>
-            <numerusform>%n client ne voit plus les autres jusqu’au redémarrage du serveur.</numerusform>
-            <numerusform>%n clients ne se voient plus jusqu’au redémarrage du serveur.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Stop Server</source>
         <translation>&amp;Arrêter le serveur</translation>
+    </message>
+    <message>
+        <source>Stop the server? 1 person is connected.</source>
+        <translation>Arrêter le serveur&#x202f;? 1 personne est connectée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop the server? %n people are connected.</source>
+        <translation>
+            <numerusform>Arrêter le serveur&#x202f;? %n personne est connectée.</numerusform>
+            <numerusform>Arrêter le serveur&#x202f;? %n personnes sont connectées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lose sight of each other at once, and come back when the server starts again.</source>
+        <translation>Elles se perdent de vue aussitôt, et reviennent quand le serveur redémarre.</translation>
     </message>
 </context>
 <context>
@@ -4169,6 +4321,36 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>silent</source>
         <comment>a client</comment>
         <translation>silencieux</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::TimeoutDialog</name>
+    <message>
+        <source>Client Timeout</source>
+        <translation>Délai client</translation>
+    </message>
+    <message>
+        <source>Client timeout in seconds</source>
+        <translation>Délai client en secondes</translation>
+    </message>
+    <message>
+        <source>A client that is silent for this long is removed. Headsets come back with their next post.</source>
+        <translation>Un client muet aussi longtemps est retiré. Un casque revient avec son prochain envoi.</translation>
+    </message>
+    <message>
+        <source>Client &amp;timeout:</source>
+        <translation>Dé&amp;lai client&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>A&amp;ppliquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) may be dropped: the timeout should be three times the interval at which the slowest client posts.</source>
+        <translation>
+            <numerusform>%n client risque d’être retiré&#x202f;: le délai devrait valoir trois fois l’intervalle entre les envois du client le plus lent.</numerusform>
+            <numerusform>%n clients risquent d’être retirés&#x202f;: le délai devrait valoir trois fois l’intervalle entre les envois du client le plus lent.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4556,232 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::TroubleChips</name>
+    <message>
+        <source>%1 % late</source>
+        <comment>a share</comment>
+        <translation>%1&#x202f;% en retard</translation>
+    </message>
+    <message>
+        <source>uneven for %1</source>
+        <comment>0:42</comment>
+        <translation>irrégulier depuis %1</translation>
+    </message>
+    <message>
+        <source>clock restarted %1 ago</source>
+        <comment>0:42</comment>
+        <translation>horloge repartie il y a %1</translation>
+    </message>
+    <message>
+        <source>two senders</source>
+        <translation>deux émetteurs</translation>
+    </message>
+    <message>
+        <source>silent for %1</source>
+        <comment>0:42</comment>
+        <translation>muet depuis %1</translation>
+    </message>
+    <message>
+        <source>lost %1 ago</source>
+        <comment>0:42</comment>
+        <translation>perdu il y a %1</translation>
+    </message>
+    <message>
+        <source>List all clients that need attention</source>
+        <translation>Lister tous les clients à surveiller</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>a client, its channel, what is wrong with it</comment>
+        <translation>%1 dans %2&#x202f;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s) need attention</source>
+        <translation>
+            <numerusform>%n autre client à surveiller</numerusform>
+            <numerusform>%n autres clients à surveiller</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Verdict</name>
+    <message>
+        <source>Good</source>
+        <comment>a client</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>a client</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uneven</source>
+        <comment>a client, whose posts arrive irregularly</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock restarted</source>
+        <comment>a client’s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two senders</source>
+        <comment>under the id of one client</comment>
+        <translation type="unfinished">Deux émetteurs</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>a client</comment>
+        <translation type="unfinished">Silencieux</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>a client</comment>
+        <translation type="unfinished">Perdu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uneven</source>
+        <comment>clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restarted clock(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) with two senders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <comment>clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <comment>clients</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::VerdictEvents</name>
+    <message>
+        <source>back after %1</source>
+        <comment>1:05</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>1:05</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::WelcomePage</name>
+    <message>
+        <source>Copy Address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Show Large</source>
+        <translation>Afficher en grand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simulate %n Headset(s)</source>
+        <translation>
+            <numerusform>Simuler %n casque</numerusform>
+            <numerusform>Simuler %n casques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Three steps to your first session</source>
+        <translation>Trois étapes vers votre première session</translation>
+    </message>
+    <message>
+        <source>No account, no internet: everything stays on this computer.</source>
+        <translation>Ni compte ni internet&#x202f;: tout reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Open a Recording…</source>
+        <translation>Ouvrir un enregistrement…</translation>
+    </message>
+    <message>
+        <source>Show the Empty Desk</source>
+        <translation>Afficher le bureau vide</translation>
+    </message>
+    <message>
+        <source>Bring them onto one network</source>
+        <translation>Réunissez-les sur un réseau</translation>
+    </message>
+    <message>
+        <source>Headsets reach this computer by the network that both are on.</source>
+        <translation>Les casques joignent cet ordinateur par le réseau qu’ils partagent.</translation>
+    </message>
+    <message>
+        <source>A router of your own is best. Guest and campus Wi‑Fi often keep devices apart.</source>
+        <translation>Le mieux est un routeur à vous. Les Wi‑Fi d’invités ou de campus isolent souvent les appareils.</translation>
+    </message>
+    <message>
+        <source>Give them this address</source>
+        <translation>Donnez-leur cette adresse</translation>
+    </message>
+    <message>
+        <source>Scan it, or type it into your app. A channel may have any name: it opens with its first client.</source>
+        <translation>Scannez-la, ou saisissez-la dans votre application. Un canal peut avoir n’importe quel nom&#x202f;: il s’ouvre avec son premier client.</translation>
+    </message>
+    <message>
+        <source>Address for headsets</source>
+        <translation>Adresse pour les casques</translation>
+    </message>
+    <message>
+        <source>See them arrive</source>
+        <translation>Voyez-les arriver</translation>
+    </message>
+    <message>
+        <source>Each headset that posts appears here at once, with its channel.</source>
+        <translation>Chaque casque qui envoie apparaît ici aussitôt, avec son canal.</translation>
+    </message>
+    <message>
+        <source>No client has come yet.</source>
+        <translation>Aucun client n’est encore venu.</translation>
+    </message>
+    <message>
+        <source>No headset at hand?</source>
+        <translation>Pas de casque sous la main&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::Workspace</name>
     <message>
         <source>Details</source>
@@ -4390,6 +4798,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>&amp;History</source>
         <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,9 @@
 #include "ui/clients/channelmodel.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTest>
@@ -33,7 +33,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kOnlyLate = "only late"_L1;
+constexpr auto kAttention = "attention"_L1;
 
 double cpuMilliseconds()
 {
@@ -76,13 +76,14 @@ class Window
 public:
     explicit Window(int sortedBy = -1, const QString &filter = {})
         : m_monitor(m_server)
-        , m_panel(m_server, m_monitor)
+        , m_watch(m_server, m_monitor)
+        , m_panel(m_server, m_monitor, m_watch)
     {
         m_panel.resize(800, 700);
         m_panel.show();
         m_panel.tree().sortByColumn(sortedBy, Qt::AscendingOrder);
-        if (filter == kOnlyLate)
-            m_panel.findChild<QComboBox *>()->setCurrentIndex(1);
+        if (filter == kAttention)
+            m_panel.showAttention();
         else
             m_panel.findChild<QLineEdit *>()->setText(filter);
         QCoreApplication::processEvents();
@@ -93,7 +94,7 @@ public:
     /// The work of the monitor, ten times a second, and the painting that follows.
     void refresh(const Snapshot &snapshot)
     {
-        m_panel.model().update(snapshot);
+        Q_EMIT m_monitor.snapshotTaken(snapshot);
         Q_EMIT m_monitor.refreshDue();
         QCoreApplication::processEvents();
     }
@@ -101,6 +102,7 @@ public:
 private:
     Server m_server;
     Monitor m_monitor;
+    ClientWatch m_watch;
     ChannelPanel m_panel;
 };
 
@@ -138,7 +140,8 @@ private Q_SLOTS:
         QTest::newRow("the same, sorted by address")
             << Change::LatePosts << int(ChannelModel::Address) << QString() << false;
         QTest::newRow("the same, filtered by \"00\"") << Change::LatePosts << none << u"00"_s << false;
-        QTest::newRow("the same, only the late") << Change::LatePosts << none << QString(kOnlyLate) << false;
+        QTest::newRow("the same, only those that need attention")
+            << Change::LatePosts << none << QString(kAttention) << false;
         QTest::newRow("the same, all selected") << Change::LatePosts << none << QString() << true;
     }
 

@@ -14,8 +14,8 @@ class ModelFixture final : public StoreFixture
 public:
     ModelFixture();
 
-    /// Updates the model to the store.
-    void update() { m_model.update(snapshot()); }
+    /// Updates the roster and the model to the store, as while the server runs.
+    void update() { m_model.update(roster()); }
 
     [[nodiscard]] supersynk::ChannelModel &model() { return m_model; }
     /// The signals of the model.

@@ -43,6 +43,19 @@ Snapshot StoreFixture::snapshot()
     return m_store.snapshot(m_now);
 }
 
+const Roster &StoreFixture::roster()
+{
+    m_roster.update(snapshot(), Instant());
+    return m_roster;
+}
+
+Roster rosterOf(const Snapshot &snapshot)
+{
+    Roster roster;
+    roster.update(snapshot, Instant());
+    return roster;
+}
+
 Snapshot crowdOf(int channels)
 {
     Snapshot snapshot{.taken = Instant(std::chrono::hours(1)), .clientTimeout = kDefaultClientTimeout};

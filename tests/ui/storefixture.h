@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/channels/channelstore.h"
+#include "ui/watch/roster.h"
 
 #include <QByteArray>
 
@@ -29,11 +30,16 @@ public:
     [[nodiscard]] supersynk::Instant now() const { return m_now; }
     /// Expires timed-out clients and takes a snapshot.
     [[nodiscard]] supersynk::Snapshot snapshot();
+    /// Updates the roster with snapshot(), as while the server runs.
+    const supersynk::Roster &roster();
 
 private:
     supersynk::ChannelStore m_store;
+    supersynk::Roster m_roster;
     supersynk::Instant m_now{std::chrono::hours(1)};
 };
 
 /// A snapshot of \a channels channels with one client each, without a store.
 [[nodiscard]] supersynk::Snapshot crowdOf(int channels);
+/// The clients of \a snapshot, as while the server runs.
+[[nodiscard]] supersynk::Roster rosterOf(const supersynk::Snapshot &snapshot);

@@ -85,23 +85,39 @@ ActivityCollector::ActivityCollector(Server &server, const TrafficMeter &traffic
 
 void ActivityCollector::readJournal()
 {
-    JournalPages pages = m_server.takeJournal();
+    const JournalPages pages = m_server.takeJournal();
     if (pages.lost > 0)
         append(Severity::Warning, EventKind::Error,
                tr("%n event(s) before this one came too fast to be recorded.", nullptr,
                   static_cast<int>(std::min<std::uint64_t>(pages.lost, std::numeric_limits<int>::max()))));
-    for (JournalEntry &entry : pages.entries) {
-        const bool isLost = entry.kind == JournalEntry::Kind::TimedOut && !entry.isReplayed;
-        if (isLost && m_server.state().phase == Phase::Running)
+    for (const JournalEntry &entry : pages.entries) {
+        if (isLost(entry))
             Q_EMIT clientLost(entry.clientId, entry.key);
-        m_log.append({.time = Server::publishedAt(entry.time),
-                      .severity = severityOf(entry.kind),
-                      .kind = kindOf(entry.kind),
-                      .channel = std::move(entry.key),
-                      .clientId = std::move(entry.clientId),
-                      .address = QString::fromUtf8(entry.address),
-                      .text = detailsOf(entry)});
+        if (entry.kind == JournalEntry::Kind::Left || entry.kind == JournalEntry::Kind::Purged)
+            Q_EMIT clientLeft(entry.key, entry.clientId);
+        m_log.append(eventOf(entry));
     }
+}
+
+/// The operator's own stop of the server loses no client.
+bool ActivityCollector::isLost(const JournalEntry &entry) const
+{
+    return entry.kind == JournalEntry::Kind::TimedOut && !entry.isReplayed
+        && m_server.state().phase == Phase::Running
+        && entry.time - m_server.clientTimeout() >= m_runningSince;
+}
+
+Event ActivityCollector::eventOf(const JournalEntry &entry) const
+{
+    const bool isTimedOut = entry.kind == JournalEntry::Kind::TimedOut && !isLost(entry);
+    const bool isFromStop = isTimedOut && !entry.isReplayed;
+    return {.time = Server::publishedAt(entry.time),
+            .severity = isTimedOut ? Severity::Information : severityOf(entry.kind),
+            .kind = isFromStop ? EventKind::Left : kindOf(entry.kind),
+            .channel = entry.key,
+            .clientId = entry.clientId,
+            .address = QString::fromUtf8(entry.address),
+            .text = isFromStop ? tr("It could not post while the server was stopped.") : detailsOf(entry)};
 }
 
 void ActivityCollector::sample()
@@ -126,6 +142,8 @@ void ActivityCollector::recordState(const ServerState &state)
     const Phase before = std::exchange(m_phase, state.phase);
     switch (state.phase) {
     case Phase::Running:
+        if (before != Phase::Running)
+            m_runningSince = Server::now();
         append(Severity::Information, EventKind::Started, sentence);
         if (!state.tlsProblem.isEmpty())
             append(Severity::Warning, kindOf(state.tlsCause), state.tlsProblem);
@@ -149,6 +167,11 @@ void ActivityCollector::recordCertificate(const ServerState &state)
                .arg(QString::fromLatin1(state.tlsFingerprint)));
     if (!state.tlsProblem.isEmpty())
         append(Severity::Warning, EventKind::Certificate, state.tlsProblem);
+}
+
+void ActivityCollector::recordSetting(const QString &sentence)
+{
+    append(Severity::Information, EventKind::Setting, sentence);
 }
 
 void ActivityCollector::recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses)

@@ -27,17 +27,24 @@ public:
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
+    /// Records that the operator has changed a setting. \a sentence names it with its values.
+    void recordSetting(const QString &sentence);
     /// For NetworkWatch::changed().
     void recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
 
 Q_SIGNALS:
-    /// A client timed out while the server ran. Both are as the client chose them.
+    /// A client timed out while the server ran, and its silence began while the server ran. Both are as the
+    /// client chose them.
     void clientLost(const QByteArray &clientId, const QByteArray &channel);
+    /// A client has announced that it leaves, or the operator has removed it.
+    void clientLeft(const QByteArray &channel, const QByteArray &clientId);
     /// The history has another second.
     void sampled();
 
 private:
     void readJournal();
+    [[nodiscard]] bool isLost(const JournalEntry &entry) const;
+    [[nodiscard]] Event eventOf(const JournalEntry &entry) const;
     void sample();
     void recordState(const ServerState &state);
     void recordCertificate(const ServerState &state);
@@ -50,6 +57,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     ServerState::Phase m_phase = ServerState::Phase::Stopped;
+    Instant m_runningSince; // the latest start
 };
 
 } // namespace supersynk

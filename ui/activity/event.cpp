@@ -14,8 +14,9 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came",    "left",   "timed_out", "purged",    "clock_began_anew", "two_senders", "refused", "started",
-    "stopped", "failed", "port",      "recording", "marker",           "certificate", "network", "error",
+    "came", "left",      "timed_out",  "purged",      "clock_began_anew", "two_senders", "silent",
+    "late", "uneven",    "good_again", "refused",     "started",          "stopped",     "failed",
+    "port", "recording", "marker",     "certificate", "network",          "setting",     "error",
 };
 
 } // namespace
@@ -28,13 +29,21 @@ QString eventKindText(EventKind kind)
     case EventKind::Left:
         return EventText::tr("Left", "a client, from a channel");
     case EventKind::TimedOut:
-        return EventText::tr("Timed out", "a client that was silent for too long");
+        return EventText::tr("Lost", "a client that was silent for too long");
     case EventKind::Purged:
         return EventText::tr("Removed", "a client, by the operator");
     case EventKind::ClockRestarted:
         return EventText::tr("Clock restarted", "a client's");
     case EventKind::TwoSenders:
         return EventText::tr("Two senders", "under the id of one client");
+    case EventKind::Silent:
+        return EventText::tr("Silent", "a client that has stopped posting");
+    case EventKind::Late:
+        return EventText::tr("Late", "a client, many of whose messages come late");
+    case EventKind::Uneven:
+        return EventText::tr("Uneven", "a client, whose posts come irregularly");
+    case EventKind::GoodAgain:
+        return EventText::tr("Good again", "a client that was silent or late");
     case EventKind::Refused:
         return EventText::tr("Refused", "a request or a connection");
     case EventKind::Started:
@@ -53,6 +62,8 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Certificate");
     case EventKind::Network:
         return EventText::tr("Network");
+    case EventKind::Setting:
+        return EventText::tr("Setting");
     case EventKind::Error:
         return EventText::tr("Error");
     }

@@ -17,10 +17,14 @@ enum class Severity { Information, Warning, Error };
 enum class EventKind {
     Joined,         ///< A client has joined a channel.
     Left,           ///< A client has announced that it leaves.
-    TimedOut,       ///< A client was silent for too long.
+    TimedOut,       ///< A client is lost: it was silent for too long.
     Purged,         ///< The operator has removed a client.
     ClockRestarted, ///< A client's Client-Time went back.
     TwoSenders,     ///< Two devices send under one id.
+    Silent,         ///< A client has stopped posting.
+    Late,           ///< Many messages of a client come late.
+    Uneven,         ///< The posts of a client come irregularly.
+    GoodAgain,      ///< A client that was silent, late or the like, or lost, is good again.
     Refused,        ///< A request or a connection was refused.
     Started,        ///< The server is listening.
     Stopped,
@@ -30,6 +34,7 @@ enum class EventKind {
     Marker,    ///< The operator or a script has set a marker.
     Certificate,
     Network, ///< The addresses of the computer have changed.
+    Setting, ///< The operator has changed a setting.
     Error,   ///< Any other problem.
 };
 inline constexpr int kEventKinds = static_cast<int>(EventKind::Error) + 1;

@@ -22,7 +22,17 @@ Tone toneOf(EventKind kind, Severity severity)
         return Tone::Warning;
     if (kind == EventKind::Recording)
         return Tone::Record;
-    return kind == EventKind::Joined || kind == EventKind::Started ? Tone::Good : Tone::Neutral;
+    const bool isGood =
+        kind == EventKind::Joined || kind == EventKind::GoodAgain || kind == EventKind::Started;
+    return isGood ? Tone::Good : Tone::Neutral;
+}
+
+void paintWarning(QPainter &painter, const QPen &mark)
+{
+    painter.drawPolygon(std::array{QPoint(0, -38), QPoint(41, 35), QPoint(-41, 35)}.data(), 3);
+    painter.setPen(mark);
+    painter.drawLine(0, -16, 0, 8);
+    painter.drawPoint(0, 26);
 }
 
 /// The unit is a hundredth of the icon's size, the origin its centre; pen and brush are set.
@@ -55,6 +65,27 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         outline();
         painter.drawEllipse(QRectF(-40, -24, 48, 48));
         painter.drawEllipse(QRectF(-8, -24, 48, 48));
+        break;
+    case EventKind::Silent: // a ring with a dash
+        outline();
+        painter.drawEllipse(ring);
+        painter.drawLine(-16, 0, 16, 0);
+        break;
+    case EventKind::Late: // a warning triangle
+        paintWarning(painter, mark);
+        break;
+    case EventKind::Uneven: // a diamond with a wave
+        painter.drawPolygon(std::array{QPoint(0, -42), QPoint(42, 0), QPoint(0, 42), QPoint(-42, 0)}.data(),
+                            4);
+        painter.setPen(mark);
+        painter.drawPolyline(
+            std::array{QPoint(-22, 4), QPoint(-11, -7), QPoint(0, 1), QPoint(11, 8), QPoint(22, -4)}.data(),
+            5);
+        break;
+    case EventKind::GoodAgain: // a disc with a tick
+        painter.drawEllipse(ring);
+        painter.setPen(mark);
+        painter.drawPolyline(std::array{QPoint(-19, 2), QPoint(-5, 15), QPoint(20, -13)}.data(), 3);
         break;
     case EventKind::Refused: // no entry
         painter.drawEllipse(ring);
@@ -99,11 +130,14 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         for (const QPoint node : {QPoint(-30, 28), QPoint(0, -28), QPoint(30, 28)})
             painter.drawEllipse(node, 10, 10);
         break;
+    case EventKind::Setting: // two sliders
+        painter.drawLine(-38, -20, 38, -20);
+        painter.drawLine(-38, 20, 38, 20);
+        painter.drawEllipse(QPoint(-14, -20), 10, 10);
+        painter.drawEllipse(QPoint(14, 20), 10, 10);
+        break;
     case EventKind::Error: // a warning triangle
-        painter.drawPolygon(std::array{QPoint(0, -38), QPoint(41, 35), QPoint(-41, 35)}.data(), 3);
-        painter.setPen(mark);
-        painter.drawLine(0, -16, 0, 8);
-        painter.drawPoint(0, 26);
+        paintWarning(painter, mark);
         break;
     }
 }
@@ -114,7 +148,7 @@ QIcon eventIcon(EventKind kind, Severity severity)
 {
     return drawnIcon([kind, severity](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
-        const bool isSelected = mode == QIcon::Selected;
+        const bool isSelected = mode == QIcon::Selected && !isSelectionTinted(palette);
         const QColor color = isSelected ? palette.color(QPalette::HighlightedText)
                                         : toneColor(toneOf(kind, severity), palette);
         const qreal side = std::min(area.width(), area.height());

@@ -8,6 +8,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -94,8 +95,24 @@ void EventLog::flush()
 
 void EventLog::clear()
 {
-    m_waiting.clear();
+    flush();
+    m_cleared = m_events;
     removeOldest(rowCount());
+}
+
+void EventLog::restore()
+{
+    flush();
+    std::deque<LoggedEvent> all = std::exchange(m_cleared, {});
+    all.insert(all.end(), m_events.begin(), m_events.end());
+    const auto excess = std::max<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(all.size()) - kMaxEvents);
+    all.erase(all.begin(), all.begin() + excess);
+    removeOldest(rowCount());
+    if (all.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(all.size()) - 1);
+    m_events = std::move(all);
+    endInsertRows();
 }
 
 void EventLog::removeOldest(int count)

@@ -43,7 +43,10 @@ public:
     void append(Event event);
     /// Makes rows of appended events now.
     void flush();
+    /// Removes all events, until restore().
     void clear();
+    /// Brings back the events that the latest clear() has removed.
+    void restore();
     /// Events before \a today show their date from now on. Called by a timer at midnight, and with the first
     /// event after the computer slept.
     void beginDay(const QDate &today);
@@ -60,7 +63,8 @@ private:
     void waitForMidnight();
 
     std::deque<LoggedEvent> m_events;
-    std::deque<Event> m_waiting; // not rows yet
+    std::deque<LoggedEvent> m_cleared; // for restore()
+    std::deque<Event> m_waiting;       // not rows yet
     QTimer m_timer;
     QTimer m_midnight;
     QDate m_today;

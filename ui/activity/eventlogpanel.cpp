@@ -6,6 +6,7 @@
 #include "ui/activity/eventview.h"
 #include "ui/activity/kindbutton.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/notice.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -35,12 +36,14 @@ constexpr auto kHiddenKinds = "window/event_kinds_hidden"_L1;
 EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_unseen(log)
     , m_filter(log)
     , m_search(new QLineEdit(this))
     , m_kinds(new KindButton(this))
     , m_view(new EventView(m_filter, this))
     , m_emptyState(new EmptyState(this))
     , m_stack(new QStackedLayout)
+    , m_cleared(new Notice(this))
     , m_copy(new QAction(tr("&Copy"), this))
     , m_selectAll(new QAction(tr("Select &All"), this))
     , m_filterByClient(new QAction(tr("&Filter by This Client"), this))
@@ -53,6 +56,7 @@ EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     buildActions();
     buildLayout();
 
+    connect(&m_unseen, &UnseenWarnings::countChanged, this, &EventLogPanel::unseenWarningsChanged);
     connect(m_search, &QLineEdit::textChanged, &m_filter, &EventFilter::setText);
     connect(m_kinds, &KindButton::kindsChanged, this, [this] { m_filter.setKinds(m_kinds->kinds()); });
     connect(m_emptyState, &EmptyState::clicked, this, &EventLogPanel::showAll);
@@ -70,7 +74,7 @@ void EventLogPanel::buildActions()
     m_selectAll->setShortcut(QKeySequence::SelectAll);
     m_save->setShortcut(QKeySequence::Save);
     m_save->setToolTip(tr("Save the listed events to a CSV file"));
-    m_clear->setToolTip(tr("Remove all events"));
+    m_clear->setToolTip(tr("Remove all events. This can be undone."));
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     for (QAction *action : {m_copy, m_selectAll, m_filterByClient, separator, m_save, m_clear}) {
@@ -81,9 +85,11 @@ void EventLogPanel::buildActions()
     connect(m_selectAll, &QAction::triggered, m_view, &EventView::selectAll);
     connect(m_filterByClient, &QAction::triggered, this, &EventLogPanel::filterByClient);
     connect(m_save, &QAction::triggered, this, &EventLogPanel::saveAs);
-    connect(m_clear, &QAction::triggered, this, [this] {
-        m_log.clear();
-        m_view->follow(); // nothing is left to read
+    connect(m_clear, &QAction::triggered, this, &EventLogPanel::clear);
+    m_cleared->setAction(tr("&Undo"));
+    connect(m_cleared, &Notice::triggered, this, [this] {
+        m_log.restore();
+        m_cleared->setText({});
     });
 }
 
@@ -99,7 +105,17 @@ void EventLogPanel::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
+    layout->addWidget(m_cleared);
     layout->addLayout(m_stack, 1);
+}
+
+void EventLogPanel::clear()
+{
+    m_log.flush();
+    const int count = m_log.rowCount();
+    m_log.clear();
+    m_view->follow(); // nothing is left to read
+    m_cleared->setText(tr("%n event(s) removed.", nullptr, count), Symbol::Running);
 }
 
 void EventLogPanel::copySelection()
@@ -164,6 +180,18 @@ void EventLogPanel::save(QSettings &store) const
         if (!m_kinds->kinds().test(static_cast<std::size_t>(i)))
             hidden.append(eventKindKey(static_cast<EventKind>(i)));
     store.setValue(kHiddenKinds, hidden);
+}
+
+void EventLogPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_unseen.setVisible(true);
+}
+
+void EventLogPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unseen.setVisible(false);
 }
 
 void EventLogPanel::updateEmptyState()

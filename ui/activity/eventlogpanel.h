@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/activity/eventfilter.h"
+#include "ui/activity/unseenwarnings.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QList>
@@ -16,6 +17,7 @@ namespace supersynk {
 
 class EventView;
 class KindButton;
+class Notice;
 
 /// The list of events with its filters. Copying and saving include only events that pass the filters.
 class EventLogPanel final : public QWidget
@@ -41,6 +43,14 @@ public:
     void restore(const QSettings &store);
     void save(QSettings &store) const;
 
+Q_SIGNALS:
+    /// The number of warnings that were logged while the panel was not visible.
+    void unseenWarningsChanged(int count);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void buildActions();
     void buildLayout();
@@ -48,15 +58,18 @@ private:
     void updateActions();
     void showAll();
     void filterByClient();
+    void clear();
     [[nodiscard]] EmptyState::Content emptyContent() const;
 
     EventLog &m_log;
+    UnseenWarnings m_unseen;
     EventFilter m_filter;
     QLineEdit *m_search;
     KindButton *m_kinds;
     EventView *m_view;
     EmptyState *m_emptyState;
     QStackedLayout *m_stack;
+    Notice *m_cleared; // offers to undo
     QAction *m_copy;
     QAction *m_selectAll;
     QAction *m_filterByClient;

@@ -13,21 +13,6 @@ QLocale collatorLocale()
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
 }
 
-/// The role that must be true for a client to be shown; unused for Show::All.
-ChannelModel::Role roleOf(ChannelFilter::Show show)
-{
-    switch (show) {
-    case ChannelFilter::Show::Late:
-        return ChannelModel::IsLateRole;
-    case ChannelFilter::Show::TwoSenders:
-        return ChannelModel::HasTwoSendersRole;
-    case ChannelFilter::Show::Silent:
-    case ChannelFilter::Show::All:
-        break;
-    }
-    return ChannelModel::IsSilentRole;
-}
-
 } // namespace
 
 ChannelFilter::ChannelFilter(QObject *parent)
@@ -79,7 +64,8 @@ bool ChannelFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         return matchesText(index);
     if (!parent.isValid()) // a channel: shown if one of its clients is
         return false;
-    return index.data(roleOf(m_show)).toBool() && (matchesText(index) || matchesText(parent));
+    return index.data(ChannelModel::NeedsAttentionRole).toBool()
+        && (matchesText(index) || matchesText(parent));
 }
 
 bool ChannelFilter::matchesText(const QModelIndex &row) const

@@ -23,9 +23,7 @@ class ChannelFilter final : public QSortFilterProxyModel
 public:
     enum class Show {
         All,
-        Late,       ///< Clients that lost a message in the last minute or whose jitter is past its threshold.
-        Silent,     ///< Clients that have stopped posting.
-        TwoSenders, ///< Clients whose id is used by two devices.
+        Attention, ///< Clients that need attention.
     };
 
     explicit ChannelFilter(QObject *parent = nullptr);

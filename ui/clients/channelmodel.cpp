@@ -4,6 +4,8 @@
 #include "ui/clients/channelrow.h"
 #include "ui/clients/columns.h"
 #include "ui/clients/rowtext.h"
+#include "ui/clients/statetext.h"
+#include "ui/watch/verdicttext.h"
 #include "ui/widgets/symbols.h"
 
 #include <QFont>
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace supersynk {
@@ -34,22 +37,21 @@ QFont boldFont()
 
 Symbol symbolOf(const RowValues &values)
 {
-    switch (values.state) {
-    case ClientState::New:
-        return Symbol::New;
-    case ClientState::ClockRestarted:
-        return Symbol::Restarted;
-    case ClientState::Silent:
-        return Symbol::Silent;
-    case ClientState::TwoSenders:
-    case ClientState::Leaving:
-        return Symbol::Warning;
-    case ClientState::Live:
-        break;
-    }
-    if (values.twoSenders > 0) // a channel
-        return Symbol::Warning;
-    return values.silent > 0 ? Symbol::Silent : Symbol::Live;
+    if (values.verdict != Verdict::Good)
+        return symbolOf(values.verdict);
+    if (!values.isServing)
+        return Symbol::Stopped;
+    return values.isNew ? Symbol::New : symbolOf(Verdict::Good);
+}
+
+/// Values past their threshold have the colour of a warning, lost clients are grey.
+QVariant foregroundOf(const ChannelRow &row, int column)
+{
+    const QPalette palette = QGuiApplication::palette();
+    if (isPastThreshold(row, column))
+        return symbolColor(Symbol::Warning, palette);
+    const bool isAway = row.values.clients == 0;
+    return isAway ? palette.color(QPalette::PlaceholderText) : QVariant();
 }
 
 QVariant backgroundOf(const RowValues &values)
@@ -73,21 +75,23 @@ ChannelModel::ChannelModel(QObject *parent)
 
 ChannelModel::~ChannelModel() = default;
 
-void ChannelModel::update(const Snapshot &snapshot)
+void ChannelModel::update(const Roster &roster)
 {
-    const auto second = std::chrono::floor<std::chrono::seconds>(snapshot.taken);
+    const auto second = std::chrono::floor<std::chrono::seconds>(roster.taken());
     const auto passed = m_lastSecond ? second - *m_lastSecond : std::chrono::seconds(1);
-    const RefreshContext context{.now = snapshot.taken,
-                                 .clientTimeout = snapshot.clientTimeout,
+    const RefreshContext context{.now = roster.taken(),
+                                 .clientTimeout = roster.clientTimeout(),
+                                 .isServing = roster.isServing(),
                                  .isNewSecond = second != m_lastSecond,
                                  .isGlowEnabled = m_isGlowEnabled};
     m_lastSecond = second;
 
-    removeGone(*m_root, snapshot.channels);
-    insertNew(*m_root, snapshot.channels, context);
-    for (std::size_t i = 0; i < snapshot.channels.size(); ++i) {
+    const std::vector<RosterChannel> &channels = roster.channels();
+    removeGone(*m_root, channels);
+    insertNew(*m_root, channels, context);
+    for (std::size_t i = 0; i < channels.size(); ++i) {
         ChannelRow &channel = *m_root->children[i];
-        const std::vector<ClientSnapshot> &clients = snapshot.channels[i].clients;
+        const std::vector<RosterClient> &clients = channels[i].clients;
         removeGone(channel, clients);
         insertNew(channel, clients, context);
         updateRows(channel, context.isNewSecond, [&](ChannelRow &client) {
@@ -218,6 +222,17 @@ int ChannelModel::clientCount() const
     return sumOf(m_root->children).clients;
 }
 
+int ChannelModel::lostCount() const
+{
+    return sumOf(m_root->children).lost();
+}
+
+int ChannelModel::attentionCount() const
+{
+    const RowValues sum = sumOf(m_root->children);
+    return std::accumulate(sum.verdicts.begin() + 1, sum.verdicts.end(), 0); // all but Good
+}
+
 QModelIndex ChannelModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -258,8 +273,7 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
     case Qt::BackgroundRole:
         return backgroundOf(row.values);
     case Qt::ForegroundRole:
-        return isPastThreshold(row, column) ? symbolColor(Symbol::Failed, QGuiApplication::palette())
-                                            : QVariant();
+        return foregroundOf(row, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case Qt::FontRole:
@@ -278,12 +292,16 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return row.values.clients;
     case RatesRole:
         return QVariant::fromValue(row.history.rates.values());
-    case IsSilentRole:
-        return row.values.silent > 0;
-    case HasTwoSendersRole:
-        return row.values.twoSenders > 0;
-    case IsLateRole:
-        return row.values.recentlyLate || row.values.irregular;
+    case LostCountRole:
+        return row.values.lost();
+    case VerdictRole:
+        return static_cast<int>(row.values.verdict);
+    case VerdictTextRole:
+        return verdictOf(row);
+    case DetailTextRole:
+        return verdictDetail(row);
+    case NeedsAttentionRole:
+        return needsAttention(row.values.verdict);
     default:
         return {};
     }
@@ -300,6 +318,8 @@ QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int 
         return columnExplanation(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(section));
+    case Qt::InitialSortOrderRole:
+        return firstSortOrder(section);
     default:
         return {};
     }

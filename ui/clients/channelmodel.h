@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/channels/snapshot.h"
-
 #include <QAbstractItemModel>
 
 #include <chrono>
@@ -12,18 +10,19 @@
 
 namespace supersynk {
 
+class Roster;
 struct ChannelRow;
 struct RefreshContext;
 
-/// The channels and, below each, its clients. A channel's row sums up its clients.
+/// The channels and, below each, its clients, with those that were lost. A channel's row sums up its clients.
 ///
-/// update() merges a snapshot into the rows: it removes, inserts and reports changes with one signal for
+/// update() merges a roster into the rows: it removes, inserts and reports changes with one signal for
 /// every contiguous run of rows. It never resets the model nor changes its layout, so selection, expansion
 /// and scroll position survive updates.
 ///
-/// Joining, leaving and silence show at once. Rates and body sizes, which differ with every post, are updated
-/// once a second: faster changes can't be read, and rows sorted by them would keep moving. Ages of ten
-/// seconds and more are updated in the same step, so that the view does not repaint with every update.
+/// Joining, leaving and verdicts show at once. Rates and body sizes, which differ with every post, are
+/// updated once a second: faster changes can't be read, and rows sorted by them would keep moving. Ages of
+/// ten seconds and more are updated in the same step, so that the view does not repaint with every update.
 ///
 /// The rates of the last minute are kept. A second without an update is a gap in them.
 class ChannelModel final : public QAbstractItemModel
@@ -36,9 +35,9 @@ public:
     Q_ENUM(Kind)
 
     enum Role {
-        /// The value to sort by: a QString or a number, rounded like the text. For the state of a channel the
-        /// number of clients that are silent or have two senders, of a client its ClientState; for ages and
-        /// jitter milliseconds.
+        /// The value to sort by: a QString or a number, rounded like the text. For the state the urgency of
+        /// the
+        /// verdict, for late messages their share in the last minute, for ages and jitter milliseconds.
         ValueRole = Qt::UserRole,
         KindRole,        ///< Kind of the row.
         KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.
@@ -46,21 +45,27 @@ public:
         SerialRole,      ///< quint64: unique to the life of the channel, or of the client within its channel.
         ClientCountRole, ///< int: a channel's clients; 1 for a client.
         RatesRole,       ///< QList<float>: RateHistory::values().
-        IsSilentRole,    ///< bool: the client, or one of the channel's, has stopped posting.
-        HasTwoSendersRole, ///< bool: two devices use the client's id, or an id in the channel.
-        IsLateRole,        ///< bool: lost a message in the last minute, or jitter past its threshold.
+        LostCountRole,   ///< int: a channel's lost clients; 1 for a lost client.
+        VerdictRole,     ///< int: Verdict; for a channel the worst.
+        VerdictTextRole, ///< QString: the first part of the state, "Late".
+        DetailTextRole,  ///< QString: the other part, "18 % for 1:12".
+        NeedsAttentionRole, ///< bool: the client, or one of the channel's, needs attention.
     };
 
     explicit ChannelModel(QObject *parent = nullptr);
     ~ChannelModel() override;
 
-    /// Shows \a snapshot.
-    void update(const Snapshot &snapshot);
+    /// Shows \a roster.
+    void update(const Roster &roster);
 
     /// Whether rows glow when their clients' state changes, see Glow; initially true.
     void setGlowEnabled(bool isEnabled) { m_isGlowEnabled = isEnabled; }
 
+    /// The number of clients that are there.
     [[nodiscard]] int clientCount() const;
+    [[nodiscard]] int lostCount() const;
+    /// The number of clients, also lost ones, that need attention.
+    [[nodiscard]] int attentionCount() const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;

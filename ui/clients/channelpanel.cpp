@@ -9,10 +9,12 @@
 #include "ui/clients/purgequestion.h"
 #include "ui/clients/rowactions.h"
 #include "ui/clients/selectioncount.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -38,12 +40,32 @@ QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
     return button;
 }
 
+/// Also those of selected channels.
+QList<ClientName> lostClientsIn(const QItemSelection &selection)
+{
+    QList<ClientName> names;
+    const auto add = [&](const QModelIndex &row) {
+        const ClientName name{row.data(ChannelModel::KeyRole).toByteArray(),
+                              row.data(ChannelModel::ClientIdRole).toByteArray()};
+        if (row.data(ChannelModel::LostCountRole).toInt() > 0 && !names.contains(name))
+            names.append(name);
+    };
+    for (const QModelIndex &row : rowsOf(selection)) {
+        if (row.parent().isValid())
+            add(row);
+        for (int child = 0; child < row.model()->rowCount(row); ++child)
+            add(row.model()->index(child, 0, row));
+    }
+    return names;
+}
+
 } // namespace
 
-ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
+ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, ClientWatch &watch, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
     , m_monitor(monitor)
+    , m_watch(watch)
     , m_filter(m_model)
     , m_filterBar(new FilterBar(m_filter, this))
     , m_tree(new ChannelTree(m_filter, this))
@@ -55,6 +77,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
     , m_remove(new QAction(this))
     , m_purgeChannel(new QAction(this))
     , m_purgeAll(new QAction(this))
+    , m_dismiss(new QAction(this))
 {
     buildActions();
     layOut();
@@ -65,7 +88,9 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, QWidget *parent)
 
 void ChannelPanel::connectParts()
 {
-    connect(&m_monitor, &Monitor::shownSnapshotChanged, &m_model, &ChannelModel::update);
+    connect(&m_watch, &ClientWatch::shownRosterChanged, &m_model, &ChannelModel::update);
+    connect(&m_watch, &ClientWatch::attentionChanged, this, &ChannelPanel::updateActions);
+    connect(m_filterBar, &FilterBar::listRequested, this, &ChannelPanel::focusList);
     connect(m_filterBar, &FilterBar::changed, this, &ChannelPanel::refresh);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ChannelPanel::selectionChanged);
@@ -83,7 +108,7 @@ void ChannelPanel::connectParts()
 void ChannelPanel::refresh()
 {
     updateActions();
-    m_filterBar->setClientCount(m_model.clientCount());
+    m_filterBar->setCounts(m_model.clientCount() + m_model.lostCount(), m_model.attentionCount());
     showTreeOrEmptyList();
 }
 
@@ -117,6 +142,25 @@ void ChannelPanel::setAccessKeyNeeded(bool isNeeded)
 void ChannelPanel::focusFilter()
 {
     m_filterBar->focusText();
+}
+
+void ChannelPanel::showAttention()
+{
+    m_filterBar->showAttention();
+    focusList();
+}
+
+/// Selects the first client if nothing is selected.
+void ChannelPanel::focusList()
+{
+    if (m_stack->currentWidget() != m_tree) {
+        m_stack->currentWidget()->setFocus();
+        return;
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
+    const QModelIndex first = m_filter.index(0, 0, m_filter.index(0, 0));
+    if (!m_tree->selectionModel()->hasSelection() && first.isValid())
+        m_tree->setCurrentIndex(first);
 }
 
 const EmptyState &ChannelPanel::emptyState() const
@@ -172,6 +216,7 @@ void ChannelPanel::buildPurgeActions()
     connect(m_remove, &QAction::triggered, this, [=, this] { confirm(Purge::ofRows(selected())); });
     connect(m_purgeChannel, &QAction::triggered, this, [=, this] { confirm(Purge::ofChannels(selected())); });
     connect(m_purgeAll, &QAction::triggered, this, [this] { confirm(Purge::ofAllClients(m_model)); });
+    connect(m_dismiss, &QAction::triggered, this, &ChannelPanel::dismissSelected);
 }
 
 void ChannelPanel::layOut()
@@ -238,6 +283,28 @@ void ChannelPanel::updateActions()
     update(m_remove, tr("&Remove Selected"), selected.rows);
     update(m_purgeChannel, tr("Remove &Whole Channel"), selected.channels);
     update(m_purgeAll, tr("Remove &All Clients"), m_monitor.totals().clients); // current, also while paused
+    updateDismiss(selected.lost);
+}
+
+/// For the selected lost clients, or for all of them. The Delete key is that of the enabled action.
+void ChannelPanel::updateDismiss(int selected)
+{
+    const int count = selected > 0 ? selected : m_watch.roster().lostCount();
+    const QString text = selected > 0 ? tr("&Dismiss Lost") : tr("&Dismiss All Lost");
+    m_dismiss->setText(count > 0 ? u"%1 (%2)"_s.arg(text, QLocale().toString(count)) : text);
+    m_dismiss->setEnabled(count > 0);
+    const bool isOnDelete = selected > 0 && !m_remove->isEnabled();
+    m_dismiss->setShortcut(isOnDelete ? QKeySequence(QKeySequence::Delete) : QKeySequence());
+}
+
+void ChannelPanel::dismissSelected()
+{
+    const QList<ClientName> selected = lostClientsIn(m_tree->selectionModel()->selection());
+    if (selected.isEmpty())
+        m_watch.dismissAll();
+    for (const ClientName &client : selected)
+        m_watch.dismiss(client.key, client.id);
+    refresh();
 }
 
 void ChannelPanel::showTreeOrEmptyList()
@@ -245,7 +312,14 @@ void ChannelPanel::showTreeOrEmptyList()
     const bool isEmpty = m_filter.rowCount() == 0;
     if (isEmpty)
         m_emptyList->updateContent();
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree);
+    QWidget *shown = isEmpty ? static_cast<QWidget *>(m_emptyList) : m_tree;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_stack->currentWidget()->isAncestorOf(focus);
+    if (shown == m_stack->currentWidget())
+        return;
+    m_stack->setCurrentWidget(shown);
+    if (hadFocus) // else Qt moves it on to the next button
+        shown->setFocus();
 }
 
 /// Counts the clients again: the list may be out of date, most of all while paused.

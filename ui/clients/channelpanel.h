@@ -16,6 +16,7 @@ class QStackedLayout;
 namespace supersynk {
 
 class ChannelTree;
+class ClientWatch;
 class EmptyList;
 class EmptyState;
 class FilterBar;
@@ -39,14 +40,18 @@ class ChannelPanel final : public QWidget
     Q_OBJECT
 
 public:
-    ChannelPanel(Server &server, Monitor &monitor, QWidget *parent = nullptr);
+    /// All references must outlive this object. \a watch judges the snapshots of \a monitor.
+    ChannelPanel(Server &server, Monitor &monitor, ClientWatch &watch, QWidget *parent = nullptr);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
     [[nodiscard]] const EmptyState &emptyState() const;
-    /// Remove the selected clients, their whole channels, all clients. The texts include the number of
-    /// clients.
-    [[nodiscard]] QList<QAction *> purgeActions() const { return {m_remove, m_purgeChannel, m_purgeAll}; }
+    /// Remove the selected clients, their whole channels, all clients; dismiss lost clients. The texts
+    /// include the number of clients.
+    [[nodiscard]] QList<QAction *> purgeActions() const
+    {
+        return {m_remove, m_purgeChannel, m_purgeAll, m_dismiss};
+    }
 
     /// Copy ids, channel URLs, bodies.
     [[nodiscard]] QList<QAction *> copyActions() const;
@@ -59,6 +64,10 @@ public:
     void setUrl(const QString &url);
     void setAccessKeyNeeded(bool isNeeded);
     void focusFilter();
+    /// Moves the focus to the list, or to the button of the text that replaces it.
+    void focusList();
+    /// Lists only the clients that need attention, and moves the focus to the list.
+    void showAttention();
     /// Selects \a client only, or nothing, and emits clientSelected(). If the filter hides the client, no row
     /// is selected, but the signal is emitted all the same.
     void select(const std::optional<supersynk::ClientName> &client);
@@ -85,12 +94,15 @@ private:
     void selectionChanged();
     [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
     void updateActions();
+    void updateDismiss(int selected);
+    void dismissSelected();
     void showTreeOrEmptyList();
     void confirm(Purge purge);
     void execute(const Purge &purge);
 
     Server &m_server;
     Monitor &m_monitor;
+    ClientWatch &m_watch;
     ChannelModel m_model;
     ChannelFilter m_filter;
     FilterBar *m_filterBar;
@@ -103,6 +115,7 @@ private:
     QAction *m_remove;
     QAction *m_purgeChannel;
     QAction *m_purgeAll;
+    QAction *m_dismiss;
 };
 
 } // namespace supersynk

@@ -3,7 +3,6 @@
 
 #include "ui/text/format.h"
 #include "ui/text/plaintext.h"
-#include "ui/watch/thresholds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,91 +13,123 @@ using namespace std::chrono_literals;
 namespace supersynk {
 namespace {
 
-/// Records in \a history what differs from \a previous.
-void recordChanges(RowHistory &history, const ClientSnapshot &client, const RowValues &values,
-                   const RowValues &previous, const RefreshContext &context)
+bool isAway(Verdict verdict)
 {
-    const bool isKnown = previous.clients > 0;
-    if (isKnown && isSilent(values.state) != isSilent(previous.state))
-        history.silenceChanged = context.now;
-    if (client.late > previous.late)
-        history.lastLate = context.now;
+    return verdict >= Verdict::Silent;
 }
 
-Glow glowOf(const ClientSnapshot &client, const RowValues &values, const RowHistory &history,
+Glow glowOf(const RosterClient &client, const RowValues &values, const RowHistory &history,
             const RefreshContext &context)
 {
-    if (values.state == ClientState::Leaving)
-        return risingGlow(timeLeft(client, context.now, context.clientTimeout),
-                          std::chrono::microseconds(context.clientTimeout) / 3);
-    if (values.state == ClientState::New)
-        return fadingGlow(Glow::Kind::Good, context.now - client.joined);
+    const Judgement &judgement = client.judgement();
+    const auto left = timeLeft(client.snapshot, context.now, context.clientTimeout);
+    if (judgement.verdict == Verdict::Lost)
+        return fadingGlow(Glow::Kind::Bad, context.now - judgement.since);
+    if (judgement.verdict == Verdict::Silent && 3 * left < context.clientTimeout)
+        return risingGlow(left, std::chrono::microseconds(context.clientTimeout) / 3);
+    if (values.isNew)
+        return fadingGlow(Glow::Kind::Good, context.now - client.snapshot.joined);
     if (!history.silenceChanged)
         return {};
-    return fadingGlow(isSilent(values.state) ? Glow::Kind::Warning : Glow::Kind::Good,
+    return fadingGlow(isAway(judgement.verdict) ? Glow::Kind::Warning : Glow::Kind::Good,
                       context.now - *history.silenceChanged);
+}
+
+void setVerdict(RowValues &values, const RosterClient &client, const RefreshContext &context)
+{
+    const Judgement &judgement = client.judgement();
+    const bool isChanged = values.verdict != judgement.verdict;
+    values.verdict = judgement.verdict;
+    values.verdicts = {};
+    values.verdicts.at(static_cast<std::size_t>(judgement.verdict)) = 1;
+    values.clients = client.isLost() ? 0 : 1;
+    values.isServing = context.isServing;
+    values.isNew = judgement.verdict == Verdict::Good && context.now - client.snapshot.joined < kNewFor;
+    if (!needsAttention(judgement.verdict)) {
+        values.duration = {};
+        values.timeLeft = {};
+    } else if (isChanged || context.isNewSecond) {
+        values.duration = std::chrono::floor<std::chrono::seconds>(context.now - judgement.since);
+        values.timeLeft = std::chrono::ceil<std::chrono::seconds>(
+            timeLeft(client.snapshot, context.now, context.clientTimeout));
+    }
+    if (isChanged || context.isNewSecond)
+        values.share = judgement.share;
+    values.isLate = client.judge.isLate();
+    values.isUneven = client.judge.isUneven();
+}
+
+/// A lost client has no traffic.
+void clearTraffic(RowValues &values)
+{
+    values.rate = 0;
+    values.jitter.reset();
+    values.minuteLate = 0;
+    values.minuteUpdates = 0;
+    values.isLate = false;
+    values.isUneven = false;
+}
+
+void setTraffic(RowValues &values, const RosterClient &client)
+{
+    const ClientSnapshot &snapshot = client.snapshot;
+    values.rate = snapshot.rate;
+    values.jitter = snapshot.updates > 2
+        ? std::optional(static_cast<int>(std::lround(snapshot.jitter * 1000)))
+        : std::nullopt;
+    values.bodySize = snapshot.bodySize;
+    values.minuteLate = client.judge.lastMinute().late;
+    values.minuteUpdates = client.judge.lastMinute().updates;
 }
 
 } // namespace
 
-ChannelRow::ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const RefreshContext &context)
+ChannelRow::ChannelRow(ChannelRow &parent, const RosterClient &client, const RefreshContext &context)
     : parent(&parent)
     , serial(client.serial)
-    , id(client.id)
-    , name(visibleText(client.id))
+    , id(client.snapshot.id)
+    , name(visibleText(client.snapshot.id))
     , values(valuesOf(client, {}, history, context))
 {}
 
-ChannelRow::ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const RefreshContext &context)
+ChannelRow::ChannelRow(ChannelRow &parent, const RosterChannel &channel, const RefreshContext &context)
     : parent(&parent)
     , serial(channel.serial)
     , id(channel.key)
     , name(visibleText(channel.key))
 {
     children.reserve(channel.clients.size());
-    for (const ClientSnapshot &client : channel.clients) {
+    for (const RosterClient &client : channel.clients) {
         children.push_back(std::make_unique<ChannelRow>(*this, client, context));
         children.back()->row = static_cast<int>(children.size()) - 1;
     }
     values = sumOf(children);
 }
 
-RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowHistory &history,
+RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHistory &history,
                    const RefreshContext &context)
 {
-    const bool updateSlowValues = context.isNewSecond || previous.rate == 0; // show the first rate at once
-    const std::chrono::milliseconds age = roundedAge(context.now - client.lastSeen);
-    const bool showAge = context.isNewSecond || previous.clients == 0 || age < 10s;
+    const ClientSnapshot &snapshot = client.snapshot;
+    const bool isKnown = previous.verdicts != RowValues().verdicts;
+    const std::chrono::milliseconds age = roundedAge(context.now - snapshot.lastSeen);
 
     RowValues values = previous;
-    values.clients = 1;
-    values.state = clientState(client, context.now, context.clientTimeout);
-    values.silent = isSilent(values.state) ? 1 : 0;
-    values.twoSenders = values.state == ClientState::TwoSenders ? 1 : 0;
-    values.replayed = client.isReplayed ? 1 : 0;
-    values.timeLeft = values.silent == 0
-        ? 0s
-        : std::chrono::ceil<std::chrono::seconds>(timeLeft(client, context.now, context.clientTimeout));
-    values.late = client.late;
-    values.address = client.address;
+    setVerdict(values, client, context);
+    values.replayed = snapshot.isReplayed ? 1 : 0;
+    values.late = snapshot.late;
+    values.address = snapshot.address;
     values.otherAddress.clear();
-    if (client.hasTwoSenders && !client.otherAddress.isEmpty())
+    if (snapshot.hasTwoSenders && !snapshot.otherAddress.isEmpty())
         // in a fixed order, regardless of the latest post
-        std::tie(values.address, values.otherAddress) = std::minmax(client.address, client.otherAddress);
-    if (showAge)
+        std::tie(values.address, values.otherAddress) = std::minmax(snapshot.address, snapshot.otherAddress);
+    if (context.isNewSecond || !isKnown || age < 10s)
         values.age = age;
-    if (updateSlowValues) {
-        values.rate = client.rate;
-        values.jitter = client.updates > 2
-            ? std::optional(static_cast<int>(std::lround(client.jitter * 1000)))
-            : std::nullopt;
-        values.irregular = isIrregular(client.jitter, client.interval);
-        values.bodySize = client.bodySize;
-        values.updates = client.updates;
-    }
-    values.lossy = isLossy(values.late, values.updates);
-    recordChanges(history, client, values, previous, context);
-    values.recentlyLate = history.lastLate && context.now - *history.lastLate < kRecentlyLateFor;
+    if (client.isLost())
+        clearTraffic(values);
+    else if (context.isNewSecond || previous.rate == 0) // show the first rate at once
+        setTraffic(values, client);
+    if (isKnown && isAway(values.verdict) != isAway(previous.verdict))
+        history.silenceChanged = context.now;
     values.glow = context.isGlowEnabled ? glowOf(client, values, history, context) : Glow();
     return values;
 }
@@ -108,19 +139,22 @@ RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients)
     RowValues sum;
     for (const auto &client : clients) {
         const RowValues &values = client->values;
-        sum.age = sum.clients == 0 ? values.age : std::min(sum.age, values.age);
+        const bool isFirst = client == clients.front();
+        sum.age = isFirst ? values.age : std::min(sum.age, values.age);
         sum.clients += values.clients;
-        sum.silent += values.silent;
-        sum.twoSenders += values.twoSenders;
         sum.replayed += values.replayed;
+        for (std::size_t i = 0; i < sum.verdicts.size(); ++i)
+            sum.verdicts[i] += values.verdicts[i];
+        sum.verdict = std::max(sum.verdict, values.verdict);
+        sum.isServing &= values.isServing;
         sum.rate += values.rate;
         sum.bodySize += values.bodySize;
         sum.jitter = std::max(sum.jitter, values.jitter); // nullopt is less than any value
-        sum.updates += values.updates;
         sum.late += values.late;
-        sum.irregular |= values.irregular;
-        sum.lossy |= values.lossy;
-        sum.recentlyLate |= values.recentlyLate;
+        sum.minuteLate += values.minuteLate;
+        sum.minuteUpdates += values.minuteUpdates;
+        sum.isUneven |= values.isUneven;
+        sum.isLate |= values.isLate;
     }
     return sum;
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "server/channels/snapshot.h"
 #include "ui/clients/glow.h"
-#include "ui/watch/clientstate.h"
 #include "ui/watch/ratehistory.h"
+#include "ui/watch/roster.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -22,32 +22,38 @@ struct RefreshContext
 {
     Instant now;
     std::chrono::milliseconds clientTimeout{};
+    bool isServing = true;    ///< See Roster::isServing().
     bool isNewSecond = false; ///< Values that change once a second are updated too, see ChannelModel.
     bool isGlowEnabled = true;
 };
 
-/// The values that a row shows, rounded like their texts, so that equal values have equal texts. Exception:
-/// the rate, which channels sum up.
+/// The values that a row shows, rounded like their texts, so that equal values have equal texts. Exceptions:
+/// the rate and the messages of the last minute, which channels sum up.
 struct RowValues
 {
-    int clients = 0;                       ///< 1 for a client.
-    int silent = 0;                        ///< Number of silent clients.
-    int twoSenders = 0;                    ///< Number of clients whose id is used by two devices.
+    int clients = 0;                       ///< Clients that are there: for a client 1, or 0 if it was lost.
     int replayed = 0;                      ///< Number of clients that are replayed from a recording.
-    ClientState state = ClientState::Live; ///< Clients only.
+    std::array<int, kVerdicts> verdicts{}; ///< Number of clients with each verdict.
+    Verdict verdict = Verdict::Good;       ///< For a channel: the worst.
+    std::chrono::seconds duration{};       ///< Since the verdict began; 0 for a channel.
+    double share = 0;                      ///< See Judgement::share; 0 for a channel.
+    bool isServing = true;                 ///< Without it, verdicts mean nothing.
+    bool isNew = false;                    ///< Joined within the last kNewFor. Clients only.
     std::chrono::seconds timeLeft{};       ///< Until a silent client is removed, rounded up.
     Glow glow;                             ///< Clients only.
     double rate = 0;                       ///< Accepted bodies per second, not rounded; 0 is unknown.
     std::optional<int> jitter;             ///< In milliseconds; for a channel its worst client.
     std::chrono::milliseconds age{};
     qsizetype bodySize = 0;
-    std::uint64_t updates = 0; ///< Bodies accepted.
-    std::uint64_t late = 0;
-    bool irregular = false;    ///< See isIrregular(); for a channel: any client.
-    bool lossy = false;        ///< See isLossy(); for a channel: any client.
-    bool recentlyLate = false; ///< Late within the last kRecentlyLateFor; for a channel: any client.
-    QByteArray address;        ///< Empty for a channel.
-    QByteArray otherAddress;   ///< Of a second sender with the same id, if it differs.
+    std::uint64_t late = 0;          ///< Messages dropped since the client joined.
+    std::uint64_t minuteLate = 0;    ///< The same in the last minute.
+    std::uint64_t minuteUpdates = 0; ///< Bodies accepted in the last minute.
+    bool isUneven = false;           ///< See ClientJudge; for a channel: any client.
+    bool isLate = false;             ///< See ClientJudge; for a channel: any client.
+    QByteArray address;              ///< Empty for a channel.
+    QByteArray otherAddress;         ///< Of a second sender with the same id, if it differs.
+
+    [[nodiscard]] int lost() const { return verdicts[static_cast<std::size_t>(Verdict::Lost)]; }
 
     bool operator==(const RowValues &) const = default;
 };
@@ -57,7 +63,6 @@ struct RowHistory
 {
     RateHistory rates;
     std::optional<Instant> silenceChanged; ///< When the client last fell silent or came back.
-    std::optional<Instant> lastLate;       ///< When the latest late message was first seen.
 };
 
 /// A row of ChannelModel: a channel, or a client below it. Its address is stable, as QModelIndex points to
@@ -65,8 +70,8 @@ struct RowHistory
 struct ChannelRow
 {
     ChannelRow() = default; ///< The invisible root above the channels.
-    ChannelRow(ChannelRow &parent, const ClientSnapshot &client, const RefreshContext &context);
-    ChannelRow(ChannelRow &parent, const ChannelSnapshot &channel, const RefreshContext &context);
+    ChannelRow(ChannelRow &parent, const RosterClient &client, const RefreshContext &context);
+    ChannelRow(ChannelRow &parent, const RosterChannel &channel, const RefreshContext &context);
 
     [[nodiscard]] bool isChannel() const { return parent && !parent->parent; }
 
@@ -81,7 +86,7 @@ struct ChannelRow
 };
 
 /// The new values of a row for \a client. \a previous are its current ones; updates \a history.
-[[nodiscard]] RowValues valuesOf(const ClientSnapshot &client, const RowValues &previous, RowHistory &history,
+[[nodiscard]] RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHistory &history,
                                  const RefreshContext &context);
 /// The values of a channel: sums over \a clients, the age of the latest post, the worst jitter.
 [[nodiscard]] RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients);

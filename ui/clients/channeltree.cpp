@@ -6,6 +6,8 @@
 #include "ui/clients/columns.h"
 #include "ui/clients/columnwidths.h"
 #include "ui/clients/sparklinedelegate.h"
+#include "ui/clients/verdictdelegate.h"
+#include "ui/watch/verdicttext.h"
 #include "ui/widgets/fittedcolumns.h"
 
 #include <QAction>
@@ -58,7 +60,7 @@ public:
         setSectionsMovable(true);
         setFirstSectionMovable(false); // it has the tree branches
         setSortIndicatorClearable(true);
-        setSortIndicator(-1, Qt::AscendingOrder);
+        setSortIndicator(ChannelModel::State, firstSortOrder(ChannelModel::State)); // worst first
     }
 
 protected:
@@ -75,9 +77,6 @@ QString sampleOf(int column)
     switch (column) {
     case ChannelModel::Name:
         return u"Quest-3-lab-07"_s;
-    case ChannelModel::State:
-        return ChannelTree::tr("Silent, leaves in 59 s",
-                               "the longest text that is often in the column State");
     case ChannelModel::Rate:
         return u"2700.0"_s;
     case ChannelModel::LastSeen:
@@ -114,6 +113,17 @@ QString shortSampleOf(int column)
     }
 }
 
+/// The same for the state, in the two parts of VerdictDelegate. In a narrow window the detail gives way.
+QString verdictSample()
+{
+    return verdictText(Verdict::TwoSenders);
+}
+
+QString detailSample()
+{
+    return ChannelTree::tr("21 s, leaves in 39 s", "a long detail in the column State, after “Silent”");
+}
+
 quint64 serialOf(const QModelIndex &channel)
 {
     return channel.data(ChannelModel::SerialRole).value<quint64>();
@@ -141,6 +151,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     setItemDelegateForColumn(
         ChannelModel::Rate,
         new SparklineDelegate(ChannelModel::RatesRole, sampleOf(ChannelModel::Rate), this));
+    setItemDelegateForColumn(ChannelModel::State, new VerdictDelegate(this));
     setModel(&filter);
     m_columns = std::make_unique<FittedColumns>(*header(), "tree"_L1, [this] { fitColumns(); });
     setSortingEnabled(true);
@@ -236,7 +247,7 @@ void ChannelTree::fitColumns()
     for (int column = ChannelModel::Name; column < ChannelModel::ColumnCount; ++column)
         if (!isColumnHidden(column))
             columns[column] = {.minimum = minimumColumnWidth(column),
-                               .preferred = columnWidthFor(column, sampleOf(column))};
+                               .preferred = preferredColumnWidth(column)};
     const QList<int> widths = widthsWithin(viewport()->width(), columns);
     int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
@@ -261,11 +272,15 @@ int ChannelTree::minimumColumnWidth(int column) const
     const QString clear = isNumber ? QString(kEnSpace) : QString();
     QFont font = this->font();
     font.setBold(isBoldPastThreshold(column));
-    int cell = QFontMetrics(font).horizontalAdvance(shortSampleOf(column) + clear) + 2 * margin;
+    int cell = column == ChannelModel::State
+        ? VerdictDelegate::widthFor(font, verdictSample(), {})
+        : QFontMetrics(font).horizontalAdvance(shortSampleOf(column) + clear);
+    cell += 2 * margin;
     if (column == ChannelModel::Name)
         cell += 2 * indentation();
     if (column == ChannelModel::State)
-        cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin;
+        cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin
+            + fontMetrics().averageCharWidth();
     if (column == ChannelModel::Rate)
         cell += fontMetrics().averageCharWidth() + kMinSparklineWidth;
     if (column == header()->sortIndicatorSection())
@@ -275,6 +290,15 @@ int ChannelTree::minimumColumnWidth(int column) const
     return std::max(cell, title + 2 * headerMargin);
 }
 
+int ChannelTree::preferredColumnWidth(int column) const
+{
+    if (column != ChannelModel::State)
+        return columnWidthFor(column, sampleOf(column));
+    const int detail = VerdictDelegate::widthFor(font(), verdictText(Verdict::Silent), detailSample())
+        - VerdictDelegate::widthFor(font(), verdictSample(), {});
+    return minimumColumnWidth(column) + detail + fontMetrics().averageCharWidth();
+}
+
 int ChannelTree::columnWidthFor(int column, const QString &text) const
 {
     QFont emphasised = font();
@@ -282,8 +306,6 @@ int ChannelTree::columnWidthFor(int column, const QString &text) const
     int width = QFontMetrics(emphasised).horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
     if (column == ChannelModel::Name)
         width += 2 * indentation();
-    if (column == ChannelModel::State)
-        width += fontMetrics().height(); // the icon
     if (column == ChannelModel::Rate)
         width += fontMetrics().averageCharWidth() + kMinSparklineWidth;
     return std::max({width, minimumColumnWidth(column), header()->sectionSizeHint(column)});

@@ -16,8 +16,8 @@ class ChannelFilter;
 class FittedColumns;
 
 /// The tree of channels and clients. New channels are expanded; a channel that the operator collapsed stays
-/// collapsed when a filter hides it and shows it again. A third click on a header restores the order of
-/// joining.
+/// collapsed when a filter hides it and shows it again. At first the worst state comes first; a third click
+/// on a header restores the order of joining.
 ///
 /// Until the operator sets a column width, the names get all the space that the values leave; in a narrow
 /// window all columns shrink. columnActions() choose the columns and are also the context menu of the header.
@@ -50,6 +50,7 @@ private:
     void setColumnShown(int column, bool isShown);
     void fitColumns();
     [[nodiscard]] int minimumColumnWidth(int column) const;
+    [[nodiscard]] int preferredColumnWidth(int column) const;
     [[nodiscard]] int columnWidthFor(int column, const QString &text) const;
 
     std::unique_ptr<FittedColumns> m_columns;

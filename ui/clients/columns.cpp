@@ -18,7 +18,7 @@ constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Whether the client posts as usual")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How the client did in the last minute, and since when")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Accepted posts per second, now and over the last minute")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Jitter (ms)"),
@@ -26,8 +26,9 @@ constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
                        "How much the time between two posts deviates from its mean; for a channel, its worst "
                        "client")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel",
-                       "Messages dropped because a newer one had overtaken them, and their share of all")},
+     QT_TRANSLATE_NOOP(
+         "supersynk::ChannelModel",
+         "Messages dropped because a newer one had overtaken them, and their share in the last minute")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Time since the latest post")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
@@ -57,6 +58,13 @@ Qt::Alignment columnAlignment(int column)
 {
     const bool isNumber = column > ChannelModel::Rate && column <= ChannelModel::BodySize;
     return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+Qt::SortOrder firstSortOrder(int column)
+{
+    const bool isOfProblems =
+        column == ChannelModel::State || column == ChannelModel::Jitter || column == ChannelModel::Late;
+    return isOfProblems ? Qt::DescendingOrder : Qt::AscendingOrder;
 }
 
 } // namespace supersynk

@@ -10,5 +10,7 @@ namespace supersynk {
 [[nodiscard]] QString columnExplanation(int column);
 /// Numbers are right-aligned, except the rate, which shares its column with a sparkline.
 [[nodiscard]] Qt::Alignment columnAlignment(int column);
+/// The order of the first click on the header: worst first for columns that show problems.
+[[nodiscard]] Qt::SortOrder firstSortOrder(int column);
 
 } // namespace supersynk

@@ -45,7 +45,7 @@ void EmptyList::updateContent()
 
 EmptyList::Reason EmptyList::reason() const
 {
-    if (m_model.clientCount() > 0)
+    if (m_model.clientCount() + m_model.lostCount() > 0)
         return Reason::Filtered;
     if (m_monitor.isPaused())
         return Reason::Paused;
@@ -67,7 +67,7 @@ EmptyState::Content EmptyList::currentContent() const
     switch (reason()) {
     case Reason::Filtered:
         return {.title = filteredTitle(),
-                .text = tr("%n client(s) hidden.", nullptr, m_model.clientCount()),
+                .text = tr("%n client(s) hidden.", nullptr, m_model.clientCount() + m_model.lostCount()),
                 .button = tr("Clear filter")};
     case Reason::Paused:
         return {.title = tr("The list is paused"),
@@ -99,12 +99,8 @@ EmptyState::Content EmptyList::waitingContent() const
 
 QString EmptyList::filteredTitle() const
 {
-    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Late)
-        return tr("No late clients");
-    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Silent)
-        return tr("No silent clients");
-    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::TwoSenders)
-        return tr("No id with two senders");
+    if (m_filter.text().isEmpty() && m_filter.show() == ChannelFilter::Show::Attention)
+        return tr("No client needs attention");
     return tr("Nothing matches the filter");
 }
 

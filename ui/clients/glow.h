@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/watch/clientstate.h"
-
 #include <QColor>
 
 #include <chrono>

@@ -71,7 +71,8 @@ void Purge::addListedClients(const QModelIndex &channel)
 void Purge::addClient(const QModelIndex &index)
 {
     const QByteArray key = index.data(ChannelModel::KeyRole).toByteArray();
-    if (m_channels.contains(key))
+    const bool isLost = index.data(ChannelModel::LostCountRole).toInt() > 0;
+    if (isLost || m_channels.contains(key))
         return;
     Ids &ids = m_clients[key];
     const qsizetype before = ids.size();

@@ -3,6 +3,7 @@
 
 #include "ui/clients/channelmodel.h"
 #include "ui/clients/channelrow.h"
+#include "ui/clients/statetext.h"
 #include "ui/text/format.h"
 #include "ui/text/plaintext.h"
 #include "ui/watch/thresholds.h"
@@ -21,99 +22,44 @@ struct Row
     Q_DECLARE_TR_FUNCTIONS(supersynk::ChannelRow)
 };
 
-QString clientStateText(const RowValues &values)
+QString irregularHint()
 {
-    switch (values.state) {
-    case ClientState::Live:
-        return values.replayed > 0 ? Row::tr("Replayed") : Row::tr("Live");
-    case ClientState::New:
-        return values.replayed > 0 ? Row::tr("Replayed") : Row::tr("New");
-    case ClientState::ClockRestarted:
-        return Row::tr("Clock restarted");
-    case ClientState::TwoSenders:
-        return Row::tr("Two senders");
-    case ClientState::Silent:
-    case ClientState::Leaving:
-        break;
-    }
-    return values.timeLeft > 0s ? Row::tr("Silent, leaves in %1 s", "seconds").arg(values.timeLeft.count())
-                                : Row::tr("Silent, leaves now");
+    return Row::tr(
+               "More than %1 ms, and more than half of the time between two posts: avatars stop and jump.")
+        .arg(kVisibleJitter.count());
 }
 
-QString stateText(const ChannelRow &row)
+/// Changes only when a verdict begins or ends, so that sorted rows stay where they are.
+int urgencyOf(const ChannelRow &row)
 {
     const RowValues &values = row.values;
+    const auto verdict = static_cast<int>(values.verdict);
     if (!row.isChannel())
-        return clientStateText(values);
-    QString text = Row::tr("%n client(s)", nullptr, values.clients);
-    if (values.silent > 0)
-        text = Row::tr("%1, %n silent", "3 clients, 1 silent", values.silent).arg(text);
-    if (values.twoSenders > 0)
-        text = Row::tr("%1, %n id(s) with two senders", "3 clients, 1 id with two senders", values.twoSenders)
-                   .arg(text);
-    if (values.replayed > 0)
-        text = values.replayed == values.clients
-            ? Row::tr("%1, replayed", "3 clients, replayed").arg(text)
-            : Row::tr("%1, %n replayed", "3 clients, 1 replayed", values.replayed).arg(text);
-    return text;
+        return verdict;
+    constexpr int kMaxClients = 1'000'000;
+    return verdict * kMaxClients
+        + (needsAttention(values.verdict) ? values.verdicts.at(static_cast<std::size_t>(verdict)) : 0);
 }
 
-QString addressText(const RowValues &values)
+double minuteShare(const RowValues &values)
 {
-    if (values.otherAddress.isEmpty())
-        return visibleText(values.address);
-    return Row::tr("%1 and %2", "addresses")
-        .arg(visibleText(values.address), visibleText(values.otherAddress));
-}
-
-/// Repeats the values, which a narrow column may elide.
-QString twoSendersToolTip(const ChannelRow &row)
-{
-    if (row.isChannel())
-        return stateText(row) + u'\n'
-            + Row::tr(
-                   "Two devices post with one id and overwrite each other, as cloned headsets do: give each "
-                   "its own id.");
-    return addressText(row.values) + u'\n'
-        + Row::tr("Two devices post with this id and overwrite each other, as cloned headsets do: give each "
-                  "its own id.");
-}
-
-QString stateToolTip(const ChannelRow &row)
-{
-    if (row.values.twoSenders > 0)
-        return twoSendersToolTip(row);
-    if (row.values.silent > 0)
-        return row.isChannel()
-            ? Row::tr("Silent clients are removed when the client timeout expires.")
-            : Row::tr("Has stopped posting. It is removed when the client timeout expires.");
-    if (row.values.replayed > 0)
-        return row.isChannel() ? Row::tr("Has clients that are replayed from a recording.")
-                               : Row::tr("Is replayed from a recording.");
-    if (!row.isChannel() && row.values.state == ClientState::New)
-        return Row::tr("Joined within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
-    if (!row.isChannel() && row.values.state == ClientState::ClockRestarted)
-        return Row::tr(
-            "Its Client-Time went back by more than the client timeout: its app was restarted or its "
-            "clock was changed.");
-    return Row::tr("Posts as usual.");
+    return lateShare(values.minuteLate, values.minuteUpdates);
 }
 
 QString lateText(const RowValues &values)
 {
+    if (values.clients == 0)
+        return u"–"_s;
     if (values.late == 0)
         return countText(0);
-    return u"%1 · %2"_s.arg(countText(values.late), percentText(lateShare(values.late, values.updates)));
+    return u"%1 · %2"_s.arg(countText(values.late), percentText(minuteShare(values)));
 }
 
 QString jitterToolTip(const ChannelRow &row)
 {
-    if (!row.values.irregular)
+    if (!row.values.isUneven)
         return {};
-    const QString why =
-        Row::tr("More than %1 ms, and more than half of the time between two posts: avatars stop and jump.")
-            .arg(kVisibleJitter.count());
-    return row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why;
+    return row.isChannel() ? Row::tr("At least one client: %1").arg(irregularHint()) : irregularHint();
 }
 
 QString lateToolTip(const ChannelRow &row)
@@ -122,11 +68,10 @@ QString lateToolTip(const ChannelRow &row)
         return {};
     const QString count = Row::tr("Messages that were overtaken by a newer one and dropped: %1.", "a number")
                               .arg(QLocale().toString(static_cast<qulonglong>(row.values.late)));
-    if (!row.values.lossy)
+    if (!row.values.isLate)
         return count;
-    const QString why = Row::tr("More than %1 of the messages were overtaken by a newer one and dropped.")
-                            .arg(percentText(kLateShare));
-    return count + u'\n' + (row.isChannel() ? Row::tr("At least one client: %1").arg(why) : why);
+    return count + u'\n'
+        + (row.isChannel() ? Row::tr("At least one client: %1").arg(lateHint()) : lateHint());
 }
 
 } // namespace
@@ -163,7 +108,7 @@ QVariant valueOf(const ChannelRow &row, int column)
     case ChannelModel::Name:
         return row.name;
     case ChannelModel::State:
-        return row.isChannel() ? values.silent + values.twoSenders : static_cast<int>(values.state);
+        return urgencyOf(row);
     case ChannelModel::Rate:
         return roundedRate(values.rate);
     case ChannelModel::Jitter:
@@ -173,7 +118,7 @@ QVariant valueOf(const ChannelRow &row, int column)
     case ChannelModel::BodySize:
         return qlonglong{values.bodySize};
     case ChannelModel::Late:
-        return qulonglong{values.late};
+        return values.clients == 0 ? -1.0 : minuteShare(values);
     case ChannelModel::Address:
         return addressText(values);
     default:
@@ -202,8 +147,8 @@ QString toolTipOf(const ChannelRow &row, int column)
 
 bool isPastThreshold(const ChannelRow &row, int column)
 {
-    return (column == ChannelModel::Jitter && row.values.irregular)
-        || (column == ChannelModel::Late && row.values.lossy);
+    return (column == ChannelModel::Jitter && row.values.isUneven)
+        || (column == ChannelModel::Late && row.values.isLate);
 }
 
 } // namespace supersynk

@@ -14,6 +14,30 @@ int clientsOf(const QModelIndex &channel)
     return channel.data(ChannelModel::ClientCountRole).toInt();
 }
 
+int lostOf(const QModelIndex &row)
+{
+    return row.data(ChannelModel::LostCountRole).toInt();
+}
+
+int lostOf(const QItemSelectionRange &clients)
+{
+    int count = 0;
+    if (lostOf(clients.parent()) > 0) {
+        for (int row = clients.top(); row <= clients.bottom(); ++row)
+            count += lostOf(clients.model()->index(row, 0, clients.parent()));
+    }
+    return count;
+}
+
+/// Of a channel's listed clients.
+int listedLostOf(const QModelIndex &channel)
+{
+    int count = 0;
+    for (int row = 0; lostOf(channel) > 0 && row < channel.model()->rowCount(channel); ++row)
+        count += lostOf(channel.model()->index(row, 0, channel));
+    return count;
+}
+
 } // namespace
 
 SelectionCount countOf(const QItemSelection &selection)
@@ -24,7 +48,9 @@ SelectionCount countOf(const QItemSelection &selection)
         for (int row = range.top(); !range.parent().isValid() && row <= range.bottom(); ++row) {
             const QModelIndex channel = range.model()->index(row, 0);
             selectedChannels.insert(row);
-            count.rows += isFiltered(channel) ? range.model()->rowCount(channel) : clientsOf(channel);
+            const int lost = listedLostOf(channel);
+            count.lost += lost;
+            count.rows += isFiltered(channel) ? range.model()->rowCount(channel) - lost : clientsOf(channel);
             count.channels += clientsOf(channel);
         }
     }
@@ -33,7 +59,9 @@ SelectionCount countOf(const QItemSelection &selection)
         const QModelIndex channel = range.parent();
         if (!channel.isValid() || selectedChannels.contains(channel.row()))
             continue;
-        count.rows += range.height();
+        const int lost = lostOf(range);
+        count.lost += lost;
+        count.rows += range.height() - lost;
         if (!channels.contains(channel.row())) {
             channels.insert(channel.row());
             count.channels += clientsOf(channel);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/desktop/colorscheme.h"
 
-#include "ui/desktop/palettes.h"
-#include "ui/widgets/colors.h"
+#include "ui/look/look.h"
+#include "ui/look/palettes.h"
+#include "ui/look/tokens.h"
 
 #include <QApplication>
 #include <QMetaEnum>
@@ -54,8 +55,9 @@ void ColorScheme::apply()
     const auto dark = wantsDark();
     requestFromTheme(m_choice == Choice::System ? std::nullopt : dark);
     QApplication::setPalette(QPalette()); // the palette of the desktop
-    if (dark && isDark(QGuiApplication::palette()) != *dark)
-        QApplication::setPalette(*dark ? darkPalette() : lightPalette());
+    const bool isDesktopDark = isDark(QGuiApplication::palette());
+    if (hasDeskStyle() || (dark && isDesktopDark != *dark))
+        QApplication::setPalette(dark.value_or(isDesktopDark) ? darkPalette() : lightPalette());
 }
 
 } // namespace supersynk

@@ -7,19 +7,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstdint>
 
 namespace supersynk {
 namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
 
 /// Hues in degrees that look equally far apart: the eye tells more reds than greens apart.
 constexpr std::array kHues{0.0F,   22.0F,  40.0F,  75.0F,  130.0F, 165.0F,
@@ -41,6 +32,8 @@ std::uint32_t stableHash(QByteArrayView bytes)
 
 MapColors mapColors(const QPalette &palette)
 {
+    const bool isTinted = isSelectionTinted(palette); // too faint for a ring
+    const Tokens &tokens = tokensFor(palette);
     const QColor background = palette.color(QPalette::Base);
     const QColor text = palette.color(QPalette::Text);
     return {
@@ -50,8 +43,8 @@ MapColors mapColors(const QPalette &palette)
         .axis = mixed(background, text, 0.38),
         .number = mixed(background, text, 0.62),
         .name = text,
-        .highlight = palette.color(QPalette::Highlight),
-        .highlightedName = palette.color(QPalette::HighlightedText),
+        .highlight = isTinted ? QColor(tokens.accent) : palette.color(QPalette::Highlight),
+        .highlightedName = isTinted ? QColor(tokens.base) : palette.color(QPalette::HighlightedText),
     };
 }
 
@@ -69,13 +62,6 @@ QColor participantColor(QByteArrayView id, const QColor &background)
         color = QColor::fromHslF(hue, saturation, lightness);
     }
     return color;
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double brighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (brighter + 0.05) / (darker + 0.05);
 }
 
 } // namespace supersynk

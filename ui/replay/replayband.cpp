@@ -26,7 +26,7 @@ constexpr double kTitleSize = 1.3;
 
 QColor ReplayBand::color(const QPalette &palette)
 {
-    return isDark(palette) ? 0x24569a : 0x1b57a1;
+    return tokensFor(palette).band;
 }
 
 ReplayBand::ReplayBand(QWidget *parent)

@@ -2,7 +2,12 @@
 #include "ui/status/addressbar.h"
 
 #include "server/network/addresses.h"
+#include "ui/look/measures.h"
+#include "ui/status/addresstext.h"
+#include "ui/status/headericon.h"
 #include "ui/text/format.h"
+#include "ui/text/plaintext.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/valuelabel.h"
 
 #include <QActionGroup>
@@ -25,62 +30,17 @@ namespace {
 
 QFont enlarged(QFont font)
 {
-    font.setPointSizeF(font.pointSizeF() * 1.5);
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * kTitleSize);
     return font;
 }
 
-QString captionOf(const QHostAddress &address, const QHostAddress &bound, const Network &network)
+QPushButton *iconButton(HeaderIcon icon, QWidget *parent)
 {
-    if (address.isLoopback())
-        return AddressBar::tr("Address for programs on this computer only");
-    if (!address.isNull() && network.reach(bound, address) != Reach::Intended)
-        return AddressBar::tr("Address for headsets, currently unreachable");
-    if (address.isLinkLocal()) // no router has assigned an address
-        return AddressBar::tr("Address for headsets on the same switch or cable");
-    return AddressBar::tr("Address for headsets");
-}
-
-QString kindText(AdapterKind kind)
-{
-    switch (kind) {
-    case AdapterKind::Other:
-        break;
-    case AdapterKind::Cable:
-        return AddressBar::tr("cable");
-    case AdapterKind::WiFi:
-        return AddressBar::tr("Wi-Fi");
-    case AdapterKind::Mobile:
-        return AddressBar::tr("mobile network");
-    case AdapterKind::Vpn:
-        return AddressBar::tr("VPN");
-    case AdapterKind::Virtual:
-        return AddressBar::tr("virtual");
-    case AdapterKind::Loopback:
-        return AddressBar::tr("this computer only");
-    }
-    return {};
-}
-
-/// "Wi-Fi (wlan0)", or less if less is known.
-QString adapterText(const Adapter &adapter)
-{
-    const QString kind = kindText(adapter.kind);
-    if (kind.isEmpty() || kind.compare(adapter.name, Qt::CaseInsensitive) == 0)
-        return adapter.name;
-    if (adapter.name.isEmpty() || adapter.kind == AdapterKind::Loopback)
-        return kind;
-    return AddressBar::tr("%1 (%2)", "Wi-Fi (wlan0)").arg(kind, adapter.name);
-}
-
-/// The text of a menu entry.
-QString choiceText(const QHostAddress &address, const Network &network)
-{
-    const Adapter *adapter = network.bearer(address);
-    const QString on = adapter ? adapterText(*adapter) : QString();
-    if (on.isEmpty())
-        return address.toString();
-    QString text = AddressBar::tr("%1 – %2", "192.168.1.20 – Wi-Fi (wlan0)").arg(address.toString(), on);
-    return text.replace(u'&', u"&&"_s); // not a mnemonic
+    auto *button = new QPushButton(parent);
+    button->setIcon(headerIcon(icon));
+    button->setFlat(true);
+    return button;
 }
 
 } // namespace
@@ -89,14 +49,14 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_hasHttp(settings.http)
     , m_hasHttps(settings.tls.isOn)
-    , m_caption(new QLabel(this))
+    , m_caption(new ElidedLabel(this))
     , m_keyNote(new QLabel(tr("An access key is needed"), this))
-    , m_http{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
-    , m_https{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
-    , m_fingerprint{new QLabel(this), new QPushButton(tr("Copy"), this), {}}
+    , m_http{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
+    , m_https{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
+    , m_fingerprint{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
     , m_fingerprintCaption(new QLabel(tr("SHA-256 fingerprint"), this))
-    , m_qrCode(new QPushButton(tr("QR Code"), this))
-    , m_otherAddresses(new QPushButton(tr("Others"), this))
+    , m_qrCode(iconButton(HeaderIcon::QrCode, this))
+    , m_otherAddresses(iconButton(HeaderIcon::Others, this))
     , m_choices(new QActionGroup(this))
 {
     m_keyNote->setToolTip(tr("Clients must send the access key."));
@@ -143,11 +103,11 @@ void AddressBar::buildLines()
 
 void AddressBar::layOut()
 {
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as the address
     auto *top = new QHBoxLayout;
-    top->addWidget(m_caption);
-    top->addSpacing(fontMetrics().height());
+    top->addWidget(m_caption, 1);
     top->addWidget(m_keyNote);
-    top->addStretch();
     auto *certificate = new QHBoxLayout;
     certificate->addWidget(m_fingerprintCaption);
     certificate->addWidget(m_fingerprint.label);
@@ -156,6 +116,7 @@ void AddressBar::layOut()
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
+    grid->setSpacing(kInnerGap / 2);
     grid->addLayout(top, 0, 0, 1, 5);
     addLine(*grid, m_http);
     addLine(*grid, m_https);
@@ -252,7 +213,12 @@ void AddressBar::showAddress(const QHostAddress &address)
     m_http.show(plain, plain);
     m_https.show(secure, secure);
     fitAddresses();
-    m_caption->setText(captionOf(address, m_state.address, m_network));
+    const Adapter *adapter = address.isLoopback() ? nullptr : m_network.bearer(address);
+    const QString on = adapter ? adapterText(*adapter) : QString();
+    const QString caption = captionOf(address, m_state.address, m_network);
+    m_caption->setText(on.isEmpty() ? caption
+                                    : tr("%1 · %2", "Address for headsets · Wi-Fi").arg(caption, on));
+    m_caption->setToolTip(plainToolTip(m_caption->text()));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
     const QString &url = m_hasHttp ? plain : secure;
@@ -266,9 +232,7 @@ void AddressBar::showAddress(const QHostAddress &address)
 /// Large if it fits, since a truncated port is useless.
 void AddressBar::fitAddresses()
 {
-    const QFontMetrics metrics(enlarged(font()));
-    const int wanted =
-        std::max(metrics.horizontalAdvance(m_http.fullText), metrics.horizontalAdvance(m_https.fullText));
+    const int wanted = addressWidth(enlarged(font()));
     if (wanted == 0)
         return;
     int room = width() - m_http.copy->sizeHint().width() - m_qrCode->sizeHint().width() - 3 * gap();
@@ -280,9 +244,22 @@ void AddressBar::fitAddresses()
     }
 }
 
+int AddressBar::addressWidth(const QFont &font) const
+{
+    const QFontMetrics metrics(font);
+    return std::max(metrics.horizontalAdvance(m_http.fullText), metrics.horizontalAdvance(m_https.fullText));
+}
+
+QSize AddressBar::sizeHint() const
+{
+    constexpr int kRounding = 2; // of the widths of texts
+    const int missing = addressWidth(enlarged(font())) - addressWidth(m_http.label->font());
+    return QWidget::sizeHint() + QSize(std::max(0, missing) + kRounding, 0);
+}
+
 int AddressBar::gap() const
 {
-    return style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+    return std::max(0, layout()->spacing());
 }
 
 int AddressBar::roomForFingerprint() const

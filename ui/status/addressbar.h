@@ -16,9 +16,11 @@ class QPushButton;
 
 namespace supersynk {
 
-/// The address to type into a headset: the likeliest one in large letters with a copy button, the others in a
-/// menu that names the network adapter of each. With HTTPS there is a line for each protocol, and the
-/// certificate's fingerprint to compare with the headset's browser, shortened in a narrow window.
+class ElidedLabel;
+
+/// The address to type into a headset: the likeliest one in large letters with its adapter and a copy button,
+/// the others in a menu that names the network adapter of each. With HTTPS there is a line for each protocol,
+/// and the certificate's fingerprint to compare with the headset's browser, shortened in a narrow window.
 ///
 /// An address that the operator has chosen stays selected as long as it exists.
 class AddressBar final : public QWidget
@@ -36,8 +38,13 @@ public:
     [[nodiscard]] const QString &url() const { return m_url; }
     /// The HTTPS URL; empty unless the server is running with HTTPS.
     [[nodiscard]] const QString &secureUrl() const { return m_https.fullText; }
+    /// Whether there is more than the line of one address: HTTPS with its fingerprint.
+    [[nodiscard]] bool hasSeveralLines() const { return m_hasHttps; }
     /// Copies the URL to the clipboard.
     void copy() const;
+
+    /// Has room for large letters.
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
@@ -68,6 +75,7 @@ private:
     void showAddress(const QHostAddress &address);
     void fitAddresses();
     void showFingerprint();
+    [[nodiscard]] int addressWidth(const QFont &font) const;
     [[nodiscard]] int gap() const;
     [[nodiscard]] int roomForFingerprint() const;
 
@@ -78,7 +86,7 @@ private:
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if none
     QString m_url;
-    QLabel *m_caption;
+    ElidedLabel *m_caption;
     QLabel *m_keyNote;
     Line m_http;
     Line m_https;

@@ -4,23 +4,21 @@
 #include "server/networkwatch.h"
 #include "ui/firewall/firewallnotice.h"
 #include "ui/status/addressbar.h"
-#include "ui/status/secondsbox.h"
 #include "ui/status/statuslamp.h"
+#include "ui/status/timeoutdialog.h"
 #include "ui/watch/preferences.h"
 #include "ui/watch/statesentence.h"
 #include "ui/widgets/notice.h"
 
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QUrl>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,121 +26,35 @@ namespace supersynk {
 namespace {
 
 using Phase = ServerState::Phase;
-using Seconds = std::chrono::duration<double>;
 
 bool isUp(const ServerState &state)
 {
     return state.phase == Phase::Running || state.phase == Phase::Starting;
 }
 
-QFont emphasized(QFont font)
+/// "5 s", "0.25 s".
+QString secondsText(std::chrono::milliseconds time)
 {
-    font.setBold(true);
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    return font;
+    const double seconds = std::chrono::duration<double>(time).count();
+    return ServerPanel::tr("%1 s", "seconds")
+        .arg(QLocale().toString(seconds, 'f', QLocale::FloatingPointShortest));
 }
 
 } // namespace
 
-ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSettings &initial,
-                         QSettings &store, QWidget *parent)
-    : QWidget(parent)
-    , m_server(server)
-    , m_network(network)
-    , m_settings(initial)
-    , m_store(store)
-    , m_stop([this] { m_server.stop(); })
-    , m_check(initial.accessKey)
-    , m_firewall([this] { return hasRemoteClients(); })
-    , m_lamp(new StatusLamp(this))
-    , m_sentence(new QLabel(this))
-    , m_useFreePort(new QPushButton(this))
-    , m_startStop(new QPushButton(this))
-    , m_warning(new Notice(this))
-    , m_firewallNotice(new FirewallNotice(this))
-    , m_address(new AddressBar(initial, this))
-    , m_port(new QSpinBox(this))
-    , m_timeout(new SecondsBox(this))
-{
-    m_sentence->setFont(emphasized(font()));
-    m_sentence->setTextFormat(Qt::PlainText); // error texts are not HTML
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setWordWrap(true);
-    buildPortField();
-    buildTimeoutField();
-    layOut();
-
-    connect(m_startStop, &QPushButton::clicked, this, &ServerPanel::startOrStop);
-    connect(m_useFreePort, &QPushButton::clicked, this, &ServerPanel::useFreePort);
-    connect(m_address, &AddressBar::urlChanged, &m_check,
-            [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
-    connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
-    connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
-    connect(&m_check, &SelfCheck::changed, this, [this] {
-        if (m_check.verdict() != SelfCheck::Verdict::Unknown)
-            m_network.check(); // it may be the reason
-        showState(m_server.state());
-    });
-    connect(&m_firewall, &FirewallWatch::changed, this, [this] { showState(m_server.state()); });
-    connect(&m_network, &NetworkWatch::changed, this, &ServerPanel::showState);
-    connect(&m_server, &Server::stateChanged, this, &ServerPanel::showState);
-    connect(&m_server, &Server::certificateChanged, this, &ServerPanel::showState);
-    showState(m_server.state());
-}
-
-void ServerPanel::buildPortField()
-{
-    // Port 0, "any", is available only if the command line asked for it.
-    const bool isAny = editedPort() == 0;
-    m_port->setRange(isAny ? 0 : 1, std::numeric_limits<quint16>::max());
-    m_port->setSpecialValueText(isAny ? tr("any") : QString());
-    m_port->setValue(editedPort());
-    m_port->setAccelerated(true);
-    m_port->setKeyboardTracking(false); // ignore a half-typed port
-    m_port->setAccessibleName(tr("Port"));
-    connect(m_port, &QSpinBox::valueChanged, &m_fieldContext, [this](int port) { portEdited(port); });
-}
-
-void ServerPanel::buildTimeoutField()
-{
-    m_timeout->setRange(Seconds(ServerSettings::kMinClientTimeout).count(),
-                        Seconds(ServerSettings::kMaxClientTimeout).count());
-    m_timeout->setValue(Seconds(m_settings.clientTimeout).count());
-    m_timeout->setKeyboardTracking(false); // typing 0.55 must not set 0.5 on the way
-    m_timeout->setToolTip(tr("How long a client may be silent before it is removed. Takes effect at once."));
-    m_timeout->setAccessibleName(tr("Client timeout in seconds"));
-    connect(m_timeout, &SecondsBox::valueChanged, &m_fieldContext,
-            [this](double seconds) { timeoutEdited(seconds); });
-}
-
-void ServerPanel::layOut()
-{
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_lamp);
-    top->addWidget(m_sentence, 1);
-    top->addWidget(m_useFreePort);
-    top->addWidget(m_startStop);
-
-    auto *form = new QFormLayout;
-    form->addRow(m_settings.http ? tr("&Port:") : tr("HTTPS &port:"), m_port);
-    form->addRow(tr("Client &timeout:"), m_timeout);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_address, 1);
-    bottom->addLayout(form);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addLayout(top);
-    layout->addWidget(m_warning);
-    layout->addWidget(m_firewallNotice);
-    layout->addLayout(bottom);
-}
-
 void ServerPanel::start()
 {
-    m_port->interpretText(); // the fields may still have the focus
-    m_timeout->interpretText();
+    m_port->interpretText(); // the field may still have the focus
+    announcePort();
     m_server.start(m_settings);
+}
+
+void ServerPanel::setAttention(const Attention &attention)
+{
+    if (attention == m_attention)
+        return;
+    m_attention = attention;
+    showHeadline(m_server.state());
 }
 
 void ServerPanel::copyAddress() const
@@ -167,7 +79,7 @@ Symbol ServerPanel::symbol() const
 
 QString ServerPanel::sentence() const
 {
-    return m_sentence->text();
+    return currentSentence(m_server.state());
 }
 
 QString ServerPanel::currentSentence(const ServerState &state) const
@@ -190,21 +102,52 @@ void ServerPanel::showState(const ServerState &state)
     updateFirewallTarget(state);
     m_lamp->setState(state.phase, isBlockedByFirewall() ? SelfCheck::Verdict::Failed : m_check.verdict());
     m_firewallNotice->setState(m_firewall.state());
-    m_sentence->setText(currentSentence(state));
-    // Otherwise the sentence above says why.
+    // Otherwise the headline says why.
     m_warning->setText(state.phase == Phase::Running ? state.tlsProblem : QString());
+    showHeadline(state);
 
     m_startStop->setText(isUp(state) ? tr("Stop") : tr("Start"));
     m_startStop->setAccessibleName(isUp(state) ? tr("Stop the server") : tr("Start the server"));
     m_useFreePort->setText(tr("&Use port %1").arg(state.freePort));
     m_useFreePort->setVisible(state.phase == Phase::Failed && state.freePort != 0);
+    showPort(state);
+    arrange();
+    Q_EMIT statusChanged();
+}
 
+void ServerPanel::showHeadline(const ServerState &state)
+{
+    Headline headline = headlineOf({.state = state,
+                                    .check = m_check.verdict(),
+                                    .problem = m_check.problem(),
+                                    .isBlockedByFirewall = isBlockedByFirewall()},
+                                   m_attention);
+    // Clients in trouble are listed although the server has a fault, unless a sentence explains that.
+    const bool hasChips = headline.details.isEmpty() && !m_attention.troubles.empty();
+    m_chips->setTroubles(hasChips ? m_attention.troubles : std::vector<Trouble>());
+    m_chips->setVisible(hasChips);
+    m_details->setText(headline.details);
+    m_details->setVisible(!hasChips);
+    m_title->setText(headline.title);
+    m_lamp->setShown(headline.symbol);
+    if (headline == m_headline)
+        return;
+    m_headline = std::move(headline);
+    arrange();
+    Q_EMIT headlineChanged();
+}
+
+void ServerPanel::showPort(const ServerState &state)
+{
     const QSignalBlocker blocker(m_port);
     m_port->setValue(shownPort(state));
     m_port->setEnabled(!isUp(state));
     m_port->setToolTip(isUp(state) ? tr("Stop the server to change its port.")
                                    : tr("The port that headsets connect to, 1 to 65535"));
-    Q_EMIT statusChanged();
+    const bool isOther = m_usualPort && *m_usualPort != editedPort();
+    m_portNotice->setText(
+        isOther ? tr("Port %1 for this run, not the usual port %2.").arg(editedPort()).arg(*m_usualPort)
+                : QString());
 }
 
 /// Checks the firewall for the ports of the shown address; for none if other computers can't reach it.
@@ -234,22 +177,63 @@ bool ServerPanel::hasRemoteClients()
 void ServerPanel::startOrStop()
 {
     if (isUp(m_server.state()))
-        m_stop();
+        m_stop({});
     else
         start();
 }
 
 void ServerPanel::useFreePort()
 {
-    m_port->setValue(m_server.state().freePort);
+    const quint16 usual = m_usualPort.value_or(editedPort());
+    setPort(m_server.state().freePort);
+    m_usualPort = usual;
+    Q_EMIT settingChanged(tr("Port %1 for this run, not the usual port %2.").arg(editedPort()).arg(usual));
     start();
+}
+
+void ServerPanel::goBackToUsualPort()
+{
+    if (!m_usualPort)
+        return;
+    const auto goBack = [this] {
+        setPort(std::exchange(m_usualPort, std::nullopt).value_or(editedPort()));
+        Q_EMIT settingChanged(tr("Back to the usual port %1.").arg(editedPort()));
+    };
+    if (isUp(m_server.state()))
+        m_stop([this, goBack] {
+            goBack();
+            start();
+        });
+    else
+        goBack();
+    showPort(m_server.state());
+}
+
+/// Sets the port for the next start without storing it.
+void ServerPanel::setPort(quint16 port)
+{
+    editedPort() = port;
+    m_announcedPort = port;
+    const QSignalBlocker blocker(m_port);
+    m_port->setValue(port);
 }
 
 void ServerPanel::portEdited(int port)
 {
     editedPort() = static_cast<quint16>(port);
+    m_usualPort.reset();
     if (m_settings.http)
         storePort(m_store, m_settings.port);
+}
+
+/// Reports the port that the operator has chosen, once, however many steps it took.
+void ServerPanel::announcePort()
+{
+    const quint16 former = std::exchange(m_announcedPort, editedPort());
+    if (former == m_announcedPort)
+        return;
+    announce(tr("The port is %1 from the next start on, not %2.").arg(m_announcedPort).arg(former),
+             [this, former] { m_port->setValue(former); });
 }
 
 quint16 &ServerPanel::editedPort()
@@ -264,11 +248,30 @@ quint16 ServerPanel::shownPort(const ServerState &state)
     return m_settings.http ? state.port : state.tlsPort;
 }
 
-void ServerPanel::timeoutEdited(double seconds)
+void ServerPanel::editTimeout()
 {
-    m_settings.clientTimeout = std::chrono::round<std::chrono::milliseconds>(Seconds(seconds));
-    m_server.setClientTimeout(m_settings.clientTimeout);
-    storeClientTimeout(m_store, m_settings.clientTimeout);
+    auto *dialog = new TimeoutDialog(
+        m_settings.clientTimeout, [this] { return m_server.snapshot(); }, this);
+    connect(dialog, &TimeoutDialog::applied, this, &ServerPanel::setTimeout);
+    dialog->open();
+}
+
+void ServerPanel::setTimeout(std::chrono::milliseconds timeout)
+{
+    const auto former = std::exchange(m_settings.clientTimeout, timeout);
+    m_server.setClientTimeout(timeout);
+    storeClientTimeout(m_store, timeout);
+    announce(tr("The client timeout is %1 now, not %2.").arg(secondsText(timeout), secondsText(former)),
+             [this, former] { setTimeout(former); });
+}
+
+/// Tells of a change that \a undo takes back.
+void ServerPanel::announce(const QString &sentence, const std::function<void()> &undo)
+{
+    m_undo = undo;
+    m_changeNotice->setText(sentence, Symbol::Running);
+    m_undoEnd.start();
+    Q_EMIT settingChanged(sentence);
 }
 
 } // namespace supersynk

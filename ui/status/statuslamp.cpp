@@ -63,20 +63,29 @@ StatusLamp::StatusLamp(QWidget *parent)
 void StatusLamp::setState(Phase phase, Verdict verdict)
 {
     m_symbol = symbolOf(phase, verdict);
+    m_shown = m_symbol;
     setAccessibleName(nameOf(m_symbol));
+    update();
+}
+
+void StatusLamp::setShown(Symbol symbol)
+{
+    if (symbol == m_shown)
+        return;
+    m_shown = symbol;
     update();
 }
 
 QSize StatusLamp::sizeHint() const
 {
-    const int side = fontMetrics().height() * 2;
+    const int side = fontMetrics().height() * 5 / 2;
     return {side, side};
 }
 
 void StatusLamp::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintSymbol(painter, rect(), m_symbol, palette());
+    paintSymbol(painter, rect(), m_shown, palette());
 }
 
 } // namespace supersynk

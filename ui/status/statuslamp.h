@@ -9,8 +9,8 @@
 
 namespace supersynk {
 
-/// Shows the server's state by shape and colour, readable from across the room. Green only while the
-/// self-check passes. Its accessible name is the state in words.
+/// Shows the state of the server, or of its clients while it works, by shape and colour, readable from across
+/// the room. Green only while the self-check passes. Its accessible name is the server's state in words.
 class StatusLamp final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,10 @@ public:
 
     /// \a verdict is used while the server is running.
     void setState(ServerState::Phase phase, SelfCheck::Verdict verdict);
+    /// The symbol of the server's state.
     [[nodiscard]] Symbol symbol() const { return m_symbol; }
+    /// Paints \a symbol: the worst of what the headline tells.
+    void setShown(Symbol symbol);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,6 +32,7 @@ protected:
 
 private:
     Symbol m_symbol = Symbol::Stopped;
+    Symbol m_shown = Symbol::Stopped;
 };
 
 } // namespace supersynk

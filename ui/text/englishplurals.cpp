@@ -9,7 +9,10 @@ QString EnglishPlurals::translate(const char *, const char *sourceText, const ch
 {
     if (n < 0) // the text has no number
         return {};
-    return QString::fromUtf8(sourceText).replace("(s)"_L1, n == 1 ? ""_L1 : "s"_L1);
+    QString text = QString::fromUtf8(sourceText);
+    if (n != 1)
+        text.replace("person(s)"_L1, "people"_L1);
+    return text.replace("(s)"_L1, n == 1 ? ""_L1 : "s"_L1);
 }
 
 } // namespace supersynk

@@ -5,7 +5,8 @@
 
 namespace supersynk {
 
-/// English plurals without a translation file: turns tr("%n client(s)") into "1 client" and "3 clients".
+/// English plurals without a translation file: turns tr("%n client(s)") into "1 client" and "3 clients",
+/// and "%n person(s)" into "1 person" and "3 people".
 /// Install it first, so that any other translation takes precedence.
 class EnglishPlurals final : public QTranslator
 {

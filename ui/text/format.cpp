@@ -53,6 +53,11 @@ QString percentText(double share)
     return Format::tr("%1 %", "percent").arg(locale.toString(value, 'f', 1));
 }
 
+QString wholePercentText(double share)
+{
+    return Format::tr("%1 %", "percent").arg(QLocale().toString(share * 100, 'f', 0));
+}
+
 std::chrono::milliseconds roundedAge(std::chrono::microseconds age)
 {
     using Tenths = std::chrono::duration<std::int64_t, std::deci>;

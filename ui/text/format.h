@@ -23,6 +23,9 @@ namespace supersynk {
 /// "10.0 %", "< 0.1 %", "0.0 %"; \a share is from 0 to 1.
 [[nodiscard]] QString percentText(double share);
 
+/// "18 %": \a share, from 0 to 1, in whole percent.
+[[nodiscard]] QString wholePercentText(double share);
+
 /// \a age rounded down as in ageText(): 0 below a second, tenths below ten, then seconds. Equal values have
 /// equal texts.
 [[nodiscard]] std::chrono::milliseconds roundedAge(std::chrono::microseconds age);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/watch/changecounter.h"
 
-#include "ui/watch/clientstate.h"
+#include "ui/watch/verdict.h"
 
 #include <tuple>
 #include <utility>
@@ -41,8 +41,8 @@ ChangeCounter::Clients ChangeCounter::clientsOf(const Snapshot &snapshot)
     Clients clients;
     for (const ChannelSnapshot &channel : snapshot.channels) {
         for (const ClientSnapshot &client : channel.clients)
-            clients.push_back({channel.serial, client.serial,
-                               isSilent(clientState(client, snapshot.taken, snapshot.clientTimeout))});
+            clients.push_back(
+                {channel.serial, client.serial, isOverdue(client, snapshot.taken, snapshot.clientTimeout)});
     }
     return clients;
 }

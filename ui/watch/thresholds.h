@@ -19,9 +19,6 @@ constexpr double kLateShare = 0.01;
 /// With fewer late messages a share means nothing: a late first message would be 100 %.
 constexpr std::uint64_t kMinLateMessages = 3;
 
-/// How long a client counts as late after it lost a message.
-constexpr std::chrono::minutes kRecentlyLateFor{1};
-
 /// Whether posts are visibly irregular. Both in seconds, as in ClientSnapshot.
 [[nodiscard]] constexpr bool isIrregular(double jitter, double interval)
 {

@@ -5,11 +5,6 @@
 
 namespace supersynk {
 
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
-}
-
 QColor mixed(const QColor &from, const QColor &to, double share)
 {
     const auto mix = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
@@ -19,20 +14,37 @@ QColor mixed(const QColor &from, const QColor &to, double share)
 
 QColor toneColor(Tone tone, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
+    const Tokens &tokens = tokensFor(palette);
     switch (tone) {
     case Tone::Good:
-        return dark ? 0x4ccb8a : 0x1b7f4b;
+        return tokens.goodShape;
     case Tone::Warning:
-        return dark ? 0xf0ad3c : 0xa86400;
+        return tokens.warnShape;
     case Tone::Bad:
-        return dark ? 0xff7a78 : 0xc0282d;
+        return tokens.badShape;
     case Tone::Neutral:
-        return dark ? 0xa3a8b0 : 0x60656c;
+        return tokens.text2;
     case Tone::Record:
-        return dark ? 0xff5b61 : 0xd3202f;
+        return tokens.rec;
     }
     return {};
+}
+
+QColor toneTextColor(Tone tone, const QPalette &palette)
+{
+    const Tokens &tokens = tokensFor(palette);
+    switch (tone) {
+    case Tone::Good:
+        return tokens.good;
+    case Tone::Warning:
+        return tokens.warn;
+    case Tone::Bad:
+        return tokens.bad;
+    case Tone::Neutral:
+    case Tone::Record:
+        break;
+    }
+    return tokens.text2;
 }
 
 } // namespace supersynk

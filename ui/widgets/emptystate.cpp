@@ -60,6 +60,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_command->hide();
     m_copy->hide();
     m_button->hide();
+    setFocusProxy(m_button);
 }
 
 void EmptyState::setContent(const Content &content)

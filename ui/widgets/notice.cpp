@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace supersynk {
 
@@ -39,6 +40,14 @@ void Notice::setText(const QString &text, Symbol symbol)
     }
     showValue(*m_label, text);
     setVisible(!text.isEmpty());
+}
+
+void Notice::setAction(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &Notice::triggered);
+    layout()->addWidget(button);
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -9,7 +9,8 @@ class QLabel;
 
 namespace supersynk {
 
-/// A warning: a plain-text sentence after a symbol. Hidden while the text is empty.
+/// A warning: a plain-text sentence after a symbol, and a button if there is something to do. Hidden while
+/// the text is empty.
 class Notice final : public QWidget
 {
     Q_OBJECT
@@ -19,6 +20,11 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text, Symbol symbol = Symbol::Warning);
+    /// The text of the button, see triggered(); none at first.
+    void setAction(const QString &text);
+
+Q_SIGNALS:
+    void triggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -12,7 +12,7 @@ QColor seriesColor(Series series, const QPalette &palette)
     const bool dark = isDark(palette);
     switch (series) {
     case Series::Requests:
-        return dark ? 0x63b0f0 : 0x1c6fb8;
+        return tokensFor(palette).accent;
     case Series::BytesIn:
         return dark ? 0x3fc1b6 : 0x0b7a75;
     case Series::BytesOut:
@@ -25,12 +25,12 @@ QColor seriesColor(Series series, const QPalette &palette)
 
 QColor gridColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.15);
+    return tokensFor(palette).line;
 }
 
 QColor quietTextColor(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.72);
+    return tokensFor(palette).text2;
 }
 
 } // namespace supersynk

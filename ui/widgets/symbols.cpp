@@ -14,6 +14,13 @@
 namespace supersynk {
 namespace {
 
+void paintCross(QPainter &painter, const QPen &pen)
+{
+    painter.setPen(pen);
+    painter.drawLine(QPointF(-16, -16), QPointF(16, 16));
+    painter.drawLine(QPointF(-16, 16), QPointF(16, -16));
+}
+
 /// The painter's units are hundredths of the symbol's size, the origin is its centre.
 void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QColor &background)
 {
@@ -33,9 +40,7 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         break;
     case Symbol::Failed:
         painter.drawEllipse(disc);
-        painter.setPen(mark);
-        painter.drawLine(QPointF(-16, -16), QPointF(16, 16));
-        painter.drawLine(QPointF(-16, 16), QPointF(16, -16));
+        paintCross(painter, mark);
         break;
     case Symbol::Warning:
         painter.setPen(outline);
@@ -52,6 +57,29 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(-34, -34, 68, 68), 8, 8);
+        break;
+    case Symbol::Uneven:
+        painter.setPen(outline);
+        painter.drawPolygon(
+            std::array{QPointF(0, -42), QPointF(42, 0), QPointF(0, 42), QPointF(-42, 0)}.data(), 4);
+        painter.setPen(mark);
+        painter.drawPolyline(
+            std::array{QPointF(-22, 4), QPointF(-11, -7), QPointF(0, 1), QPointF(11, 8), QPointF(22, -4)}
+                .data(),
+            5);
+        break;
+    case Symbol::TwoSenders:
+        painter.drawEllipse(QRectF(-48, -34, 60, 60));
+        painter.setPen(QPen(background, 9));
+        painter.drawEllipse(QRectF(-14, -28, 62, 62));
+        break;
+    case Symbol::Lost:
+        painter.setPen(outline);
+        painter.drawPolygon(std::array{QPointF(-17, -40), QPointF(17, -40), QPointF(40, -17), QPointF(40, 17),
+                                       QPointF(17, 40), QPointF(-17, 40), QPointF(-40, 17), QPointF(-40, -17)}
+                                .data(),
+                            8);
+        paintCross(painter, mark);
         break;
     case Symbol::Live:
         painter.drawEllipse(QRectF(-30, -30, 60, 60));
@@ -76,7 +104,8 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
     case Symbol::Silent:
         painter.setPen(outline);
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QRectF(-26, -26, 52, 52));
+        painter.drawEllipse(ring);
+        painter.drawLine(QPointF(-16, 0), QPointF(16, 0));
         break;
     }
 }
@@ -101,13 +130,16 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
     case Symbol::Running:
     case Symbol::Live:
     case Symbol::New:
-    case Symbol::Restarted:
         return toneColor(Tone::Good, palette);
+    case Symbol::Restarted:
+    case Symbol::Uneven:
+    case Symbol::TwoSenders:
     case Symbol::Starting:
     case Symbol::Silent:
     case Symbol::Warning:
         return toneColor(Tone::Warning, palette);
     case Symbol::Failed:
+    case Symbol::Lost:
         return toneColor(Tone::Bad, palette);
     case Symbol::Stopped:
     case Symbol::Paused:
@@ -127,9 +159,14 @@ QIcon symbolIcon(Symbol symbol)
 {
     return drawnIcon([symbol](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
+        const QColor highlight = palette.color(QPalette::Highlight);
+        const QColor color = symbolColor(symbol, palette);
         if (mode == QIcon::Selected)
-            paintInto(painter, area, symbol, palette.color(QPalette::HighlightedText),
-                      palette.color(QPalette::Highlight));
+            paintInto(painter, area, symbol,
+                      contrast(color, highlight) >= kSymbolContrast
+                          ? color
+                          : palette.color(QPalette::HighlightedText),
+                      highlight);
         else
             paintSymbol(painter, area, symbol, palette);
     });

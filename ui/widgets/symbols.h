@@ -12,17 +12,20 @@ namespace supersynk {
 
 /// Symbols for states. Each has its own shape, so that none depends on colour alone.
 enum class Symbol {
-    Running,   ///< Filled disc with a tick.
-    Starting,  ///< Ring with a gap.
-    Stopped,   ///< Hollow square.
-    Failed,    ///< Filled disc with a cross.
-    Warning,   ///< Filled triangle with an exclamation mark.
-    Live,      ///< Filled dot.
-    New,       ///< Filled dot in a ring.
-    Restarted, ///< Circular arrow.
-    Silent,    ///< Hollow dot.
-    Paused,    ///< Two upright bars.
-    Recording, ///< Filled disc, larger than Live.
+    Running,    ///< Filled disc with a tick.
+    Starting,   ///< Ring with a gap.
+    Stopped,    ///< Hollow square.
+    Failed,     ///< Filled disc with a cross.
+    Warning,    ///< Filled triangle with an exclamation mark.
+    Uneven,     ///< Filled diamond with a wave.
+    TwoSenders, ///< Two discs that overlap.
+    Lost,       ///< Filled octagon with a cross.
+    Live,       ///< Filled dot.
+    New,        ///< Filled dot in a ring.
+    Restarted,  ///< Circular arrow.
+    Silent,     ///< Ring with a dash.
+    Paused,     ///< Two upright bars.
+    Recording,  ///< Filled disc, larger than Live.
 };
 
 /// The colour of \a symbol, readable on the base colour of \a palette, light or dark.

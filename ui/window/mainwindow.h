@@ -6,18 +6,23 @@
 #include "server/simulation/simulation.h"
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
+#include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/look/look.h"
 #include "ui/recording/recordingcontrol.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 class QAction;
 class QMenu;
 class QSettings;
+class QStackedWidget;
 
 namespace supersynk {
 
@@ -33,6 +38,7 @@ class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
 class TrayAndClosing;
+class WelcomePage;
 class Workspace;
 struct ClientName;
 
@@ -87,7 +93,11 @@ private:
     void connectMap();
     void connectRecording();
     void connectTray();
-    void stopServer();
+    void connectHeader();
+    void connectWelcome();
+    void updateWelcome();
+    void simulateHeadsets();
+    void stopServer(const std::function<void()> &then);
     void showMarkers();
     void showSelection(const std::optional<ClientName> &client);
     void updateActions(const ServerState &state);
@@ -103,10 +113,13 @@ private:
     const ServerSettings m_initial;
     NetworkWatch m_network;
     Monitor m_monitor;
+    ClientWatch m_watch;
     ActivityCollector m_collector;
+    VerdictEvents m_verdictEvents;
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
+    Look m_look;
     ColorScheme m_colorScheme;
     QString m_commit;
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
@@ -123,6 +136,9 @@ private:
     Workspace *m_workspace;
     ReplayMode *m_replay;
     TotalsBar *m_totals;
+    WelcomePage *m_welcome;
+    QStackedWidget *m_pages;
+    bool m_isWelcomed = false; // a client has come, or the operator has skipped the page
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;

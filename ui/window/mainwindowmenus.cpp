@@ -38,7 +38,7 @@ void MainWindow::buildServerMenu()
     m_stop->setShortcut(Qt::SHIFT | Qt::Key_F5);
     m_copyAddress->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(m_start, &QAction::triggered, m_serverPanel, &ServerPanel::start);
-    connect(m_stop, &QAction::triggered, this, &MainWindow::stopServer);
+    connect(m_stop, &QAction::triggered, this, [this] { stopServer({}); });
     connect(m_copyAddress, &QAction::triggered, m_serverPanel, &ServerPanel::copyAddress);
     m_qrCode->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     connect(m_qrCode, &QAction::triggered, this, &MainWindow::showQrCode);
@@ -51,7 +51,10 @@ void MainWindow::buildServerMenu()
             &MainWindow::showSimulation);
     menu->addSeparator();
     buildKeepAwake();
-    menu->addActions({m_trayAndClosing->notifyAction(), m_keepAwake});
+    const QList<QAction *> settings{m_trayAndClosing->notifyAction(), m_keepAwake};
+    menu->addAction(m_serverPanel->timeoutAction());
+    menu->addActions(settings);
+    m_serverPanel->settingsMenu().addActions(settings);
     menu->addSeparator();
     m_quit->setShortcut(QKeySequence::Quit);
     m_quit->setMenuRole(QAction::QuitRole);
@@ -70,7 +73,11 @@ void MainWindow::buildKeepAwake()
                                "screen may turn off."));
     m_sleepGuard.setOn(m_keepAwake->isChecked());
     connect(m_keepAwake, &QAction::toggled, this, [this](bool isOn) { m_sleepGuard.setOn(isOn); });
-    connect(m_keepAwake, &QAction::triggered, this, [this](bool isOn) { storeKeepAwake(m_store, isOn); });
+    connect(m_keepAwake, &QAction::triggered, this, [this](bool isOn) {
+        storeKeepAwake(m_store, isOn);
+        m_collector.recordSetting(isOn ? tr("The computer stays awake while clients are connected.")
+                                       : tr("The computer may fall asleep while clients are connected."));
+    });
 }
 
 void MainWindow::allowSleep()

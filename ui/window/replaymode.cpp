@@ -62,7 +62,7 @@ ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Wor
     m_window.installEventFilter(this);
     connect(m_panel, &ReplayPanel::clientChosen, this, &ReplayMode::clientChosen);
     connect(&m_frame->band(), &ReplayBand::backRequested, this, &ReplayMode::back);
-    connect(&m_serverPanel, &ServerPanel::statusChanged, this, &ReplayMode::showLive);
+    connect(&m_serverPanel, &ServerPanel::headlineChanged, this, &ReplayMode::showLive);
     connect(&m_player, &Player::stateChanged, this, &ReplayMode::showState);
     showLive();
     showState(m_player.state());
@@ -71,9 +71,7 @@ ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Wor
 void ReplayMode::buildActions()
 {
     m_open->setShortcut(QKeySequence::Open);
-    connect(m_open, &QAction::triggered, this, [this] {
-        askForRecording(m_window, tr("Open Recording"), [this](const QString &path) { open(path); });
-    });
+    connect(m_open, &QAction::triggered, this, &ReplayMode::askForFile);
     m_back->setEnabled(false);
     connect(m_back, &QAction::triggered, this, &ReplayMode::back);
     connect(m_report, &QAction::triggered, this, &ReplayMode::askForReportOf);
@@ -96,6 +94,11 @@ void ReplayMode::open(const QString &path)
     ReplaySettings settings = m_panel->settings();
     settings.clients.reset(); // those of an earlier recording
     m_player.open(path, settings);
+}
+
+void ReplayMode::askForFile()
+{
+    askForRecording(m_window, tr("Open Recording"), [this](const QString &path) { open(path); });
 }
 
 void ReplayMode::back()
@@ -171,7 +174,7 @@ void ReplayMode::showTexts(const PlayerState &state)
 
 void ReplayMode::showLive()
 {
-    m_frame->band().setLive(m_serverPanel.symbol(), m_serverPanel.sentence());
+    m_frame->band().setLive(m_serverPanel.headline().symbol, m_serverPanel.headline().title);
 }
 
 bool ReplayMode::eventFilter(QObject *watched, QEvent *event)

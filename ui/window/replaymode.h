@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QWidget *frame() const;
     void addActions(QMenu &menu);
     void open(const QString &path);
+    /// Asks for the recording to open.
+    void askForFile();
 
 Q_SIGNALS:
     /// The operator has chosen a replayed client.

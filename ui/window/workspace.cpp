@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/window/workspace.h"
 
+#include "ui/look/measures.h"
+
 #include <QAction>
+#include <QLocale>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSettings>
@@ -9,6 +12,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,13 +27,16 @@ constexpr auto kTabBelow = "workspace/tab_below"_L1;
 constexpr auto kShowBeside = "workspace/show_beside"_L1;
 constexpr auto kShowBelow = "workspace/show_below"_L1;
 
-constexpr int kWide = 960; // enough for all columns of the tree beside the details
-constexpr int kTall = 480; // enough for a dozen rows of the tree above the history
-constexpr int kGap = 12;
+// In pixels with the usual text.
+constexpr int kWide = 960;   // enough for all columns of the tree beside the details
+constexpr int kRoomy = 1160; // enough for the events in the narrower column
+constexpr int kTall = 480;   // enough for a dozen rows of the tree above the history
+constexpr double kUsualLine = 17;
+constexpr int kHandle = 9;
 
 // Initial sizes in the splitters, in thousandths.
-const QList<int> kColumnShares{660, 340};
-const QList<int> kRowShares{680, 320};
+const QList<int> kColumnShares{600, 400};
+const QList<int> kRowShares{660, 340};
 const QList<int> kNarrowShares{520, 480};
 
 QTabWidget *newTabs(const QString &name, QWidget *parent)
@@ -43,7 +50,7 @@ QTabWidget *newTabs(const QString &name, QWidget *parent)
 QSplitter *newSplitter(Qt::Orientation orientation, QWidget *parent)
 {
     auto *splitter = new QSplitter(orientation, parent);
-    splitter->setHandleWidth(kGap);
+    splitter->setHandleWidth(kHandle);
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -68,8 +75,10 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
     : QWidget(parent)
     , m_rows(newSplitter(Qt::Vertical, this))
     , m_columns(newSplitter(Qt::Horizontal, this))
+    , m_bottom(newSplitter(Qt::Horizontal, this))
     , m_beside(newTabs(tr("Details"), this))
     , m_below(newTabs(tr("History"), this))
+    , m_corner(newTabs(tr("Log"), this))
     , m_showBeside(new QAction(tr("&Details"), this))
     , m_showBelow(new QAction(tr("&History"), this))
 {
@@ -77,8 +86,13 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
     m_columns->addWidget(m_beside);
     m_columns->setSizes(kColumnShares);
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_below);
+    m_bottom->addWidget(m_below);
+    m_bottom->addWidget(m_corner);
+    m_corner->hide();
+    m_rows->addWidget(m_bottom);
     m_rows->setSizes(kRowShares);
+    connect(m_columns, &QSplitter::splitterMoved, this, [this] { alignColumns(*m_columns, *m_bottom); });
+    connect(m_bottom, &QSplitter::splitterMoved, this, [this] { alignColumns(*m_bottom, *m_columns); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_rows);
@@ -94,23 +108,69 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
 
 void Workspace::addBeside(QWidget *panel, QLatin1StringView name, const QString &title)
 {
-    add(panel, name, title, false);
+    add(panel, name, title, Place::Beside);
 }
 
 void Workspace::addBelow(QWidget *panel, QLatin1StringView name, const QString &title)
 {
-    add(panel, name, title, true);
+    add(panel, name, title, Place::Below);
 }
 
-void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow)
+void Workspace::addInCorner(QWidget *panel, QLatin1StringView name, const QString &title)
+{
+    add(panel, name, title, Place::Corner);
+}
+
+void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title, Place place)
 {
     auto *page = new QWidget(this);
     page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // a small window may squeeze it
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, kGap / 2, 0, 0);
-    layout->addWidget(isBelow ? scrolled(panel, page) : panel);
-    m_pages.push_back({page, name, title, isBelow});
+    layout->setContentsMargins(0, kInnerGap, 0, 0);
+    layout->addWidget(place == Place::Beside ? panel : scrolled(panel, page));
+    m_pages.push_back({page, name, title, place, 0});
     arrange();
+}
+
+void Workspace::setLine(QWidget *line)
+{
+    m_line = line;
+    placeLine();
+}
+
+void Workspace::placeLine()
+{
+    if (!m_line)
+        return;
+    const bool isInHead = m_below->count() > 0;
+    if (isInHead ? m_below->cornerWidget() == m_line : layout()->indexOf(m_line) >= 0)
+        return;
+    if (isInHead) {
+        layout()->removeWidget(m_line);
+        m_below->setCornerWidget(m_line);
+    } else {
+        m_below->setCornerWidget(nullptr);
+        layout()->addWidget(m_line);
+    }
+    m_line->show();
+}
+
+QString Workspace::Page::label() const
+{
+    return badge > 0 ? u"%1 (%2)"_s.arg(title, QLocale().toString(badge)) : title;
+}
+
+void Workspace::setBadge(QLatin1StringView name, int count)
+{
+    for (Page &page : m_pages) {
+        if (page.name != name)
+            continue;
+        page.badge = count;
+        for (QTabWidget *tabs : allTabs()) {
+            if (const int index = tabs->indexOf(page.widget); index >= 0)
+                tabs->setTabText(index, page.label());
+        }
+    }
 }
 
 void Workspace::setInsteadOfHistory(QWidget *panel)
@@ -140,15 +200,46 @@ void Workspace::resizeEvent(QResizeEvent *event)
 /// it stay side by side in any height.
 void Workspace::updateSize()
 {
-    const bool isLarge = m_isInstead || (width() >= kWide && height() >= kTall);
-    if (isLarge == m_isLarge)
+    const Size size = presentSize();
+    alignColumns(*m_columns, *m_bottom);
+    if (size == m_size)
         return;
-    m_isLarge = isLarge;
+    const bool isLarge = size != Size::Small;
+    const bool wasLarge = std::exchange(m_size, size) != Size::Small;
     arrange();
+    if (isLarge == wasLarge)
+        return;
     const QByteArray columns = std::exchange(m_otherColumns, m_columns->saveState());
     if (!m_columns->restoreState(columns))
         m_columns->setSizes(isLarge ? kColumnShares : kNarrowShares);
     m_columns->setOrientation(isLarge ? Qt::Horizontal : Qt::Vertical);
+}
+
+Workspace::Size Workspace::presentSize() const
+{
+    const double scale = std::max(1.0, fontMetrics().height() / kUsualLine); // with large text all needs more
+    if (m_isInstead)
+        return Size::Large;
+    if (width() < kWide * scale || height() < kTall * scale)
+        return Size::Small;
+    return width() < kRoomy * scale ? Size::Large : Size::Roomy;
+}
+
+QTabWidget *Workspace::homeOf(Place place) const
+{
+    if (place == Place::Beside || m_size == Size::Small)
+        return m_beside;
+    return place == Place::Corner && m_size == Size::Roomy ? m_corner : m_below;
+}
+
+void Workspace::alignColumns(const QSplitter &from, QSplitter &to)
+{
+    const auto hasBoth = [](const QSplitter &splitter) {
+        return splitter.orientation() == Qt::Horizontal && !splitter.widget(0)->isHidden()
+            && !splitter.widget(1)->isHidden();
+    };
+    if (hasBoth(from) && hasBoth(to) && from.sizes() != to.sizes())
+        to.setSizes(from.sizes());
 }
 
 /// Moves each page to its tab widget in the present arrangement.
@@ -157,20 +248,23 @@ void Workspace::arrange()
     const QString selected = selectedIn(*m_beside);
     m_selectedBelow = selectedBelow();
     for (const Page &page : m_pages) {
-        const bool isShown =
-            page.isBelow ? m_showBelow->isChecked() && !m_isInstead : m_showBeside->isChecked();
-        QTabWidget *home = page.isBelow && m_isLarge ? m_below : m_beside;
+        const bool isShown = page.place == Place::Beside ? m_showBeside->isChecked()
+                                                         : m_showBelow->isChecked() && !m_isInstead;
+        QTabWidget *home = homeOf(page.place);
         if (isShown && home->indexOf(page.widget) < 0) {
-            home->addTab(page.widget, page.title); // also removes it from the other tab widget
+            home->addTab(page.widget, page.label()); // also removes it from the other tab widget
         } else if (!isShown) {
-            for (QTabWidget *tabs : {m_beside, m_below})
+            for (QTabWidget *tabs : allTabs())
                 tabs->removeTab(tabs->indexOf(page.widget));
         }
     }
     select(m_selectedBelow);
     select(selected);
-    m_beside->setVisible(m_beside->count() > 0);
-    m_below->setVisible(m_below->count() > 0);
+    for (QTabWidget *tabs : allTabs())
+        tabs->setVisible(tabs->count() > 0);
+    m_bottom->setVisible(m_below->count() + m_corner->count() > 0);
+    placeLine();
+    alignColumns(*m_columns, *m_bottom);
 }
 
 void Workspace::select(const QString &name)
@@ -178,7 +272,7 @@ void Workspace::select(const QString &name)
     for (const Page &page : m_pages) {
         if (page.name != name)
             continue;
-        for (QTabWidget *tabs : {m_beside, m_below}) {
+        for (QTabWidget *tabs : allTabs()) {
             if (const int index = tabs->indexOf(page.widget); index >= 0)
                 tabs->setCurrentIndex(index);
         }
@@ -205,7 +299,7 @@ void Workspace::restore(const QSettings &store)
     m_showBeside->setChecked(store.value(kShowBeside, true).toBool());
     m_showBelow->setChecked(store.value(kShowBelow, true).toBool());
     const QByteArray columns = store.value(kColumns).toByteArray();
-    if (m_isLarge)
+    if (m_size != Size::Small)
         m_columns->restoreState(columns);
     else
         m_otherColumns = columns;
@@ -222,7 +316,7 @@ void Workspace::save(QSettings &store) const
     store.setValue(kTabBeside, selectedIn(*m_beside));
     store.setValue(kTabBelow, selectedBelow());
     // Only the division of the large arrangement is kept for the next start.
-    store.setValue(kColumns, m_isLarge ? m_columns->saveState() : m_otherColumns);
+    store.setValue(kColumns, m_size != Size::Small ? m_columns->saveState() : m_otherColumns);
     store.setValue(kRows, m_rows->saveState());
 }
 

@@ -5,6 +5,7 @@
 #include <QLatin1StringView>
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 class QAction;
@@ -14,9 +15,10 @@ class QTabWidget;
 
 namespace supersynk {
 
-/// Arranges the window: the main panel, tabs with details beside it, and tabs with history below both. A
-/// small window has all tabs in one row below the main panel. The divisions of the large and the small
-/// arrangement are remembered separately.
+/// Arranges the window in four places: the main panel, tabs with details beside it, tabs with history below
+/// it, and tabs in the corner. The columns of both rows have the same width. In a large window that is not
+/// roomy, the corner joins the tabs below, which go from side to side; a small one has all tabs in one row
+/// below the main panel. The divisions of the large and the small arrangement are remembered separately.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +29,13 @@ public:
     /// Adds a tab; settings refer to it by \a name.
     void addBeside(QWidget *panel, QLatin1StringView name, const QString &title);
     void addBelow(QWidget *panel, QLatin1StringView name, const QString &title);
+    void addInCorner(QWidget *panel, QLatin1StringView name, const QString &title);
+
+    /// A line at the end of the head of the tabs below; in a small window, below all.
+    void setLine(QWidget *line);
+
+    /// Shows \a count after the title of the tab \a name, unless it is 0.
+    void setBadge(QLatin1StringView name, int count);
 
     /// A panel that can stand in place of the tabs below; hidden at first.
     void setInsteadOfHistory(QWidget *panel);
@@ -43,31 +52,45 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum class Place { Beside, Below, Corner };
+    enum class Size { Small, Large, Roomy };
+
     struct Page
     {
         QWidget *widget;
         QLatin1StringView name;
         QString title;
-        bool isBelow; // in a large window
+        Place place;   // in a roomy window
+        int badge = 0; // after the title
+
+        [[nodiscard]] QString label() const;
     };
 
-    void add(QWidget *panel, QLatin1StringView name, const QString &title, bool isBelow);
+    void add(QWidget *panel, QLatin1StringView name, const QString &title, Place place);
     void arrange();
     void updateSize();
+    [[nodiscard]] Size presentSize() const;
+    [[nodiscard]] QTabWidget *homeOf(Place place) const;
+    [[nodiscard]] std::array<QTabWidget *, 3> allTabs() const { return {m_beside, m_below, m_corner}; }
+    void placeLine();
+    void alignColumns(const QSplitter &from, QSplitter &to);
     void select(const QString &name);
     [[nodiscard]] QString selectedIn(const QTabWidget &tabs) const;
     [[nodiscard]] QString selectedBelow() const;
 
     QSplitter *m_rows;
     QSplitter *m_columns;
+    QSplitter *m_bottom;
     QTabWidget *m_beside;
     QTabWidget *m_below;
+    QTabWidget *m_corner;
+    QWidget *m_line = nullptr;
     QWidget *m_instead = nullptr; // of the tabs below
     bool m_isInstead = false;
     QAction *m_showBeside;
     QAction *m_showBelow;
     std::vector<Page> m_pages;
-    bool m_isLarge = true;
+    Size m_size = Size::Large;
     QString m_selectedBelow;   // the latest, also while there are no tabs below
     QByteArray m_otherColumns; // state of the splitter in the other arrangement; empty before the first
 };

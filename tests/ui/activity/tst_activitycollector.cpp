@@ -66,6 +66,28 @@ private Q_SLOTS:
         QCOMPARE(alerts.count(), 0);
     }
 
+    void clientsThatTimeOutAfterAStopAreNotLost()
+    {
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        m_fixture->server().stop();
+        m_fixture->server().setClientTimeout(ServerSettings::kMinClientTimeout);
+        const QSignalSpy alerts(&*m_collector, &ActivityCollector::clientLost);
+        QTRY_COMPARE(kinds().last(), EventKind::Left);
+        QCOMPARE(m_collector->log().at(m_collector->log().rowCount() - 1).severity, Severity::Information);
+        QCOMPARE(alerts.size(), 0);
+    }
+
+    void clientsThatLeaveAreReported()
+    {
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        const QSignalSpy left(&*m_collector, &ActivityCollector::clientLeft);
+        QVERIFY(m_fixture->server().removeClient("room", "alice"));
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(left.at(0), (QVariantList{QByteArray("room"), QByteArray("alice")}));
+    }
+
     void clockRestartsAreRecorded()
     {
         QVERIFY(m_fixture->start());

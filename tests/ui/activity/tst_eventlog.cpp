@@ -115,6 +115,32 @@ private Q_SLOTS:
         QCOMPARE(m_log->rowCount(), 0);
     }
 
+    void clearedEventsCanBeRestored()
+    {
+        fill(*m_log, 3);
+        m_log->append(joinEvent("ada"));
+        m_log->clear();
+        fill(*m_log, 2, 10);
+        m_log->restore();
+        QCOMPARE(m_log->rowCount(), 6);
+        QCOMPARE(m_log->at(0).client, u"client0"_s);
+        QCOMPARE(m_log->at(3).client, u"ada"_s);
+        QCOMPARE(m_log->at(5).client, u"client11"_s);
+        m_log->restore(); // nothing is left
+        QCOMPARE(m_log->rowCount(), 6);
+    }
+
+    void restoredEventsAreBounded()
+    {
+        fill(*m_log, EventLog::kMaxEvents);
+        m_log->clear();
+        fill(*m_log, 5, 20'000);
+        m_log->restore();
+        QCOMPARE(m_log->rowCount(), EventLog::kMaxEvents);
+        QCOMPARE(m_log->at(0).client, u"client5"_s);
+        QCOMPARE(m_log->at(EventLog::kMaxEvents - 1).client, u"client20004"_s);
+    }
+
     void hostileTextsAreMadeSafe()
     {
         Event event = joinEvent("<b>x</b>\n\xe2\x80\xaegnp.exe");

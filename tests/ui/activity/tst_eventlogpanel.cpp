@@ -7,6 +7,7 @@
 #include "ui/activity/eventview.h"
 #include "ui/activity/kindbutton.h"
 #include "ui/text/englishplurals.h"
+#include "ui/widgets/notice.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -76,6 +77,18 @@ private Q_SLOTS:
         action(u"Clear"_s)->trigger();
         QVERIFY(m_panel->emptyState().isVisible());
         QVERIFY(!action(u"Clear"_s)->isEnabled());
+    }
+
+    void clearingCanBeUndone()
+    {
+        fill(*m_log, 3);
+        action(u"Clear"_s)->trigger();
+        auto *notice = m_panel->findChild<Notice *>();
+        QCOMPARE(notice->text(), u"3 events removed."_s);
+        QTest::mouseClick(notice->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(m_log->rowCount(), 3);
+        QVERIFY(m_panel->view().isVisible());
+        QVERIFY(notice->isHidden());
     }
 
     void clearedListFollowsAgain()
@@ -156,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(menu.isVisible());
         QVERIFY(!joined->isChecked());
         QCOMPARE(m_panel->filter().rowCount(), 0);
-        QCOMPARE(m_panel->kindButton().text(), u"15 of 16 kinds"_s);
+        QCOMPARE(m_panel->kindButton().text(), u"%1 of %2 kinds"_s.arg(kEventKinds - 1).arg(kEventKinds));
         menu.hide();
     }
 

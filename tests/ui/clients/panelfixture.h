@@ -3,6 +3,7 @@
 
 #include "tests/ui/monitorfixture.h"
 #include "ui/clients/channelpanel.h"
+#include "ui/watch/clientwatch.h"
 
 #include <QMessageBox>
 #include <QModelIndex>
@@ -17,6 +18,7 @@ public:
     PanelFixture();
 
     [[nodiscard]] supersynk::ChannelPanel &panel() { return m_panel; }
+    [[nodiscard]] supersynk::ClientWatch &watch() { return m_watch; }
     [[nodiscard]] supersynk::ChannelTree &tree() { return m_panel.tree(); }
 
     /// Two clients in a room, one in a lab, all listed.
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] QAction &purgeChannel() { return *m_panel.purgeActions().at(1); }
     [[nodiscard]] QAction &purgeAll() { return *m_panel.purgeActions().at(2); }
 
+    [[nodiscard]] QAction &dismiss() { return *m_panel.purgeActions().at(3); }
+
     /// The open confirmation; null if there is none.
     [[nodiscard]] QMessageBox *question() { return m_panel.findChild<QMessageBox *>(); }
     /// Answers the confirmation with the button \a text.
@@ -41,5 +45,6 @@ public:
     void pressEmptyState(const QString &text);
 
 private:
-    supersynk::ChannelPanel m_panel{server(), monitor()};
+    supersynk::ClientWatch m_watch{server(), monitor()};
+    supersynk::ChannelPanel m_panel{server(), monitor(), m_watch};
 };

@@ -146,22 +146,10 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
-    void lateClientsHaveLostAMessageRecently()
-    {
-        join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
-        m_store->postLate("room", "bob");
-        update();
-        m_filter->setShow(ChannelFilter::Show::Late);
-        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
-        m_store->postLate("lab", "carol");
-        update();
-        QCOMPARE(modelNames(*m_filter), u"room(bob) lab(carol)"_s);
-    }
-
-    void silentClientsAppearAndDisappear()
+    void clientsThatNeedAttentionAppearAndDisappear()
     {
         join({{"room", "alice"}, {"room", "bob"}});
-        m_filter->setShow(ChannelFilter::Show::Silent);
+        m_filter->setShow(ChannelFilter::Show::Attention);
         QCOMPARE(modelNames(*m_filter), QString());
         m_store->pass(2600ms);
         m_store->post("room", "alice");
@@ -172,25 +160,57 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), QString());
     }
 
-    void idsWithTwoSendersAreFiltered()
+    void lostClientsNeedAttention()
     {
-        join({{"room", "bob"}, {"lab", "carol"}});
-        for (int i = 0; i < 20; ++i) {
-            m_store->pass(100ms);
-            m_store->post("room", "alice", 0, i % 2 ? "10.0.0.1" : "10.0.0.2");
-        }
+        join({{"room", "alice"}, {"room", "bob"}});
+        m_store->pass(4s);
+        m_store->post("room", "alice");
+        m_store->pass(2s);
         update();
-        m_filter->setShow(ChannelFilter::Show::TwoSenders);
-        QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
+        m_filter->setShow(ChannelFilter::Show::Attention);
+        QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
     }
 
-    void aMatchingChannelShowsOnlyItsSilentClients()
+    void theWorstStateComesFirst()
+    {
+        join({{"calm", "carol"}, {"room", "alice"}, {"room", "bob"}, {"lab", "dave"}, {"lab", "eve"}});
+        m_store->pass(2600ms);
+        m_store->postLate("lab", "eve");
+        m_store->postLate("lab", "eve");
+        m_store->postLate("lab", "eve");
+        for (const char *id : {"alice", "dave"})
+            m_store->post(id == QByteArray("dave") ? "lab" : "room", id);
+        m_store->post("calm", "carol");
+        update();
+        m_filter->sort(ChannelModel::State, Qt::DescendingOrder);
+        QCOMPARE(modelNames(*m_filter), u"room(bob alice) lab(eve dave) calm(carol)"_s);
+    }
+
+    void theOrderByStateChangesOnlyWithAVerdict()
+    {
+        join({{"room", "alice"}, {"room", "bob"}});
+        m_store->store().setClientTimeout(1min);
+        m_store->pass(31s);
+        update(); // both silent
+        m_filter->sort(ChannelModel::State, Qt::DescendingOrder);
+        ModelSpy spy(*m_filter);
+        for (int i = 0; i < 9; ++i) {
+            m_store->pass(1s);
+            update();
+        }
+        QCOMPARE(spy.layouts.size(), 0);
+        m_store->post("room", "alice");
+        update();
+        QCOMPARE(modelNames(*m_filter), u"room(bob alice)"_s);
+    }
+
+    void aMatchingChannelShowsOnlyItsClientsThatNeedAttention()
     {
         join({{"room", "alice"}, {"room", "bob"}, {"lab", "carol"}});
         m_store->pass(2600ms);
         m_store->post("room", "alice");
         update();
-        m_filter->setShow(ChannelFilter::Show::Silent);
+        m_filter->setShow(ChannelFilter::Show::Attention);
         m_filter->setText(u"room"_s);
         QCOMPARE(modelNames(*m_filter), u"room(bob)"_s);
     }
@@ -211,7 +231,7 @@ private Q_SLOTS:
     }
 
 private:
-    void update() { m_model->update(m_store->snapshot()); }
+    void update() { m_model->update(m_store->roster()); }
 
     void join(std::initializer_list<std::pair<QByteArray, QByteArray>> clients)
     {

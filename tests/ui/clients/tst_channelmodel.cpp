@@ -27,24 +27,51 @@ private Q_SLOTS:
         m_store->post("lab", "carol", 5200, "192.168.1.7");
         m_store->update();
         QCOMPARE(modelText(m_store->model()),
-                 u"room | 2 clients | 20.0 | 0 | 0 | now | 40 bytes | \n"
-                 "  alice | New | 10.0 | 0 | 0 | now | 21 bytes | 10.0.0.1\n"
-                 "  bob | New | 10.0 | 0 | 0 | now | 19 bytes | 10.0.0.1\n"
-                 "lab | 1 client | – | – | 0 | now | 5.2 kB | \n"
-                 "  carol | New | – | – | 0 | now | 5.2 kB | 192.168.1.7\n"_s);
+                 u"room | All well · 2 clients | 20.0 | 0 | 0 | now | 40 bytes | \n"
+                 "  alice | Good · new | 10.0 | 0 | 0 | now | 21 bytes | 10.0.0.1\n"
+                 "  bob | Good · new | 10.0 | 0 | 0 | now | 19 bytes | 10.0.0.1\n"
+                 "lab | All well · 1 client | – | – | 0 | now | 5.2 kB | \n"
+                 "  carol | Good · new | – | – | 0 | now | 5.2 kB | 192.168.1.7\n"_s);
     }
 
-    void aTimedOutClientIsRemoved()
+    void aTimedOutClientStaysAsLost()
     {
         m_store->post("room", "alice");
         m_store->post("room", "bob");
         m_store->post("lab", "carol");
         m_store->update();
+        const QPersistentModelIndex alice = m_store->client(0);
         m_store->pass(3s);
         m_store->post("room", "bob");
         m_store->pass(2s);
         m_store->update();
-        QCOMPARE(modelNames(m_store->model()), u"room(bob)"_s);
+        QCOMPARE(modelText(m_store->model()),
+                 u"room | 1 lost · 1 of 2 here | – | – | 0 | 2.0 s | 38 bytes | \n"
+                 "  alice | Lost 0:00 ago | – | – | – | 5.0 s | 19 bytes | 10.0.0.1\n"
+                 "  bob | Good | 0.3 | – | 0 | 2.0 s | 19 bytes | 10.0.0.1\n"
+                 "lab | 1 lost · 0 of 1 here | – | – | – | 5.0 s | 19 bytes | \n"
+                 "  carol | Lost 0:00 ago | – | – | – | 5.0 s | 19 bytes | 10.0.0.1\n"_s);
+        QVERIFY(alice.isValid());
+        m_store->post("room", "alice");
+        m_store->update();
+        QCOMPARE(alice.siblingAtColumn(ChannelModel::State).data().toString(), u"Good · new"_s);
+    }
+
+    void lostClientsCountSeparately()
+    {
+        m_store->post("room", "alice");
+        m_store->post("room", "bob");
+        m_store->update();
+        m_store->pass(4s);
+        m_store->post("room", "bob");
+        m_store->pass(1s);
+        m_store->update();
+        QCOMPARE(m_store->model().clientCount(), 1);
+        QCOMPARE(m_store->model().lostCount(), 1);
+        QCOMPARE(m_store->model().attentionCount(), 1);
+        QCOMPARE(m_store->client(0).data(ChannelModel::ClientCountRole).toInt(), 0);
+        QCOMPARE(m_store->channel(0).data(ChannelModel::ClientCountRole).toInt(), 1);
+        QCOMPARE(m_store->channel(0).data(ChannelModel::LostCountRole).toInt(), 1);
     }
 
     void aPurgedChannelIsRemovedAtOnce()
@@ -141,19 +168,6 @@ private Q_SLOTS:
         m_store->post("lab", "bob");
         m_store->update();
         QCOMPARE(m_store->spy().text(), u"inserted 1"_s);
-    }
-
-    void aChannelWithAnOlderSerialIsInsertedInOrder()
-    {
-        m_store->post("first", "alice");
-        m_store->post("second", "bob");
-        m_store->post("third", "carol");
-        const Snapshot all = m_store->snapshot();
-        Snapshot without = all;
-        without.channels.erase(without.channels.begin() + 1);
-        m_store->model().update(without);
-        m_store->model().update(all);
-        QCOMPARE(modelNames(m_store->model()), u"first(alice) second(bob) third(carol)"_s);
     }
 
     void adjacentClientsAreRemovedTogether()

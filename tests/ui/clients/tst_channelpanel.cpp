@@ -7,7 +7,6 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -135,15 +134,27 @@ private Q_SLOTS:
         QVERIFY(m_fixture->panel().emptyState().isHidden());
     }
 
-    void withoutLateClientsTheFilterCanBeCleared()
+    void withoutTroublesTheFilterCanBeCleared()
     {
         QVERIFY(m_fixture->fill());
-        auto *show = childCalled<QComboBox>(m_fixture->panel(), u"Clients to list"_s);
-        show->setCurrentText(u"Only late"_s);
-        QCOMPARE(m_fixture->emptyTitle(), u"No late clients"_s);
+        m_fixture->panel().showAttention();
+        QCOMPARE(m_fixture->emptyTitle(), u"No client needs attention"_s);
         m_fixture->pressEmptyState(u"Clear filter"_s);
         QVERIFY(m_fixture->panel().emptyState().isHidden());
-        QCOMPARE(show->currentText(), u"All"_s);
+        QCOMPARE(m_fixture->names(), u"room(alice bob) lab(carol)"_s);
+    }
+
+    void enterInTheFilterSelectsTheFirstMatch()
+    {
+        QVERIFY(m_fixture->fill());
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->panel()));
+        filter().setFocus();
+        QTest::keyClicks(&filter(), u"carol"_s);
+        QTest::keyClick(&filter(), Qt::Key_Return);
+        QVERIFY(m_fixture->tree().hasFocus());
+        QCOMPARE(m_fixture->tree().selectionModel()->selectedRows(),
+                 QModelIndexList{m_fixture->client(0, 0)});
+        QCOMPARE(m_fixture->client(0, 0).data().toString(), u"carol"_s);
     }
 
     void rowsGlowUnlessAnimationsAreDisabled()

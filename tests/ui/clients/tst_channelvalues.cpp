@@ -33,12 +33,12 @@ private Q_SLOTS:
         m_store->update();
         m_store->pass(900ms);
         m_store->update();
-        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"New"_s);
+        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Good · new"_s);
         QCOMPARE(m_store->client(1).siblingAtColumn(ChannelModel::State).data().toString(),
-                 u"Silent, leaves in 4 s"_s);
+                 u"Silent 1 s, leaves in 4 s"_s);
         QCOMPARE(m_store->client(1).siblingAtColumn(ChannelModel::LastSeen).data().toString(), u"1.4 s"_s);
         QCOMPARE(m_store->channel(0).siblingAtColumn(ChannelModel::State).data().toString(),
-                 u"2 clients, 1 silent"_s);
+                 u"1 silent · 2 clients"_s);
     }
 
     void replayedClientsAreMarked()
@@ -51,12 +51,12 @@ private Q_SLOTS:
         const auto state = [](const QModelIndex &row) {
             return row.siblingAtColumn(ChannelModel::State).data().toString();
         };
-        QCOMPARE(state(m_store->channel(0)), u"2 clients, 1 replayed"_s);
-        QCOMPARE(state(m_store->client(0)), u"New"_s);
-        QCOMPARE(state(m_store->client(1)), u"Replayed"_s);
+        QCOMPARE(state(m_store->channel(0)), u"All well · 2 clients, 1 replayed"_s);
+        QCOMPARE(state(m_store->client(0)), u"Good · new"_s);
+        QCOMPARE(state(m_store->client(1)), u"Replayed · new"_s);
         m_store->store().remove("room", "alice");
         m_store->update();
-        QCOMPARE(state(m_store->channel(0)), u"1 client, replayed"_s);
+        QCOMPARE(state(m_store->channel(0)), u"Replayed · 1 client"_s);
     }
 
     void twoSendersUnderOneIdAreShownWithBothAddresses()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         const auto text = [this](int column) {
             return m_store->client(0).siblingAtColumn(column).data().toString();
         };
-        QCOMPARE(text(ChannelModel::State), u"Two senders"_s);
+        QCOMPARE(text(ChannelModel::State), u"Two senders · for 0:00"_s);
         QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s);
         m_store->pass(100ms);
         m_store->post("room", "alice", 0, "10.0.0.2");
@@ -95,11 +95,11 @@ private Q_SLOTS:
         m_store->post("room", "carol");
         m_store->update();
         const QModelIndex state = m_store->channel(1).siblingAtColumn(ChannelModel::State);
-        QCOMPARE(state.data().toString(), u"2 clients, 1 id with two senders"_s);
+        QCOMPARE(state.data().toString(), u"1 id with two senders · 2 clients"_s);
         const QString tip = state.data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.startsWith("2 clients, 1 id with two senders\nTwo devices"_L1), qPrintable(tip));
+        QVERIFY2(tip.startsWith("1 id with two senders · 2 clients\nTwo devices"_L1), qPrintable(tip));
         const QModelIndex ofClient = m_store->model().index(0, ChannelModel::State, m_store->channel(1));
-        QCOMPARE(ofClient.data().toString(), u"Two senders"_s);
+        QCOMPARE(ofClient.data().toString(), u"Two senders · for 0:00"_s);
         QCOMPARE(imageOf(state), imageOf(ofClient));
         const QModelIndex calm = m_store->channel(0).siblingAtColumn(ChannelModel::State);
         QVERIFY(imageOf(state) != imageOf(calm));
@@ -114,9 +114,9 @@ private Q_SLOTS:
         m_store->post("room", "bob");
         m_store->update();
         const QModelIndex state = m_store->client(0).siblingAtColumn(ChannelModel::State);
-        QCOMPARE(state.data().toString(), u"Clock restarted"_s);
+        QCOMPARE(state.data().toString(), u"Clock restarted · 0:00 ago"_s);
         const QModelIndex ofNew = m_store->client(1).siblingAtColumn(ChannelModel::State);
-        QCOMPARE(ofNew.data().toString(), u"New"_s);
+        QCOMPARE(ofNew.data().toString(), u"Good · new"_s);
         QVERIFY(imageOf(state) != imageOf(ofNew));
     }
 
@@ -201,21 +201,34 @@ private Q_SLOTS:
 
     void aChannelHasTheJitterOfItsWorstClient()
     {
-        m_store->post("room", "bob");
-        for (const auto pause : {100ms, 500ms, 100ms, 500ms, 100ms}) {
+        for (int i = 0; i < 20; ++i) {
             m_store->post("room", "alice");
-            m_store->pass(pause);
+            m_store->pass(i % 2 ? 100ms : 500ms);
+            m_store->update();
         }
+        m_store->post("room", "bob");
         m_store->post("room", "alice");
         m_store->update();
         const auto jitter = [](const QModelIndex &row) { return row.siblingAtColumn(ChannelModel::Jitter); };
-        const QModelIndex alice = jitter(m_store->client(1));
+        const QModelIndex alice = jitter(m_store->client(0));
         QVERIFY(alice.data(ChannelModel::ValueRole).toInt() > 100);
         QCOMPARE(jitter(m_store->channel(0)).data(), alice.data());
+        QCOMPARE(jitter(m_store->client(1)).data().toString(), u"–"_s);
+    }
+
+    void anUnevenClientIsHighlighted()
+    {
+        for (int i = 0; i < 60; ++i) {
+            m_store->post("room", "alice");
+            m_store->pass(i % 2 ? 20ms : 580ms);
+            m_store->update();
+        }
+        const QModelIndex alice = m_store->client(0).siblingAtColumn(ChannelModel::Jitter);
         QVERIFY(alice.data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(!alice.data(Qt::ToolTipRole).toString().isEmpty());
-        QVERIFY(m_store->client(1).data(ChannelModel::IsLateRole).toBool());
-        QCOMPARE(jitter(m_store->client(0)).data().toString(), u"–"_s);
+        const QString state = m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString();
+        QVERIFY2(state.startsWith("Uneven · jitter 2"_L1), qPrintable(state));
+        QCOMPARE(m_store->channel(0).data(ChannelModel::VerdictTextRole).toString(), u"1 uneven"_s);
     }
 
     void aLateShareAboveTheThresholdIsHighlighted()
@@ -228,16 +241,91 @@ private Q_SLOTS:
         QVERIFY(late.data(Qt::ForegroundRole).isValid());
         QVERIFY(!late.data(Qt::AccessibleDescriptionRole).toString().isEmpty());
         QVERIFY(late.data(Qt::ToolTipRole).toString().contains("1.0 %"_L1));
+        QVERIFY(m_store->client(0).data(ChannelModel::NeedsAttentionRole).toBool());
     }
 
-    void aLateRequestCountsForAMinute()
+    void lateMessagesCountForAMinute()
     {
-        m_store->postLate("room", "alice");
+        for (int i = 0; i < 3; ++i)
+            m_store->postLate("room", "alice");
         m_store->update();
-        QVERIFY(m_store->client(0).data(ChannelModel::IsLateRole).toBool());
-        m_store->postRegularly("room", {"alice"}, 620, 100ms);
+        const QModelIndex late = m_store->client(0).siblingAtColumn(ChannelModel::Late);
+        QVERIFY(late.data(ChannelModel::ValueRole).toDouble() > 0.1);
+        for (int second = 0; second < 61; ++second) {
+            m_store->postRegularly("room", {"alice"}, 11, 100ms);
+            m_store->update();
+        }
+        QVERIFY(!m_store->client(0).data(ChannelModel::NeedsAttentionRole).toBool());
+        QVERIFY(!late.data(Qt::FontRole).isValid());
+        QCOMPARE(late.data().toString(), u"3 · 0.0 %"_s); // all since it joined
+    }
+
+    void aChannelSumsUpItsVerdicts()
+    {
+        for (const char *id : {"alice", "bob", "carol", "dave"})
+            m_store->post("room", id);
         m_store->update();
-        QVERIFY(!m_store->client(0).data(ChannelModel::IsLateRole).toBool());
+        m_store->pass(3s);
+        m_store->post("room", "bob");
+        m_store->post("room", "carol");
+        m_store->pass(1900ms);
+        m_store->post("room", "dave");
+        m_store->pass(200ms);
+        for (int i = 0; i < 3; ++i)
+            m_store->postLate("room", "carol");
+        m_store->pass(1100ms);
+        m_store->post("room", "dave");
+        m_store->update();
+        const QModelIndex room = m_store->channel(0);
+        QCOMPARE(room.data(ChannelModel::VerdictTextRole).toString(), u"1 lost, 1 silent, 1 late"_s);
+        QCOMPARE(room.data(ChannelModel::DetailTextRole).toString(), u"3 of 4 here"_s);
+        QCOMPARE(room.data(ChannelModel::VerdictRole).toInt(), static_cast<int>(Verdict::Lost));
+    }
+
+    void aVerdictSaysSinceWhen()
+    {
+        for (int i = 0; i < 3; ++i)
+            m_store->postLate("room", "alice");
+        m_store->update();
+        for (int second = 0; second < 12; ++second) {
+            for (int i = 0; i < 10; ++i) {
+                m_store->pass(100ms);
+                m_store->postLate("room", "alice");
+            }
+            m_store->update();
+        }
+        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(),
+                 u"Late · 50 % for 0:12"_s);
+    }
+
+    void lostClientsAreGrey()
+    {
+        m_store->post("room", "alice");
+        m_store->update();
+        QVERIFY(!m_store->client(0).data(Qt::ForegroundRole).isValid());
+        m_store->pass(6s);
+        m_store->update();
+        QVERIFY(m_store->client(0).data(Qt::ForegroundRole).isValid());
+    }
+
+    void withAStoppedServerNoClientIsGoodOrBad()
+    {
+        m_store->post("room", "alice");
+        Roster roster;
+        roster.update(m_store->snapshot(), std::nullopt);
+        m_store->model().update(roster);
+        QCOMPARE(m_store->client(0).data(ChannelModel::VerdictTextRole).toString(), u"Server stopped"_s);
+        QCOMPARE(m_store->channel(0).data(ChannelModel::VerdictTextRole).toString(), u"Server stopped"_s);
+    }
+
+    void columnsOfProblemsSortTheWorstFirst()
+    {
+        const auto order = [this](int column) {
+            return m_store->model().headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt();
+        };
+        for (const int column : {ChannelModel::State, ChannelModel::Jitter, ChannelModel::Late})
+            QCOMPARE(order(column), int(Qt::DescendingOrder));
+        QCOMPARE(order(ChannelModel::Name), int(Qt::AscendingOrder));
     }
 
 private:

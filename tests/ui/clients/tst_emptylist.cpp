@@ -5,6 +5,7 @@
 #include "tests/ui/monitorfixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
+#include "ui/watch/clientwatch.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -25,7 +26,8 @@ private Q_SLOTS:
     {
         m_fixture.emplace();
         m_model.emplace();
-        connect(&m_fixture->monitor(), &Monitor::shownSnapshotChanged, &*m_model, &ChannelModel::update);
+        m_watch.emplace(m_fixture->server(), m_fixture->monitor());
+        connect(&*m_watch, &ClientWatch::shownRosterChanged, &*m_model, &ChannelModel::update);
         m_filter.emplace(*m_model);
         m_list.emplace(m_fixture->server(), m_fixture->monitor(), *m_model, *m_filter);
         m_list->setUrl(u"http://10.0.0.1:9999"_s);
@@ -37,6 +39,7 @@ private Q_SLOTS:
         m_list.reset();
         m_filter.reset();
         m_model.reset();
+        m_watch.reset();
         m_fixture.reset();
     }
 
@@ -99,10 +102,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
 
         QTest::newRow("by text") << u"nobody"_s << Show::All << u"Nothing matches the filter"_s;
-        QTest::newRow("only late") << QString() << Show::Late << u"No late clients"_s;
-        QTest::newRow("only silent") << QString() << Show::Silent << u"No silent clients"_s;
-        QTest::newRow("only two senders") << QString() << Show::TwoSenders << u"No id with two senders"_s;
-        QTest::newRow("by text, only late") << u"ali"_s << Show::Late << u"Nothing matches the filter"_s;
+        QTest::newRow("attention") << QString() << Show::Attention << u"No client needs attention"_s;
+        QTest::newRow("by text, attention") << u"ali"_s << Show::Attention << u"Nothing matches the filter"_s;
     }
 
     void aFilterThatHidesAllClientsCanBeCleared()
@@ -142,6 +143,7 @@ private:
     }
 
     std::optional<MonitorFixture> m_fixture;
+    std::optional<ClientWatch> m_watch;
     std::optional<ChannelModel> m_model;
     std::optional<ChannelFilter> m_filter;
     std::optional<EmptyList> m_list;

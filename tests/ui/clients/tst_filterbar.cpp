@@ -8,11 +8,11 @@
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <optional>
 
@@ -35,7 +35,7 @@ private Q_SLOTS:
         lab.post("room", "alice");
         lab.post("room", "bob");
         m_model.emplace();
-        m_model->update(lab.snapshot());
+        m_model->update(lab.roster());
         m_filter.emplace(*m_model);
         m_bar.emplace(*m_filter);
         m_bar->show();
@@ -53,39 +53,73 @@ private Q_SLOTS:
         QCOMPARE(modelNames(*m_filter), u"room(alice)"_s);
     }
 
-    void silentClientsCanBeShownOnly()
+    void onlyClientsThatNeedAttentionCanBeShown()
     {
         QSignalSpy changed(&*m_bar, &FilterBar::changed);
-        show()->setCurrentText(u"Only silent"_s);
+        attention()->click();
         QCOMPARE(modelNames(*m_filter), u"room(carol)"_s);
         QCOMPARE(changed.size(), 1);
+        all()->click();
+        QCOMPARE(modelNames(*m_filter), u"room(alice bob carol)"_s);
+    }
+
+    void attentionCanBeShownFromOutside()
+    {
+        m_bar->showAttention();
+        QVERIFY(attention()->isChecked() && !all()->isChecked());
+        QCOMPARE(modelNames(*m_filter), u"room(carol)"_s);
+    }
+
+    void theSegmentsHaveNumbers()
+    {
+        m_bar->setCounts(12, 3);
+        QCOMPARE(all()->text(), u"All 12"_s);
+        QCOMPARE(attention()->text(), u"Attention 3"_s);
     }
 
     void theNumberOfMatchesIsShown()
     {
         QTest::keyClicks(text(), u"ali"_s);
-        m_bar->setClientCount(3);
+        m_bar->setCounts(3, 1);
         QVERIFY(matches()->isVisible());
         QCOMPARE(matches()->text(), u"1 of 3"_s);
     }
 
     void anInactiveFilterShowsNoNumber()
     {
-        m_bar->setClientCount(3);
+        m_bar->setCounts(3, 1);
         QVERIFY(!matches()->isVisible());
     }
 
     void clearingShowsAllClients()
     {
         QTest::keyClicks(text(), u"ali"_s);
-        show()->setCurrentText(u"Only late"_s);
+        attention()->click();
         m_bar->clear();
         QCOMPARE(modelNames(*m_filter), u"room(alice bob carol)"_s);
+        QVERIFY(all()->isChecked());
+    }
+
+    void escapeClears()
+    {
+        attention()->click();
+        QTest::keyClicks(text(), u"car"_s);
+        QTest::keyClick(text(), Qt::Key_Escape);
+        QVERIFY(text()->text().isEmpty() && all()->isChecked());
+    }
+
+    void enterAndDownGoToTheList()
+    {
+        const QSignalSpy list(&*m_bar, &FilterBar::listRequested);
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down})
+            QTest::keyClick(text(), key);
+        QCOMPARE(list.size(), 3);
     }
 
 private:
     QLineEdit *text() { return childCalled<QLineEdit>(*m_bar, u"Filter"_s); }
-    QComboBox *show() { return childCalled<QComboBox>(*m_bar, u"Clients to list"_s); }
+    QToolButton *all() { return childCalled<QToolButton>(*m_bar, u"All clients"_s); }
+    QToolButton *attention() { return childCalled<QToolButton>(*m_bar, u"Clients that need attention"_s); }
     QLabel *matches() { return childCalled<QLabel>(*m_bar, u"Matches"_s); }
 
     std::optional<ChannelModel> m_model;

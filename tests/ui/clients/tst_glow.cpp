@@ -63,7 +63,7 @@ private Q_SLOTS:
         m_store->postRegularly("room", {"alice"}, 32, 100ms);
         m_store->update();
         QVERIFY(!glows(m_store->client(0)));
-        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Live"_s);
+        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Good"_s);
     }
 
     void aSilentClientGlowsAtFirstAndBeforeItIsRemoved()
@@ -82,7 +82,7 @@ private Q_SLOTS:
         m_store->update();
         QVERIFY(glows(m_store->client(0)));
         QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(),
-                 u"Silent, leaves in 10 s"_s);
+                 u"Silent 20 s, leaves in 10 s"_s);
     }
 
     void aReturningClientGlows()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_store->post("room", "alice");
         m_store->update();
         QVERIFY(glows(m_store->client(0)));
-        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Live"_s);
+        QCOMPARE(m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString(), u"Good"_s);
     }
 
     void aGlowIsReportedForTheWholeRow()

@@ -15,6 +15,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Removal by the actions of the panel.
 class TestPurgeActions : public QObject
@@ -151,7 +152,69 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->names(), u"room(alice)"_s);
     }
 
+    void theDeleteKeyDismissesALostClient()
+    {
+        QVERIFY(loseAlice());
+        m_fixture->select({m_fixture->client(0, 0)});
+        QVERIFY(!m_fixture->remove().isEnabled());
+        QCOMPARE(m_fixture->dismiss().text(), u"&Dismiss Lost (1)"_s);
+        m_fixture->tree().setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->panel()));
+        QTest::keyClick(&m_fixture->tree(), Qt::Key_Delete);
+        QCOMPARE(m_fixture->names(), u"room(bob)"_s);
+    }
+
+    void allLostClientsCanBeDismissed()
+    {
+        QVERIFY(loseAlice());
+        m_fixture->select({m_fixture->client(0, 1)});
+        QCOMPARE(m_fixture->dismiss().text(), u"&Dismiss All Lost (2)"_s);
+        m_fixture->dismiss().trigger();
+        QCOMPARE(m_fixture->names(), u"room(bob)"_s);
+        QVERIFY(!m_fixture->dismiss().isEnabled());
+        QCOMPARE(m_fixture->watch().roster().lostCount(), 0);
+    }
+
+    void theLostClientsOfASelectedChannelAreDismissed()
+    {
+        QVERIFY(loseAlice());
+        m_fixture->select({m_fixture->channel(1)});
+        QCOMPARE(m_fixture->dismiss().text(), u"&Dismiss Lost (1)"_s);
+        m_fixture->dismiss().trigger();
+        QCOMPARE(m_fixture->names(), u"room(alice bob)"_s);
+    }
+
+    void lostClientsAreNotCountedAsToRemove()
+    {
+        QVERIFY(loseAlice());
+        m_fixture->select({m_fixture->client(0, 0), m_fixture->client(0, 1)});
+        QCOMPARE(m_fixture->remove().text(), u"&Remove Selected (1)"_s);
+        QCOMPARE(m_fixture->dismiss().shortcut(), QKeySequence());
+        m_fixture->select({m_fixture->channel(0)});
+        QCOMPARE(m_fixture->remove().text(), u"&Remove Selected (1)"_s);
+    }
+
 private:
+    /// In the room alice is lost, in the lab carol.
+    bool loseAlice()
+    {
+        if (!m_fixture->fill())
+            return false;
+        Snapshot snapshot = m_fixture->server().snapshot();
+        Q_EMIT m_fixture->monitor().snapshotTaken(snapshot);
+        static_cast<void>(
+            m_fixture->server().removeClient("room", "alice")); // for the monitor's own snapshots
+        static_cast<void>(m_fixture->server().removeClient("lab", "carol"));
+        snapshot.taken += 1h;
+        ClientSnapshot bob = snapshot.channels.at(0).clients.at(1);
+        bob.lastSeen = snapshot.taken;
+        snapshot.channels.resize(1);
+        snapshot.channels.at(0).clients = {bob};
+        Q_EMIT m_fixture->monitor().snapshotTaken(snapshot);
+        Q_EMIT m_fixture->monitor().refreshDue();
+        return m_fixture->names() == u"room(alice bob) lab(carol)"_s;
+    }
+
     QLineEdit &filter() { return *childCalled<QLineEdit>(m_fixture->panel(), u"Filter"_s); }
 
     std::optional<PanelFixture> m_fixture;

@@ -23,7 +23,7 @@ private Q_SLOTS:
         for (const char *id : {"alice", "bob", "carol"})
             m_store.post("room", id);
         m_store.post("lab", "dave");
-        m_model.update(m_store.snapshot());
+        m_model.update(m_store.roster());
     }
 
     void init() { m_selection.clear(); }
@@ -55,6 +55,23 @@ private Q_SLOTS:
         select(client(0, 1));
         select(channel(1));
         QCOMPARE(count(), (SelectionCount{.rows = 2, .channels = 4}));
+    }
+
+    void lostClientsCountByThemselves()
+    {
+        StoreFixture store;
+        store.post("room", "alice");
+        store.post("room", "bob");
+        ChannelModel model;
+        model.update(store.roster());
+        store.pass(4s);
+        store.post("room", "bob");
+        store.pass(1s);
+        model.update(store.roster());
+        const QModelIndex room = model.index(0, 0);
+        QCOMPARE(countOf(QItemSelection(room, room)), (SelectionCount{.rows = 1, .lost = 1, .channels = 1}));
+        const QItemSelection both(model.index(0, 0, room), model.index(1, 0, room));
+        QCOMPARE(countOf(both), (SelectionCount{.rows = 1, .lost = 1, .channels = 1}));
     }
 
     void aFilteredChannelCountsItsListedClients()

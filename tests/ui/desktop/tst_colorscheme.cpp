@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "ui/desktop/colorscheme.h"
-#include "ui/desktop/palettes.h"
-#include "ui/map/mapcolors.h"
+#include "ui/look/contrast.h"
+#include "ui/look/look.h"
+#include "ui/look/palettes.h"
+#include "ui/look/tokens.h"
 #include "ui/widgets/colors.h"
 
 #include <QApplication>
@@ -92,6 +94,18 @@ private Q_SLOTS:
         QVERIFY(isAppDark());
         scheme.setChoice(Choice::System);
         QTRY_VERIFY(!isAppDark());
+    }
+
+    void deskStyleHasColorsOfItsOwn()
+    {
+        const supersynk::Look look;
+        QVERIFY(supersynk::hasDeskStyle());
+        ColorScheme scheme;
+        scheme.setChoice(Choice::System);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(supersynk::kLightTokens.window));
+        scheme.setChoice(Choice::Dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(supersynk::kDarkTokens.window));
+        QApplication::setStyle(u"fusion"_s);
     }
 
     void numbersInTheSettingsAreChoices()

@@ -9,15 +9,18 @@
 #include "ui/watch/statesentence.h"
 #include "ui/widgets/notice.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -152,11 +155,97 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->server().state().port, offered);
     }
 
+    void anotherPortHoldsForThisRunOnly()
+    {
+        startOnTakenPort();
+        QTRY_COMPARE(lamp(), u"Server has failed"_s);
+        const quint16 usual = m_taken->serverPort();
+        const quint16 offered = m_fixture->server().state().freePort;
+        QVERIFY(!isShown(u"&Go Back"_s));
+        const QSignalSpy changes(&*m_panel, &ServerPanel::settingChanged);
+        clickText(u"&Use port %1"_s.arg(offered));
+        QTRY_COMPARE(lamp(), u"Server is running"_s);
+        QCOMPARE(loadServerSettings(m_fixture->store()).port, usual);
+        const QString note = u"Port %1 for this run, not the usual port %2."_s.arg(offered).arg(usual);
+        QVERIFY(noticeReads(note));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().toString(), note);
+
+        m_taken.reset();
+        clickText(u"&Go Back"_s);
+        QTRY_COMPARE(lamp(), u"Server is running"_s);
+        QCOMPARE(m_fixture->server().state().port, usual);
+        QVERIFY(!isShown(u"&Go Back"_s));
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void goingBackAsksLikeStop()
+    {
+        startOnTakenPort();
+        QTRY_COMPARE(lamp(), u"Server has failed"_s);
+        const quint16 offered = m_fixture->server().state().freePort;
+        clickText(u"&Use port %1"_s.arg(offered));
+        QTRY_COMPARE(lamp(), u"Server is running"_s);
+        int questions = 0;
+        m_panel->setStop([&questions](const std::function<void()> &) { ++questions; }); // "Cancel"
+        clickText(u"&Go Back"_s);
+        QCOMPARE(questions, 1);
+        QCOMPARE(m_fixture->server().state().port, offered);
+        QVERIFY(isShown(u"&Go Back"_s));
+    }
+
+    void theHeadlineTellsOfTheClients()
+    {
+        QVERIFY(m_fixture->start());
+        QTRY_COMPARE(m_panel->headline().title, u"Ready for headsets"_s);
+        const QSignalSpy changed(&*m_panel, &ServerPanel::headlineChanged);
+        m_panel->setAttention(
+            {.clients = 2, .troubles = {{.channel = "room", .clientId = "alice", .verdict = Verdict::Lost}}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_panel->headline().title, u"2 people, 1 needs attention"_s);
+        QVERIFY(m_panel->chips().isVisible());
+        QCOMPARE(m_panel->symbol(), Symbol::Running); // of the server
+        m_fixture->server().stop();
+        QCOMPARE(m_panel->headline().title, u"Server stopped"_s);
+        QVERIFY(!m_panel->chips().isVisible());
+    }
+
+    /// Also beside the longest headline, and with the largest text.
+    void theAddressIsNeverCut_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("wide") << 1280 << 1.0;
+        QTest::newRow("narrow") << 640 << 1.0;
+        QTest::newRow("large text") << 1280 << 2.0;
+    }
+
+    void theAddressIsNeverCut()
+    {
+        QFETCH(int, width);
+        QFETCH(double, scale);
+        QFont font = m_panel->font();
+        font.setPointSizeF(font.pointSizeF() * scale);
+        m_panel->setFont(font);
+        m_adapters.append({.isConnected = true, .addresses = {QHostAddress(u"192.168.100.200"_s)}});
+        ServerSettings settings = ServerFixture::settings();
+        settings.address = QHostAddress::Any;
+        m_fixture->server().start(settings);
+        QTRY_COMPARE(m_fixture->server().state().phase, Phase::Running);
+        m_panel->setAttention({.clients = 1234});
+        m_panel->resize(width, m_panel->heightForWidth(width));
+        const auto *label = childCalled<QLabel>(*m_panel, u"Address for headsets"_s);
+        QVERIFY(label->text().contains("192.168.100.200:"_L1));
+        QTRY_VERIFY(label->width() >= label->fontMetrics().horizontalAdvance(label->text()));
+        QVERIFY(m_panel->rect().contains(QRect(label->mapTo(&*m_panel, QPoint()), label->size())));
+    }
+
     void aClientTimeoutFromTheCommandLineIsShownAsItIs()
     {
         ServerSettings settings = ServerFixture::settings();
         settings.clientTimeout = 5250ms;
         open(settings);
+        m_panel->timeoutAction()->trigger();
         QCOMPARE(timeout().text(), u"5.25 s"_s);
         QTest::keyClick(&timeout(), Qt::Key_Up);
         QCOMPARE(timeout().text(), u"6.25 s"_s);
@@ -165,19 +254,46 @@ private Q_SLOTS:
     void theClientTimeoutTakesEffectAtOnce()
     {
         QVERIFY(m_fixture->start());
-        type(timeout(), u"2.5"_s);
+        setTimeout(u"2.5"_s);
         QCOMPARE(m_fixture->server().clientTimeout(), 2500ms);
     }
 
     void theClientTimeoutIsStored()
     {
-        type(timeout(), u"2.5"_s);
+        setTimeout(u"2.5"_s);
         QCOMPARE(loadServerSettings(m_fixture->store()).clientTimeout, 2500ms);
+    }
+
+    void aChangeOfTheClientTimeoutCanBeUndone()
+    {
+        QVERIFY(m_fixture->start());
+        const QSignalSpy changes(&*m_panel, &ServerPanel::settingChanged);
+        setTimeout(u"2.5"_s);
+        QCOMPARE(changes.size(), 1);
+        const auto former = ServerFixture::settings().clientTimeout;
+        QVERIFY(changes.first().first().toString().contains("2.5 s"_L1));
+        clickText(u"U&ndo"_s);
+        QCOMPARE(m_fixture->server().clientTimeout(), former);
+        QCOMPARE(loadServerSettings(m_fixture->store()).clientTimeout, former);
+        QCOMPARE(changes.size(), 2);
+        QVERIFY(!isShown(u"U&ndo"_s));
+    }
+
+    void aChangeOfThePortCanBeUndone()
+    {
+        type(port(), u"12345"_s);
+        const QSignalSpy changes(&*m_panel, &ServerPanel::settingChanged);
+        type(port(), u"12346"_s);
+        QCOMPARE(changes.size(), 1);
+        clickText(u"U&ndo"_s);
+        QCOMPARE(port().value(), 12345);
+        QCOMPARE(loadServerSettings(m_fixture->store()).port, quint16(12345));
     }
 
     void theClientTimeoutHasNoEffectWhileTyping()
     {
         QVERIFY(m_fixture->start());
+        m_panel->timeoutAction()->trigger();
         timeout().selectAll();
         QTest::keyClicks(&timeout(), u"1"_s);
         QCOMPARE(m_fixture->server().clientTimeout(), ServerFixture::settings().clientTimeout);
@@ -323,6 +439,32 @@ private:
         return *childCalled<QDoubleSpinBox>(*m_panel, u"Client timeout in seconds"_s);
     }
     QString lamp() { return m_panel->findChild<StatusLamp *>()->accessibleName(); }
+
+    void setTimeout(const QString &text)
+    {
+        m_panel->timeoutAction()->trigger();
+        type(timeout(), text);
+    }
+
+    void clickText(const QString &text)
+    {
+        QPushButton *button = buttonThatReads(text);
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    bool isShown(const QString &text)
+    {
+        return std::ranges::any_of(m_panel->findChildren<QPushButton *>(), [&](const QPushButton *button) {
+            return button->text() == text && button->isVisible();
+        });
+    }
+
+    bool noticeReads(const QString &text)
+    {
+        return std::ranges::any_of(m_panel->findChildren<Notice *>(),
+                                   [&](const Notice *notice) { return notice->text() == text; });
+    }
 
     void click(const QString &name)
     {

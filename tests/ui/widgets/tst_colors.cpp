@@ -2,8 +2,8 @@
 #include "ui/widgets/colors.h"
 
 #include "tests/support/testmain.h"
-#include "ui/desktop/palettes.h"
-#include "ui/map/mapcolors.h"
+#include "ui/look/contrast.h"
+#include "ui/look/palettes.h"
 
 #include <QPalette>
 #include <QTest>

@@ -4,9 +4,9 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
 #include "ui/simulation/simulationdialog.h"
+#include "ui/window/totalsbar.h"
 
 #include <QMenu>
-#include <QStatusBar>
 
 #include <algorithm>
 
@@ -68,8 +68,8 @@ private Q_SLOTS:
     void purgeIsReported()
     {
         QVERIFY(startWithAlice());
-        channelPanel().purgeActions().constLast()->trigger();
-        QCOMPARE(m_window->statusBar()->currentMessage(), u"1 client removed"_s);
+        channelPanel().purgeActions().at(2)->trigger(); // all clients
+        QCOMPARE(m_window->findChild<TotalsBar *>()->message(), u"1 client removed"_s);
     }
 
     void simulationDialogIsModeless()

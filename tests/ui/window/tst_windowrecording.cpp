@@ -96,6 +96,18 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->server().state().phase, ServerState::Phase::Stopped);
     }
 
+    void stoppingTheServerWithClientsAsks()
+    {
+        QVERIFY(startWithAlice());
+        QTest::mouseClick(childCalled<QPushButton>(*m_window, u"Stop the server"_s), Qt::LeftButton);
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"Stop the server? 1 person is connected."_s);
+        QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+        QTest::keyClick(question(), Qt::Key_Enter);
+        QTRY_VERIFY(!question());
+        QCOMPARE(m_fixture->server().state().phase, ServerState::Phase::Running);
+    }
+
     void stoppingTheServerWithoutARecordingDoesNotAsk()
     {
         QVERIFY(m_fixture->start());

@@ -24,7 +24,14 @@ class TestWindowSelection
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QVERIFY(open()); }
+    void init()
+    {
+        QVERIFY(open());
+        for (auto *tabs : m_window->findChildren<QTabWidget *>()) {
+            if (auto *inspector = m_window->findChild<InspectorPanel *>(); tabs->isAncestorOf(inspector))
+                tabs->setCurrentIndex(1);
+        }
+    }
     void cleanup() { close(); }
 
     void theBodyOfTheSelectedClientIsShown()

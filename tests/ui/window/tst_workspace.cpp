@@ -25,7 +25,7 @@ private Q_SLOTS:
 
     void largeWindowShowsTwoRowsOfTabs()
     {
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
         QVERIFY(m_main->width() > tabs(u"Details"_s)->width());
@@ -33,11 +33,70 @@ private Q_SLOTS:
         QCOMPARE(tabs(u"History"_s)->width(), m_workspace->width());
     }
 
+    void roomyWindowHasFourPlaces()
+    {
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
+        QCOMPARE(titles(u"History"_s), QStringList{u"Activity"_s});
+        QCOMPARE(titles(u"Log"_s), QStringList{u"Events"_s});
+        QVERIFY(tabs(u"Log"_s)->isVisible());
+        m_workspace->resize(1100, 640);
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
+        QVERIFY(!tabs(u"Log"_s)->isVisible());
+    }
+
+    void columnsOfBothRowsHaveTheSameWidth()
+    {
+        m_workspace->resize(1280, 640);
+        splitter(Qt::Horizontal)->setSizes({700, 571});
+        Q_EMIT splitter(Qt::Horizontal)->splitterMoved(700, 1);
+        QTRY_COMPARE(tabs(u"History"_s)->width(), m_main->width());
+        m_workspace->resize(1500, 640);
+        QTRY_COMPARE(tabs(u"History"_s)->width(), m_main->width());
+    }
+
+    void largeTextNeedsMoreRoom()
+    {
+        m_workspace->resize(1280, 640);
+        QFont font = m_workspace->font();
+        font.setPointSizeF(2 * font.pointSizeF());
+        m_workspace->setFont(font);
+        m_workspace->resize(1281, 641);
+        QVERIFY(titles(u"History"_s).isEmpty());
+        QCOMPARE(titles(u"Details"_s).size(), 4);
+    }
+
+    void lineIsInTheHeadOfTheHistoryOrBelowAll()
+    {
+        auto *line = new QLabel(u"line"_s);
+        m_workspace->setLine(line);
+        QCOMPARE(tabs(u"History"_s)->cornerWidget(), line);
+        m_workspace->resize(800, 640);
+        QTRY_VERIFY(line->isVisible() && line->y() > tabs(u"Details"_s)->y());
+        QCOMPARE(line->parentWidget(), &*m_workspace);
+        m_workspace->resize(1280, 640);
+        QCOMPARE(tabs(u"History"_s)->cornerWidget(), line);
+        QTRY_VERIFY(line->isVisible());
+    }
+
+    void aBadgeFollowsTheTitleInEveryArrangement()
+    {
+        m_workspace->resize(1100, 640);
+        m_workspace->setBadge("events"_L1, 3);
+        QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events (3)"_s}));
+        m_workspace->resize(1280, 640);
+        QCOMPARE(titles(u"Log"_s), QStringList{u"Events (3)"_s});
+        m_workspace->resize(800, 400);
+        QCOMPARE(titles(u"Details"_s).last(), u"Events (3)"_s);
+        m_workspace->setBadge("events"_L1, 0);
+        QCOMPARE(titles(u"Details"_s).last(), u"Events"_s);
+    }
+
     void smallWindowHasOneRowOfTabs_data()
     {
         QTest::addColumn<QSize>("size");
         QTest::newRow("narrow") << QSize(800, 640);
-        QTest::newRow("low") << QSize(1280, 400);
+        QTest::newRow("low") << QSize(1100, 400);
     }
 
     void smallWindowHasOneRowOfTabs()
@@ -54,7 +113,7 @@ private Q_SLOTS:
         tabs(u"History"_s)->setCurrentIndex(1);
         m_workspace->resize(800, 400);
         QCOMPARE(current(u"Details"_s), u"Map"_s);
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
         QCOMPARE(current(u"Details"_s), u"Map"_s);
@@ -66,7 +125,7 @@ private Q_SLOTS:
         tabs(u"History"_s)->setCurrentIndex(1);
         m_workspace->resize(800, 400);
         tabs(u"Details"_s)->setCurrentIndex(2);
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         QCOMPARE(current(u"History"_s), u"Activity"_s);
     }
 
@@ -81,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(!tabs(u"Details"_s)->isVisible() && !tabs(u"History"_s)->isVisible());
         m_workspace->showBelow()->trigger();
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Activity"_s, u"Events"_s}));
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         m_workspace->showBeside()->trigger();
         QCOMPARE(titles(u"Details"_s), (QStringList{u"Inspector"_s, u"Map"_s}));
         QCOMPARE(titles(u"History"_s), (QStringList{u"Activity"_s, u"Events"_s}));
@@ -92,7 +151,7 @@ private Q_SLOTS:
         auto *tall = new QLabel(u"tall"_s);
         tall->setMinimumHeight(200);
         m_workspace->addBelow(tall, "tall"_L1, u"Tall"_s);
-        m_workspace->resize(1280, 1000);
+        m_workspace->resize(1100, 1000);
         tabs(u"History"_s)->setCurrentIndex(2);
         QTRY_VERIFY(tall->height() >= 200 && tall->visibleRegion().boundingRect().height() >= 200);
         m_workspace->resize(640, 200);
@@ -116,11 +175,11 @@ private Q_SLOTS:
 
     void divisionOfALargeWindowSurvivesASmallOne()
     {
-        const QList<int> columns{400, 868};
-        const QList<int> rows{300, 328};
+        const QList<int> columns{400, 691};
+        const QList<int> rows{300, 331};
         splitter(Qt::Horizontal)->setSizes(columns);
         splitter(Qt::Vertical)->setSizes(rows);
-        for (const QSize size : {QSize(1100, 500), QSize(800, 400), QSize(640, 300), QSize(1280, 640)})
+        for (const QSize size : {QSize(1100, 500), QSize(800, 400), QSize(640, 300), QSize(1100, 640)})
             m_workspace->resize(size);
         QTRY_COMPARE(splitter(Qt::Vertical)->sizes(), rows); // when the tabs below have appeared
         QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
@@ -128,11 +187,11 @@ private Q_SLOTS:
 
     void divisionOfASmallWindowSurvivesALargeOne()
     {
-        const QList<int> shares{200, 400};
+        const QList<int> shares{200, 403};
         m_workspace->resize(800, 612);
         QTRY_COMPARE(besideMain()->height(), 612);
         besideMain()->setSizes(shares);
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         QTRY_VERIFY(besideMain()->height() < 612);
         m_workspace->resize(800, 612);
         QTRY_COMPARE(besideMain()->sizes(), shares);
@@ -140,7 +199,7 @@ private Q_SLOTS:
 
     void smallWindowSavesTheDivisionOfALargeOne()
     {
-        const QList<int> columns{400, 868};
+        const QList<int> columns{400, 691};
         splitter(Qt::Horizontal)->setSizes(columns);
         tabs(u"History"_s)->setCurrentIndex(1);
         m_workspace->resize(800, 400);
@@ -149,7 +208,7 @@ private Q_SLOTS:
         open();
         m_workspace->resize(800, 400);
         m_workspace->restore(store);
-        m_workspace->resize(1280, 640);
+        m_workspace->resize(1100, 640);
         QCOMPARE(splitter(Qt::Horizontal)->sizes(), columns);
         QCOMPARE(current(u"History"_s), u"Events"_s);
     }
@@ -162,8 +221,8 @@ private:
         m_workspace->addBeside(new QLabel(u"a"_s), "inspector"_L1, u"Inspector"_s);
         m_workspace->addBeside(new QLabel(u"b"_s), "map"_L1, u"Map"_s);
         m_workspace->addBelow(new QLabel(u"c"_s), "activity"_L1, u"Activity"_s);
-        m_workspace->addBelow(new QLabel(u"d"_s), "events"_L1, u"Events"_s);
-        m_workspace->resize(1280, 640);
+        m_workspace->addInCorner(new QLabel(u"d"_s), "events"_L1, u"Events"_s);
+        m_workspace->resize(1100, 640);
         m_workspace->show();
     }
 

@@ -5,8 +5,8 @@
 
 namespace supersynk {
 
-/// For desktops without a palette of that kind. Text has a contrast of at least 4.5:1 to its background
-/// (WCAG 1.4.3), except where disabled.
+/// The tokens as palettes: for DeskStyle, and for desktops without a palette of that kind. Text has a
+/// contrast of at least 4.5:1 to its background (WCAG 1.4.3), except where disabled.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/watch/clientstate.h"
+#include "ui/watch/verdict.h"
 
 #include <algorithm>
 
@@ -24,17 +24,9 @@ std::chrono::microseconds timeLeft(const ClientSnapshot &client, Instant now,
     return std::max(0us, std::chrono::microseconds(clientTimeout) - (now - client.lastSeen));
 }
 
-ClientState clientState(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
+bool isOverdue(const ClientSnapshot &client, Instant now, std::chrono::milliseconds clientTimeout)
 {
-    if (now - client.lastSeen <= silenceLimit(client, clientTimeout)) {
-        if (client.hasTwoSenders)
-            return ClientState::TwoSenders;
-        if (client.clockRestarts > 0 && now - client.clockRestarted < kClockRestartedFor)
-            return ClientState::ClockRestarted;
-        return now - client.joined < kNewFor ? ClientState::New : ClientState::Live;
-    }
-    const bool isLeaving = 3 * timeLeft(client, now, clientTimeout) < clientTimeout;
-    return isLeaving ? ClientState::Leaving : ClientState::Silent;
+    return now - client.lastSeen > silenceLimit(client, clientTimeout);
 }
 
 } // namespace supersynk

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/activity/verdictevents.h"
+
+#include "server/server.h"
+#include "ui/text/format.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace supersynk {
+namespace {
+
+std::optional<EventKind> kindOf(Verdict from, Verdict to)
+{
+    switch (to) {
+    case Verdict::Good:
+        return from == Verdict::ClockRestarted ? std::nullopt : std::optional(EventKind::GoodAgain);
+    case Verdict::Late:
+        return EventKind::Late;
+    case Verdict::Uneven:
+        return EventKind::Uneven;
+    case Verdict::Silent:
+        return EventKind::Silent;
+    case Verdict::ClockRestarted:
+    case Verdict::TwoSenders:
+    case Verdict::Lost:
+        break;
+    }
+    return std::nullopt;
+}
+
+Severity severityOf(EventKind kind)
+{
+    return kind == EventKind::GoodAgain ? Severity::Information : Severity::Warning;
+}
+
+} // namespace
+
+VerdictEvents::VerdictEvents(const ClientWatch &watch, EventLog &log, std::chrono::milliseconds gather,
+                             QObject *parent)
+    : QObject(parent)
+    , m_watch(watch)
+    , m_log(log)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(gather);
+    connect(&watch, &ClientWatch::verdictChanged, this, &VerdictEvents::add);
+    connect(&m_timer, &QTimer::timeout, this, &VerdictEvents::logAll);
+}
+
+void VerdictEvents::add(const QByteArray &channel, const QByteArray &clientId, Verdict from, Verdict to,
+                        Instant since)
+{
+    const std::optional<EventKind> kind = kindOf(from, to);
+    if (!kind)
+        return;
+    m_changes.push_back({.channel = channel,
+                         .clientId = clientId,
+                         .kind = *kind,
+                         .details = detailsOf(channel, clientId, from, to, since)});
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+QString VerdictEvents::detailsOf(const QByteArray &channel, const QByteArray &clientId, Verdict from,
+                                 Verdict to, Instant since) const
+{
+    if (to == Verdict::Late) {
+        const auto &troubles = m_watch.attention().troubles;
+        const auto trouble = std::ranges::find_if(troubles, [&](const Trouble &one) {
+            return one.verdict == to && one.clientId == clientId && one.channel == channel;
+        });
+        return trouble == troubles.end() ? QString() : wholePercentText(trouble->share);
+    }
+    if (to != Verdict::Good)
+        return {};
+    const QString duration =
+        clockText(std::chrono::round<std::chrono::seconds>(m_watch.roster().taken() - since));
+    return from == Verdict::Lost ? tr("back after %1", "1:05").arg(duration)
+                                 : tr("after %1", "1:05").arg(duration);
+}
+
+void VerdictEvents::logAll()
+{
+    Changes changes = std::exchange(m_changes, {});
+    std::ranges::stable_sort(changes, {},
+                             [](const Change &change) { return std::tie(change.kind, change.channel); });
+    const auto endOf = [&](auto first, auto isSame) {
+        return std::find_if_not(first, changes.cend(),
+                                [&](const Change &change) { return isSame(*first, change); });
+    };
+    const auto isSameKind = [](const Change &one, const Change &other) { return one.kind == other.kind; };
+    const auto isSameChannel = [](const Change &one, const Change &other) {
+        return one.kind == other.kind && one.channel == other.channel;
+    };
+    const auto together = [&](auto first) {
+        const auto end = endOf(first, isSameKind);
+        const bool areMany = end - first > kMaxEvents && (end - 1)->channel != first->channel;
+        return areMany ? std::pair(end, QByteArray())
+                       : std::pair(endOf(first, isSameChannel), first->channel);
+    };
+    for (auto first = changes.cbegin(); first != changes.cend();) {
+        const auto [end, channel] = together(first);
+        log(first, end, channel);
+        first = end;
+    }
+}
+
+/// \a channel is empty for clients of several channels.
+void VerdictEvents::log(Changes::const_iterator first, Changes::const_iterator end, const QByteArray &channel)
+{
+    Event event{.time = Server::publishedAt(Server::now()),
+                .severity = severityOf(first->kind),
+                .kind = first->kind,
+                .channel = channel};
+    if (end - first > kNamed) {
+        event.text = tr("%n client(s)", nullptr, static_cast<int>(end - first));
+        m_log.append(std::move(event));
+        return;
+    }
+    for (; first != end; ++first) {
+        event.clientId = first->clientId;
+        event.text = first->details;
+        m_log.append(event);
+    }
+}
+
+} // namespace supersynk

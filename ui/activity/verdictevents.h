@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "ui/activity/eventlog.h"
+#include "ui/watch/clientwatch.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <vector>
+
+namespace supersynk {
+
+/// Logs when a verdict begins and when a client is good again. Many clients of a channel that change together
+/// make one event: a failing access point silences thirty headsets at once.
+///
+/// Lost clients, two senders and clock restarts have events of their own, from the server's journal; here
+/// only their end is logged, and that of a clock restart is none.
+class VerdictEvents final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kNamed = 3;      ///< Clients of a channel that have an event each.
+    static constexpr int kMaxEvents = 20; ///< At once; beyond it the channels are counted together too.
+
+    /// Changes within \a gather count as together.
+    VerdictEvents(const ClientWatch &watch, EventLog &log,
+                  std::chrono::milliseconds gather = std::chrono::milliseconds(500),
+                  QObject *parent = nullptr);
+
+private:
+    struct Change
+    {
+        QByteArray channel;
+        QByteArray clientId;
+        EventKind kind;
+        QString details;
+    };
+    using Changes = std::vector<Change>;
+
+    void add(const QByteArray &channel, const QByteArray &clientId, Verdict from, Verdict to, Instant since);
+    void logAll();
+    void log(Changes::const_iterator first, Changes::const_iterator end, const QByteArray &channel);
+    [[nodiscard]] QString detailsOf(const QByteArray &channel, const QByteArray &clientId, Verdict from,
+                                    Verdict to, Instant since) const;
+
+    const ClientWatch &m_watch;
+    EventLog &m_log;
+    Changes m_changes; // since the timer started
+    QTimer m_timer;
+};
+
+} // namespace supersynk

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/clients/statetext.h"
+
+#include "ui/clients/channelrow.h"
+#include "ui/text/format.h"
+#include "ui/text/plaintext.h"
+#include "ui/watch/thresholds.h"
+#include "ui/watch/verdicttext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace supersynk {
+namespace {
+
+struct Row
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::ChannelRow)
+};
+
+/// "1 lost, 2 late": worst first.
+QString troublesOf(const RowValues &values)
+{
+    QStringList troubles;
+    for (int i = kVerdicts - 1; i > static_cast<int>(Verdict::Good); --i) {
+        if (const int count = values.verdicts.at(static_cast<std::size_t>(i)))
+            troubles.append(verdictCountText(static_cast<Verdict>(i), count));
+    }
+    return troubles.join(Row::tr(", ", "between verdicts: 1 lost, 2 late"));
+}
+
+QString channelDetail(const RowValues &values)
+{
+    const QString here = values.lost() > 0
+        ? Row::tr("%1 of %n here", "3 of 4 clients", values.clients + values.lost()).arg(values.clients)
+        : Row::tr("%n client(s)", nullptr, values.clients);
+    if (values.replayed == 0 || values.replayed == values.clients)
+        return here;
+    return Row::tr("%1, %n replayed", "3 clients, 1 replayed", values.replayed).arg(here);
+}
+
+QString silenceText(const RowValues &values)
+{
+    const auto silent = static_cast<qlonglong>(values.duration.count());
+    return values.timeLeft > 0s
+        ? Row::tr("%1 s, leaves in %2 s", "silent for").arg(silent).arg(values.timeLeft.count())
+        : Row::tr("%1 s, leaves now", "silent for").arg(silent);
+}
+
+QString clientDetail(const RowValues &values)
+{
+    const QString duration = clockText(values.duration);
+    switch (values.verdict) {
+    case Verdict::Good:
+        return values.isNew ? Row::tr("new", "a client that has just joined") : QString();
+    case Verdict::Late:
+        return Row::tr("%1 for %2", "late: 18 % for 1:12").arg(wholePercentText(values.share), duration);
+    case Verdict::Uneven:
+        return values.jitter ? Row::tr("jitter %1 ms for %2", "uneven: jitter 85 ms for 1:12")
+                                   .arg(QLocale().toString(*values.jitter), duration)
+                             : Row::tr("for %1", "1:12").arg(duration);
+    case Verdict::TwoSenders:
+        return Row::tr("for %1", "1:12").arg(duration);
+    case Verdict::Silent:
+        return silenceText(values);
+    case Verdict::ClockRestarted:
+    case Verdict::Lost:
+        return Row::tr("%1 ago", "0:42").arg(duration);
+    }
+    return {};
+}
+
+QString twoSendersHint(const ChannelRow &row)
+{
+    if (row.isChannel())
+        return Row::tr(
+            "Two devices post with one id and overwrite each other, as cloned headsets do: give each "
+            "its own id.");
+    return addressText(row.values) + u'\n'
+        + Row::tr("Two devices post with this id and overwrite each other, as cloned headsets do: give each "
+                  "its own id.");
+}
+
+QString goodHint(const ChannelRow &row)
+{
+    if (row.values.replayed > 0)
+        return row.isChannel() ? Row::tr("Has clients that are replayed from a recording.")
+                               : Row::tr("Is replayed from a recording.");
+    if (row.values.isNew)
+        return Row::tr("Joined within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
+    return Row::tr("Posted as usual in the last minute.");
+}
+
+QString verdictHint(const ChannelRow &row)
+{
+    if (!row.values.isServing)
+        return Row::tr("The server is stopped: clients can’t post.");
+    switch (row.values.verdict) {
+    case Verdict::Good:
+        return goodHint(row);
+    case Verdict::Late:
+        return lateHint();
+    case Verdict::Uneven:
+        return Row::tr("Its posts arrive irregularly or with gaps: avatars stop and jump.");
+    case Verdict::ClockRestarted:
+        return Row::tr(
+            "Its Client-Time went back by more than the client timeout: its app was restarted or its "
+            "clock was changed.");
+    case Verdict::TwoSenders:
+        return twoSendersHint(row);
+    case Verdict::Silent:
+        return row.isChannel()
+            ? Row::tr("Silent clients are removed when the client timeout expires.")
+            : Row::tr("Has stopped posting. It is removed when the client timeout expires.");
+    case Verdict::Lost:
+        return Row::tr(
+            "Was silent for the client timeout and did not say that it leaves. Dismiss it with the "
+            "Delete key.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString addressText(const RowValues &values)
+{
+    if (values.otherAddress.isEmpty())
+        return visibleText(values.address);
+    return Row::tr("%1 and %2", "addresses")
+        .arg(visibleText(values.address), visibleText(values.otherAddress));
+}
+
+QString lateHint()
+{
+    return Row::tr(
+               "In the last minute more than %1 of the messages were overtaken by a newer one and dropped.")
+        .arg(percentText(kLateShare));
+}
+
+QString verdictOf(const ChannelRow &row)
+{
+    const RowValues &values = row.values;
+    if (values.verdict == Verdict::Good && !values.isServing)
+        return Row::tr("Server stopped");
+    if (values.verdict == Verdict::Good && values.replayed > 0 && values.replayed == values.clients)
+        return Row::tr("Replayed");
+    if (!row.isChannel())
+        return verdictText(values.verdict);
+    return values.verdict == Verdict::Good ? Row::tr("All well", "the clients of a channel")
+                                           : troublesOf(values);
+}
+
+QString verdictDetail(const ChannelRow &row)
+{
+    return row.isChannel() ? channelDetail(row.values) : clientDetail(row.values);
+}
+
+QString stateText(const ChannelRow &row)
+{
+    const QString detail = verdictDetail(row);
+    if (detail.isEmpty())
+        return verdictOf(row);
+    const Verdict verdict = row.values.verdict;
+    const bool isPhrase = !row.isChannel() && (verdict == Verdict::Silent || verdict == Verdict::Lost);
+    return (isPhrase ? u"%1 %2"_s : u"%1 · %2"_s).arg(verdictOf(row), detail);
+}
+
+/// Repeats the text, which a narrow column may elide.
+QString stateToolTip(const ChannelRow &row)
+{
+    return stateText(row) + u'\n' + verdictHint(row);
+}
+
+} // namespace supersynk

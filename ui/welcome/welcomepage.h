@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace supersynk {
+
+class Card;
+class QrView;
+
+/// Three steps to the first session, in place of empty panes: a common network, the address with its QR code,
+/// and the arrival of the first headset, which may be a simulated one.
+class WelcomePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kHeadsets = 12; ///< That the button simulates.
+
+    explicit WelcomePage(QWidget *parent = nullptr);
+
+    /// The URL for headsets; empty unless the server is running.
+    void setUrl(const QString &url);
+    /// Moves the focus to *Simulate*, which is harmless.
+    void focusSimulate();
+
+Q_SIGNALS:
+    void copyRequested();
+    void qrCodeRequested();
+    void simulationRequested();
+    void openRequested();
+    /// The operator wants the desk although no client has come yet.
+    void skipped();
+
+private:
+    [[nodiscard]] Card *newNetworkCard();
+    [[nodiscard]] Card *newAddressCard();
+    [[nodiscard]] Card *newArrivalCard();
+    [[nodiscard]] QPushButton *newLink(const QString &text);
+
+    QrView *m_code;
+    QLabel *m_address;
+    QPushButton *m_copy;
+    QPushButton *m_large;
+    QPushButton *m_simulate;
+};
+
+} // namespace supersynk

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-only
+// How the parts of a MainWindow work together.
+#include "ui/window/mainwindow.h"
+
+#include "server/recording/replay/player.h"
+#include "ui/activity/activityplot.h"
+#include "ui/activity/eventlogpanel.h"
+#include "ui/clients/channelpanel.h"
+#include "ui/clients/channeltree.h"
+#include "ui/clients/selectioncount.h"
+#include "ui/desktop/trayandclosing.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/map/mapfeed.h"
+#include "ui/map/mappanel.h"
+#include "ui/recording/recordingpanel.h"
+#include "ui/recording/stopquestion.h"
+#include "ui/status/serverpanel.h"
+#include "ui/watch/preferences.h"
+#include "ui/welcome/welcomepage.h"
+#include "ui/window/replaymode.h"
+#include "ui/window/totalsbar.h"
+#include "ui/window/workspace.h"
+
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace supersynk {
+namespace {
+
+constexpr auto kMapPath = "map/position_path"_L1;
+constexpr auto kMapIsWebXr = "map/ahead_is_minus_z"_L1;
+
+} // namespace
+
+void MainWindow::connectParts()
+{
+    connect(&m_server, &Server::stateChanged, this, &MainWindow::updateActions);
+    connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
+    connect(&m_network, &NetworkWatch::changed, &m_collector, &ActivityCollector::recordNetwork);
+    connect(&m_collector, &ActivityCollector::sampled, m_activity, &ActivityPlot::refresh);
+    connect(&m_collector, &ActivityCollector::clientLeft, &m_watch, &ClientWatch::dismiss);
+    connect(m_events, &EventLogPanel::unseenWarningsChanged, this,
+            [this](int count) { m_workspace->setBadge("events"_L1, count); });
+    connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
+    connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
+    connect(m_channelPanel, &ChannelPanel::simulationRequested, this, &MainWindow::showSimulation);
+    connect(m_channelPanel, &ChannelPanel::purged, this,
+            [this](int count) { m_totals->showMessage(tr("%n client(s) removed", nullptr, count)); });
+    connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
+    connect(m_channelPanel, &ChannelPanel::clientSelected, this, &MainWindow::showSelection);
+    connect(m_replay, &ReplayMode::clientChosen, this, [this](const QByteArray &key, const QByteArray &id) {
+        m_channelPanel->select(ClientName{key, id});
+    });
+    m_channelPanel->setUrl(m_serverPanel->url());
+    m_totals->setTotals(m_monitor.totals());
+}
+
+/// Shows what is selected in the list in the inspector and on the map.
+void MainWindow::showSelection(const std::optional<ClientName> &client)
+{
+    const QByteArray channel = client ? client->key : m_channelPanel->selectedChannel();
+    const auto isOneRow = [this] {
+        return rowsOf(m_channelPanel->tree().selectionModel()->selection()).size() == 1;
+    };
+    if (client || isOneRow())
+        m_inspector->inspect(Subject{.key = channel, .clientId = client ? client->id : QByteArray()});
+    else
+        m_inspector->inspect(std::nullopt); // nothing, or several rows
+    m_mapFeed->setChannel(channel);
+    m_mapPanel->setSelected(client ? client->id : QByteArray());
+    m_recording.setSelected(channel, client ? client->id : QByteArray());
+}
+
+void MainWindow::connectMap()
+{
+    connect(m_mapPanel, &MapPanel::participantSelected, this, [this](const QByteArray &id) {
+        if (id.isEmpty())
+            m_channelPanel->select(std::nullopt);
+        else
+            m_channelPanel->select(ClientName{m_mapFeed->shownChannel(), id});
+    });
+    connect(m_mapPanel, &MapPanel::positionPathChanged, this,
+            [this](const QString &path) { m_store.setValue(kMapPath, path); });
+    connect(m_mapPanel, &MapPanel::forwardAxisChanged, this,
+            [this](ForwardAxis axis) { m_store.setValue(kMapIsWebXr, axis == ForwardAxis::MinusZ); });
+    m_mapPanel->setPositionPath(m_store.value(kMapPath).toString());
+    m_mapPanel->setForwardAxis(m_store.value(kMapIsWebXr).toBool() ? ForwardAxis::MinusZ
+                                                                   : ForwardAxis::PlusZ);
+}
+
+void MainWindow::connectRecording()
+{
+    connect(&m_recording, &RecordingControl::stateChanged, m_recordingPanel, &RecordingPanel::setState);
+    connect(&m_recording, &RecordingControl::failed, m_recordingPanel, &RecordingPanel::showProblem);
+    connect(&m_recording, &RecordingControl::reported, m_totals, &TotalsBar::showMessage);
+    connect(&m_recording.events(), &RecordingEvents::markerAdded, this, &MainWindow::showMarkers);
+    connect(&m_collector, &ActivityCollector::sampled, this, &MainWindow::showMarkers);
+    m_recordingPanel->setState(m_recording.state());
+}
+
+void MainWindow::showMarkers()
+{
+    m_activity->setMarks(m_recording.events().markers().recent(Server::now()));
+}
+
+void MainWindow::connectHeader()
+{
+    m_serverPanel->setStop([this](const std::function<void()> &then) { stopServer(then); });
+    connect(m_serverPanel, &ServerPanel::settingChanged, &m_collector, &ActivityCollector::recordSetting);
+    connect(&m_watch, &ClientWatch::attentionChanged, m_serverPanel,
+            [this] { m_serverPanel->setAttention(m_watch.attention()); });
+    connect(&m_serverPanel->chips(), &TroubleChips::listRequested, m_channelPanel,
+            &ChannelPanel::showAttention);
+    connect(&m_serverPanel->chips(), &TroubleChips::chosen, this,
+            [this](const QByteArray &key, const QByteArray &id) {
+                m_channelPanel->select(ClientName{key, id});
+                m_channelPanel->focusList();
+            });
+}
+
+void MainWindow::connectWelcome()
+{
+    connect(m_serverPanel, &ServerPanel::urlChanged, m_welcome, &WelcomePage::setUrl);
+    connect(m_welcome, &WelcomePage::copyRequested, m_serverPanel, &ServerPanel::copyAddress);
+    connect(m_welcome, &WelcomePage::qrCodeRequested, this, &MainWindow::showQrCode);
+    connect(m_welcome, &WelcomePage::simulationRequested, this, &MainWindow::simulateHeadsets);
+    connect(m_welcome, &WelcomePage::openRequested, m_replay, &ReplayMode::askForFile);
+    connect(m_welcome, &WelcomePage::skipped, this, [this] {
+        m_isWelcomed = true;
+        updateWelcome();
+    });
+    connect(&m_server, &Server::stateChanged, this, &MainWindow::updateWelcome);
+    connect(&m_monitor, &Monitor::totalsChanged, this, &MainWindow::updateWelcome);
+    connect(&m_server.player(), &Player::stateChanged, this, &MainWindow::updateWelcome);
+    m_welcome->setUrl(m_serverPanel->url());
+    updateWelcome();
+}
+
+/// Shows the page of the first start while the server waits for its first client.
+void MainWindow::updateWelcome()
+{
+    const bool isRunning = m_server.state().phase == ServerState::Phase::Running;
+    const bool isReplaying = m_server.player().state().phase != PlayerState::Phase::Closed;
+    m_isWelcomed = m_isWelcomed || isReplaying || m_monitor.totals().clients > 0;
+    QWidget *page = isRunning && !m_isWelcomed ? static_cast<QWidget *>(m_welcome) : m_workspace;
+    if (page == m_pages->currentWidget())
+        return;
+    m_pages->setCurrentWidget(page);
+    if (page == m_welcome)
+        m_welcome->focusSimulate();
+    else
+        m_channelPanel->focusList();
+}
+
+void MainWindow::simulateHeadsets()
+{
+    SimulationPlan plan = loadSimulationPlan(m_store);
+    plan.headsets = WelcomePage::kHeadsets;
+    m_simulation.start(plan);
+}
+
+/// Asks first with clients or while recording.
+void MainWindow::stopServer(const std::function<void()> &then)
+{
+    const auto stop = [this, then] {
+        m_server.stop();
+        if (then)
+            then();
+    };
+    const RecordingState state = m_recording.state();
+    const auto clients = static_cast<int>(m_server.clientCount());
+    if (state.isActive() || clients > 0)
+        askBeforeStop(*this, state, clients, stop);
+    else
+        stop();
+}
+
+void MainWindow::connectTray()
+{
+    const auto showRecording = [this](const RecordingState &state) {
+        m_trayAndClosing->setRecording(state.isActive() ? recordingPhaseText(state) : QString());
+    };
+    connect(&m_recording, &RecordingControl::stateChanged, m_trayAndClosing.get(), showRecording);
+    showRecording(m_recording.state());
+    connect(m_serverPanel, &ServerPanel::statusChanged, this,
+            [this] { m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
+    connect(&m_collector, &ActivityCollector::sampled, m_trayAndClosing.get(), &TrayAndClosing::refresh);
+    connect(&m_collector, &ActivityCollector::clientLost, m_trayAndClosing.get(),
+            &TrayAndClosing::clientLost);
+    m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence());
+}
+
+} // namespace supersynk
