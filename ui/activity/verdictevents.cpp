@@ -87,24 +87,32 @@ void VerdictEvents::logAll()
     Changes changes = std::exchange(m_changes, {});
     std::ranges::stable_sort(changes, {},
                              [](const Change &change) { return std::tie(change.kind, change.channel); });
-    const auto endOf = [&](auto first, auto isSame) {
-        return std::find_if_not(first, changes.cend(),
-                                [&](const Change &change) { return isSame(*first, change); });
-    };
-    const auto isSameKind = [](const Change &one, const Change &other) { return one.kind == other.kind; };
-    const auto isSameChannel = [](const Change &one, const Change &other) {
-        return one.kind == other.kind && one.channel == other.channel;
-    };
-    const auto together = [&](auto first) {
-        const auto end = endOf(first, isSameKind);
-        const bool areMany = end - first > kMaxEvents && (end - 1)->channel != first->channel;
-        return areMany ? std::pair(end, QByteArray())
-                       : std::pair(endOf(first, isSameChannel), first->channel);
-    };
     for (auto first = changes.cbegin(); first != changes.cend();) {
-        const auto [end, channel] = together(first);
-        log(first, end, channel);
+        const auto end = std::find_if(first, changes.cend(),
+                                      [&](const Change &change) { return change.kind != first->kind; });
+        logKind(first, end);
         first = end;
+    }
+}
+
+/// Channel by channel, unless that makes too many events.
+void VerdictEvents::logKind(Changes::const_iterator first, Changes::const_iterator end)
+{
+    std::vector<Changes::const_iterator> ends; // of each channel
+    std::ptrdiff_t events = 0;
+    for (auto begin = first; begin != end; begin = ends.back()) {
+        ends.push_back(
+            std::find_if(begin, end, [&](const Change &change) { return change.channel != begin->channel; }));
+        const auto clients = ends.back() - begin;
+        events += clients > kNamed ? 1 : clients;
+    }
+    if (events > kMaxEvents) {
+        log(first, end, {});
+        return;
+    }
+    for (const auto &next : ends) {
+        log(first, next, first->channel);
+        first = next;
     }
 }
 

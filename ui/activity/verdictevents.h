@@ -23,7 +23,7 @@ class VerdictEvents final : public QObject
 
 public:
     static constexpr int kNamed = 3;      ///< Clients of a channel that have an event each.
-    static constexpr int kMaxEvents = 20; ///< At once; beyond it the channels are counted together too.
+    static constexpr int kMaxEvents = 20; ///< Of a kind at once; beyond it all channels are counted together.
 
     /// Changes within \a gather count as together.
     VerdictEvents(const ClientWatch &watch, EventLog &log,
@@ -42,6 +42,7 @@ private:
 
     void add(const QByteArray &channel, const QByteArray &clientId, Verdict from, Verdict to, Instant since);
     void logAll();
+    void logKind(Changes::const_iterator first, Changes::const_iterator end);
     void log(Changes::const_iterator first, Changes::const_iterator end, const QByteArray &channel);
     [[nodiscard]] QString detailsOf(const QByteArray &channel, const QByteArray &clientId, Verdict from,
                                     Verdict to, Instant since) const;

@@ -82,9 +82,15 @@ bool ChannelFilter::lessThan(const QModelIndex &left, const QModelIndex &right) 
 {
     const QVariant a = left.data(sortRole());
     const QVariant b = right.data(sortRole());
-    if (a.typeId() == QMetaType::QString)
-        return m_collator.compare(a.toString(), b.toString()) < 0;
-    return QVariant::compare(a, b) == QPartialOrdering::Less;
+    const auto isLess = [this](const QVariant &one, const QVariant &other) {
+        return one.typeId() == QMetaType::QString ? m_collator.compare(one.toString(), other.toString()) < 0
+                                                  : QVariant::compare(one, other) == QPartialOrdering::Less;
+    };
+    if (isLess(a, b))
+        return true;
+    if (isLess(b, a))
+        return false;
+    return sortOrder() == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
 }
 
 bool isFiltered(const QModelIndex &index)

@@ -60,7 +60,7 @@ QString clientDetail(const RowValues &values)
     case Verdict::Late:
         return Row::tr("%1 for %2", "late: 18 % for 1:12").arg(wholePercentText(values.share), duration);
     case Verdict::Uneven:
-        return values.jitter ? Row::tr("jitter %1 ms for %2", "uneven: jitter 85 ms for 1:12")
+        return values.jitter ? Row::tr("±%1 ms for %2", "uneven: ±85 ms for 1:12")
                                    .arg(QLocale().toString(*values.jitter), duration)
                              : Row::tr("for %1", "1:12").arg(duration);
     case Verdict::TwoSenders:

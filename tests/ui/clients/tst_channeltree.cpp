@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void aThirdClickOnAHeaderEndsSorting()
     {
-        const QPoint header(m_tree->header()->sectionViewportPosition(ChannelModel::State) + 5, 5);
+        const QPoint header(m_tree->header()->sectionViewportPosition(ChannelModel::Rate) + 5, 5);
         for (int click = 0; click < 3; ++click)
             QTest::mouseClick(m_tree->header()->viewport(), Qt::LeftButton, {}, header);
         QCOMPARE(m_filter->sortColumn(), -1);
@@ -264,7 +264,7 @@ private:
         QCOMPARE(channel(0).data().toString(), u"room"_s);
     }
 
-    void update() { m_model->update(m_store->snapshot()); }
+    void update() { m_model->update(m_store->roster()); }
 
     void postAll()
     {

@@ -98,7 +98,7 @@ private Q_SLOTS:
                                       {u"hall"_s, u"alice"_s},
                                       {u"yard"_s, u"carol"_s}})
             QVERIFY(fixture.post(key, id));
-        m_model->update(fixture.server().snapshot());
+        m_model->update(rosterOf(fixture.server().snapshot()));
         QCOMPARE(Purge::ofRows({client(0, 1), channel(2)}).execute(fixture.server()), 2);
         QVERIFY(fixture.server().latestBody("room", "alice"));
         QVERIFY(!fixture.server().latestBody("room", "bob"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QFETCH(bool, isWhole);
         const Snapshot snapshot = crowdOf(kCount);
         m_model.emplace();
-        m_model->update(snapshot);
+        m_model->update(rosterOf(snapshot));
         QModelIndexList rows;
         for (int row = 0; row < kCount; ++row)
             rows.append(isWhole ? channel(row) : client(row, 0));
@@ -132,7 +132,7 @@ private Q_SLOTS:
     }
 
 private:
-    void update() { m_model->update(m_store->snapshot()); }
+    void update() { m_model->update(m_store->roster()); }
 
     QModelIndex channel(int row) { return m_model->index(row, 0); }
     QModelIndex client(int channelRow, int row) { return m_model->index(row, 0, channel(channelRow)); }

@@ -3,6 +3,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
+#include "tests/ui/storefixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
 #include "ui/clients/channeltree.h"
@@ -33,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->start());
         QVERIFY(m_fixture->post(u"room"_s, u"alice"_s) && m_fixture->post(u"room"_s, u"bob"_s));
         QVERIFY(m_fixture->post(u"My Lab"_s, u"carol"_s));
-        m_model->update(m_fixture->server().snapshot());
+        m_model->update(rosterOf(m_fixture->server().snapshot()));
     }
 
     void cleanup()
