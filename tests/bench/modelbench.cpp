@@ -133,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("no posts, ages grow") << Change::Ages << none << QString() << false;
         QTest::newRow("all post, which shows once a second") << Change::Posts << none << QString() << false;
         QTest::newRow("all change at every refresh") << Change::LatePosts << none << QString() << false;
+        QTest::newRow("the same, sorted by state")
+            << Change::LatePosts << int(ChannelModel::State) << QString() << false;
         QTest::newRow("the same, sorted by rate")
             << Change::LatePosts << int(ChannelModel::Rate) << QString() << false;
         QTest::newRow("the same, sorted by name")

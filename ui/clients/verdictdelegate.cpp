@@ -48,7 +48,8 @@ Colors colorsOf(const QStyleOptionViewItem &option, Verdict verdict)
     const bool isSelected = option.state & QStyle::State_Selected;
     const QColor background = option.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
     const QColor text = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor grey = option.palette.color(group, QPalette::PlaceholderText);
+    const QColor placeholder = option.palette.color(group, QPalette::PlaceholderText); // may be translucent
+    const QColor grey = mixed(background, placeholder, placeholder.alphaF());
     const auto readable = [&](const QColor &color) {
         return contrast(color, background) >= kTextContrast ? color : text;
     };
