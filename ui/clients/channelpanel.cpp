@@ -2,6 +2,7 @@
 #include "ui/clients/channelpanel.h"
 
 #include "ui/clients/channeltree.h"
+#include "ui/clients/dismissal.h"
 #include "ui/clients/emptylist.h"
 #include "ui/clients/filterbar.h"
 #include "ui/clients/pausebar.h"
@@ -38,25 +39,6 @@ QPushButton *purgeButton(const QList<QAction *> &actions, QWidget *parent)
     menu->addActions(actions);
     button->setMenu(menu);
     return button;
-}
-
-/// Also those of selected channels.
-QList<ClientName> lostClientsIn(const QItemSelection &selection)
-{
-    QList<ClientName> names;
-    const auto add = [&](const QModelIndex &row) {
-        const ClientName name{row.data(ChannelModel::KeyRole).toByteArray(),
-                              row.data(ChannelModel::ClientIdRole).toByteArray()};
-        if (row.data(ChannelModel::LostCountRole).toInt() > 0 && !names.contains(name))
-            names.append(name);
-    };
-    for (const QModelIndex &row : rowsOf(selection)) {
-        if (row.parent().isValid())
-            add(row);
-        for (int child = 0; child < row.model()->rowCount(row); ++child)
-            add(row.model()->index(child, 0, row));
-    }
-    return names;
 }
 
 } // namespace
@@ -299,11 +281,7 @@ void ChannelPanel::updateDismiss(int selected)
 
 void ChannelPanel::dismissSelected()
 {
-    const QList<ClientName> selected = lostClientsIn(m_tree->selectionModel()->selection());
-    if (selected.isEmpty())
-        m_watch.dismissAll();
-    for (const ClientName &client : selected)
-        m_watch.dismiss(client.key, client.id);
+    dismissLost(m_tree->selectionModel()->selection(), m_watch);
     refresh();
 }
 

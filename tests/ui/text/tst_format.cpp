@@ -15,6 +15,12 @@ class TestFormat : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void wholePercentHasNoDecimals()
+    {
+        QCOMPARE(wholePercentText(0.18), QStringLiteral("18 %"));
+        QCOMPARE(wholePercentText(1), QStringLiteral("100 %"));
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void agesHaveTheirPrecision_data()

@@ -15,6 +15,14 @@ class TestColors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void contrastIsThatOfWcag()
+    {
+        QCOMPARE(supersynk::contrast(Qt::black, Qt::white), 21.0);
+        QCOMPARE(supersynk::contrast(Qt::white, Qt::white), 1.0);
+        const double grey = supersynk::contrast(QColor(0x76, 0x76, 0x76), Qt::white); // the lightest for text
+        QVERIFY(grey > 4.5 && grey < 4.6);
+    }
+
     void darkPalettesAreDetected()
     {
         QVERIFY(isDark(darkPalette()));
