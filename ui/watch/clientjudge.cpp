@@ -101,7 +101,7 @@ Judgement ClientJudge::currentJudgement(const ClientSnapshot &client, const Judg
             .share = verdict == Verdict::Late ? wholePercent(lateShare(m_growth.late, m_growth.updates)) : 0};
     };
     const auto current = [&](Verdict verdict) { return judgementOf(verdict, beganAt(verdict, context.now)); };
-    if (client.isReplayed)
+    if (client.isReplayed || !context.servingSince)
         return current(Verdict::Good);
     if (m_isSilent)
         return judgementOf(Verdict::Silent, client.lastSeen);

@@ -18,7 +18,7 @@ struct JudgeContext
 };
 
 /// Judges one client by its last minute. A verdict begins and ends at different thresholds, so that it does
-/// not flicker. A replayed client is always Good.
+/// not flicker. A replayed client is always Good, and so is every client while the server does not run.
 class ClientJudge final
 {
 public:

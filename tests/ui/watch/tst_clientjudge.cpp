@@ -288,6 +288,18 @@ private Q_SLOTS:
         QCOMPARE(client.verdict(), Verdict::Good);
     }
 
+    void noClientIsLateWhileTheServerIsStopped()
+    {
+        Client client;
+        client.post(20s, 4);
+        client.setServing(false);
+        client.pause(1s);
+        QCOMPARE(client.verdict(), Verdict::Good);
+        client.setServing(true);
+        client.post(1s);
+        QCOMPARE(client.verdict(), Verdict::Late);
+    }
+
     void silenceCountsFromTheStartOfTheServer()
     {
         Client client;
