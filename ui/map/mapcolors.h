@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include <QByteArrayView>
+#include "ui/names/personcolors.h"
+
 #include <QColor>
 
 class QPalette;
@@ -21,12 +22,5 @@ struct MapColors
     QColor highlightedName; ///< On the highlight.
 };
 [[nodiscard]] MapColors mapColors(const QPalette &palette);
-
-/// The colour of a participant, which depends on \a id and \a background alone. The contrast to the
-/// background is at least 3:1 (WCAG 1.4.11).
-[[nodiscard]] QColor participantColor(QByteArrayView id, const QColor &background);
-
-/// The contrast ratio of two colours, from 1 to 21 (WCAG 2.1).
-[[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
 } // namespace supersynk
