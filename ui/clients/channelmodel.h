@@ -12,6 +12,7 @@
 
 namespace supersynk {
 
+class Names;
 struct ChannelRow;
 struct RefreshContext;
 
@@ -57,6 +58,9 @@ public:
     /// Shows \a snapshot.
     void update(const Snapshot &snapshot);
 
+    /// Shows \a names, which outlive the model, and their changes.
+    void setNames(const Names &names);
+
     /// Whether rows glow when their clients' state changes, see Glow; initially true.
     void setGlowEnabled(bool isEnabled) { m_isGlowEnabled = isEnabled; }
 
@@ -87,7 +91,12 @@ private:
     void removeRun(ChannelRow &parent, std::size_t first, std::size_t end);
     void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
+    void updateNames();
+    [[nodiscard]] bool updateNames(ChannelRow &parent);
+    [[nodiscard]] QVariant nameData(const ChannelRow &row, int role) const;
+
     const std::unique_ptr<ChannelRow> m_root;
+    const Names *m_names = nullptr;
     std::optional<std::chrono::sys_seconds> m_lastSecond; // of the latest update
     bool m_isGlowEnabled = true;
 };

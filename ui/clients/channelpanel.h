@@ -15,11 +15,13 @@ class QStackedLayout;
 
 namespace supersynk {
 
+class AttendanceButton;
 class ChannelTree;
 class EmptyList;
 class EmptyState;
 class FilterBar;
 class Monitor;
+class Names;
 class Purge;
 class RowActions;
 
@@ -40,6 +42,9 @@ class ChannelPanel final : public QWidget
 
 public:
     ChannelPanel(Server &server, Monitor &monitor, QWidget *parent = nullptr);
+
+    /// Shows \a names, which outlive the panel.
+    void setNames(const Names &names);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
@@ -71,6 +76,8 @@ Q_SIGNALS:
     void startRequested();
     void simulationRequested();
     void purged(int count);
+    /// No clients shall be expected from now on.
+    void stopExpectingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -84,6 +91,7 @@ private:
     void layOut();
     void selectionChanged();
     [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
+    void selectAnywhere(const QByteArray &clientId);
     void updateActions();
     void showTreeOrEmptyList();
     void confirm(Purge purge);
@@ -94,6 +102,7 @@ private:
     ChannelModel m_model;
     ChannelFilter m_filter;
     FilterBar *m_filterBar;
+    AttendanceButton *m_attendance;
     ChannelTree *m_tree;
     RowActions *m_rowActions;
     EmptyList *m_emptyList;

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         padNumber(option->displayAlignment, option->text);
+        if (index.column() == ChannelModel::Name)
+            option->textElideMode = Qt::ElideRight;
         if (index.column() == ChannelModel::Late)
             option->textElideMode = Qt::ElideLeft; // keeps the share; the tool tip has the count
     }
@@ -155,6 +158,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
+    connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::noteLongNames);
     connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ChannelTree::rememberCollapsed);
     connect(header(), &QHeaderView::sortIndicatorChanged, m_columns.get(),
             &FittedColumns::fit); // the arrow needs space
@@ -193,6 +197,33 @@ void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
         if (!m_collapsed.remove(serialOf(channel)))
             expand(channel);
     }
+}
+
+/// The widths follow the longest name, so that they seldom change.
+void ChannelTree::noteLongNames(const QModelIndex &parent, int first, int last)
+{
+    constexpr qsizetype kLongest = 40; // characters
+    const qsizetype before = m_longestName.size();
+    const auto note = [this](const QModelIndex &row) {
+        const QString name = row.data().toString().left(kLongest);
+        if (name.size() > m_longestName.size())
+            m_longestName = name;
+    };
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, ChannelModel::Name, parent);
+        note(index);
+        for (int child = 0; child < model()->rowCount(index); ++child)
+            note(model()->index(child, ChannelModel::Name, index));
+    }
+    if (m_longestName.size() != before)
+        m_columns->fit();
+}
+
+void ChannelTree::fitNames()
+{
+    m_longestName.clear();
+    noteLongNames({}, 0, model()->rowCount() - 1);
+    m_columns->fit();
 }
 
 void ChannelTree::rememberCollapsed(const QModelIndex &parent, int first, int last)
@@ -237,8 +268,13 @@ void ChannelTree::fitColumns()
         if (!isColumnHidden(column))
             columns[column] = {.minimum = minimumColumnWidth(column),
                                .preferred = columnWidthFor(column, sampleOf(column))};
-    const QList<int> widths = widthsWithin(viewport()->width(), columns);
-    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
+    const ColumnWidth names = std::exchange(columns[ChannelModel::Name], {});
+    const int wanted = std::max(names.preferred, columnWidthFor(ChannelModel::Name, m_longestName));
+    const int leastOfOthers = std::accumulate(
+        columns.begin(), columns.end(), 0, [](int sum, const auto &column) { return sum + column.minimum; });
+    const int name = std::clamp(viewport()->width() - leastOfOthers, names.minimum, wanted);
+    const QList<int> widths = widthsWithin(viewport()->width() - name, columns);
+    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width() - name, std::minus());
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
         if (isColumnHidden(column))
             continue;
@@ -249,9 +285,8 @@ void ChannelTree::fitColumns()
         remaining -= extra;
         header()->resizeSection(column, widths.at(column) + extra);
     }
-    const int minimum = widths.at(ChannelModel::Name);
-    const int maximum = columnWidthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(minimum + remaining, minimum, maximum));
+    const int widest = columnWidthFor(ChannelModel::Name, u"P07 Featherstonehaugh-Vanderbrouck"_s);
+    header()->resizeSection(ChannelModel::Name, std::clamp(name + remaining, name, std::max(name, widest)));
 }
 
 int ChannelTree::minimumColumnWidth(int column) const
@@ -264,7 +299,7 @@ int ChannelTree::minimumColumnWidth(int column) const
     int cell = QFontMetrics(font).horizontalAdvance(shortSampleOf(column) + clear) + 2 * margin;
     if (column == ChannelModel::Name)
         cell += 2 * indentation();
-    if (column == ChannelModel::State)
+    if (column == ChannelModel::Name || column == ChannelModel::State)
         cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin;
     if (column == ChannelModel::Rate)
         cell += fontMetrics().averageCharWidth() + kMinSparklineWidth;
@@ -281,7 +316,7 @@ int ChannelTree::columnWidthFor(int column, const QString &text) const
     emphasised.setBold(true);
     int width = QFontMetrics(emphasised).horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
     if (column == ChannelModel::Name)
-        width += 2 * indentation();
+        width += 2 * indentation() + style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     if (column == ChannelModel::State)
         width += fontMetrics().height(); // the icon
     if (column == ChannelModel::Rate)

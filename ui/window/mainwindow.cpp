@@ -11,6 +11,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
+#include "ui/naming/namingactions.h"
 #include "ui/recording/recordingpanel.h"
 #include "ui/recording/stopquestion.h"
 #include "ui/simulation/simulationdialog.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_workspace(new Workspace(m_channelPanel, m_center.get()))
     , m_replay(new ReplayMode(*this, server.player(), *m_center, *m_workspace, *m_serverPanel))
     , m_totals(new TotalsBar(this))
+    , m_naming(new NamingActions(m_names, *this))
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
@@ -88,6 +90,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildViewMenu();
     buildHelpMenu();
     connectParts();
+    connectNames();
     connectMap();
     connectRecording();
     connectTray();
@@ -153,6 +156,32 @@ void MainWindow::showSelection(const std::optional<ClientName> &client)
     m_mapFeed->setChannel(channel);
     m_mapPanel->setSelected(client ? client->id : QByteArray());
     m_recording.setSelected(channel, client ? client->id : QByteArray());
+    if (client)
+        m_naming->setSelected(NamedThing{NamedThing::Kind::Client, client->id});
+    else if (isOneRow())
+        m_naming->setSelected(NamedThing{NamedThing::Kind::Channel, channel});
+    else
+        m_naming->setSelected(std::nullopt);
+}
+
+void MainWindow::connectNames()
+{
+    constexpr int kMilliseconds = 5000;
+    connect(&m_monitor, &Monitor::snapshotTaken, &m_names, &Names::setPresent);
+    connect(m_channelPanel, &ChannelPanel::stopExpectingRequested, m_naming, &NamingActions::stopExpecting);
+    connect(m_naming, &NamingActions::reported, m_totals,
+            [this](const QString &text) { m_totals->showMessage(text, kMilliseconds); });
+    m_channelPanel->setNames(m_names);
+    m_mapPanel->setNames(m_names);
+    m_inspector->setNames(m_names);
+    m_collector.log().setNames(m_names);
+    m_recording.setNames(m_names);
+    m_replay->setNames(m_names);
+}
+
+void MainWindow::openNames(const QString &path)
+{
+    m_naming->open(path);
 }
 
 void MainWindow::connectMap()
@@ -211,7 +240,10 @@ void MainWindow::connectTray()
             [this] { m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
     connect(&m_collector, &ActivityCollector::sampled, m_trayAndClosing.get(), &TrayAndClosing::refresh);
     connect(&m_collector, &ActivityCollector::clientLost, m_trayAndClosing.get(),
-            &TrayAndClosing::clientLost);
+            [this](const QByteArray &client, const QByteArray &channel) {
+                m_trayAndClosing->clientLost(m_names.clientText(channel, client).toUtf8(),
+                                             m_names.channelText(channel).toUtf8());
+            });
     m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence());
 }
 

@@ -7,6 +7,7 @@
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/names/names.h"
 #include "ui/recording/recordingcontrol.h"
 #include "ui/watch/monitor.h"
 
@@ -27,6 +28,7 @@ class EventLogPanel;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
+class NamingActions;
 class RecordingPanel;
 class ReplayMode;
 class ServerPanel;
@@ -59,6 +61,10 @@ public:
     /// The commit that the program was built from, for *About*.
     void setCommit(const QString &commit) { m_commit = commit; }
 
+    /// Reads the names of clients from the file \a path, and keeps them there. Without it, they are forgotten
+    /// when the window is destroyed.
+    void openNames(const QString &path);
+
     /// Lets the computer sleep although clients are connected, until the operator changes that. Not saved for
     /// the next start.
     void allowSleep();
@@ -84,6 +90,7 @@ private:
     void buildColorMenu(QMenu &menu);
     void buildHelpMenu();
     void connectParts();
+    void connectNames();
     void connectMap();
     void connectRecording();
     void connectTray();
@@ -102,6 +109,7 @@ private:
     QSettings &m_store;
     NetworkWatch m_network;
     Monitor m_monitor;
+    Names m_names;
     ActivityCollector m_collector;
     RecordingControl m_recording;
     Simulation m_simulation;
@@ -122,6 +130,7 @@ private:
     Workspace *m_workspace;
     ReplayMode *m_replay;
     TotalsBar *m_totals;
+    NamingActions *m_naming;
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;

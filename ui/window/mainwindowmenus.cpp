@@ -7,6 +7,7 @@
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
 #include "ui/export/exportdialog.h"
+#include "ui/naming/namingactions.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
@@ -91,8 +92,13 @@ void MainWindow::buildSessionMenu()
 
 void MainWindow::buildClientsMenu()
 {
+    m_channelPanel->addContextAction(m_naming->nameAction());
     m_channelPanel->addContextAction(m_qrCode);
     QMenu *menu = menuBar()->addMenu(tr("&Clients"));
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_naming->nameAction());
+    m_naming->fillMenu(*menu->addMenu(tr("Names and &Expected Clients")));
+    menu->addSeparator();
     menu->addActions(m_channelPanel->copyActions());
     menu->addSeparator();
     menu->addActions(m_channelPanel->purgeActions());

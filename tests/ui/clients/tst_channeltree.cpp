@@ -5,6 +5,7 @@
 #include "tests/ui/storefixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
+#include "ui/names/names.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -236,6 +237,31 @@ private Q_SLOTS:
         m_model->update(crowdOf(kCount));
         m_tree->selectAll();
         QCOMPARE(m_tree->selectionModel()->selection().size(), 1 + kCount);
+    }
+
+    void namesAreWholeBeforeOtherColumnsGrow()
+    {
+        const QString name = u"P11 Kofi Asante-Boateng"_s;
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, "alice"}, {.label = name}), QString());
+        m_model->setNames(names);
+        m_tree->resize(620, 300); // the list in a window of 1024 pixels
+        m_tree->fitNames();
+        const int needed = m_tree->fontMetrics().horizontalAdvance(name) + 2 * m_tree->indentation();
+        QVERIFY(m_tree->columnWidth(ChannelModel::Name) > needed);
+        QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void aLongerNameWidensItsColumn()
+    {
+        m_tree->resize(620, 300);
+        const int before = m_tree->columnWidth(ChannelModel::Name);
+        m_store->post("lab", "sixteen-letters!");
+        update();
+        const int after = m_tree->columnWidth(ChannelModel::Name);
+        QVERIFY(after >= before);
+        QVERIFY(after
+                > m_tree->fontMetrics().horizontalAdvance(u"sixteen-letters!"_s) + 2 * m_tree->indentation());
     }
 
 private:
