@@ -33,6 +33,7 @@ AttendanceButton::AttendanceButton(QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // up to its maximum
     setPopupMode(InstantPopup);
     setMenu(m_menu);
     setAccessibleName(tr("Expected clients"));
@@ -58,6 +59,7 @@ void AttendanceButton::showAttendance()
     const QString whole = attendanceText(attendance, *m_names, kListed);
     setToolTip(plainToolTip(whole));
     setAccessibleDescription(whole);
+    setMaximumWidth(sizeFor(textOf(0)).width());
     fitText();
     updateGeometry();
 }
@@ -87,9 +89,10 @@ QSize AttendanceButton::sizeFor(const QString &text) const
     return {width, QToolButton::sizeHint().height()};
 }
 
+/// The shortest text: other controls of the bar get what they need before this one says more.
 QSize AttendanceButton::sizeHint() const
 {
-    return sizeFor(textOf(0));
+    return minimumSizeHint();
 }
 
 QSize AttendanceButton::minimumSizeHint() const

@@ -190,7 +190,7 @@ void ChannelPanel::layOut()
 {
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filterBar, 1);
-    bar->addWidget(m_attendance);
+    bar->addWidget(m_attendance, 1);
     auto *pause = new QToolButton(this);
     pause->setDefaultAction(m_pause);
     pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

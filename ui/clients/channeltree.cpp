@@ -98,16 +98,19 @@ QString sampleOf(int column)
     }
 }
 
-/// The same for a narrow window. The columns that show problems keep their full width.
+/// The same for a narrow window, in which names have precedence: the state keeps its first words and losses their
+/// share, and tool tips have the rest.
 QString shortSampleOf(int column)
 {
     switch (column) {
     case ChannelModel::Name:
         return u"Quest-3-07"_s;
+    case ChannelModel::State:
+        return ChannelTree::tr("Two senders", "a short text in the column State");
     case ChannelModel::LastSeen:
         return u"59 s"_s;
     case ChannelModel::Late:
-        return u"999 · 10.0 %"_s;
+        return u"10.0 %"_s;
     case ChannelModel::Jitter:
         return u"100"_s;
     case ChannelModel::Address:

@@ -49,7 +49,6 @@ ColorChoice::ColorChoice(QWidget *parent)
     automatic->setToolTip(tr("A colour that depends on the id"));
     automatic->setCheckable(true);
     automatic->setChecked(true);
-    automatic->setAutoRaise(true);
     m_buttons->addButton(automatic);
     for (std::size_t i = 0; i < kPersonColors.size(); ++i)
         addButton(QColor::fromRgb(kPersonColors[i].onLight), tr(kColorNames.at(i)));

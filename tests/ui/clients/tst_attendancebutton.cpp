@@ -43,7 +43,7 @@ private Q_SLOTS:
     void itSaysWhoIsMissing()
     {
         expect({"a", "b"});
-        m_button->resize(m_button->sizeHint());
+        m_button->resize(m_button->maximumWidth(), 30);
         QCOMPARE(m_button->text(), u"Expected 2 · here 1 · missing b"_s);
         m_store->post("room", "b");
         m_names->setPresent(m_store->snapshot());
@@ -55,7 +55,7 @@ private Q_SLOTS:
         expect({"a", "b"});
         m_button->resize(m_button->minimumSizeHint());
         QCOMPARE(m_button->text(), u"1 of 2"_s);
-        QVERIFY(m_button->minimumSizeHint().width() < m_button->sizeHint().width());
+        QVERIFY(m_button->minimumSizeHint().width() < m_button->maximumWidth());
         QCOMPARE(m_button->accessibleDescription(), u"Expected 2 · here 1 · missing b"_s);
     }
 

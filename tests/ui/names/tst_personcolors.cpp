@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void theColorOfAnIdNeverChanges() // operators remember colours
     {
-        QCOMPARE(participantColor("ada", Qt::white), QColor(0x3b73d1));
+        QCOMPARE(participantColor("ada", Qt::white), QColor(0x4050b1));
     }
 
     void similarIdsDiffer()
