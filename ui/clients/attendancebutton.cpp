@@ -34,10 +34,8 @@ AttendanceButton::AttendanceButton(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // up to its maximum
-    setPopupMode(InstantPopup);
-    setMenu(m_menu);
     setAccessibleName(tr("Expected clients"));
-    connect(m_menu, &QMenu::aboutToShow, this, &AttendanceButton::fillMenu);
+    connect(this, &QToolButton::clicked, this, &AttendanceButton::showMenu);
     hide();
 }
 
@@ -59,34 +57,44 @@ void AttendanceButton::showAttendance()
     const QString whole = attendanceText(attendance, *m_names, kListed);
     setToolTip(plainToolTip(whole));
     setAccessibleDescription(whole);
-    setMaximumWidth(sizeFor(textOf(0)).width());
+    setMaximumWidth(sizeFor(wholeText()).width());
     fitText();
     updateGeometry();
 }
 
-/// What is shown, from the longest text to the shortest.
-QString AttendanceButton::textOf(int variant) const
+QString AttendanceButton::wholeText() const
 {
-    if (!m_names || m_names->attendance().expected == 0)
+    return m_names ? attendanceText(m_names->attendance(), *m_names) : QString();
+}
+
+QString AttendanceButton::numbersText() const
+{
+    if (!m_names)
         return {};
-    const Attendance &attendance = m_names->attendance();
-    if (variant < 2)
-        return attendanceText(attendance, *m_names, 2 - variant);
-    if (variant == 2) {
-        Attendance numbers = attendance;
-        numbers.missing.clear();
-        return attendanceText(numbers, *m_names);
-    }
+    Attendance numbers = m_names->attendance();
+    numbers.missing.clear();
+    return attendanceText(numbers, *m_names);
+}
+
+QString AttendanceButton::shortText() const
+{
+    if (!m_names)
+        return {};
     const QLocale locale;
     return tr("%1 of %2", "expected clients are here")
-        .arg(locale.toString(attendance.here), locale.toString(attendance.expected));
+        .arg(locale.toString(m_names->attendance().here), locale.toString(m_names->attendance().expected));
+}
+
+/// The width of all but the text.
+int AttendanceButton::widthAround() const
+{
+    const bool hasIcon = m_names && !m_names->attendance().missing.isEmpty();
+    return (hasIcon ? iconSize().width() : 0) + 3 * fontMetrics().averageCharWidth();
 }
 
 QSize AttendanceButton::sizeFor(const QString &text) const
 {
-    const int icon = m_names && !m_names->attendance().missing.isEmpty() ? iconSize().width() : 0;
-    const int width = fontMetrics().horizontalAdvance(text) + icon + 3 * fontMetrics().averageCharWidth();
-    return {width, QToolButton::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(text) + widthAround(), QToolButton::sizeHint().height()};
 }
 
 /// The shortest text: other controls of the bar get what they need before this one says more.
@@ -97,15 +105,15 @@ QSize AttendanceButton::sizeHint() const
 
 QSize AttendanceButton::minimumSizeHint() const
 {
-    return sizeFor(textOf(3));
+    return sizeFor(shortText());
 }
 
 void AttendanceButton::fitText()
 {
-    int variant = 0;
-    while (variant < 3 && sizeFor(textOf(variant)).width() > width())
-        ++variant;
-    if (const QString text = menuText(textOf(variant)); text != this->text())
+    const int room = width() - widthAround();
+    const QString whole = fontMetrics().elidedText(wholeText(), Qt::ElideRight, room);
+    const bool hasNumbers = fontMetrics().horizontalAdvance(numbersText()) <= room;
+    if (const QString text = menuText(hasNumbers ? whole : shortText()); text != this->text())
         setText(text);
 }
 
@@ -113,6 +121,12 @@ void AttendanceButton::resizeEvent(QResizeEvent *event)
 {
     QToolButton::resizeEvent(event);
     fitText();
+}
+
+void AttendanceButton::showMenu()
+{
+    fillMenu();
+    m_menu->popup(mapToGlobal(rect().bottomLeft()));
 }
 
 void AttendanceButton::fillMenu()

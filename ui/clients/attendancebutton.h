@@ -37,7 +37,11 @@ private:
     void showAttendance();
     void fillMenu();
     void fitText();
-    [[nodiscard]] QString textOf(int variant) const;
+    void showMenu();
+    [[nodiscard]] QString wholeText() const;
+    [[nodiscard]] QString numbersText() const;
+    [[nodiscard]] QString shortText() const;
+    [[nodiscard]] int widthAround() const;
     [[nodiscard]] QSize sizeFor(const QString &text) const;
 
     const Names *m_names = nullptr;

@@ -98,8 +98,8 @@ QString sampleOf(int column)
     }
 }
 
-/// The same for a narrow window, in which names have precedence: the state keeps its first words and losses their
-/// share, and tool tips have the rest.
+/// The same for a narrow window, in which names have precedence: the state keeps its first words and losses
+/// their share, and tool tips have the rest.
 QString shortSampleOf(int column)
 {
     switch (column) {
@@ -134,7 +134,7 @@ bool isBoldPastThreshold(int column)
 /// The other columns are a click on the header away.
 bool isShownByDefault(int column)
 {
-    return column != ChannelModel::BodySize;
+    return column < ChannelModel::LastSeen;
 }
 
 } // namespace
