@@ -94,7 +94,9 @@ int AttendanceButton::widthAround() const
 
 QSize AttendanceButton::sizeFor(const QString &text) const
 {
-    return {fontMetrics().horizontalAdvance(text) + widthAround(), QToolButton::sizeHint().height()};
+    constexpr int kRounding = 2; // pixels: eliding measures fractions
+    const int width = fontMetrics().horizontalAdvance(text) + widthAround() + kRounding;
+    return {width, QToolButton::sizeHint().height()};
 }
 
 /// The shortest text: other controls of the bar get what they need before this one says more.

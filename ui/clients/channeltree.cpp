@@ -278,18 +278,18 @@ void ChannelTree::fitColumns()
     const int name = std::clamp(viewport()->width() - leastOfOthers, names.minimum, wanted);
     const QList<int> widths = widthsWithin(viewport()->width() - name, columns);
     int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width() - name, std::minus());
-    for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        // The sparkline gets its share before the names get the rest.
-        const int extra = column == ChannelModel::Rate
-            ? std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth)
-            : 0;
-        remaining -= extra;
-        header()->resizeSection(column, widths.at(column) + extra);
-    }
+    // The sparkline gets its share before the names get the rest.
+    const int sparkline = isColumnHidden(ChannelModel::Rate)
+        ? 0
+        : std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth);
+    remaining -= sparkline;
     const int widest = columnWidthFor(ChannelModel::Name, u"P07 Featherstonehaugh-Vanderbrouck"_s);
     header()->resizeSection(ChannelModel::Name, std::clamp(name + remaining, name, std::max(name, widest)));
+    for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
+        if (!isColumnHidden(column)) // the last one stretches, but does not shrink by itself
+            header()->resizeSection(column,
+                                    widths.at(column) + (column == ChannelModel::Rate ? sparkline : 0));
+    }
 }
 
 int ChannelTree::minimumColumnWidth(int column) const
