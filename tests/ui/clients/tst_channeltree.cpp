@@ -249,7 +249,8 @@ private Q_SLOTS:
         m_tree->fitNames();
         const int needed = m_tree->fontMetrics().horizontalAdvance(name) + 2 * m_tree->indentation();
         QVERIFY(m_tree->columnWidth(ChannelModel::Name) > needed);
-        QCOMPARE(m_tree->horizontalScrollBar()->maximum(), 0);
+        QVERIFY2(m_tree->header()->length() <= m_tree->viewport()->width(),
+                 qPrintable(QString::number(m_tree->header()->length() - m_tree->viewport()->width())));
     }
 
     void aLongerNameWidensItsColumn()
