@@ -276,6 +276,44 @@
     </message>
 </context>
 <context>
+    <name>supersynk::AttendanceButton</name>
+    <message>
+        <source>Expected clients</source>
+        <translation>Clients attendus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>expected clients are here</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>All Expected Clients Are Here</source>
+        <translation>Tous les clients attendus sont là</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Manque&#x202f;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) not expected</source>
+        <translation>
+            <numerusform>%n client non attendu</numerusform>
+            <numerusform>%n clients non attendus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Expecting</source>
+        <translation>&amp;Ne plus attendre</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::BidsExport</name>
     <message>
         <source>Clients without numbers, which were left out: %1.</source>
@@ -546,6 +584,11 @@
         <comment>the longest text that is often in the column State</comment>
         <translation>Muet, part dans 59&#x202f;s</translation>
     </message>
+    <message>
+        <source>Two senders</source>
+        <comment>a short text in the column State</comment>
+        <translation>Deux émetteurs</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Chart</name>
@@ -567,6 +610,76 @@
         <source>now</source>
         <comment>end of the time axis</comment>
         <translation>0&#x202f;min</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ColorChoice</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Sarcelle</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brun</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Ardoise</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>Ciel</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Prune</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>A colour that depends on the id</source>
+        <translation>Une couleur qui dépend de l’identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Csv</name>
+    <message>
+        <source>Line %1 is not UTF-8: save the file as “CSV UTF-8”.</source>
+        <translation>La ligne %1 n’est pas en UTF-8&#x202f;: enregistrez le fichier comme «&#x202f;CSV UTF-8&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Line %1: a quote (&quot;) is not closed.</source>
+        <translation>Ligne %1&#x202f;: un guillemet (&quot;) n’est pas fermé.</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1684,10 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <source>Sess&amp;ion</source>
         <translation>Sessio&amp;n</translation>
     </message>
+    <message>
+        <source>Names and &amp;Expected Clients</source>
+        <translation>Noms et clients &amp;attendus</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::MapGrid</name>
@@ -1786,6 +1903,227 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>%1 can&apos;t be written: %2</source>
         <translation>Impossible d’écrire %1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::NameDialog</name>
+    <message>
+        <source>Name of the Channel</source>
+        <translation>Nom du canal</translation>
+    </message>
+    <message>
+        <source>Name of the Client</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>&amp;Label:</source>
+        <translation>&amp;Libellé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation>Couleur&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Groupe&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Clé&#x202f;:</translation>
+    </message>
+    <message>
+        <source>ID:</source>
+        <translation>Identifiant&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Names</name>
+    <message>
+        <source>The names in %1 can’t be read: %2</source>
+        <translation>Impossible de lire les noms de %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The names are not saved: %1 can’t be read and can’t be renamed.</source>
+        <translation>Les noms ne sont pas enregistrés&#x202f;: impossible de lire et de renommer %1.</translation>
+    </message>
+    <message>
+        <source>The names are not saved to %1: %2</source>
+        <translation>Les noms ne sont pas enregistrés dans %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>There are %1 names already, more are not possible.</source>
+        <translation>Il y a déjà %1 noms, il ne peut pas y en avoir plus.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 names: the others are left out.</source>
+        <translation>Il y a plus de %1 noms&#x202f;: les autres sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Groupe&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Expected %1 · here %2</source>
+        <comment>numbers of clients</comment>
+        <translation>Attendus %1 · présents %2</translation>
+    </message>
+    <message>
+        <source>missing %1</source>
+        <comment>names</comment>
+        <translation>manque %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::NamesFile</name>
+    <message>
+        <source>The file is larger than 16 MB: it is no file of names.</source>
+        <translation>Le fichier dépasse 16 Mo&#x202f;: ce n’est pas un fichier de noms.</translation>
+    </message>
+    <message>
+        <source>Line %1: the column “id” is missing. The first line names the columns: id, label, colour, group.</source>
+        <translation>Ligne %1&#x202f;: la colonne «&#x202f;id&#x202f;» manque. La première ligne nomme les colonnes&#x202f;: id, label, colour, group.</translation>
+    </message>
+    <message>
+        <source>the id is missing.</source>
+        <translation>l’identifiant manque.</translation>
+    </message>
+    <message>
+        <source>the id “%1” is in line %2 already.</source>
+        <translation>l’identifiant «&#x202f;%1&#x202f;» est déjà à la ligne %2.</translation>
+    </message>
+    <message>
+        <source>there are more than %1 names.</source>
+        <translation>il y a plus de %1 noms.</translation>
+    </message>
+    <message>
+        <source>the label is longer than %1 characters and was cut.</source>
+        <translation>le libellé dépasse %1 caractères et a été coupé.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a colour: write #RRGGBB.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une couleur&#x202f;: écrivez #RRGGBB.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>There are more lines with errors.</source>
+        <translation>D’autres lignes ont des erreurs.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::NamingActions</name>
+    <message>
+        <source>Names (*.csv)</source>
+        <translation>Noms (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Name and Colour…</source>
+        <translation>No&amp;m et couleur…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Names…</source>
+        <translation>&amp;Importer des noms…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Names…</source>
+        <translation>&amp;Exporter les noms…</translation>
+    </message>
+    <message>
+        <source>Expect &amp;These Clients</source>
+        <translation>&amp;Attendre ces clients</translation>
+    </message>
+    <message>
+        <source>Expect Clients of a &amp;File…</source>
+        <translation>Attendre les clients d’un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Expecting</source>
+        <translation>&amp;Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Give the selected client or channel a name and a colour</source>
+        <translation>Donner un nom et une couleur au client ou au canal sélectionné</translation>
+    </message>
+    <message>
+        <source>Write all names to a file, with a line for each client that is here</source>
+        <translation>Écrire tous les noms dans un fichier, avec une ligne pour chaque client présent</translation>
+    </message>
+    <message>
+        <source>Say which of the clients that are here now are missing from now on</source>
+        <translation>Dire désormais lesquels des clients présents viennent à manquer</translation>
+    </message>
+    <message>
+        <source>The file with the names of clients has errors.</source>
+        <translation>Le fichier des noms de clients a des erreurs.</translation>
+    </message>
+    <message>
+        <source>Expect Clients of a File</source>
+        <translation>Attendre les clients d’un fichier</translation>
+    </message>
+    <message>
+        <source>Import Names</source>
+        <translation>Importer des noms</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read: %2</source>
+        <translation>Impossible de lire %1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) imported</source>
+        <translation>
+            <numerusform>%n nom importé</numerusform>
+            <numerusform>%n noms importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) imported. Some lines of %1 have errors:</source>
+        <translation>
+            <numerusform>%n nom importé. Des lignes de %1 ont des erreurs&#x202f;:</numerusform>
+            <numerusform>%n noms importés. Des lignes de %1 ont des erreurs&#x202f;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No names were imported from %1:</source>
+        <translation>Aucun nom n’a été importé de %1&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Export Names</source>
+        <translation>Exporter les noms</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <comment>a file</comment>
+        <translation>noms</translation>
+    </message>
+    <message>
+        <source>The names are not written to %1: %2</source>
+        <translation>Les noms ne sont pas écrits dans %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Names written to %1</source>
+        <translation>Noms écrits dans %1</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
     </message>
 </context>
 <context>
