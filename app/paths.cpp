@@ -29,6 +29,11 @@ QString ownIdentityFile()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"https.pem"_s);
 }
 
+QString namesFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"names.csv"_s);
+}
+
 QString runtimeDirectory()
 {
 #ifdef Q_OS_LINUX

@@ -15,4 +15,7 @@ void setUpHome();
 /// The directory for files that live as long as the process, private to this user.
 [[nodiscard]] QString runtimeDirectory();
 
+/// The file in which the window keeps the names of clients.
+[[nodiscard]] QString namesFile();
+
 } // namespace supersynk

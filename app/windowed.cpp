@@ -99,6 +99,7 @@ int runWindowed(const CommandLine &commandLine)
     logReplays(server.player());
     openReplay(server.player(), request.replay, false);
     window.show();
+    window.openNames(namesFile());
     if (request.autostarts)
         server.start(settings);
     const int exitCode = QApplication::exec();

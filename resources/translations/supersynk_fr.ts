@@ -383,6 +383,14 @@
             <source>Messages dropped because a newer one had overtaken them, and their share in the last minute</source>
             <translation>Messages laissés de côté car un plus récent les avait doublés, et leur part dans la dernière minute</translation>
         </message>
+        <message>
+            <source>Whether the client posts as usual</source>
+            <translation>Indique si le client envoie comme d’habitude</translation>
+        </message>
+        <message>
+            <source>Messages dropped because a newer one had overtaken them, and their share of all</source>
+            <translation>Messages écartés parce qu’un plus récent les avait dépassés, et leur part du total</translation>
+        </message>
     </context>
     <context>
         <name>supersynk::ChannelPanel</name>
@@ -579,6 +587,60 @@
             <comment>uneven: ±85 ms for 1:12</comment>
             <translation>±%1 ms depuis %2</translation>
         </message>
+        <message>
+            <source>Live</source>
+            <translation>Actif</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouveau</translation>
+        </message>
+        <message>
+            <source>Clock restarted</source>
+            <translation>Horloge redémarrée</translation>
+        </message>
+        <message>
+            <source>Two senders</source>
+            <translation>Deux émetteurs</translation>
+        </message>
+        <message>
+            <source>Silent, leaves in %1 s</source>
+            <comment>seconds</comment>
+            <translation>Muet, part dans %1 s</translation>
+        </message>
+        <message>
+            <source>Silent, leaves now</source>
+            <translation>Muet, part maintenant</translation>
+        </message>
+        <message>
+            <source>Posts as usual.</source>
+            <translation>Envoie comme d’habitude.</translation>
+        </message>
+        <message>
+            <source>More than %1 of the messages were overtaken by a newer one and dropped.</source>
+            <translation>Plus de %1 des messages ont été dépassés par un plus récent et écartés.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n silent</source>
+            <comment>3 clients, 1 silent</comment>
+            <translation>
+                <numerusform>%1, %n muet</numerusform>
+                <numerusform>%1, %n muets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n id(s) with two senders</source>
+            <comment>3 clients, 1 id with two senders</comment>
+            <translation>
+                <numerusform>%1, %n doublon</numerusform>
+                <numerusform>%1, %n doublons</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, replayed</source>
+            <comment>3 clients, replayed</comment>
+            <translation>%1, rejoué(s)</translation>
+        </message>
     </context>
     <context>
         <name>supersynk::ChannelTree</name>
@@ -590,6 +652,16 @@
             <source>21 s, leaves in 39 s</source>
             <comment>a long detail in the column State, after “Silent”</comment>
             <translation>21 s, part dans 39 s</translation>
+        </message>
+        <message>
+            <source>Silent, leaves in 59 s</source>
+            <comment>the longest text that is often in the column State</comment>
+            <translation>Muet, part dans 59 s</translation>
+        </message>
+        <message>
+            <source>Two senders</source>
+            <comment>a short text in the column State</comment>
+            <translation>Deux émetteurs</translation>
         </message>
     </context>
     <context>
@@ -729,6 +801,18 @@
             <source>No client needs attention</source>
             <translation>Aucun client ne demande d’attention</translation>
         </message>
+        <message>
+            <source>No late clients</source>
+            <translation>Aucun client en retard</translation>
+        </message>
+        <message>
+            <source>No id with two senders</source>
+            <translation>Aucun identifiant à deux émetteurs</translation>
+        </message>
+        <message>
+            <source>No silent clients</source>
+            <translation>Aucun client muet</translation>
+        </message>
     </context>
     <context>
         <name>supersynk::EmptyState</name>
@@ -857,6 +941,11 @@
         <message>
             <source>Setting</source>
             <translation>Réglage</translation>
+        </message>
+        <message>
+            <source>Timed out</source>
+            <comment>a client that was silent for too long</comment>
+            <translation>Expiration</translation>
         </message>
     </context>
     <context>
@@ -1219,6 +1308,46 @@
             <source>Attention %1</source>
             <comment>clients that need it: Attention 3</comment>
             <translation>Attention %1</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Only late</source>
+            <translation>En retard</translation>
+        </message>
+        <message>
+            <source>Only silent</source>
+            <translation>Muets</translation>
+        </message>
+        <message>
+            <source>Clients that lost a message to a newer one in the last minute, or whose jitter is more than %1 ms and half of the time between two posts</source>
+            <translation>Les clients qui ont perdu un message au profit d’un plus récent dans la dernière minute, ou dont la gigue dépasse %1 ms et la moitié du temps entre deux envois</translation>
+        </message>
+        <message>
+            <source>Only two senders</source>
+            <translation>Deux émetteurs</translation>
+        </message>
+        <message>
+            <source>Clients whose id is used by two devices</source>
+            <translation>Les clients dont l’identifiant est utilisé par deux appareils</translation>
+        </message>
+        <message>
+            <source>Clients that have stopped posting</source>
+            <translation>Les clients qui n’envoient plus</translation>
+        </message>
+        <message>
+            <source>Which clients are listed</source>
+            <translation>Quels clients sont affichés</translation>
+        </message>
+        <message>
+            <source>Clients to list</source>
+            <translation>Clients à afficher</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w:</source>
+            <translation>Affic&amp;her :</translation>
         </message>
     </context>
     <context>
@@ -1706,6 +1835,10 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <message>
             <source>The computer may fall asleep while clients are connected.</source>
             <translation>L’ordinateur peut se mettre en veille même si des clients sont connectés.</translation>
+        </message>
+        <message>
+            <source>Names and &amp;Expected Clients</source>
+            <translation>Noms et clients &amp;attendus</translation>
         </message>
     </context>
     <context>
@@ -4849,6 +4982,335 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <message>
             <source>Clients without numbers, which have no stream: %1.</source>
             <translation>Clients sans nombres, qui n’ont pas de flux : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::AttendanceButton</name>
+        <message>
+            <source>Expected clients</source>
+            <translation>Clients attendus</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>expected clients are here</comment>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message>
+            <source>All Expected Clients Are Here</source>
+            <translation>Tous les clients attendus sont là</translation>
+        </message>
+        <message>
+            <source>Missing: %1</source>
+            <translation>Manque : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more</source>
+            <translation>
+                <numerusform>… et %n autre</numerusform>
+                <numerusform>… et %n autres</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n client(s) not expected</source>
+            <translation>
+                <numerusform>%n client non attendu</numerusform>
+                <numerusform>%n clients non attendus</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Stop Expecting</source>
+            <translation>&amp;Ne plus attendre</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::ColorChoice</name>
+        <message>
+            <source>Blue</source>
+            <translation>Bleu</translation>
+        </message>
+        <message>
+            <source>Magenta</source>
+            <translation>Magenta</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Sarcelle</translation>
+        </message>
+        <message>
+            <source>Brown</source>
+            <translation>Brun</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Violet</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>Olive</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>Rose</translation>
+        </message>
+        <message>
+            <source>Slate</source>
+            <translation>Ardoise</translation>
+        </message>
+        <message>
+            <source>Sky</source>
+            <translation>Ciel</translation>
+        </message>
+        <message>
+            <source>Plum</source>
+            <translation>Prune</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
+            <translation>Indigo</translation>
+        </message>
+        <message>
+            <source>Ochre</source>
+            <translation>Ocre</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatique</translation>
+        </message>
+        <message>
+            <source>A colour that depends on the id</source>
+            <translation>Une couleur qui dépend de l’identifiant</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::Csv</name>
+        <message>
+            <source>Line %1 is not UTF-8: save the file as “CSV UTF-8”.</source>
+            <translation>La ligne %1 n’est pas en UTF-8 : enregistrez le fichier comme « CSV UTF-8 ».</translation>
+        </message>
+        <message>
+            <source>Line %1: a quote (") is not closed.</source>
+            <translation>Ligne %1 : un guillemet (") n’est pas fermé.</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::NameDialog</name>
+        <message>
+            <source>Name of the Channel</source>
+            <translation>Nom du canal</translation>
+        </message>
+        <message>
+            <source>Name of the Client</source>
+            <translation>Nom du client</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Clé</translation>
+        </message>
+        <message>
+            <source>ID</source>
+            <translation>Identifiant</translation>
+        </message>
+        <message>
+            <source>&amp;Label:</source>
+            <translation>&amp;Libellé :</translation>
+        </message>
+        <message>
+            <source>Colour:</source>
+            <translation>Couleur :</translation>
+        </message>
+        <message>
+            <source>&amp;Group:</source>
+            <translation>&amp;Groupe :</translation>
+        </message>
+        <message>
+            <source>Key:</source>
+            <translation>Clé :</translation>
+        </message>
+        <message>
+            <source>ID:</source>
+            <translation>Identifiant :</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::Names</name>
+        <message>
+            <source>The names in %1 can’t be read: %2</source>
+            <translation>Impossible de lire les noms de %1 : %2</translation>
+        </message>
+        <message>
+            <source>The names are not saved: %1 can’t be read and can’t be renamed.</source>
+            <translation>Les noms ne sont pas enregistrés : impossible de lire et de renommer %1.</translation>
+        </message>
+        <message>
+            <source>The names are not saved to %1: %2</source>
+            <translation>Les noms ne sont pas enregistrés dans %1 : %2</translation>
+        </message>
+        <message>
+            <source>There are %1 names already, more are not possible.</source>
+            <translation>Il y a déjà %1 noms, il ne peut pas y en avoir plus.</translation>
+        </message>
+        <message>
+            <source>There are more than %1 names: the others are left out.</source>
+            <translation>Il y a plus de %1 noms : les autres sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>Group: %1</source>
+            <translation>Groupe : %1</translation>
+        </message>
+        <message>
+            <source>Expected %1 · here %2</source>
+            <comment>numbers of clients</comment>
+            <translation>Attendus %1 · présents %2</translation>
+        </message>
+        <message>
+            <source>missing %1</source>
+            <comment>names</comment>
+            <translation>manque %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::NamesFile</name>
+        <message>
+            <source>The file is larger than 16 MB: it is no file of names.</source>
+            <translation>Le fichier dépasse 16 Mo : ce n’est pas un fichier de noms.</translation>
+        </message>
+        <message>
+            <source>Line %1: the column “id” is missing. The first line names the columns: id, label, colour, group.</source>
+            <translation>Ligne %1 : la colonne « id » manque. La première ligne nomme les colonnes : id, label, colour, group.</translation>
+        </message>
+        <message>
+            <source>the id is missing.</source>
+            <translation>l’identifiant manque.</translation>
+        </message>
+        <message>
+            <source>the id “%1” is in line %2 already.</source>
+            <translation>l’identifiant « %1 » est déjà à la ligne %2.</translation>
+        </message>
+        <message>
+            <source>there are more than %1 names.</source>
+            <translation>il y a plus de %1 noms.</translation>
+        </message>
+        <message>
+            <source>the label is longer than %1 characters and was cut.</source>
+            <translation>le libellé dépasse %1 caractères et a été coupé.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a colour: write #RRGGBB.</source>
+            <translation>« %1 » n’est pas une couleur : écrivez #RRGGBB.</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>Ligne %1 : %2</translation>
+        </message>
+        <message>
+            <source>There are more lines with errors.</source>
+            <translation>D’autres lignes ont des erreurs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>supersynk::NamingActions</name>
+        <message>
+            <source>Names (*.csv)</source>
+            <translation>Noms (*.csv)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>&amp;Name and Colour…</source>
+            <translation>No&amp;m et couleur…</translation>
+        </message>
+        <message>
+            <source>&amp;Import Names…</source>
+            <translation>&amp;Importer des noms…</translation>
+        </message>
+        <message>
+            <source>&amp;Export Names…</source>
+            <translation>&amp;Exporter les noms…</translation>
+        </message>
+        <message>
+            <source>Expect &amp;These Clients</source>
+            <translation>&amp;Attendre ces clients</translation>
+        </message>
+        <message>
+            <source>Expect Clients of a &amp;File…</source>
+            <translation>Attendre les clients d’un &amp;fichier…</translation>
+        </message>
+        <message>
+            <source>&amp;Stop Expecting</source>
+            <translation>&amp;Ne plus attendre</translation>
+        </message>
+        <message>
+            <source>Give the selected client or channel a name and a colour</source>
+            <translation>Donner un nom et une couleur au client ou au canal sélectionné</translation>
+        </message>
+        <message>
+            <source>Write all names to a file, with a line for each client that is here</source>
+            <translation>Écrire tous les noms dans un fichier, avec une ligne pour chaque client présent</translation>
+        </message>
+        <message>
+            <source>Say which of the clients that are here now are missing from now on</source>
+            <translation>Dire désormais lesquels des clients présents viennent à manquer</translation>
+        </message>
+        <message>
+            <source>The file with the names of clients has errors.</source>
+            <translation>Le fichier des noms de clients a des erreurs.</translation>
+        </message>
+        <message>
+            <source>Expect Clients of a File</source>
+            <translation>Attendre les clients d’un fichier</translation>
+        </message>
+        <message>
+            <source>Import Names</source>
+            <translation>Importer des noms</translation>
+        </message>
+        <message>
+            <source>%1 can’t be read: %2</source>
+            <translation>Impossible de lire %1 : %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) imported</source>
+            <translation>
+                <numerusform>%n nom importé</numerusform>
+                <numerusform>%n noms importés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) imported. Some lines of %1 have errors:</source>
+            <translation>
+                <numerusform>%n nom importé. Des lignes de %1 ont des erreurs :</numerusform>
+                <numerusform>%n noms importés. Des lignes de %1 ont des erreurs :</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No names were imported from %1:</source>
+            <translation>Aucun nom n’a été importé de %1 :</translation>
+        </message>
+        <message>
+            <source>Export Names</source>
+            <translation>Exporter les noms</translation>
+        </message>
+        <message>
+            <source>names</source>
+            <comment>a file</comment>
+            <translation>noms</translation>
+        </message>
+        <message>
+            <source>The names are not written to %1: %2</source>
+            <translation>Les noms ne sont pas écrits dans %1 : %2</translation>
+        </message>
+        <message>
+            <source>Names written to %1</source>
+            <translation>Noms écrits dans %1</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Noms</translation>
         </message>
     </context>
 </TS>

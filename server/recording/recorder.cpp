@@ -131,6 +131,11 @@ void Recorder::setClientTimeout(std::chrono::milliseconds timeout)
     m_worker->post([worker = m_worker->object(), timeout] { worker->setClientTimeout(timeout); });
 }
 
+void Recorder::setLabels(const ClientLabels &labels)
+{
+    m_worker->post([worker = m_worker->object(), labels] { worker->setLabels(labels); });
+}
+
 void Recorder::repair(const QString &folder)
 {
     m_worker->post([this, folder] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/recording/clientlabels.h"
 #include "server/recording/marker.h"
 #include "server/recording/recordingclocks.h"
 #include "server/recording/recordingsettings.h"
@@ -70,6 +71,9 @@ public:
 
     /// The client timeout is \a timeout from now on.
     void setClientTimeout(std::chrono::milliseconds timeout);
+
+    /// What the operator calls clients from now on. Recordings get the labels of the clients in them.
+    void setLabels(const ClientLabels &labels);
 
     /// Ends the files below \a folder that a crash left; repaired() tells, if there were any.
     void repair(const QString &folder);

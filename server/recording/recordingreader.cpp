@@ -102,6 +102,9 @@ std::variant<RecordingReader, QString> RecordingReader::open(const QString &path
 
     RecordingReader reader(std::move(file), *std::move(mcap));
     reader.m_session = *std::move(session);
+    for (const auto &[id, label] :
+         reader.m_mcap.metadata(RecordingWriter::kLabels).value_or(mcap::Metadata()))
+        reader.m_labels.insert(id, QString::fromUtf8(label));
     reader.readTopics();
     const auto [begin, end] = reader.m_mcap.summary().span();
     reader.m_begin = instantOf(begin);

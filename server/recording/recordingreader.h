@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/channels/channeltap.h"
+#include "server/recording/clientlabels.h"
 #include "server/recording/mcap/mcapreader.h"
 #include "server/recording/recordingwriter.h"
 
@@ -76,6 +77,8 @@ public:
     /// What the file says about the session, see RecordingSession; with what was known at its end if it was
     /// ended in order.
     [[nodiscard]] const mcap::Metadata &session() const { return m_session; }
+    /// What the operator called clients, as of the end of the recording.
+    [[nodiscard]] const ClientLabels &labels() const { return m_labels; }
     /// All clients that posted, in the order of their first body.
     [[nodiscard]] const std::vector<RecordedClient> &clients() const { return m_clients; }
     /// The times of the first and the last event; the epoch without any.
@@ -142,6 +145,7 @@ private:
     std::unique_ptr<QFile> m_file;
     mcap::McapReader m_mcap;
     mcap::Metadata m_session;
+    ClientLabels m_labels;
     QHash<std::uint16_t, Topic> m_topics;
     std::vector<RecordedClient> m_clients;
     Instant m_begin;

@@ -109,7 +109,7 @@ bool RecordingSession::openFile(Instant begin, Instant now)
 
 std::optional<QString> RecordingSession::closeFile(Instant now)
 {
-    if (!m_file->writer.finish(metadata(now)))
+    if (!m_file->writer.addLabels(m_labels) || !m_file->writer.finish(metadata(now)))
         return m_file->file.part().errorString();
     const auto file = std::exchange(m_file, nullptr);
     m_bytesBefore += file->writer.size();
@@ -168,6 +168,11 @@ void RecordingSession::tick(Instant now)
         return;
     if (!m_file->writer.flushDue(timeOf(now)))
         return fail(m_file->file.part().errorString());
+    if (now - m_labelsWritten >= kLabelPeriod) {
+        m_labelsWritten = now;
+        if (!m_file->writer.addLabels(m_labels))
+            return fail(m_file->file.part().errorString());
+    }
     measure(now);
     const bool isLong = m_settings.fileTime.count() > 0 && now - m_file->begun >= m_settings.fileTime;
     const bool isLarge = m_settings.fileBytes > 0 && m_file->writer.size() >= m_settings.fileBytes;

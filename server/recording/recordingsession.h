@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/recording/clientlabels.h"
 #include "server/recording/eventqueue.h"
 #include "server/recording/marker.h"
 #include "server/recording/presentclients.h"
@@ -30,6 +31,7 @@ public:
     static constexpr std::uint64_t kLow = 5'000'000'000;
     static constexpr std::chrono::minutes kLowTime{30};
     static constexpr std::chrono::seconds kSyncPeriod{2};
+    static constexpr std::chrono::seconds kLabelPeriod{30}; ///< Changed labels are written at most so often.
 
     struct Surroundings
     {
@@ -53,6 +55,8 @@ public:
     /// \a dropped events are missing before \a time.
     void addGap(std::uint64_t dropped, Instant time);
     void setClientTimeout(std::chrono::milliseconds timeout, Instant now);
+    /// What the operator calls clients from now on; the files get those of recorded clients.
+    void setLabels(const ClientLabels &labels) { m_labels = labels; }
     /// To be called ten times a second: closes chunks, syncs, rotates, and looks at the disk.
     void tick(Instant now);
     /// Ends the last file.
@@ -80,6 +84,8 @@ private:
     const RecordingSettings m_settings;
     const Surroundings m_surroundings;
     std::unique_ptr<OpenFile> m_file;
+    ClientLabels m_labels;
+    Instant m_labelsWritten;
     PresentClients m_present; // what the next file begins with
     std::chrono::milliseconds m_clientTimeout{};
     QString m_firstPath; // of which those of later files are made

@@ -40,6 +40,7 @@ struct RecordingTimeline
     {
         QByteArray key; ///< Of the channel.
         QByteArray clientId;
+        QString label = {}; ///< What the operator called it; empty for none.
         std::vector<Span>
             spans; ///< By time, without overlap. Between two spans without a gap the client stays.
         std::vector<Offset> lost;   ///< When it timed out.

@@ -140,6 +140,13 @@ void RecordingWorker::setClientTimeout(std::chrono::milliseconds timeout)
     }
 }
 
+void RecordingWorker::setLabels(const ClientLabels &labels)
+{
+    m_labels = labels;
+    if (m_session)
+        m_session->setLabels(labels);
+}
+
 void RecordingWorker::tick()
 {
     const Instant now = m_context.clocks.now();
@@ -268,7 +275,9 @@ void RecordingWorker::report(Instant now)
 
 RecordingSession RecordingWorker::makeSession(const RecordingSettings &settings) const
 {
-    return {settings, {.published = m_context.clocks.published, .freeBytes = freeBytesAt}};
+    RecordingSession session(settings, {.published = m_context.clocks.published, .freeBytes = freeBytesAt});
+    session.setLabels(m_labels);
+    return session;
 }
 
 } // namespace supersynk

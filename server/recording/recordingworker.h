@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/recording/autorecording.h"
+#include "server/recording/clientlabels.h"
 #include "server/recording/eventqueue.h"
 #include "server/recording/lastminute.h"
 #include "server/recording/marker.h"
@@ -62,6 +63,7 @@ public:
 
     void add(const Marker &marker);
     void setClientTimeout(std::chrono::milliseconds timeout);
+    void setLabels(const ClientLabels &labels);
 
 private:
     static constexpr std::chrono::milliseconds kReportPeriod{500};
@@ -80,6 +82,7 @@ private:
     [[nodiscard]] RecordingSession makeSession(const RecordingSettings &settings) const;
 
     const Context m_context;
+    ClientLabels m_labels;
     QTimer m_timer; // active while something needs the events
     std::optional<RecordingSession> m_session;
     std::optional<LastMinute> m_recent;

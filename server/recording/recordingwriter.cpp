@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +110,19 @@ bool RecordingWriter::addGap(std::uint64_t count, Time time)
                   u"%1 messages were dropped"_s.arg(count), kWarning, time);
 }
 
+bool RecordingWriter::addLabels(const ClientLabels &labels)
+{
+    mcap::Metadata recorded;
+    for (const QByteArray &id : m_ids) {
+        if (const auto label = labels.constFind(id); label != labels.constEnd())
+            recorded.emplace(id, label->toUtf8());
+    }
+    if (recorded == m_labels)
+        return true;
+    m_labels = std::move(recorded);
+    return m_mcap.addMetadata(kLabels, m_labels);
+}
+
 bool RecordingWriter::flushDue(Time now)
 {
     return m_mcap.chunkSize() == 0 || now - m_chunkBegan < kChunkTime || m_mcap.writeChunk();
@@ -153,6 +167,7 @@ bool RecordingWriter::addBody(const ChannelEvent &event, Time time)
             return true; // the caller begins a new file
         channel = *added;
         m_topics.insert(topic, channel);
+        m_ids.insert(event.clientId);
     }
     return addMessage(channel, time, clientTime.value_or(time), event.body);
 }

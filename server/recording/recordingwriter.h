@@ -2,11 +2,13 @@
 #pragma once
 
 #include "server/channels/channeltap.h"
+#include "server/recording/clientlabels.h"
 #include "server/recording/marker.h"
 #include "server/recording/mcap/mcapwriter.h"
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 
 #include <chrono>
 #include <cstdint>
@@ -27,6 +29,9 @@ namespace supersynk {
 /// - `/events` and `/markers`: messages of the schema `foxglove.Log`, with `kind`, `channel`, `client_id`
 /// besides.
 /// - metadata `supersynk.session`, at the beginning and, with what is known then, at the end.
+/// - metadata `supersynk.labels`, if the operator has named a recorded client: ids and labels. The last
+/// record of
+///   this name holds.
 ///
 /// Moments are the caller's, in wall-clock time. Functions that write return false when the file did not take
 /// it: see McapWriter.
@@ -42,6 +47,7 @@ public:
     static constexpr QByteArrayView kEvents = "/events";
     static constexpr QByteArrayView kMarkers = "/markers";
     static constexpr QByteArrayView kSession = "supersynk.session";
+    static constexpr QByteArrayView kLabels = "supersynk.labels";
     /// What the field `kind` of an event of /events is for \a kind; empty for a body.
     [[nodiscard]] static QLatin1StringView nameOf(ChannelEvent::Kind kind);
 
@@ -56,6 +62,8 @@ public:
     [[nodiscard]] bool addClientTimeout(std::chrono::milliseconds timeout, Time time);
     /// \a count events before this moment are missing.
     [[nodiscard]] bool addGap(std::uint64_t count, Time time);
+    /// Writes those of \a labels whose clients are in the file, unless the file has the same already.
+    [[nodiscard]] bool addLabels(const ClientLabels &labels);
     /// Writes the open chunk if it is due at \a now. To be called several times a second.
     [[nodiscard]] bool flushDue(Time now);
     /// Ends the file in order. \a session as in begin(), complete.
@@ -95,7 +103,9 @@ private:
         }
     };
     QHash<Topic, std::uint16_t> m_topics;
-    Time m_chunkBegan; // the first message of the open chunk
+    QSet<QByteArray> m_ids;  // of the topics
+    mcap::Metadata m_labels; // written last
+    Time m_chunkBegan;       // the first message of the open chunk
     std::uint32_t m_sequence = 0;
     bool m_isOutOfChannels = false;
 };

@@ -231,7 +231,9 @@ RecordingTimeline TimelineBuilder::finish()
     });
     for (TimelineLane &lane : m_lanes) {
         m_timeline.lanes.push_back(lane.finish(m_timeline.duration()));
-        m_timeline.messages += m_timeline.lanes.back().messages;
+        RecordingTimeline::Lane &finished = m_timeline.lanes.back();
+        finished.label = m_reader.labels().value(finished.clientId);
+        m_timeline.messages += finished.messages;
     }
     m_timeline.messagesPerSecond.assign(m_perSecond.begin(), m_perSecond.end());
     std::ranges::stable_sort(m_timeline.markers, {}, &RecordingTimeline::Mark::time);

@@ -4,6 +4,7 @@
 #include "server/network/addresses.h"
 #include "server/network/network.h"
 #include "ui/activity/refusaltext.h"
+#include "ui/text/plaintext.h"
 #include "ui/watch/statesentence.h"
 
 #include <algorithm>
@@ -172,6 +173,16 @@ void ActivityCollector::recordCertificate(const ServerState &state)
 void ActivityCollector::recordSetting(const QString &sentence)
 {
     append(Severity::Information, EventKind::Setting, sentence);
+}
+
+void ActivityCollector::recordSaid(const QByteArray &key, const QByteArray &text)
+{
+    constexpr qsizetype kMaxText = 200; // letters
+    m_log.append({.time = Server::publishedAt(Server::now()),
+                  .severity = Severity::Information,
+                  .kind = EventKind::Said,
+                  .channel = key,
+                  .text = visibleText(text, kMaxText)});
 }
 
 void ActivityCollector::recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses)

@@ -29,6 +29,8 @@ public:
 
     /// Records that the operator has changed a setting. \a sentence names it with its values.
     void recordSetting(const QString &sentence);
+    /// The operator has sent \a text into the channel \a key.
+    void recordSaid(const QByteArray &key, const QByteArray &text);
     /// For NetworkWatch::changed().
     void recordNetwork(const ServerState &state, const QList<QHostAddress> &addresses);
 

@@ -14,9 +14,10 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came", "left",      "timed_out",  "purged",      "clock_began_anew", "two_senders", "silent",
-    "late", "uneven",    "good_again", "refused",     "started",          "stopped",     "failed",
-    "port", "recording", "marker",     "certificate", "network",          "setting",     "error",
+    "came",        "left",    "timed_out", "purged",     "clock_began_anew", "two_senders",
+    "silent",      "late",    "uneven",    "good_again", "refused",          "started",
+    "stopped",     "failed",  "port",      "recording",  "marker",           "said",
+    "certificate", "network", "setting",   "error",
 };
 
 } // namespace
@@ -58,6 +59,8 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Recording");
     case EventKind::Marker:
         return EventText::tr("Marker");
+    case EventKind::Said:
+        return EventText::tr("Said");
     case EventKind::Certificate:
         return EventText::tr("Certificate");
     case EventKind::Network:

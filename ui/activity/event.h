@@ -32,6 +32,7 @@ enum class EventKind {
     Port,      ///< The server can't listen on a port.
     Recording, ///< A recording has begun or ended, or the last minute was kept.
     Marker,    ///< The operator or a script has set a marker.
+    Said,      ///< The operator has sent a message into a channel.
     Certificate,
     Network, ///< The addresses of the computer have changed.
     Setting, ///< The operator has changed a setting.

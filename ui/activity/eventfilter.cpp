@@ -50,8 +50,11 @@ bool EventFilter::accepts(const LoggedEvent &event) const
     if (!m_kinds.test(static_cast<std::size_t>(event.kind)))
         return false;
     const auto holds = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
-    return m_text.isEmpty() || holds(event.client) || holds(event.channel) || holds(event.address)
-        || holds(event.details) || holds(eventKindText(event.kind));
+    // The list shows a part of long ids. A few letters are in nearly every random id.
+    constexpr qsizetype kLeast = 4;
+    const bool holdsId = m_text.size() >= kLeast && (holds(event.client) || holds(event.channel));
+    return m_text.isEmpty() || holdsId || holds(event.shownClient()) || holds(event.shownChannel())
+        || holds(event.address) || holds(event.details) || holds(eventKindText(event.kind));
 }
 
 std::deque<std::int64_t> EventFilter::acceptedFrom(int sourceRow) const

@@ -130,6 +130,10 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
         for (const QPoint node : {QPoint(-30, 28), QPoint(0, -28), QPoint(30, 28)})
             painter.drawEllipse(node, 10, 10);
         break;
+    case EventKind::Said: // a speech bubble
+        painter.drawRoundedRect(-36, -34, 72, 50, 12, 12);
+        painter.drawPolyline(std::array{QPoint(-18, 16), QPoint(-18, 38), QPoint(4, 16)}.data(), 3);
+        break;
     case EventKind::Setting: // two sliders
         painter.drawLine(-38, -20, 38, -20);
         painter.drawLine(-38, 20, 38, 20);

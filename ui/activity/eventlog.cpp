@@ -3,6 +3,7 @@
 
 #include "ui/activity/eventicon.h"
 #include "ui/activity/eventtext.h"
+#include "ui/names/names.h"
 #include "ui/text/plaintext.h"
 
 #include <QDateTime>
@@ -17,19 +18,12 @@ namespace {
 
 constexpr qsizetype kMaxDetails = 500; // characters
 
-LoggedEvent logged(const Event &event)
-{
-    return {.time = event.time,
-            .severity = event.severity,
-            .kind = event.kind,
-            .channel = visibleText(event.channel),
-            .client = visibleText(event.clientId),
-            .address = visibleText(event.address.toUtf8()),
-            .details = visibleText(event.text.toUtf8(), kMaxDetails)};
-}
-
 QString toolTip(const LoggedEvent &event, int column, const QDate &today)
 {
+    if (column == EventLog::Client && !event.clientName.isEmpty())
+        return plainToolTip(event.clientName + u'\n' + event.client);
+    if (column == EventLog::Channel && !event.channelName.isEmpty())
+        return plainToolTip(event.channelName + u'\n' + event.channel);
     return plainToolTip(column == EventLog::Time ? exactTimeText(event.time)
                                                  : eventText(event, column, today));
 }
@@ -67,6 +61,49 @@ void EventLog::beginDay(const QDate &today)
     m_today = today;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
+}
+
+LoggedEvent EventLog::logged(const Event &event) const
+{
+    LoggedEvent logged{.time = event.time,
+                       .severity = event.severity,
+                       .kind = event.kind,
+                       .channel = visibleText(event.channel),
+                       .client = visibleText(event.clientId),
+                       .address = visibleText(event.address.toUtf8()),
+                       .details = visibleText(event.text.toUtf8(), kMaxDetails),
+                       .key = event.channel,
+                       .clientId = event.clientId};
+    nameIn(logged);
+    return logged;
+}
+
+void EventLog::nameIn(LoggedEvent &event) const
+{
+    const auto unlessSame = [](const QString &name, const QString &id) {
+        return name == id ? QString() : name;
+    };
+    if (!event.key.isEmpty())
+        event.channelName = unlessSame(channelText(m_names, event.key), event.channel);
+    if (event.clientId.isEmpty())
+        return;
+    event.clientName = unlessSame(clientText(m_names, event.key, event.clientId), event.client);
+    event.label = m_names ? m_names->labelOf(event.clientId) : QString();
+}
+
+void EventLog::setNames(const Names &names)
+{
+    m_names = &names;
+    connect(&names, &Names::changed, this, &EventLog::updateNames);
+    updateNames();
+}
+
+void EventLog::updateNames()
+{
+    for (LoggedEvent &event : m_events)
+        nameIn(event);
+    if (!m_events.empty())
+        Q_EMIT dataChanged(index(0, Channel), index(rowCount() - 1, Client));
 }
 
 void EventLog::append(Event event)

@@ -12,16 +12,30 @@
 
 namespace supersynk {
 
+class Names;
+
 /// An event with texts that are safe to show: one line each, without hidden characters (see visibleText()).
 struct LoggedEvent
 {
     Instant time; ///< See Event::time.
     Severity severity = Severity::Information;
     EventKind kind = EventKind::Error;
-    QString channel;
-    QString client;
+    QString channel; ///< The key.
+    QString client;  ///< The id.
     QString address;
     QString details;
+    QString channelName =
+        {}; ///< What the window calls the channel and the client; empty if that is key and id.
+    QString clientName = {};
+    QString label = {};  ///< What the operator calls the client; empty for none.
+    QByteArray key = {}; ///< As posted, as is the next one.
+    QByteArray clientId = {};
+
+    [[nodiscard]] const QString &shownChannel() const
+    {
+        return channelName.isEmpty() ? channel : channelName;
+    }
+    [[nodiscard]] const QString &shownClient() const { return clientName.isEmpty() ? client : clientName; }
 };
 
 /// The latest kMaxEvents events, in the order in which they were appended.
@@ -39,6 +53,9 @@ public:
     static constexpr std::chrono::milliseconds kPeriod{100};
 
     explicit EventLog(QObject *parent = nullptr);
+
+    /// Shows \a names, which outlive the log, and their changes.
+    void setNames(const Names &names);
 
     void append(Event event);
     /// Makes rows of appended events now.
@@ -59,9 +76,13 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] LoggedEvent logged(const Event &event) const;
+    void nameIn(LoggedEvent &event) const;
+    void updateNames();
     void removeOldest(int count);
     void waitForMidnight();
 
+    const Names *m_names = nullptr;
     std::deque<LoggedEvent> m_events;
     std::deque<LoggedEvent> m_cleared; // for restore()
     std::deque<Event> m_waiting;       // not rows yet

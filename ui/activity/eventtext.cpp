@@ -54,7 +54,8 @@ QString quoted(QString field)
 
 QStringList fieldsOf(const LoggedEvent &event, const QString &time)
 {
-    return {time, eventKindText(event.kind), event.channel, event.client, event.address, event.details};
+    return {time,         eventKindText(event.kind), event.shownChannel(), event.shownClient(), event.address,
+            event.details};
 }
 
 } // namespace
@@ -67,9 +68,9 @@ QString eventText(const LoggedEvent &event, int column, const QDate &today)
     case EventLog::Kind:
         return eventKindText(event.kind);
     case EventLog::Channel:
-        return event.channel;
+        return event.shownChannel();
     case EventLog::Client:
-        return event.client;
+        return event.shownClient();
     case EventLog::Address:
         return event.address;
     case EventLog::Details:
@@ -130,13 +131,16 @@ QByteArray commaSeparated(const QList<LoggedEvent> &events)
         return safe.join(u',').toUtf8() + "\r\n";
     };
     // Programs read the column names, so they are the same in every language.
-    QByteArray file =
-        "\xEF\xBB\xBF" + line({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s});
+    QByteArray file = "\xEF\xBB\xBF"
+        + line({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s, u"label"_s});
     for (const LoggedEvent &event : events) {
         const QDateTime local = localTime(event.time);
         const QString time = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
         QStringList fields = fieldsOf(event, time);
         fields[EventLog::Kind] = eventKindKey(event.kind);
+        fields[EventLog::Channel] = event.channel; // programs look for keys and ids
+        fields[EventLog::Client] = event.client;
+        fields.append(event.label);
         file += line(fields);
     }
     return file;

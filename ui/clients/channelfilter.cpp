@@ -75,7 +75,13 @@ bool ChannelFilter::matchesText(const QModelIndex &row) const
     const auto matches = [&](int column) {
         return row.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive);
     };
-    return matches(ChannelModel::Name) || matches(ChannelModel::Address);
+    if (matches(ChannelModel::Name) || matches(ChannelModel::Address))
+        return true;
+    // The list may show a label or a part of the id instead. A few letters are in nearly every random id.
+    constexpr qsizetype kLeast = 4;
+    const QByteArray client = row.data(ChannelModel::ClientIdRole).toByteArray();
+    const QByteArray id = client.isEmpty() ? row.data(ChannelModel::KeyRole).toByteArray() : client;
+    return m_text.size() >= kLeast && QString::fromUtf8(id).contains(m_text, Qt::CaseInsensitive);
 }
 
 bool ChannelFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

@@ -5,7 +5,12 @@
 #include "ui/clients/columns.h"
 #include "ui/clients/rowtext.h"
 #include "ui/clients/statetext.h"
+#include "ui/names/names.h"
+#include "ui/names/namestext.h"
+#include "ui/names/personcolors.h"
+#include "ui/text/plaintext.h"
 #include "ui/watch/verdicttext.h"
+#include "ui/widgets/swatch.h"
 #include "ui/widgets/symbols.h"
 
 #include <QFont>
@@ -83,7 +88,8 @@ void ChannelModel::update(const Roster &roster)
                                  .clientTimeout = roster.clientTimeout(),
                                  .isServing = roster.isServing(),
                                  .isNewSecond = second != m_lastSecond,
-                                 .isGlowEnabled = m_isGlowEnabled};
+                                 .isGlowEnabled = m_isGlowEnabled,
+                                 .names = m_names};
     m_lastSecond = second;
 
     const std::vector<RosterChannel> &channels = roster.channels();
@@ -103,6 +109,47 @@ void ChannelModel::update(const Roster &roster)
                [](const ChannelRow &channel) { return sumOf(channel.children); });
     if (context.isNewSecond)
         recordRates(*m_root, passed);
+}
+
+void ChannelModel::setNames(const Names &names)
+{
+    m_names = &names;
+    connect(&names, &Names::changed, this, qOverload<>(&ChannelModel::updateNames));
+    updateNames();
+}
+
+void ChannelModel::updateNames()
+{
+    if (updateNames(*m_root))
+        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name));
+    for (const auto &channel : m_root->children) {
+        if (updateNames(*channel))
+            Q_EMIT dataChanged(indexOf(*channel->children.front(), Name),
+                               indexOf(*channel->children.back(), Name));
+    }
+}
+
+/// Returns whether a child of \a parent has another name or colour.
+bool ChannelModel::updateNames(ChannelRow &parent)
+{
+    bool isChanged = false;
+    for (const auto &row : parent.children)
+        isChanged |= row->setNames(m_names);
+    return isChanged;
+}
+
+/// The roles of the column Name that other columns do not have.
+QVariant ChannelModel::nameData(const ChannelRow &row, int role) const
+{
+    const QString whole = row.isChannel() ? nameAndKey(m_names, row.id) : nameAndId(m_names, row.id);
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(whole);
+    if (role == Qt::AccessibleDescriptionRole)
+        return whole == row.name ? QVariant() : whole;
+    const QColor base = QGuiApplication::palette().color(QPalette::Base);
+    if (row.isChannel())
+        return row.color.isValid() ? swatchIcon(shownColor(row.color, base)) : QVariant();
+    return swatchIcon(row.color.isValid() ? shownColor(row.color, base) : participantColor(row.id, base));
 }
 
 /// Needs no extra signal: all rows have just been reported, and the view paints later.
@@ -261,6 +308,10 @@ QVariant ChannelModel::data(const QModelIndex &index, int role) const
         return {};
     const ChannelRow &row = rowAt(index);
     const int column = index.column();
+    const bool isOfName =
+        role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole || role == Qt::DecorationRole;
+    if (column == Name && isOfName)
+        return nameData(row, role);
     switch (role) {
     case Qt::DisplayRole:
         return textOf(row, column);

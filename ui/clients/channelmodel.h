@@ -10,6 +10,7 @@
 
 namespace supersynk {
 
+class Names;
 class Roster;
 struct ChannelRow;
 struct RefreshContext;
@@ -58,6 +59,9 @@ public:
     /// Shows \a roster.
     void update(const Roster &roster);
 
+    /// Shows \a names, which outlive the model, and their changes.
+    void setNames(const Names &names);
+
     /// Whether rows glow when their clients' state changes, see Glow; initially true.
     void setGlowEnabled(bool isEnabled) { m_isGlowEnabled = isEnabled; }
 
@@ -92,7 +96,12 @@ private:
     void removeRun(ChannelRow &parent, std::size_t first, std::size_t end);
     void insertRun(ChannelRow &parent, std::size_t first, Run added);
 
+    void updateNames();
+    [[nodiscard]] bool updateNames(ChannelRow &parent);
+    [[nodiscard]] QVariant nameData(const ChannelRow &row, int role) const;
+
     const std::unique_ptr<ChannelRow> m_root;
+    const Names *m_names = nullptr;
     std::optional<std::chrono::sys_seconds> m_lastSecond; // of the latest update
     bool m_isGlowEnabled = true;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/clients/channelpanel.h"
 
+#include "ui/clients/attendancebutton.h"
 #include "ui/clients/channeltree.h"
 #include "ui/clients/dismissal.h"
 #include "ui/clients/emptylist.h"
@@ -10,6 +11,7 @@
 #include "ui/clients/purgequestion.h"
 #include "ui/clients/rowactions.h"
 #include "ui/clients/selectioncount.h"
+#include "ui/names/names.h"
 #include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 #include "ui/widgets/symbols.h"
@@ -50,6 +52,7 @@ ChannelPanel::ChannelPanel(Server &server, Monitor &monitor, ClientWatch &watch,
     , m_watch(watch)
     , m_filter(m_model)
     , m_filterBar(new FilterBar(m_filter, this))
+    , m_attendance(new AttendanceButton(this))
     , m_tree(new ChannelTree(m_filter, this))
     , m_rowActions(new RowActions(*m_tree, server, this))
     , m_emptyList(new EmptyList(server, monitor, m_model, m_filter, this))
@@ -78,6 +81,8 @@ void ChannelPanel::connectParts()
             &ChannelPanel::selectionChanged);
     connect(&m_monitor, &Monitor::refreshDue, this, &ChannelPanel::refresh);
     connect(&m_server, &Server::stateChanged, this, &ChannelPanel::showTreeOrEmptyList);
+    connect(m_attendance, &AttendanceButton::missingChosen, this, &ChannelPanel::selectAnywhere);
+    connect(m_attendance, &AttendanceButton::stopRequested, this, &ChannelPanel::stopExpectingRequested);
     connect(m_emptyList, &EmptyList::clearFilterRequested, m_filterBar, &FilterBar::clear);
     connect(m_emptyList, &EmptyList::startRequested, this, &ChannelPanel::startRequested);
     connect(m_emptyList, &EmptyList::simulationRequested, this, &ChannelPanel::simulationRequested);
@@ -85,6 +90,13 @@ void ChannelPanel::connectParts()
     connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
     connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);
     connect(&m_monitor, &Monitor::totalsChanged, this, &ChannelPanel::updateActions);
+}
+
+void ChannelPanel::setNames(const Names &names)
+{
+    m_model.setNames(names);
+    m_attendance->setNames(names);
+    connect(&names, &Names::changed, m_tree, &ChannelTree::fitNames);
 }
 
 void ChannelPanel::refresh()
@@ -205,6 +217,7 @@ void ChannelPanel::layOut()
 {
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_filterBar, 1);
+    bar->addWidget(m_attendance, 1);
     auto *pause = new QToolButton(this);
     pause->setDefaultAction(m_pause);
     pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -244,6 +257,15 @@ void ChannelPanel::select(const std::optional<ClientName> &client)
     }
     m_tree->clearSelection();
     Q_EMIT clientSelected(client);
+}
+
+/// Selects the first row of \a clientId in whatever channel, if the list has one.
+void ChannelPanel::selectAnywhere(const QByteArray &clientId)
+{
+    const QModelIndexList rows = m_filter.match(m_filter.index(0, 0), ChannelModel::ClientIdRole, clientId, 1,
+                                                Qt::MatchExactly | Qt::MatchRecursive);
+    if (!rows.isEmpty())
+        select(ClientName{rows.first().data(ChannelModel::KeyRole).toByteArray(), clientId});
 }
 
 QModelIndex ChannelPanel::rowOf(const ClientName &client) const

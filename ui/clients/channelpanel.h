@@ -15,12 +15,14 @@ class QStackedLayout;
 
 namespace supersynk {
 
+class AttendanceButton;
 class ChannelTree;
 class ClientWatch;
 class EmptyList;
 class EmptyState;
 class FilterBar;
 class Monitor;
+class Names;
 class Purge;
 class RowActions;
 
@@ -42,6 +44,9 @@ class ChannelPanel final : public QWidget
 public:
     /// All references must outlive this object. \a watch judges the snapshots of \a monitor.
     ChannelPanel(Server &server, Monitor &monitor, ClientWatch &watch, QWidget *parent = nullptr);
+
+    /// Shows \a names, which outlive the panel.
+    void setNames(const Names &names);
 
     [[nodiscard]] ChannelModel &model() { return m_model; }
     [[nodiscard]] ChannelTree &tree() const { return *m_tree; }
@@ -80,6 +85,8 @@ Q_SIGNALS:
     void startRequested();
     void simulationRequested();
     void purged(int count);
+    /// No clients shall be expected from now on.
+    void stopExpectingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -93,6 +100,7 @@ private:
     void layOut();
     void selectionChanged();
     [[nodiscard]] QModelIndex rowOf(const ClientName &client) const;
+    void selectAnywhere(const QByteArray &clientId);
     void updateActions();
     void updateDismiss(int selected);
     void dismissSelected();
@@ -106,6 +114,7 @@ private:
     ChannelModel m_model;
     ChannelFilter m_filter;
     FilterBar *m_filterBar;
+    AttendanceButton *m_attendance;
     ChannelTree *m_tree;
     RowActions *m_rowActions;
     EmptyList *m_emptyList;

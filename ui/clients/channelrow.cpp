@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/clients/channelrow.h"
 
+#include "ui/names/names.h"
 #include "ui/text/format.h"
-#include "ui/text/plaintext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,22 +88,37 @@ ChannelRow::ChannelRow(ChannelRow &parent, const RosterClient &client, const Ref
     : parent(&parent)
     , serial(client.serial)
     , id(client.snapshot.id)
-    , name(visibleText(client.snapshot.id))
     , values(valuesOf(client, {}, history, context))
-{}
+{
+    setNames(context.names);
+}
 
 ChannelRow::ChannelRow(ChannelRow &parent, const RosterChannel &channel, const RefreshContext &context)
     : parent(&parent)
     , serial(channel.serial)
     , id(channel.key)
-    , name(visibleText(channel.key))
 {
+    setNames(context.names);
     children.reserve(channel.clients.size());
     for (const RosterClient &client : channel.clients) {
         children.push_back(std::make_unique<ChannelRow>(*this, client, context));
         children.back()->row = static_cast<int>(children.size()) - 1;
     }
     values = sumOf(children);
+}
+
+bool ChannelRow::setNames(const Names *names)
+{
+    const Name *own = names
+        ? names->find({isChannel() ? NamedThing::Kind::Channel : NamedThing::Kind::Client, id})
+        : nullptr;
+    const QColor newColor = own ? own->color : QColor();
+    const QString newName = isChannel() ? channelText(names, id) : clientText(names, parent->id, id);
+    if (newName == name && newColor == color)
+        return false;
+    name = newName;
+    color = newColor;
+    return true;
 }
 
 RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHistory &history,

@@ -6,6 +6,7 @@
 #include "ui/watch/roster.h"
 
 #include <QByteArray>
+#include <QColor>
 #include <QString>
 
 #include <array>
@@ -17,6 +18,8 @@
 
 namespace supersynk {
 
+class Names;
+
 /// The moment and the settings of one ChannelModel::update().
 struct RefreshContext
 {
@@ -25,6 +28,7 @@ struct RefreshContext
     bool isServing = true;    ///< See Roster::isServing().
     bool isNewSecond = false; ///< Values that change once a second are updated too, see ChannelModel.
     bool isGlowEnabled = true;
+    const Names *names = nullptr; ///< May be null.
 };
 
 /// The values that a row shows, rounded like their texts, so that equal values have equal texts. Exceptions:
@@ -74,12 +78,15 @@ struct ChannelRow
     ChannelRow(ChannelRow &parent, const RosterChannel &channel, const RefreshContext &context);
 
     [[nodiscard]] bool isChannel() const { return parent && !parent->parent; }
+    /// Updates what depends on \a names. Returns whether it has changed.
+    bool setNames(const Names *names);
 
     ChannelRow *const parent = nullptr;
     int row = 0; ///< Index among the parent's children.
     const std::uint64_t serial = 0;
     const QByteArray id; ///< A channel's key, a client's id.
-    const QString name;  ///< visibleText() of the id.
+    QString name;        ///< What the window calls it, see Names.
+    QColor color;        ///< That the operator chose; see shownColor(). Invalid for the one of the id.
     RowHistory history;
     RowValues values;
     std::vector<std::unique_ptr<ChannelRow>> children; ///< By ascending serial.

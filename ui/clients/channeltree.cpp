@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         padNumber(option->displayAlignment, option->text);
+        if (index.column() == ChannelModel::Name)
+            option->textElideMode = Qt::ElideRight;
         if (index.column() == ChannelModel::Late)
             option->textElideMode = Qt::ElideLeft; // keeps the share; the tool tip has the count
     }
@@ -94,16 +97,19 @@ QString sampleOf(int column)
     }
 }
 
-/// The same for a narrow window. The columns that show problems keep their full width.
+/// The same for a narrow window, in which names have precedence: the state keeps its first words and losses
+/// their share, and tool tips have the rest.
 QString shortSampleOf(int column)
 {
     switch (column) {
     case ChannelModel::Name:
         return u"Quest-3-07"_s;
+    case ChannelModel::State:
+        return ChannelTree::tr("Two senders", "a short text in the column State");
     case ChannelModel::LastSeen:
         return u"59 s"_s;
     case ChannelModel::Late:
-        return u"999 · 10.0 %"_s;
+        return u"10.0 %"_s;
     case ChannelModel::Jitter:
         return u"100"_s;
     case ChannelModel::Address:
@@ -138,7 +144,7 @@ bool isBoldPastThreshold(int column)
 /// The other columns are a click on the header away.
 bool isShownByDefault(int column)
 {
-    return column != ChannelModel::BodySize;
+    return column < ChannelModel::LastSeen;
 }
 
 } // namespace
@@ -166,6 +172,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     addColumnActions();
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
+    connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::noteLongNames);
     connect(&filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ChannelTree::rememberCollapsed);
     connect(header(), &QHeaderView::sortIndicatorChanged, m_columns.get(),
             &FittedColumns::fit); // the arrow needs space
@@ -204,6 +211,33 @@ void ChannelTree::expandChannels(const QModelIndex &parent, int first, int last)
         if (!m_collapsed.remove(serialOf(channel)))
             expand(channel);
     }
+}
+
+/// The widths follow the longest name, so that they seldom change.
+void ChannelTree::noteLongNames(const QModelIndex &parent, int first, int last)
+{
+    constexpr qsizetype kLongest = 40; // characters
+    const qsizetype before = m_longestName.size();
+    const auto note = [this](const QModelIndex &row) {
+        const QString name = row.data().toString().left(kLongest);
+        if (name.size() > m_longestName.size())
+            m_longestName = name;
+    };
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, ChannelModel::Name, parent);
+        note(index);
+        for (int child = 0; child < model()->rowCount(index); ++child)
+            note(model()->index(child, ChannelModel::Name, index));
+    }
+    if (m_longestName.size() != before)
+        m_columns->fit();
+}
+
+void ChannelTree::fitNames()
+{
+    m_longestName.clear();
+    noteLongNames({}, 0, model()->rowCount() - 1);
+    m_columns->fit();
 }
 
 void ChannelTree::rememberCollapsed(const QModelIndex &parent, int first, int last)
@@ -248,21 +282,25 @@ void ChannelTree::fitColumns()
         if (!isColumnHidden(column))
             columns[column] = {.minimum = minimumColumnWidth(column),
                                .preferred = preferredColumnWidth(column)};
-    const QList<int> widths = widthsWithin(viewport()->width(), columns);
-    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width(), std::minus());
+    const ColumnWidth names = std::exchange(columns[ChannelModel::Name], {});
+    const int wanted = std::max(names.preferred, columnWidthFor(ChannelModel::Name, m_longestName));
+    const int leastOfOthers = std::accumulate(
+        columns.begin(), columns.end(), 0, [](int sum, const auto &column) { return sum + column.minimum; });
+    const int name = std::clamp(viewport()->width() - leastOfOthers, names.minimum, wanted);
+    const QList<int> widths = widthsWithin(viewport()->width() - name, columns);
+    int remaining = std::accumulate(widths.begin(), widths.end(), viewport()->width() - name, std::minus());
+    // The sparkline gets its share before the names get the rest.
+    const int sparkline = isColumnHidden(ChannelModel::Rate)
+        ? 0
+        : std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth);
+    remaining -= sparkline;
+    const int widest = columnWidthFor(ChannelModel::Name, u"P07 Featherstonehaugh-Vanderbrouck"_s);
+    header()->resizeSection(ChannelModel::Name, std::clamp(name + remaining, name, std::max(name, widest)));
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        // The sparkline gets its share before the names get the rest.
-        const int extra = column == ChannelModel::Rate
-            ? std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth)
-            : 0;
-        remaining -= extra;
-        header()->resizeSection(column, widths.at(column) + extra);
+        if (!isColumnHidden(column)) // the last one stretches, but does not shrink by itself
+            header()->resizeSection(column,
+                                    widths.at(column) + (column == ChannelModel::Rate ? sparkline : 0));
     }
-    const int minimum = widths.at(ChannelModel::Name);
-    const int maximum = columnWidthFor(ChannelModel::Name, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(minimum + remaining, minimum, maximum));
 }
 
 int ChannelTree::minimumColumnWidth(int column) const
@@ -278,9 +316,10 @@ int ChannelTree::minimumColumnWidth(int column) const
     cell += 2 * margin;
     if (column == ChannelModel::Name)
         cell += 2 * indentation();
+    if (column == ChannelModel::Name || column == ChannelModel::State)
+        cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin;
     if (column == ChannelModel::State)
-        cell += style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin
-            + fontMetrics().averageCharWidth();
+        cell += fontMetrics().averageCharWidth();
     if (column == ChannelModel::Rate)
         cell += fontMetrics().averageCharWidth() + kMinSparklineWidth;
     if (column == header()->sortIndicatorSection())
@@ -305,7 +344,7 @@ int ChannelTree::columnWidthFor(int column, const QString &text) const
     emphasised.setBold(true);
     int width = QFontMetrics(emphasised).horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
     if (column == ChannelModel::Name)
-        width += 2 * indentation();
+        width += 2 * indentation() + style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     if (column == ChannelModel::Rate)
         width += fontMetrics().averageCharWidth() + kMinSparklineWidth;
     return std::max({width, minimumColumnWidth(column), header()->sectionSizeHint(column)});

@@ -19,8 +19,9 @@ class FittedColumns;
 /// collapsed when a filter hides it and shows it again. At first the worst state comes first; a third click
 /// on a header restores the order of joining.
 ///
-/// Until the operator sets a column width, the names get all the space that the values leave; in a narrow
-/// window all columns shrink. columnActions() choose the columns and are also the context menu of the header.
+/// Until the operator sets a column width, names are shown whole before the values get more than they need,
+/// and get all the space that the values leave; in a narrow window all columns shrink. columnActions() choose
+/// the columns and are also the context menu of the header.
 class ChannelTree final : public QTreeView
 {
     Q_OBJECT
@@ -37,6 +38,9 @@ public:
     void restoreColumns(const QSettings &store);
     void saveColumns(QSettings &store) const;
 
+    /// Fits the columns to the names, which have changed.
+    void fitNames();
+
     /// Selects all rows except the clients of collapsed channels.
     void selectAll() override;
 
@@ -44,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void noteLongNames(const QModelIndex &parent, int first, int last);
     void expandChannels(const QModelIndex &parent, int first, int last);
     void rememberCollapsed(const QModelIndex &parent, int first, int last);
     void addColumnActions();
@@ -55,6 +60,7 @@ private:
 
     std::unique_ptr<FittedColumns> m_columns;
     QList<QAction *> m_columnActions;
+    QString m_longestName;     // of the rows; those that have left count as well
     QSet<quint64> m_collapsed; // serials of channels that were collapsed when they disappeared
 };
 

@@ -5,7 +5,6 @@
 #include "server/server.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
-#include "ui/text/plaintext.h"
 
 #include <algorithm>
 
@@ -59,6 +58,7 @@ void Purge::addChannel(const QModelIndex &index)
     if (m_channels.contains(key))
         return;
     m_channels.insert(key);
+    m_channelName = index.siblingAtColumn(ChannelModel::Name).data().toString();
     m_count += index.data(ChannelModel::ClientCountRole).toInt();
 }
 
@@ -98,12 +98,10 @@ void Purge::recount(const Snapshot &snapshot)
 
 QString Purge::question() const
 {
-    constexpr qsizetype kMaxName = 40;
     if (m_isAllClients)
         return tr("Remove all %n client(s) from all channels?", nullptr, m_count);
     if (m_channels.size() == 1 && m_clients.isEmpty())
-        return tr("Remove %n client(s) from channel “%1”?", nullptr, m_count)
-            .arg(visibleText(*m_channels.constBegin(), kMaxName));
+        return tr("Remove %n client(s) from channel “%1”?", nullptr, m_count).arg(m_channelName);
     return tr("Remove %n client(s)?", nullptr, m_count);
 }
 

@@ -46,6 +46,7 @@ private:
 
     bool m_isAllClients = false;
     QSet<QByteArray> m_channels;
+    QString m_channelName;            // of the one that was added last, as the list calls it
     QHash<QByteArray, Ids> m_clients; // by the key of their channel
     int m_count = 0;
 };

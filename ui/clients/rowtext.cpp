@@ -128,10 +128,7 @@ QVariant valueOf(const ChannelRow &row, int column)
 
 QString toolTipOf(const ChannelRow &row, int column)
 {
-    constexpr qsizetype kMaxLength = 512;
     switch (column) {
-    case ChannelModel::Name:
-        return plainToolTip(visibleText(row.id, kMaxLength));
     case ChannelModel::State:
         return stateToolTip(row);
     case ChannelModel::Jitter:

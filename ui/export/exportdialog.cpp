@@ -173,7 +173,9 @@ void ExportDialog::showClients()
         if ((key.isValid() && key.toByteArray() != client.key) || ids.contains(client.id))
             continue;
         ids.insert(client.id);
-        m_client->addItem(visibleText(client.id), client.id);
+        const QString label = m_outline.labels.value(client.id);
+        const QString id = visibleText(client.id);
+        m_client->addItem(label.isEmpty() ? id : visibleText(label.toUtf8()) + u" · "_s + id, client.id);
     }
 }
 

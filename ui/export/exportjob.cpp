@@ -30,7 +30,10 @@ void ExportJob::read(const QString &recording)
                 return;
             }
             const auto &reader = std::get<RecordingReader>(opened);
-            m_outline = {.clients = reader.clients(), .begin = reader.begin(), .end = reader.end()};
+            m_outline = {.clients = reader.clients(),
+                         .labels = reader.labels(),
+                         .begin = reader.begin(),
+                         .end = reader.end()};
         },
         [this] { Q_EMIT outlined(m_outline); });
 }

@@ -19,6 +19,7 @@ struct RecordingOutline
 {
     QString problem; ///< Why it can't be read; the rest is empty then.
     std::vector<RecordedClient> clients;
+    ClientLabels labels; ///< What the operator called the clients.
     Instant begin;
     Instant end;
 };

@@ -5,6 +5,9 @@
 #include "ui/inspector/bodyfile.h"
 #include "ui/inspector/jsonview.h"
 #include "ui/inspector/statisticspanel.h"
+#include "ui/names/names.h"
+#include "ui/names/namestext.h"
+#include "ui/names/shortid.h"
 #include "ui/text/format.h"
 #include "ui/text/plaintext.h"
 #include "ui/watch/monitor.h"
@@ -153,6 +156,13 @@ void InspectorPanel::followMonitor()
     });
 }
 
+void InspectorPanel::setNames(const Names &names)
+{
+    m_names = &names;
+    connect(&names, &Names::changed, this, &InspectorPanel::updateTitle);
+    updateTitle();
+}
+
 void InspectorPanel::inspect(const std::optional<Subject> &subject)
 {
     if (subject && subject == m_subject)
@@ -275,13 +285,25 @@ void InspectorPanel::setFrozen(bool isFrozen)
 
 void InspectorPanel::updateTitle()
 {
-    constexpr qsizetype kMaxName = 60;
     if (!m_subject)
         return;
-    if (m_subject->isChannel())
-        m_title->setText(tr("Channel “%1”"), visibleText(m_subject->key, kMaxName));
+    const bool isChannel = m_subject->isChannel();
+    if (isChannel)
+        m_title->setText(tr("Channel “%1”"), channelText(m_names, m_subject->key));
     else
-        m_title->setText(tr("“%1”", "a client"), visibleText(m_subject->clientId, kMaxName));
+        showClientTitle();
+    m_title->setToolTip(plainToolTip(isChannel ? nameAndKey(m_names, m_subject->key)
+                                               : nameAndId(m_names, m_subject->clientId)));
+}
+
+/// A label with the id: names need not differ.
+void InspectorPanel::showClientTitle()
+{
+    const QString name = clientText(m_names, m_subject->key, m_subject->clientId);
+    if (m_names && !m_names->labelOf(m_subject->clientId).isEmpty())
+        m_title->setText(u"%1"_s, name + u" · "_s + shortId(m_subject->clientId));
+    else
+        m_title->setText(tr("“%1”", "a client"), name);
 }
 
 void InspectorPanel::updateStatus()

@@ -22,6 +22,7 @@ class ElidedLabel;
 class EmptyState;
 class JsonView;
 class Monitor;
+class Names;
 class Notice;
 class Server;
 class StatisticsPanel;
@@ -39,6 +40,9 @@ public:
     /// \a server and \a monitor must outlive the panel.
     InspectorPanel(const Server &server, const Monitor &monitor, QWidget *parent = nullptr);
     ~InspectorPanel() override;
+
+    /// Shows \a names, which outlive the panel, and their changes.
+    void setNames(const Names &names);
 
     /// Shows \a subject from now on, not frozen; std::nullopt for none.
     void inspect(const std::optional<Subject> &subject);
@@ -64,6 +68,7 @@ private:
     void showRendering(const RenderingPtr &rendering);
     void setFrozen(bool isFrozen);
     void updateTitle();
+    void showClientTitle();
     void updateStatus();
     /// Puts the status into the bar with the title, or below it.
     void placeStatus(bool isInBar);
@@ -72,6 +77,7 @@ private:
 
     const Server &m_server;
     const Monitor &m_monitor;
+    const Names *m_names = nullptr;
     SubjectHistory m_history;
     Renderer m_renderer;
     std::optional<Subject> m_subject;

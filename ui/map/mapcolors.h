@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/widgets/colors.h"
+#include "ui/names/personcolors.h"
 
-#include <QByteArrayView>
 #include <QColor>
 
 class QPalette;
@@ -23,9 +22,5 @@ struct MapColors
     QColor highlightedName; ///< On the highlight.
 };
 [[nodiscard]] MapColors mapColors(const QPalette &palette);
-
-/// The colour of a participant, which depends on \a id and \a background alone. The contrast to the
-/// background is at least 3:1 (WCAG 1.4.11).
-[[nodiscard]] QColor participantColor(QByteArrayView id, const QColor &background);
 
 } // namespace supersynk

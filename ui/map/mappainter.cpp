@@ -2,7 +2,7 @@
 #include "ui/map/mappainter.h"
 
 #include "ui/map/mapgrid.h"
-#include "ui/text/plaintext.h"
+#include "ui/names/names.h"
 
 #include <QFontMetricsF>
 #include <QLineF>
@@ -72,6 +72,13 @@ void MapPainter::setStyle(const QPalette &palette, const QFont &font)
     m_appearances.clear();
 }
 
+void MapPainter::setNames(const Names *names, const QByteArray &channel)
+{
+    m_names = names;
+    m_channel = channel;
+    m_appearances.clear();
+}
+
 void MapPainter::paint(QPainter &painter, const MapScene &scene)
 {
     chooseSizes(scene);
@@ -81,7 +88,7 @@ void MapPainter::paint(QPainter &painter, const MapScene &scene)
     paintGridNumbers(painter, scene.viewport, scene.forward, m_colors);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto &[id, track] : scene.tracks.all())
-        paintTrail(painter, scene, track, appearanceOf(id).color);
+        paintTrail(painter, scene, track, appearanceOf(id, &track).color);
     for (const auto &[id, track] : scene.tracks.all())
         paintDot(painter, scene, id, track);
     if (const Track *track = scene.tracks.find(scene.selected)) // again, on top
@@ -103,17 +110,34 @@ void MapPainter::chooseSizes(const MapScene &scene)
     m_wedgeRadius = kMaxWedgeRadius * factor;
 }
 
-MapPainter::Appearance &MapPainter::appearanceOf(const QByteArray &id)
+QColor MapPainter::colorOf(const QByteArray &id, const QByteArray &posted) const
+{
+    const Name *name = m_names ? m_names->find({NamedThing::Kind::Client, id}) : nullptr;
+    constexpr qsizetype kLongest = 32; // bytes of the name of a colour
+    QColor color;
+    if (!(name && name->color.isValid()) && posted.size() <= kLongest)
+        color.setNamedColor(QString::fromUtf8(posted));
+    return color.isValid() ? shownColor(color, m_colors.background)
+                           : clientColor(m_names, id, m_colors.background);
+}
+
+/// \a track may be null for a participant that was painted before.
+MapPainter::Appearance &MapPainter::appearanceOf(const QByteArray &id, const Track *track)
 {
     const auto found = m_appearances.find(id);
-    if (found != m_appearances.end())
+    if (found != m_appearances.end()) {
+        if (track && track->place.color != found->posted) {
+            found->posted = track->place.color;
+            found->color = colorOf(id, found->posted);
+        }
         return *found;
-    constexpr qsizetype kMaxCharacters = 64;
+    }
     const QFontMetricsF metrics(m_font);
     Appearance appearance;
-    appearance.name = metrics.elidedText(visibleText(id, kMaxCharacters), Qt::ElideRight, kMaxName);
+    appearance.name = metrics.elidedText(clientText(m_names, m_channel, id), Qt::ElideRight, kMaxName);
     appearance.nameWidth = metrics.horizontalAdvance(appearance.name);
-    appearance.color = participantColor(id, m_colors.background);
+    appearance.posted = track ? track->place.color : QByteArray();
+    appearance.color = colorOf(id, appearance.posted);
     return *m_appearances.insert(id, appearance);
 }
 

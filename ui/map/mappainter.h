@@ -16,6 +16,8 @@ class QPainter;
 
 namespace supersynk {
 
+class Names;
+
 /// The contents of one frame.
 struct MapScene
 {
@@ -27,7 +29,8 @@ struct MapScene
     QByteArray hovered;
 };
 
-/// Paints the map. Caches names, colours, and on which side of its dot a name stands.
+/// Paints the map. A participant has the colour that the operator chose, or else the one in its body, or else
+/// that of its id. Caches names, colours, and on which side of its dot a name stands.
 class MapPainter
 {
 public:
@@ -35,6 +38,10 @@ public:
 
     /// Must be called before the first frame and after the palette or the font has changed.
     void setStyle(const QPalette &palette, const QFont &font);
+
+    /// The names of the participants, which are clients of \a channel. \a names may be null. Must be called
+    /// again when they have changed.
+    void setNames(const Names *names, const QByteArray &channel);
 
     [[nodiscard]] const MapColors &colors() const { return m_colors; }
 
@@ -46,10 +53,12 @@ private:
         QString name;
         double nameWidth = 0;
         QColor color;
+        QByteArray posted; ///< The colour in its body.
         LabelSpace::Side side = LabelSpace::Side::Right;
     };
 
-    Appearance &appearanceOf(const QByteArray &id);
+    Appearance &appearanceOf(const QByteArray &id, const Track *track = nullptr);
+    [[nodiscard]] QColor colorOf(const QByteArray &id, const QByteArray &posted) const;
     void forgetDeparted(const Tracks &tracks);
     void chooseSizes(const MapScene &scene);
     void paintTrail(QPainter &painter, const MapScene &scene, const Track &track, const QColor &color) const;
@@ -62,6 +71,8 @@ private:
     void paintName(QPainter &painter, const QRectF &rect, const MapScene &scene, const QByteArray &id);
 
     MapColors m_colors;
+    const Names *m_names = nullptr;
+    QByteArray m_channel;
     QFont m_font;
     QHash<QByteArray, Appearance> m_appearances;
     double m_dotRadius = kDotRadius; // in this frame

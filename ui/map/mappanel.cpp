@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/map/mappanel.h"
 
-#include "ui/text/plaintext.h"
+#include "ui/names/names.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
@@ -94,15 +94,27 @@ void MapPanel::buildLayout()
 
 void MapPanel::setChannel(const QByteArray &key)
 {
-    constexpr qsizetype kMaxName = 60;
     m_channel = key;
-    if (key.isEmpty())
-        m_title->setText(tr("Map"));
-    else
-        m_title->setText(tr("Map of “%1”"), visibleText(key, kMaxName));
+    updateNames();
     m_view->clear();
     showCount(0);
     updateEmptyText();
+}
+
+void MapPanel::setNames(const Names &names)
+{
+    m_names = &names;
+    connect(&names, &Names::changed, this, &MapPanel::updateNames);
+    updateNames();
+}
+
+void MapPanel::updateNames()
+{
+    if (m_channel.isEmpty())
+        m_title->setText(tr("Map"));
+    else
+        m_title->setText(tr("Map of “%1”"), channelText(m_names, m_channel));
+    m_view->setNames(m_names, m_channel);
 }
 
 void MapPanel::setBodies(std::span<const ParticipantBody> bodies)

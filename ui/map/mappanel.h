@@ -17,6 +17,7 @@ class QToolButton;
 namespace supersynk {
 
 class ElidedLabel;
+class Names;
 class Notice;
 
 /// The map of one channel, and the settings for where positions are in the bodies.
@@ -30,6 +31,8 @@ class MapPanel final : public QWidget
 public:
     explicit MapPanel(QWidget *parent = nullptr);
 
+    /// Shows \a names, which outlive the panel, and their changes.
+    void setNames(const Names &names);
     /// Shows an empty map of the channel \a key, which is UTF-8 and untrusted; of none if it is empty.
     void setChannel(const QByteArray &key);
     /// The latest bodies of all present clients of the channel. A body that shares its buffer with the one
@@ -61,7 +64,9 @@ private:
     bool applyPath(const QString &path);
     void showCount(std::size_t total);
     void updateEmptyText();
+    void updateNames();
 
+    const Names *m_names = nullptr;
     Locator m_locator;
     QByteArray m_channel;
     QString m_path;

@@ -69,6 +69,15 @@ void MapView::setEmptyText(const QString &title, const QString &text)
     m_empty->setContent({.title = title, .text = text});
 }
 
+void MapView::setNames(const Names *names, const QByteArray &channel)
+{
+    m_names = names;
+    m_channel = channel;
+    m_painter.setNames(names, channel);
+    updateDescription();
+    requestFrame();
+}
+
 void MapView::setSelected(const QByteArray &id)
 {
     if (id == m_selected)

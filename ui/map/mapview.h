@@ -18,6 +18,7 @@ class QHelpEvent;
 namespace supersynk {
 
 class EmptyState;
+class Names;
 
 /// The participants of a space seen from above, on a grid in metres: for each a dot, its direction of view,
 /// its trail, and its name.
@@ -48,6 +49,10 @@ public:
     void setForwardAxis(ForwardAxis forward);
     /// What is shown without participants.
     void setEmptyText(const QString &title, const QString &text);
+
+    /// The names of the participants, which are clients of \a channel. \a names may be null; they outlive the
+    /// view otherwise. To be called again when they have changed.
+    void setNames(const Names *names, const QByteArray &channel);
 
     /// Stops or resumes the fading of trails.
     void setClockStopped(bool isStopped);
@@ -122,6 +127,8 @@ private:
     Camera m_camera;
     ForwardAxis m_forwardAxis = ForwardAxis::PlusZ;
     MapPainter m_painter;
+    const Names *m_names = nullptr;
+    QByteArray m_channel;
 
     QByteArray m_selected;
     QByteArray m_hovered;

@@ -2,6 +2,7 @@
 // The texts of a MapView: description for screen readers and tool tips.
 #include "ui/map/mapview.h"
 
+#include "ui/names/names.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/emptystate.h"
 
@@ -56,8 +57,9 @@ QString MapView::describe(const QByteArray &id, const Track &track) const
 {
     const Place &place = track.place;
     const auto metres = [](double value) { return QLocale().toString(value, 'f', 2); };
-    QString text = tr("%1: x %2 m, y %3 m, z %4 m")
-                       .arg(visibleText(id), metres(place.x), metres(place.y), metres(place.z));
+    QString text =
+        tr("%1: x %2 m, y %3 m, z %4 m")
+            .arg(clientText(m_names, m_channel, id), metres(place.x), metres(place.y), metres(place.z));
     constexpr qsizetype kMaxWord = 40;
     if (!place.node.isEmpty())
         text += tr(", node %1").arg(visibleText(place.node, kMaxWord));

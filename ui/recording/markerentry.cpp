@@ -2,7 +2,7 @@
 #include "ui/recording/markerentry.h"
 
 #include "server/server.h"
-#include "ui/text/plaintext.h"
+#include "ui/names/names.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -19,9 +19,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kWidth = 44;         // of the field, in average characters
-constexpr int kMaxLabel = 200;     // characters
-constexpr qsizetype kMaxName = 40; // of a channel or a client, in characters
+constexpr int kWidth = 44;     // of the field, in average characters
+constexpr int kMaxLabel = 200; // characters
 
 QString clockTimeOf(Instant instant)
 {
@@ -42,7 +41,7 @@ Marker markerAbout(MarkerScope scope, const Marker &selected)
     return marker;
 }
 
-MarkerEntry::MarkerEntry(const Marker &moment, QWidget *parent)
+MarkerEntry::MarkerEntry(const Marker &moment, const Names *names, QWidget *parent)
     : QDialog(parent)
     , m_moment(moment)
     , m_label(new QLineEdit(this))
@@ -55,19 +54,19 @@ MarkerEntry::MarkerEntry(const Marker &moment, QWidget *parent)
     m_label->setAccessibleName(tr("Text of the marker"));
     m_label->setMinimumWidth(fontMetrics().averageCharWidth() * kWidth);
     m_scope->setAccessibleName(tr("What the marker is about"));
-    fillScopes();
+    fillScopes(names);
     buildLayout();
     m_label->setFocus();
 }
 
-void MarkerEntry::fillScopes()
+void MarkerEntry::fillScopes(const Names *names)
 {
     m_scope->addItem(tr("The session"), QVariant::fromValue(MarkerScope::Session));
     if (!m_moment.key.isEmpty())
-        m_scope->addItem(tr("Channel “%1”").arg(visibleText(m_moment.key, kMaxName)),
+        m_scope->addItem(tr("Channel “%1”").arg(channelText(names, m_moment.key)),
                          QVariant::fromValue(MarkerScope::Channel));
     if (!m_moment.clientId.isEmpty())
-        m_scope->addItem(tr("Client “%1”").arg(visibleText(m_moment.clientId, kMaxName)),
+        m_scope->addItem(tr("Client “%1”").arg(clientText(names, m_moment.key, m_moment.clientId)),
                          QVariant::fromValue(MarkerScope::Client));
 }
 

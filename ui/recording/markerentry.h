@@ -14,6 +14,8 @@ namespace supersynk {
 /// \a marker about the channel and the client of \a selected that \a scope names; see MarkerScope.
 [[nodiscard]] Marker markerAbout(MarkerScope scope, const Marker &selected);
 
+class Names;
+
 /// Asks for the text of a marker whose time is that of the key press. Enter stores it, Esc does not. The
 /// window behind it can be used meanwhile.
 class MarkerEntry final : public QDialog
@@ -21,8 +23,8 @@ class MarkerEntry final : public QDialog
     Q_OBJECT
 
 public:
-    /// \a moment: the time, and the selected channel and client, about which it may be.
-    explicit MarkerEntry(const Marker &moment, QWidget *parent = nullptr);
+    /// \a moment: the time, and the selected channel and client, about which it may be. \a names may be null.
+    MarkerEntry(const Marker &moment, const Names *names, QWidget *parent = nullptr);
 
     /// Stores the marker as it is, and closes.
     void enter();
@@ -31,7 +33,7 @@ Q_SIGNALS:
     void entered(const supersynk::Marker &marker);
 
 private:
-    void fillScopes();
+    void fillScopes(const Names *names);
     void buildLayout();
 
     const Marker m_moment;

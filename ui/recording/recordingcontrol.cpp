@@ -3,6 +3,7 @@
 
 #include "server/recording/recorder.h"
 #include "server/server.h"
+#include "ui/names/names.h"
 #include "ui/recording/markerentry.h"
 #include "ui/recording/recordingicon.h"
 #include "ui/recording/sessiondialog.h"
@@ -69,6 +70,14 @@ RecordingControl::RecordingControl(Server &server, EventLog &log, QSettings &sto
 }
 
 RecordingControl::~RecordingControl() = default;
+
+void RecordingControl::setNames(const Names &names)
+{
+    m_names = &names;
+    const auto tellRecorder = [this] { m_recorder.setLabels(m_names->labels()); };
+    connect(&names, &Names::changed, this, tellRecorder);
+    tellRecorder();
+}
 
 void RecordingControl::buildActions()
 {
@@ -212,7 +221,7 @@ void RecordingControl::askForMarker()
     const Marker now = selectedNow();
     if (m_entry)
         m_entry->enter(); // another moment
-    m_entry = new MarkerEntry(now, &m_window);
+    m_entry = new MarkerEntry(now, m_names, &m_window);
     connect(m_entry, &MarkerEntry::entered, this, [this](const Marker &marker) { m_recorder.mark(marker); });
     m_entry->show();
     m_entry->raise();

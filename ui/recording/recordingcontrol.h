@@ -20,6 +20,7 @@ namespace supersynk {
 
 class EventLog;
 class MarkerEntry;
+class Names;
 class Recorder;
 class Server;
 class SessionDialog;
@@ -35,6 +36,9 @@ public:
     /// wants so. Actions and dialogs belong to \a window. All references must outlive this.
     RecordingControl(Server &server, EventLog &log, QSettings &store, QWidget &window);
     ~RecordingControl() override;
+
+    /// Shows \a names, which outlive this, and has the recorder write their labels.
+    void setNames(const Names &names);
 
     [[nodiscard]] QAction &recordAction() const { return *m_record; }
     [[nodiscard]] QAction &markerAction() const { return *m_marker; }
@@ -73,6 +77,7 @@ private:
 
     Server &m_server;
     Recorder &m_recorder;
+    const Names *m_names = nullptr;
     QSettings &m_store;
     QWidget &m_window;
     RecordingEvents m_events;

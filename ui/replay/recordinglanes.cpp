@@ -2,11 +2,15 @@
 #include "ui/replay/recordinglanes.h"
 
 #include "server/recording/recordingtimeline.h"
+#include "ui/names/names.h"
+#include "ui/names/shortid.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QSet>
+
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +37,7 @@ Timeline::Span::Kind kindOf(RecordingTimeline::Span::Kind kind)
 
 Timeline::Lane laneOf(const RecordingTimeline::Lane &recorded)
 {
-    Timeline::Lane lane{.name = QString::fromUtf8(recorded.clientId),
+    Timeline::Lane lane{.name = shortId(recorded.clientId),
                         .group = QString::fromUtf8(recorded.key),
                         .id = recorded.clientId,
                         .spans = {},
@@ -41,6 +45,33 @@ Timeline::Lane laneOf(const RecordingTimeline::Lane &recorded)
     for (const RecordingTimeline::Span &span : recorded.spans)
         lane.spans.push_back({span.from, span.to, kindOf(span.kind)});
     return lane;
+}
+
+/// Lanes without a label whose short ids are alike within their channel get other ones.
+void distinguish(Timeline &timeline, const RecordingTimeline &recording)
+{
+    QHash<QByteArray, std::vector<QByteArray>> ids;
+    for (const RecordingTimeline::Lane &lane : recording.lanes)
+        ids[lane.key].push_back(lane.clientId);
+    QHash<QByteArray, QHash<QByteArray, QString>> distinct;
+    for (auto channel = ids.cbegin(); channel != ids.cend(); ++channel)
+        distinct.insert(channel.key(), distinctShortIds(*channel));
+    for (std::size_t i = 0; i < timeline.lanes.size(); ++i) {
+        Timeline::Lane &lane = timeline.lanes[i];
+        lane.name = distinct.value(recording.lanes[i].key).value(lane.id, lane.name);
+    }
+}
+
+void name(Timeline::Lane &lane, const RecordingTimeline::Lane &recorded, const Names *names)
+{
+    const Name *client = names ? names->find({NamedThing::Kind::Client, recorded.clientId}) : nullptr;
+    const Name *channel = names ? names->find({NamedThing::Kind::Channel, recorded.key}) : nullptr;
+    if (client && !client->label.isEmpty())
+        lane.name = client->label;
+    else if (!recorded.label.isEmpty())
+        lane.name = recorded.label;
+    lane.color = client ? client->color : QColor();
+    lane.groupName = channel ? channel->label : QString();
 }
 
 QDateTime dateOf(Instant instant)
@@ -52,12 +83,15 @@ QDateTime dateOf(Instant instant)
 
 } // namespace
 
-Timeline timelineOf(const RecordingTimeline &recording)
+Timeline timelineOf(const RecordingTimeline &recording, const Names *names)
 {
     Timeline timeline;
     timeline.length = recording.duration();
     for (const RecordingTimeline::Lane &lane : recording.lanes)
         timeline.lanes.push_back(laneOf(lane));
+    distinguish(timeline, recording);
+    for (std::size_t i = 0; i < timeline.lanes.size(); ++i)
+        name(timeline.lanes[i], recording.lanes[i], names);
     for (const RecordingTimeline::Mark &mark : recording.markers)
         timeline.markers.push_back({mark.time, mark.label, mark.text});
     for (const RecordingTimeline::Gap &gap : recording.gaps)

@@ -2,6 +2,7 @@
 #include "ui/replay/replaypanel.h"
 
 #include "server/recording/replay/player.h"
+#include "ui/names/names.h"
 #include "ui/replay/recordinglanes.h"
 #include "ui/replay/replaytarget.h"
 #include "ui/replay/timelineview.h"
@@ -42,7 +43,10 @@ ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
     connect(m_timeline, &TimelineView::seeked, &m_player, &Player::seek);
     connect(m_timeline, &TimelineView::loopChanged, &m_player, &Player::setLoop);
     connect(m_timeline, &TimelineView::currentRowChanged, this, &ReplayPanel::chooseRow);
-    const auto applySettings = [this] { m_player.setSettings(settings()); };
+    const auto applySettings = [this] {
+        m_player.setSettings(settings());
+        updateNames();
+    };
     connect(m_timeline, &TimelineView::checkedChanged, this, applySettings);
     connect(m_target, &ReplayTargetButton::chosen, this, applySettings);
     connect(&m_player, &Player::opened, this, &ReplayPanel::showRecording);
@@ -84,12 +88,41 @@ void ReplayPanel::showRecording(const std::shared_ptr<const RecordingTimeline> &
     m_recording = recording;
     const ReplaySettings names = m_player.settings(); // the command line may have named others
     m_target->setNames({names.suffix, names.idPrefix});
-    m_timeline->setTimeline(timelineOf(*recording));
+    m_timeline->setTimeline(timelineOf(*recording, m_names));
+    updateNames();
     m_transport->setHasMarkers(!recording->markers.empty());
+}
+
+void ReplayPanel::setNames(Names &names)
+{
+    m_names = &names;
+    connect(&names, &Names::changed, this, &ReplayPanel::updateNames);
+    updateNames();
+}
+
+/// Replayed clients are called as in the recording, also if their ids have a prefix.
+void ReplayPanel::updateNames()
+{
+    if (!m_names)
+        return;
+    ClientLabels labels;
+    if (m_recording && m_player.state().phase != PlayerState::Phase::Closed) {
+        m_timeline->setNames(timelineOf(*m_recording, m_names).lanes);
+        const QByteArray prefix = settings().idPrefix;
+        for (const RecordingTimeline::Lane &lane : m_recording->lanes) {
+            const Name *own = m_names->find({NamedThing::Kind::Client, lane.clientId});
+            const QString label = own && !own->label.isEmpty() ? own->label : lane.label;
+            if (!label.isEmpty())
+                labels.insert(prefix + lane.clientId, label);
+        }
+    }
+    m_names->setReplayed(labels);
 }
 
 void ReplayPanel::showState(const PlayerState &state)
 {
+    if (state.phase == PlayerState::Phase::Closed && m_names)
+        m_names->setReplayed({});
     m_transport->setState(state);
     m_problem->setText(state.isOpen() ? state.problem : QString());
     if (!m_timeline->isSeeking())

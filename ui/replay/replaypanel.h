@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace supersynk {
 
+class Names;
 class Notice;
 class Player;
 class ReplayTargetButton;
@@ -28,6 +29,9 @@ public:
     /// \a player outlives this.
     explicit ReplayPanel(Player &player, QWidget *parent = nullptr);
 
+    /// Shows \a names, and tells them those in the recording. They outlive this.
+    void setNames(Names &names);
+
     [[nodiscard]] TimelineView &timeline() { return *m_timeline; }
     /// With the present names and checks.
     [[nodiscard]] ReplaySettings settings() const;
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QToolButton *newExportButton();
     void connectTransport();
+    void updateNames();
     void showRecording(const std::shared_ptr<const RecordingTimeline> &recording);
     void showState(const PlayerState &state);
     void goToMarker(int direction);
@@ -47,6 +52,7 @@ private:
     void chooseRow(int row);
 
     Player &m_player;
+    Names *m_names = nullptr;
     std::shared_ptr<const RecordingTimeline> m_recording;
     TransportBar *m_transport;
     ReplayTargetButton *m_target;

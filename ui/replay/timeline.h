@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QColor>
 #include <QString>
 
 #include <chrono>
@@ -32,9 +33,13 @@ struct Timeline
     {
         QString name;
         QString group; ///< Lanes of one group stand one below the other.
-        QByteArray id; ///< Gives the lane its colour.
+        QByteArray id; ///< Gives the lane its colour, unless it has one.
         std::vector<Span> spans;
         std::vector<TimelineTime> lost; ///< When it was lost.
+        QString groupName = {};         ///< What the group is called; empty for `group` itself.
+        QColor color = {};              ///< See shownColor(); invalid for that of the id.
+
+        [[nodiscard]] const QString &shownGroup() const { return groupName.isEmpty() ? group : groupName; }
     };
     struct Marker
     {

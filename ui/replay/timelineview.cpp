@@ -44,16 +44,30 @@ void TimelineView::setTimeline(Timeline timeline)
     m_overview = {};
     m_drag = Drag::None;
     verticalScrollBar()->setValue(0);
+    measureNames();
+    layOut();
+    updateSentence();
+}
+
+void TimelineView::setNames(std::vector<Timeline::Lane> lanes)
+{
+    m_timeline.lanes = std::move(lanes);
+    measureNames();
+    layOut();
+    updateSentence();
+    viewport()->update();
+}
+
+void TimelineView::measureNames()
+{
     QFont bold = font();
     bold.setBold(true);
     m_widestName = 0;
     for (const Timeline::Lane &lane : m_timeline.lanes) {
         m_widestName =
             std::max({m_widestName, fontMetrics().horizontalAdvance(shownName(lane.name)) + kSwatch,
-                      QFontMetrics(bold).horizontalAdvance(shownName(lane.group))});
+                      QFontMetrics(bold).horizontalAdvance(shownName(lane.shownGroup()))});
     }
-    layOut();
-    updateSentence();
 }
 
 void TimelineView::setPlayhead(TimelineTime time)
@@ -282,7 +296,7 @@ QString TimelineView::sentence() const
                                                     : tr(", checked");
     if (row.isGroup)
         return tr("%1. Channel %2%3.", "a time, a name, and whether it is checked")
-            .arg(at, shownName(lane.group), checked);
+            .arg(at, shownName(lane.shownGroup()), checked);
     return tr("%1. %2: %3%4.", "a time, a name, how it is there, and whether it is checked")
         .arg(at, shownName(lane.name), laneText(lane, m_playhead), checked);
 }

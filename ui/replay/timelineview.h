@@ -43,6 +43,8 @@ public:
 
     /// Shows all of \a timeline, with its playhead at 0, without a loop, and with all lanes checked.
     void setTimeline(Timeline timeline);
+    /// \a lanes are those of the timeline with other names and colours.
+    void setNames(std::vector<Timeline::Lane> lanes);
     [[nodiscard]] const Timeline &timeline() const { return m_timeline; }
 
     /// Shows the part with \a time if the playhead was visible before.
@@ -109,6 +111,7 @@ private:
     void seek(TimelineTime time);
     void changeLoop(std::optional<TimelineRange> loop);
     void updatePlayhead(TimelineTime time);
+    void measureNames();
     void updateSentence();
     void paintRows(QPainter &painter, const TimelineLayout &layout);
     void paintName(QPainter &painter, const TimelineLayout &layout, int row) const;

@@ -277,10 +277,11 @@ QString TimelineView::toolTipAt(const QPoint &point) const
     const TimelineRows::Row &of = m_rows.at(row);
     const Timeline::Lane &lane = m_timeline.lanes[of.firstLane];
     if (of.isGroup)
-        return visibleText(lane.group.toUtf8());
-    const QString name = visibleText(lane.name.toUtf8());
+        return shownName(lane.shownGroup());
+    const QString name = shownName(lane.name);
+    const QString id = visibleText(lane.id);
     if (point.x() < layout.lanes.left())
-        return name;
+        return name == id ? id : name + u'\n' + id;
     const TimelineTime time = m_scale.timeAt(point.x());
     return tr("%1: %2 at %3", "a client, how it is there, a time")
         .arg(name, laneText(lane, time), exactTimelineText(time));

@@ -2,7 +2,7 @@
 // What a TimelineView paints.
 #include "ui/replay/timelineview.h"
 
-#include "ui/map/mapcolors.h"
+#include "ui/names/personcolors.h"
 #include "ui/replay/lanepainter.h"
 #include "ui/replay/overviewpainter.h"
 #include "ui/replay/timelinepainter.h"
@@ -105,7 +105,8 @@ void TimelineView::paintName(QPainter &painter, const TimelineLayout &layout, in
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(participantColor(lane.id, colors.base));
+        painter.setBrush(lane.color.isValid() ? shownColor(lane.color, colors.base)
+                                              : participantColor(lane.id, colors.base));
         painter.drawRoundedRect(
             QRectF(place.left(), place.center().y() - kSwatch / 2.0 + 1, kSwatch, kSwatch), 2, 2);
         painter.restore();
@@ -116,7 +117,7 @@ void TimelineView::paintName(QPainter &painter, const TimelineLayout &layout, in
     painter.setFont(nameFont);
     painter.setPen(colors.text);
     painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(shownName(of.isGroup ? lane.group : lane.name),
+                     painter.fontMetrics().elidedText(shownName(of.isGroup ? lane.shownGroup() : lane.name),
                                                       Qt::ElideRight, place.width()));
     painter.setFont(font());
 }

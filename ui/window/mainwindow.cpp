@@ -3,6 +3,7 @@
 
 #include "ui/activity/activityplot.h"
 #include "ui/activity/eventlogpanel.h"
+#include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/appicon.h"
@@ -11,7 +12,9 @@
 #include "ui/look/measures.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
+#include "ui/naming/namingactions.h"
 #include "ui/recording/recordingpanel.h"
+#include "ui/say/saymenu.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/serverpanel.h"
 #include "ui/welcome/welcomepage.h"
@@ -78,6 +81,9 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_totals(new TotalsBar(m_center.get()))
     , m_welcome(new WelcomePage(m_center.get()))
     , m_pages(new QStackedWidget(m_center.get()))
+    , m_naming(new NamingActions(m_names, *this))
+    , m_say(new SayMenu(server, store, this))
+    , m_block(new BlockMenu(server, this))
     , m_start(new QAction(tr("&Start"), this))
     , m_stop(new QAction(tr("S&top"), this))
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
@@ -101,8 +107,10 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     buildViewMenu();
     buildHelpMenu();
     connectParts();
+    connectNames();
     connectMap();
     connectRecording();
+    connectOperator();
     connectHeader();
     connectWelcome();
     connectTray();

@@ -9,6 +9,7 @@
 #include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
 #include "ui/look/look.h"
+#include "ui/names/names.h"
 #include "ui/recording/recordingcontrol.h"
 #include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
@@ -27,13 +28,16 @@ class QStackedWidget;
 namespace supersynk {
 
 class ActivityPlot;
+class BlockMenu;
 class ChannelPanel;
 class EventLogPanel;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
+class NamingActions;
 class RecordingPanel;
 class ReplayMode;
+class SayMenu;
 class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
@@ -65,6 +69,10 @@ public:
     /// The commit that the program was built from, for *About*.
     void setCommit(const QString &commit) { m_commit = commit; }
 
+    /// Reads the names of clients from the file \a path, and keeps them there. Without it, they are forgotten
+    /// when the window is destroyed.
+    void openNames(const QString &path);
+
     /// Lets the computer sleep although clients are connected, until the operator changes that. Not saved for
     /// the next start.
     void allowSleep();
@@ -90,8 +98,10 @@ private:
     void buildColorMenu(QMenu &menu);
     void buildHelpMenu();
     void connectParts();
+    void connectNames();
     void connectMap();
     void connectRecording();
+    void connectOperator();
     void connectTray();
     void connectHeader();
     void connectWelcome();
@@ -114,6 +124,7 @@ private:
     NetworkWatch m_network;
     Monitor m_monitor;
     ClientWatch m_watch;
+    Names m_names;
     ActivityCollector m_collector;
     VerdictEvents m_verdictEvents;
     RecordingControl m_recording;
@@ -139,6 +150,9 @@ private:
     WelcomePage *m_welcome;
     QStackedWidget *m_pages;
     bool m_isWelcomed = false; // a client has come, or the operator has skipped the page
+    NamingActions *m_naming;
+    SayMenu *m_say;
+    BlockMenu *m_block;
     QAction *m_start;
     QAction *m_stop;
     QAction *m_copyAddress;

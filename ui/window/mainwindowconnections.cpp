@@ -5,6 +5,7 @@
 #include "server/recording/replay/player.h"
 #include "ui/activity/activityplot.h"
 #include "ui/activity/eventlogpanel.h"
+#include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
 #include "ui/clients/selectioncount.h"
@@ -12,8 +13,10 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
+#include "ui/naming/namingactions.h"
 #include "ui/recording/recordingpanel.h"
 #include "ui/recording/stopquestion.h"
+#include "ui/say/saymenu.h"
 #include "ui/status/serverpanel.h"
 #include "ui/watch/preferences.h"
 #include "ui/welcome/welcomepage.h"
@@ -71,6 +74,39 @@ void MainWindow::showSelection(const std::optional<ClientName> &client)
     m_mapFeed->setChannel(channel);
     m_mapPanel->setSelected(client ? client->id : QByteArray());
     m_recording.setSelected(channel, client ? client->id : QByteArray());
+    m_say->setChannel(channel);
+    m_block->setClient(channel, client ? client->id : QByteArray());
+    if (client)
+        m_naming->setSelected(NamedThing{NamedThing::Kind::Client, client->id});
+    else if (isOneRow())
+        m_naming->setSelected(NamedThing{NamedThing::Kind::Channel, channel});
+    else
+        m_naming->setSelected(std::nullopt);
+}
+
+void MainWindow::connectNames()
+{
+    connect(&m_monitor, &Monitor::snapshotTaken, &m_names, &Names::setPresent);
+    connect(m_channelPanel, &ChannelPanel::stopExpectingRequested, m_naming, &NamingActions::stopExpecting);
+    connect(m_naming, &NamingActions::reported, m_totals, &TotalsBar::showMessage);
+    m_channelPanel->setNames(m_names);
+    m_mapPanel->setNames(m_names);
+    m_inspector->setNames(m_names);
+    m_collector.log().setNames(m_names);
+    m_recording.setNames(m_names);
+    m_replay->setNames(m_names);
+    const auto nameChips = [this] {
+        m_serverPanel->chips().setNames([this](const QByteArray &channel, const QByteArray &clientId) {
+            return m_names.clientText(channel, clientId);
+        });
+    };
+    connect(&m_names, &Names::changed, this, nameChips);
+    nameChips();
+}
+
+void MainWindow::openNames(const QString &path)
+{
+    m_naming->open(path);
 }
 
 void MainWindow::connectMap()
@@ -88,6 +124,20 @@ void MainWindow::connectMap()
     m_mapPanel->setPositionPath(m_store.value(kMapPath).toString());
     m_mapPanel->setForwardAxis(m_store.value(kMapIsWebXr).toBool() ? ForwardAxis::MinusZ
                                                                    : ForwardAxis::PlusZ);
+}
+
+/// What the operator says, and keeps out.
+void MainWindow::connectOperator()
+{
+    connect(m_say, &SayMenu::said, &m_collector, &ActivityCollector::recordSaid);
+    connect(m_say, &SayMenu::failed, m_totals, &TotalsBar::showMessage);
+    connect(m_block, &BlockMenu::blocked, this, [this](const Blocked &blocked) {
+        m_watch.dismiss(blocked.key, blocked.clientId);
+        m_collector.recordSetting(tr("Blocked: %1").arg(blockedText(blocked)));
+    });
+    connect(m_block, &BlockMenu::unblocked, this, [this](const Blocked &blocked) {
+        m_collector.recordSetting(tr("Let in again: %1").arg(blockedText(blocked)));
+    });
 }
 
 void MainWindow::connectRecording()
@@ -188,7 +238,10 @@ void MainWindow::connectTray()
             [this] { m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence()); });
     connect(&m_collector, &ActivityCollector::sampled, m_trayAndClosing.get(), &TrayAndClosing::refresh);
     connect(&m_collector, &ActivityCollector::clientLost, m_trayAndClosing.get(),
-            &TrayAndClosing::clientLost);
+            [this](const QByteArray &client, const QByteArray &channel) {
+                m_trayAndClosing->clientLost(m_names.clientText(channel, client).toUtf8(),
+                                             m_names.channelText(channel).toUtf8());
+            });
     m_trayAndClosing->setStatus(m_serverPanel->symbol(), m_serverPanel->sentence());
 }
 

@@ -2,10 +2,13 @@
 // The menus of a MainWindow, and the dialogs that they open.
 #include "ui/window/mainwindow.h"
 
+#include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/naming/namingactions.h"
+#include "ui/say/saymenu.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
@@ -95,10 +98,17 @@ void MainWindow::buildSessionMenu()
 
 void MainWindow::buildClientsMenu()
 {
+    m_channelPanel->addContextAction(m_naming->nameAction());
     m_channelPanel->addContextAction(m_qrCode);
     QMenu *menu = menuBar()->addMenu(tr("&Clients"));
+    menu->setToolTipsVisible(true);
+    menu->addAction(m_naming->nameAction());
+    m_naming->fillMenu(*menu->addMenu(tr("Names and &Expected Clients")));
+    menu->addSeparator();
     menu->addActions(m_channelPanel->copyActions());
     menu->addSeparator();
+    menu->addMenu(m_say);
+    menu->addMenu(m_block);
     menu->addActions(m_channelPanel->purgeActions());
 }
 

@@ -84,6 +84,11 @@ QWidget *ReplayMode::frame() const
     return m_frame;
 }
 
+void ReplayMode::setNames(Names &names)
+{
+    m_panel->setNames(names);
+}
+
 void ReplayMode::addActions(QMenu &menu)
 {
     menu.addActions({m_open, m_back, m_report, m_export});

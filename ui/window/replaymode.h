@@ -11,6 +11,7 @@ class QMenu;
 
 namespace supersynk {
 
+class Names;
 class Player;
 class ReplayFrame;
 class ReplayPanel;
@@ -31,6 +32,8 @@ public:
 
     /// The central widget of the window; contains `center`.
     [[nodiscard]] QWidget *frame() const;
+    /// \a names outlive this.
+    void setNames(Names &names);
     void addActions(QMenu &menu);
     void open(const QString &path);
     /// Asks for the recording to open.

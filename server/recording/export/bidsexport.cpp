@@ -21,7 +21,8 @@ namespace {
 
 constexpr QByteArrayView kReadme =
     "Recorded by Supersynk. Each client of a channel is a subject; participants.tsv has its channel and the\n"
-    "client_id that it posted. Times count from a client's first message, whose time is in *_scans.tsv.\n"
+    "client_id that it posted, and what the operator called it, if it had a label. Times count from a "
+    "client's first message, whose time is in *_scans.tsv.\n"
     "Positions are in metres and rotations are quaternions, in the coordinates of the application.\n"
     "Motion identifies people: treat these files as personal data.\n";
 
@@ -100,7 +101,9 @@ void BidsExport::begin(const ExportContents &contents)
     m_session = labelOf(field("session"));
     addDataset();
 
-    QByteArray participants = "participant_id\tchannel\tclient_id\n";
+    const bool haveLabels = contents.haveLabels();
+    QByteArray participants = "participant_id\tchannel\tclient_id";
+    participants += haveLabels ? "\tlabel\n" : "\n";
     m_files.resize(contents.clients.size());
     int number = 0;
     for (std::size_t i = 0; i < contents.clients.size(); ++i) {
@@ -108,7 +111,8 @@ void BidsExport::begin(const ExportContents &contents)
         if (client.columns.columns().empty())
             continue;
         const QString subject = u"sub-%1"_s.arg(++number, 2, 10, QChar(u'0'));
-        participants += subject.toUtf8() + '\t' + fieldOf(client.key) + '\t' + fieldOf(client.id) + '\n';
+        participants += subject.toUtf8() + '\t' + fieldOf(client.key) + '\t' + fieldOf(client.id);
+        participants += haveLabels ? '\t' + fieldOf(client.label) + '\n' : "\n"_ba;
         addSubject(client, subject);
         m_files[i] = m_output.addFile(pathOf(subject, u"_motion.tsv"_s));
     }
@@ -178,9 +182,11 @@ void BidsExport::addDataset()
              {u"GeneratedBy"_s, QJsonArray{maker}}});
     addText(u"README"_s, kReadme.toByteArray());
     const auto described = [](const QString &text) { return QJsonObject{{u"Description"_s, text}}; };
-    addJson(u"participants.json"_s,
-            {{u"channel"_s, described(u"The channel in which the client posted"_s)},
-             {u"client_id"_s, described(u"The client_id that it posted"_s)}});
+    QJsonObject columns{{u"channel"_s, described(u"The channel in which the client posted"_s)},
+                        {u"client_id"_s, described(u"The client_id that it posted"_s)}};
+    if (m_contents->haveLabels())
+        columns.insert(u"label"_s, described(u"What the operator called the client"_s));
+    addJson(u"participants.json"_s, columns);
 }
 
 void BidsExport::addSubject(const ExportedClient &client, const QString &subject)

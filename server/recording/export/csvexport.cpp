@@ -48,7 +48,9 @@ void CsvExport::addClients()
 {
     ExportNames names;
     const std::size_t index = m_output.addFile(u"clients.csv"_s);
-    m_output.add(index, "file,channel,client,bodies,late\n");
+    const bool haveLabels = m_contents->haveLabels();
+    m_output.add(
+        index, haveLabels ? "file,channel,client,bodies,late,label\n" : "file,channel,client,bodies,late\n");
     for (const ExportedClient &client : m_contents->clients) {
         if (client.bodies == 0) {
             m_files.push_back(index); // no body comes
@@ -61,6 +63,10 @@ void CsvExport::addClients()
         appendFields(row,
                      {name.toUtf8(), client.key, client.id, QByteArray::number(qulonglong(client.bodies)),
                       QByteArray::number(qulonglong(client.lateBodies))});
+        if (haveLabels) {
+            row.back() = ',';
+            appendFields(row, {client.label});
+        }
         m_output.add(index, row);
 
         QByteArray header = "time,elapsed,client_time,late";

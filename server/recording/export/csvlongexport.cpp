@@ -6,12 +6,15 @@
 
 namespace supersynk {
 
-void CsvLongExport::begin(const ExportContents &)
+void CsvLongExport::begin(const ExportContents &contents)
 {
-    m_output.add(ExportOutput::kOnly, "time,channel,client,node,x,y,z,qx,qy,qz,qw,late\n");
+    m_contents = &contents;
+    m_haveLabels = contents.haveLabels();
+    m_output.add(ExportOutput::kOnly, "time,channel,client,node,x,y,z,qx,qy,qz,qw,late");
+    m_output.add(ExportOutput::kOnly, m_haveLabels ? ",label\n" : "\n");
 }
 
-void CsvLongExport::addBody(std::size_t, const ChannelEvent &event)
+void CsvLongExport::addBody(std::size_t client, const ChannelEvent &event)
 {
     const auto appendNumbers = [this](const auto &numbers, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) {
@@ -29,7 +32,12 @@ void CsvLongExport::addBody(std::size_t, const ChannelEvent &event)
         }
         appendNumbers(node.position, 3);
         appendNumbers(node.rotation, 4);
-        m_rows.append(event.kind == ChannelEvent::Kind::LateBody ? ",1\n" : ",0\n");
+        m_rows.append(event.kind == ChannelEvent::Kind::LateBody ? ",1" : ",0");
+        if (m_haveLabels) {
+            m_rows.append(',');
+            appendCsvField(m_rows, m_contents->clients[client].label);
+        }
+        m_rows.append('\n');
     }
     m_output.add(ExportOutput::kOnly, m_rows);
 }

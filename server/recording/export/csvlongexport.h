@@ -6,7 +6,7 @@
 namespace supersynk {
 
 /// One table with a row for each node of each body. `time` is in seconds since the Unix epoch; qx, qy, qz, qw
-/// are the rotation; `late` is 0 or 1.
+/// are the rotation; `late` is 0 or 1. `label`, if there are labels, is what the operator called the client.
 class CsvLongExport final : public ExportWriter
 {
 public:
@@ -22,6 +22,8 @@ public:
 
 private:
     ExportOutput &m_output;
+    const ExportContents *m_contents = nullptr;
+    bool m_haveLabels = false;
     QByteArray m_rows; // kept for its memory
 };
 

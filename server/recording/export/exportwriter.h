@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ExportedClient
 {
     QByteArray key; ///< Of its channel.
     QByteArray id;
+    QByteArray label = {};    ///< What the operator called it, UTF-8; empty for none.
     MotionColumns columns;    ///< Of its bodies that are not late, or of all; see ExportWriter::takesLate().
     std::uint64_t bodies = 0; ///< Of which late ones.
     std::uint64_t lateBodies = 0;
@@ -33,6 +35,13 @@ struct ExportContents
     Instant end;
     std::vector<ExportedClient> clients; ///< In the order of their first body in the recording.
     std::vector<Marker> markers;         ///< Those of the export.
+
+    /// Whether a client has a label. Tables without one have no column for it.
+    [[nodiscard]] bool haveLabels() const
+    {
+        return std::ranges::any_of(clients,
+                                   [](const ExportedClient &client) { return !client.label.isEmpty(); });
+    }
 };
 
 /// Writes a format. Failures are those of the output: its problem() says what went wrong.

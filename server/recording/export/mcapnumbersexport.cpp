@@ -57,6 +57,13 @@ void McapNumbersExport::begin(const ExportContents &contents)
     m_numbersSchema = m_mcap->addSchema("supersynk.Numbers", "jsonschema", kNumbersSchema);
     const std::uint16_t log = m_mcap->addSchema("foxglove.Log", "jsonschema", kLogSchema);
     check(m_mcap->begin() && m_mcap->addMetadata("supersynk.export", contents.session));
+    mcap::Metadata labels;
+    for (const ExportedClient &client : contents.clients) {
+        if (!client.label.isEmpty())
+            labels.emplace(client.id, client.label);
+    }
+    if (!labels.empty())
+        check(m_mcap->addMetadata(RecordingWriter::kLabels, labels));
     m_markers = addChannel("/markers", log);
 }
 

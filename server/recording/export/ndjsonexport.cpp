@@ -4,6 +4,8 @@
 #include "server/channels/message.h"
 #include "server/recording/export/exporttext.h"
 
+#include <QSet>
+
 namespace supersynk {
 namespace {
 
@@ -22,7 +24,27 @@ void NdjsonExport::begin(const ExportContents &contents)
         m_line.append(':');
         appendJsonString(m_line, value);
     }
+    if (contents.haveLabels())
+        addLabels(contents);
     endLine();
+}
+
+/// ,"labels":{"7d9c1f3a-…":"Ada"}
+void NdjsonExport::addLabels(const ExportContents &contents)
+{
+    QSet<QByteArray> written; // a client may be in several channels
+    m_line.append(",\"labels\":{");
+    for (const ExportedClient &client : contents.clients) {
+        if (client.label.isEmpty() || written.contains(client.id))
+            continue;
+        if (!written.isEmpty())
+            m_line.append(',');
+        written.insert(client.id);
+        appendJsonString(m_line, client.id);
+        m_line.append(':');
+        appendJsonString(m_line, client.label);
+    }
+    m_line.append('}');
 }
 
 void NdjsonExport::addBody(std::size_t, const ChannelEvent &event)

@@ -24,6 +24,7 @@ public:
     void finish() override {}
 
 private:
+    void addLabels(const ExportContents &contents);
     void beginLine(Instant time, QByteArrayView kind);
     void addText(const char *name, QByteArrayView text);
     void endLine();

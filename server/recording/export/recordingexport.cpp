@@ -42,7 +42,8 @@ public:
             if (!isWanted(client.key, client.id))
                 continue;
             m_places.insert({client.key, client.id}, m_contents.clients.size());
-            m_contents.clients.push_back({.key = client.key, .id = client.id});
+            m_contents.clients.push_back(
+                {.key = client.key, .id = client.id, .label = m_reader.labels().value(client.id).toUtf8()});
         }
     }
 

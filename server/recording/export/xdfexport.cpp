@@ -103,9 +103,10 @@ QByteArray clientXml(const ExportedClient &client)
     QByteArray channels;
     for (const MotionColumn &column : client.columns.columns())
         channels += channelXml(column);
+    const QByteArray label = client.label.isEmpty() ? QByteArray() : element("client_label", client.label);
     // Its rate is not even: readers keep the time stamps of streams whose nominal rate is 0.
     return streamXml(client.key + '/' + client.id, "MoCap", client.columns.columns().size(), 0, "double64",
-                     element("channel", client.key) + element("client_id", client.id) + "<channels>"
+                     element("channel", client.key) + element("client_id", client.id) + label + "<channels>"
                          + channels + "</channels>");
 }
 

@@ -175,7 +175,7 @@ QString lanesSvg(const RecordingTimeline &timeline, std::size_t first, std::size
         const RecordingTimeline::Lane &lane = timeline.lanes[i];
         const double y = kHead + (static_cast<double>(i - first) + 0.5) * kRow + 2;
         constexpr qsizetype kLetters = 22;
-        const QString name = QString::fromUtf8(lane.clientId);
+        const QString name = lane.label.isEmpty() ? QString::fromUtf8(lane.clientId) : lane.label;
         drawn += text(0, y + 4, escaped(name.size() > kLetters ? name.left(kLetters - 1) + u'…' : name),
                       "name"_L1);
         drawn += laneAt(timeline, lane, y);

@@ -149,8 +149,8 @@ QString pathFigure(const RecordingTimeline::Lane &lane, const WalkedPath &path, 
     QString caption = Text::tr("%1 m").toHtmlEscaped().arg(decimalText(path.length(), 1));
     if (path.jumps() > 0)
         caption += u", "_s + Text::tr("%n jump(s)", nullptr, path.jumps()).toHtmlEscaped();
-    return u"<figure>"_s + pathSvg(path, ground) + u"<figcaption><b><bdi>"_s + escapedUtf8(lane.clientId)
-        + u"</bdi></b> · "_s + caption + u"</figcaption></figure>\n"_s;
+    return u"<figure>"_s + pathSvg(path, ground) + u"<figcaption><b>"_s
+        + clientHtml(lane.label, lane.clientId) + u"</b> · "_s + caption + u"</figcaption></figure>\n"_s;
 }
 
 /// Pictures of one channel have one scale.

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,13 @@ QString isolated(const QByteArray &name)
     return u"<bdi>"_s + escapedUtf8(name) + u"</bdi>"_s;
 }
 
+QString labelOf(const RecordingTimeline &timeline, const RecordingTimeline::Mark &mark)
+{
+    const auto &lanes = timeline.lanes;
+    const auto lane = std::ranges::find(lanes, mark.clientId, &RecordingTimeline::Lane::clientId);
+    return lane == lanes.end() ? QString() : lane->label;
+}
+
 /// With its line breaks.
 QString lines(const QByteArray &text)
 {
@@ -72,7 +80,7 @@ QString clientRow(const RecordingTimeline::Lane &lane, const ClientFigures &figu
     const double messages = static_cast<double>(lane.messages);
     const auto began = lane.spans.empty() ? none : offsetText(lane.spans.front().from);
     const auto jitter = std::chrono::duration<double, std::milli>(figures.jitter()).count();
-    return row({isolated(lane.clientId)},
+    return row({clientHtml(lane.label, lane.clientId)},
                {began, durationText(there), numberText(lane.messages),
                 seconds > 0 ? decimalText(messages / seconds, 1) : none,
                 lane.messages > 0
@@ -153,8 +161,9 @@ QString markerTable(const ReportData &data)
     for (std::size_t i = 0; i < data.timeline.markers.size(); ++i) {
         const RecordingTimeline::Mark &mark = data.timeline.markers[i];
         const QString about = mark.key.isEmpty() ? Text::tr("session").toHtmlEscaped()
-            : mark.clientId.isEmpty()            ? isolated(mark.key)
-                                                 : isolated(mark.clientId) + u" · "_s + isolated(mark.key);
+            : mark.clientId.isEmpty()
+            ? isolated(mark.key)
+            : clientHtml(labelOf(data.timeline, mark), mark.clientId) + u" · "_s + isolated(mark.key);
         const QString text = mark.text.isEmpty() ? QString() : u"<bdi>"_s + escaped(mark.text) + u"</bdi>"_s;
         rows += row({QString::number(i + 1), offsetText(mark.time), clockTime(data.timeline.begin, mark.time),
                      u"<bdi>"_s + escaped(mark.label) + u"</bdi>"_s, text, about},

@@ -48,6 +48,13 @@ QString escapedUtf8(QByteArrayView utf8)
     return escaped(textFromUtf8(utf8));
 }
 
+QString clientHtml(const QString &label, QByteArrayView id)
+{
+    const QString isolated = u"<bdi>"_s + escapedUtf8(id) + u"</bdi>"_s;
+    return label.isEmpty() ? isolated
+                           : u"<bdi>"_s + escaped(label) + u"</bdi> <small>"_s + isolated + u"</small>"_s;
+}
+
 QDateTime localTime(Instant instant)
 {
     const auto time = std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch());

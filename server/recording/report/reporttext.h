@@ -19,6 +19,9 @@ namespace supersynk::report {
 [[nodiscard]] QString escaped(const QString &text);
 [[nodiscard]] QString escapedUtf8(QByteArrayView utf8);
 
+/// What the operator called a client and its id, or the id alone: isolated from the text around.
+[[nodiscard]] QString clientHtml(const QString &label, QByteArrayView id);
+
 /// The time of a clock here.
 [[nodiscard]] QDateTime localTime(Instant instant);
 /// "14:40:06": the time of the clock here, \a behind after \a instant.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/recordingsession.h"
 
+#include "server/recording/recordingreader.h"
+#include "server/recording/recordingtimeline.h"
+#include "server/recording/timelinebuilder.h"
 #include "tests/server/recording/recorded.h"
 #include "tests/support/testmain.h"
 
@@ -236,6 +239,39 @@ private Q_SLOTS:
         session.tick(kBegin + 3s);
         QCOMPARE(session.state().phase, Phase::Failed);
         QVERIFY(session.state().problem.contains("is gone"_L1));
+    }
+
+    void labelsOfRecordedClientsStandInTheFile()
+    {
+        RecordingSession session = started({});
+        session.setLabels({{"ann", u"Ann"_s}, {"zoe", u"Zoé"_s}, {"elsewhere", u"Eve"_s}});
+        session.add({.events = {post("lab", "ann", kBegin + 1s), post("lab", "bob", kBegin + 1s)}});
+        session.tick(kBegin + RecordingSession::kLabelPeriod);
+        session.add({.events = {post("lab", "zoe", kBegin + 40s)}});
+        session.setLabels({{"ann", u"Anna"_s}, {"zoe", u"Zoé"_s}, {"elsewhere", u"Eve"_s}});
+        session.stop(kBegin + 41s);
+        const auto opened = RecordingReader::open(session.state().path);
+        QVERIFY(std::holds_alternative<RecordingReader>(opened));
+        const auto &reader = std::get<RecordingReader>(opened);
+        QCOMPARE(reader.labels(), (ClientLabels{{"ann", u"Anna"_s}, {"zoe", u"Zoé"_s}}));
+        const auto timeline = buildTimeline(reader, [](double) { return true; });
+        QVERIFY(timeline);
+        QCOMPARE(timeline->lanes.at(0).label, u"Anna"_s);
+        QCOMPARE(timeline->lanes.at(1).label, QString()); // bob
+    }
+
+    void labelsAreThereAfterACrash()
+    {
+        RecordingSession session = started({});
+        session.setLabels({{"ann", u"Ann"_s}});
+        session.add({.events = {post("lab", "ann", kBegin + 1s)}});
+        session.tick(kBegin + RecordingSession::kLabelPeriod);
+        const QString part = session.state().path + u".part"_s;
+        const QString cutOff = m_folder->filePath(u"cut-off.mcap.part"_s);
+        QVERIFY(QFile::copy(part, cutOff));
+        const auto opened = RecordingReader::open(cutOff);
+        QVERIFY(std::holds_alternative<RecordingReader>(opened));
+        QCOMPARE(std::get<RecordingReader>(opened).labels(), (ClientLabels{{"ann", u"Ann"_s}}));
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/activity/events.h"
 #include "ui/activity/eventfilter.h"
+#include "ui/names/names.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -126,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(reset.count(), 1);
         QCOMPARE(removed.count(), 0);
         QCOMPARE(m_filter->rowCount(), 1'000);
+    }
+
+    void idsAndLabelsMatch()
+    {
+        const QByteArray id = "7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002";
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, id}, {.label = u"Zoe"_s}), QString());
+        EventLog log;
+        log.setNames(names);
+        log.append(joinEvent(id));
+        log.flush();
+        EventFilter filter(log);
+        for (const auto &[text, count] : {std::pair{u"zoe"_s, 1}, {u"0242ac"_s, 1}, {u"7d9"_s, 0}}) {
+            filter.setText(text);
+            QCOMPARE(filter.rowCount(), count);
+        }
     }
 
 private:

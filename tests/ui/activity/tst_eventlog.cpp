@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "tests/ui/activity/events.h"
+#include "ui/names/names.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -178,6 +179,24 @@ private Q_SLOTS:
             QVERIFY(!eventKindText(kind).isEmpty());
             QVERIFY(eventKindOfKey(eventKindKey(kind)) == kind);
         }
+    }
+
+    void clientsAreCalledByTheirNames()
+    {
+        const QByteArray id = "7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002";
+        Names names;
+        m_log->setNames(names);
+        m_log->append(joinEvent(id));
+        m_log->flush();
+        QCOMPARE(textsOf(0).at(EventLog::Client), u"7d9c1f3a"_s);
+        const QSignalSpy changed(&*m_log, &EventLog::dataChanged);
+        QCOMPARE(names.set({NamedThing::Kind::Client, id}, {.label = u"Ada"_s}), QString());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(textsOf(0).at(EventLog::Client), u"Ada"_s);
+        QCOMPARE(m_log->at(0).client, QString::fromUtf8(id));
+        const QString toolTip =
+            m_log->index(0, EventLog::Client).data(Qt::ToolTipRole).toString().remove(u'\u200b');
+        QVERIFY(toolTip.contains(u"Ada"_s) && toolTip.contains(u"0242ac120002"_s));
     }
 
 private:

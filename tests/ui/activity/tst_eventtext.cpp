@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/activity/events.h"
 #include "ui/activity/eventtext.h"
+#include "ui/names/names.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -39,8 +40,8 @@ private Q_SLOTS:
         const QByteArrayList lines = commaSeparated({loggedEvent("ada")}).split('\n');
         QCOMPARE(lines.at(0),
                  QByteArray("\xEF\xBB\xBF\"time\",\"event\",\"channel\",\"client\",\"address\","
-                            "\"details\"\r"));
-        QVERIFY(lines.at(1).endsWith(",\"came\",\"room\",\"ada\",\"10.0.0.7\",\"details\"\r"));
+                            "\"details\",\"label\"\r"));
+        QVERIFY(lines.at(1).endsWith(",\"came\",\"room\",\"ada\",\"10.0.0.7\",\"details\",\"\"\r"));
         QCOMPARE(lines.at(2), QByteArray());
     }
 
@@ -60,8 +61,8 @@ private Q_SLOTS:
         QTest::newRow("comma") << QByteArray("a,b") << u"a,b"_s << u"\"a,b\""_s;
         QTest::newRow("line break") << QByteArray("a\r\nb") << u"a␍␊b"_s << u"\"a␍␊b\""_s;
         QTest::newRow("tab") << QByteArray("\t=a") << u"␉=a"_s << u"\"␉=a\""_s;
-        QTest::newRow("formula") << QByteArray("=cmd|'/c calc'!A0") << u"'=cmd|'/c calc'!A0"_s
-                                 << u"\"'=cmd|'/c calc'!A0\""_s;
+        QTest::newRow("formula") << QByteArray("=cmd|'/c calc'!A") << u"'=cmd|'/c calc'!A"_s
+                                 << u"\"'=cmd|'/c calc'!A\""_s;
         QTest::newRow("plus") << QByteArray("+1") << u"'+1"_s << u"\"'+1\""_s;
         QTest::newRow("minus") << QByteArray("-1") << u"'-1"_s << u"\"'-1\""_s;
         QTest::newRow("at") << QByteArray("@SUM(1)") << u"'@SUM(1)"_s << u"\"'@SUM(1)\""_s;
@@ -80,6 +81,19 @@ private Q_SLOTS:
         const LoggedEvent event = loggedEvent(id);
         QTEST(tabSeparated({event}).split(u'\t').at(EventLog::Client), "copied");
         QVERIFY(QString::fromUtf8(commaSeparated({event})).contains(",\"room\","_L1 + saved + u",\"10."_s));
+    }
+    void filesHaveIdsAndLabels()
+    {
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.label = u"Ada"_s}), QString());
+        QCOMPARE(names.set({NamedThing::Kind::Channel, "room"}, {.label = u"Maze"_s}), QString());
+        EventLog log;
+        log.setNames(names);
+        log.append(joinEvent("ada"));
+        log.flush();
+        QVERIFY(
+            commaSeparated({log.at(0)}).endsWith(",\"room\",\"ada\",\"10.0.0.7\",\"details\",\"Ada\"\r\n"));
+        QVERIFY(tabSeparated({log.at(0)}).endsWith(u"\tMaze\tAda\t10.0.0.7\tdetails\n"_s));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "tests/ui/modeltext.h"
 #include "tests/ui/storefixture.h"
 #include "ui/clients/channelmodel.h"
+#include "ui/names/names.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -228,6 +229,23 @@ private Q_SLOTS:
         m_filter->setText(u"nobody"_s);
         m_filter->setText(QString());
         QCOMPARE(modelNames(*m_filter), u"room(alice) lab(bob)"_s);
+    }
+
+    void labelsAndWholeIdsMatch()
+    {
+        const QByteArray id = "7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002";
+        Names names;
+        m_model->setNames(names);
+        QCOMPARE(names.set({NamedThing::Kind::Client, id}, {.label = u"Zoe"_s}), QString());
+        m_store->post("room", id);
+        m_store->post("room", "bob");
+        update();
+        for (const auto &[text, shown] : {std::pair{u"zoe"_s, u"room(Zoe)"_s},
+                                          {u"0242AC"_s, u"room(Zoe)"_s},
+                                          {u"7d9"_s, QString()}}) { // a few letters match by chance
+            m_filter->setText(text);
+            QCOMPARE(modelNames(*m_filter), shown);
+        }
     }
 
 private:

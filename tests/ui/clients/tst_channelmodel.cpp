@@ -3,7 +3,12 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/modelfixture.h"
+#include "ui/names/names.h"
+#include "ui/names/personcolors.h"
 
+#include <QGuiApplication>
+#include <QIcon>
+#include <QPalette>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -259,7 +264,49 @@ private Q_SLOTS:
         QCOMPARE(m_store->spy().layouts.size() + m_store->spy().resets.size(), 0);
     }
 
+    void namesReplaceIds()
+    {
+        Names names;
+        m_store->model().setNames(names);
+        m_store->post("room", kLongId);
+        m_store->update();
+        QCOMPARE(modelNames(m_store->model()), u"room(7d9c1f3a)"_s);
+        m_store->spy().clear();
+        QCOMPARE(names.set({NamedThing::Kind::Client, kLongId}, {.label = u"Ada"_s}), QString());
+        QCOMPARE(m_store->spy().text(), u"changed 1"_s);
+        QCOMPARE(names.set({NamedThing::Kind::Channel, "room"}, {.label = u"Maze"_s}), QString());
+        QCOMPARE(modelNames(m_store->model()), u"Maze(Ada)"_s);
+        QCOMPARE(m_store->client(0).data(ChannelModel::ClientIdRole).toByteArray(), kLongId);
+        const QString toolTip = m_store->client(0).data(Qt::ToolTipRole).toString().remove(u'\u200b');
+        QVERIFY(toolTip.contains(u"Ada"_s) && toolTip.contains(u"0242ac120002"_s));
+        m_store->post("room", "bob"); // a new row beside it
+        m_store->update();
+        QCOMPARE(modelNames(m_store->model()), u"Maze(Ada bob)"_s);
+    }
+
+    void swatchesHaveTheColoursOfClients()
+    {
+        Names names;
+        m_store->model().setNames(names);
+        m_store->post("room", kLongId);
+        m_store->update();
+        const auto color = [](const QModelIndex &row) {
+            return row.data(Qt::DecorationRole)
+                .value<QIcon>()
+                .pixmap(16, 16)
+                .toImage()
+                .pixelColor(8, 8)
+                .rgb();
+        };
+        const QColor base = QGuiApplication::palette().color(QPalette::Base);
+        QCOMPARE(color(m_store->client(0)), participantColor(kLongId, base).rgb());
+        QVERIFY(!m_store->channel(0).data(Qt::DecorationRole).isValid());
+        QCOMPARE(names.set({NamedThing::Kind::Client, kLongId}, {.color = QColor(0x0f8a9c)}), QString());
+        QCOMPARE(color(m_store->client(0)), shownColor(QColor(0x0f8a9c), base).rgb());
+    }
+
 private:
+    const QByteArray kLongId = "7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002";
     std::optional<ModelFixture> m_store;
 };
 

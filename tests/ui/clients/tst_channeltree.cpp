@@ -5,6 +5,7 @@
 #include "tests/ui/storefixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
+#include "ui/names/names.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -152,25 +153,25 @@ private Q_SLOTS:
 
     void aColumnThatIsHiddenStaysHidden()
     {
-        QAction *address = columnAction(u"Address"_s);
-        QVERIFY(address && address->isChecked());
-        address->trigger();
-        QVERIFY(m_tree->isColumnHidden(ChannelModel::Address));
+        QAction *jitter = columnAction(u"Jitter (ms)"_s);
+        QVERIFY(jitter && jitter->isChecked());
+        jitter->trigger();
+        QVERIFY(m_tree->isColumnHidden(ChannelModel::Jitter));
         const QTemporaryDir directory;
         QSettings store(directory.filePath(u"supersynk.ini"_s), QSettings::IniFormat);
         m_tree->saveColumns(store);
 
         m_tree.emplace(*m_filter);
         m_tree->restoreColumns(store);
-        QVERIFY(m_tree->isColumnHidden(ChannelModel::Address));
-        QVERIFY(!columnAction(u"Address"_s)->isChecked());
+        QVERIFY(m_tree->isColumnHidden(ChannelModel::Jitter));
+        QVERIFY(!columnAction(u"Jitter (ms)"_s)->isChecked());
     }
 
     void hidingAColumnWidensTheNames()
     {
-        m_tree->resize(900, 300);
+        m_tree->resize(480, 300);
         const int before = m_tree->columnWidth(ChannelModel::Name);
-        columnAction(u"Address"_s)->trigger();
+        columnAction(u"Jitter (ms)"_s)->trigger();
         QVERIFY(m_tree->columnWidth(ChannelModel::Name) > before);
     }
 
@@ -236,6 +237,32 @@ private Q_SLOTS:
         m_model->update(rosterOf(crowdOf(kCount)));
         m_tree->selectAll();
         QCOMPARE(m_tree->selectionModel()->selection().size(), 1 + kCount);
+    }
+
+    void namesAreWholeBeforeOtherColumnsGrow()
+    {
+        const QString name = u"P11 Kofi Asante-Boateng"_s;
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, "alice"}, {.label = name}), QString());
+        m_model->setNames(names);
+        m_tree->resize(620, 300); // the list in a window of 1024 pixels
+        m_tree->fitNames();
+        const int needed = m_tree->fontMetrics().horizontalAdvance(name) + 2 * m_tree->indentation();
+        QVERIFY(m_tree->columnWidth(ChannelModel::Name) > needed);
+        QVERIFY2(m_tree->header()->length() <= m_tree->viewport()->width(),
+                 qPrintable(QString::number(m_tree->header()->length() - m_tree->viewport()->width())));
+    }
+
+    void aLongerNameWidensItsColumn()
+    {
+        m_tree->resize(620, 300);
+        const int before = m_tree->columnWidth(ChannelModel::Name);
+        m_store->post("lab", "sixteen-letters!");
+        update();
+        const int after = m_tree->columnWidth(ChannelModel::Name);
+        QVERIFY(after >= before);
+        QVERIFY(after
+                > m_tree->fontMetrics().horizontalAdvance(u"sixteen-letters!"_s) + 2 * m_tree->indentation());
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/inspector/inspectorfixture.h"
 #include "tests/ui/steppedclock.h"
+#include "ui/names/names.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/notice.h"
 
@@ -189,6 +190,16 @@ private Q_SLOTS:
         for (const QString &name : {u"Freeze the display"_s, u"Copy all as received"_s, u"Save to a file"_s})
             QVERIFY(button(name)->focusPolicy() & Qt::TabFocus);
         QVERIFY(m_panel->view().focusPolicy() & Qt::TabFocus);
+    }
+    void theTitleHasTheLabelAndTheId()
+    {
+        Names names;
+        m_panel->setNames(names);
+        QVERIFY(postNumber(1));
+        m_panel->inspect(kAlice);
+        QVERIFY(reads(u"“alice”"_s));
+        QCOMPARE(names.set({NamedThing::Kind::Client, "alice"}, {.label = u"Alice B."_s}), QString());
+        QVERIFY(reads(u"Alice B. · alice"_s));
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "ui/map/mapview.h"
+#include "ui/names/names.h"
+#include "ui/names/personcolors.h"
 #include "ui/text/englishplurals.h"
 #include "ui/widgets/emptystate.h"
 
@@ -315,7 +317,40 @@ private Q_SLOTS:
         paintNow();
     }
 
+    void chosenColorsWinOverPostedOnes()
+    {
+        Names names;
+        m_view->setNames(&names, "room");
+        Participant ada = at("ada", 0, 0);
+        m_view->setParticipants({ada});
+        m_view->setForwardAxis(ForwardAxis::PlusZ);
+        const QColor base = m_view->palette().color(QPalette::Base);
+        QTRY_COMPARE(dotColor("ada"), participantColor("ada", base).rgb());
+        ada.place.color = "#7a58cf";
+        m_view->setParticipants({ada});
+        QTRY_COMPARE(dotColor("ada"), QColor(0x7a58cf).rgb());
+        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.color = QColor(0x0f8a9c)}), QString());
+        m_view->setNames(&names, "room");
+        QTRY_COMPARE(dotColor("ada"), QColor(0x0f8a9c).rgb());
+    }
+
+    void labelsAreDescribed()
+    {
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.label = u"Ada L."_s}), QString());
+        m_view->setNames(&names, "room");
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setSelected("ada");
+        QVERIFY2(m_view->accessibleDescription().contains(u"Ada L.: x 0"_s),
+                 qPrintable(m_view->accessibleDescription()));
+    }
+
 private:
+    QRgb dotColor(const QByteArray &id)
+    {
+        return m_view->grab().toImage().pixelColor(m_view->positionOf(id)->toPoint()).rgb();
+    }
+
     EmptyState &empty() { return *m_view->findChild<EmptyState *>(); }
 
     bool isSeen(const QByteArray &id) { return QRectF(m_view->rect()).contains(*m_view->positionOf(id)); }

@@ -99,7 +99,7 @@ private:
 
     void open(const Marker &moment)
     {
-        m_entry = new MarkerEntry(moment);
+        m_entry = new MarkerEntry(moment, nullptr);
         connect(m_entry, &MarkerEntry::entered, this,
                 [this](const Marker &marker) { m_markers.append(marker); });
         m_entry->show();

@@ -3,6 +3,7 @@
 
 #include "server/recording/recordingtimeline.h"
 #include "tests/support/testmain.h"
+#include "ui/names/names.h"
 #include "ui/text/englishplurals.h"
 
 #include <QLocale>
@@ -48,6 +49,35 @@ private Q_SLOTS:
         RecordingTimeline recording;
         recording.lanes = {{.key = "maze", .clientId = "ada"}, {.key = "lobby", .clientId = "ada"}};
         QVERIFY(recordingSummary(recording).endsWith(u"2 clients · 2 channels"_s));
+    }
+
+    void lanesHaveTheLabelsOfTheRecordingOrOfNow()
+    {
+        RecordingTimeline recording;
+        recording.lanes = {{.key = "maze", .clientId = "ada", .label = u"Then"_s},
+                           {.key = "maze", .clientId = "bob", .label = u"Bo"_s},
+                           {.key = "maze", .clientId = "7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"}};
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.label = u"Now"_s, .color = QColor(0x0f8a9c)}),
+                 QString());
+        QCOMPARE(names.set({NamedThing::Kind::Channel, "maze"}, {.label = u"Labyrinth"_s}), QString());
+        const Timeline timeline = timelineOf(recording, &names);
+        QCOMPARE(timeline.lanes.at(0).name, u"Now"_s);
+        QCOMPARE(timeline.lanes.at(0).color, QColor(0x0f8a9c));
+        QCOMPARE(timeline.lanes.at(0).shownGroup(), u"Labyrinth"_s);
+        QCOMPARE(timeline.lanes.at(1).name, u"Bo"_s);
+        QCOMPARE(timeline.lanes.at(2).name, u"7d9c1f3a"_s);
+        QCOMPARE(timelineOf(recording).lanes.at(0).name, u"Then"_s);
+    }
+
+    void alikeIdsDiffer()
+    {
+        RecordingTimeline recording;
+        recording.lanes = {{.key = "maze", .clientId = "0190a5c2-7d1e-7000-8000-00000000beef"},
+                           {.key = "maze", .clientId = "0190a5c2-7d1e-7000-8000-00000000cafe"}};
+        const Timeline timeline = timelineOf(recording);
+        QCOMPARE(timeline.lanes.at(0).name, u"…0000beef"_s);
+        QCOMPARE(timeline.lanes.at(1).name, u"…0000cafe"_s);
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
 #include "ui/map/mappanel.h"
+#include "ui/naming/namedialog.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAbstractButton>
@@ -117,6 +118,26 @@ private Q_SLOTS:
         QVERIFY2(status().startsWith("Paused; as of "_L1), qPrintable(status()));
         m_fixture->server().purgeAll();
         QTRY_VERIFY2(status().endsWith(u"· has left since"_s), qPrintable(status()));
+    }
+
+    void theSelectedRowIsNamed()
+    {
+        QVERIFY(startWithAlice());
+        QAction *name = action(u"&Name and Colour…"_s);
+        QVERIFY(name && !name->isEnabled());
+        tree().setCurrentIndex(client(0));
+        QVERIFY(name->isEnabled());
+        QTest::keyClick(&tree(), Qt::Key_F2);
+        auto *dialog = m_window->findChild<NameDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChildren<QLineEdit *>().constFirst(), u"Alice B."_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(modelNames(*tree().model()), u"room(Alice B.)"_s);
+        tree().setCurrentIndex(tree().model()->index(0, 0));
+        name->trigger();
+        QTRY_COMPARE(m_window->findChildren<NameDialog *>().size(), 1);
+        QVERIFY(m_window->findChild<NameDialog *>()->thing()
+                == (NamedThing{NamedThing::Kind::Channel, "room"}));
     }
 
 private:

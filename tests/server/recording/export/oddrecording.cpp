@@ -80,14 +80,14 @@ bool writeOddRecording(const QString &path)
 }
 
 bool writeRecording(const QString &path, const std::vector<ChannelEvent> &posts,
-                    const mcap::Metadata &session)
+                    const mcap::Metadata &session, const ClientLabels &labels)
 {
     QFile file(path);
     RecordingWriter writer(file);
     return file.open(QIODevice::WriteOnly) && writer.begin(session)
         && std::ranges::all_of(posts,
                                [&](const ChannelEvent &event) { return writer.add(event, event.time); })
-        && writer.finish(session);
+        && writer.addLabels(labels) && writer.finish(session);
 }
 
 } // namespace supersynk::test

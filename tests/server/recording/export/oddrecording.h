@@ -19,8 +19,8 @@ inline constexpr Instant kBegin{std::chrono::seconds(1'700'000'000)};
 /// that fails.
 [[nodiscard]] bool writeOddRecording(const QString &path);
 
-/// Writes a recording of \a posts alone.
+/// Writes a recording of \a posts alone, whose clients have \a labels.
 [[nodiscard]] bool writeRecording(const QString &path, const std::vector<ChannelEvent> &posts,
-                                  const mcap::Metadata &session = {});
+                                  const mcap::Metadata &session = {}, const ClientLabels &labels = {});
 
 } // namespace supersynk::test

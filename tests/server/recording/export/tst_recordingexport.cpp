@@ -225,6 +225,37 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_out).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList());
     }
 
+    void labelsAreExported()
+    {
+        QVERIFY(writeRecording(m_recording, {nodePost("ann", 0ms, 1), nodePost("bob", 5ms, 4)}, {},
+                               {{"ann", u"Ann, B."_s}}));
+        QCOMPARE(exportTo(ExportFormat::CsvLong).problem, QString());
+        QVERIFY(contentsOf(m_out).startsWith("time,channel,client,node,x,y,z,qx,qy,qz,qw,late,label\n"));
+        QVERIFY(contentsOf(m_out).contains(",ann,head,1,2,3,0,0,0,1,0,\"Ann, B.\"\n"));
+        QVERIFY(contentsOf(m_out).endsWith(",bob,head,4,2,3,0,0,0,1,0,\n"));
+
+        m_out = m_folder->filePath(u"csv"_s);
+        QCOMPARE(exportTo(ExportFormat::Csv).problem, QString());
+        QCOMPARE(contentsOf(m_out + u"/clients.csv"_s),
+                 "file,channel,client,bodies,late,label\nlab_ann.csv,lab,ann,1,0,\"Ann, B.\"\n"
+                 "lab_bob.csv,lab,bob,1,0,\n"_ba);
+
+        m_out = m_folder->filePath(u"bids"_s);
+        QCOMPARE(exportTo(ExportFormat::Bids).problem, QString());
+        QCOMPARE(contentsOf(m_out + u"/participants.tsv"_s),
+                 "participant_id\tchannel\tclient_id\tlabel\nsub-01\tlab\tann\tAnn, B.\n"
+                 "sub-02\tlab\tbob\tn/a\n"_ba);
+        QVERIFY(contentsOf(m_out + u"/participants.json"_s).contains("\"label\""));
+
+        m_out = m_folder->filePath(u"ndjson"_s);
+        QCOMPARE(exportTo(ExportFormat::Ndjson).problem, QString());
+        QVERIFY(contentsOf(m_out).startsWith("{\"kind\":\"session\",\"labels\":{\"ann\":\"Ann, B.\"}}\n"));
+
+        m_out = m_folder->filePath(u"xdf"_s);
+        QCOMPARE(exportTo(ExportFormat::Xdf).problem, QString());
+        QVERIFY(contentsOf(m_out).contains("<client_label>Ann, B.</client_label>"));
+    }
+
 private:
     [[nodiscard]] ExportResult exportTo(ExportFormat format) { return run({.format = format}); }
 

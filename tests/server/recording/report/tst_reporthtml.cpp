@@ -112,6 +112,15 @@ private Q_SLOTS:
         QVERIFY(htmlOf(data).contains("width=\"2.50\" height=\"8.00\" class=\"late\""_L1));
     }
 
+    void labelsStandWithTheirIds()
+    {
+        ReportData data = sampleReport();
+        data.timeline.lanes[0].label = u"Alice <B>"_s;
+        const QString html = htmlOf(data);
+        QVERIFY(html.contains("<bdi>Alice &lt;B&gt;</bdi> <small><bdi>alice</bdi></small>"_L1));
+        QVERIFY(html.contains("Alice &lt;B&gt;</text>"_L1)); // the lane
+    }
+
 private:
     static QString htmlOf(const ReportData &data) { return QString::fromUtf8(reportHtml(data)); }
 };

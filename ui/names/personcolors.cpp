@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/names/personcolors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace supersynk {
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// Whether black has more contrast to \a color than white.
+bool isLight(const QColor &color)
+{
+    return luminance(color) > 0.18;
+}
+
+/// FNV-1a with the finaliser of MurmurHash3, so that similar ids differ in all bits. qHash() may differ
+/// between versions of Qt.
+std::uint32_t stableHash(QByteArrayView bytes)
+{
+    std::uint32_t hash = 2166136261U;
+    for (const char byte : bytes)
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
+    hash = (hash ^ (hash >> 16)) * 0x85ebca6bU;
+    hash = (hash ^ (hash >> 13)) * 0xc2b2ae35U;
+    return hash ^ (hash >> 16);
+}
+
+QColor withContrast(const QColor &color, const QColor &background)
+{
+    constexpr double kMinContrast = 3;
+    const float step = isLight(background) ? -0.02F : 0.02F; // away from the background
+    const float hue = std::max(color.hslHueF(), 0.0F);       // -1 for grey
+    float lightness = color.lightnessF();
+    QColor shown = color;
+    while (contrast(shown, background) < kMinContrast && lightness + step > 0 && lightness + step < 1) {
+        lightness += step;
+        shown = QColor::fromHslF(hue, color.hslSaturationF(), lightness);
+    }
+    return shown;
+}
+
+QColor shown(const PersonColor &color, const QColor &background)
+{
+    return withContrast(QColor::fromRgb(isLight(background) ? color.onLight : color.onDark), background);
+}
+
+} // namespace
+
+QColor participantColor(QByteArrayView id, const QColor &background)
+{
+    constexpr qsizetype kMaxHashed = 4096; // bytes
+    const std::uint32_t hash = stableHash(id.first(std::min(id.size(), kMaxHashed)));
+    return shown(kPersonColors[hash % kPersonColors.size()], background);
+}
+
+QColor shownColor(const QColor &chosen, const QColor &background)
+{
+    const auto isIt = [rgb = chosen.rgb()](const PersonColor &color) {
+        return color.onLight == rgb || color.onDark == rgb;
+    };
+    const auto *const known = std::ranges::find_if(kPersonColors, isIt);
+    return known != kPersonColors.end() ? shown(*known, background)
+                                        : withContrast(QColor::fromRgb(chosen.rgb()), background);
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double brighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (brighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace supersynk
