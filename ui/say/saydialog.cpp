@@ -78,7 +78,7 @@ void SayDialog::buildLayout()
     templates->addWidget(m_save);
     templates->addWidget(m_remove);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Channel:"), m_channel);
+    form->addRow(tr("Cha&nnel:"), m_channel);
     form->addRow(tr("T&emplate:"), templates);
     if (auto *label = qobject_cast<QLabel *>(form->labelForField(templates)))
         label->setBuddy(m_template);
