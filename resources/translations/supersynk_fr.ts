@@ -647,6 +647,31 @@
         <comment>uneven: ±85 ms for 1:12</comment>
         <translation>±%1&#x202f;ms depuis %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n watching</source>
+        <comment>3 clients, 2 devices that only read</comment>
+        <translation>
+            <numerusform>%1, %n observateur</numerusform>
+            <numerusform>%1, %n observateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watches: %1 (%2)</source>
+        <comment>an address, a browser</comment>
+        <translation>Observe&#x202f;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>unknown program</source>
+        <translation>programme inconnu</translation>
+    </message>
+    <message>
+        <source>Your message, from the menu Say.</source>
+        <translation>Votre message, du menu Dire.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>

@@ -98,6 +98,7 @@ void ChannelModel::update(const Roster &roster)
     for (std::size_t i = 0; i < channels.size(); ++i) {
         ChannelRow &channel = *m_root->children[i];
         const std::vector<RosterClient> &clients = channels[i].clients;
+        channel.observers = channels[i].observers;
         removeGone(channel, clients);
         insertNew(channel, clients, context);
         updateRows(channel, context.isNewSecond, [&](ChannelRow &client) {
@@ -105,8 +106,7 @@ void ChannelModel::update(const Roster &roster)
                             context);
         });
     }
-    updateRows(*m_root, context.isNewSecond,
-               [](const ChannelRow &channel) { return sumOf(channel.children); });
+    updateRows(*m_root, context.isNewSecond, [](const ChannelRow &channel) { return valuesOf(channel); });
     if (context.isNewSecond)
         recordRates(*m_root, passed);
 }

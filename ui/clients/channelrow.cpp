@@ -104,7 +104,8 @@ ChannelRow::ChannelRow(ChannelRow &parent, const RosterChannel &channel, const R
         children.push_back(std::make_unique<ChannelRow>(*this, client, context));
         children.back()->row = static_cast<int>(children.size()) - 1;
     }
-    values = sumOf(children);
+    observers = channel.observers;
+    values = valuesOf(*this);
 }
 
 bool ChannelRow::setNames(const Names *names)
@@ -131,6 +132,7 @@ RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHis
     RowValues values = previous;
     setVerdict(values, client, context);
     values.replayed = snapshot.isReplayed ? 1 : 0;
+    values.isOperator = isOperator(snapshot);
     values.late = snapshot.late;
     values.address = snapshot.address;
     values.otherAddress.clear();
@@ -146,6 +148,13 @@ RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHis
     if (isKnown && isAway(values.verdict) != isAway(previous.verdict))
         history.silenceChanged = context.now;
     values.glow = context.isGlowEnabled ? glowOf(client, values, history, context) : Glow();
+    return values;
+}
+
+RowValues valuesOf(const ChannelRow &channel)
+{
+    RowValues values = sumOf(channel.children);
+    values.observers = static_cast<int>(channel.observers.size());
     return values;
 }
 

@@ -36,6 +36,8 @@ struct RefreshContext
 struct RowValues
 {
     int clients = 0;                       ///< Clients that are there: for a client 1, or 0 if it was lost.
+    int observers = 0;                     ///< Devices that only read the channel; 0 for a client.
+    bool isOperator = false;               ///< Posts what the operator says. Clients only.
     int replayed = 0;                      ///< Number of clients that are replayed from a recording.
     std::array<int, kVerdicts> verdicts{}; ///< Number of clients with each verdict.
     Verdict verdict = Verdict::Good;       ///< For a channel: the worst.
@@ -89,6 +91,7 @@ struct ChannelRow
     QColor color;        ///< That the operator chose; see shownColor(). Invalid for the one of the id.
     RowHistory history;
     RowValues values;
+    std::vector<ObserverSnapshot> observers;           ///< Of a channel.
     std::vector<std::unique_ptr<ChannelRow>> children; ///< By ascending serial.
 };
 
@@ -96,6 +99,8 @@ struct ChannelRow
 [[nodiscard]] RowValues valuesOf(const RosterClient &client, const RowValues &previous, RowHistory &history,
                                  const RefreshContext &context);
 /// The values of a channel: sums over \a clients, the age of the latest post, the worst jitter.
+[[nodiscard]] RowValues valuesOf(const ChannelRow &channel);
+/// The values of several channels or clients together.
 [[nodiscard]] RowValues sumOf(const std::vector<std::unique_ptr<ChannelRow>> &clients);
 
 } // namespace supersynk

@@ -38,9 +38,27 @@ QString channelDetail(const RowValues &values)
     const QString here = values.lost() > 0
         ? Row::tr("%1 of %n here", "3 of 4 clients", values.clients + values.lost()).arg(values.clients)
         : Row::tr("%n client(s)", nullptr, values.clients);
-    if (values.replayed == 0 || values.replayed == values.clients)
-        return here;
-    return Row::tr("%1, %n replayed", "3 clients, 1 replayed", values.replayed).arg(here);
+    QString text = here;
+    if (values.replayed > 0 && values.replayed < values.clients)
+        text = Row::tr("%1, %n replayed", "3 clients, 1 replayed", values.replayed).arg(here);
+    if (values.observers > 0)
+        text = Row::tr("%1, %n watching", "3 clients, 2 devices that only read", values.observers).arg(text);
+    return text;
+}
+
+/// The devices that read the channel, a line each.
+QString observersHint(const ChannelRow &row)
+{
+    constexpr qsizetype kMaxUserAgent = 60; // letters
+    QString hint;
+    for (const ObserverSnapshot &observer : row.observers) {
+        hint += u'\n'
+            + Row::tr("Watches: %1 (%2)", "an address, a browser")
+                  .arg(visibleText(observer.address),
+                       observer.userAgent.isEmpty() ? Row::tr("unknown program")
+                                                    : visibleText(observer.userAgent, kMaxUserAgent));
+    }
+    return hint;
 }
 
 QString silenceText(const RowValues &values)
@@ -90,6 +108,8 @@ QString goodHint(const ChannelRow &row)
     if (row.values.replayed > 0)
         return row.isChannel() ? Row::tr("Has clients that are replayed from a recording.")
                                : Row::tr("Is replayed from a recording.");
+    if (row.values.isOperator)
+        return Row::tr("Your message, from the menu Say.");
     if (row.values.isNew)
         return Row::tr("Joined within the last %n second(s).", nullptr, static_cast<int>(kNewFor.count()));
     return Row::tr("Posted as usual in the last minute.");
@@ -146,6 +166,8 @@ QString verdictOf(const ChannelRow &row)
     const RowValues &values = row.values;
     if (values.verdict == Verdict::Good && !values.isServing)
         return Row::tr("Server stopped");
+    if (values.verdict == Verdict::Good && values.isOperator)
+        return Row::tr("Operator");
     if (values.verdict == Verdict::Good && values.replayed > 0 && values.replayed == values.clients)
         return Row::tr("Replayed");
     if (!row.isChannel())
@@ -172,7 +194,7 @@ QString stateText(const ChannelRow &row)
 /// Repeats the text, which a narrow column may elide.
 QString stateToolTip(const ChannelRow &row)
 {
-    return stateText(row) + u'\n' + verdictHint(row);
+    return stateText(row) + u'\n' + verdictHint(row) + observersHint(row);
 }
 
 } // namespace supersynk

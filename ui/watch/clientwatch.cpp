@@ -75,7 +75,7 @@ void ClientWatch::updateAttention()
     for (const RosterChannel &channel : m_roster.channels()) {
         for (const RosterClient &client : channel.clients) {
             const Judgement &judgement = client.judgement();
-            if (!client.isLost() && !client.snapshot.isReplayed)
+            if (!client.isLost() && !client.snapshot.isReplayed && !isOperator(client.snapshot))
                 ++next.clients;
             if (needsAttention(judgement.verdict))
                 next.troubles.push_back({.channel = channel.key,

@@ -35,10 +35,13 @@ void Roster::update(const Snapshot &snapshot, std::optional<Instant> servingSinc
         .now = snapshot.taken, .clientTimeout = snapshot.clientTimeout, .servingSince = servingSince};
     m_changes.clear();
     matchChannels(snapshot.channels);
+    for (RosterChannel &channel : m_channels)
+        channel.observers.clear();
     for (std::size_t i = 0; i < snapshot.channels.size(); ++i) {
         RosterChannel &channel = m_channels[m_present[i]];
         matchClients(channel, snapshot.channels[i]);
         judge(channel, snapshot.channels[i].clients);
+        channel.observers = snapshot.channels[i].observers;
     }
     if (m_lostCount == 0)
         return;

@@ -26,8 +26,9 @@ struct RosterChannel
     std::uint64_t serial = 0;          ///< Unique among all channels; stays as long as the channel is listed.
     QByteArray key;                    ///< UTF-8.
     std::vector<RosterClient> clients; ///< By ascending serial. Never empty.
-    std::vector<std::size_t> present;  ///< Indexes of the clients that are there, in the order of joining.
-    std::uint64_t snapshotSerial = 0;  ///< ChannelSnapshot::serial when clients were last there.
+    std::vector<ObserverSnapshot> observers; ///< Devices that only read it.
+    std::vector<std::size_t> present; ///< Indexes of the clients that are there, in the order of joining.
+    std::uint64_t snapshotSerial = 0; ///< ChannelSnapshot::serial when clients were last there.
 };
 
 /// A change of a verdict, see ClientWatch::verdictChanged().
