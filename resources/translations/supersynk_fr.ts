@@ -328,10 +328,6 @@
         <translation>Client «&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
-        <source>&amp;Block</source>
-        <translation>&amp;Bloquer</translation>
-    </message>
-    <message>
         <source>Block This &amp;Client</source>
         <translation>Bloquer ce &amp;client</translation>
     </message>
@@ -351,10 +347,6 @@
         <source>Let In Again</source>
         <translation>Laisser revenir</translation>
     </message>
-    <message>
-        <source>Nothing is blocked</source>
-        <translation>Rien n’est bloqué</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (refused %n time(s))</source>
         <comment>a client or an address</comment>
@@ -362,6 +354,14 @@
             <numerusform>%1 (refusé %n fois)</numerusform>
             <numerusform>%1 (refusé %n fois)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bloc&amp;k</source>
+        <translation>&amp;Bloquer</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing is blocked</source>
+        <translation>&amp;Rien n’est bloqué</translation>
     </message>
 </context>
 <context>

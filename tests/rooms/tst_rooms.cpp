@@ -69,6 +69,7 @@ const QStringList kFacade{
     u"server/channels/message.h"_s,
     u"server/channels/reason.h"_s,
     u"server/channels/snapshot.h"_s,
+    u"server/recording/clientlabels.h"_s,
     u"server/recording/export/exportsettings.h"_s,
     u"server/recording/export/recordingexport.h"_s,
     u"server/recording/marker.h"_s,

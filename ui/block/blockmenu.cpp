@@ -32,7 +32,7 @@ QString blockedText(const Blocked &blocked)
 }
 
 BlockMenu::BlockMenu(Server &server, QWidget *parent)
-    : QMenu(tr("&Block"), parent)
+    : QMenu(tr("Bloc&k"), parent)
     , m_server(server)
 {
     connect(this, &QMenu::aboutToShow, this, &BlockMenu::rebuild);
@@ -76,7 +76,7 @@ void BlockMenu::rebuild()
     const std::vector<BlockedCount> entries = m_server.blocked();
     addSection(tr("Let In Again"));
     if (entries.empty())
-        addAction(tr("Nothing is blocked"))->setEnabled(false);
+        addAction(tr("&Nothing is blocked"))->setEnabled(false);
     for (const BlockedCount &entry : entries) {
         const auto refused =
             static_cast<int>(std::min<std::uint64_t>(entry.refused, std::numeric_limits<int>::max()));

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/names/personcolors.h"
 
+#include "ui/look/contrast.h"
+
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 
 namespace supersynk {
 namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
 
 /// Whether black has more contrast to \a color than white.
 bool isLight(const QColor &color)
@@ -70,13 +63,6 @@ QColor shownColor(const QColor &chosen, const QColor &background)
     const auto *const known = std::ranges::find_if(kPersonColors, isIt);
     return known != kPersonColors.end() ? shown(*known, background)
                                         : withContrast(QColor::fromRgb(chosen.rgb()), background);
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double brighter = std::max(luminance(a), luminance(b));
-    const double darker = std::min(luminance(a), luminance(b));
-    return (brighter + 0.05) / (darker + 0.05);
 }
 
 } // namespace supersynk

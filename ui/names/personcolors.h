@@ -39,7 +39,4 @@ inline constexpr std::array<PersonColor, 12> kPersonColors{{
 /// or darker until its contrast is 3:1.
 [[nodiscard]] QColor shownColor(const QColor &chosen, const QColor &background);
 
-/// The contrast ratio of two colours, from 1 to 21 (WCAG 2.1).
-[[nodiscard]] double contrast(const QColor &a, const QColor &b);
-
 } // namespace supersynk

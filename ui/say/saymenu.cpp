@@ -24,6 +24,8 @@ SayMenu::SayMenu(Server &server, QSettings &store, QWidget *parent)
     , m_open(new QAction(tr("&Message…"), this))
     , m_takeBack(new QAction(tr("&Take Back"), this))
 {
+    addSeparator();
+    addActions({m_open, m_takeBack});
     connect(m_open, &QAction::triggered, this, &SayMenu::showDialog);
     connect(m_takeBack, &QAction::triggered, this, [this] { m_server.announcer().withdraw(m_channel); });
     connect(&m_server.announcer(), &Announcer::changed, this, &SayMenu::updateActions);
@@ -38,8 +40,7 @@ void SayMenu::setChannel(const QByteArray &key)
 
 void SayMenu::rebuild()
 {
-    qDeleteAll(std::exchange(m_says, {}));
-    clear();
+    qDeleteAll(std::exchange(m_says, {})); // not by clear(), which deletes the other actions too
     for (qsizetype i = 0; i < m_templates.size(); ++i) {
         const SayTemplate each = m_templates.at(i);
         auto *action = new QAction(QString(each.name).replace(u'&', u"&&"_s), this);
@@ -47,9 +48,7 @@ void SayMenu::rebuild()
         connect(action, &QAction::triggered, this, [this, each] { say(each); });
         m_says.append(action);
     }
-    addActions(m_says);
-    addSeparator();
-    addActions({m_open, m_takeBack});
+    insertActions(actions().first(), m_says);
     updateActions();
 }
 

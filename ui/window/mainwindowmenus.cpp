@@ -99,7 +99,8 @@ void MainWindow::buildSessionMenu()
 void MainWindow::buildClientsMenu()
 {
     m_channelPanel->addContextAction(m_naming->nameAction());
-    m_channelPanel->addContextAction(m_qrCode);
+    for (QAction *action : {m_qrCode, m_say->menuAction(), m_block->menuAction()})
+        m_channelPanel->addContextAction(action);
     QMenu *menu = menuBar()->addMenu(tr("&Clients"));
     menu->setToolTipsVisible(true);
     menu->addAction(m_naming->nameAction());

@@ -63,7 +63,7 @@ private Q_SLOTS:
             QVERIFY(!action(u"Block This &Client"_s)->isEnabled());
             QVERIFY(!action(u"Block Its &Address"_s)->isEnabled());
         }
-        QVERIFY(!action(u"Nothing is blocked"_s)->isEnabled());
+        QVERIFY(!action(u"&Nothing is blocked"_s)->isEnabled());
     }
 
 private:

@@ -2,7 +2,7 @@
 #include "ui/inspector/jsoncolors.h"
 
 #include "tests/support/testmain.h"
-#include "ui/map/mapcolors.h"
+#include "ui/look/contrast.h"
 
 #include <QPalette>
 #include <QTest>

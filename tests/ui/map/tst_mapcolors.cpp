@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
+#include "ui/look/contrast.h"
 #include "ui/map/mapcolors.h"
 
 #include <QPalette>
