@@ -146,10 +146,9 @@ QVariant ChannelModel::nameData(const ChannelRow &row, int role) const
         return plainToolTip(whole);
     if (role == Qt::AccessibleDescriptionRole)
         return whole == row.name ? QVariant() : whole;
-    const QColor base = QGuiApplication::palette().color(QPalette::Base);
-    if (row.isChannel())
-        return row.color.isValid() ? swatchIcon(shownColor(row.color, base)) : QVariant();
-    return swatchIcon(row.color.isValid() ? shownColor(row.color, base) : participantColor(row.id, base));
+    if (!row.color.isValid()) // the map may have another one, from the bodies
+        return {};
+    return swatchIcon(shownColor(row.color, QGuiApplication::palette().color(QPalette::Base)));
 }
 
 /// Needs no extra signal: all rows have just been reported, and the view paints later.
