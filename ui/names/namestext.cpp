@@ -53,8 +53,9 @@ QString attendanceText(const Attendance &attendance, const Names &names, int nam
 QStringList missingTexts(const Attendance &attendance, const Names &names)
 {
     QList<QByteArray> missing = attendance.missing;
-    std::ranges::stable_partition(missing,
-                                  [&](const QByteArray &id) { return !names.labelOf(id).isEmpty(); });
+    // Not of std::ranges: clang 14 can't compile that with libstdc++ 12.
+    std::stable_partition(missing.begin(), missing.end(),
+                          [&](const QByteArray &id) { return !names.labelOf(id).isEmpty(); });
     QStringList texts;
     for (const QByteArray &id : std::as_const(missing))
         texts.append(names.clientText({}, id));

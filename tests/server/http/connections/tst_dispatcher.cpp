@@ -37,8 +37,8 @@ public:
 
 private:
     ChannelStore m_store;
-    const Limits m_limits;
-    const AccessKey m_accessKey;
+    const Limits m_limits{};
+    const AccessKey m_accessKey{};
     ChannelStore::Bookmark m_bookmark;
     Dispatcher m_dispatcher;
 };
