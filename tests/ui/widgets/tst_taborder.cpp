@@ -92,7 +92,7 @@ private:
         }
         const auto first = std::ranges::find_if(
             names, [](const QString &name) { return name == "tabs"_L1 || name == "0"_L1; });
-        std::ranges::rotate(names, first);
+        std::rotate(names.begin(), first, names.end());
         return names.join(u' ');
     }
 };
