@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// What a Channel reports to the journal and to a recording.
+// What a Channel reports: to the journal, to a recording, and as a snapshot.
 #include "server/channels/channel.h"
+
+#include <algorithm>
 
 namespace supersynk {
 namespace {
@@ -76,6 +78,47 @@ void Channel::setTap(ChannelTap *tap)
                    .body = client.body,
                    .address = client.address});
     }
+}
+
+ChannelSnapshot Channel::snapshot(Instant now) const
+{
+    ChannelSnapshot snapshot{.serial = m_serial, .key = m_key};
+    snapshot.clients.reserve(m_clients.size());
+    for (const Client &client : m_clients) {
+        snapshot.clients.push_back({.serial = client.serial,
+                                    .id = client.id,
+                                    .address = client.address,
+                                    .isReplayed = client.isReplayed,
+                                    .joined = client.joined,
+                                    .lastSeen = client.arrivals.last(),
+                                    .userAgent = client.userAgent,
+                                    .rate = client.arrivals.rate(now),
+                                    .interval = client.arrivals.interval(),
+                                    .jitter = client.arrivals.jitter(),
+                                    .bodySize = client.body.size(),
+                                    .updates = client.arrivals.count(),
+                                    .late = client.late,
+                                    .clockRestarts = client.restarts,
+                                    .clockRestarted = client.restarted,
+                                    .hasTwoSenders = client.senders.hasTwoSenders(now),
+                                    .otherAddress = client.senders.address() == client.address
+                                        ? client.senders.otherAddress()
+                                        : client.senders.address()});
+    }
+    snapshot.observers = observersAt(now);
+    return snapshot;
+}
+
+/// Without the devices that post as well.
+std::vector<ObserverSnapshot> Channel::observersAt(Instant now) const
+{
+    std::vector<ObserverSnapshot> observers = m_observers.at(now);
+    std::erase_if(observers, [this](const ObserverSnapshot &observer) {
+        return std::ranges::any_of(m_clients, [&observer](const Client &client) {
+            return client.address == observer.address && client.userAgent == observer.userAgent;
+        });
+    });
+    return observers;
 }
 
 } // namespace supersynk

@@ -69,7 +69,7 @@ public:
 
     /// Labels of clients that are replayed, for those without a name of their own.
     void setReplayed(const ClientLabels &labels);
-    /// The present clients, so that their short ids differ within a channel. Cheap while nobody joins or
+    /// The present clients, so that their short ids differ within a channel. Cheap while no client joins or
     /// leaves.
     void setPresent(const Snapshot &snapshot);
     [[nodiscard]] const Attendance &attendance() const { return m_attendance; }

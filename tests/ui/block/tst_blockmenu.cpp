@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void withoutAClientThereIsNothingToBlock()
     {
-        for (const auto &[key, id] : {std::pair(""_ba, ""_ba), {"lab"_ba, "nobody"_ba}}) {
+        for (const auto &[key, id] : {std::pair(""_ba, ""_ba), {"lab"_ba, "zoe"_ba}}) {
             m_menu->setClient(key, id);
             QVERIFY(!action(u"Block This &Client"_s)->isEnabled());
             QVERIFY(!action(u"Block Its &Address"_s)->isEnabled());
