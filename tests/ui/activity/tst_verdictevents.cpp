@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/monitorfixture.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <optional>
@@ -113,7 +114,7 @@ private:
     /// "kind channel client: details", one line each.
     QString log()
     {
-        QTest::qWait(1); // until the changes are gathered
+        QCoreApplication::processEvents(); // the changes are gathered until then
         m_log->flush();
         QStringList lines;
         for (int row = 0; row < m_log->rowCount(); ++row) {
