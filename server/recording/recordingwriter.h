@@ -30,8 +30,7 @@ namespace supersynk {
 /// besides.
 /// - metadata `supersynk.session`, at the beginning and, with what is known then, at the end.
 /// - metadata `supersynk.labels`, if the operator has named a recorded client: ids and labels. The last
-/// record of
-///   this name holds.
+///   record of this name holds.
 ///
 /// Moments are the caller's, in wall-clock time. Functions that write return false when the file did not take
 /// it: see McapWriter.
