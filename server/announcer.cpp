@@ -34,6 +34,15 @@ std::variant<Message, Reason> messageOf(const QByteArray &text)
     return std::get<Message>(std::move(parsed));
 }
 
+/// Whether a device in the channel \a key has the operator's id: it would be overwritten.
+bool isTaken(const ChannelStore &store, const QByteArray &key, Instant now)
+{
+    const auto channel = store.snapshot(key, now);
+    return channel && std::ranges::any_of(channel->clients, [](const ClientSnapshot &client) {
+               return client.id == kOperatorId && !isOperator(client);
+           });
+}
+
 } // namespace
 
 Announcer::Announcer(ChannelStore &store, std::function<Instant()> now, QObject *parent)
@@ -55,6 +64,8 @@ std::optional<Reason> Announcer::say(const QByteArray &key, const QByteArray &te
     auto message = messageOf(text);
     if (auto *problem = std::get_if<Reason>(&message))
         return std::move(*problem);
+    if (isTaken(m_store, key, m_now()))
+        return Reason("A live client has the same id."_ba);
     if (auto problem = post(key, std::get<Message>(message)))
         return problem;
     m_announcements.insert_or_assign(key,

@@ -106,6 +106,16 @@ private Q_SLOTS:
         QVERIFY(m_announcer->channels().empty());
     }
 
+    void aDeviceWithTheSameIdIsNotOverwritten()
+    {
+        QCOMPARE(m_store->post("lab", postOf(kOperatorId)).kind, PostOutcome::Kind::Accepted);
+        const auto problem = m_announcer->say("lab", "{}", true);
+        QVERIFY(problem);
+        QCOMPARE(problem->text, "A live client has the same id."_ba);
+        QCOMPARE(m_store->latestBody("lab", kOperatorId), bodyOf(kOperatorId));
+        QVERIFY(!m_announcer->say("hall", "{}", true));
+    }
+
     void theOperatorLeavesWithIt()
     {
         QVERIFY(!m_announcer->say("lab", "{}", true));
