@@ -1522,6 +1522,10 @@
         <source>Ready for headsets</source>
         <translation>Prêt pour les casques</translation>
     </message>
+    <message>
+        <source>Headsets can connect in a moment.</source>
+        <translation>Les casques pourront se connecter dans un instant.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::HeadsetClient</name>

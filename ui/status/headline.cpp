@@ -17,6 +17,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(supersynk::Headline)
 };
 
+Headline starting()
+{
+    return {Symbol::Starting, Text::tr("Server is starting…"), Text::tr("Headsets can connect in a moment.")};
+}
+
 /// Nothing while the server works.
 std::optional<Headline> faultOf(const ServerView &server)
 {
@@ -27,7 +32,7 @@ std::optional<Headline> faultOf(const ServerView &server)
     case Phase::Failed:
         return Headline{Symbol::Failed, Text::tr("The server could not start"), server.state.reason};
     case Phase::Starting:
-        return Headline{Symbol::Starting, Text::tr("Server is starting…"), {}};
+        return starting();
     case Phase::Running:
         break;
     }
@@ -38,7 +43,7 @@ std::optional<Headline> faultOf(const ServerView &server)
     case Check::Failed:
         return Headline{Symbol::Warning, Text::tr("Headsets can’t reach the server"), server.problem};
     case Check::Unknown:
-        return Headline{Symbol::Starting, Text::tr("Server is starting…"), {}};
+        return starting();
     case Check::Passed:
         break;
     }

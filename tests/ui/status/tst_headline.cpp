@@ -104,7 +104,12 @@ private Q_SLOTS:
                                   << u"The server is running."_s;
         ServerView unknown = running();
         unknown.check = Check::Unknown;
-        QTest::newRow("not checked yet") << unknown << u"Server is starting…"_s << QString();
+        QTest::newRow("not checked yet")
+            << unknown << u"Server is starting…"_s << u"Headsets can connect in a moment."_s;
+        ServerView starting;
+        starting.state.phase = Phase::Starting;
+        QTest::newRow("starting") << starting << u"Server is starting…"_s
+                                  << u"Headsets can connect in a moment."_s;
     }
 
     void faultOfTheServerComesFirst()
