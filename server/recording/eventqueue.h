@@ -6,7 +6,6 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
-#include <deque>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -15,9 +14,15 @@ namespace supersynk {
 
 /// Carries events from the threads that handle requests to the one that writes them. Bounded: while it is
 /// full, events are dropped and counted, and the requests go on. Thread-safe.
+///
+/// Memory that one thread allocates and another one frees is slow to get again. So drain() copies small
+/// bodies, and the originals stay in their slots until a request puts its own event there and frees them.
 class EventQueue final : public ChannelTap
 {
 public:
+    static constexpr qsizetype kSmallBody = 2048;                            ///< Bytes; drain() copies these.
+    static constexpr std::size_t kSpentBytes = std::size_t{4} * 1024 * 1024; ///< Of each lane, at most.
+
     /// With \a capacity bytes of bodies and some room for each event.
     /// \a clock says when an event without a time happens.
     EventQueue(std::size_t capacity, std::function<Instant()> clock);
@@ -31,16 +36,39 @@ public:
     };
     /// All that has come since the last call.
     [[nodiscard]] Batch drain();
+    /// Frees everything.
+    void clear();
 
     /// From 0 to 1.
     [[nodiscard]] double fill() const;
 
 private:
+    /// Slots for events: the first `used` of them are waiting, the others are spent.
+    struct Chunk
+    {
+        static constexpr std::size_t kSlots = 128;
+
+        std::vector<ChannelEvent> slots;
+        std::size_t used = 0;
+        std::size_t spentBytes = 0;
+
+        /// Leaves a spent event in \a event, if the slot had one.
+        void put(ChannelEvent &event);
+        /// Returns how many bytes the events have.
+        std::size_t moveTo(std::vector<ChannelEvent> &events);
+    };
+
     /// Threads that handle requests of different channels seldom meet at one lane.
     struct alignas(64) Lane
     {
         std::mutex mutex;
-        std::deque<ChannelEvent> events; // grows without moving: a request waits for no copy
+        std::vector<Chunk> chunks; // a request waits for no copy of events when it grows
+        std::vector<Chunk> spent;
+        std::size_t spentBytes = 0;
+
+        void addChunk(); // with the lock held
+        [[nodiscard]] std::vector<Chunk> takeChunks();
+        void giveBack(Chunk chunk);
     };
 
     const std::size_t m_capacity;

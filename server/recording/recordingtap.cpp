@@ -39,7 +39,7 @@ void RecordingTap::release(User user)
     if (!wasUsed || m_users != 0)
         return;
     m_store.setTap(nullptr);
-    (void)m_queue.drain();
+    m_queue.clear();
 }
 
 bool RecordingTap::isUsed() const

@@ -2,6 +2,7 @@
 #include "server/recording/eventqueue.h"
 #include "tests/support/testmain.h"
 
+#include <algorithm>
 #include <thread>
 #include <vector>
 
@@ -50,13 +51,44 @@ private Q_SLOTS:
         QVERIFY(queue.drain().events.at(0).time == Instant(7ms));
     }
 
-    void bodiesAreSharedNotCopied()
+    void largeBodiesAreSharedNotCopied()
     {
         EventQueue queue(1'000'000, [] { return Instant(7ms); });
-        const QByteArray text(1000, 'x');
+        const QByteArray text(EventQueue::kSmallBody + 1, 'x');
         queue.take(1, body("a", text, 1ms));
         QCOMPARE(static_cast<const void *>(queue.drain().events.at(0).body.constData()),
                  static_cast<const void *>(text.constData()));
+    }
+
+    /// Memory that goes from one thread to another is slow to get again.
+    void smallBodiesAreFreedByTheThreadThatPosts()
+    {
+        EventQueue queue(1'000'000, [] { return Instant(7ms); });
+        const QByteArray text(EventQueue::kSmallBody, 'x');
+        queue.take(1, body("a", text, 1ms));
+        QVERIFY(queue.drain().events.at(0).body == text);
+        QVERIFY(!text.isDetached()); // still in its slot
+        queue.take(1, body("a", "next", 2ms));
+        QVERIFY(text.isDetached());
+        QCOMPARE(bodiesOf(queue.drain()), QByteArrayList{"next"});
+    }
+
+    void spentBodiesAreBounded()
+    {
+        EventQueue queue(1'000'000'000, [] { return Instant(7ms); });
+        constexpr std::size_t kMany = 2 * EventQueue::kSpentBytes / EventQueue::kSmallBody;
+        std::vector<QByteArray> texts;
+        for (std::size_t i = 0; i < kMany; ++i) {
+            texts.emplace_back(EventQueue::kSmallBody, 'x');
+            queue.take(1, body("a", texts.back(), 1ms));
+        }
+        QCOMPARE(queue.drain().events.size(), kMany);
+        const auto kept =
+            std::ranges::count_if(texts, [](const QByteArray &text) { return !text.isDetached(); });
+        QVERIFY(kept > 0);
+        QVERIFY(static_cast<std::size_t>(kept * EventQueue::kSmallBody) <= EventQueue::kSpentBytes);
+        queue.clear();
+        QVERIFY(std::ranges::all_of(texts, &QByteArray::isDetached));
     }
 
     void aFullQueueDropsAndCounts()
