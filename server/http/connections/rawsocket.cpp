@@ -40,10 +40,26 @@ void setOption(qintptr descriptor, int level, int option, int value)
                  sizeof value);
 }
 
+#ifdef Q_OS_WIN
+/// Qt starts Winsock with its first socket of its own, which may come later.
+bool startWinsock()
+{
+    static const bool isStarted = [] {
+        WSADATA data;
+        return ::WSAStartup(MAKEWORD(2, 2), &data) == 0;
+    }();
+    return isStarted;
+}
+#endif
+
 } // namespace
 
 qintptr create()
 {
+#ifdef Q_OS_WIN
+    if (!startWinsock())
+        return kNone;
+#endif
     return static_cast<qintptr>(::socket(AF_INET, SOCK_STREAM, 0));
 }
 

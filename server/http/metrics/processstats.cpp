@@ -10,11 +10,11 @@
 #    include <unistd.h>
 #endif
 
-using namespace Qt::StringLiterals;
-
 namespace supersynk {
 
 #ifdef Q_OS_LINUX
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
