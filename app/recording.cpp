@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QLocale>
 
+#include <cstdlib>
+
 namespace supersynk {
 namespace {
 
@@ -88,8 +90,10 @@ void startRecordings(Recorder &recorder, const RecordRequest &request)
 
 void finishRecordings(Recorder &recorder)
 {
-    if (!recorder.finish())
-        qWarning("The disk does not respond: the next start repairs the recording");
+    if (!recorder.finish()) {
+        qCritical("The disk does not respond: the next start repairs the recording");
+        std::exit(1);
+    }
     QCoreApplication::sendPostedEvents(&recorder); // its last signals
 }
 

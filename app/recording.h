@@ -13,7 +13,8 @@ void logRecordings(Recorder &recorder);
 /// before the server starts, so that all is recorded from the first request on.
 void startRecordings(Recorder &recorder, const RecordRequest &request);
 
-/// Ends the recording before the program ends, and logs it.
+/// Ends the recording before the program ends, and logs it. Exits at once, with code 1, if the disk does not
+/// respond, since the recorder's thread can't be ended then.
 void finishRecordings(Recorder &recorder);
 
 } // namespace supersynk

@@ -105,10 +105,10 @@ int runWindowed(const CommandLine &commandLine)
     const int exitCode = QApplication::exec();
     simulation.stopAndWait(); // while the server can still answer
     server.stop();
-    finishRecordings(server.recorder());
     store.sync();
     if (store.status() != QSettings::NoError)
         qWarning().noquote() << "The settings of the window could not be saved to" << store.fileName();
+    finishRecordings(server.recorder());
     return exitCode;
 }
 

@@ -41,7 +41,7 @@ public:
 
     /// \a store outlives this.
     Recorder(ChannelStore &store, RecordingClocks clocks, QObject *parent = nullptr);
-    ~Recorder() override; // as finish(), but waits without limit
+    ~Recorder() override; // as finish(), but waits until the disk responds
 
     /// Keeps the events of the last minute in memory. Off at first.
     void setKeepsRecent(bool keeps);

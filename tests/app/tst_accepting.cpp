@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/app/program.h"
+#include "tests/app/tracing.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/rawconnection.h"
 #include "tests/support/secureconnection.h"
@@ -55,13 +56,7 @@ std::vector<std::unique_ptr<QTcpSocket>> connectWhileStopped(const Program &prog
     return connections;
 }
 
-/// Whether strace is installed and may trace.
-bool canTrace()
-{
-    QProcess strace;
-    strace.start(u"strace"_s, {u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"true"_s});
-    return strace.waitForFinished() && strace.exitStatus() == QProcess::NormalExit && strace.exitCode() == 0;
-}
+const QString kCalls = u"accept,accept4"_s;
 
 } // namespace
 
@@ -113,12 +108,8 @@ private Q_SLOTS:
         QFETCH(int, which);
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");
-        QProcessEnvironment environment = withoutDisplay();
-        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // which uses ptrace itself
-        Program program(kHeadless + kSecure, environment, {},
-                        u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 "
-                        "-e inject=accept,accept4:error=%1:when=%2 \"$0\" \"$@\""_s.arg(error)
-                            .arg(which));
+        Program program(kHeadless + kSecure, forTracing(withoutDisplay()), {},
+                        tracedCommand(kCalls, u"error=%1:when=%2"_s.arg(error).arg(which)));
         const quint16 port = program.waitForPort();
         QVERIFY(port != 0);
         for (int i = 0; i < which; ++i) // each connection takes a call, and often another one that finds none
@@ -135,11 +126,8 @@ private Q_SLOTS:
     {
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");
-        QProcessEnvironment environment = withoutDisplay();
-        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
-        Program program(kHeadless + kSecure, environment, {},
-                        u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 "
-                        "-e inject=accept,accept4:error=ENFILE:when=1 \"$0\" \"$@\""_s);
+        Program program(kHeadless + kSecure, forTracing(withoutDisplay()), {},
+                        tracedCommand(kCalls, u"error=ENFILE:when=1"_s));
         QVERIFY(isAnsweredSecurely(program));
         QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/recordingreader.h"
 #include "tests/app/program.h"
+#include "tests/app/tracing.h"
 #include "tests/server/recording/recorded.h"
 #include "tests/support/bodies.h"
 #include "tests/support/httpclient.h"
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -129,7 +131,27 @@ private Q_SLOTS:
         post(client, "ann", 1);
     }
 
+    /// A program that waits for a network drive would never end.
+    void aStalledDiskDoesNotKeepTheProgram_data() { withAndWithoutAWindow(); }
+    void aStalledDiskDoesNotKeepTheProgram()
+    {
+        QFETCH(QStringList, mode);
+        if (!canTrace())
+            QSKIP("strace is missing, or may not trace");
+        Program program(kHere + mode + record(), forTracing(withOffscreenWindow()), {},
+                        tracedCommand(u"fdatasync"_s, u"delay_enter=%1"_s.arg(kStall.count())));
+        HttpClient client(program.waitForPort());
+        QVERIFY(program.waitForLog(QRegularExpression(u"Recording to"_s)));
+        post(client, "ann", 1);
+        program.terminate();
+        QCOMPARE(program.waitForExit(), 1);
+        QVERIFY(program.standardError().contains("The disk does not respond"));
+        QVERIFY(recordings().isEmpty());
+    }
+
 private:
+    static constexpr std::chrono::microseconds kStall = std::chrono::minutes(5);
+
     static void withAndWithoutAWindow()
     {
         QTest::addColumn<QStringList>("mode");
