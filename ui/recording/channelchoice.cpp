@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/channelchoice.h"
 
+#include "ui/names/names.h"
 #include "ui/text/plaintext.h"
 
 #include <QCheckBox>
@@ -20,8 +21,9 @@ constexpr int kKey = Qt::UserRole; // the channel's key as bytes
 } // namespace
 
 ChannelChoice::ChannelChoice(const QList<QByteArray> &present, const QList<QByteArray> &chosen,
-                             QWidget *parent)
+                             const Names *names, QWidget *parent)
     : QWidget(parent)
+    , m_names(names)
     , m_all(new QCheckBox(tr("&All channels"), this))
     , m_list(new QListWidget(this))
     , m_other(new QLineEdit(this))
@@ -59,7 +61,8 @@ void ChannelChoice::buildLayout()
 
 void ChannelChoice::addChannel(const QByteArray &key, bool isChosen)
 {
-    auto *item = new QListWidgetItem(visibleText(key), m_list);
+    auto *item = new QListWidgetItem(channelText(m_names, key), m_list);
+    item->setToolTip(visibleText(key));
     item->setData(kKey, key);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);

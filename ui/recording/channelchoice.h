@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace supersynk {
 
+class Names;
+
 /// Chooses the channels to record: all, or those that are checked in a list of present and earlier ones, to
 /// which others can be added.
 class ChannelChoice final : public QWidget
@@ -20,7 +22,7 @@ class ChannelChoice final : public QWidget
 
 public:
     /// \a present: keys of the channels that exist.
-    ChannelChoice(const QList<QByteArray> &present, const QList<QByteArray> &chosen,
+    ChannelChoice(const QList<QByteArray> &present, const QList<QByteArray> &chosen, const Names *names,
                   QWidget *parent = nullptr);
 
     /// Empty for all.
@@ -32,6 +34,7 @@ private:
     void addTyped();
     void updateEnabled();
 
+    const Names *m_names;
     QCheckBox *m_all;
     QListWidget *m_list;
     QLineEdit *m_other;

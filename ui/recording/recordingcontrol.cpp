@@ -94,7 +94,7 @@ void RecordingControl::buildActions()
 
     connect(m_record, &QAction::triggered, this, &RecordingControl::recordOrStop);
     connect(m_recordFromLastMinute, &QAction::triggered, this, [this] { record(true); });
-    connect(m_keep, &QAction::triggered, this, [this] { m_recorder.keepLastMinute(m_preferences.settings); });
+    connect(m_keep, &QAction::triggered, this, [this] { m_recorder.keepLastMinute(m_recorder.defaults()); });
     connect(m_marker, &QAction::triggered, this, &RecordingControl::askForMarker);
     connect(m_session, &QAction::triggered, this, &RecordingControl::showSession);
     connect(m_folder, &QAction::triggered, this, &RecordingControl::showFolder);
@@ -174,10 +174,11 @@ void RecordingControl::recordOrStop()
 /// The first time, the operator chooses a folder.
 void RecordingControl::record(bool withLastMinute)
 {
-    if (!hasStoredRecording(m_store))
+    const RecordingSettings settings = m_recorder.defaults(); // those of the command line, if it has any
+    if (settings == m_preferences.settings && !hasStoredRecording(m_store))
         showSession();
     else
-        (void)m_recorder.start(m_preferences.settings, withLastMinute);
+        (void)m_recorder.start(settings, withLastMinute);
 }
 
 void RecordingControl::showSession()
@@ -187,7 +188,10 @@ void RecordingControl::showSession()
         const Snapshot snapshot = m_server.snapshot();
         for (const ChannelSnapshot &channel : snapshot.channels)
             present.append(channel.key);
-        m_dialog = new SessionDialog(m_preferences, present, m_recorder.state().isActive(), &m_window);
+        RecordingPreferences preferences = m_preferences;
+        preferences.settings = m_recorder.defaults();
+        m_dialog =
+            new SessionDialog(preferences, {present, m_names, m_recorder.state().isActive()}, &m_window);
         connect(m_dialog, &SessionDialog::stored, this, [this](const RecordingPreferences &preferences) {
             storeRecording(m_store, preferences);
             apply(preferences);
@@ -203,7 +207,7 @@ void RecordingControl::showSession()
 void RecordingControl::showFolder() const
 {
     const QString path = m_recorder.state().path;
-    QDir folder = path.isEmpty() ? QDir(m_preferences.settings.folder) : QFileInfo(path).dir();
+    QDir folder = path.isEmpty() ? QDir(m_recorder.defaults().folder) : QFileInfo(path).dir();
     while (!folder.exists() && folder.cdUp())
         continue; // none has been made yet
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder.path()));

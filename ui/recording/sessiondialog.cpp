@@ -19,8 +19,7 @@ using namespace std::chrono_literals;
 
 namespace supersynk {
 
-SessionDialog::SessionDialog(const RecordingPreferences &preferences, const QList<QByteArray> &present,
-                             bool isRecording, QWidget *parent)
+SessionDialog::SessionDialog(const RecordingPreferences &preferences, const Present &present, QWidget *parent)
     : QDialog(parent)
     , m_initial(preferences)
     , m_study(new QLineEdit(this))
@@ -34,7 +33,7 @@ SessionDialog::SessionDialog(const RecordingPreferences &preferences, const QLis
     , m_name(new QComboBox(this))
     , m_fileMegabytes(new QSpinBox(this))
     , m_fileMinutes(new QSpinBox(this))
-    , m_channels(new ChannelChoice(present, preferences.settings.channels, this))
+    , m_channels(new ChannelChoice(present.channels, preferences.settings.channels, present.names, this))
     , m_addresses(new QCheckBox(tr("Record the clients’ &network addresses"), this))
     , m_lastMinute(
           new QCheckBox(tr("&Keep the last minute in memory, so that it can still be recorded"), this))
@@ -47,7 +46,7 @@ SessionDialog::SessionDialog(const RecordingPreferences &preferences, const QLis
     for (int i = 0; i < RecordingPreferences::kKeys; ++i)
         m_keys.at(static_cast<std::size_t>(i)) = {new QLineEdit(this), new QComboBox(this)};
     nameFields();
-    buildLayout(isRecording);
+    buildLayout(present.isRecording);
     fill(preferences);
     watchFields();
     showPreview();

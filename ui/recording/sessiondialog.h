@@ -18,6 +18,7 @@ namespace supersynk {
 
 class ChannelChoice;
 class ElidedLabel;
+class Names;
 
 /// What the operator says about a session and chooses about its recording. Shows the path of the next file
 /// while the fields are edited.
@@ -26,9 +27,13 @@ class SessionDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// \a present: keys of the channels that exist. While recording, there is no button to start.
-    SessionDialog(const RecordingPreferences &preferences, const QList<QByteArray> &present, bool isRecording,
-                  QWidget *parent = nullptr);
+    struct Present
+    {
+        QList<QByteArray> channels; ///< Keys of the channels that exist.
+        const Names *names = nullptr;
+        bool isRecording = false; ///< Then there is no button to start.
+    };
+    SessionDialog(const RecordingPreferences &preferences, const Present &present, QWidget *parent = nullptr);
 
     /// As the fields are now.
     [[nodiscard]] RecordingPreferences preferences() const;

@@ -82,6 +82,17 @@ private Q_SLOTS:
         QCOMPARE(files().size(), 2); // the run has counted up
     }
 
+    /// Even if the operator has never chosen a folder.
+    void settingsOfTheCommandLineComeFirst()
+    {
+        open();
+        m_fixture->server().recorder().setDefaults({.folder = m_folder->filePath(u"given"_s)});
+        m_control->recordAction().trigger();
+        QVERIFY(!dialog());
+        QTRY_COMPARE(m_control->state().phase, Phase::Recording);
+        QVERIFY(m_control->state().path.startsWith(m_folder->filePath(u"given"_s)));
+    }
+
     void recordingIsEnteredInTheLog()
     {
         openWithFolder();

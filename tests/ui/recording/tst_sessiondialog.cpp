@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
+#include "ui/names/names.h"
 #include "ui/recording/sessiondialog.h"
 
 #include <QCheckBox>
@@ -141,6 +142,16 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->preferences().settings.channels, (QList<QByteArray>{"room", "earlier"}));
     }
 
+    void namedChannelIsListedByItsLabel()
+    {
+        m_names.set({NamedThing::Kind::Channel, "room"}, Name{.label = u"Atelier"_s});
+        open();
+        const QListWidgetItem *item = m_dialog->findChild<QListWidget *>()->item(0);
+        QCOMPARE(item->text(), u"Atelier"_s);
+        QCOMPARE(item->toolTip(), u"room"_s);
+        m_names.set({NamedThing::Kind::Channel, "room"}, Name());
+    }
+
     void typedChannelIsRecorded()
     {
         all().setChecked(false);
@@ -213,7 +224,7 @@ private:
     void open(bool isRecording = false)
     {
         delete m_dialog;
-        m_dialog = new SessionDialog(m_preferences, {"room", "hall"}, isRecording);
+        m_dialog = new SessionDialog(m_preferences, {{"room", "hall"}, &m_names, isRecording});
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
@@ -237,6 +248,7 @@ private:
         return nullptr;
     }
 
+    Names m_names;
     QTemporaryDir m_directory;
     RecordingPreferences m_preferences;
     SessionDialog *m_dialog = nullptr;
