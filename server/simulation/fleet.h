@@ -19,7 +19,7 @@ namespace supersynk {
 
 /// All simulated headsets of a plan.
 ///
-/// Their posts are spread evenly over the interval, as those of people who joined one by one. Needs the event
+/// Their posts are spread evenly over the interval, as if the headsets had joined one by one. Needs the event
 /// loop of its thread.
 class Fleet final : public QObject
 {

@@ -58,7 +58,7 @@ QByteArrayList namesIn(const QByteArray &text)
 
 } // namespace
 
-/// `/metrics` and `/healthz`: their contents, and who gets them.
+/// `/metrics` and `/healthz`: their contents, and which callers get them.
 class TestOperations : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@ namespace supersynk {
 
 /// A folder with a table for each client, a row for each body: `time` (seconds since the Unix epoch),
 /// `elapsed` (since the beginning of the recording), `client_time`, `late` (0 or 1), and the numbers of the
-/// bodies as in MotionColumns. Besides: clients.csv, which file is whose; events.csv, who came and went, and
-/// what is missing; markers.csv.
+/// bodies as in MotionColumns. Besides: clients.csv with the file of each client; events.csv with arrivals,
+/// departures and gaps; markers.csv.
 class CsvExport final : public ExportWriter
 {
 public:
