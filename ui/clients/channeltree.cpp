@@ -5,6 +5,7 @@
 #include "ui/clients/channelmodel.h"
 #include "ui/clients/columns.h"
 #include "ui/clients/columnwidths.h"
+#include "ui/clients/orderhold.h"
 #include "ui/clients/sparklinedelegate.h"
 #include "ui/clients/verdictdelegate.h"
 #include "ui/watch/verdicttext.h"
@@ -170,6 +171,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addColumnActions();
+    new OrderHold(*this, filter);
 
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::expandChannels);
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &ChannelTree::noteLongNames);
