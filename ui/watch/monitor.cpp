@@ -60,8 +60,6 @@ void Monitor::publish(const Snapshot &snapshot)
     m_clientCount = static_cast<int>(snapshot.clientCount());
     if (m_isPaused)
         m_changes.add(snapshot);
-    else
-        Q_EMIT shownSnapshotChanged(snapshot);
     updateTotals();
     startOrStop();
     Q_EMIT snapshotTaken(snapshot);

@@ -32,7 +32,7 @@ struct Totals
 /// It does not poll while the server is stopped and has no clients left.
 ///
 /// It owns the pause of the display. While paused it polls as before, to update the totals and to count
-/// changes, but the shown snapshot stays.
+/// changes, but asks for no repainting.
 class Monitor final : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ public:
 
     /// Whether the window is visible; initially false.
     void setWatched(bool watched);
-    /// Holds the shown snapshot or resumes. Takes a snapshot in both cases, so that a pause begins and ends
+    /// Holds the display or resumes it. Takes a snapshot in both cases, so that a pause begins and ends
     /// up to date.
     void setPaused(bool isPaused);
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
@@ -67,9 +67,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    /// A new snapshot to show. Not emitted while paused.
-    void shownSnapshotChanged(const supersynk::Snapshot &snapshot);
-    /// A new snapshot, also while paused. Follows shownSnapshotChanged() and totalsChanged().
+    /// A new snapshot, also while paused. Follows totalsChanged().
     void snapshotTaken(const supersynk::Snapshot &snapshot);
     /// The widgets should repaint. Follows snapshotTaken(), unless paused or the window is hidden.
     void refreshDue();
