@@ -92,6 +92,12 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
+/// A question is its text; a sign adds nothing to it.
+QIcon DeskStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_MessageBoxQuestion ? QIcon() : QProxyStyle::standardIcon(icon, option, widget);
+}
+
 QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                   const QWidget *widget) const
 {

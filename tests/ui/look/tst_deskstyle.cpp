@@ -95,6 +95,13 @@ private Q_SLOTS:
         QVERIFY(hasDeskStyle());
     }
 
+    void questionsHaveNoIcon()
+    {
+        const DeskStyle style;
+        QVERIFY(style.standardIcon(QStyle::SP_MessageBoxQuestion, nullptr, nullptr).isNull());
+        QVERIFY(!style.standardIcon(QStyle::SP_MessageBoxWarning, nullptr, nullptr).isNull());
+    }
+
     void textsAreReadable_data() { addThemes(); }
     void textsAreReadable()
     {
