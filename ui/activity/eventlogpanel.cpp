@@ -6,6 +6,7 @@
 #include "ui/activity/eventview.h"
 #include "ui/activity/kindbutton.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>
@@ -131,8 +132,7 @@ void EventLogPanel::copySelection()
 
 void EventLogPanel::saveAs()
 {
-    auto *dialog = new QFileDialog(this, tr("Save %n event(s)", nullptr, m_filter.rowCount()));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(this, tr("Save %n event(s)", nullptr, m_filter.rowCount()));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("All files (*)")});
     dialog->setDefaultSuffix(u"csv"_s);

@@ -14,6 +14,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filedialog.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/taborder.h"
 
@@ -321,8 +322,7 @@ void InspectorPanel::saveAs()
 {
     if (!m_view->rendering())
         return;
-    auto *dialog = new QFileDialog(this, tr("Save what is shown"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(this, tr("Save what is shown"));
     dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it overwrites
     dialog->setNameFilters({tr("JSON (*.json)"), tr("All files (*)")});
     dialog->setDefaultSuffix(u"json"_s);

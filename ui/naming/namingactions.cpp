@@ -6,6 +6,7 @@
 #include "ui/names/shortid.h"
 #include "ui/naming/namedialog.h"
 #include "ui/text/plaintext.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QAction>
 #include <QDir>
@@ -23,8 +24,7 @@ namespace {
 
 QFileDialog *fileDialog(QWidget &window, const QString &title)
 {
-    auto *dialog = new QFileDialog(&window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(&window, title);
     dialog->setNameFilters({NamingActions::tr("Names (*.csv)"), NamingActions::tr("All files (*)")});
     dialog->setDefaultSuffix(u"csv"_s);
     return dialog;

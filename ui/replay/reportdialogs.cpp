@@ -2,6 +2,7 @@
 #include "ui/replay/reportdialogs.h"
 
 #include "ui/replay/reportwriter.h"
+#include "ui/widgets/filedialog.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -71,8 +72,7 @@ void writeWithProgress(QWidget &window, const QString &recording, const QString 
 
 void askForRecording(QWidget &window, const QString &title, std::function<void(const QString &path)> chosen)
 {
-    auto *dialog = new QFileDialog(&window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(&window, title);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({Text::tr("Recordings (*.mcap *.mcap.part)"), Text::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
@@ -82,8 +82,7 @@ void askForRecording(QWidget &window, const QString &title, std::function<void(c
 
 void askForReport(QWidget &window, const QString &recording)
 {
-    auto *dialog = new QFileDialog(&window, Text::tr("Write Report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(&window, Text::tr("Write Report"));
     dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it overwrites
     dialog->setNameFilter(Text::tr("Web page (*.html)"));
     dialog->setDefaultSuffix(u"html"_s);
