@@ -43,6 +43,7 @@ const QStringList kRooms{
     u"ui/firewall"_s,
     u"ui/status"_s,
     u"ui/welcome"_s,
+    u"ui/help"_s,
     u"ui/clients"_s,
     u"ui/naming"_s,
     u"ui/inspector"_s,

@@ -52,12 +52,14 @@ WelcomePage::WelcomePage(QWidget *parent)
 
     QPushButton *open = newLink(tr("Open a Recording…"));
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    QPushButton *manual = newLink(tr("Manual"));
+    connect(manual, &QPushButton::clicked, this, &WelcomePage::manualRequested);
     QPushButton *skip = newLink(tr("Show the Empty Desk"));
     connect(skip, &QPushButton::clicked, this, &WelcomePage::skipped);
     auto *links = new QHBoxLayout;
     links->addStretch();
-    links->addWidget(open);
-    links->addWidget(skip);
+    for (QPushButton *link : {manual, open, skip})
+        links->addWidget(link);
     links->addStretch();
 
     auto *content = new QWidget;

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void qrCodeRequested();
     void simulationRequested();
     void openRequested();
+    void manualRequested();
     /// The operator wants the desk although no client has come yet.
     void skipped();
 

@@ -107,6 +107,7 @@ private:
     void connectWelcome();
     void updateWelcome();
     void simulateHeadsets();
+    void reportCopied();
     void stopServer(const std::function<void()> &then);
     void showMarkers();
     void showSelection(const std::optional<ClientName> &client);
@@ -114,6 +115,7 @@ private:
     void updateWatched();
     void showQrCode();
     void showSimulation();
+    void showManual();
     void showAbout();
     void restoreLayout();
     void saveLayout();

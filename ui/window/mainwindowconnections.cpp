@@ -24,6 +24,8 @@
 #include "ui/window/totalsbar.h"
 #include "ui/window/workspace.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -58,6 +60,19 @@ void MainWindow::connectParts()
     });
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::reportCopied);
+}
+
+/// Whatever part of the window has copied it.
+void MainWindow::reportCopied()
+{
+    const QClipboard &clipboard = *QGuiApplication::clipboard();
+    const QString text = clipboard.ownsClipboard() ? clipboard.text() : QString();
+    const qsizetype lines = text.trimmed().count(u'\n') + 1;
+    if (lines > 1)
+        m_totals->showMessage(tr("%n line(s) copied", nullptr, static_cast<int>(lines)));
+    else if (!text.isEmpty())
+        m_totals->showMessage(tr("Copied to the clipboard")); // not the text, which may be a key
 }
 
 /// Shows what is selected in the list in the inspector and on the map.
@@ -177,6 +192,7 @@ void MainWindow::connectWelcome()
     connect(m_welcome, &WelcomePage::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_welcome, &WelcomePage::simulationRequested, this, &MainWindow::simulateHeadsets);
     connect(m_welcome, &WelcomePage::openRequested, m_replay, &ReplayMode::askForFile);
+    connect(m_welcome, &WelcomePage::manualRequested, this, &MainWindow::showManual);
     connect(m_welcome, &WelcomePage::skipped, this, [this] {
         m_isWelcomed = true;
         updateWelcome();

@@ -7,6 +7,7 @@
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/help/manualdialog.h"
 #include "ui/naming/namingactions.h"
 #include "ui/say/saymenu.h"
 #include "ui/simulation/simulationdialog.h"
@@ -152,6 +153,10 @@ void MainWindow::buildColorMenu(QMenu &menu)
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *manual = menu->addAction(tr("&Manual"));
+    manual->setShortcut(QKeySequence::HelpContents);
+    connect(manual, &QAction::triggered, this, &MainWindow::showManual);
+    menu->addSeparator();
     QAction *about = menu->addAction(tr("&About Supersynk"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -193,6 +198,16 @@ void MainWindow::showSimulation()
     m_simulationDialog->show();
     m_simulationDialog->raise();
     m_simulationDialog->activateWindow();
+}
+
+void MainWindow::showManual()
+{
+    auto *dialog = findChild<ManualDialog *>();
+    if (!dialog)
+        dialog = new ManualDialog(*menuBar(), this);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showAbout()

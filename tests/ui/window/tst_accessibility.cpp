@@ -182,7 +182,7 @@ private Q_SLOTS:
         for (const QString &opener :
              {MainWindow::tr("Simulate &Headsets…"), MainWindow::tr("Sho&w QR Code"),
               RecordingControl::tr("Session &Details…"), RecordingControl::tr("Add &Marker…"),
-              MainWindow::tr("&About Supersynk")}) {
+              MainWindow::tr("&Manual"), MainWindow::tr("&About Supersynk")}) {
             QAction *action = actionWith(opener);
             QVERIFY2(action, qPrintable(opener));
             action->trigger();

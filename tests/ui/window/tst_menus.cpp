@@ -72,6 +72,14 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<TotalsBar *>()->message(), u"1 client removed"_s);
     }
 
+    /// Without the text, which may be a key.
+    void copyingIsReported()
+    {
+        QVERIFY(startWithAlice());
+        action(u"&Copy Address"_s)->trigger();
+        QCOMPARE(m_window->findChild<TotalsBar *>()->message(), u"Copied to the clipboard"_s);
+    }
+
     void simulationDialogIsModeless()
     {
         QVERIFY(dialogs().isEmpty());
