@@ -48,9 +48,9 @@ QByteArray pemOf(const TlsIdentity &identity)
     return identity.configuration.localCertificate().toPem() + identity.configuration.privateKey().toPem();
 }
 
-bool isUsable(const QByteArray &pem)
+bool isUsable(const QByteArray &pem, UsableKeys usable)
 {
-    return std::holds_alternative<TlsIdentity>(identityFromPem(pem, pem));
+    return std::holds_alternative<TlsIdentity>(identityFromPem(pem, pem, usable));
 }
 
 CertificateNames withoutScopes(CertificateNames names)
@@ -67,9 +67,9 @@ bool includes(const QList<Name> &all, const QList<Name> &some)
 }
 
 /// Whether the identity in \a pem needs no renewal.
-bool needsNoRenewal(const QByteArray &pem, const CertificateNames &names)
+bool needsNoRenewal(const QByteArray &pem, const CertificateNames &names, UsableKeys usable)
 {
-    if (!isUsable(pem))
+    if (!isUsable(pem, usable))
         return false;
     const QDateTime expiry = QSslCertificate(pem).expiryDate();
     const CertificateNames there = namesIn(pem);
@@ -91,17 +91,15 @@ QList<Name> joined(QList<Name> present, const QList<Name> &earlier)
 }
 
 /// A certificate for \a names and those in \a pem, with the key in \a pem if it is usable.
-QByteArray renewed(const QByteArray &pem, const CertificateNames &names)
+QByteArray renewed(const QByteArray &pem, const CertificateNames &names, UsableKeys usable)
 {
     const CertificateNames earlier = namesIn(pem);
     const CertificateNames all{.hosts = joined(names.hosts, earlier.hosts),
                                .addresses = joined(names.addresses, earlier.addresses)};
-    for (const QByteArray &key : {pem, QByteArray()}) {
-        const auto made = makeSelfSigned(all, kLifetime, key);
-        if (made && isUsable(made->certificate + made->key))
-            return made->certificate + made->key;
-    }
-    return {};
+    auto made = makeSelfSigned(all, kLifetime, pem);
+    if (!made || !isUsable(made->certificate + made->key, usable))
+        made = makeSelfSigned(all, kLifetime, usable == UsableKeys::RsaOnly ? KeyType::Rsa : KeyType::Ec);
+    return made ? made->certificate + made->key : QByteArray();
 }
 
 /// Writes \a pem to \a file. On failure, returns a sentence for the operator.
@@ -118,18 +116,20 @@ QString store(const QByteArray &pem, const QString &file)
 } // namespace
 
 std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file, const CertificateNames &wanted,
-                                                  const TlsIdentity *current)
+                                                  const TlsIdentity *current, UsableKeys usable)
 {
     const CertificateNames names = withoutScopes(wanted);
     const QByteArray stored = storedIn(file);
     const QByteArray currentPem = current ? pemOf(*current) : QByteArray();
     QByteArray pem = stored;
-    if (!needsNoRenewal(stored, names)) // on a full disk, the current one was not stored
-        pem = needsNoRenewal(currentPem, names) ? currentPem
-                                                : renewed(isUsable(currentPem) ? currentPem : stored, names);
+    if (!needsNoRenewal(stored, names, usable)) { // on a full disk, the current one was not stored
+        pem = needsNoRenewal(currentPem, names, usable)
+            ? currentPem
+            : renewed(isUsable(currentPem, usable) ? currentPem : stored, names, usable);
+    }
     if (pem.isEmpty())
         return TlsProblem{Text::tr("No certificate could be made.")};
-    auto outcome = identityFromPem(pem, pem);
+    auto outcome = identityFromPem(pem, pem, usable);
     if (auto *identity = std::get_if<TlsIdentity>(&outcome); identity && pem != stored)
         identity->storeProblem = store(pem, file);
     return outcome;

@@ -14,8 +14,10 @@ namespace supersynk {
 /// could not be written. It is renewed if it lacks one of \a names or expires soon: with the same key, and
 /// with the earlier names besides the new ones. So a computer that moves between two networks keeps one
 /// certificate for both.
-[[nodiscard]] std::variant<TlsIdentity, TlsProblem>
-ownIdentity(const QString &file, const CertificateNames &names, const TlsIdentity *current = nullptr);
+[[nodiscard]] std::variant<TlsIdentity, TlsProblem> ownIdentity(const QString &file,
+                                                                const CertificateNames &names,
+                                                                const TlsIdentity *current = nullptr,
+                                                                UsableKeys usable = usableKeys());
 
 /// The names of this computer: its addresses, its host name, and that in `.local`.
 [[nodiscard]] CertificateNames namesOfThisComputer();

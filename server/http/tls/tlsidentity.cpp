@@ -86,8 +86,13 @@ std::variant<QByteArray, TlsProblem> contentsOf(const QString &path)
 
 } // namespace
 
+UsableKeys usableKeys()
+{
+    return QSslSocket::activeBackend() == "schannel"_L1 ? UsableKeys::RsaOnly : UsableKeys::All;
+}
+
 std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certificatePem,
-                                                      const QByteArray &keyPem)
+                                                      const QByteArray &keyPem, UsableKeys usable)
 {
     const QList<QSslCertificate> chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
     if (chain.isEmpty())
@@ -100,6 +105,9 @@ std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certific
         return TlsProblem{Text::tr("The private key is not that of the certificate.")};
     if (key.algorithm() == QSsl::Rsa && key.length() < kMinRsaBits) // every handshake would fail
         return TlsProblem{Text::tr("The RSA key has fewer than %1 bits.").arg(kMinRsaBits)};
+    if (key.algorithm() == QSsl::Ec && usable == UsableKeys::RsaOnly)
+        return TlsProblem{Text::tr("The private key is an EC key, which HTTPS can use only with OpenSSL’s "
+                                   "libraries beside the program. Give it an RSA key.")};
     return identityOf(chain, key);
 }
 

@@ -23,9 +23,16 @@ struct TlsProblem
     QString reason;
 };
 
+/// The keys that the TLS library behind Qt's sockets can use.
+enum class UsableKeys {
+    All,
+    RsaOnly, ///< Schannel, the library of Windows: Qt 6 gives it EC keys in a malformed PKCS #12.
+};
+[[nodiscard]] UsableKeys usableKeys();
+
 /// Parses a certificate (with its chain) and its private key from PEM texts, which may be the same.
-[[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromPem(const QByteArray &certificatePem,
-                                                                    const QByteArray &keyPem);
+[[nodiscard]] std::variant<TlsIdentity, TlsProblem>
+identityFromPem(const QByteArray &certificatePem, const QByteArray &keyPem, UsableKeys usable = usableKeys());
 
 /// Reads a certificate (with its chain) and its private key from PEM files, which may be the same.
 [[nodiscard]] std::variant<TlsIdentity, TlsProblem> identityFromFiles(const QString &certificateFile,

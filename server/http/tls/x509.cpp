@@ -144,12 +144,9 @@ QByteArray contents(BIO *memory)
     return {data, static_cast<qsizetype>(size)};
 }
 
-} // namespace
-
-std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime,
-                                                const QByteArray &keyPem)
+std::optional<CertificateAndKey> signedBy(const Key &key, const CertificateNames &names,
+                                          std::chrono::days lifetime)
 {
-    const Key key = keyPem.isEmpty() ? Key(EVP_EC_gen("P-256")) : keyIn(keyPem);
     const Certificate certificate(X509_new());
     const Memory certificateMemory(BIO_new(BIO_s_mem()));
     const Memory keyMemory(BIO_new(BIO_s_mem()));
@@ -159,6 +156,21 @@ std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, s
         || PEM_write_bio_PrivateKey(keyMemory.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return std::nullopt;
     return CertificateAndKey{contents(certificateMemory.get()), contents(keyMemory.get())};
+}
+
+} // namespace
+
+std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime,
+                                                const QByteArray &keyPem)
+{
+    return signedBy(keyIn(keyPem), names, lifetime);
+}
+
+std::optional<CertificateAndKey> makeSelfSigned(const CertificateNames &names, std::chrono::days lifetime,
+                                                KeyType type)
+{
+    constexpr std::size_t kRsaBits = 3072; // 128 bits of security, as P-256
+    return signedBy(Key(type == KeyType::Ec ? EVP_EC_gen("P-256") : EVP_RSA_gen(kRsaBits)), names, lifetime);
 }
 
 bool belongTogether(const QByteArray &certificatePem, const QByteArray &keyPem)

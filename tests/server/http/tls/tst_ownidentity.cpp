@@ -189,6 +189,18 @@ private Q_SLOTS:
         QVERIFY(renewed.expiryDate() > QDateTime::currentDateTimeUtc().addDays(300));
     }
 
+    void keyThatTheLibraryCannotUseIsReplaced()
+    {
+        const QByteArray before = own().fingerprint; // an EC key
+        const auto made = ownIdentity(m_file, kNames, nullptr, UsableKeys::RsaOnly);
+        QVERIFY(std::holds_alternative<TlsIdentity>(made));
+        const auto &identity = std::get<TlsIdentity>(made);
+        QVERIFY(identity.fingerprint != before);
+        QCOMPARE(identity.configuration.localCertificate().publicKey().algorithm(), QSsl::Rsa);
+        QVERIFY(identity.configuration.localCertificate().publicKey().length() >= 3072);
+        QCOMPARE(own().fingerprint, identity.fingerprint); // stored, and good for every library
+    }
+
     void tooShortKeyIsReplaced()
     {
         const CertificateAndKey weak = makeKeyPair(KeyKind::WeakRsa, KeyForm::Pkcs8);

@@ -75,6 +75,16 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(word) && problem.endsWith(u'.'), qPrintable(problem));
     }
 
+    /// As Schannel does.
+    void ecKeyThatTheLibraryCannotUseIsExplained()
+    {
+        const auto ec = makeSelfSigned(kNames, std::chrono::days(300));
+        const QString problem = problemOf(identityFromPem(ec->certificate, ec->key, UsableKeys::RsaOnly));
+        QVERIFY2(problem.contains("RSA"_L1) && problem.endsWith(u'.'), qPrintable(problem));
+        const auto rsa = makeSelfSigned(kNames, std::chrono::days(300), KeyType::Rsa);
+        QCOMPARE(problemOf(identityFromPem(rsa->certificate, rsa->key, UsableKeys::RsaOnly)), QString());
+    }
+
     void missingFilesAreNamed()
     {
         const auto made = makeSelfSigned(kNames, std::chrono::days(300));
