@@ -13,7 +13,7 @@ namespace supersynk {
 
 /// Keeps the rows of a list where they are while the operator points at them or goes through them by
 /// keyboard: until kAfter has passed without a movement or a key, or the pointer has left the list. New rows
-/// are still put in their places.
+/// come last meanwhile.
 class OrderHold final : public QObject
 {
     Q_OBJECT

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/help/manualdialog.h"
 
+#include "ui/help/manual.h"
 #include "ui/help/shortcutlist.h"
 #include "ui/look/measures.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -22,12 +22,6 @@ namespace {
 
 constexpr int kChapterLevel = 2;
 constexpr QSize kInitialSize{880, 640}; // pixels
-
-QString contentsOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 } // namespace
 
@@ -46,8 +40,8 @@ ManualDialog::ManualDialog(const QMenuBar &menus, QWidget *parent)
     m_text->setAccessibleName(tr("Manual"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(kPadding);
-    m_text->setMarkdown(contentsOf(tr(":/manual/en.md", "the manual in the language of the translation"))
-                        + u'\n' + shortcutChapter(menus));
+    m_text->setMarkdown(manualIn(tr("en", "the language of the manual: en or fr")) + u'\n'
+                        + shortcutChapter(menus));
     fillChapters();
 
     connect(m_search, &QLineEdit::textChanged, this, &ManualDialog::search);

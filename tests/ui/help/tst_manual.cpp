@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "ui/help/manual.h"
+
 #include "tests/support/testmain.h"
 #include "tests/ui/translationfile.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
 
+using supersynk::manualIn;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString manual(const QString &language)
-{
-    QFile file(u":/manual/%1.md"_s.arg(language));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 qsizetype countOf(const QString &text, const QString &pattern)
 {
@@ -73,7 +69,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const QSet<QString> concepts{u"channel"_s, u"canal"_s};
-        const QStringList names = namedTexts(manual(language));
+        const QStringList names = namedTexts(manualIn(language));
         QVERIFY(names.size() > 30);
         for (const QString &name : names)
             QVERIFY2(m_texts[language].contains(name) || concepts.contains(name), qPrintable(name));
@@ -93,9 +89,9 @@ private Q_SLOTS:
     void languagesHaveTheSameParts()
     {
         QFETCH(QString, pattern);
-        const qsizetype count = countOf(manual(u"en"_s), pattern);
+        const qsizetype count = countOf(manualIn(u"en"_s), pattern);
         QVERIFY(count > 0);
-        QCOMPARE(countOf(manual(u"fr"_s), pattern), count);
+        QCOMPARE(countOf(manualIn(u"fr"_s), pattern), count);
     }
 
 private:

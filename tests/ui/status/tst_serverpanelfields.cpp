@@ -2,6 +2,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/status/serverpanelfixture.h"
 #include "ui/watch/preferences.h"
+#include "ui/watch/statesentence.h"
 
 #include <QSignalSpy>
 

@@ -30,7 +30,10 @@ private Q_SLOTS:
 
         const QTemporaryDir chosen;
         first->setDirectory(chosen.path());
-        first->accept();
+        first->setAcceptMode(QFileDialog::AcceptSave);
+        first->selectFile(u"events.csv"_s);
+        first->show();
+        QVERIFY(QMetaObject::invokeMethod(first.get(), "accept")); // as Enter does
         const std::unique_ptr<QFileDialog> next(newFileDialog(nullptr, u"Save"_s));
         QCOMPARE(next->directory().canonicalPath(), QDir(chosen.path()).canonicalPath());
     }
