@@ -48,6 +48,7 @@ const QStringList kRooms{
     u"ui/inspector"_s,
     u"ui/map"_s,
     u"ui/activity"_s,
+    u"ui/eventfiles"_s,
     u"ui/replay"_s,
     u"ui/simulation"_s,
     u"ui/export"_s,

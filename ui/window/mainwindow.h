@@ -8,6 +8,7 @@
 #include "ui/activity/activitycollector.h"
 #include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/eventfiles/eventfiles.h"
 #include "ui/look/look.h"
 #include "ui/names/names.h"
 #include "ui/recording/recordingcontrol.h"
@@ -73,6 +74,10 @@ public:
     /// when the window is destroyed.
     void openNames(const QString &path);
 
+    /// Keeps the events in the folder \a path, and lists those of the last run. Without it, they are
+    /// forgotten when the window is destroyed.
+    void openEvents(const QString &path);
+
     /// Lets the computer sleep although clients are connected, until the operator changes that. Not saved for
     /// the next start.
     void allowSleep();
@@ -133,6 +138,7 @@ private:
     Look m_look;
     ColorScheme m_colorScheme;
     QString m_commit;
+    std::unique_ptr<EventFiles> m_eventFiles; // null before openEvents()
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
     std::unique_ptr<QWidget> m_center;
     std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown

@@ -10,6 +10,7 @@
 #include "ui/clients/channeltree.h"
 #include "ui/clients/selectioncount.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/eventfiles/saveactions.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
@@ -107,6 +108,12 @@ void MainWindow::connectNames()
 void MainWindow::openNames(const QString &path)
 {
     m_naming->open(path);
+}
+
+void MainWindow::openEvents(const QString &path)
+{
+    m_eventFiles = std::make_unique<EventFiles>(m_collector.log(), path);
+    new SaveActions(*m_eventFiles, *m_events, m_events);
 }
 
 void MainWindow::connectMap()
