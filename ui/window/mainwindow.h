@@ -12,6 +12,8 @@
 #include "ui/look/look.h"
 #include "ui/names/names.h"
 #include "ui/recording/recordingcontrol.h"
+#include "ui/timeline/presencelog.h"
+#include "ui/timeline/timewindow.h"
 #include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
@@ -28,7 +30,7 @@ class QStackedWidget;
 
 namespace supersynk {
 
-class ActivityPlot;
+class ActivityPanel;
 class BlockMenu;
 class ChannelPanel;
 class EventLogPanel;
@@ -106,6 +108,8 @@ private:
     void connectNames();
     void connectMap();
     void connectRecording();
+    void connectTimes();
+    void advanceTime();
     void connectOperator();
     void connectTray();
     void connectHeader();
@@ -132,6 +136,8 @@ private:
     Names m_names;
     ActivityCollector m_collector;
     VerdictEvents m_verdictEvents;
+    TimeWindow m_timeWindow;
+    PresenceLog m_presence;
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
@@ -148,7 +154,7 @@ private:
     InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
-    ActivityPlot *m_activity;
+    ActivityPanel *m_activity;
     EventLogPanel *m_events;
     Workspace *m_workspace;
     ReplayMode *m_replay;

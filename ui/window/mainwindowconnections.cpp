@@ -3,7 +3,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "server/recording/replay/player.h"
-#include "ui/activity/activityplot.h"
+#include "ui/activity/activitypanel.h"
 #include "ui/activity/eventlogpanel.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
@@ -19,6 +19,7 @@
 #include "ui/recording/stopquestion.h"
 #include "ui/say/saymenu.h"
 #include "ui/status/serverpanel.h"
+#include "ui/timeline/laneview.h"
 #include "ui/watch/preferences.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/window/replaymode.h"
@@ -43,7 +44,6 @@ void MainWindow::connectParts()
     connect(&m_server, &Server::stateChanged, this, &MainWindow::updateActions);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(&m_network, &NetworkWatch::changed, &m_collector, &ActivityCollector::recordNetwork);
-    connect(&m_collector, &ActivityCollector::sampled, m_activity, &ActivityPlot::refresh);
     connect(&m_collector, &ActivityCollector::clientLeft, &m_watch, &ClientWatch::dismiss);
     connect(m_events, &EventLogPanel::unseenWarningsChanged, this,
             [this](int count) { m_workspace->setBadge("events"_L1, count); });
@@ -75,6 +75,7 @@ void MainWindow::showSelection(const std::optional<ClientName> &client)
     m_mapFeed->setChannel(channel);
     m_mapPanel->setSelected(client ? client->id : QByteArray());
     m_recording.setSelected(channel, client ? client->id : QByteArray());
+    m_activity->lanes().setSelected(client ? LaneName(client->key, client->id) : LaneName());
     m_say->setChannel(channel);
     m_block->setClient(channel, client ? client->id : QByteArray());
     if (client)
@@ -95,6 +96,7 @@ void MainWindow::connectNames()
     m_inspector->setNames(m_names);
     m_collector.log().setNames(m_names);
     m_recording.setNames(m_names);
+    m_activity->lanes().setNames(m_names);
     m_replay->setNames(m_names);
     const auto nameChips = [this] {
         m_serverPanel->chips().setNames([this](const QByteArray &channel, const QByteArray &clientId) {
@@ -153,13 +155,7 @@ void MainWindow::connectRecording()
     connect(&m_recording, &RecordingControl::failed, m_recordingPanel, &RecordingPanel::showProblem);
     connect(&m_recording, &RecordingControl::reported, m_totals, &TotalsBar::showMessage);
     connect(&m_recording.events(), &RecordingEvents::markerAdded, this, &MainWindow::showMarkers);
-    connect(&m_collector, &ActivityCollector::sampled, this, &MainWindow::showMarkers);
     m_recordingPanel->setState(m_recording.state());
-}
-
-void MainWindow::showMarkers()
-{
-    m_activity->setMarks(m_recording.events().markers().recent(Server::now()));
 }
 
 void MainWindow::connectHeader()
