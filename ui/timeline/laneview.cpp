@@ -27,7 +27,7 @@ namespace supersynk {
 
 TimeColumn timeColumn(const QWidget &view)
 {
-    constexpr int kLetters = 20; // of a name, or a title and a scale
+    constexpr int kLetters = 26; // of a name, or a title and a scale
     const int space = view.fontMetrics().averageCharWidth();
     const int gutter = std::min(kLetters * space, view.width() / 4);
     const int right = view.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + space;
