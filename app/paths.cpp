@@ -34,6 +34,11 @@ QString namesFile()
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"names.csv"_s);
 }
 
+QString eventsFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(u"events"_s);
+}
+
 QString runtimeDirectory()
 {
 #ifdef Q_OS_LINUX

@@ -18,4 +18,7 @@ void setUpHome();
 /// The file in which the window keeps the names of clients.
 [[nodiscard]] QString namesFile();
 
+/// The folder in which the window keeps its events.
+[[nodiscard]] QString eventsFolder();
+
 } // namespace supersynk

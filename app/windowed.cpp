@@ -73,6 +73,7 @@ int runWindowed(const CommandLine &commandLine)
     QObject::connect(&server, &Server::certificateChanged, &server, &logCertificate);
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
+    window.openEvents(eventsFolder());
     if (request.allowsSleep)
         window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);

@@ -92,10 +92,6 @@
         <translation>Requêtes</translation>
     </message>
     <message>
-        <source>Traffic</source>
-        <translation>Trafic</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -112,17 +108,6 @@
     <message>
         <source>no data</source>
         <translation>aucune donnée</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s)</source>
-        <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Activity of the last ten minutes</source>
-        <translation>Activité des dix dernières minutes</translation>
     </message>
     <message numerus="yes">
         <source>%1 requests per second, %2 in, %3 out, %n client(s)</source>
@@ -152,6 +137,15 @@
         <source>Marker %1: %2.</source>
         <comment>number, text</comment>
         <translation>Repère %1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>mean, least, most</comment>
+        <translation>%1 (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>Activity of this session</source>
+        <translation>Activité de cette session</translation>
     </message>
 </context>
 <context>
@@ -691,25 +685,16 @@
     </message>
 </context>
 <context>
-    <name>supersynk::Chart</name>
+    <name>supersynk::ClockAxis</name>
     <message>
-        <source>now</source>
-        <translation>maintenant</translation>
+        <source>d MMM</source>
+        <comment>day and month, see QDate::toString</comment>
+        <translation>d MMM</translation>
     </message>
     <message>
-        <source>−%1 min</source>
-        <comment>so long ago</comment>
-        <translation>−%1&#x202f;min</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <comment>minutes:seconds</comment>
-        <translation>il y a %1</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <comment>end of the time axis</comment>
-        <translation>0&#x202f;min</translation>
+        <source>%1 %2</source>
+        <comment>day and month, time</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1015,34 @@
         <source>Said</source>
         <translation>Message</translation>
     </message>
+    <message>
+        <source>Program started</source>
+        <translation>Programme démarré</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::EventFiles</name>
+    <message>
+        <source>The events can’t be kept in %1 (%2). They are listed here until the program ends.</source>
+        <comment>folder, the system&apos;s reason</comment>
+        <translation>Les événements ne peuvent pas être conservés dans %1 (%2). Ils sont affichés ici jusqu’à la fin du programme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The events are kept in %1 again, without %n event(s).</source>
+        <comment>a folder</comment>
+        <translation>
+            <numerusform>Les événements sont de nouveau conservés dans %1, sauf %n événement.</numerusform>
+            <numerusform>Les événements sont de nouveau conservés dans %1, sauf %n événements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1. The events above are those of the last run.</source>
+        <translation>Version %1. Les événements au-dessus sont ceux de la dernière exécution.</translation>
+    </message>
+    <message>
+        <source>Version %1.</source>
+        <translation>Version %1.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::EventLog</name>
@@ -1170,6 +1183,10 @@
             <numerusform>%n événement effacé.</numerusform>
             <numerusform>%n événements effacés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove all events from this list. This can be undone, and the log in %1 keeps them.</source>
+        <translation>Retirer tous les événements de cette liste. Cela peut être annulé, et le journal dans %1 les garde.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1713,29 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>Legend</source>
         <translation>Légende</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::LaneView</name>
+    <message>
+        <source>Presence of clients</source>
+        <translation>Présence des clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a client, a time, how it was there</comment>
+        <translation>%1, %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>No client has been here in this time.</source>
+        <translation>Aucun client n’a été présent pendant cette période.</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3931,29 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::SaveActions</name>
+    <message>
+        <source>Save Whole S&amp;ession…</source>
+        <translation>Enregistrer toute la &amp;session…</translation>
+    </message>
+    <message>
+        <source>Save all events since the program started, also those that were cleared</source>
+        <translation>Enregistrer tous les événements depuis le démarrage du programme, y compris ceux qui ont été effacés</translation>
+    </message>
+    <message>
+        <source>Save All &amp;Kept Events…</source>
+        <translation>Enregistrer tous les événements &amp;gardés…</translation>
+    </message>
+    <message>
+        <source>Save all events in %1, also of earlier runs</source>
+        <translation>Enregistrer tous les événements de %1, y compris ceux des exécutions précédentes</translation>
+    </message>
+    <message>
+        <source>One JSON object a line (*.ndjson)</source>
+        <translation>Un objet JSON par ligne (*.ndjson)</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::SayDialog</name>
     <message>
         <source>Sa&amp;ve…</source>
@@ -4830,6 +4893,57 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::TimeBar</name>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>Show the last ten minutes</source>
+        <translation>Afficher les dix dernières minutes</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>Show the last hour</source>
+        <translation>Afficher la dernière heure</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Show all since the program started (0, or a double click)</source>
+        <translation>Afficher tout depuis le démarrage du programme (0, ou un double-clic)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Dézoomer</translation>
+    </message>
+    <message>
+        <source>Show a longer time (−, or Ctrl and the wheel)</source>
+        <translation>Afficher une durée plus longue (−, ou Ctrl et la molette)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoomer</translation>
+    </message>
+    <message>
+        <source>Show a shorter time (+, or Ctrl and the wheel)</source>
+        <translation>Afficher une durée plus courte (+, ou Ctrl et la molette)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Go back to now and follow it</source>
+        <translation>Revenir au présent et le suivre</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -4991,13 +5105,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n clients</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s)/s</source>
-        <translation>
-            <numerusform>%n requête/s</numerusform>
-            <numerusform>%n requêtes/s</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in %1</source>
         <translation>reçu %1</translation>
@@ -5013,6 +5120,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Answered requests of clients, including refused ones</source>
         <translation>Requêtes de clients ayant reçu une réponse, refus compris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)/s</source>
+        <translation>
+            <numerusform>%Ln requête/s</numerusform>
+            <numerusform>%Ln requêtes/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 // budget is a frame at 60 Hz, 16 ms.
 
 #include "tests/bench/crowd.h"
+#include "tests/bench/times.h"
 
 #include "server/channels/channelstore.h"
 #include "server/server.h"
@@ -16,13 +17,10 @@
 #include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTest>
 
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
 #include <utility>
 #include <vector>
 
@@ -34,41 +32,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kAttention = "attention"_L1;
-
-double cpuMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// How long something took, again and again; milliseconds.
-class Times
-{
-public:
-    template <typename Work>
-    void measure(Work work)
-    {
-        const double cpu = cpuMilliseconds();
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        m_clock.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        m_cpu.push_back(cpuMilliseconds() - cpu);
-    }
-
-    void print(const QByteArray &label)
-    {
-        std::ranges::sort(m_cpu);
-        std::ranges::sort(m_clock);
-        std::printf("%-56s%8.2f ms%8.2f ms%8.2f ms%8.2f ms%7zu\n", label.constData(), m_cpu[m_cpu.size() / 2],
-                    m_cpu.back(), m_clock[m_clock.size() / 2], m_clock.back(), m_clock.size());
-    }
-
-private:
-    std::vector<double> m_clock;
-    std::vector<double> m_cpu;
-};
 
 /// The list of channels as in the window, empty, without a running server.
 class Window

@@ -75,7 +75,6 @@ ActivityCollector::ActivityCollector(Server &server, const TrafficMeter &traffic
     , m_server(server)
     , m_traffic(traffic)
 {
-    m_clock.start();
     m_server.startJournal();
     connect(&m_server, &Server::stateChanged, this, &ActivityCollector::recordState);
     connect(&m_server, &Server::certificateChanged, this, &ActivityCollector::recordCertificate);
@@ -123,14 +122,15 @@ Event ActivityCollector::eventOf(const JournalEntry &entry) const
 
 void ActivityCollector::sample()
 {
-    const std::chrono::milliseconds now(m_clock.elapsed());
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(Server::publishedAt(Server::now()).time_since_epoch());
     const TrafficRates &rates = m_traffic.rates();
     if (m_server.state().phase == Phase::Running)
         m_history.record(now,
                          {.requestsPerSecond = static_cast<float>(rates.requestsPerSecond),
                           .bytesInPerSecond = static_cast<float>(rates.bytesInPerSecond),
                           .bytesOutPerSecond = static_cast<float>(rates.bytesOutPerSecond),
-                          .clients = static_cast<int>(m_server.clientCount())});
+                          .clients = static_cast<float>(m_server.clientCount())});
     else
         m_history.advanceTo(now);
     Q_EMIT sampled();

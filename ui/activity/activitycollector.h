@@ -3,10 +3,9 @@
 
 #include "server/server.h"
 #include "ui/activity/eventlog.h"
-#include "ui/watch/history.h"
+#include "ui/watch/traffichistory.h"
 #include "ui/watch/trafficmeter.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -24,7 +23,8 @@ public:
 
     ActivityCollector(Server &server, const TrafficMeter &traffic, QObject *parent = nullptr);
 
-    [[nodiscard]] const History &history() const { return m_history; }
+    /// Its times are published ones (see Server::publishedAt()).
+    [[nodiscard]] const TrafficHistory &history() const { return m_history; }
     [[nodiscard]] EventLog &log() { return m_log; }
 
     /// Records that the operator has changed a setting. \a sentence names it with its values.
@@ -54,10 +54,9 @@ private:
 
     Server &m_server;
     const TrafficMeter &m_traffic;
-    History m_history;
+    TrafficHistory m_history;
     EventLog m_log;
     QTimer m_timer;
-    QElapsedTimer m_clock;
     ServerState::Phase m_phase = ServerState::Phase::Stopped;
     Instant m_runningSince; // the latest start
 };

@@ -5,18 +5,22 @@
 #include "ui/activity/plotlayout.h"
 #include "ui/activity/plottitle.h"
 #include "ui/text/format.h"
-#include "ui/watch/history.h"
+#include "ui/timeline/clockaxis.h"
+#include "ui/timeline/laneview.h"
+#include "ui/timeline/timeinput.h"
+#include "ui/timeline/timewindow.h"
 #include "ui/widgets/paintedrole.h"
 
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace supersynk {
 namespace {
@@ -30,9 +34,8 @@ const std::array<Lines, 3> &lines()
     return kLines;
 }
 
-QString valueText(const Sample &sample, Series series)
+QString valueText(double value, Series series)
 {
-    const double value = valueOf(sample, series);
     switch (series) {
     case Series::Requests:
         return ActivityPlot::tr("%1/s", "requests per second")
@@ -41,66 +44,74 @@ QString valueText(const Sample &sample, Series series)
     case Series::BytesOut:
         return throughputText(value);
     case Series::Clients:
-        return QLocale().toString(sample.clients);
+        return QLocale().toString(std::lround(value));
     }
     return {};
 }
 
-QString titleOf(Series first)
+QString titleOf(Series series)
 {
-    switch (first) {
+    switch (series) {
     case Series::Requests:
         return ActivityPlot::tr("Requests");
     case Series::BytesIn:
+        return ActivityPlot::tr("in", "bytes received");
     case Series::BytesOut:
-        return ActivityPlot::tr("Traffic");
+        return ActivityPlot::tr("out", "bytes sent");
     case Series::Clients:
         return ActivityPlot::tr("Clients");
     }
     return {};
 }
 
-/// The name of a line in a plot with several.
-QString nameOf(Series series)
+/// The mean of a bin, and its range if the mean hides something.
+QString valueText(const TrafficBin &bin, Series series)
 {
-    switch (series) {
-    case Series::BytesIn:
-        return ActivityPlot::tr("in", "bytes received");
-    case Series::BytesOut:
-        return ActivityPlot::tr("out", "bytes sent");
-    default:
-        return {};
-    }
+    const QString mean = valueText(valueOf(bin.mean, series), series);
+    const QString least = valueText(valueOf(bin.least, series), series);
+    const QString most = valueText(valueOf(bin.most, series), series);
+    return least == most ? mean
+                         : ActivityPlot::tr("%1 (%2 to %3)", "mean, least, most").arg(mean, least, most);
 }
 
-/// The values of all lines of a plot.
-QString valuesText(const std::optional<Sample> &sample, const Lines &shown)
+std::chrono::milliseconds millisecondsOf(Instant instant)
 {
-    if (!sample)
-        return ActivityPlot::tr("no data");
-    if (shown.first() == Series::Clients)
-        return ActivityPlot::tr("%n client(s)", nullptr, sample->clients);
-    QStringList values;
-    for (const Series series : shown)
-        values.append((nameOf(series) + u' ' + valueText(*sample, series)).trimmed());
-    return values.join(u"  "_s);
+    return std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch());
 }
 
 } // namespace
 
-ActivityPlot::ActivityPlot(const History &history, QWidget *parent)
+ActivityPlot::ActivityPlot(const TrafficHistory &history, TimeWindow &window, QWidget *parent)
     : QWidget(parent)
     , m_history(history)
+    , m_window(window)
 {
     setPaintedRole(*this, QAccessible::Chart);
-    setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleName(tr("Activity of the last ten minutes"));
+    setAccessibleName(tr("Activity of this session"));
+    new TimeInput(window, *this, *this, [this] { return scale(); });
+    connect(&window, &TimeWindow::changed, this, &ActivityPlot::refresh);
+    connect(&window, &TimeWindow::momentChanged, this, &ActivityPlot::showMoment);
     refresh();
 }
 
 void ActivityPlot::refresh()
+{
+    updateBins();
+    showMoment();
+}
+
+/// One bin for each pixel at most.
+void ActivityPlot::updateBins()
+{
+    const TimelineScale scale = this->scale();
+    const auto resolution = std::chrono::ceil<std::chrono::milliseconds>(scale.timeOf(1));
+    m_bins = m_history.bins(millisecondsOf(m_window.instantOf(scale.begin())) - resolution,
+                            millisecondsOf(m_window.instantOf(scale.end())), std::max(resolution, 1ms));
+}
+
+void ActivityPlot::showMoment()
 {
     if (const QString text = sentence(); text != accessibleDescription())
         setAccessibleDescription(text);
@@ -112,81 +123,76 @@ void ActivityPlot::setMarks(const QList<PlotMark> &marks)
     if (marks == m_marks)
         return;
     m_marks = marks;
-    refresh();
+    showMoment();
 }
 
 /// The mark at the moment whose values are shown, or a few pixels from it.
 const PlotMark *ActivityPlot::shownMark() const
 {
     constexpr double kPixels = 4;
-    if (!m_secondsAgo)
+    if (!m_window.moment())
         return nullptr;
-    const int width = plotAreas(room(), fontMetrics()).front().chart.width();
-    return markNear(m_marks, *m_secondsAgo, std::max(1.0, kPixels * History::kSeconds / std::max(width, 1)));
-}
-
-void ActivityPlot::setSecondsAgo(std::optional<int> secondsAgo)
-{
-    if (secondsAgo)
-        secondsAgo = std::clamp(*secondsAgo, 0, History::kSeconds - 1);
-    if (secondsAgo == m_secondsAgo)
-        return;
-    m_secondsAgo = secondsAgo;
-    refresh();
+    return markNear(m_marks, m_window.instantOf(*m_window.moment()),
+                    std::max<std::chrono::microseconds>(
+                        1s, std::chrono::floor<std::chrono::microseconds>(scale().timeOf(kPixels))));
 }
 
 QString ActivityPlot::sentence() const
 {
-    const std::optional<Sample> &sample = m_history.at(m_secondsAgo.value_or(0));
+    const TimelineScale scale = this->scale();
+    const ChartTimes times{scale, m_window.origin(), m_bins};
+    const std::optional<TimelineTime> moment = m_window.moment();
+    const TrafficBin *bin = moment ? times.binAt(*moment) : nullptr;
+    const std::optional<Sample> sample =
+        moment ? (bin ? std::optional(bin->mean) : std::nullopt) : m_history.latest();
     const QString values = sample
-        ? tr("%1 requests per second, %2 in, %3 out, %n client(s)", nullptr, sample->clients)
+        ? tr("%1 requests per second, %2 in, %3 out, %n client(s)", nullptr,
+             static_cast<int>(std::lround(sample->clients)))
               .arg(QLocale().toString(sample->requestsPerSecond, 'f', 0),
                    throughputText(sample->bytesInPerSecond), throughputText(sample->bytesOutPerSecond))
         : tr("nothing measured");
     const QString text = tr("%1: %2.", "a moment, its values")
-                             .arg(m_secondsAgo.value_or(0) == 0 ? tr("Now") : agoText(*m_secondsAgo), values);
+                             .arg(moment ? momentText(m_window.instantOf(*moment)) : tr("Now"), values);
     const PlotMark *mark = shownMark();
     return mark ? text + u' ' + tr("Marker %1: %2.", "number, text").arg(mark->number).arg(mark->text) : text;
 }
 
 QSize ActivityPlot::sizeHint() const
 {
-    constexpr int kTimes = 3; // room for three stacked plots
-    return {minimumSizeHint().width(), minimumSizeHint().height() * kTimes};
+    return {minimumSizeHint().width(), plotHeight(fontMetrics(), static_cast<int>(lines().size()))};
 }
 
 QSize ActivityPlot::minimumSizeHint() const
 {
+    constexpr int kLetters = 40;
     const QSize margins = size() - room().size();
-    return minimumPlotSize(fontMetrics()) + margins;
+    return {kLetters * fontMetrics().averageCharWidth(), plotHeight(fontMetrics(), 1) + margins.height()};
 }
 
 QRect ActivityPlot::room() const
 {
-    constexpr int kMargin = 2; // for the focus frame
-    return rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    constexpr int kMargin = 4; // for the focus frame, and for the labels of a scale
+    return rect().adjusted(kMargin, kMargin, -kMargin, -kMargin / 2);
 }
 
-std::vector<Chart> ActivityPlot::charts() const
+std::vector<PlotArea> ActivityPlot::areas() const
 {
-    std::vector<Chart> charts;
-    const auto areas = plotAreas(room(), fontMetrics());
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        charts.emplace_back(areas.at(i), m_history, lines().at(i));
-    return charts;
+    return plotAreas(room(), fontMetrics(), timeColumn(*this), static_cast<int>(lines().size()));
+}
+
+TimelineScale ActivityPlot::scale() const
+{
+    const TimeColumn column = timeColumn(*this);
+    return m_window.scale(column.left, column.width);
 }
 
 void ActivityPlot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    for (const Chart &chart : charts())
-        chart.paint(painter, palette());
-    paintMarks(painter);
+    paintCharts(painter);
     paintTitles(painter);
     if (m_history.isEmpty())
         paintEmptyState(painter);
-    else if (m_secondsAgo)
-        paintReadout(painter);
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);
@@ -194,109 +200,62 @@ void ActivityPlot::paintEvent(QPaintEvent *)
     }
 }
 
-/// Stacked plots have the numbers once, at the top.
-void ActivityPlot::paintMarks(QPainter &painter) const
+/// The numbers of markers stand once, at the top.
+void ActivityPlot::paintCharts(QPainter &painter) const
 {
-    const auto areas = plotAreas(room(), fontMetrics());
-    const std::vector<Chart> all = charts();
+    const TimelineScale scale = this->scale();
+    const ChartTimes times{scale, m_window.origin(), m_bins};
+    const std::vector<PlotArea> all = areas();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool isAtTheTop = areas.at(i).chart.top() == areas.front().chart.top();
-        all.at(i).paintMarks(painter, palette(), m_marks, isAtTheTop);
+        const Chart chart(all[i], times, lines().at(i));
+        chart.paint(painter, palette());
+        chart.paintMarks(painter, palette(), m_marks, i == 0);
+        if (!m_window.moment() || m_history.isEmpty())
+            continue;
+        QString text = readoutOf(lines().at(i));
+        if (const PlotMark *mark = shownMark(); mark && i == 0)
+            text += u"  ·  %1 %2"_s.arg(QString::number(mark->number), mark->text);
+        chart.paintReadout(painter, palette(), *m_window.moment(), text);
     }
+}
+
+QString ActivityPlot::readoutOf(const QList<Series> &series) const
+{
+    const TimelineScale scale = this->scale();
+    const TrafficBin *bin = ChartTimes{scale, m_window.origin(), m_bins}.binAt(*m_window.moment());
+    if (!bin)
+        return tr("no data");
+    QStringList values;
+    for (const Series one : series)
+        values.append(series.size() == 1 ? valueText(*bin, one) : titleOf(one) + u' ' + valueText(*bin, one));
+    return values.join(u"  "_s);
 }
 
 void ActivityPlot::paintTitles(QPainter &painter) const
 {
-    const auto areas = plotAreas(room(), fontMetrics());
-    const std::optional<Sample> &latest = m_history.at(0);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        const Lines &shown = lines().at(i);
-        QList<PlotTitle::Entry> entries;
-        for (const Series series : shown)
-            entries.append({series, nameOf(series), latest ? valueText(*latest, series) : u"–"_s});
-        PlotTitle(titleOf(shown.first()), entries, font()).paint(painter, areas.at(i), palette());
-    }
-}
-
-void ActivityPlot::paintReadout(QPainter &painter) const
-{
-    const std::vector<Chart> all = charts();
-    const PlotMark *mark = shownMark();
+    const std::vector<PlotArea> all = areas();
+    const std::optional<Sample> latest = m_history.latest();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        QString text = valuesText(m_history.at(*m_secondsAgo), lines().at(i));
-        if (mark && i == 0)
-            text += u"  ·  %1 %2"_s.arg(QString::number(mark->number), mark->text);
-        all.at(i).paintReadout(painter, palette(), *m_secondsAgo, text);
+        QList<TitleLine> shown;
+        for (const Series series : lines().at(i))
+            shown.append(
+                {series, titleOf(series), latest ? valueText(valueOf(*latest, series), series) : u"–"_s});
+        paintTitle(painter, all[i].title, shown, palette());
     }
 }
 
 void ActivityPlot::paintEmptyState(QPainter &painter) const
 {
-    const QString text = tr("Nothing measured yet. Lines appear once the server runs.");
-    const int margin = 2 * fontMetrics().averageCharWidth();
-    QRect ground = fontMetrics().boundingRect(room(), Qt::AlignCenter | Qt::TextWordWrap, text);
-    ground.adjust(-margin, -margin / 2, margin, margin / 2);
-    painter.fillRect(ground, palette().color(QPalette::Window));
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(ground, Qt::AlignCenter | Qt::TextWordWrap, text);
+    const QRect chart = areas().front().chart;
+    painter.setPen(quietTextColor(palette()));
+    painter.drawText(chart, Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("Nothing measured yet. Lines appear once the server runs."));
 }
 
-void ActivityPlot::mouseMoveEvent(QMouseEvent *event)
+void ActivityPlot::resizeEvent(QResizeEvent *event)
 {
-    const auto areas = plotAreas(room(), fontMetrics());
-    const std::vector<Chart> all = charts();
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        const QRect chart = areas.at(i).chart;
-        if (event->position().x() >= chart.left() && event->position().x() <= chart.right()) {
-            setSecondsAgo(all.at(i).secondsAgoAt(event->position().x()));
-            return;
-        }
-    }
-    setSecondsAgo(std::nullopt);
-}
-
-void ActivityPlot::leaveEvent(QEvent *)
-{
-    setSecondsAgo(std::nullopt);
-}
-
-void ActivityPlot::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    setSecondsAgo(std::nullopt);
-}
-
-void ActivityPlot::keyPressEvent(QKeyEvent *event)
-{
-    const int ago = m_secondsAgo.value_or(0);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        setSecondsAgo(m_secondsAgo ? ago + 1 : 0);
-        break;
-    case Qt::Key_Right:
-        setSecondsAgo(ago - 1);
-        break;
-    case Qt::Key_PageUp:
-        setSecondsAgo(ago + 60);
-        break;
-    case Qt::Key_PageDown:
-        setSecondsAgo(ago - 60);
-        break;
-    case Qt::Key_Home:
-        setSecondsAgo(History::kSeconds - 1);
-        break;
-    case Qt::Key_End:
-        setSecondsAgo(0);
-        break;
-    case Qt::Key_Escape:
-        if (m_secondsAgo) {
-            setSecondsAgo(std::nullopt);
-            break;
-        }
-        [[fallthrough]];
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    QWidget::resizeEvent(event);
+    updateBins();
 }
 
 void ActivityPlot::changeEvent(QEvent *event)

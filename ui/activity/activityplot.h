@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/activity/plotmark.h"
+#include "ui/timeline/plotmark.h"
+#include "ui/timeline/timelinescale.h"
+#include "ui/watch/traffichistory.h"
 #include "ui/widgets/seriescolor.h"
 
 #include <QList>
 #include <QWidget>
 
-#include <optional>
 #include <vector>
 
 namespace supersynk {
 
 class Chart;
-class History;
+class TimeWindow;
 struct PlotArea;
-struct Sample;
 
-/// Requests, bytes and clients over the last ten minutes. The latest values stand next to the titles; the
-/// pointer or the arrow keys show the values of one moment.
+/// Requests, bytes and clients in the part of the session that a TimeWindow shows, one above the other; in a
+/// low room, the first of them. The latest values stand beside them; the pointer or the arrow keys show the
+/// values of one moment. TimeInput has the mouse and the keys.
 ///
 /// Not by Qt Charts: for four lines that would be another dependency to ship, a graphics scene, and axes that
 /// don't follow the palette.
@@ -27,44 +28,43 @@ class ActivityPlot final : public QWidget
     Q_OBJECT
 
 public:
-    /// \a history must outlive the plot.
-    explicit ActivityPlot(const History &history, QWidget *parent = nullptr);
+    /// \a history, whose times are published ones, and \a window must outlive the plot.
+    ActivityPlot(const TrafficHistory &history, TimeWindow &window, QWidget *parent = nullptr);
 
     /// Shows the current history. To be called once a second.
     void refresh();
 
-    /// Oldest first. To be set again when they have moved.
+    /// By ascending time.
     void setMarks(const QList<PlotMark> &marks);
     [[nodiscard]] const QList<PlotMark> &marks() const { return m_marks; }
 
-    /// The moment whose values are shown, if any.
-    [[nodiscard]] std::optional<int> secondsAgo() const { return m_secondsAgo; }
-    void setSecondsAgo(std::optional<int> secondsAgo);
+    /// Where its charts are, and its times.
+    [[nodiscard]] std::vector<PlotArea> areas() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QRect room() const;
-    [[nodiscard]] std::vector<Chart> charts() const;
-    void paintMarks(QPainter &painter) const;
+    [[nodiscard]] TimelineScale scale() const;
+    void updateBins();
+    void showMoment();
+    void paintCharts(QPainter &painter) const;
     void paintTitles(QPainter &painter) const;
-    void paintReadout(QPainter &painter) const;
     void paintEmptyState(QPainter &painter) const;
+    [[nodiscard]] QString readoutOf(const QList<Series> &series) const;
     [[nodiscard]] const PlotMark *shownMark() const;
     [[nodiscard]] QString sentence() const;
 
-    const History &m_history;
+    const TrafficHistory &m_history;
+    TimeWindow &m_window;
+    std::vector<TrafficBin> m_bins; // of the shown part
     QList<PlotMark> m_marks;
-    std::optional<int> m_secondsAgo;
 };
 
 } // namespace supersynk

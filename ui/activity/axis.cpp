@@ -33,6 +33,9 @@ Axis axisFor(double max, int maxSteps)
 
 QString axisText(double value)
 {
+    constexpr double kMaxWhole = 100'000;
+    if (value < kMaxWhole)
+        return QLocale().toString(value, 'f', 0);
     constexpr std::array kPrefixes{"", "k", "M", "G", "T"};
     std::size_t prefix = 0;
     while (value >= 1000 && prefix + 1 < kPrefixes.size()) {
@@ -41,6 +44,16 @@ QString axisText(double value)
     }
     constexpr int kDigits = 4;
     return QLocale().toString(value, 'g', kDigits) + QLatin1String(kPrefixes.at(prefix));
+}
+
+QString bytesAxisText(double bytes)
+{
+    if (bytes <= 0)
+        return QLocale().toString(0);
+    const QString text = QLocale().formattedDataSize(std::llround(bytes), 1, QLocale::DataSizeSIFormat);
+    const QString whole = QLocale().formattedDataSize(std::llround(bytes), 0, QLocale::DataSizeSIFormat);
+    const QString tenths = QLocale().decimalPoint() + QLocale().zeroDigit();
+    return text.contains(tenths + u' ') || text.contains(tenths + QChar::Nbsp) ? whole : text;
 }
 
 } // namespace supersynk

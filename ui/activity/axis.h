@@ -18,7 +18,10 @@ struct Axis
 /// steps. Steps are at least 1: there is no half client or half byte.
 [[nodiscard]] Axis axisFor(double max, int maxSteps);
 
-/// "0", "250", "1.5k", "20M", in the default QLocale.
+/// "0", "250", "1,500", "200k", "20M", in the default QLocale: numbers as in the rest of the window, and
+/// short ones from a hundred thousand on.
 [[nodiscard]] QString axisText(double value);
+/// "0", "500 kB", "1.5 MB".
+[[nodiscard]] QString bytesAxisText(double bytes);
 
 } // namespace supersynk

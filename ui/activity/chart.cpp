@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/activity/chart.h"
 
-#include "ui/text/format.h"
+#include "ui/timeline/clockaxis.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/lineart.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPalette>
 #include <QPolygonF>
@@ -13,24 +12,24 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 namespace {
 
-struct ChartText
-{
-    Q_DECLARE_TR_FUNCTIONS(supersynk::Chart)
-};
-
 constexpr qreal kLine = 2; // logical pixels
-constexpr int kMinutes = History::kSeconds / 60;
 
-double maxOf(const History &history, const QList<Series> &series)
+bool areBytes(Series series)
+{
+    return series == Series::BytesIn || series == Series::BytesOut;
+}
+
+double maxOf(const std::vector<TrafficBin> &bins, const QList<Series> &series)
 {
     double max = 0;
-    for (int ago = 0; ago < History::kSeconds; ++ago)
-        if (const std::optional<Sample> &sample = history.at(ago))
-            for (const Series one : series)
-                max = std::max(max, valueOf(*sample, one));
+    for (const TrafficBin &bin : bins)
+        for (const Series one : series)
+            max = std::max(max, bin.isGap() ? 0 : valueOf(bin.most, one));
     return max;
 }
 
@@ -52,20 +51,13 @@ void paintFlag(QPainter &painter, const QRect &flag, const QString &text, const 
     painter.drawText(flag, Qt::AlignCenter, text);
 }
 
-QString minutesText(int minutesAgo)
+QColor faint(QColor color, float opacity)
 {
-    return minutesAgo == 0 ? ChartText::tr("now", "end of the time axis")
-                           : ChartText::tr("−%1 min", "so long ago").arg(minutesAgo);
+    color.setAlphaF(opacity);
+    return color;
 }
 
 } // namespace
-
-QString agoText(int secondsAgo)
-{
-    return secondsAgo == 0
-        ? ChartText::tr("now")
-        : ChartText::tr("%1 ago", "minutes:seconds").arg(clockText(std::chrono::seconds(secondsAgo)));
-}
 
 double valueOf(const Sample &sample, Series series)
 {
@@ -82,27 +74,37 @@ double valueOf(const Sample &sample, Series series)
     return 0;
 }
 
-Chart::Chart(const PlotArea &area, const History &history, const QList<Series> &series)
+TimelineTime ChartTimes::middleOf(const TrafficBin &bin) const
+{
+    return Instant(bin.begin + bin.width / 2) - origin;
+}
+
+const TrafficBin *ChartTimes::binAt(TimelineTime time) const
+{
+    if (bins.empty())
+        return nullptr;
+    const TimelineTime first = Instant(bins.front().begin) - origin;
+    const std::int64_t index = time < first ? -1 : (time - first) / TimelineTime(bins.front().width);
+    if (index < 0 || index >= static_cast<std::int64_t>(bins.size()))
+        return nullptr;
+    const TrafficBin &bin = bins[static_cast<std::size_t>(index)];
+    return bin.isGap() ? nullptr : &bin;
+}
+
+Chart::Chart(const PlotArea &area, const ChartTimes &times, const QList<Series> &series)
     : m_area(area)
-    , m_history(history)
+    , m_times(times)
     , m_series(series)
-    , m_isEmpty(history.isEmpty())
 {
     constexpr int kMinGap = 28; // pixels between two lines of the grid
-    m_axis = axisFor(maxOf(history, series), std::clamp(area.chart.height() / kMinGap, 1, 4));
+    m_axis = axisFor(maxOf(times.bins, series), std::clamp(area.chart.height() / kMinGap, 1, 4));
 }
 
-qreal Chart::xOf(qreal secondsAgo) const
+/// The latest bin has not ended yet.
+qreal Chart::xOf(const TrafficBin &bin) const
 {
-    const qreal width = m_area.chart.width() - 1;
-    return m_area.chart.left() + width * (1 - secondsAgo / History::kSeconds);
-}
-
-int Chart::secondsAgoAt(qreal x) const
-{
-    const qreal share = (x - m_area.chart.left()) / (m_area.chart.width() - 1);
-    return std::clamp(static_cast<int>(std::lround((1 - share) * History::kSeconds)), 0,
-                      History::kSeconds - 1);
+    return std::min<qreal>(m_times.scale.xOf(m_times.middleOf(bin)),
+                           m_times.scale.xOf(m_times.scale.length()));
 }
 
 qreal Chart::yOf(double value) const
@@ -119,7 +121,7 @@ void Chart::paint(QPainter &painter, const QPalette &palette) const
     painter.save();
     painter.setClipRect(m_area.chart.adjusted(-1, -1, 1, 1)); // or half of a line along the top is cut off
     for (const Series series : m_series)
-        paintLine(painter, series, series == m_series.first(), seriesColor(series, palette));
+        paintLine(painter, series, seriesColor(series, palette));
     painter.restore();
 }
 
@@ -131,7 +133,7 @@ void Chart::paintMarks(QPainter &painter, const QPalette &palette, const QList<P
     int free = m_area.chart.right() + 1; // numbers of newer marks begin here
     painter.save();
     for (auto mark = marks.crbegin(); mark != marks.crend(); ++mark) {
-        const int x = qRound(xOf(mark->secondsAgo));
+        const int x = qRound(m_times.scale.xOf(mark->time - m_times.origin));
         if (x < m_area.chart.left() || x > m_area.chart.right())
             continue;
         painter.setPen(QPen(color, 1, Qt::DotLine));
@@ -150,23 +152,25 @@ void Chart::paintMarks(QPainter &painter, const QPalette &palette, const QList<P
     painter.restore();
 }
 
-void Chart::paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
+void Chart::paintReadout(QPainter &painter, const QPalette &palette, TimelineTime moment,
                          const QString &values) const
 {
-    const int x = qRound(xOf(secondsAgo));
+    const int x = static_cast<int>(std::floor(m_times.scale.xOf(moment)));
+    if (x < m_area.chart.left() || x > m_area.chart.right() + 1)
+        return;
     painter.setPen(quietTextColor(palette));
     painter.drawLine(x, m_area.chart.top(), x, m_area.chart.bottom());
-    paintDots(painter, palette, secondsAgo);
+    paintDots(painter, palette, moment);
     paintFlag(painter, flagArea(painter.fontMetrics(), m_area.chart, x, values), values, palette);
     if (m_area.times.isEmpty())
         return;
-    const QString ago = agoText(secondsAgo);
-    QRect flag = flagArea(painter.fontMetrics(), m_area.times, x, ago);
+    const QString time = momentText(m_times.origin + std::chrono::floor<Instant::duration>(moment));
+    QRect flag = flagArea(painter.fontMetrics(), m_area.times, x, time);
     flag.moveLeft(
         std::clamp(x - flag.width() / 2, m_area.times.left(), m_area.times.right() + 1 - flag.width()));
     painter.fillRect(m_area.times.adjusted(m_area.scale.left() - m_area.times.left(), 0, 0, 0),
-                     palette.color(QPalette::Window)); // hides the labels: partly covered ones would mislead
-    paintFlag(painter, flag, ago, palette);
+                     palette.color(QPalette::Base)); // hides the labels: partly covered ones would mislead
+    paintFlag(painter, flag, time, palette);
 }
 
 void Chart::paintScale(QPainter &painter, const QPalette &palette) const
@@ -181,66 +185,74 @@ void Chart::paintScale(QPainter &painter, const QPalette &palette) const
         QRect label(m_area.scale.left(), y - line / 2, m_area.scale.width() - margin, line);
         label.moveTop(std::clamp(label.top(), m_area.scale.top() - line / 3,
                                  m_area.scale.bottom() + 1 - line + line / 3));
-        if (m_isEmpty)
-            continue;
+        const double value = i * m_axis.step;
         painter.setPen(quietTextColor(palette));
-        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, axisText(i * m_axis.step));
+        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
+                         areBytes(m_series.first()) ? bytesAxisText(value) : axisText(value));
     }
-}
-
-int Chart::minutesPerLabel(const QFontMetrics &font) const
-{
-    const int width = font.horizontalAdvance(minutesText(kMinutes)) + 2 * font.averageCharWidth();
-    for (const int minutes : {1, 2, 5})
-        if (m_area.chart.width() * minutes / kMinutes >= width)
-            return minutes;
-    return kMinutes;
 }
 
 void Chart::paintTimes(QPainter &painter, const QPalette &palette) const
 {
-    const int stride = minutesPerLabel(painter.fontMetrics());
-    for (int minutes = 0; minutes <= kMinutes; minutes += stride) {
-        const int x = static_cast<int>(std::lround(xOf(minutes * 60)));
+    const QFontMetrics font = painter.fontMetrics();
+    const int spacing = font.horizontalAdvance(u"00:00:00"_s) + 3 * font.averageCharWidth();
+    for (const ClockTick &tick : clockTicks(m_times.scale, m_times.origin, spacing)) {
+        const int x = static_cast<int>(std::floor(m_times.scale.xOf(tick.time)));
         painter.setPen(gridColor(palette));
         painter.drawLine(x, m_area.chart.top(), x, m_area.chart.bottom());
         if (m_area.times.isEmpty())
             continue;
-        const QString text = minutesText(minutes);
-        const int width = painter.fontMetrics().horizontalAdvance(text);
+        const int width = font.horizontalAdvance(tick.text);
         QRect label(x - width / 2, m_area.times.top(), width, m_area.times.height());
         label.moveLeft(std::min(label.left(), m_area.times.right() + 1 - width));
         label.moveLeft(std::max(label.left(), m_area.scale.left()));
         painter.setPen(quietTextColor(palette));
-        painter.drawText(label, Qt::AlignCenter | Qt::TextDontClip, text);
+        painter.drawText(label, Qt::AlignCenter | Qt::TextDontClip, tick.text);
     }
 }
 
-void Chart::paintLine(QPainter &painter, Series series, bool isFilled, const QColor &color) const
+void Chart::paintLine(QPainter &painter, Series series, const QColor &color) const
 {
-    QPolygonF run;
-    const auto paintRun = [&] {
-        if (isFilled) {
-            QColor shade = color;
-            shade.setAlphaF(0.2F);
-            fillBelowLine(painter, run, yOf(0), shade);
-        }
-        paintThinLine(painter, run, color, kLine);
-        run.clear();
-    };
-    for (int ago = History::kSeconds - 1; ago >= 0; --ago) {
-        if (const std::optional<Sample> &sample = m_history.at(ago))
-            run.append({xOf(ago), yOf(valueOf(*sample, series))});
-        else
-            paintRun();
+    const std::vector<TrafficBin> &bins = m_times.bins;
+    for (std::size_t first = 0; first < bins.size(); ++first) {
+        if (bins[first].isGap())
+            continue;
+        std::size_t end = first;
+        while (end < bins.size() && !bins[end].isGap())
+            ++end;
+        paintRun(painter, first, end, series, color);
+        first = end;
     }
-    paintRun();
 }
 
-void Chart::paintDots(QPainter &painter, const QPalette &palette, int secondsAgo) const
+/// The bins from \a first to \a end are no gaps.
+void Chart::paintRun(QPainter &painter, std::size_t first, std::size_t end, Series series,
+                     const QColor &color) const
 {
-    const std::optional<Sample> &sample = m_history.at(secondsAgo);
-    if (!sample)
+    QPolygonF line;
+    QPolygonF band; // there along the highest values, and back along the lowest
+    QPolygonF lowest;
+    for (std::size_t i = first; i < end; ++i) {
+        const TrafficBin &bin = m_times.bins[i];
+        const qreal x = xOf(bin);
+        line.append({x, yOf(valueOf(bin.mean, series))});
+        band.append({x, yOf(valueOf(bin.most, series))});
+        lowest.prepend({x, yOf(valueOf(bin.least, series))});
+    }
+    if (series == m_series.first())
+        fillBelowLine(painter, line, yOf(0), faint(color, 0.2F));
+    if (m_times.bins.front().width > TrafficHistory::kLevels.front().width) { // bins of several samples
+        painter.setPen(QPen(faint(color, 0.35F), 1));                         // a single dip is a line
+        painter.setBrush(faint(color, 0.25F));
+        painter.drawPolygon(band + lowest);
+    }
+    paintThinLine(painter, line, color, kLine);
+}
+
+void Chart::paintDots(QPainter &painter, const QPalette &palette, TimelineTime moment) const
+{
+    const TrafficBin *bin = m_times.binAt(moment);
+    if (!bin)
         return;
     constexpr qreal kRadius = 3.5;
     painter.save();
@@ -248,7 +260,8 @@ void Chart::paintDots(QPainter &painter, const QPalette &palette, int secondsAgo
     painter.setPen(QPen(palette.color(QPalette::Base), kLine));
     for (const Series series : m_series) {
         painter.setBrush(seriesColor(series, palette));
-        painter.drawEllipse(QPointF(xOf(secondsAgo), yOf(valueOf(*sample, series))), kRadius, kRadius);
+        painter.drawEllipse(QPointF(m_times.scale.xOf(moment), yOf(valueOf(bin->mean, series))), kRadius,
+                            kRadius);
     }
     painter.restore();
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "server/channels/instant.h"
 #include "ui/activity/axis.h"
 #include "ui/activity/plotlayout.h"
-#include "ui/activity/plotmark.h"
-#include "ui/watch/history.h"
+#include "ui/timeline/plotmark.h"
+#include "ui/timeline/timelinescale.h"
+#include "ui/watch/traffichistory.h"
 #include "ui/widgets/seriescolor.h"
 
 #include <QList>
-#include <QPointF>
+
+#include <vector>
 
 class QPainter;
 class QPalette;
@@ -18,39 +21,47 @@ namespace supersynk {
 /// The value of \a sample that \a series shows.
 [[nodiscard]] double valueOf(const Sample &sample, Series series);
 
-/// "now", "2:10 ago".
-[[nodiscard]] QString agoText(int secondsAgo);
+/// Bins of a TrafficHistory on a time scale.
+struct ChartTimes
+{
+    const TimelineScale &scale;
+    Instant origin; ///< Time 0 of the scale.
+    const std::vector<TrafficBin> &bins;
 
-/// Lines over the last ten minutes, with grid and scale. The area below the first line is filled, so that
-/// colour is not the only difference to the second.
+    [[nodiscard]] TimelineTime middleOf(const TrafficBin &bin) const;
+    /// Null outside of the bins and in a gap.
+    [[nodiscard]] const TrafficBin *binAt(TimelineTime time) const;
+};
+
+/// Lines over time, with grid and scale. The area below the first line is filled, so that colour is not the
+/// only difference to the second. Around a line lies a band from the lowest to the highest value of each bin.
 class Chart final
 {
 public:
-    Chart(const PlotArea &area, const History &history, const QList<Series> &series);
+    /// \a times must outlive the chart.
+    Chart(const PlotArea &area, const ChartTimes &times, const QList<Series> &series);
 
     void paint(QPainter &painter, const QPalette &palette) const;
     /// A thin line for each of \a marks, with its number where there is room.
     void paintMarks(QPainter &painter, const QPalette &palette, const QList<PlotMark> &marks,
                     bool hasNumbers) const;
-    /// Marks the second and labels it with \a values.
-    void paintReadout(QPainter &painter, const QPalette &palette, int secondsAgo,
+    /// Marks \a moment and labels it with \a values.
+    void paintReadout(QPainter &painter, const QPalette &palette, TimelineTime moment,
                       const QString &values) const;
 
-    [[nodiscard]] qreal xOf(qreal secondsAgo) const;
-    [[nodiscard]] int secondsAgoAt(qreal x) const;
-
 private:
+    [[nodiscard]] qreal xOf(const TrafficBin &bin) const;
     [[nodiscard]] qreal yOf(double value) const;
-    void paintDots(QPainter &painter, const QPalette &palette, int secondsAgo) const;
+    void paintDots(QPainter &painter, const QPalette &palette, TimelineTime moment) const;
     void paintScale(QPainter &painter, const QPalette &palette) const;
     void paintTimes(QPainter &painter, const QPalette &palette) const;
-    void paintLine(QPainter &painter, Series series, bool isFilled, const QColor &color) const;
-    [[nodiscard]] int minutesPerLabel(const QFontMetrics &font) const;
+    void paintLine(QPainter &painter, Series series, const QColor &color) const;
+    void paintRun(QPainter &painter, std::size_t first, std::size_t end, Series series,
+                  const QColor &color) const;
 
     PlotArea m_area;
-    const History &m_history;
+    const ChartTimes &m_times;
     QList<Series> m_series;
-    bool m_isEmpty; // of the history
     Axis m_axis;
 };
 

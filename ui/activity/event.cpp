@@ -14,10 +14,29 @@ struct EventText
 };
 
 constexpr std::array<const char *, kEventKinds> kKeys{
-    "came",        "left",    "timed_out", "purged",     "clock_began_anew", "two_senders",
-    "silent",      "late",    "uneven",    "good_again", "refused",          "started",
-    "stopped",     "failed",  "port",      "recording",  "marker",           "said",
-    "certificate", "network", "setting",   "error",
+    "came",
+    "left",
+    "timed_out",
+    "purged",
+    "clock_began_anew",
+    "two_senders",
+    "silent",
+    "late",
+    "uneven",
+    "good_again",
+    "refused",
+    "program_started",
+    "started",
+    "stopped",
+    "failed",
+    "port",
+    "recording",
+    "marker",
+    "said",
+    "certificate",
+    "network",
+    "setting",
+    "error",
 };
 
 } // namespace
@@ -47,6 +66,8 @@ QString eventKindText(EventKind kind)
         return EventText::tr("Good again", "a client that was silent or late");
     case EventKind::Refused:
         return EventText::tr("Refused", "a request or a connection");
+    case EventKind::ProgramStarted:
+        return EventText::tr("Program started");
     case EventKind::Started:
         return EventText::tr("Server started");
     case EventKind::Stopped:

@@ -26,6 +26,7 @@ enum class EventKind {
     Uneven,         ///< The posts of a client come irregularly.
     GoodAgain,      ///< A client that was silent, late or the like, or lost, is good again.
     Refused,        ///< A request or a connection was refused.
+    ProgramStarted, ///< The program has started: earlier events are of another run.
     Started,        ///< The server is listening.
     Stopped,
     Failed,    ///< The server could not start.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/activity/eventicon.h"
 
+#include "ui/watch/verdicttext.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/drawnicon.h"
+#include "ui/widgets/symbols.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace supersynk {
 namespace {
@@ -35,6 +38,37 @@ void paintWarning(QPainter &painter, const QPen &mark)
     painter.drawPoint(0, 26);
 }
 
+/// The symbol of the verdict that \a kind is about.
+std::optional<Symbol> verdictSymbol(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::TimedOut:
+        return symbolOf(Verdict::Lost);
+    case EventKind::ClockRestarted:
+        return symbolOf(Verdict::ClockRestarted);
+    case EventKind::TwoSenders:
+        return symbolOf(Verdict::TwoSenders);
+    case EventKind::Silent:
+        return symbolOf(Verdict::Silent);
+    case EventKind::Late:
+        return symbolOf(Verdict::Late);
+    case EventKind::Uneven:
+        return symbolOf(Verdict::Uneven);
+    case EventKind::GoodAgain:
+        return symbolOf(Verdict::Good);
+    default:
+        return std::nullopt;
+    }
+}
+
+/// As elsewhere in the window; neutral in an event that is no problem.
+QColor colorOf(EventKind kind, Severity severity, const QPalette &palette)
+{
+    const std::optional<Symbol> symbol = verdictSymbol(kind);
+    return symbol && severity != Severity::Information ? symbolColor(*symbol, palette)
+                                                       : toneColor(toneOf(kind, severity), palette);
+}
+
 /// The unit is a hundredth of the icon's size, the origin its centre; pen and brush are set.
 void paintShape(QPainter &painter, EventKind kind, const QColor &background)
 {
@@ -49,48 +83,19 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
     case EventKind::Left: // a minus
         painter.drawLine(-34, 0, 34, 0);
         break;
-    case EventKind::TimedOut: // a clock
-        outline();
-        painter.drawEllipse(ring);
-        painter.drawPolyline(std::array{QPoint(0, -20), QPoint(0, 2), QPoint(14, 12)}.data(), 3);
-        break;
     case EventKind::Purged: // a cross
         painter.drawLine(-30, -30, 30, 30);
         painter.drawLine(-30, 30, 30, -30);
-        break;
-    case EventKind::ClockRestarted:
-        paintRestartArrow(painter);
-        break;
-    case EventKind::TwoSenders: // two rings that overlap
-        outline();
-        painter.drawEllipse(QRectF(-40, -24, 48, 48));
-        painter.drawEllipse(QRectF(-8, -24, 48, 48));
-        break;
-    case EventKind::Silent: // a ring with a dash
-        outline();
-        painter.drawEllipse(ring);
-        painter.drawLine(-16, 0, 16, 0);
-        break;
-    case EventKind::Late: // a warning triangle
-        paintWarning(painter, mark);
-        break;
-    case EventKind::Uneven: // a diamond with a wave
-        painter.drawPolygon(std::array{QPoint(0, -42), QPoint(42, 0), QPoint(0, 42), QPoint(-42, 0)}.data(),
-                            4);
-        painter.setPen(mark);
-        painter.drawPolyline(
-            std::array{QPoint(-22, 4), QPoint(-11, -7), QPoint(0, 1), QPoint(11, 8), QPoint(22, -4)}.data(),
-            5);
-        break;
-    case EventKind::GoodAgain: // a disc with a tick
-        painter.drawEllipse(ring);
-        painter.setPen(mark);
-        painter.drawPolyline(std::array{QPoint(-19, 2), QPoint(-5, 15), QPoint(20, -13)}.data(), 3);
         break;
     case EventKind::Refused: // no entry
         painter.drawEllipse(ring);
         painter.setPen(mark);
         painter.drawLine(-20, 0, 20, 0);
+        break;
+    case EventKind::ProgramStarted: // a switch
+        outline();
+        painter.drawArc(ring, 120 * 16, 300 * 16);
+        painter.drawLine(0, -42, 0, -6);
         break;
     case EventKind::Started: // play
         painter.drawPolygon(std::array{QPoint(-24, -34), QPoint(34, 0), QPoint(-24, 34)}.data(), 3);
@@ -143,6 +148,14 @@ void paintShape(QPainter &painter, EventKind kind, const QColor &background)
     case EventKind::Error: // a warning triangle
         paintWarning(painter, mark);
         break;
+    case EventKind::TimedOut: // these have symbols of their verdicts
+    case EventKind::ClockRestarted:
+    case EventKind::TwoSenders:
+    case EventKind::Silent:
+    case EventKind::Late:
+    case EventKind::Uneven:
+    case EventKind::GoodAgain:
+        break;
     }
 }
 
@@ -153,8 +166,13 @@ QIcon eventIcon(EventKind kind, Severity severity)
     return drawnIcon([kind, severity](QPainter &painter, const QRect &area, QIcon::Mode mode) {
         const QPalette palette = QGuiApplication::palette();
         const bool isSelected = mode == QIcon::Selected && !isSelectionTinted(palette);
-        const QColor color = isSelected ? palette.color(QPalette::HighlightedText)
-                                        : toneColor(toneOf(kind, severity), palette);
+        const QColor color =
+            isSelected ? palette.color(QPalette::HighlightedText) : colorOf(kind, severity, palette);
+        const QColor background = palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
+        if (const std::optional<Symbol> symbol = verdictSymbol(kind)) {
+            paintSymbol(painter, area, *symbol, color, background);
+            return;
+        }
         const qreal side = std::min(area.width(), area.height());
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -162,7 +180,7 @@ QIcon eventIcon(EventKind kind, Severity severity)
         painter.scale(side / 100, side / 100);
         painter.setPen(QPen(color, 12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(color);
-        paintShape(painter, kind, palette.color(isSelected ? QPalette::Highlight : QPalette::Base));
+        paintShape(painter, kind, background);
         painter.restore();
     });
 }

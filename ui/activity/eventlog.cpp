@@ -7,6 +7,8 @@
 #include "ui/text/plaintext.h"
 
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QPalette>
 
 #include <algorithm>
 #include <utility>
@@ -63,19 +65,17 @@ void EventLog::beginDay(const QDate &today)
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
 }
 
-LoggedEvent EventLog::logged(const Event &event) const
+LoggedEvent loggedEvent(const Event &event)
 {
-    LoggedEvent logged{.time = event.time,
-                       .severity = event.severity,
-                       .kind = event.kind,
-                       .channel = visibleText(event.channel),
-                       .client = visibleText(event.clientId),
-                       .address = visibleText(event.address.toUtf8()),
-                       .details = visibleText(event.text.toUtf8(), kMaxDetails),
-                       .key = event.channel,
-                       .clientId = event.clientId};
-    nameIn(logged);
-    return logged;
+    return {.time = event.time,
+            .severity = event.severity,
+            .kind = event.kind,
+            .channel = visibleText(event.channel),
+            .client = visibleText(event.clientId),
+            .address = visibleText(event.address.toUtf8()),
+            .details = visibleText(event.text.toUtf8(), kMaxDetails),
+            .key = event.channel,
+            .clientId = event.clientId};
 }
 
 void EventLog::nameIn(LoggedEvent &event) const
@@ -88,7 +88,8 @@ void EventLog::nameIn(LoggedEvent &event) const
     if (event.clientId.isEmpty())
         return;
     event.clientName = unlessSame(clientText(m_names, event.key, event.clientId), event.client);
-    event.label = m_names ? m_names->labelOf(event.clientId) : QString();
+    if (!event.isEarlier)
+        event.label = m_names ? m_names->labelOf(event.clientId) : QString();
 }
 
 void EventLog::setNames(const Names &names)
@@ -121,12 +122,30 @@ void EventLog::flush()
     if (m_waiting.empty())
         return;
     beginDay(QDate::currentDate());
-    const int added = static_cast<int>(m_waiting.size());
-    removeOldest(rowCount() + added - kMaxEvents);
-    beginInsertRows({}, rowCount(), rowCount() + added - 1);
-    for (const Event &event : m_waiting)
-        m_events.push_back(logged(event));
+    const int count = static_cast<int>(m_waiting.size());
+    removeOldest(rowCount() + count - kMaxEvents);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + count - 1);
+    for (const Event &event : m_waiting) {
+        m_events.push_back(loggedEvent(event));
+        nameIn(m_events.back());
+    }
     m_waiting.clear();
+    endInsertRows();
+    Q_EMIT added(first, first + count - 1);
+}
+
+void EventLog::appendEarlier(std::vector<LoggedEvent> events)
+{
+    if (events.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(events.size()) - 1);
+    for (LoggedEvent &event : events) {
+        event.isEarlier = true;
+        nameIn(event);
+        m_events.push_back(std::move(event));
+    }
     endInsertRows();
 }
 
@@ -181,6 +200,8 @@ QVariant EventLog::data(const QModelIndex &index, int role) const
         return eventText(event, index.column(), m_today);
     case Qt::DecorationRole:
         return index.column() == Kind ? eventIcon(event.kind, event.severity) : QVariant();
+    case Qt::ForegroundRole:
+        return event.isEarlier ? QGuiApplication::palette().placeholderText() : QVariant();
     case Qt::ToolTipRole:
         return toolTip(event, index.column(), m_today);
     case Qt::AccessibleTextRole:

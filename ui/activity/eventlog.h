@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <deque>
+#include <vector>
 
 namespace supersynk {
 
@@ -30,6 +31,7 @@ struct LoggedEvent
     QString label = {};  ///< What the operator calls the client; empty for none.
     QByteArray key = {}; ///< As posted, as is the next one.
     QByteArray clientId = {};
+    bool isEarlier = false; ///< Of an earlier run of the program.
 
     [[nodiscard]] const QString &shownChannel() const
     {
@@ -37,6 +39,9 @@ struct LoggedEvent
     }
     [[nodiscard]] const QString &shownClient() const { return clientName.isEmpty() ? client : clientName; }
 };
+
+/// \a event with the texts that show it, without names.
+[[nodiscard]] LoggedEvent loggedEvent(const Event &event);
 
 /// The latest kMaxEvents events, in the order in which they were appended.
 ///
@@ -58,6 +63,8 @@ public:
     void setNames(const Names &names);
 
     void append(Event event);
+    /// Appends rows of an earlier run of the program, which do not count as new.
+    void appendEarlier(std::vector<LoggedEvent> events);
     /// Makes rows of appended events now.
     void flush();
     /// Removes all events, until restore().
@@ -75,8 +82,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// The rows from \a first to \a last are events that have just been appended. Follows rowsInserted(),
+    /// which restore() and appendEarlier() emit as well.
+    void added(int first, int last);
+
 private:
-    [[nodiscard]] LoggedEvent logged(const Event &event) const;
     void nameIn(LoggedEvent &event) const;
     void updateNames();
     void removeOldest(int count);

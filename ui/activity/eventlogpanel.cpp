@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -50,6 +51,9 @@ EventLogPanel::EventLogPanel(EventLog &log, QWidget *parent)
     , m_filterByClient(new QAction(tr("&Filter by This Client"), this))
     , m_save(new QAction(tr("&Save As…"), this))
     , m_clear(new QAction(tr("C&lear"), this))
+    , m_saveButton(buttonFor(*m_save, m_save->iconText(), this))
+    , m_clearButton(buttonFor(*m_clear, m_clear->iconText(), this))
+    , m_saveMenu(new QMenu(this))
 {
     m_search->setPlaceholderText(tr("Filter by name, address or text"));
     m_search->setAccessibleName(tr("Filter events"));
@@ -75,7 +79,8 @@ void EventLogPanel::buildActions()
     m_selectAll->setShortcut(QKeySequence::SelectAll);
     m_save->setShortcut(QKeySequence::Save);
     m_save->setToolTip(tr("Save the listed events to a CSV file"));
-    m_clear->setToolTip(tr("Remove all events. This can be undone."));
+    m_saveButton->setToolTip(m_save->toolTip());
+    setKeptIn({});
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     for (QAction *action : {m_copy, m_selectAll, m_filterByClient, separator, m_save, m_clear}) {
@@ -94,13 +99,36 @@ void EventLogPanel::buildActions()
     });
 }
 
+void EventLogPanel::setKeptIn(const QString &folder)
+{
+    const QString toolTip = folder.isEmpty()
+        ? tr("Remove all events. This can be undone.")
+        : tr("Remove all events from this list. This can be undone, and the log in %1 keeps them.")
+              .arg(folder);
+    m_clear->setToolTip(toolTip);
+    m_clearButton->setToolTip(toolTip);
+}
+
+void EventLogPanel::addSaveAction(QAction *action)
+{
+    if (m_saveMenu->isEmpty()) {
+        m_saveMenu->addAction(m_save);
+        disconnect(m_saveButton, &QPushButton::clicked, m_save, nullptr);
+        disconnect(m_save, &QAction::enabledChanged, m_saveButton, nullptr);
+        m_saveButton->setEnabled(true);
+        m_saveButton->setMenu(m_saveMenu);
+    }
+    m_saveMenu->addAction(action);
+    m_view->insertAction(m_clear, action);
+}
+
 void EventLogPanel::buildLayout()
 {
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_search, 1);
     bar->addWidget(m_kinds);
-    bar->addWidget(buttonFor(*m_save, m_save->iconText(), this));
-    bar->addWidget(buttonFor(*m_clear, m_clear->iconText(), this));
+    bar->addWidget(m_saveButton);
+    bar->addWidget(m_clearButton);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_emptyState);
     auto *layout = new QVBoxLayout(this);
@@ -132,25 +160,38 @@ void EventLogPanel::copySelection()
 
 void EventLogPanel::saveAs()
 {
-    QFileDialog *dialog = newFileDialog(this, tr("Save %n event(s)", nullptr, m_filter.rowCount()));
+    QFileDialog *dialog = newSaveDialog(tr("Save %n event(s)", nullptr, m_filter.rowCount()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        if (const QString problem = saveTo(fileName); !problem.isEmpty())
+            showSaveProblem(fileName, problem);
+    });
+    dialog->open();
+}
+
+QFileDialog *EventLogPanel::newSaveDialog(const QString &title, const QStringList &otherFilters)
+{
+    QFileDialog *dialog = newFileDialog(this, title);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("All files (*)")});
+    dialog->setNameFilters(QStringList(tr("Comma-separated values (*.csv)")) + otherFilters
+                           + QStringList(tr("All files (*)")));
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(
         u"supersynk-events-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
-        const QString error = saveTo(fileName);
-        if (error.isEmpty())
-            return;
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Save events"),
-                                    tr("The events could not be saved to “%1”.").arg(fileName),
-                                    QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(error);
-        box->open();
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains("*.ndjson"_L1) ? u"ndjson"_s : u"csv"_s);
     });
-    dialog->open();
+    return dialog;
+}
+
+void EventLogPanel::showSaveProblem(const QString &fileName, const QString &problem)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Save events"),
+                        tr("The events could not be saved to “%1”.").arg(fileName), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(problem);
+    box->open();
 }
 
 QString EventLogPanel::saveTo(const QString &fileName) const

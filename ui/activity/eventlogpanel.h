@@ -9,7 +9,10 @@
 #include <QWidget>
 
 class QAction;
+class QFileDialog;
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QSettings;
 class QStackedLayout;
 
@@ -36,6 +39,14 @@ public:
     void copySelection();
     /// Asks for a file and saves the events there.
     void saveAs();
+    /// Adds another way to save events, below *Save* and in the context menu. The caller keeps \a action.
+    void addSaveAction(QAction *action);
+    /// The events are also kept in \a folder, which *Clear* does not change; for its tool tip.
+    void setKeptIn(const QString &folder);
+    /// A dialog that asks for a CSV file or one of \a otherFilters, to be opened.
+    [[nodiscard]] QFileDialog *newSaveDialog(const QString &title, const QStringList &otherFilters = {});
+    /// Says that events could not be saved, because of \a problem.
+    void showSaveProblem(const QString &fileName, const QString &problem);
     /// Returns why the events could not be saved; empty if they were.
     [[nodiscard]] QString saveTo(const QString &fileName) const;
 
@@ -75,6 +86,9 @@ private:
     QAction *m_filterByClient;
     QAction *m_save;
     QAction *m_clear;
+    QPushButton *m_saveButton;
+    QPushButton *m_clearButton;
+    QMenu *m_saveMenu; // of the button, once there are several ways to save
 };
 
 } // namespace supersynk

@@ -52,6 +52,14 @@ QString quoted(QString field)
     return u'"' + field.replace(u'"', "\"\""_L1) + u'"';
 }
 
+QByteArray csvLine(const QStringList &fields)
+{
+    QStringList safe;
+    for (const QString &field : fields)
+        safe.append(quoted(defused(field)));
+    return safe.join(u',').toUtf8() + "\r\n";
+}
+
 QStringList fieldsOf(const LoggedEvent &event, const QString &time)
 {
     return {time,         eventKindText(event.kind), event.shownChannel(), event.shownClient(), event.address,
@@ -122,27 +130,25 @@ QString tabSeparated(const QList<LoggedEvent> &events)
     return text;
 }
 
+QByteArray commaSeparatedLine(const LoggedEvent &event)
+{
+    const QDateTime local = localTime(event.time);
+    const QString time = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+    QStringList fields = fieldsOf(event, time);
+    fields[EventLog::Kind] = eventKindKey(event.kind);
+    fields[EventLog::Channel] = event.channel; // programs look for keys and ids
+    fields[EventLog::Client] = event.client;
+    fields.append(event.label);
+    return csvLine(fields);
+}
+
 QByteArray commaSeparated(const QList<LoggedEvent> &events)
 {
-    const auto line = [](const QStringList &fields) {
-        QStringList safe;
-        for (const QString &field : fields)
-            safe.append(quoted(defused(field)));
-        return safe.join(u',').toUtf8() + "\r\n";
-    };
     // Programs read the column names, so they are the same in every language.
     QByteArray file = "\xEF\xBB\xBF"
-        + line({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s, u"label"_s});
-    for (const LoggedEvent &event : events) {
-        const QDateTime local = localTime(event.time);
-        const QString time = local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
-        QStringList fields = fieldsOf(event, time);
-        fields[EventLog::Kind] = eventKindKey(event.kind);
-        fields[EventLog::Channel] = event.channel; // programs look for keys and ids
-        fields[EventLog::Client] = event.client;
-        fields.append(event.label);
-        file += line(fields);
-    }
+        + csvLine({u"time"_s, u"event"_s, u"channel"_s, u"client"_s, u"address"_s, u"details"_s, u"label"_s});
+    for (const LoggedEvent &event : events)
+        file += commaSeparatedLine(event);
     return file;
 }
 

@@ -26,5 +26,7 @@ namespace supersynk {
 /// Times are ISO 8601 with UTC offset. Fields that a spreadsheet would read as formulas get a leading
 /// apostrophe: any client can choose its id.
 [[nodiscard]] QByteArray commaSeparated(const QList<LoggedEvent> &events);
+/// A line of such a file.
+[[nodiscard]] QByteArray commaSeparatedLine(const LoggedEvent &event);
 
 } // namespace supersynk

@@ -2,11 +2,12 @@
 #include "ui/activity/eventview.h"
 
 #include "ui/activity/eventfilter.h"
-#include "ui/activity/eventtext.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/fittedcolumns.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -20,21 +21,31 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
+constexpr int kRowMargin = 10; // pixels beyond a line of text, as in the list of clients
+
 /// Elides ids and addresses in the middle, as they often differ at the end, and times at the left, which
-/// keeps the clock.
+/// keeps the clock. Tints events of the moment.
 class EventCell final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit EventCell(EventView &view)
+        : QStyledItemDelegate(&view)
+        , m_view(view)
+    {}
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->textElideMode = elideMode(index.column());
+        if (m_view.isAtMoment(index))
+            option->backgroundBrush =
+                mixed(option->palette.color(QPalette::Base), tokensFor(option->palette).accent, kTint);
     }
 
 private:
+    static constexpr double kTint = 0.14;
+
     static Qt::TextElideMode elideMode(int column)
     {
         switch (column) {
@@ -46,6 +57,8 @@ private:
             return Qt::ElideMiddle;
         }
     }
+
+    EventView &m_view;
 };
 
 } // namespace
@@ -68,13 +81,13 @@ EventView::EventView(EventFilter &filter, QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false); // Tab leaves the list
-    setItemDelegate(new EventCell(this));
+    setItemDelegate(new EventCell(*this));
     setVerticalScrollMode(ScrollPerItem); // restorePlace() counts in rows
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // measuring each row would be slow
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 3);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kRowMargin);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
@@ -109,6 +122,41 @@ void EventView::follow()
     m_isFollowing = true;
     restorePlace();
     setNewCount(0);
+}
+
+void EventView::setMoment(const std::optional<std::pair<Instant, Instant>> &range)
+{
+    if (range == m_moment)
+        return;
+    m_moment = range;
+    viewport()->update();
+}
+
+bool EventView::isAtMoment(const QModelIndex &index) const
+{
+    if (!m_moment || !index.isValid())
+        return false;
+    const Instant time = m_filter.at(index.row()).time;
+    return time >= m_moment->first && time <= m_moment->second;
+}
+
+void EventView::scrollToMoment(Instant moment)
+{
+    int nearest = -1;
+    const auto distance = [&](int row) { return std::chrono::abs(m_filter.at(row).time - moment); };
+    for (int row = 0; row < m_filter.rowCount(); ++row)
+        if (nearest < 0 || distance(row) < distance(nearest))
+            nearest = row;
+    if (nearest >= 0)
+        scrollTo(m_filter.index(nearest, 0), PositionAtCenter);
+}
+
+/// A filter that changes moves the current row too, as does the focus.
+void EventView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_isInput && current.isValid() && current.row() != previous.row())
+        Q_EMIT chosen(m_filter.at(current.row()).time);
 }
 
 void EventView::savePlace()
@@ -203,8 +251,15 @@ void EventView::changeEvent(QEvent *event)
         colorJumpButton();
 }
 
+void EventView::mousePressEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback input(m_isInput, true);
+    QTableView::mousePressEvent(event);
+}
+
 void EventView::keyPressEvent(QKeyEvent *event)
 {
+    const QScopedValueRollback input(m_isInput, true);
     // By default Home and End move within a row, but all columns are visible. Here they move to the ends of
     // the list.
     if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End)
@@ -218,6 +273,7 @@ void EventView::keyPressEvent(QKeyEvent *event)
 void EventView::restoreColumns(const QSettings &store)
 {
     (void)m_columns->restore(store);
+    hideOrShowAddress();
 }
 
 void EventView::saveColumns(QSettings &store) const
@@ -231,70 +287,11 @@ void EventView::resizeEvent(QResizeEvent *event)
     if (!isOurDoing)
         savePlace();
     QTableView::resizeEvent(event);
+    hideOrShowAddress();
     m_columns->fit();
     if (!isOurDoing)
         restorePlace();
     placeJumpButton();
-}
-
-/// The oldest event is first: if it has no date, none has.
-void EventView::updateTimeWidth()
-{
-    const QString oldest = m_filter.index(0, EventLog::Time).data().toString();
-    const bool areDated = oldest.size() > timeSamples(true).first().size();
-    if (areDated == std::exchange(m_hasDates, areDated))
-        return;
-    m_columns->fit();
-}
-
-void EventView::distributeWidth()
-{
-    const auto resize = [this](int column, int width) { horizontalHeader()->resizeSection(column, width); };
-    int kind = 0;
-    for (int i = 0; i < kEventKinds; ++i)
-        kind = std::max(kind, widthFor(EventLog::Kind, eventKindText(static_cast<EventKind>(i))));
-    const auto minWidthOf = [this](int column) { return widthFor(column, u"abcdef"_s); };
-    const int others = kind + minWidthOf(EventLog::Channel) + minWidthOf(EventLog::Client)
-        + minWidthOf(EventLog::Address) + minWidthOf(EventLog::Details);
-    resize(EventLog::Details,
-           minWidthOf(EventLog::Details)); // the last section stretches, but does not shrink by itself
-    const int time = timeWidth(viewport()->width() - others);
-    resize(EventLog::Time, time);
-    resize(EventLog::Kind, kind);
-    const int left = viewport()->width() - time - kind;
-    // Details have precedence over names, which a few letters identify.
-    const int leftOfDetails =
-        left - widthFor(EventLog::Details, u"There are too many connections. (100 times)"_s);
-    const auto share = [&](int column, const QString &longest) {
-        const int minimum = minWidthOf(column);
-        resize(column,
-               std::clamp(std::min(left / 5, leftOfDetails / 3), minimum,
-                          std::max(minimum, widthFor(column, longest))));
-    };
-    share(EventLog::Channel, u"a-channel-of-a-lab"_s);
-    share(EventLog::Client, u"7d9c1f3a-5b2e-4c8d-9e1a-0242ac120002"_s);
-    share(EventLog::Address, u"192.168.100.200"_s);
-}
-
-/// Without enough room, dates are elided, and clocks stay.
-int EventView::timeWidth(int room) const
-{
-    const auto widest = [this](const QStringList &samples) {
-        int width = 0;
-        for (const QString &sample : samples)
-            width = std::max(width, widthFor(EventLog::Time, sample));
-        return width;
-    };
-    const int clock = widest(timeSamples(true));
-    return m_hasDates ? std::clamp(room, clock, std::max(clock, widest(timeSamples(false)))) : clock;
-}
-
-int EventView::widthFor(int column, const QString &text) const
-{
-    int width = fontMetrics().horizontalAdvance(text) + 2 * fontMetrics().averageCharWidth();
-    if (column == EventLog::Kind)
-        width += fontMetrics().height() + fontMetrics().averageCharWidth(); // the icon
-    return std::max(width, horizontalHeader()->sectionSizeHint(column));
 }
 
 } // namespace supersynk

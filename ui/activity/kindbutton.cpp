@@ -11,7 +11,7 @@ namespace {
 
 bool isFirstOfAGroup(EventKind kind)
 {
-    return kind == EventKind::Joined || kind == EventKind::Refused || kind == EventKind::Started
+    return kind == EventKind::Joined || kind == EventKind::Refused || kind == EventKind::ProgramStarted
         || kind == EventKind::Recording || kind == EventKind::Certificate;
 }
 

@@ -4,23 +4,27 @@
 #include <QFontMetrics>
 #include <QRect>
 
-#include <array>
+#include <vector>
 
 namespace supersynk {
+
+struct TimeColumn;
 
 /// The areas of one plot.
 struct PlotArea
 {
-    QRect title;
+    QRect title; ///< Left of the scale.
     QRect scale; ///< For the labels of the vertical axis.
     QRect chart;
     QRect times; ///< For the labels of the time axis; empty if a plot below has them.
 };
 
-/// Three plots, stacked above a common time axis, or side by side in a low room.
-[[nodiscard]] std::array<PlotArea, 3> plotAreas(const QRect &room, const QFontMetrics &font);
+/// As many plots as \a room has space for, at least one and at most \a most. They have the same height, and
+/// stand above a common time axis, their charts in \a column.
+[[nodiscard]] std::vector<PlotArea> plotAreas(const QRect &room, const QFontMetrics &font,
+                                              const TimeColumn &column, int most);
 
-/// The minimum size of the room.
-[[nodiscard]] QSize minimumPlotSize(const QFontMetrics &font);
+/// The height for \a plots plots.
+[[nodiscard]] int plotHeight(const QFontMetrics &font, int plots);
 
 } // namespace supersynk

@@ -30,8 +30,10 @@ void UnseenWarnings::add(int first, int last)
     if (m_isVisible)
         return;
     int count = m_count;
-    for (int row = first; row <= last; ++row)
-        count += m_log.at(row).severity == Severity::Information ? 0 : 1;
+    for (int row = first; row <= last; ++row) {
+        const LoggedEvent &event = m_log.at(row);
+        count += event.severity == Severity::Information || event.isEarlier ? 0 : 1;
+    }
     setCount(count);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/recording/markerlist.h"
 
+#include "server/server.h"
 #include "ui/recording/recordingtext.h"
-#include "ui/watch/history.h"
 
 #include <algorithm>
 
@@ -10,24 +10,14 @@ namespace supersynk {
 
 int MarkerList::add(const Marker &marker)
 {
-    const Numbered added{marker.time, ++m_last, markerText(0, marker)};
+    const PlotMark added{
+        .time = Server::publishedAt(marker.time), .number = ++m_last, .text = markerText(0, marker)};
     // A marker with a text comes later than those that were set while it was typed.
-    const auto place = std::ranges::upper_bound(m_markers, added.time, {}, &Numbered::time);
-    m_markers.insert(place, added);
+    const auto place = std::ranges::upper_bound(m_marks, added.time, {}, &PlotMark::time);
+    m_marks.insert(place, added);
+    if (m_marks.size() > kMaxMarks)
+        m_marks.removeFirst();
     return m_last;
-}
-
-QList<PlotMark> MarkerList::recent(Instant now)
-{
-    using Seconds = std::chrono::duration<double>;
-    m_markers.removeIf([now](const Numbered &marker) {
-        return now - marker.time > std::chrono::seconds(History::kSeconds);
-    });
-    QList<PlotMark> marks;
-    for (const Numbered &marker : m_markers)
-        marks.append(
-            {.secondsAgo = Seconds(now - marker.time).count(), .number = marker.number, .text = marker.text});
-    return marks;
 }
 
 } // namespace supersynk

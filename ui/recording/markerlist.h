@@ -2,32 +2,27 @@
 #pragma once
 
 #include "server/recording/marker.h"
-#include "ui/activity/plotmark.h"
+#include "ui/timeline/plotmark.h"
 
 #include <QList>
 
 namespace supersynk {
 
-/// Numbers the markers, and keeps those of the time that the plots show.
+/// Numbers the markers, and keeps the latest kMaxMarks.
 class MarkerList
 {
 public:
+    static constexpr qsizetype kMaxMarks = 1000;
+
     /// Returns the number of \a marker, from 1 on.
     int add(const Marker &marker);
     /// The next marker is number 1 again.
     void restart() { m_last = 0; }
-    /// Oldest first, as they lie on the plots at \a now.
-    [[nodiscard]] QList<PlotMark> recent(Instant now);
+    /// By ascending time, as they lie on the plots.
+    [[nodiscard]] const QList<PlotMark> &marks() const { return m_marks; }
 
 private:
-    struct Numbered
-    {
-        Instant time;
-        int number;
-        QString text;
-    };
-
-    QList<Numbered> m_markers; // by time
+    QList<PlotMark> m_marks;
     int m_last = 0;
 };
 

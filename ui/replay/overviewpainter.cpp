@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/overviewpainter.h"
 
-#include "ui/replay/timelinecolors.h"
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timelinecolors.h"
+#include "ui/timeline/timelinescale.h"
 #include "ui/widgets/colors.h"
 
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/timelinepainter.h"
 
-#include "ui/replay/timelinetext.h"
 #include "ui/text/plaintext.h"
+#include "ui/timeline/timelinetext.h"
 #include "ui/widgets/colors.h"
 
 #include <QPainter>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/replay/timelinecolors.h"
 #include "ui/replay/timelinelayout.h"
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timelinecolors.h"
+#include "ui/timeline/timelinescale.h"
 
 #include <QString>
 

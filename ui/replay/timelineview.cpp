@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/timelineview.h"
 
-#include "ui/replay/timelinetext.h"
+#include "ui/timeline/timelinetext.h"
 #include "ui/widgets/paintedrole.h"
 
 #include <QScrollBar>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/replay/timeline.h"
 #include "ui/replay/timelinelayout.h"
 #include "ui/replay/timelinerows.h"
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timeline.h"
+#include "ui/timeline/timelinescale.h"
 
 #include <QAbstractScrollArea>
 #include <QCache>

@@ -3,8 +3,8 @@
 #include "ui/replay/timelineview.h"
 
 #include "ui/replay/timelinepainter.h"
-#include "ui/replay/timelinetext.h"
 #include "ui/text/plaintext.h"
+#include "ui/timeline/timelinetext.h"
 
 #include <QGuiApplication>
 #include <QHelpEvent>

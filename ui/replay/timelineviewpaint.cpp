@@ -3,10 +3,10 @@
 #include "ui/replay/timelineview.h"
 
 #include "ui/names/personcolors.h"
-#include "ui/replay/lanepainter.h"
 #include "ui/replay/overviewpainter.h"
 #include "ui/replay/timelinepainter.h"
-#include "ui/replay/timelinetext.h"
+#include "ui/timeline/lanepainter.h"
+#include "ui/timeline/timelinetext.h"
 
 #include <QPainter>
 #include <QStyleOption>

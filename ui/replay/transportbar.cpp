@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/transportbar.h"
 
-#include "ui/replay/lanelegend.h"
 #include "ui/replay/speedcontrol.h"
-#include "ui/replay/timelinetext.h"
 #include "ui/replay/transporticon.h"
+#include "ui/timeline/lanelegend.h"
+#include "ui/timeline/timelinetext.h"
 #include "ui/widgets/valuelabel.h"
 
 #include <QAction>

@@ -110,18 +110,6 @@ void paintShape(QPainter &painter, Symbol symbol, const QColor &color, const QCo
     }
 }
 
-void paintInto(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color,
-               const QColor &background)
-{
-    const qreal side = std::min(area.width(), area.height());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(area.center());
-    painter.scale(side / 100, side / 100);
-    paintShape(painter, symbol, color, background);
-    painter.restore();
-}
-
 } // namespace
 
 QColor symbolColor(Symbol symbol, const QPalette &palette)
@@ -152,7 +140,19 @@ QColor symbolColor(Symbol symbol, const QPalette &palette)
 
 void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPalette &palette)
 {
-    paintInto(painter, area, symbol, symbolColor(symbol, palette), palette.color(QPalette::Base));
+    paintSymbol(painter, area, symbol, symbolColor(symbol, palette), palette.color(QPalette::Base));
+}
+
+void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color,
+                 const QColor &background)
+{
+    const qreal side = std::min(area.width(), area.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(area.center());
+    painter.scale(side / 100, side / 100);
+    paintShape(painter, symbol, color, background);
+    painter.restore();
 }
 
 QIcon symbolIcon(Symbol symbol)
@@ -162,11 +162,11 @@ QIcon symbolIcon(Symbol symbol)
         const QColor highlight = palette.color(QPalette::Highlight);
         const QColor color = symbolColor(symbol, palette);
         if (mode == QIcon::Selected)
-            paintInto(painter, area, symbol,
-                      contrast(color, highlight) >= kSymbolContrast
-                          ? color
-                          : palette.color(QPalette::HighlightedText),
-                      highlight);
+            paintSymbol(painter, area, symbol,
+                        contrast(color, highlight) >= kSymbolContrast
+                            ? color
+                            : palette.color(QPalette::HighlightedText),
+                        highlight);
         else
             paintSymbol(painter, area, symbol, palette);
     });

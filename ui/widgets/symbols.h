@@ -33,6 +33,9 @@ enum class Symbol {
 
 /// Paints \a symbol into the largest centred square of \a area, in symbolColor().
 void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QPalette &palette);
+/// The same in \a color, on \a background.
+void paintSymbol(QPainter &painter, const QRectF &area, Symbol symbol, const QColor &color,
+                 const QColor &background);
 
 /// \a symbol as an icon, sharp at every size, in the application's palette.
 [[nodiscard]] QIcon symbolIcon(Symbol symbol);

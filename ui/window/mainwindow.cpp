@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/window/mainwindow.h"
 
-#include "ui/activity/activityplot.h"
+#include "ui/activity/activitypanel.h"
 #include "ui/activity/eventlogpanel.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
@@ -63,6 +63,8 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_watch(server, m_monitor)
     , m_collector(server, m_monitor.traffic())
     , m_verdictEvents(m_watch, m_collector.log())
+    , m_timeWindow(Server::publishedAt(Server::now()))
+    , m_presence([this](Instant time) { return m_timeWindow.timeOf(Server::publishedAt(time)); })
     , m_recording(server, m_collector.log(), store, *this)
     , m_simulation(server, initial.accessKey)
     , m_sleepGuard(server)
@@ -74,7 +76,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_inspector(new InspectorPanel(server, m_monitor, m_center.get()))
     , m_mapPanel(new MapPanel(m_center.get()))
     , m_mapFeed(new MapFeed(server, m_monitor, *m_mapPanel))
-    , m_activity(new ActivityPlot(m_collector.history(), m_center.get()))
+    , m_activity(new ActivityPanel(m_collector.history(), m_presence, m_timeWindow, m_center.get()))
     , m_events(new EventLogPanel(m_collector.log(), m_center.get()))
     , m_workspace(new Workspace(m_channelPanel, m_center.get()))
     , m_replay(new ReplayMode(*this, server.player(), *m_center, *m_workspace, *m_serverPanel))
@@ -110,6 +112,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     connectNames();
     connectMap();
     connectRecording();
+    connectTimes();
     connectOperator();
     connectHeader();
     connectWelcome();

@@ -8,9 +8,12 @@
 #include "ui/activity/activitycollector.h"
 #include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
+#include "ui/eventfiles/eventfiles.h"
 #include "ui/look/look.h"
 #include "ui/names/names.h"
 #include "ui/recording/recordingcontrol.h"
+#include "ui/timeline/presencelog.h"
+#include "ui/timeline/timewindow.h"
 #include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
@@ -27,7 +30,7 @@ class QStackedWidget;
 
 namespace supersynk {
 
-class ActivityPlot;
+class ActivityPanel;
 class BlockMenu;
 class ChannelPanel;
 class EventLogPanel;
@@ -73,6 +76,10 @@ public:
     /// when the window is destroyed.
     void openNames(const QString &path);
 
+    /// Keeps the events in the folder \a path, and lists those of the last run. Without it, they are
+    /// forgotten when the window is destroyed.
+    void openEvents(const QString &path);
+
     /// Lets the computer sleep although clients are connected, until the operator changes that. Not saved for
     /// the next start.
     void allowSleep();
@@ -101,6 +108,8 @@ private:
     void connectNames();
     void connectMap();
     void connectRecording();
+    void connectTimes();
+    void advanceTime();
     void connectOperator();
     void connectTray();
     void connectHeader();
@@ -129,12 +138,15 @@ private:
     Names m_names;
     ActivityCollector m_collector;
     VerdictEvents m_verdictEvents;
+    TimeWindow m_timeWindow;
+    PresenceLog m_presence;
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
     Look m_look;
     ColorScheme m_colorScheme;
     QString m_commit;
+    std::unique_ptr<EventFiles> m_eventFiles; // null before openEvents()
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
     std::unique_ptr<QWidget> m_center;
     std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown
@@ -144,7 +156,7 @@ private:
     InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
-    ActivityPlot *m_activity;
+    ActivityPanel *m_activity;
     EventLogPanel *m_events;
     Workspace *m_workspace;
     ReplayMode *m_replay;

@@ -3,13 +3,14 @@
 #include "ui/window/mainwindow.h"
 
 #include "server/recording/replay/player.h"
-#include "ui/activity/activityplot.h"
+#include "ui/activity/activitypanel.h"
 #include "ui/activity/eventlogpanel.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
 #include "ui/clients/selectioncount.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/eventfiles/saveactions.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
@@ -18,6 +19,7 @@
 #include "ui/recording/stopquestion.h"
 #include "ui/say/saymenu.h"
 #include "ui/status/serverpanel.h"
+#include "ui/timeline/laneview.h"
 #include "ui/watch/preferences.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/window/replaymode.h"
@@ -44,7 +46,6 @@ void MainWindow::connectParts()
     connect(&m_server, &Server::stateChanged, this, &MainWindow::updateActions);
     connect(m_serverPanel, &ServerPanel::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(&m_network, &NetworkWatch::changed, &m_collector, &ActivityCollector::recordNetwork);
-    connect(&m_collector, &ActivityCollector::sampled, m_activity, &ActivityPlot::refresh);
     connect(&m_collector, &ActivityCollector::clientLeft, &m_watch, &ClientWatch::dismiss);
     connect(m_events, &EventLogPanel::unseenWarningsChanged, this,
             [this](int count) { m_workspace->setBadge("events"_L1, count); });
@@ -89,6 +90,7 @@ void MainWindow::showSelection(const std::optional<ClientName> &client)
     m_mapFeed->setChannel(channel);
     m_mapPanel->setSelected(client ? client->id : QByteArray());
     m_recording.setSelected(channel, client ? client->id : QByteArray());
+    m_activity->lanes().setSelected(client ? LaneName(client->key, client->id) : LaneName());
     m_say->setChannel(channel);
     m_block->setClient(channel, client ? client->id : QByteArray());
     if (client)
@@ -109,6 +111,7 @@ void MainWindow::connectNames()
     m_inspector->setNames(m_names);
     m_collector.log().setNames(m_names);
     m_recording.setNames(m_names);
+    m_activity->lanes().setNames(m_names);
     m_replay->setNames(m_names);
     const auto nameChips = [this] {
         m_serverPanel->chips().setNames([this](const QByteArray &channel, const QByteArray &clientId) {
@@ -122,6 +125,12 @@ void MainWindow::connectNames()
 void MainWindow::openNames(const QString &path)
 {
     m_naming->open(path);
+}
+
+void MainWindow::openEvents(const QString &path)
+{
+    m_eventFiles = std::make_unique<EventFiles>(m_collector.log(), path);
+    new SaveActions(*m_eventFiles, *m_events, m_events);
 }
 
 void MainWindow::connectMap()
@@ -161,13 +170,7 @@ void MainWindow::connectRecording()
     connect(&m_recording, &RecordingControl::failed, m_recordingPanel, &RecordingPanel::showProblem);
     connect(&m_recording, &RecordingControl::reported, m_totals, &TotalsBar::showMessage);
     connect(&m_recording.events(), &RecordingEvents::markerAdded, this, &MainWindow::showMarkers);
-    connect(&m_collector, &ActivityCollector::sampled, this, &MainWindow::showMarkers);
     m_recordingPanel->setState(m_recording.state());
-}
-
-void MainWindow::showMarkers()
-{
-    m_activity->setMarks(m_recording.events().markers().recent(Server::now()));
 }
 
 void MainWindow::connectHeader()

@@ -46,7 +46,7 @@ void TotalsBar::setTotals(const Totals &totals)
     m_channels->setText(tr("%n channel(s)", nullptr, totals.channels));
     m_clients->setText(tr("%n client(s)", nullptr, totals.clients));
     m_requests->setText(
-        tr("%n request(s)/s", nullptr, static_cast<int>(std::lround(totals.rates.requestsPerSecond))));
+        tr("%Ln request(s)/s", nullptr, static_cast<int>(std::lround(totals.rates.requestsPerSecond))));
     m_in->setText(tr("in %1").arg(throughputText(totals.rates.bytesInPerSecond)));
     m_out->setText(tr("out %1").arg(throughputText(totals.rates.bytesOutPerSecond)));
     m_uptime->setText(tr("up %1").arg(clockText(totals.uptime)));

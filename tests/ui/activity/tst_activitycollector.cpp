@@ -12,6 +12,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace supersynk;
@@ -225,6 +226,16 @@ private Q_SLOTS:
         QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Joined, EventKind::Stopped}));
         for (int row = 0; row < m_collector->log().rowCount(); ++row)
             QVERIFY(m_collector->log().at(row).time >= begin);
+    }
+
+    void trafficHasTheTimesOfEvents()
+    {
+        QVERIFY(m_fixture->start());
+        QTRY_VERIFY(m_collector->history().latest());
+        const auto now = std::chrono::floor<std::chrono::milliseconds>(
+            Server::publishedAt(Server::now()).time_since_epoch());
+        const std::vector<TrafficBin> bins = m_collector->history().bins(now - 10s, now, 1s);
+        QVERIFY(std::ranges::any_of(bins, [](const TrafficBin &bin) { return !bin.isGap(); }));
     }
 
 private:

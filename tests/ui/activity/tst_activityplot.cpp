@@ -3,11 +3,14 @@
 #include "ui/activity/activityplot.h"
 #include "ui/activity/plotlayout.h"
 #include "ui/text/englishplurals.h"
-#include "ui/watch/history.h"
+#include "ui/timeline/clockaxis.h"
+#include "ui/timeline/laneview.h"
+#include "ui/timeline/timewindow.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMouseEvent>
+#include <QSet>
 #include <QTest>
 
 #include <optional>
@@ -16,6 +19,7 @@ using namespace supersynk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+/// A session that began at kBegin.
 class TestActivityPlot : public QObject
 {
     Q_OBJECT
@@ -30,17 +34,19 @@ private Q_SLOTS:
     void init()
     {
         m_history.emplace();
-        m_plot.emplace(*m_history);
-        m_plot->resize(600, 400);
+        m_window.emplace(kBegin);
+        m_plot.emplace(*m_history, *m_window);
+        m_plot->resize(700, 300);
     }
 
     void cleanup()
     {
         m_plot.reset();
+        m_window.reset();
         m_history.reset();
     }
 
-    void hasAName() { QCOMPARE(m_plot->accessibleName(), u"Activity of the last ten minutes"_s); }
+    void hasAName() { QCOMPARE(m_plot->accessibleName(), u"Activity of this session"_s); }
 
     void latestValuesAreDescribed()
     {
@@ -52,116 +58,123 @@ private Q_SLOTS:
     void missingValuesAreDescribed()
     {
         record(1s, 12);
-        m_history->advanceTo(5s);
-        m_plot->refresh();
+        advanceTo(5s);
         QCOMPARE(m_plot->accessibleDescription(), u"Now: nothing measured."_s);
     }
 
-    void momentUnderThePointerIsShown()
+    void momentUnderThePointerIsDescribed()
     {
-        record(1s, 1);
-        movePointerTo(m_plot->width() - 5);
-        QVERIFY(m_plot->secondsAgo().has_value());
-        QVERIFY(*m_plot->secondsAgo() < 10);
+        record(1s, 7);
+        advanceTo(300s);
+        movePointerTo(m_plot->areas().front().chart.left() + 1);
+        QVERIFY(m_window->moment());
+        m_window->setMoment(timeOf(1500ms));
+        QCOMPARE(m_plot->accessibleDescription(),
+                 momentText(kBegin + 1500ms)
+                     + u": 412 requests per second, 1.2 MB/s in, 3.4 MB/s out, 7 clients."_s);
     }
 
     void noMomentIsShownOutsideTheCharts()
     {
-        m_plot->setSecondsAgo(5);
+        m_window->setMoment(timeOf(0s));
         movePointerTo(3);
-        QVERIFY(!m_plot->secondsAgo());
+        QVERIFY(!m_window->moment());
     }
 
-    void arrowKeysShowEarlierMoments()
+    void momentOfLanesIsDrawnInThePlots()
     {
         record(1s, 7);
-        record(2s, 8);
-        QTest::keyClick(&*m_plot, Qt::Key_Left);
-        QTest::keyClick(&*m_plot, Qt::Key_Left);
-        QCOMPARE(m_plot->secondsAgo(), std::optional(1));
-        QVERIFY(m_plot->accessibleDescription().startsWith("0:01 ago: "_L1));
-        QVERIFY(m_plot->accessibleDescription().endsWith("7 clients."_L1));
-    }
-
-    void arrowKeysStopAtTheOldestMoment()
-    {
-        QTest::keyClick(&*m_plot, Qt::Key_Home);
-        QTest::keyClick(&*m_plot, Qt::Key_PageUp);
-        QCOMPARE(m_plot->secondsAgo(), std::optional(History::kSeconds - 1));
-    }
-
-    void escapeHidesTheMoment()
-    {
-        m_plot->setSecondsAgo(5);
-        QTest::keyClick(&*m_plot, Qt::Key_Escape);
-        QVERIFY(!m_plot->secondsAgo());
+        const QImage before = m_plot->grab().toImage();
+        m_window->setMoment(timeOf(-60s));
+        const QImage after = m_plot->grab().toImage();
+        for (const PlotArea &area : m_plot->areas())
+            QVERIFY(before.copy(area.chart) != after.copy(area.chart));
     }
 
     void linesDoNotCrossGaps()
     {
-        record(1s, 10);
-        record(2s, 10);
-        m_history->advanceTo(300s);
+        for (int second = 0; second < 100; ++second)
+            record(std::chrono::seconds(second), 10);
+        advanceTo(300s);
         for (int second = 301; second < 400; ++second)
             record(std::chrono::seconds(second), 10);
         const QImage image = m_plot->grab().toImage();
-        const PlotArea clients = plotAreas(m_plot->rect(), m_plot->fontMetrics()).at(2);
-        const int middle = clients.chart.left() + clients.chart.width() * 13 / 20; // in the gap
-        // Columns between vertical grid lines contain only background and horizontal lines.
-        QCOMPARE(colorsOf(image, middle + 7, clients.chart), colorsOf(image, middle - 7, clients.chart));
-        QVERIFY(colorsOf(image, clients.chart.right() - 7, clients.chart).size()
-                > colorsOf(image, middle + 7, clients.chart).size());
+        const QRect chart = m_plot->areas().back().chart;
+        const auto xOf = [&](std::chrono::seconds time) {
+            return qRound(m_window->scale(chart.left(), chart.width()).xOf(timeOf(time)));
+        };
+        QVERIFY(colorsOf(image, xOf(50s), chart).size() > colorsOf(image, xOf(207s), chart).size());
+        QVERIFY(colorsOf(image, xOf(350s), chart).size() > colorsOf(image, xOf(207s), chart).size());
+    }
+
+    void shortDipIsVisibleInADay()
+    {
+        const auto chartOfADay = [this](float requests) {
+            m_history.emplace();
+            for (std::chrono::seconds now = 0s; now < 24h; now += 10s)
+                m_history->record(millisecondsOf(kBegin + now),
+                                  {.requestsPerSecond = now == 12h ? requests : 4000});
+            m_window->advanceTo(kBegin + 24h);
+            m_window->showWhole();
+            m_plot->refresh();
+            return m_plot->grab().toImage().copy(m_plot->areas().front().chart);
+        };
+        QVERIFY(chartOfADay(4000) != chartOfADay(0));
     }
 
     void markIsDescribedAtItsMoment()
     {
         record(1s, 12);
-        m_plot->setMarks({{.secondsAgo = 200.4, .number = 1, .text = u"Door opens"_s}});
-        m_plot->setSecondsAgo(200);
+        m_plot->setMarks({{.time = kBegin - 200s, .number = 1, .text = u"Door opens"_s}});
+        m_window->setMoment(timeOf(-200s));
         QVERIFY(m_plot->accessibleDescription().endsWith(" Marker 1: Door opens."_L1));
-        m_plot->setSecondsAgo(300);
+        m_window->setMoment(timeOf(-300s));
         QVERIFY(!m_plot->accessibleDescription().contains("Door"_L1));
     }
 
-    void nearestMarkIsDescribed()
+    void nearestMarkIsFound()
     {
-        const QList<PlotMark> marks{{.secondsAgo = 12, .number = 1}, {.secondsAgo = 9, .number = 2}};
-        QCOMPARE(markNear(marks, 10, 3)->number, 2);
-        QCOMPARE(markNear(marks, 11, 3)->number, 1);
-        QVERIFY(!markNear(marks, 5, 3));
-        QVERIFY(!markNear({}, 5, 3));
+        const QList<PlotMark> marks{{.time = kBegin + 8s, .number = 1}, {.time = kBegin + 11s, .number = 2}};
+        QCOMPARE(markNear(marks, kBegin + 10s, 3s)->number, 2);
+        QCOMPARE(markNear(marks, kBegin + 9s, 3s)->number, 1);
+        QVERIFY(!markNear(marks, kBegin + 15s, 3s));
+        QVERIFY(!markNear({}, kBegin, 3s));
     }
 
     void markIsALineInEveryChart()
     {
         record(1s, 12);
         const QImage before = m_plot->grab().toImage();
-        m_plot->setMarks({{.secondsAgo = 250, .number = 1, .text = u"Door opens"_s}});
+        m_plot->setMarks({{.time = kBegin - 250s, .number = 1, .text = u"Door opens"_s}});
         const QImage after = m_plot->grab().toImage();
-        for (const PlotArea &area : plotAreas(m_plot->rect().adjusted(2, 2, -2, -2), m_plot->fontMetrics()))
+        for (const PlotArea &area : m_plot->areas())
             QVERIFY(before.copy(area.chart) != after.copy(area.chart));
     }
 
-    void markThatHasLeftThePlotIsNotDrawn()
+    void markOutsideOfThePartIsNotDrawn()
     {
         record(1s, 12);
         const QImage before = m_plot->grab().toImage();
-        m_plot->setMarks({{.secondsAgo = History::kSeconds + 30.0, .number = 1, .text = u"Door opens"_s}});
+        m_plot->setMarks({{.time = kBegin - 700s, .number = 1, .text = u"Door opens"_s}});
         QCOMPARE(m_plot->grab().toImage(), before);
     }
 
-    void plotsAreSideBySideInALowRoom()
+    void plotsAreEqual()
     {
-        const auto areas = plotAreas(QRect(0, 0, 1400, 120), m_plot->fontMetrics());
-        QCOMPARE(areas.at(0).chart.top(), areas.at(2).chart.top());
-        QVERIFY(areas.at(0).chart.right() < areas.at(1).scale.left());
+        const std::vector<PlotArea> areas = m_plot->areas();
+        QCOMPARE(areas.size(), 3U);
+        for (const PlotArea &area : areas) {
+            QCOMPARE(area.chart.size(), areas.front().chart.size());
+            QCOMPARE(area.chart.left(), areas.front().chart.left());
+        }
+        QVERIFY(areas.front().times.isEmpty() && !areas.back().times.isEmpty());
     }
 
-    void plotsShareTheTimeAxisInAHighRoom()
+    void lowRoomHasOnePlot()
     {
-        const auto areas = plotAreas(QRect(0, 0, 600, 400), m_plot->fontMetrics());
-        QCOMPARE(areas.at(0).chart.left(), areas.at(2).chart.left());
-        QVERIFY(areas.at(0).times.isEmpty() && !areas.at(2).times.isEmpty());
+        m_plot->resize(700, m_plot->minimumSizeHint().height());
+        QCOMPARE(m_plot->areas().size(), 1U);
+        QVERIFY(!m_plot->areas().front().times.isEmpty());
     }
 
     void allPartsFitTheRoom_data()
@@ -169,30 +182,48 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::newRow("large") << QSize(1280, 800);
         QTest::newRow("small") << QSize(500, 300);
-        QTest::newRow("least") << minimumPlotSize(QFontMetrics(QGuiApplication::font()));
+        QTest::newRow("least") << QSize();
     }
 
     void allPartsFitTheRoom()
     {
         QFETCH(const QSize, size);
-        const QRect room(QPoint(), size);
-        for (const PlotArea &area : plotAreas(room, m_plot->fontMetrics())) {
+        m_plot->resize(size.isEmpty() ? m_plot->minimumSizeHint() : size);
+        for (const PlotArea &area : m_plot->areas()) {
+            const QRect room = m_plot->rect();
             QVERIFY(room.contains(area.chart) && room.contains(area.title) && room.contains(area.scale));
             QVERIFY(area.times.isEmpty() || room.contains(area.times));
         }
     }
 
 private:
-    void record(std::chrono::milliseconds now, int clients)
+    static constexpr Instant kBegin{std::chrono::hours(500'000)};
+
+    static std::chrono::milliseconds millisecondsOf(Instant instant)
     {
-        m_history->record(now, {412, 1'200'000, 3'400'000, clients});
+        return std::chrono::floor<std::chrono::milliseconds>(instant.time_since_epoch());
+    }
+
+    TimelineTime timeOf(std::chrono::milliseconds time) const { return m_window->timeOf(kBegin + time); }
+
+    void record(std::chrono::seconds now, float clients)
+    {
+        m_history->record(millisecondsOf(kBegin + now), {412, 1'200'000, 3'400'000, clients});
+        m_window->advanceTo(kBegin + now);
+        m_plot->refresh();
+    }
+
+    void advanceTo(std::chrono::seconds now)
+    {
+        m_history->advanceTo(millisecondsOf(kBegin + now));
+        m_window->advanceTo(kBegin + now);
         m_plot->refresh();
     }
 
     /// QTest::mouseMove() needs a window system with a pointer.
     void movePointerTo(int x)
     {
-        const QPointF place(x, 100);
+        const QPointF place(x, 50);
         QMouseEvent move(QEvent::MouseMove, place, m_plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
                          {});
         QCoreApplication::sendEvent(&*m_plot, &move);
@@ -207,7 +238,8 @@ private:
     }
 
     EnglishPlurals m_plurals;
-    std::optional<History> m_history;
+    std::optional<TrafficHistory> m_history;
+    std::optional<TimeWindow> m_window;
     std::optional<ActivityPlot> m_plot;
 };
 

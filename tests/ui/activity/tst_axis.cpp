@@ -15,6 +15,21 @@ class TestAxis : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void thousandsAreGroupedAsInTheRestOfTheWindow()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(axisText(1500), u"1,500"_s);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void bytesHaveUnits()
+    {
+        QCOMPARE(bytesAxisText(0), u"0"_s);
+        QCOMPARE(bytesAxisText(500e3), u"500 kB"_s);
+        QCOMPARE(bytesAxisText(1.5e6), u"1.5 MB"_s);
+        QCOMPARE(bytesAxisText(2e6), u"2 MB"_s);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void theAxisIsRound_data()
@@ -55,8 +70,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("zero") << 0.0 << u"0"_s;
         QTest::newRow("hundreds") << 250.0 << u"250"_s;
-        QTest::newRow("a thousand") << 1000.0 << u"1k"_s;
-        QTest::newRow("halves") << 1500.0 << u"1.5k"_s;
+        QTest::newRow("thousands") << 1500.0 << u"1500"_s; // grouped in other locales
+        QTest::newRow("below a hundred thousand") << 99e3 << u"99000"_s;
+        QTest::newRow("a hundred thousand") << 100e3 << u"100k"_s;
         QTest::newRow("hundreds of thousands") << 500e3 << u"500k"_s;
         QTest::newRow("millions") << 20e6 << u"20M"_s;
         QTest::newRow("beyond the last prefix") << 5e15 << u"5000T"_s;

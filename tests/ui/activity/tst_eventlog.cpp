@@ -199,6 +199,30 @@ private Q_SLOTS:
         QVERIFY(toolTip.contains(u"Ada"_s) && toolTip.contains(u"0242ac120002"_s));
     }
 
+    void eventsOfAnEarlierRunAreGreyAndNotNew()
+    {
+        QSignalSpy added(&*m_log, &EventLog::added);
+        m_log->appendEarlier({loggedEvent(joinEvent("ada"))});
+        QCOMPARE(m_log->rowCount(), 1);
+        QVERIFY(m_log->data(m_log->index(0, 0), Qt::ForegroundRole).isValid());
+        QVERIFY(added.isEmpty());
+        m_log->append(joinEvent("bob"));
+        m_log->flush();
+        QVERIFY(!m_log->data(m_log->index(1, 0), Qt::ForegroundRole).isValid());
+        QCOMPARE(added, (QList<QList<QVariant>>{{1, 1}}));
+    }
+
+    void restoredEventsAreNotNew()
+    {
+        m_log->append(joinEvent("ada"));
+        m_log->flush();
+        m_log->clear();
+        QSignalSpy added(&*m_log, &EventLog::added);
+        m_log->restore();
+        QCOMPARE(m_log->rowCount(), 1);
+        QVERIFY(added.isEmpty());
+    }
+
 private:
     QStringList textsOf(int row)
     {

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// The view of a log with kMaxEvents events.
 class TestEventView : public QObject
@@ -175,6 +177,73 @@ private Q_SLOTS:
         addEvents(20'000);
         QVERIFY(!m_view->isFollowing());
         QCOMPARE(m_view->newCount(), EventLog::kMaxEvents);
+    }
+
+    void eventsOfTheMomentAreMarked()
+    {
+        const Instant noon = m_filter->at(0).time;
+        m_view->setMoment(std::pair(noon - 1s, noon + 1s));
+        QVERIFY(m_view->isAtMoment(m_filter->index(0, 0)));
+        m_view->setMoment(std::pair(noon + 1s, noon + 2s));
+        QVERIFY(!m_view->isAtMoment(m_filter->index(0, 0)));
+        m_view->setMoment(std::nullopt);
+        QVERIFY(!m_view->isAtMoment(m_filter->index(0, 0)));
+    }
+
+    void markedEventsAreTinted()
+    {
+        const QImage before = m_view->viewport()->grab().toImage();
+        const Instant noon = m_filter->at(0).time;
+        m_view->setMoment(std::pair(noon, noon));
+        QVERIFY(m_view->viewport()->grab().toImage() != before);
+    }
+
+    void chosenMomentIsScrolledTo()
+    {
+        Event event = joinEvent("late");
+        event.time += 1min;
+        m_log->append(event);
+        m_log->flush();
+        addEvents(500);
+        m_view->scrollToMoment(event.time + 1s);
+        const int row = EventLog::kMaxEvents - 501;
+        QCOMPARE(m_filter->at(row).client, u"late"_s);
+        const QRect place = m_view->visualRect(m_filter->index(row, 0));
+        QVERIFY(place.top() > 0 && place.bottom() < m_view->viewport()->height());
+        QVERIFY(!m_view->isFollowing());
+    }
+
+    void eventThatIsChosenTellsItsTime()
+    {
+        QVERIFY(QTest::qWaitForWindowActive(&*m_view));
+        QSignalSpy chosen(&*m_view, &EventView::chosen);
+        m_view->setFocus();
+        QVERIFY(chosen.isEmpty()); // the focus alone chooses nothing
+        QTest::keyClick(&*m_view, Qt::Key_Down);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<Instant>(), m_filter->at(0).time);
+    }
+
+    void filterChoosesNoEvent()
+    {
+        m_view->setFocus();
+        QTest::keyClick(&*m_view, Qt::Key_Down);
+        QSignalSpy chosen(&*m_view, &EventView::chosen);
+        m_filter->setText(u"client9"_s);
+        m_filter->setText({});
+        QVERIFY(chosen.isEmpty());
+    }
+
+    void addressesGiveWay()
+    {
+        m_view->resize(1000, 300);
+        QVERIFY(!m_view->isColumnHidden(EventLog::Address));
+        m_view->resize(440, 300);
+        QVERIFY(m_view->isColumnHidden(EventLog::Address));
+        const QFontMetrics metrics = m_view->fontMetrics();
+        QVERIFY(m_view->columnWidth(EventLog::Client) > metrics.horizontalAdvance(u"7d9c1f3a"_s));
+        m_view->resize(1000, 300);
+        QVERIFY(!m_view->isColumnHidden(EventLog::Address));
     }
 
     void columnsAreRemembered()

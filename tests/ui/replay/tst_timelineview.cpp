@@ -3,7 +3,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/replay/timelines.h"
-#include "ui/replay/timelinecolors.h"
+#include "ui/timeline/timelinecolors.h"
 
 #include <QLocale>
 #include <QMouseEvent>

@@ -2,8 +2,8 @@
 #include "ui/replay/transportbar.h"
 
 #include "tests/support/testmain.h"
-#include "ui/replay/lanelegend.h"
 #include "ui/replay/speedcontrol.h"
+#include "ui/timeline/lanelegend.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timelinescale.h"
 
 #include "tests/support/testmain.h"
 
@@ -101,6 +101,12 @@ private Q_SLOTS:
         const std::vector<TimelineTime> ticks = m_scale.ticks(200);
         QCOMPARE(ticks.front(), TimelineTime(240s));
         QCOMPARE(ticks.back(), TimelineTime(600s));
+    }
+
+    void ticksAreRoundTogetherWithTheOrigin()
+    {
+        const std::vector<TimelineTime> ticks = m_scale.ticks(200, 50s);
+        QCOMPARE(ticks.front(), TimelineTime(250s)); // 300 s together
     }
 
 private:

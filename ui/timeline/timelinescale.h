@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/replay/timeline.h"
+#include "ui/timeline/timeline.h"
 
 #include <vector>
 
@@ -39,8 +39,9 @@ public:
     [[nodiscard]] TimelineTime timeAt(double x) const;
     [[nodiscard]] TimelineTime timeOf(double pixels) const;
 
-    /// The round times of the shown part for an axis, at least \a spacing pixels apart.
-    [[nodiscard]] std::vector<TimelineTime> ticks(int spacing) const;
+    /// The round times of the shown part for an axis, at least \a spacing pixels apart. The timeline begins
+    /// at \a origin: the sum of both is round.
+    [[nodiscard]] std::vector<TimelineTime> ticks(int spacing, TimelineTime origin = {}) const;
 
     bool operator==(const TimelineScale &) const = default;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/replay/timeline.h"
+#include "ui/timeline/timeline.h"
 
 class QPainter;
 class QPalette;

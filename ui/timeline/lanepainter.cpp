@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/lanepainter.h"
+#include "ui/timeline/lanepainter.h"
 
-#include "ui/replay/timelinecolors.h"
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timelinecolors.h"
+#include "ui/timeline/timelinescale.h"
 #include "ui/widgets/symbols.h"
 
 #include <QPainter>
@@ -110,8 +110,8 @@ void paintLane(QPainter &painter, const QRect &area, const Timeline::Lane &lane,
         if (x < area.left() - kCross || x > area.right() + kCross || x - painted < 2)
             continue;
         painted = x;
-        paintSymbol(painter, QRectF(x, area.center().y() + 0.5 - kCross / 2.0, kCross, kCross),
-                    Symbol::Failed, palette);
+        paintSymbol(painter, QRectF(x, area.center().y() + 0.5 - kCross / 2.0, kCross, kCross), Symbol::Lost,
+                    palette);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/timelinecolors.h"
+#include "ui/timeline/timelinecolors.h"
 
 #include "ui/widgets/colors.h"
 #include "ui/widgets/seriescolor.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/timelinetext.h"
+#include "ui/timeline/timelinetext.h"
 
 #include "ui/text/plaintext.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/lanelegend.h"
+#include "ui/timeline/lanelegend.h"
 
-#include "ui/replay/lanepainter.h"
-#include "ui/replay/timelinecolors.h"
+#include "ui/timeline/lanepainter.h"
+#include "ui/timeline/timelinecolors.h"
 #include "ui/widgets/paintedrole.h"
 #include "ui/widgets/symbols.h"
 
@@ -59,7 +59,7 @@ void LaneLegend::paintEvent(QPaintEvent *)
         if (entry.kind)
             paintSpan(painter, stroke, *entry.kind, palette());
         else
-            paintSymbol(painter, QRectF(x + 3, height() / 2.0 - 6, 12, 12), Symbol::Failed, palette());
+            paintSymbol(painter, QRectF(x + 3, height() / 2.0 - 6, 12, 12), Symbol::Lost, palette());
         x += kStroke + kGap;
         const int width = fontMetrics().horizontalAdvance(entry.text);
         painter.drawText(QRect(x, 0, width + 1, height()), Qt::AlignVCenter, entry.text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/replay/timelinescale.h"
+#include "ui/timeline/timelinescale.h"
 
 #include <algorithm>
 #include <array>
@@ -74,11 +74,12 @@ TimelineTime TimelineScale::timeOf(double pixels) const
     return rounded(pixels / m_width * countOf(m_span));
 }
 
-std::vector<TimelineTime> TimelineScale::ticks(int spacing) const
+std::vector<TimelineTime> TimelineScale::ticks(int spacing, TimelineTime origin) const
 {
     const TimelineTime step = roundStep(timeOf(spacing));
     std::vector<TimelineTime> ticks;
-    for (TimelineTime tick = (m_begin + step - 1ns) / step * step; tick <= end(); tick += step)
+    const TimelineTime first = (m_begin + origin + step - 1ns) / step * step - origin;
+    for (TimelineTime tick = first; tick <= end(); tick += step)
         ticks.push_back(tick);
     return ticks;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#include "ui/eventfiles/lastrun.h"
+
+#include "ui/eventfiles/eventline.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace supersynk {
+namespace {
+
+constexpr qint64 kMaxTail = 1'000'000; // bytes
+
+/// The end of a file, from the beginning of a line on.
+QByteArray tailOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const qint64 skipped = std::max<qint64>(0, file.size() - kMaxTail);
+    file.seek(skipped);
+    QByteArray tail = file.read(kMaxTail);
+    if (skipped > 0)
+        tail.remove(0, tail.indexOf('\n') + 1);
+    return tail;
+}
+
+} // namespace
+
+std::vector<LoggedEvent> eventsOfLastRun(const QStringList &paths, std::size_t max)
+{
+    std::vector<LoggedEvent> events; // the latest first
+    const auto isWhole = [&] {
+        return events.size() >= max || (!events.empty() && events.back().kind == EventKind::ProgramStarted);
+    };
+    for (const QString &path : paths) {
+        const QList<QByteArray> lines = tailOf(path).split('\n');
+        for (auto line = lines.crbegin(); line != lines.crend() && !isWhole(); ++line)
+            if (std::optional<LoggedEvent> event = eventOfLine(*line))
+                events.push_back(std::move(*event));
+        if (isWhole())
+            break;
+    }
+    std::ranges::reverse(events);
+    return events;
+}
+
+} // namespace supersynk
