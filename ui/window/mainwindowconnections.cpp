@@ -67,10 +67,10 @@ void MainWindow::connectParts()
 /// Whatever part of the window has copied it.
 void MainWindow::reportCopied()
 {
-    const QClipboard &clipboard = *QGuiApplication::clipboard();
-    const QString text = clipboard.ownsClipboard() ? clipboard.text() : QString();
-    const qsizetype lines = text.trimmed().count(u'\n') + 1;
-    if (lines > 1)
+    if (!QGuiApplication::focusWindow()) // another program did
+        return;
+    const QString text = QGuiApplication::clipboard()->text();
+    if (const qsizetype lines = text.trimmed().count(u'\n') + 1; lines > 1)
         m_totals->showMessage(tr("%n line(s) copied", nullptr, static_cast<int>(lines)));
     else if (!text.isEmpty())
         m_totals->showMessage(tr("Copied to the clipboard")); // not the text, which may be a key
