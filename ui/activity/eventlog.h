@@ -30,6 +30,7 @@ struct LoggedEvent
     QString label = {};  ///< What the operator calls the client; empty for none.
     QByteArray key = {}; ///< As posted, as is the next one.
     QByteArray clientId = {};
+    std::uint64_t number = 0; ///< See Event::number.
 
     [[nodiscard]] const QString &shownChannel() const
     {
@@ -57,6 +58,7 @@ public:
     /// Shows \a names, which outlive the log, and their changes.
     void setNames(const Names &names);
 
+    /// Appends \a event, or replaces an earlier one: see Event::number.
     void append(Event event);
     /// Makes rows of appended events now.
     void flush();
@@ -79,6 +81,8 @@ private:
     [[nodiscard]] LoggedEvent logged(const Event &event) const;
     void nameIn(LoggedEvent &event) const;
     void updateNames();
+    [[nodiscard]] int rowOf(std::uint64_t number) const;
+    void replaceEarlier();
     void removeOldest(int count);
     void waitForMidnight();
 

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void qrCodeRequested();
     void simulationRequested();
     void openRequested();
+    /// The operator asks why a headset has not come.
+    void assistantRequested();
     /// The operator wants the desk although no client has come yet.
     void skipped();
 

@@ -32,6 +32,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_command(makeLabel(this))
     , m_copy(new QPushButton(tr("Copy command"), this))
     , m_button(new QPushButton(tr("What to do"), this))
+    , m_help(new QPushButton(tr("Help"), this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -44,6 +45,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(m_copy);
     buttons->addWidget(m_button);
+    buttons->addWidget(m_help);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -55,11 +57,13 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch();
 
     connect(m_button, &QPushButton::clicked, this, &EmptyState::clicked);
+    connect(m_help, &QPushButton::clicked, this, &EmptyState::helpRequested);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_content.command); });
     m_command->hide();
     m_copy->hide();
     m_button->hide();
+    m_help->hide();
     setFocusProxy(m_button);
 }
 
@@ -76,6 +80,9 @@ void EmptyState::setContent(const Content &content)
     if (!content.button.isEmpty()) // a hidden button keeps a name for screen readers
         m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
+    if (!content.help.isEmpty())
+        m_help->setText(content.help);
+    m_help->setVisible(!content.help.isEmpty());
 }
 
 QSize EmptyState::minimumSizeHint() const

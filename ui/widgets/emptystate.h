@@ -21,6 +21,7 @@ public:
         QString text;
         QString command; ///< To copy into a terminal; may be empty.
         QString button;  ///< The text of the button, see clicked(); may be empty.
+        QString help;    ///< The text of a button beside it, see helpRequested(); may be empty.
 
         bool operator==(const Content &) const = default;
     };
@@ -34,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void helpRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -47,6 +49,7 @@ private:
     QLabel *m_command;
     QPushButton *m_copy;
     QPushButton *m_button;
+    QPushButton *m_help;
 };
 
 } // namespace supersynk

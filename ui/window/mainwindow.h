@@ -114,6 +114,7 @@ private:
     void updateWatched();
     void showQrCode();
     void showSimulation();
+    void showAssistant();
     void showAbout();
     void restoreLayout();
     void saveLayout();

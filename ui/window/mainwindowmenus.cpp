@@ -2,6 +2,7 @@
 // The menus of a MainWindow, and the dialogs that they open.
 #include "ui/window/mainwindow.h"
 
+#include "ui/assistant/assistantdialog.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
@@ -152,6 +153,9 @@ void MainWindow::buildColorMenu(QMenu &menu)
 void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    connect(menu->addAction(tr("&Why Is My Headset Not Here?")), &QAction::triggered, this,
+            &MainWindow::showAssistant);
+    menu->addSeparator();
     QAction *about = menu->addAction(tr("&About Supersynk"));
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -193,6 +197,26 @@ void MainWindow::showSimulation()
     m_simulationDialog->show();
     m_simulationDialog->raise();
     m_simulationDialog->activateWindow();
+}
+
+void MainWindow::showAssistant()
+{
+    auto *dialog = findChild<AssistantDialog *>();
+    if (!dialog) {
+        const auto facts = [this] {
+            return factsOf(m_server, m_network, *m_serverPanel, m_names, m_monitor.totals().uptime);
+        };
+        dialog = new AssistantDialog(facts, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_serverPanel, &ServerPanel::statusChanged, dialog, &AssistantDialog::refresh);
+        connect(dialog, &AssistantDialog::startRequested, m_serverPanel, &ServerPanel::start);
+        connect(dialog, &AssistantDialog::addressChosen, m_serverPanel, &ServerPanel::chooseAddress);
+        connect(dialog, &AssistantDialog::letInRequested, m_block,
+                [this](const QByteArray &address) { m_block->letIn({.address = address}); });
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showAbout()

@@ -54,6 +54,12 @@ bool AccessKey::admits(const RequestHead &head) const
     return token && is(*token);
 }
 
+bool AccessKey::isTriedBy(const RequestHead &head) const
+{
+    return !bearerToken(head.authorization.value_or(QByteArrayView())).value_or(QByteArrayView()).isEmpty()
+        || (m_mayBeInUrl && tokenInUrl(head.target));
+}
+
 bool AccessKey::is(QByteArrayView given) const
 {
     const QByteArray digest = digestOf(given);
