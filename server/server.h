@@ -146,9 +146,9 @@ private:
     const std::unique_ptr<Recorder> m_recorder;
     const std::unique_ptr<Announcer> m_announcer;
     const std::unique_ptr<BlockList> m_blocked;
-    Traffic m_earlierTraffic;         // of earlier engines
+    Traffic m_earlierTraffic;                   // of earlier engines
     std::vector<RefusalGroup> m_latestRefusals; // of the latest engine
-    std::unique_ptr<Engine> m_engine; // only between start and stop
+    std::unique_ptr<Engine> m_engine;           // only between start and stop
     int m_engineNumber = 0;
     bool m_isPinging = false;
     ServerState m_state;

@@ -41,7 +41,8 @@ AssistantDialog::AssistantDialog(TakeFacts takeFacts, QWidget *parent)
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * kTitleSize);
     m_summary->setFont(large);
-    m_copy->setToolTip(tr("Copies all of this to the clipboard, for example for a mail to the IT department"));
+    m_copy->setToolTip(
+        tr("Copies all of this to the clipboard, for example for a mail to the IT department"));
     m_copy->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
@@ -142,9 +143,9 @@ void AssistantDialog::perform(const Finding &finding)
 
 void AssistantDialog::copy()
 {
-    const QString head = u"%1 – Supersynk %2, %3\n\n"_s.arg(
-        windowTitle(), QCoreApplication::applicationVersion(),
-        QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s));
+    const QString head =
+        u"%1 – Supersynk %2, %3\n\n"_s.arg(windowTitle(), QCoreApplication::applicationVersion(),
+                                           QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm"_s));
     QGuiApplication::clipboard()->setText(head + plainTextOf(m_findings));
     m_copy->setText(tr("Copied"));
     m_copied.start();

@@ -79,7 +79,8 @@ FindingRow::FindingRow(QWidget *parent)
     m_details->setForegroundRole(QPalette::PlaceholderText);
     m_details->hide();
     m_choices->setAccessibleName(tr("Address for headsets"));
-    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // adapters have long names
+    m_choices->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // adapters have long names
     m_choices->hide();
     m_button->setAccessibleName(tr("Help with this"));
     m_button->setAutoDefault(false);

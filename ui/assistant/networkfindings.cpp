@@ -97,7 +97,7 @@ Finding addressFinding(const AssistantFacts &facts)
     const QString on = adapter ? adapterText(*adapter) : QString();
     const QString url = urlForHeadsets(facts);
     return {.id = u"address"_s,
-            .level = !isLikely                 ? Level::Look
+            .level = !isLikely          ? Level::Look
                 : address.isLinkLocal() ? Level::Unknown
                                         : Level::Fine,
             .text = on.isEmpty()
@@ -122,7 +122,8 @@ Finding checkFinding(const AssistantFacts &facts)
     }
     return {.id = u"check"_s,
             .text = Assistant::tr("The server answers there."),
-            .details = Assistant::tr("As tried from this computer: it does not test the way from the headset.")};
+            .details =
+                Assistant::tr("As tried from this computer: it does not test the way from the headset.")};
 }
 
 Finding firewallFinding(const FirewallState &firewall)

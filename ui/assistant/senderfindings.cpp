@@ -24,11 +24,11 @@ namespace {
 using Level = Finding::Level;
 using Action = Finding::Action;
 
-constexpr auto kRecently = 10min;     // refused within this: may be the reason
-constexpr auto kFirstMoments = 10s;   // of the server: no headset can be expected yet
-constexpr std::size_t kMaxNamed = 6;  // devices
-constexpr std::size_t kMaxRows = 8;   // of refusals, and of ids
-constexpr qsizetype kMaxIds = 3;      // of one device
+constexpr auto kRecently = 10min;    // refused within this: may be the reason
+constexpr auto kFirstMoments = 10s;  // of the server: no headset can be expected yet
+constexpr std::size_t kMaxNamed = 6; // devices
+constexpr std::size_t kMaxRows = 8;  // of refusals, and of ids
+constexpr qsizetype kMaxIds = 3;     // of one device
 
 struct Assistant
 {
@@ -106,9 +106,10 @@ Finding deviceFinding(const AssistantFacts &facts)
         : Assistant::tr("Before it: %1.", "addresses").arg(others.join(u", "_s)) + u' ';
     details += Assistant::tr("A device that is not named here does not reach this computer.");
     return {.id = u"devices"_s,
-            .text = Assistant::tr("The latest device that reached this computer was %1, %2.", "address, 5 s ago")
-                        .arg(QString::fromLatin1(devices.front().address),
-                             agoText(facts.now - devices.front().lastSeen)),
+            .text =
+                Assistant::tr("The latest device that reached this computer was %1, %2.", "address, 5 s ago")
+                    .arg(QString::fromLatin1(devices.front().address),
+                         agoText(facts.now - devices.front().lastSeen)),
             .details = details};
 }
 
@@ -117,9 +118,8 @@ QString senderOf(const RefusalGroup &refusal, const AssistantFacts &facts)
     if (refusal.address.isEmpty())
         return Assistant::tr("unknown", "a sender");
     const QString address = QString::fromUtf8(refusal.address);
-    return facts.isOutside(refusal.address)
-        ? address
-        : Assistant::tr("%1, this computer", "an address").arg(address);
+    return facts.isOutside(refusal.address) ? address
+                                            : Assistant::tr("%1, this computer", "an address").arg(address);
 }
 
 Finding refusalFinding(const RefusalGroup &refusal, const AssistantFacts &facts, const QString &secureUrl)
@@ -164,7 +164,8 @@ void addRefusals(std::vector<Finding> &findings, const AssistantFacts &facts)
 }
 
 /// A device that posts under several ids into \a channel.
-void addSeveralIds(std::vector<Finding> &findings, const ChannelSnapshot &channel, const AssistantFacts &facts)
+void addSeveralIds(std::vector<Finding> &findings, const ChannelSnapshot &channel,
+                   const AssistantFacts &facts)
 {
     std::map<QByteArray, QStringList> ids; // by address
     for (const ClientSnapshot &client : channel.clients) {
@@ -184,13 +185,14 @@ void addSeveralIds(std::vector<Finding> &findings, const ChannelSnapshot &channe
                                    static_cast<int>(names.size()))
                          .arg(QString::fromLatin1(address), channelText(facts.names, channel.key),
                               shown.join(u", "_s)),
-             .details =
-                 Assistant::tr("Fine if several headsets share this address. Otherwise the app makes a new id "
-                               "at each start, and others see the headset twice until the old one times out.")});
+             .details = Assistant::tr(
+                 "Fine if several headsets share this address. Otherwise the app makes a new id "
+                 "at each start, and others see the headset twice until the old one times out.")});
     }
 }
 
-void addTwoSenders(std::vector<Finding> &findings, const ChannelSnapshot &channel, const AssistantFacts &facts)
+void addTwoSenders(std::vector<Finding> &findings, const ChannelSnapshot &channel,
+                   const AssistantFacts &facts)
 {
     for (const ClientSnapshot &client : channel.clients) {
         if (!client.hasTwoSenders)
@@ -220,8 +222,8 @@ void addReaders(std::vector<Finding> &findings, const ChannelSnapshot &channel, 
         if (alsoPosts || !facts.isOutside(observer.address))
             continue;
         findings.push_back(
-            {.id = u"reader %1 %2"_s.arg(QString::fromLatin1(observer.address),
-                                         QString::fromUtf8(channel.key)),
+            {.id =
+                 u"reader %1 %2"_s.arg(QString::fromLatin1(observer.address), QString::fromUtf8(channel.key)),
              .level = Level::Unknown,
              .text = Assistant::tr("%1 reads “%2”, but posts nothing.", "an address, a channel")
                          .arg(QString::fromLatin1(observer.address), channelText(facts.names, channel.key)),

@@ -17,7 +17,8 @@ class RecentPeers
 public:
     static constexpr std::size_t kCapacity = 32;
 
-    /// \a address has connected. Beyond the capacity, the computer that was not seen for longest is forgotten.
+    /// \a address has connected. Beyond the capacity, the computer that was not seen for longest is
+    /// forgotten.
     void opened(const QHostAddress &address, Instant now);
     /// A connection of \a address was refused.
     void refused(const QHostAddress &address, Instant now) { (void)seen(address, now); }

@@ -93,9 +93,8 @@ private Q_SLOTS:
 private:
     static QString adviceForPath(const QByteArray &method, const QByteArray &path)
     {
-        return refusalAdvice(
-            {.reason = "There is no such path: channels are at /api/channels/{key}."_ba,
-             .request = {404, method, path}});
+        return refusalAdvice({.reason = "There is no such path: channels are at /api/channels/{key}."_ba,
+                              .request = {404, method, path}});
     }
 };
 

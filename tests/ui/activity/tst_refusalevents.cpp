@@ -106,8 +106,7 @@ private Q_SLOTS:
         const Instant later = Instant(2s) + RefusalEvents::kQuiet;
         many.back().count = 4;
         many.back().latest = later;
-        QCOMPARE(details(many, later).last(),
-                 u"POST /api/channels/lab 400 ×3: client_id is not a string."_s);
+        QCOMPARE(details(many, later).last(), u"POST /api/channels/lab 400 ×3: client_id is not a string."_s);
     }
 
 private:

@@ -12,9 +12,9 @@
 #include <QSet>
 #include <QTest>
 
-using supersynk::refusedText;
 using supersynk::RefusalGroup;
 using supersynk::refusalText;
+using supersynk::refusedText;
 using supersynk::Translations;
 using namespace Qt::StringLiterals;
 
@@ -83,8 +83,7 @@ private Q_SLOTS:
     void requestComesBeforeTheReason()
     {
         const Translations english(QLocale(u"en_GB"_s));
-        QCOMPARE(refusalText(kOne),
-                 u"PUT /api/channels/lab 405: PUT is not possible here, only GET."_s);
+        QCOMPARE(refusalText(kOne), u"PUT /api/channels/lab 405: PUT is not possible here, only GET."_s);
         QCOMPARE(refusalText(several()),
                  u"PUT /api/channels/lab 405 ×1,200: PUT is not possible here, only GET."_s);
     }

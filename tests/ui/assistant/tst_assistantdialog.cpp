@@ -108,8 +108,8 @@ private Q_SLOTS:
         const QHostAddress wifi(u"192.168.1.20"_s);
         const QHostAddress cable(u"10.0.0.5"_s);
         m_facts.state = {.phase = ServerState::Phase::Running, .address = QHostAddress::Any, .port = 9999};
-        m_facts.network = Network({{.isConnected = true, .addresses = {wifi}},
-                                   {.isConnected = true, .addresses = {cable}}});
+        m_facts.network = Network(
+            {{.isConnected = true, .addresses = {wifi}}, {.isConnected = true, .addresses = {cable}}});
         m_facts.shownAddress = cable;
         m_dialog->refresh();
         auto *choices = chooser();
@@ -134,17 +134,15 @@ private:
     [[nodiscard]] int rowsShown() const
     {
         const auto rows = m_dialog->findChildren<FindingRow *>();
-        return static_cast<int>(std::ranges::count_if(rows, [](const FindingRow *row) {
-            return row->isVisible();
-        }));
+        return static_cast<int>(
+            std::ranges::count_if(rows, [](const FindingRow *row) { return row->isVisible(); }));
     }
 
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
         const auto buttons = m_dialog->findChildren<QPushButton *>();
-        const auto found = std::ranges::find_if(buttons, [&text](const QPushButton *one) {
-            return !one->isHidden() && one->text() == text;
-        });
+        const auto found = std::ranges::find_if(
+            buttons, [&text](const QPushButton *one) { return !one->isHidden() && one->text() == text; });
         return found == buttons.end() ? nullptr : *found;
     }
 

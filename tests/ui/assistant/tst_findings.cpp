@@ -77,9 +77,9 @@ private Q_SLOTS:
         QStringList ids;
         for (const Finding &finding : findingsOf(facts()))
             ids += finding.id;
-        QCOMPARE(ids,
-                 (QStringList{u"server"_s, u"address"_s, u"check"_s, u"firewall"_s, u"devices"_s,
-                              u"refusals"_s}));
+        QCOMPARE(
+            ids,
+            (QStringList{u"server"_s, u"address"_s, u"check"_s, u"firewall"_s, u"devices"_s, u"refusals"_s}));
     }
 
     void aStoppedServerCanBeStarted()
@@ -110,8 +110,7 @@ private Q_SLOTS:
     void theAddressHasItsAdapter()
     {
         const Finding finding = found(facts(), u"address"_s);
-        QCOMPARE(finding.text,
-                 u"The address for headsets is http://192.168.1.20:9999, on Wi-Fi (wlan0)."_s);
+        QCOMPARE(finding.text, u"The address for headsets is http://192.168.1.20:9999, on Wi-Fi (wlan0)."_s);
         QCOMPARE(finding.level, Level::Fine);
         QVERIFY(finding.choices.isEmpty());
     }
@@ -119,8 +118,8 @@ private Q_SLOTS:
     void severalAddressesAreAChoice()
     {
         AssistantFacts two = facts();
-        two.network = Network({adapter(AdapterKind::WiFi, u"wlan0"_s, kWiFi),
-                               adapter(AdapterKind::Vpn, u"tun0"_s, kVpn)});
+        two.network = Network(
+            {adapter(AdapterKind::WiFi, u"wlan0"_s, kWiFi), adapter(AdapterKind::Vpn, u"tun0"_s, kVpn)});
         const Finding finding = found(two, u"address"_s);
         QCOMPARE(finding.choices.size(), 2);
         QCOMPARE(finding.chosen, kWiFi);
@@ -292,7 +291,9 @@ private Q_SLOTS:
         refusal.reason = {"%1 is not possible here, only %2."_ba, {"\x1b\n", "GET"}};
         hostile.refusals = {refusal};
         hostile.snapshot.channels = {
-            {.key = "l\x1b" "ab", .clients = {client("a\nb", "192.0.2.7"), client("c\x1b", "192.0.2.7")}}};
+            {.key = "l\x1b"
+                    "ab",
+             .clients = {client("a\nb", "192.0.2.7"), client("c\x1b", "192.0.2.7")}}};
         for (const Finding &finding : findingsOf(hostile)) {
             QVERIFY(!(finding.text + finding.details).contains(u'\x1b'));
             QVERIFY(!finding.text.contains(u'\n'));
