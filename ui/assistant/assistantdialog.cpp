@@ -24,7 +24,7 @@ namespace supersynk {
 namespace {
 
 constexpr std::chrono::seconds kCopiedFor{2};
-constexpr QSize kInitialSize(640, 620); // pixels
+constexpr QSize kInitialSize(640, 540); // pixels
 
 } // namespace
 

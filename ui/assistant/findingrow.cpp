@@ -108,6 +108,9 @@ void FindingRow::setFinding(const Finding &finding)
         return;
     const bool haveOthers = finding.choices != m_finding.choices;
     m_finding = finding;
+    QFont weight = font();
+    weight.setBold(finding.level == Finding::Level::Look);
+    m_text->setFont(weight);
     m_text->setText(finding.text);
     m_text->setAccessibleName(spoken(finding));
     m_details->setText(finding.details);
