@@ -151,6 +151,8 @@ QString refusedText(const RefusalGroup &refused)
     }
     if (refused.request.status != 0)
         words += QString::number(refused.request.status);
+    if (words.isEmpty() && refused.count > 1)
+        words += RefusalText::tr("connection", "that was refused several times");
     if (refused.count > 1)
         words += u'×' + QLocale().toString(static_cast<qulonglong>(refused.count));
     return words.join(u' ');

@@ -2,6 +2,7 @@
 #include "ui/assistant/findingrow.h"
 
 #include "ui/look/measures.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/symbols.h"
 
 #include <QComboBox>
@@ -11,20 +12,43 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace supersynk {
 namespace {
 
-Symbol symbolOf(Finding::Level level)
+/// A ring with a question mark, in a neutral colour.
+void paintUnknown(QPainter &painter, const QRectF &area, const QPalette &palette)
 {
-    switch (level) {
-    case Finding::Level::Fine:
-        return Symbol::Running;
-    case Finding::Level::Look:
-        return Symbol::Warning;
-    case Finding::Level::Unknown:
-        break;
+    const qreal width = area.width() / 9;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(toneColor(Tone::Neutral, palette), width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(area.adjusted(width, width, -width, -width));
+    QFont font = painter.font();
+    font.setBold(true);
+    font.setPixelSize(std::max(1, qRound(area.height() * 0.6)));
+    painter.setFont(font);
+    painter.drawText(area, Qt::AlignCenter, u"?"_s);
+}
+
+/// Lets long words, such as paths, break anywhere, so that they do not widen the dialog.
+QString breakable(const QString &text)
+{
+    constexpr qsizetype kLongest = 32; // letters
+    constexpr QChar kZeroWidthSpace = u'\u200B';
+    QString broken;
+    qsizetype inWord = 0;
+    for (const QChar c : text) {
+        inWord = c.isSpace() ? 0 : inWord + 1;
+        if (inWord > kLongest && !c.isLowSurrogate() && !c.isMark())
+            broken.append(kZeroWidthSpace);
+        broken.append(c);
     }
-    return Symbol::Starting;
+    return broken;
 }
 
 /// What screen readers say in place of the symbol.
@@ -94,12 +118,12 @@ FindingRow::FindingRow(QWidget *parent)
     texts->addWidget(m_text);
     texts->addWidget(m_details);
     texts->addWidget(m_choices);
+    texts->addWidget(m_button, 0, Qt::AlignLeft); // not beside the texts, which need the width
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kPadding, kGap + kInnerGap, kPadding, kGap + kInnerGap);
     layout->setSpacing(kGap);
     layout->addWidget(m_symbolSpace);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
 }
 
 void FindingRow::setFinding(const Finding &finding)
@@ -111,9 +135,10 @@ void FindingRow::setFinding(const Finding &finding)
     QFont weight = font();
     weight.setBold(finding.level == Finding::Level::Look);
     m_text->setFont(weight);
-    m_text->setText(finding.text);
+    m_text->setText(breakable(finding.text));
     m_text->setAccessibleName(spoken(finding));
-    m_details->setText(finding.details);
+    m_details->setText(breakable(finding.details));
+    m_details->setAccessibleName(finding.details);
     m_details->setVisible(!finding.details.isEmpty());
     if (const QString text = buttonText(finding.action); !text.isEmpty()) {
         m_button->setText(text);
@@ -151,7 +176,11 @@ void FindingRow::paintEvent(QPaintEvent *)
     const qreal line = m_text->fontMetrics().height();
     QRectF area(m_symbolSpace->x(), m_text->y(), line * 1.2, line * 1.2);
     area.moveCenter({area.center().x(), m_text->y() + line / 2});
-    paintSymbol(painter, area, symbolOf(m_finding.level), palette());
+    if (m_finding.level == Finding::Level::Unknown)
+        paintUnknown(painter, area, palette());
+    else
+        paintSymbol(painter, area,
+                    m_finding.level == Finding::Level::Fine ? Symbol::Running : Symbol::Warning, palette());
 }
 
 } // namespace supersynk

@@ -128,9 +128,11 @@ Finding refusalFinding(const RefusalGroup &refusal, const AssistantFacts &facts,
     const QString advice = refusalAdvice(refusal, secureUrl);
     const QString sender = senderOf(refusal, facts);
     const QString ago = agoText(facts.now - refusal.latest);
-    QString details = reasonText(refusal.reason) + (advice.isEmpty() ? QString() : u' ' + advice);
+    const bool isBlocked = refusal.reason.text == "The operator has blocked this address."; // has a button
+    QString details = reasonText(refusal.reason);
+    if (!advice.isEmpty() && !isBlocked)
+        details += u' ' + advice;
     makeVisible(details); // it may quote the client
-    const bool isBlocked = refusal.reason.text == "The operator has blocked this address.";
     return {.id = u"refused %1 %2"_s.arg(QString::fromUtf8(refusal.address),
                                          QString::fromUtf8(refusal.reason.text)),
             .level = facts.now - refusal.latest < kRecently ? Level::Look : Level::Unknown,

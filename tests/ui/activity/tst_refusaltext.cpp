@@ -94,7 +94,7 @@ private Q_SLOTS:
         RefusalGroup group{.reason = "The client does not read the answers."_ba};
         QCOMPARE(refusalText(group), u"The client does not read the answers."_s);
         group.count = 3;
-        QCOMPARE(refusalText(group), u"×3: The client does not read the answers."_s);
+        QCOMPARE(refusalText(group), u"connection ×3: The client does not read the answers."_s);
     }
 
     void severalPathsAreTold()
