@@ -140,10 +140,7 @@ Card *WelcomePage::newArrivalCard()
     card->content().addWidget(waiting);
     QPushButton *why = newLink(tr("Why is my headset not here?"));
     connect(why, &QPushButton::clicked, this, &WelcomePage::assistantRequested);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(-kGap, 0, 0, 0); // its text begins where the text above does
-    line->addWidget(why, 0, Qt::AlignLeft);
-    card->content().addLayout(line);
+    card->content().addWidget(why, 0, Qt::AlignLeft);
     card->content().addStretch();
     card->content().addWidget(without);
     card->content().addWidget(m_simulate, 0, Qt::AlignLeft);

@@ -56,8 +56,9 @@ bool AccessKey::admits(const RequestHead &head) const
 
 bool AccessKey::isTriedBy(const RequestHead &head) const
 {
-    return !bearerToken(head.authorization.value_or(QByteArrayView())).value_or(QByteArrayView()).isEmpty()
-        || (m_mayBeInUrl && tokenInUrl(head.target));
+    const QByteArrayView none;
+    return !bearerToken(head.authorization.value_or(none)).value_or(none).isEmpty()
+        || (m_mayBeInUrl && !tokenInUrl(head.target).value_or(QByteArray()).isEmpty());
 }
 
 bool AccessKey::is(QByteArrayView given) const

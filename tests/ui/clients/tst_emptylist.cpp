@@ -83,6 +83,7 @@ private Q_SLOTS:
     void aServerWithoutClientsOffersTheAssistant()
     {
         QVERIFY(m_fixture->start());
+        m_list->resize(600, 400); // a small one has no room for it
         QSignalSpy help(&*m_list, &EmptyList::helpRequested);
         QCOMPARE(title(), u"Waiting for clients"_s);
         press(u"Why is my headset not here?"_s);
