@@ -84,8 +84,7 @@ QString tooFewDescriptors()
 
 } // namespace
 
-Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder,
-               BlockList &blocked)
+Engine::Engine(const ServerSettings &settings, ChannelStore &store, Recorder &recorder, BlockList &blocked)
     : m_settings(settings)
     , m_limits(feasible(settings.limits))
     , m_store(store)
@@ -94,10 +93,7 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Journal &jou
     , m_operatorKey(settings.operatorKey)
     , m_operations([this] { return sample(); }, [this] { return isStuck(); }, settings.exposesMetrics)
     , m_identity(identityFor(settings.tls))
-    , m_refusals([&journal](const JournalEntry &refused) {
-        qWarning().noquote() << refusalLine(refused);
-        journal.write(refused);
-    })
+    , m_refusals([](const RefusalGroup &refused) { qWarning().noquote() << refusalLine(refused); })
 {
     // Null without proxies, so that requests skip the check.
     const TrustedProxies *const proxies =

@@ -30,8 +30,7 @@ class Engine
 {
 public:
     /// \a settings must have no problem().
-    Engine(const ServerSettings &settings, ChannelStore &store, Journal &journal, Recorder &recorder,
-           BlockList &blocked);
+    Engine(const ServerSettings &settings, ChannelStore &store, Recorder &recorder, BlockList &blocked);
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
@@ -51,6 +50,9 @@ public:
 
     /// The traffic since the start.
     [[nodiscard]] Traffic traffic() const;
+    /// See Server.
+    [[nodiscard]] std::vector<RefusalGroup> refusals() const { return m_refusals.groups(); }
+    [[nodiscard]] std::vector<Peer> peers() const { return m_connections.peers(); }
 
     /// The figures of /metrics. From any thread.
     [[nodiscard]] MetricsSample sample() const;

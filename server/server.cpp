@@ -44,7 +44,7 @@ void Server::start(const ServerSettings &settings)
     }
     setClientTimeout(settings.clientTimeout);
     m_store->setLimits(settings.limits);
-    m_engine = std::make_unique<Engine>(settings, *m_store, *m_journal, *m_recorder, *m_blocked);
+    m_engine = std::make_unique<Engine>(settings, *m_store, *m_recorder, *m_blocked);
     m_certificateTimer.setInterval(settings.tls.certificateCheckPeriod);
 
     // By the time the outcome arrives, the engine may be gone or replaced.
@@ -64,6 +64,7 @@ void Server::start(const ServerSettings &settings)
 void Server::destroyEngine()
 {
     m_earlierTraffic = traffic();
+    m_latestRefusals = refusals();
     m_engine.reset();
     m_isPinging = false;
 }
@@ -155,6 +156,16 @@ Traffic Server::traffic() const
     traffic.bytesIn += m_earlierTraffic.bytesIn;
     traffic.bytesOut += m_earlierTraffic.bytesOut;
     return traffic;
+}
+
+std::vector<RefusalGroup> Server::refusals() const
+{
+    return m_engine ? m_engine->refusals() : m_latestRefusals;
+}
+
+std::vector<Peer> Server::peers() const
+{
+    return m_engine ? m_engine->peers() : std::vector<Peer>();
 }
 
 void Server::startJournal()

@@ -4,6 +4,8 @@
 #include "server/channels/blocked.h"
 #include "server/channels/journalentry.h"
 #include "server/channels/message.h"
+#include "server/channels/peer.h"
+#include "server/channels/refusalgroup.h"
 #include "server/channels/snapshot.h"
 #include "server/recording/recorder.h"
 #include "server/serverstate.h"
@@ -74,10 +76,15 @@ public:
     /// One channel and its clients; nothing if it does not exist.
     [[nodiscard]] std::optional<ChannelSnapshot> channel(const QByteArray &key) const;
     [[nodiscard]] Traffic traffic() const;
+    /// What was refused since the latest start, by sender and reason: the groups with the latest refusals, at
+    /// most 64, in the order of their first one.
+    [[nodiscard]] std::vector<RefusalGroup> refusals() const;
+    /// The computers that have connected lately, at most 32, this one included. None unless the server runs.
+    [[nodiscard]] std::vector<Peer> peers() const;
     /// Pings every thread that accepts connections or answers requests. Emits threadsResponded() once all
     /// have responded; a stuck thread does not. Does not wait. Does nothing while a ping is pending.
     void pingThreads();
-    /// Starts to record clients that join and leave, and refused requests.
+    /// Starts to record clients that join and leave.
     void startJournal();
     /// The entries since the last call, the latest JournalPages::kCapacity at most.
     [[nodiscard]] JournalPages takeJournal();
@@ -139,8 +146,9 @@ private:
     const std::unique_ptr<Recorder> m_recorder;
     const std::unique_ptr<Announcer> m_announcer;
     const std::unique_ptr<BlockList> m_blocked;
-    Traffic m_earlierTraffic;         // of earlier engines
-    std::unique_ptr<Engine> m_engine; // only between start and stop
+    Traffic m_earlierTraffic;                   // of earlier engines
+    std::vector<RefusalGroup> m_latestRefusals; // of the latest engine
+    std::unique_ptr<Engine> m_engine;           // only between start and stop
     int m_engineNumber = 0;
     bool m_isPinging = false;
     ServerState m_state;

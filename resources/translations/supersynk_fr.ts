@@ -267,6 +267,225 @@
     </message>
 </context>
 <context>
+    <name>supersynk::Assistant</name>
+    <message>
+        <source>No obstacle is known</source>
+        <translation>Aucun obstacle connu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n point à vérifier</numerusform>
+            <numerusform>%n points à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headsets can’t connect before it is started.</source>
+        <translation>Les casques ne peuvent pas se connecter avant qu’il soit démarré.</translation>
+    </message>
+    <message>
+        <source>The server could not start.</source>
+        <translation>Le serveur n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>The server listens for programs on this computer only, at %1.</source>
+        <translation>Le serveur n’écoute que les programmes de cet ordinateur, sur %1.</translation>
+    </message>
+    <message>
+        <source>Start the program without --bind: then headsets reach it.</source>
+        <translation>Démarrez le programme sans --bind&#x202f;: les casques l’atteindront alors.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Cet ordinateur n’a pas de réseau.</translation>
+    </message>
+    <message>
+        <source>Connect it to the router or the Wi-Fi of the headsets.</source>
+        <translation>Connectez-le au routeur ou au Wi-Fi des casques.</translation>
+    </message>
+    <message>
+        <source>Headsets are rarely on a VPN, a mobile network or a virtual network.</source>
+        <translation>Les casques sont rarement sur un VPN, un réseau mobile ou un réseau virtuel.</translation>
+    </message>
+    <message>
+        <source>No router has given this address: it works on one cable or switch only.</source>
+        <translation>Aucun routeur n’a attribué cette adresse&#x202f;: elle ne fonctionne que sur un même câble ou commutateur.</translation>
+    </message>
+    <message>
+        <source>Choose the address of the network that the headsets are on:</source>
+        <translation>Choisissez l’adresse du réseau sur lequel sont les casques&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Headsets must be on the same network.</source>
+        <translation>Les casques doivent être sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>The address for headsets is %1.</source>
+        <translation>L’adresse pour les casques est %1.</translation>
+    </message>
+    <message>
+        <source>The address for headsets is %1, on %2.</source>
+        <comment>URL, Wi-Fi (wlan0)</comment>
+        <translation>L’adresse pour les casques est %1, sur %2.</translation>
+    </message>
+    <message>
+        <source>Whether the server answers there is being checked.</source>
+        <translation>Vérification en cours&#x202f;: le serveur y répond-il&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The server answers there.</source>
+        <translation>Le serveur y répond.</translation>
+    </message>
+    <message>
+        <source>As tried from this computer: it does not test the way from the headset.</source>
+        <translation>Essai fait depuis cet ordinateur&#x202f;: il ne teste pas le chemin depuis le casque.</translation>
+    </message>
+    <message>
+        <source>No firewall on this computer is known to block headsets.</source>
+        <translation>Aucun pare-feu connu de cet ordinateur ne bloque les casques.</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, blocks headsets (TCP %2).</source>
+        <comment>ufw, 9999</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque les casques (TCP %2).</translation>
+    </message>
+    <message>
+        <source>The firewall of this computer, %1, may block headsets (TCP %2).</source>
+        <comment>ufw, 9999</comment>
+        <translation>Le pare-feu de cet ordinateur, %1, bloque peut-être les casques (TCP %2).</translation>
+    </message>
+    <message>
+        <source>This command lets them in:
+%1</source>
+        <translation>Cette commande les laisse entrer&#x202f;:
+%1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>12:00 min</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>No other device has reached this computer since the server started, %1.</source>
+        <comment>12:00 min ago</comment>
+        <translation>Aucun autre appareil n’a atteint cet ordinateur depuis le démarrage du serveur, %1.</translation>
+    </message>
+    <message>
+        <source>Is the headset on the same network? Guest and campus Wi-Fi often keep devices apart. Does its app use the address above, with the port?</source>
+        <translation>Le casque est-il sur le même réseau&#x202f;? Les Wi-Fi invités et de campus séparent souvent les appareils. Son application utilise-t-elle l’adresse ci-dessus, avec le port&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Before it: %1.</source>
+        <comment>addresses</comment>
+        <translation>Avant lui&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>A device that is not named here does not reach this computer.</source>
+        <translation>Un appareil qui n’est pas nommé ici n’atteint pas cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The latest device that reached this computer was %1, %2.</source>
+        <comment>address, 5 s ago</comment>
+        <translation>Le dernier appareil à avoir atteint cet ordinateur est %1, %2.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a sender</comment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1, this computer</source>
+        <comment>an address</comment>
+        <translation>%1, cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Refused %1 from %2.</source>
+        <comment>5 s ago, an address</comment>
+        <translation>Refusé %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Refused %1 from %2: %3</source>
+        <comment>5 s ago, an address, what</comment>
+        <translation>Refusé %1 de %2&#x202f;: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Rien n’a été refusé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier refusal(s) are in Events.</source>
+        <comment>groups by sender and reason</comment>
+        <translation>
+            <numerusform>%n refus antérieur est dans Événements.</numerusform>
+            <numerusform>%n refus antérieurs sont dans Événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 posts under %n id(s) into “%2”: %3.</source>
+        <comment>an address, a channel, ids</comment>
+        <translation>
+            <numerusform>%1 publie sous %n identifiant dans «&#x202f;%2&#x202f;»&#x202f;: %3.</numerusform>
+            <numerusform>%1 publie sous %n identifiants dans «&#x202f;%2&#x202f;»&#x202f;: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fine if several headsets share this address. Otherwise the app makes a new id at each start, and others see the headset twice until the old one times out.</source>
+        <translation>Normal si plusieurs casques partagent cette adresse. Sinon, l’application crée un nouvel identifiant à chaque démarrage, et les autres voient le casque en double jusqu’à l’expiration de l’ancien.</translation>
+    </message>
+    <message>
+        <source>Two devices post as “%1” into “%2”, both at %3.</source>
+        <translation>Deux appareils publient en tant que «&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;», tous deux depuis %3.</translation>
+    </message>
+    <message>
+        <source>Two devices post as “%1” into “%2”: %3 and %4.</source>
+        <translation>Deux appareils publient en tant que «&#x202f;%1&#x202f;» dans «&#x202f;%2&#x202f;»&#x202f;: %3 et %4.</translation>
+    </message>
+    <message>
+        <source>They replace each other. Give each device its own id.</source>
+        <translation>Ils se remplacent l’un l’autre. Donnez à chaque appareil son propre identifiant.</translation>
+    </message>
+    <message>
+        <source>%1 reads “%2”, but posts nothing.</source>
+        <comment>an address, a channel</comment>
+        <translation>%1 lit «&#x202f;%2&#x202f;» mais ne publie rien.</translation>
+    </message>
+    <message>
+        <source>If it is a headset: it is listed from its first POST on.</source>
+        <translation>Si c’est un casque&#x202f;: il est dans la liste dès son premier POST.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::AssistantDialog</name>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation>&amp;Copier comme texte</translation>
+    </message>
+    <message>
+        <source>Why Is My Headset Not Here?</source>
+        <translation>Pourquoi mon casque n’est-il pas là&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Copies all of this to the clipboard, for example for a mail to the IT department</source>
+        <translation>Copie tout ceci dans le presse-papiers, par exemple pour un courriel au service informatique</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::AttendanceButton</name>
     <message>
         <source>Expected clients</source>
@@ -882,6 +1101,10 @@
         <source>No client needs attention</source>
         <translation>Aucun client ne demande d’attention</translation>
     </message>
+    <message>
+        <source>Why is my headset not here?</source>
+        <translation>Pourquoi mon casque n’est-il pas là&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::EmptyState</name>
@@ -896,6 +1119,10 @@
     <message>
         <source>What to do</source>
         <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1627,41 @@
         <source>Attention %1</source>
         <comment>clients that need it: Attention 3</comment>
         <translation>Attention %1</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FindingRow</name>
+    <message>
+        <source>Fine: %1</source>
+        <translation>En ordre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Look here: %1</source>
+        <translation>À vérifier&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Uncertain: %1</source>
+        <translation>Incertain&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Copy Command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>Let In Again</source>
+        <translation>Laisser revenir</translation>
+    </message>
+    <message>
+        <source>Address for headsets</source>
+        <translation>Adresse pour les casques</translation>
+    </message>
+    <message>
+        <source>Help with this</source>
+        <translation>Aide à ce sujet</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2184,10 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>Let in again: %1</source>
         <translation>Laissé revenir&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Why Is My Headset Not Here?</source>
+        <translation>Pourquoi mon &amp;casque n’est-il pas là&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +3184,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The message must not have a client_id of its own.</source>
         <translation>Le message ne doit pas avoir de client_id.</translation>
     </message>
+    <message>
+        <source>This port is for HTTP, not HTTPS: begin the URL with http://.</source>
+        <translation>Ce port est pour HTTP, pas pour HTTPS&#x202f;: l’URL doit commencer par http://.</translation>
+    </message>
+    <message>
+        <source>The access key is wrong: the server has another one.</source>
+        <translation>La clé d’accès est fausse&#x202f;: le serveur en a une autre.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Recorder</name>
@@ -3383,14 +3657,76 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::RefusalAdvice</name>
+    <message>
+        <source>Browsers look for such files by themselves; it does no harm.</source>
+        <translation>Les navigateurs cherchent de tels fichiers d’eux-mêmes&#x202f;; c’est sans conséquence.</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <comment>a path</comment>
+        <translation>Utilisez %1.</translation>
+    </message>
+    <message>
+        <source>Open the HTTPS address once in the headset’s browser, and accept the certificate there.</source>
+        <translation>Ouvrez une fois l’adresse HTTPS dans le navigateur du casque et acceptez-y le certificat.</translation>
+    </message>
+    <message>
+        <source>Open %1 once in the headset’s browser, and accept the certificate there.</source>
+        <translation>Ouvrez une fois %1 dans le navigateur du casque et acceptez-y le certificat.</translation>
+    </message>
+    <message>
+        <source>Compare the key in the app with that of the server; letter case matters.</source>
+        <translation>Comparez la clé de l’application avec celle du serveur&#x202f;; majuscules et minuscules comptent.</translation>
+    </message>
+    <message>
+        <source>The app sends none: enter there the key with which the server was started.</source>
+        <translation>L’application n’en envoie pas&#x202f;: entrez-y la clé avec laquelle le serveur a été démarré.</translation>
+    </message>
+    <message>
+        <source>Clients ▸ Block lets it in again.</source>
+        <comment>menus</comment>
+        <translation>Clients ▸ Bloquer le laisse revenir.</translation>
+    </message>
+    <message>
+        <source>Its Wi-Fi is weak, or it is no app for Supersynk.</source>
+        <translation>Son Wi-Fi est faible, ou ce n’est pas une application pour Supersynk.</translation>
+    </message>
+    <message>
+        <source>This is no HTTP: check protocol and port in the app.</source>
+        <translation>Ce n’est pas du HTTP&#x202f;: vérifiez le protocole et le port dans l’application.</translation>
+    </message>
+    <message>
+        <source>Type the address into the app exactly as the window shows it.</source>
+        <translation>Saisissez l’adresse dans l’application exactement comme la fenêtre l’affiche.</translation>
+    </message>
+    <message>
+        <source>The option %1 of the program raises this limit.</source>
+        <translation>L’option %1 du programme relève cette limite.</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::RefusalText</name>
     <message numerus="yes">
-        <source>%1 (%n time(s))</source>
-        <comment>a reason</comment>
+        <source>%n more request(s), of many senders or for many reasons.</source>
         <translation>
-            <numerusform>%1 (%n fois)</numerusform>
-            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%n requête de plus, de nombreux expéditeurs ou pour de nombreuses raisons.</numerusform>
+            <numerusform>%n requêtes de plus, de nombreux expéditeurs ou pour de nombreuses raisons.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 and other paths</source>
+        <translation>%1 et d’autres chemins</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was refused: why</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <comment>that was refused several times</comment>
+        <translation>connexion</translation>
     </message>
 </context>
 <context>
@@ -5468,6 +5804,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>No headset at hand?</source>
         <translation>Pas de casque sous la main&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Why is my headset not here?</source>
+        <translation>Pourquoi mon casque n’est-il pas là&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/channels/instant.h"
-#include "server/channels/reason.h"
 
 #include <QByteArray>
 
@@ -22,7 +21,6 @@ struct JournalEntry
         Purged,         ///< The operator removed a client.
         ClockRestarted, ///< A client's Client-Time went back by more than the client timeout.
         TwoSenders,     ///< Two devices send under one id, from `address` and `otherAddress`.
-        Refused,        ///< Requests or connections were refused.
     };
 
     Kind kind = Kind::Joined;
@@ -30,8 +28,6 @@ struct JournalEntry
     QByteArray clientId;          ///< Chosen by the client: may be long and unprintable.
     QByteArray address;           ///< As text; empty if unknown.
     QByteArray otherAddress = {}; ///< Of the second sender; empty if both share an address.
-    std::uint64_t count = 1;      ///< Refused: how many.
-    Reason reason;                ///< Refused: why, for the last one.
     bool isReplayed = false;      ///< The client is replayed from a recording.
     Instant time = {};            ///< Set by the journal.
 };

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(statusOf(port, "Authorization: Bearer open-barley"), 401);
         QCOMPARE(statusOf(port, kRightKey + "\x01"), 400);
         QCOMPARE(statusOf(port, "Authorization : Bearer open-sesame"), 400);
-        QVERIFY(program.waitForLog(QRegularExpression(u"access key is needed"_s)));
+        QVERIFY(program.waitForLog(QRegularExpression(u"access key is wrong"_s)));
         const QByteArray log = wholeLog(program);
         QVERIFY2(!log.contains("sesame") && !log.contains("barley"), log.constData());
     }

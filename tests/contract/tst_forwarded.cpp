@@ -47,12 +47,10 @@ QByteArray addressOf(TestServer &server, const QByteArray &id)
     return "nobody";
 }
 
-/// The first line about something refused.
-JournalEntry refusalIn(TestServer &server)
+RefusalGroup refusalIn(TestServer &server)
 {
-    const std::vector<JournalEntry> entries = server.server().takeJournal().entries;
-    const auto refusal = std::ranges::find(entries, JournalEntry::Kind::Refused, &JournalEntry::kind);
-    return refusal == entries.end() ? JournalEntry() : *refusal;
+    const std::vector<RefusalGroup> refusals = server.server().refusals();
+    return refusals.empty() ? RefusalGroup() : refusals.front();
 }
 
 } // namespace
@@ -117,11 +115,10 @@ private Q_SLOTS:
     void refusedIsLoggedWithItsOwnAddress()
     {
         TestServer server(behindProxy());
-        server.server().startJournal();
         RawConnection proxy(server.port(), kProxy);
         proxy.send(requestOf("POST", kRoom, "hello", {"X-Forwarded-For: 198.51.100.1"}));
         QCOMPARE(proxy.receive().status, 400);
-        const JournalEntry refusal = refusalIn(server);
+        const RefusalGroup refusal = refusalIn(server);
         QCOMPARE(refusal.address, "198.51.100.1"_ba);
         QVERIFY(refusalLine(refusal).contains("198.51.100.1"_L1));
     }
@@ -129,11 +126,10 @@ private Q_SLOTS:
     void contentsOfTheFieldAreNotLogged()
     {
         TestServer server(behindProxy());
-        server.server().startJournal();
         RawConnection proxy(server.port(), kProxy);
         proxy.send(requestOf("POST", kRoom, "hello", {"X-Forwarded-For: <b>evil</b>"}));
         QCOMPARE(proxy.receive().status, 400);
-        const JournalEntry refusal = refusalIn(server);
+        const RefusalGroup refusal = refusalIn(server);
         QCOMPARE(refusal.address, "127.0.0.2"_ba);
         QVERIFY(!refusalLine(refusal).contains("evil"_L1));
     }

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] ConnectionTicket ticket()
     {
         const QHostAddress peer(QHostAddress::LocalHost);
-        if (m_connections.admit(peer, m_limits) != ConnectionCount::Verdict::Admitted)
+        if (m_connections.admit(peer, m_limits, {}) != ConnectionCount::Verdict::Admitted)
             qFatal("There are too many connections");
         return {peer, m_context, m_load};
     }
@@ -32,7 +32,7 @@ private:
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
-    RefusalLog m_refusals{[](const JournalEntry &) {}};
+    RefusalLog m_refusals{[](const RefusalGroup &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     std::atomic<int> m_load{0};
     WorkerContext m_context{

@@ -3,7 +3,6 @@
 
 #include "server/network/addresses.h"
 #include "server/network/network.h"
-#include "ui/activity/refusaltext.h"
 #include "ui/text/plaintext.h"
 #include "ui/watch/statesentence.h"
 
@@ -33,8 +32,6 @@ EventKind kindOf(JournalEntry::Kind kind)
         return EventKind::ClockRestarted;
     case JournalEntry::Kind::TwoSenders:
         return EventKind::TwoSenders;
-    case JournalEntry::Kind::Refused:
-        return EventKind::Refused;
     }
     return EventKind::Error;
 }
@@ -47,7 +44,7 @@ EventKind kindOf(ServerState::TlsCause cause)
 Severity severityOf(JournalEntry::Kind kind)
 {
     using enum JournalEntry::Kind;
-    const bool isWarning = kind == TimedOut || kind == TwoSenders || kind == Refused;
+    const bool isWarning = kind == TimedOut || kind == TwoSenders;
     return isWarning ? Severity::Warning : Severity::Information;
 }
 
@@ -56,8 +53,6 @@ QString detailsOf(const JournalEntry &entry)
 {
     if (entry.kind == JournalEntry::Kind::ClockRestarted)
         return ActivityCollector::tr("Its app was restarted, or its clock was set.");
-    if (entry.kind == JournalEntry::Kind::Refused)
-        return refusalText(entry);
     if (entry.kind != JournalEntry::Kind::TwoSenders)
         return {};
     if (entry.otherAddress.isEmpty())
@@ -97,6 +92,7 @@ void ActivityCollector::readJournal()
             Q_EMIT clientLeft(entry.key, entry.clientId);
         m_log.append(eventOf(entry));
     }
+    m_refusals.update(m_server.refusals(), Server::now());
 }
 
 /// The operator's own stop of the server loses no client.

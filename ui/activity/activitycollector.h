@@ -3,6 +3,7 @@
 
 #include "server/server.h"
 #include "ui/activity/eventlog.h"
+#include "ui/activity/refusalevents.h"
 #include "ui/watch/traffichistory.h"
 #include "ui/watch/trafficmeter.h"
 
@@ -56,6 +57,7 @@ private:
     const TrafficMeter &m_traffic;
     TrafficHistory m_history;
     EventLog m_log;
+    RefusalEvents m_refusals{m_log};
     QTimer m_timer;
     ServerState::Phase m_phase = ServerState::Phase::Stopped;
     Instant m_runningSince; // the latest start

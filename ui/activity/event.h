@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <bitset>
+#include <cstdint>
 #include <optional>
 
 namespace supersynk {
@@ -54,6 +55,8 @@ struct Event
     QByteArray clientId; ///< UTF-8.
     QString address;
     QString text;
+    /// If not 0, the event takes the place of an earlier one with the same number: it counts on.
+    std::uint64_t number = 0;
 };
 
 /// "Joined", "Timed out", …: in the language of the window.

@@ -75,7 +75,8 @@ LoggedEvent loggedEvent(const Event &event)
             .address = visibleText(event.address.toUtf8()),
             .details = visibleText(event.text.toUtf8(), kMaxDetails),
             .key = event.channel,
-            .clientId = event.clientId};
+            .clientId = event.clientId,
+            .number = event.number};
 }
 
 void EventLog::nameIn(LoggedEvent &event) const
@@ -109,6 +110,13 @@ void EventLog::updateNames()
 
 void EventLog::append(Event event)
 {
+    if (event.number != 0) {
+        const auto earlier = std::ranges::find(m_waiting, event.number, &Event::number);
+        if (earlier != m_waiting.end()) {
+            *earlier = std::move(event);
+            return;
+        }
+    }
     m_waiting.push_back(std::move(event));
     if (m_waiting.size() > kMaxEvents)
         m_waiting.pop_front();
@@ -122,6 +130,9 @@ void EventLog::flush()
     if (m_waiting.empty())
         return;
     beginDay(QDate::currentDate());
+    replaceEarlier();
+    if (m_waiting.empty())
+        return;
     const int count = static_cast<int>(m_waiting.size());
     removeOldest(rowCount() + count - kMaxEvents);
     const int first = rowCount();
@@ -147,6 +158,34 @@ void EventLog::appendEarlier(std::vector<LoggedEvent> events)
         m_events.push_back(std::move(event));
     }
     endInsertRows();
+}
+
+/// -1 if there is none.
+int EventLog::rowOf(std::uint64_t number) const
+{
+    if (number == 0)
+        return -1;
+    const auto found = std::find_if(m_events.rbegin(), m_events.rend(),
+                                    [number](const LoggedEvent &event) { return event.number == number; });
+    return static_cast<int>(std::distance(found, m_events.rend())) - 1;
+}
+
+/// Takes the waiting events whose earlier ones are rows.
+void EventLog::replaceEarlier()
+{
+    std::deque<Event> others;
+    for (Event &event : m_waiting) {
+        const int row = rowOf(event.number);
+        if (row < 0) {
+            others.push_back(std::move(event));
+            continue;
+        }
+        LoggedEvent &logged = m_events[static_cast<std::size_t>(row)];
+        logged = loggedEvent(event);
+        nameIn(logged);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    m_waiting = std::move(others);
 }
 
 void EventLog::clear()

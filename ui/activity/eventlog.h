@@ -32,6 +32,7 @@ struct LoggedEvent
     QByteArray key = {}; ///< As posted, as is the next one.
     QByteArray clientId = {};
     bool isEarlier = false; ///< Of an earlier run of the program.
+    std::uint64_t number = 0; ///< See Event::number.
 
     [[nodiscard]] const QString &shownChannel() const
     {
@@ -62,6 +63,7 @@ public:
     /// Shows \a names, which outlive the log, and their changes.
     void setNames(const Names &names);
 
+    /// Appends \a event, or replaces an earlier one: see Event::number.
     void append(Event event);
     /// Appends rows of an earlier run of the program, which do not count as new.
     void appendEarlier(std::vector<LoggedEvent> events);
@@ -90,6 +92,8 @@ Q_SIGNALS:
 private:
     void nameIn(LoggedEvent &event) const;
     void updateNames();
+    [[nodiscard]] int rowOf(std::uint64_t number) const;
+    void replaceEarlier();
     void removeOldest(int count);
     void waitForMidnight();
 

@@ -2,12 +2,15 @@
 #include "ui/activity/refusaltext.h"
 
 #include "server/base/utf8text.h"
+#include "ui/activity/refusaladvice.h"
+#include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
-#include <algorithm>
 #include <array>
-#include <limits>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
@@ -29,6 +32,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length is given twice."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Content-Length is not a number of bytes."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "HTTP/1.0 has no Transfer-Encoding."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "This port is for HTTP, not HTTPS: begin the URL with http://."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "This port is for HTTPS, not HTTP: begin the URL with https://."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Host is given twice."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Host is not a name or an address with a port."),
@@ -54,6 +58,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason",
                       "An access key is needed here: send Authorization: Bearer KEY, or add "
                       "?access_token=KEY to the URL."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "The access key is wrong: the server has another one."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The operator has blocked this address."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "The operator has blocked this client."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Client-Id is longer than %1 bytes."),
@@ -133,12 +138,34 @@ QString reasonText(const Reason &reason)
     return textFromUtf8(sentenceOf({text, reason.arguments}));
 }
 
-QString refusalText(const JournalEntry &refused)
+QString refusedText(const RefusalGroup &refused)
 {
-    const QString what = reasonText(refused.reason);
-    const auto count =
-        static_cast<int>(std::min<std::uint64_t>(refused.count, std::numeric_limits<int>::max()));
-    return count > 1 ? RefusalText::tr("%1 (%n time(s))", "a reason", count).arg(what) : what;
+    constexpr qsizetype kMaxMethod = 12; // letters
+    constexpr qsizetype kMaxPath = 48;
+    QStringList words;
+    if (!refused.request.method.isEmpty())
+        words += visibleText(refused.request.method, kMaxMethod);
+    if (!refused.request.path.isEmpty()) {
+        const QString path = visibleText(refused.request.path, kMaxPath);
+        words += refused.hasSeveralPaths ? RefusalText::tr("%1 and other paths").arg(path) : path;
+    }
+    if (refused.request.status != 0)
+        words += QString::number(refused.request.status);
+    if (words.isEmpty() && refused.count > 1)
+        words += RefusalText::tr("connection", "that was refused several times");
+    if (refused.count > 1)
+        words += u'×' + QLocale().toString(static_cast<qulonglong>(refused.count));
+    return words.join(u' ');
+}
+
+QString refusalText(const RefusalGroup &refused)
+{
+    const QString what = refusedText(refused);
+    const QString advice = refusalAdvice(refused);
+    QString why = reasonText(refused.reason);
+    if (!advice.isEmpty())
+        why += u' ' + advice;
+    return what.isEmpty() ? why : RefusalText::tr("%1: %2", "what was refused: why").arg(what, why);
 }
 
 } // namespace supersynk

@@ -82,11 +82,14 @@ void BlockMenu::rebuild()
             static_cast<int>(std::min<std::uint64_t>(entry.refused, std::numeric_limits<int>::max()));
         QAction *action = addAction(menuText(tr("%1 (refused %n time(s))", "a client or an address", refused)
                                                  .arg(blockedText(entry.blocked))));
-        connect(action, &QAction::triggered, this, [this, blocked = entry.blocked] {
-            m_server.unblock(blocked);
-            Q_EMIT unblocked(blocked);
-        });
+        connect(action, &QAction::triggered, this, [this, blocked = entry.blocked] { letIn(blocked); });
     }
+}
+
+void BlockMenu::letIn(const Blocked &entry)
+{
+    m_server.unblock(entry);
+    Q_EMIT unblocked(entry);
 }
 
 void BlockMenu::block(const Blocked &entry)

@@ -27,6 +27,8 @@ public:
 
     /// The selected client; both empty for none. Asks the server for its address when it is needed.
     void setClient(const QByteArray &key, const QByteArray &clientId);
+    /// Lets in again what was blocked.
+    void letIn(const Blocked &entry);
 
 Q_SIGNALS:
     void blocked(const supersynk::Blocked &blocked);

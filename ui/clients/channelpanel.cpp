@@ -86,6 +86,7 @@ void ChannelPanel::connectParts()
     connect(m_emptyList, &EmptyList::clearFilterRequested, m_filterBar, &FilterBar::clear);
     connect(m_emptyList, &EmptyList::startRequested, this, &ChannelPanel::startRequested);
     connect(m_emptyList, &EmptyList::simulationRequested, this, &ChannelPanel::simulationRequested);
+    connect(m_emptyList, &EmptyList::helpRequested, this, &ChannelPanel::assistantRequested);
     connect(m_pause, &QAction::toggled, &m_monitor, &Monitor::setPaused);
     connect(&m_monitor, &Monitor::pausedChanged, m_pause, &QAction::setChecked);
     connect(&m_monitor, &Monitor::pausedChanged, this, &ChannelPanel::refresh);

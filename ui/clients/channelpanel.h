@@ -84,6 +84,8 @@ Q_SIGNALS:
     void clientSelected(const std::optional<supersynk::ClientName> &client);
     void startRequested();
     void simulationRequested();
+    /// The operator asks why a headset is not in the empty list.
+    void assistantRequested();
     void purged(int count);
     /// No clients shall be expected from now on.
     void stopExpectingRequested();

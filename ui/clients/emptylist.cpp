@@ -94,7 +94,8 @@ EmptyState::Content EmptyList::waitingContent() const
     return {.title = tr("Waiting for clients"),
             .text = tr("Let a headset post to %1, or try it in a terminal:").arg(target),
             .command = commandFor(target, m_isAccessKeyNeeded),
-            .button = tr("Simulate headsets…")};
+            .button = tr("Simulate headsets…"),
+            .help = tr("Why is my headset not here?")};
 }
 
 QString EmptyList::filteredTitle() const

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool hasSeveralLines() const { return m_hasHttps; }
     /// Copies the URL to the clipboard.
     void copy() const;
+    /// Shows \a address, one of those at which headsets reach the server, as long as it exists.
+    void choose(const QHostAddress &address);
 
     /// Has room for large letters.
     [[nodiscard]] QSize sizeHint() const override;
@@ -70,7 +72,6 @@ private:
     void layOut();
     void addLine(QGridLayout &grid, const Line &line);
     void showAddresses(bool isOtherNetwork);
-    void choose(const QHostAddress &address);
     void fillMenu();
     void showAddress(const QHostAddress &address);
     void fitAddresses();

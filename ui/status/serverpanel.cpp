@@ -62,6 +62,11 @@ void ServerPanel::copyAddress() const
     m_address->copy();
 }
 
+void ServerPanel::chooseAddress(const QHostAddress &address)
+{
+    m_address->choose(address);
+}
+
 QString ServerPanel::url() const
 {
     return m_address->url();

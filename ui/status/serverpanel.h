@@ -63,6 +63,10 @@ public:
     [[nodiscard]] QMenu &settingsMenu() const { return *m_menu; }
     /// Copies the address for headsets to the clipboard.
     void copyAddress() const;
+    /// Shows \a address as that for headsets: see AddressBar.
+    void chooseAddress(const QHostAddress &address);
+    [[nodiscard]] const SelfCheck &check() const { return m_check; }
+    [[nodiscard]] const FirewallState &firewall() const { return m_firewall.state(); }
     /// The URL for headsets; empty unless the server is running.
     [[nodiscard]] QString url() const;
     /// The HTTPS URL; empty unless the server is running with HTTPS.

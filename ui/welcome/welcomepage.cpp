@@ -140,6 +140,9 @@ Card *WelcomePage::newArrivalCard()
     connect(m_simulate, &QPushButton::clicked, this, &WelcomePage::simulationRequested);
     card->content().addSpacing(kGap);
     card->content().addWidget(waiting);
+    QPushButton *why = newLink(tr("Why is my headset not here?"));
+    connect(why, &QPushButton::clicked, this, &WelcomePage::assistantRequested);
+    card->content().addWidget(why, 0, Qt::AlignLeft);
     card->content().addStretch();
     card->content().addWidget(without);
     card->content().addWidget(m_simulate, 0, Qt::AlignLeft);

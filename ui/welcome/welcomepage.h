@@ -33,6 +33,8 @@ Q_SIGNALS:
     void simulationRequested();
     void openRequested();
     void manualRequested();
+    /// The operator asks why a headset has not come.
+    void assistantRequested();
     /// The operator wants the desk although no client has come yet.
     void skipped();
 

@@ -32,6 +32,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_command(makeLabel(this))
     , m_copy(new QPushButton(tr("Copy command"), this))
     , m_button(new QPushButton(tr("What to do"), this))
+    , m_help(new QPushButton(tr("Help"), this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -52,14 +53,18 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_command);
     layout->addLayout(buttons);
+    layout->addWidget(m_help, 0, Qt::AlignHCenter);
     layout->addStretch();
 
     connect(m_button, &QPushButton::clicked, this, &EmptyState::clicked);
+    connect(m_help, &QPushButton::clicked, this, &EmptyState::helpRequested);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_content.command); });
     m_command->hide();
     m_copy->hide();
     m_button->hide();
+    m_help->setFlat(true);
+    m_help->hide();
     setFocusProxy(m_button);
 }
 
@@ -71,11 +76,13 @@ void EmptyState::setContent(const Content &content)
     m_title->setText(content.title);
     m_text->setText(content.text);
     showValue(*m_command, content.command);
-    showCommandIfItFits();
     m_copy->setVisible(!content.command.isEmpty());
     if (!content.button.isEmpty()) // a hidden button keeps a name for screen readers
         m_button->setText(content.button);
     m_button->setVisible(!content.button.isEmpty());
+    if (!content.help.isEmpty())
+        m_help->setText(content.help);
+    showWhatFits();
 }
 
 QSize EmptyState::minimumSizeHint() const
@@ -88,14 +95,19 @@ QSize EmptyState::minimumSizeHint() const
 void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showCommandIfItFits();
+    showWhatFits();
 }
 
-void EmptyState::showCommandIfItFits()
+/// The button for help is more important than the command.
+void EmptyState::showWhatFits()
 {
-    int needed = m_copy->sizeHint().height() + 3 * layout()->spacing();
-    for (const QLabel *label : {m_title, m_text, m_command})
+    int needed = m_copy->sizeHint().height() + 2 * layout()->spacing();
+    for (const QLabel *label : {m_title, m_text})
         needed += label->heightForWidth(width());
+    if (!m_content.help.isEmpty())
+        needed += m_help->sizeHint().height() + layout()->spacing();
+    m_help->setVisible(!m_content.help.isEmpty() && needed <= height());
+    needed += m_command->heightForWidth(width()) + layout()->spacing();
     m_command->setVisible(!m_content.command.isEmpty() && needed <= height());
 }
 

@@ -9,7 +9,7 @@ class QPushButton;
 namespace supersynk {
 
 /// Replaces an empty list: says why it is empty and what to do next. In a small area the command is hidden
-/// but can still be copied.
+/// but can still be copied, and so is the button for help.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ public:
         QString text;
         QString command; ///< To copy into a terminal; may be empty.
         QString button;  ///< The text of the button, see clicked(); may be empty.
+        QString help;    ///< The text of a button below it, see helpRequested(); may be empty.
 
         bool operator==(const Content &) const = default;
     };
@@ -34,12 +35,13 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void helpRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showCommandIfItFits();
+    void showWhatFits();
 
     Content m_content;
     QLabel *m_title;
@@ -47,6 +49,7 @@ private:
     QLabel *m_command;
     QPushButton *m_copy;
     QPushButton *m_button;
+    QPushButton *m_help;
 };
 
 } // namespace supersynk

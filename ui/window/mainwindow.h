@@ -125,6 +125,7 @@ private:
     void showQrCode();
     void showSimulation();
     void showManual();
+    void showAssistant();
     void showAbout();
     void restoreLayout();
     void saveLayout();

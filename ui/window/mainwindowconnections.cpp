@@ -52,6 +52,7 @@ void MainWindow::connectParts()
     connect(m_serverPanel, &ServerPanel::urlChanged, m_channelPanel, &ChannelPanel::setUrl);
     connect(m_channelPanel, &ChannelPanel::startRequested, m_serverPanel, &ServerPanel::start);
     connect(m_channelPanel, &ChannelPanel::simulationRequested, this, &MainWindow::showSimulation);
+    connect(m_channelPanel, &ChannelPanel::assistantRequested, this, &MainWindow::showAssistant);
     connect(m_channelPanel, &ChannelPanel::purged, this,
             [this](int count) { m_totals->showMessage(tr("%n client(s) removed", nullptr, count)); });
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
@@ -196,6 +197,7 @@ void MainWindow::connectWelcome()
     connect(m_welcome, &WelcomePage::simulationRequested, this, &MainWindow::simulateHeadsets);
     connect(m_welcome, &WelcomePage::openRequested, m_replay, &ReplayMode::askForFile);
     connect(m_welcome, &WelcomePage::manualRequested, this, &MainWindow::showManual);
+    connect(m_welcome, &WelcomePage::assistantRequested, this, &MainWindow::showAssistant);
     connect(m_welcome, &WelcomePage::skipped, this, [this] {
         m_isWelcomed = true;
         updateWelcome();

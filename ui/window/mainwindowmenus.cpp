@@ -2,6 +2,7 @@
 // The menus of a MainWindow, and the dialogs that they open.
 #include "ui/window/mainwindow.h"
 
+#include "ui/assistant/assistantdialog.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
 #include "ui/clients/channeltree.h"
@@ -156,6 +157,8 @@ void MainWindow::buildHelpMenu()
     QAction *manual = menu->addAction(tr("&Manual"));
     manual->setShortcut(QKeySequence::HelpContents);
     connect(manual, &QAction::triggered, this, &MainWindow::showManual);
+    connect(menu->addAction(tr("&Why Is My Headset Not Here?")), &QAction::triggered, this,
+            &MainWindow::showAssistant);
     menu->addSeparator();
     QAction *about = menu->addAction(tr("&About Supersynk"));
     about->setMenuRole(QAction::AboutRole);
@@ -205,6 +208,26 @@ void MainWindow::showManual()
     auto *dialog = findChild<ManualDialog *>();
     if (!dialog)
         dialog = new ManualDialog(*menuBar(), this);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::showAssistant()
+{
+    auto *dialog = findChild<AssistantDialog *>();
+    if (!dialog) {
+        const auto facts = [this] {
+            return factsOf(m_server, m_network, *m_serverPanel, m_names, m_monitor.totals().uptime);
+        };
+        dialog = new AssistantDialog(facts, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_serverPanel, &ServerPanel::statusChanged, dialog, &AssistantDialog::refresh);
+        connect(dialog, &AssistantDialog::startRequested, m_serverPanel, &ServerPanel::start);
+        connect(dialog, &AssistantDialog::addressChosen, m_serverPanel, &ServerPanel::chooseAddress);
+        connect(dialog, &AssistantDialog::letInRequested, m_block,
+                [this](const QByteArray &address) { m_block->letIn({.address = address}); });
+    }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

@@ -54,6 +54,13 @@ bool AccessKey::admits(const RequestHead &head) const
     return token && is(*token);
 }
 
+bool AccessKey::isTriedBy(const RequestHead &head) const
+{
+    const QByteArrayView none;
+    return !bearerToken(head.authorization.value_or(none)).value_or(none).isEmpty()
+        || (m_mayBeInUrl && !tokenInUrl(head.target).value_or(QByteArray()).isEmpty());
+}
+
 bool AccessKey::is(QByteArrayView given) const
 {
     const QByteArray digest = digestOf(given);

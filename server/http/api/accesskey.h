@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool isNeeded() const { return !m_digest.isEmpty(); }
     [[nodiscard]] bool mayBeInUrl() const { return m_mayBeInUrl; }
     [[nodiscard]] bool admits(const RequestHead &head) const;
+    /// Whether the request has a key at all.
+    [[nodiscard]] bool isTriedBy(const RequestHead &head) const;
 
 private:
     [[nodiscard]] bool is(QByteArrayView given) const;

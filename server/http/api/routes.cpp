@@ -25,8 +25,10 @@ Resource resourceOf(const Request &request, const ApiContext &context)
 
 // -- Checks that come before the function of a route -------------------------------------------------------
 
-Response unauthorized(const AccessKey &accessKey)
+Response unauthorized(const AccessKey &accessKey, const RequestHead &head)
 {
+    if (accessKey.isTriedBy(head))
+        return Response::problem(401, "The access key is wrong: the server has another one."_ba);
     if (accessKey.mayBeInUrl()) {
         return Response::problem(401,
                                  "An access key is needed here: send Authorization: Bearer KEY, or add "
@@ -48,7 +50,7 @@ Response withKey(const Request &request, const ApiContext &context, Instant now)
         return Response::problem(400,
                                  "The channel key or client id in the URL is not percent-encoded UTF-8."_ba);
     if (!context.accessKey.admits(request.head))
-        return unauthorized(context.accessKey);
+        return unauthorized(context.accessKey, request.head);
     return function(request, context, now);
 }
 
@@ -76,7 +78,7 @@ Response forOperator(const Request &request, const ApiContext &context, Instant 
     const bool needsKey = !isVisible || !(request.head.method == Method::Options || isOperator);
     Response response;
     if (needsKey && !context.accessKey.admits(request.head))
-        response = unauthorized(context.accessKey);
+        response = unauthorized(context.accessKey, request.head);
     else
         response = isVisible ? function(request, context, now) : notFound();
     response.isCheck = isVisible;

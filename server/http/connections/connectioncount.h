@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/channels/limits.h"
+#include "server/http/connections/recentpeers.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -10,21 +11,24 @@
 
 namespace supersynk {
 
-/// Counts the open connections, in total and per address. Thread-safe.
+/// Counts the open connections, in total and per address, and remembers the latest peers. Thread-safe.
 class ConnectionCount
 {
 public:
     enum class Verdict { Admitted, TooMany, TooManyFromAddress };
 
     /// Counts a new connection, if the limits allow it.
-    [[nodiscard]] Verdict admit(const QHostAddress &address, const Limits &limits);
+    [[nodiscard]] Verdict admit(const QHostAddress &address, const Limits &limits, Instant now);
     /// A connection that was admitted has closed.
-    void release(const QHostAddress &address);
+    void release(const QHostAddress &address, Instant now);
+    /// The computers that have connected lately.
+    [[nodiscard]] std::vector<Peer> peers() const;
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::size_t m_total = 0;
     QHash<QHostAddress, std::size_t> m_perAddress;
+    RecentPeers m_recent;
 };
 
 } // namespace supersynk

@@ -3,6 +3,7 @@
 
 #include "server/http/api/forwarding.h"
 #include "server/http/api/trustedproxies.h"
+#include "server/http/wire/serverclock.h"
 
 namespace supersynk {
 
@@ -23,7 +24,7 @@ QByteArray ConnectionTicket::forwarded(const RequestHead &head) const
 ConnectionTicket::Share::~Share()
 {
     --context.traffic.connections;
-    context.connections.release(peer);
+    context.connections.release(peer, serverNow());
     --load;
 }
 

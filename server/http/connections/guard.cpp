@@ -133,11 +133,21 @@ void Guard::beginTls()
         abort("handshakes", "There are too many TLS handshakes from this address."_ba, now);
 }
 
+/// Whether a connection without TLS begins with a TLS record of the handshake (RFC 8446, section 5.1), which
+/// cannot begin an HTTP method.
+bool Guard::beginsTlsInTheClear() const
+{
+    constexpr char kHandshake = 0x16;
+    return !m_secureSocket && m_framer.isBetweenRequests() && m_received.startsWith(kHandshake);
+}
+
 void Guard::handleReceived()
 {
     for (int answered = 0; canHandleMore();) {
         if (answered == kRequestsPerTurn)
             return scheduleReceive();
+        if (beginsTlsInTheClear())
+            return refuse({400, "This port is for HTTP, not HTTPS: begin the URL with http://."_ba});
         const bool hadHead = m_framer.hasHead();
         m_received.remove(0, m_framer.feed(m_received));
         if (m_framer.refusal()) {

@@ -49,6 +49,7 @@ private:
     void scheduleReceive();
     [[nodiscard]] bool isBeforeTls() const;
     void beginTls();
+    [[nodiscard]] bool beginsTlsInTheClear() const;
     void handleReceived();
     [[nodiscard]] bool canHandleMore();
     void answer(const FramedRequest &framed);

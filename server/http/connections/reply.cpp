@@ -10,10 +10,13 @@ namespace supersynk {
 namespace {
 
 void log(const Response &response, QByteArrayView kind, const QByteArray &address, WorkerContext &context,
-         Instant now)
+         Instant now, const RequestHead &head)
 {
     context.refusals.record({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
-                            now);
+                            now,
+                            {.status = response.status,
+                             .method = head.methodName.toByteArray(),
+                             .path = normalizedPath(head.target)}); // without the query, which may have a key
 }
 
 /// Counts a large response among the waiting bytes before it is serialized. To make room for it, connections
@@ -61,7 +64,7 @@ QByteArray answerAndCount(const Request &request, Response response, WorkerConte
 {
     context.traffic.bytesIn += static_cast<std::uint64_t>(request.body.size());
     if (response.status >= 400)
-        log(response, reasonPhrase(response.status), request.address, context, now);
+        log(response, reasonPhrase(response.status), request.address, context, now, request.head);
     return serializedAndCounted(std::move(response), request.head, context, now);
 }
 
@@ -73,7 +76,7 @@ QByteArray refuseAndCount(const Refusal &refusal, const QByteArray &address, Wor
     head.keepAlive = false;
     Response response = Response::problem(refusal.status, refusal.detail);
     // A kind of its own, or a port scan would hide the bad JSON of a headset.
-    log(response, "no request", address, context, now);
+    log(response, "no request", address, context, now, head);
     return serializedAndCounted(std::move(response), head, context, now);
 }
 

@@ -82,7 +82,8 @@ std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
     }
     rawsocket::configure(descriptor);
     QByteArray reason;
-    switch (m_context.connections.admit(peer, m_context.api.limits)) {
+    const Instant now = serverNow();
+    switch (m_context.connections.admit(peer, m_context.api.limits, now)) {
     case ConnectionCount::Verdict::Admitted:
         return ConnectionTicket(peer, m_context, m_load);
     case ConnectionCount::Verdict::TooMany:
@@ -92,7 +93,6 @@ std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
         reason = "There are too many connections from this address."_ba;
         break;
     }
-    const Instant now = serverNow();
     m_context.refusals.record("connections", reason, peer.toString().toLatin1(), now); // before the client
     if (!isSecure)
         (void)rawsocket::send(descriptor, refuseAndCount(reason, m_context, now));

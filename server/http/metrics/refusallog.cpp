@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace supersynk {
 
-QString refusalLine(const JournalEntry &refused)
+QString refusalLine(const RefusalGroup &refused)
 {
     const QString what = QString::fromUtf8(sentenceOf(refused.reason));
     const QString where = QString::fromUtf8(refused.address);
@@ -23,9 +23,10 @@ RefusalLog::RefusalLog(Sink sink)
     : m_sink(std::move(sink))
 {}
 
-void RefusalLog::record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now)
+void RefusalLog::record(std::string_view kind, const Reason &reason, const QByteArray &address, Instant now,
+                        const RefusedRequest &request)
 {
-    std::optional<JournalEntry> due;
+    std::optional<RefusalGroup> due;
     {
         const std::lock_guard lock(m_mutex);
         Entry &entry = m_entries[kind];
@@ -34,6 +35,11 @@ void RefusalLog::record(std::string_view kind, const Reason &reason, const QByte
         entry.reason = reason;
         std::ranges::transform(reason.arguments, entry.reason.arguments.begin(), excerpt);
         entry.address = address;
+        m_groups.add({.address = address,
+                      .reason = entry.reason,
+                      .request = {request.status, excerpt(request.method), excerpt(request.path)},
+                      .first = now,
+                      .latest = now});
         if (now >= entry.nextLine)
             due = takeLine(entry, now);
     }
@@ -50,9 +56,15 @@ RefusalLog::Totals RefusalLog::totals() const
     return totals;
 }
 
+std::vector<RefusalGroup> RefusalLog::groups() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_groups.groups();
+}
+
 void RefusalLog::flush(Instant now)
 {
-    std::vector<JournalEntry> due;
+    std::vector<RefusalGroup> due;
     {
         const std::lock_guard lock(m_mutex);
         for (auto &[kind, entry] : m_entries) {
@@ -64,13 +76,14 @@ void RefusalLog::flush(Instant now)
 }
 
 /// Returns the line for \a entry and resets its count.
-JournalEntry RefusalLog::takeLine(Entry &entry, Instant now)
+RefusalGroup RefusalLog::takeLine(Entry &entry, Instant now)
 {
     entry.nextLine = now + kInterval;
-    return {.kind = JournalEntry::Kind::Refused,
-            .address = entry.address,
+    return {.address = entry.address,
+            .reason = entry.reason,
             .count = std::exchange(entry.count, 0),
-            .reason = entry.reason};
+            .first = now,
+            .latest = now};
 }
 
 } // namespace supersynk

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QCOMPARE(left.at(0), (QVariantList{QByteArray("room"), QByteArray("alice")}));
     }
 
+    void refusalsAreOneEventThatCounts()
+    {
+        QVERIFY(m_fixture->start());
+        for (int i = 0; i < 31; ++i)
+            QVERIFY(!m_fixture->post(u"room"_s, {})); // an empty id
+        m_fixture->server().stop();
+        QCOMPARE(kinds(), (QList{EventKind::Started, EventKind::Refused, EventKind::Stopped}));
+        const LoggedEvent &event = m_collector->log().at(1);
+        QCOMPARE(event.severity, Severity::Warning);
+        QCOMPARE(event.address, u"127.0.0.1"_s);
+        QVERIFY2(event.details.startsWith(u"POST /api/channels/room 400 ×31: client_id is empty"_s),
+                 qPrintable(event.details));
+    }
+
     void clockRestartsAreRecorded()
     {
         QVERIFY(m_fixture->start());

@@ -38,6 +38,30 @@ private Q_SLOTS:
                               u"details"_s}));
     }
 
+    void aNumberedEventTakesThePlaceOfItsEarlierOne()
+    {
+        Event counting = joinEvent("ada");
+        counting.number = 7;
+        m_log->append(counting);
+        fill(*m_log, 1);
+        QCOMPARE(m_log->rowCount(), 2);
+        const QSignalSpy changed(&*m_log, &EventLog::dataChanged);
+        counting.text = u"twice"_s;
+        m_log->append(counting);
+        counting.text = u"three times"_s;
+        m_log->append(counting);
+        counting.number = 8;
+        m_log->append(counting);
+        m_log->flush();
+        QCOMPARE(m_log->rowCount(), 3);
+        QCOMPARE(textsOf(0).last(), u"three times"_s);
+        QCOMPARE(changed.size(), 1);
+        m_log->clear(); // the number is free again
+        m_log->append(counting);
+        m_log->flush();
+        QCOMPARE(m_log->rowCount(), 1);
+    }
+
     void rowsAppearByThemselves()
     {
         m_log->append(joinEvent("ada"));

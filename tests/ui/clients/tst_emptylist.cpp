@@ -80,6 +80,20 @@ private Q_SLOTS:
         QCOMPARE(simulation.size(), 1);
     }
 
+    void aServerWithoutClientsOffersTheAssistant()
+    {
+        QVERIFY(m_fixture->start());
+        m_list->resize(600, 400); // a small one has no room for it
+        QSignalSpy help(&*m_list, &EmptyList::helpRequested);
+        QCOMPARE(title(), u"Waiting for clients"_s);
+        press(u"Why is my headset not here?"_s);
+        QCOMPARE(help.size(), 1);
+        m_fixture->server().stop();
+        QCOMPARE(title(), u"The server is stopped"_s);
+        press(u"Why is my headset not here?"_s); // hidden now
+        QCOMPARE(help.size(), 1);
+    }
+
     void theCommandSendsTheAccessKey()
     {
         m_list->setAccessKeyNeeded(true);

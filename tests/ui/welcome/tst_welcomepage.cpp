@@ -60,6 +60,7 @@ private Q_SLOTS:
         QVERIFY(asks(u"Copy Address"_s, &WelcomePage::copyRequested));
         QVERIFY(asks(u"Show Large"_s, &WelcomePage::qrCodeRequested));
         QVERIFY(asks(u"Simulate 12 Headsets"_s, &WelcomePage::simulationRequested));
+        QVERIFY(asks(u"Why is my headset not here?"_s, &WelcomePage::assistantRequested));
         QVERIFY(asks(u"Open a Recording…"_s, &WelcomePage::openRequested));
         QVERIFY(asks(u"Show the Empty Desk"_s, &WelcomePage::skipped));
     }

@@ -180,9 +180,10 @@ private Q_SLOTS:
     void everythingInTheDialogsHasAName()
     {
         for (const QString &opener :
-             {MainWindow::tr("Simulate &Headsets…"), MainWindow::tr("Sho&w QR Code"),
-              RecordingControl::tr("Session &Details…"), RecordingControl::tr("Add &Marker…"),
-              MainWindow::tr("&Manual"), MainWindow::tr("&About Supersynk")}) {
+             {MainWindow::tr("&Why Is My Headset Not Here?"), MainWindow::tr("Simulate &Headsets…"),
+              MainWindow::tr("Sho&w QR Code"), RecordingControl::tr("Session &Details…"),
+              RecordingControl::tr("Add &Marker…"), MainWindow::tr("&Manual"),
+              MainWindow::tr("&About Supersynk")}) {
             QAction *action = actionWith(opener);
             QVERIFY2(action, qPrintable(opener));
             action->trigger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/assistant/assistantdialog.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
 #include "ui/simulation/simulationdialog.h"
@@ -78,6 +79,25 @@ private Q_SLOTS:
         QVERIFY(startWithAlice());
         action(u"&Copy Address"_s)->trigger();
         QCOMPARE(m_window->findChild<TotalsBar *>()->message(), u"Copied to the clipboard"_s);
+    }
+
+    void assistantFollowsTheServer()
+    {
+        for (int i = 0; i < 2; ++i)
+            action(u"&Why Is My Headset Not Here?"_s)->trigger();
+        const auto dialogs = m_window->findChildren<AssistantDialog *>();
+        QCOMPARE(dialogs.size(), 1);
+        QVERIFY(!dialogs.front()->isModal());
+        QCOMPARE(dialogs.front()->findings().front().action, Finding::Action::Start);
+        Q_EMIT dialogs.front()->startRequested();
+        QTRY_COMPARE(m_fixture->server().state().phase, ServerState::Phase::Running);
+        QTRY_COMPARE(dialogs.front()->findings().front().level, Finding::Level::Fine);
+    }
+
+    void emptyListOpensTheAssistant()
+    {
+        Q_EMIT channelPanel().assistantRequested();
+        QVERIFY(m_window->findChild<AssistantDialog *>()->isVisible());
     }
 
     void simulationDialogIsModeless()

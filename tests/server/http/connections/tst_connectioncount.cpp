@@ -20,9 +20,9 @@ QHostAddress ip(QLatin1StringView text)
 
 Verdict admitTwiceThen(ConnectionCount &count, QLatin1StringView first, QLatin1StringView then)
 {
-    (void)count.admit(ip(first), kLimits);
-    (void)count.admit(ip(first), kLimits);
-    return count.admit(ip(then), kLimits);
+    (void)count.admit(ip(first), kLimits, {});
+    (void)count.admit(ip(first), kLimits, {});
+    return count.admit(ip(then), kLimits, {});
 }
 
 } // namespace
@@ -36,9 +36,9 @@ private Q_SLOTS:
     void addressMayReachItsLimit()
     {
         ConnectionCount count;
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::Admitted);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::Admitted);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::TooManyFromAddress);
     }
 
     void otherAddressIsUnaffected()
@@ -51,34 +51,34 @@ private Q_SLOTS:
     {
         ConnectionCount count;
         for (const auto address : {"10.0.0.1"_L1, "10.0.0.2"_L1, "10.0.0.3"_L1, "10.0.0.4"_L1, "10.0.0.5"_L1})
-            QCOMPARE(count.admit(ip(address), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.6"_L1), kLimits), Verdict::TooMany);
+            QCOMPARE(count.admit(ip(address), kLimits, {}), Verdict::Admitted);
+        QCOMPARE(count.admit(ip("10.0.0.6"_L1), kLimits, {}), Verdict::TooMany);
     }
 
     void leavingMakesRoom()
     {
         ConnectionCount count;
         QCOMPARE(admitTwiceThen(count, "10.0.0.1"_L1, "10.0.0.1"_L1), Verdict::TooManyFromAddress);
-        count.release(ip("10.0.0.1"_L1));
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::TooManyFromAddress);
+        count.release(ip("10.0.0.1"_L1), {});
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::Admitted);
+        QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::TooManyFromAddress);
     }
 
     void refusedConnectionIsNotCounted()
     {
         ConnectionCount count;
         for (int i = 0; i < 100; ++i)
-            (void)count.admit(ip("10.0.0.1"_L1), kLimits);
+            (void)count.admit(ip("10.0.0.1"_L1), kLimits, {});
         for (const auto address : {"10.0.0.2"_L1, "10.0.0.3"_L1, "10.0.0.4"_L1})
-            QCOMPARE(count.admit(ip(address), kLimits), Verdict::Admitted);
+            QCOMPARE(count.admit(ip(address), kLimits, {}), Verdict::Admitted);
     }
 
     void releasedConnectionsDoNotAddUp()
     {
         ConnectionCount count;
         for (int i = 0; i < 1000; ++i) {
-            QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits), Verdict::Admitted);
-            count.release(ip("10.0.0.1"_L1));
+            QCOMPARE(count.admit(ip("10.0.0.1"_L1), kLimits, {}), Verdict::Admitted);
+            count.release(ip("10.0.0.1"_L1), {});
         }
     }
 
@@ -98,8 +98,8 @@ private Q_SLOTS:
     {
         ConnectionCount count;
         QCOMPARE(admitTwiceThen(count, "2001:db8::1"_L1, "2001:db8::2"_L1), Verdict::TooManyFromAddress);
-        count.release(ip("2001:db8::1"_L1));
-        QCOMPARE(count.admit(ip("2001:db8::2"_L1), kLimits), Verdict::Admitted);
+        count.release(ip("2001:db8::1"_L1), {});
+        QCOMPARE(count.admit(ip("2001:db8::2"_L1), kLimits, {}), Verdict::Admitted);
     }
 };
 

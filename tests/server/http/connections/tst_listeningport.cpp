@@ -53,7 +53,7 @@ private:
     TrafficCounters m_traffic;
     ConnectionCount m_connections;
     HandshakeBudget m_handshakes;
-    RefusalLog m_refusals{[](const JournalEntry &) {}};
+    RefusalLog m_refusals{[](const RefusalGroup &) {}};
     std::atomic<std::size_t> m_waitingBytes{0};
     const WorkerContext m_context{
         {m_store, m_limits, m_accessKey}, m_traffic, m_connections, m_handshakes, m_refusals, m_waitingBytes};

@@ -32,7 +32,7 @@ public:
 
 private:
     QStringList m_lines;
-    RefusalLog m_log{[this](const JournalEntry &refused) { m_lines.append(refusalLine(refused)); }};
+    RefusalLog m_log{[this](const RefusalGroup &refused) { m_lines.append(refusalLine(refused)); }};
 };
 
 } // namespace
@@ -120,7 +120,7 @@ private Q_SLOTS:
     {
         int lines = 0;
         RefusalLog *log = nullptr;
-        RefusalLog owner([&](const JournalEntry &) {
+        RefusalLog owner([&](const RefusalGroup &) {
             lines += static_cast<int>(log->totals().size()); // would block forever
         });
         log = &owner;

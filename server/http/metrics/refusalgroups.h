@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-only
+#pragma once
+
+#include "server/channels/refusalgroup.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace supersynk {
+
+/// Counts what is refused by sender and reason. Keeps the groups with the latest refusals.
+class RefusalGroups
+{
+public:
+    static constexpr std::size_t kCapacity = 64;
+
+    /// Adds \a refusal, of which there is one, to its group.
+    void add(const RefusalGroup &refusal);
+    /// In the order of their first refusals.
+    [[nodiscard]] const std::vector<RefusalGroup> &groups() const { return m_groups; }
+
+private:
+    std::vector<RefusalGroup> m_groups;
+};
+
+} // namespace supersynk
