@@ -372,6 +372,18 @@
     </message>
 </context>
 <context>
+    <name>supersynk::CertificateNote</name>
+    <message>
+        <source>The certificate expired on %1: browsers do not accept it. Choose another one.</source>
+        <translation>Le certificat a expiré le %1&#x202f;: les navigateurs ne l’acceptent pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The certificate fits the key and is valid until %1. Fingerprint: %2</source>
+        <comment>a date, and AB:CD:…:EF:01</comment>
+        <translation>Le certificat correspond à la clé et est valable jusqu’au %1. Empreinte&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::ChannelChoice</name>
     <message>
         <source>&amp;All channels</source>
@@ -1883,6 +1895,26 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <source>Let in again: %1</source>
         <translation>Laissé revenir&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
+        <source>A message tells of lost clients.</source>
+        <translation>Un message signale les clients perdus.</translation>
+    </message>
+    <message>
+        <source>No message tells of lost clients.</source>
+        <translation>Aucun message ne signale les clients perdus.</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Thème&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>HTTPS, keys, address, limits and more</source>
+        <translation>HTTPS, clés, adresse, limites et plus</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::MapGrid</name>
@@ -2340,6 +2372,345 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::Option</name>
+    <message>
+        <source>All headsets need the new key: without it the server refuses them.</source>
+        <translation>Tous les casques ont besoin de la nouvelle clé&#x202f;: sans elle, le serveur les refuse.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clé d’accès</translation>
+    </message>
+    <message>
+        <source>Answers only requests with Authorization: Bearer &lt;key&gt;</source>
+        <translation>Ne répond qu’aux requêtes avec Authorization: Bearer &lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Operator key</source>
+        <translation>Clé de l’opérateur</translation>
+    </message>
+    <message>
+        <source>Lets callers with Authorization: Bearer &lt;key&gt; record and read /metrics from any computer; without it, only this computer may</source>
+        <translation>Permet aux requêtes avec Authorization: Bearer &lt;key&gt; d’enregistrer et de lire /metrics depuis tout ordinateur&#x202f;; sans elle, seul cet ordinateur le peut</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a request&apos;s head</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour l’en-tête d’une requête</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a URL</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour une URL</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a body</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour un corps</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Fragments</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; chunks of a chunked body</source>
+        <translation>Accepte au plus &lt;n&gt; fragments pour un corps fragmenté</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Accepts bodies of at most &lt;n&gt; levels</source>
+        <translation>Accepte les corps de &lt;n&gt; niveaux au plus</translation>
+    </message>
+    <message>
+        <source>Keys and ids</source>
+        <translation>Clés et identifiants</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a channel&apos;s key or a client&apos;s id</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour la clé d’un canal ou l’identifiant d’un client</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Au total</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; connections</source>
+        <translation>Garde au plus &lt;n&gt; connexions</translation>
+    </message>
+    <message>
+        <source>From one address</source>
+        <translation>Par adresse</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; connections from one address</source>
+        <translation>Garde au plus &lt;n&gt; connexions d’une même adresse</translation>
+    </message>
+    <message>
+        <source>TLS handshakes</source>
+        <translation>Négociations TLS</translation>
+    </message>
+    <message>
+        <source>Lets one address begin at most &lt;n&gt; TLS handshakes in 30 seconds</source>
+        <translation>Laisse une adresse commencer au plus &lt;n&gt; négociations TLS en 30 secondes</translation>
+    </message>
+    <message>
+        <source>Unread answers</source>
+        <translation>Réponses non lues</translation>
+    </message>
+    <message>
+        <source>Buffers at most &lt;n&gt; bytes of unread answers before a client&apos;s next request waits</source>
+        <translation>Met en tampon au plus &lt;n&gt; octets de réponses non lues avant que la requête suivante d’un client n’attende</translation>
+    </message>
+    <message>
+        <source>Waiting data</source>
+        <translation>Données en attente</translation>
+    </message>
+    <message>
+        <source>Buffers at most &lt;n&gt; bytes of half-received requests and unread answers in all</source>
+        <translation>Met en tampon au plus &lt;n&gt; octets de requêtes incomplètes et de réponses non lues au total</translation>
+    </message>
+    <message>
+        <source>Channels and clients</source>
+        <translation>Canaux et clients</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; channels</source>
+        <translation>Garde au plus &lt;n&gt; canaux</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; clients</source>
+        <translation>Garde au plus &lt;n&gt; clients</translation>
+    </message>
+    <message>
+        <source>Clients in a channel</source>
+        <translation>Clients d’un canal</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; clients in a channel</source>
+        <translation>Garde au plus &lt;n&gt; clients dans un canal</translation>
+    </message>
+    <message>
+        <source>Stored data</source>
+        <translation>Données gardées</translation>
+    </message>
+    <message>
+        <source>Stores at most &lt;n&gt; bytes of bodies, ids and keys</source>
+        <translation>Garde au plus &lt;n&gt; octets de corps, d’identifiants et de clés</translation>
+    </message>
+    <message>
+        <source>Stored data of a channel</source>
+        <translation>Données gardées d’un canal</translation>
+    </message>
+    <message>
+        <source>Stores at most &lt;n&gt; of these bytes in a channel</source>
+        <translation>Garde au plus &lt;n&gt; de ces octets dans un canal</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Durées</translation>
+    </message>
+    <message>
+        <source>For a head</source>
+        <translation>Pour un en-tête</translation>
+    </message>
+    <message>
+        <source>Gives a client &lt;seconds&gt; to send a request&apos;s head</source>
+        <translation>Donne &lt;seconds&gt; à un client pour envoyer l’en-tête d’une requête</translation>
+    </message>
+    <message>
+        <source>For a body</source>
+        <translation>Pour un corps</translation>
+    </message>
+    <message>
+        <source>Gives a client &lt;seconds&gt; to send a body</source>
+        <translation>Donne &lt;seconds&gt; à un client pour envoyer un corps</translation>
+    </message>
+    <message>
+        <source>Without a request</source>
+        <translation>Sans requête</translation>
+    </message>
+    <message>
+        <source>Keeps a connection for &lt;seconds&gt; without a request</source>
+        <translation>Garde une connexion &lt;seconds&gt; sans requête</translation>
+    </message>
+    <message>
+        <source>With unread answers</source>
+        <translation>Avec des réponses non lues</translation>
+    </message>
+    <message>
+        <source>Closes a client that leaves its answers unread for &lt;seconds&gt;</source>
+        <translation>Ferme la connexion d’un client qui laisse ses réponses non lues pendant &lt;seconds&gt;</translation>
+    </message>
+    <message>
+        <source>all addresses of this computer</source>
+        <translation>toutes les adresses de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse IP.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Listens on &lt;address&gt; only</source>
+        <translation>Écoute seulement sur &lt;address&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an IP address nor a network, such as 10.0.0.0/8. Separate several by commas.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est ni une adresse IP ni un réseau comme 10.0.0.0/8. Séparez-en plusieurs par des virgules.</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Proxys de confiance</translation>
+    </message>
+    <message>
+        <source>Believes the X-Forwarded-For of the proxy at &lt;address&gt;, or of all proxies in a network, for example 10.0.0.0/8</source>
+        <translation>Croit le X-Forwarded-For du proxy à l’adresse &lt;address&gt;, ou de tous les proxys d’un réseau, par exemple 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performances</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils d’exécution</translation>
+    </message>
+    <message>
+        <source>Answers requests in &lt;n&gt; threads</source>
+        <translation>Répond aux requêtes avec &lt;n&gt; fils d’exécution</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Start the server with the program</source>
+        <translation>Démarrer le serveur avec le programme</translation>
+    </message>
+    <message>
+        <source>Opens the window without starting the server</source>
+        <translation>Ouvre la fenêtre sans démarrer le serveur</translation>
+    </message>
+    <message>
+        <source>Web page and monitoring</source>
+        <translation>Page web et surveillance</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Serves no web page at /, only the API</source>
+        <translation>Ne sert aucune page web à l’adresse /, seulement l’API</translation>
+    </message>
+    <message>
+        <source>Accept the key in the URL too</source>
+        <translation>Accepter aussi la clé dans l’URL</translation>
+    </message>
+    <message>
+        <source>Accepts the access key as ?access_token=&lt;key&gt; in the URL too, for clients that can&apos;t send Authorization</source>
+        <translation>Accepte aussi la clé d’accès dans l’URL (paramètre access_token=&lt;key&gt;), pour les clients qui ne peuvent pas envoyer Authorization</translation>
+    </message>
+    <message>
+        <source>Metrics for all computers</source>
+        <translation>Métriques pour tous les ordinateurs</translation>
+    </message>
+    <message>
+        <source>Answers /metrics (for Prometheus) and /healthz to all computers, not only to this one and the trusted proxies</source>
+        <translation>Répond à /metrics (pour Prometheus) et à /healthz à tous les ordinateurs, pas seulement à celui-ci et aux proxys de confiance</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Choose a file, or type its whole path.</source>
+        <translation>Choisissez un fichier, ou saisissez son chemin complet.</translation>
+    </message>
+    <message>
+        <source>Serve HTTP too</source>
+        <translation>Servir aussi HTTP</translation>
+    </message>
+    <message>
+        <source>Serves HTTPS alone</source>
+        <translation>Sert HTTPS seul</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS</source>
+        <translation>Servir HTTPS</translation>
+    </message>
+    <message>
+        <source>Serves HTTPS too, which WebXR requires</source>
+        <translation>Sert aussi HTTPS, exigé par WebXR</translation>
+    </message>
+    <message>
+        <source>HTTPS port</source>
+        <translation>Port HTTPS</translation>
+    </message>
+    <message>
+        <source>Listens for HTTPS on port &lt;n&gt;</source>
+        <translation>Écoute en HTTPS sur le port &lt;n&gt;</translation>
+    </message>
+    <message>
+        <source>one is made and kept</source>
+        <translation>un certificat est créé et gardé</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Uses the certificate in the PEM &lt;file&gt;</source>
+        <translation>Utilise le certificat du &lt;file&gt; PEM</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>The private key of the certificate, a PEM &lt;file&gt;</source>
+        <translation>La clé privée du certificat, un &lt;file&gt; PEM</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::OwnIdentity</name>
     <message>
         <source>No certificate could be made.</source>
@@ -2409,6 +2780,176 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>En pause · %n changement depuis</numerusform>
             <numerusform>En pause · %n changements depuis</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PreferencePage</name>
+    <message>
+        <source>In the menu %1</source>
+        <translation>Dans le menu %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>In menus</source>
+        <translation>Dans les menus</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PreferenceRow</name>
+    <message>
+        <source>Set by --%1 for this run.</source>
+        <translation>Fixé par --%1 pour cette exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PreferenceStore</name>
+    <message>
+        <source>Other users of this computer may be able to read the key: the permissions of %1 can’t be changed.</source>
+        <translation>D’autres utilisateurs de cet ordinateur pourraient lire la clé&#x202f;: les permissions de %1 ne peuvent pas être changées.</translation>
+    </message>
+    <message>
+        <source>The settings can’t be saved to %1: they hold until the program ends.</source>
+        <translation>Les réglages ne peuvent pas être enregistrés dans %1&#x202f;: ils valent jusqu’à la fin du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PreferenceText</name>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CLÉ</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>If it is off: %1</source>
+        <comment>a sentence</comment>
+        <translation>Si désactivé&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>%1. Default: %2.</source>
+        <comment>a sentence, a value</comment>
+        <translation>%1. Par défaut&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: none from the next start of the server on.</source>
+        <translation>%1&#x202f;: aucune à partir du prochain démarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>%1: another one from the next start of the server on.</source>
+        <translation>%1&#x202f;: une autre à partir du prochain démarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from the next start of the program on.</source>
+        <translation>%1&#x202f;: %2 à partir du prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from the next start of the server on, not %3.</source>
+        <translation>%1&#x202f;: %2 à partir du prochain démarrage du serveur, au lieu de %3.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Aucun réglage ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Rechercher dans les réglages</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Restart &amp;Now…</source>
+        <translation>Redémarrer &amp;maintenant…</translation>
+    </message>
+    <message>
+        <source>Restore &amp;Defaults</source>
+        <translation>&amp;Valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>Sets the fields of this page to their defaults</source>
+        <translation>Remet les champs de cette page à leurs valeurs par défaut</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a setting, a sentence</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Apply at Next Start</source>
+        <translation>&amp;Appliquer au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>This takes effect when the server starts again.</source>
+        <translation>Cela prendra effet quand le serveur redémarrera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restarting it now disconnects %n client(s).</source>
+        <translation>
+            <numerusform>Le redémarrer maintenant déconnecte %n client.</numerusform>
+            <numerusform>Le redémarrer maintenant déconnecte %n clients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4643,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>U&amp;ndo</source>
         <translation>Annu&amp;ler</translation>
     </message>
+    <message>
+        <source>Restart No&amp;w</source>
+        <translation>&amp;Redémarrer maintenant</translation>
+    </message>
+    <message>
+        <source>The new settings take effect when the server starts again.</source>
+        <translation>Les nouveaux réglages prendront effet quand le serveur redémarrera.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ServerSettings</name>
@@ -5176,6 +5725,38 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n autre client à surveiller</numerusform>
             <numerusform>%n autres clients à surveiller</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::ValueEditor</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a command, a setting</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.cer *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Make a Key</source>
+        <translation>Créer une clé</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
