@@ -20,6 +20,8 @@ public:
     /// What is wrong with it, as a sentence; nothing if it is fine.
     [[nodiscard]] const std::optional<QString> &error() const { return m_error; }
     [[nodiscard]] const StartRequest &request() const { return m_request; }
+    /// Whether an option was given, by its long name.
+    [[nodiscard]] bool isSet(const QString &option) const { return m_parser.isSet(option); }
     /// Needs the application object.
     [[nodiscard]] QString helpText() const { return m_parser.helpText(); }
 

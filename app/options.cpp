@@ -2,134 +2,50 @@
 #include "app/options.h"
 
 #include "app/keyoptions.h"
+#include "app/limitoptions.h"
+#include "app/optionparts.h"
 #include "app/recordoptions.h"
 #include "app/replayoptions.h"
+#include "app/tlsoptions.h"
 
-#include <algorithm>
+#include <QCoreApplication>
+
 #include <cmath>
 #include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
 
+using Page = Preference::Page;
 using Problem = std::optional<QString>;
 
-constexpr std::size_t kKibi = 1024;
-constexpr std::size_t kGibi = kKibi * kKibi * kKibi;
-constexpr double kDay = 24 * 60 * 60; // in seconds
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(supersynk::Option)
+};
 
 double secondsOf(std::chrono::milliseconds time)
 {
     return std::chrono::duration<double>(time).count();
 }
 
-/// A switch that sets a member of the request.
-Option flag(const QString &name, bool StartRequest::*member, bool value, const QString &description,
-            const QString &letter = {})
+/// Null if \a text is not one address in full: 127.1 would be 127.0.0.1.
+QHostAddress addressFrom(const QString &text)
 {
-    return {.name = name,
-            .description = description,
-            .read =
-                [member, value](const QString &, StartRequest &request) {
-                    request.*member = value;
-                    return Problem();
-                },
-            .letter = letter};
-}
-
-/// A switch that changes the settings.
-Option flag(const QString &name, const std::function<void(ServerSettings &)> &change,
-            const QString &description, Option::Kind kind = Option::Kind::Single)
-{
-    return {.name = name,
-            .description = description,
-            .read =
-                [change](const QString &, StartRequest &request) {
-                    request.changes.push_back(change);
-                    return Problem();
-                },
-            .kind = kind};
-}
-
-Option port(const QString &name, void (*set)(ServerSettings &, quint16), const QString &description)
-{
-    return {.name = name,
-            .value = u"n"_s,
-            .description = description,
-            .read = [name, set](const QString &value, StartRequest &request) -> Problem {
-                bool isPort = false;
-                const quint16 number = value.toUShort(&isPort);
-                if (!isPort)
-                    return u"--%1 takes a number from 0 to 65535, not “%2”."_s.arg(name, value);
-                request.changes.push_back([set, number](ServerSettings &settings) { set(settings, number); });
-                return std::nullopt;
-            }};
-}
-
-/// A limit that is a number from \a least to \a most.
-Option countLimit(const QString &name, std::size_t Limits::*member, std::size_t least, std::size_t most,
-                  const QString &description)
-{
-    return {.name = name,
-            .value = u"n"_s,
-            .description = u"%1 (default: %2)."_s.arg(description).arg(qulonglong(Limits().*member)),
-            .read = [=](const QString &value, StartRequest &request) -> Problem {
-                bool isNumber = false;
-                const qulonglong number = value.toULongLong(&isNumber);
-                if (!isNumber || number < least || number > most) {
-                    return u"--%1 takes a number from %2 to %3, not “%4”."_s.arg(name)
-                        .arg(qulonglong(least))
-                        .arg(qulonglong(most))
-                        .arg(value);
-                }
-                request.changes.push_back(
-                    [member, number](ServerSettings &settings) { settings.limits.*member = number; });
-                return std::nullopt;
-            }};
-}
-
-/// A limit in seconds.
-Option timeLimit(const QString &name, std::chrono::milliseconds Limits::*member, const QString &description)
-{
-    return {.name = name,
-            .value = u"seconds"_s,
-            .description = u"%1 (default: %2)."_s.arg(description).arg(secondsOf(Limits().*member)),
-            .read = [=](const QString &value, StartRequest &request) -> Problem {
-                bool isNumber = false;
-                const double seconds = value.toDouble(&isNumber);
-                if (!isNumber || !(seconds > 0) || seconds > kDay)
-                    return u"--%1 takes seconds, at most a day's, not “%2”."_s.arg(name, value);
-                const std::chrono::milliseconds time(std::llround(std::ceil(seconds * 1000)));
-                request.changes.push_back(
-                    [member, time](ServerSettings &settings) { settings.limits.*member = time; });
-                return std::nullopt;
-            }};
-}
-
-/// A file of the certificate. Turns HTTPS on.
-Option tlsFile(const QString &name, QString TlsSettings::*member, const QString &description)
-{
-    return {.name = name,
-            .value = u"file"_s,
-            .description = description,
-            .read = [member](const QString &value, StartRequest &request) -> Problem {
-                request.changes.push_back([member, value](ServerSettings &settings) {
-                    settings.tls.isOn = true;
-                    settings.tls.*member = value;
-                });
-                return std::nullopt;
-            }};
+    if (text == "localhost"_L1)
+        return QHostAddress(QHostAddress::LocalHost);
+    const QHostAddress address(text);
+    const bool isShort = address.protocol() == QHostAddress::IPv4Protocol && text.count(u'.') != 3;
+    return isShort ? QHostAddress() : address;
 }
 
 Problem readAddress(const QString &value, StartRequest &request)
 {
-    const bool isLocalhost = value == "localhost"_L1;
-    const QHostAddress address = isLocalhost ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(value);
-    const bool isShort = address.protocol() == QHostAddress::IPv4Protocol && !isLocalhost
-        && value.count(u'.') != 3; // 127.1 would be 127.0.0.1
-    if (address.isNull() || isShort)
+    const QHostAddress address = addressFrom(value);
+    if (address.isNull())
         return u"--bind takes an IP address, not “%1”."_s.arg(value);
     request.changes.push_back([address](ServerSettings &settings) { settings.address = address; });
     return std::nullopt;
@@ -157,17 +73,108 @@ Problem readThreads(const QString &value, StartRequest &request)
     return std::nullopt;
 }
 
-Problem readTrustedProxies(const QString &value, StartRequest &request)
+/// The proxies of a list with commas, or the part of it that is none.
+std::variant<TrustedProxies, QString> proxiesFrom(const QString &text)
 {
     TrustedProxies proxies;
-    for (const QStringView part : QStringView(value).split(u',')) {
-        if (!proxies.add(part.trimmed())) {
-            return u"--trusted-proxy takes an IP address or a network, for example 10.0.0.0/8, not “%1”."_s
-                .arg(part);
-        }
+    for (const QStringView part : QStringView(text).split(u',')) {
+        if (!proxies.add(part.trimmed()))
+            return part.toString();
     }
-    request.changes.push_back([proxies](ServerSettings &settings) { settings.trustedProxies = proxies; });
+    return proxies;
+}
+
+Problem readTrustedProxies(const QString &value, StartRequest &request)
+{
+    const auto proxies = proxiesFrom(value);
+    if (const auto *wrong = std::get_if<QString>(&proxies)) {
+        return u"--trusted-proxy takes an IP address or a network, for example 10.0.0.0/8, not “%1”."_s.arg(
+            *wrong);
+    }
+    request.changes.push_back([proxies = std::get<TrustedProxies>(proxies)](ServerSettings &settings) {
+        settings.trustedProxies = proxies;
+    });
     return std::nullopt;
+}
+
+Preference addressPreference()
+{
+    Preference address;
+    address.kind = Preference::Kind::Text;
+    address.usually = Text::tr("all addresses of this computer");
+    address.key = u"server/address"_s;
+    address.get = [](const PreferenceValues &values) {
+        const QHostAddress &chosen = values.server.address;
+        return QVariant(chosen == QHostAddress(QHostAddress::Any) ? QString() : chosen.toString());
+    };
+    address.set = [](PreferenceValues &values, const QVariant &value) -> Problem {
+        const QString text = value.toString();
+        const QHostAddress chosen = text.isEmpty() ? QHostAddress(QHostAddress::Any) : addressFrom(text);
+        if (chosen.isNull())
+            return Text::tr("“%1” is not an IP address.").arg(text);
+        values.server.address = chosen;
+        return std::nullopt;
+    };
+    return at(Page::Server, Text::tr("Network"), Text::tr("Address"), Text::tr("Listens on <address> only"),
+              address);
+}
+
+Preference proxiesPreference()
+{
+    Preference proxies;
+    proxies.kind = Preference::Kind::Text;
+    proxies.get = [](const PreferenceValues &values) {
+        return QVariant(values.server.trustedProxies.text());
+    };
+    proxies.set = [](PreferenceValues &values, const QVariant &value) -> Problem {
+        const QString text = value.toString();
+        if (text.isEmpty()) {
+            values.server.trustedProxies = {};
+            return std::nullopt;
+        }
+        const auto chosen = proxiesFrom(text);
+        if (const auto *wrong = std::get_if<QString>(&chosen)) {
+            return Text::tr("“%1” is neither an IP address nor a network, such as 10.0.0.0/8. Separate "
+                            "several by commas.")
+                .arg(wrong->trimmed());
+        }
+        values.server.trustedProxies = std::get<TrustedProxies>(chosen);
+        return std::nullopt;
+    };
+    return at(Page::Server, Text::tr("Network"), Text::tr("Trusted proxies"),
+              Text::tr("Believes the X-Forwarded-For of the proxy at <address>, or of all proxies in a "
+                       "network, for example 10.0.0.0/8"),
+              proxies);
+}
+
+Preference threadsPreference()
+{
+    return at(Page::Server, Text::tr("Performance"), Text::tr("Threads"),
+              Text::tr("Answers requests in <n> threads"),
+              numberOf(
+                  1, ServerSettings::kMaxThreads,
+                  [](const PreferenceValues &values) { return qulonglong(values.server.threads); },
+                  [](PreferenceValues &values, qulonglong threads) {
+                      values.server.threads = static_cast<int>(threads);
+                  }));
+}
+
+Preference autostartPreference()
+{
+    Preference autostart = switchOf([](const PreferenceValues &values) { return values.startsServer; },
+                                    [](PreferenceValues &values, bool isOn) { values.startsServer = isOn; });
+    autostart.isInverted = true;
+    autostart.isOfTheProgram = true;
+    return at(Page::General, Text::tr("Program"), Text::tr("Start the server with the program"),
+              Text::tr("Opens the window without starting the server"), autostart);
+}
+
+Preference pagePreference()
+{
+    Preference page = switchOf(&ServerSettings::page);
+    page.isInverted = true;
+    return at(Page::Server, Text::tr("Web page and monitoring"), Text::tr("Web page"),
+              Text::tr("Serves no web page at /, only the API"), page);
 }
 
 Problem readSimulation(const QString &value, StartRequest &request)
@@ -188,78 +195,48 @@ QList<Option> generalOptions()
              u"Runs without a window, until it is interrupted."_s),
         flag(u"new-window"_s, &StartRequest::wantsAnotherWindow, true,
              u"Opens another window; without this option, a second start shows the window that is open."_s),
-        flag(u"no-autostart"_s, &StartRequest::autostarts, false,
-             u"Opens the window without starting the server."_s),
+        preferred(flag(u"no-autostart"_s, &StartRequest::autostarts, false, {}), autostartPreference()),
         flag(u"allow-sleep"_s, &StartRequest::allowsSleep, true,
              u"Lets the computer fall asleep while clients are connected (default: it is kept awake)."_s),
         port(
             u"port"_s, [](ServerSettings &settings, quint16 port) { settings.port = port; },
             u"Listens on port <n>; 0 takes any free one (default: %1)."_s.arg(ServerSettings::kDefaultPort)),
-        {.name = u"bind"_s,
-         .value = u"address"_s,
-         .description = u"Listens on <address> only (default: all addresses of this computer)."_s,
-         .read = readAddress},
+        preferred({.name = u"bind"_s, .value = u"address"_s, .description = {}, .read = readAddress},
+                  addressPreference(), Text::tr("all addresses of this computer")),
         {.name = u"client-timeout"_s,
          .value = u"seconds"_s,
          .description = u"Removes a client that has been silent for <seconds> (default: %1)."_s.arg(
              secondsOf(kDefaultClientTimeout)),
          .read = readClientTimeout},
-        {.name = u"threads"_s,
-         .value = u"n"_s,
-         .description =
-             u"Answers requests in <n> threads (default: one less than there are cores; here %1)."_s.arg(
-                 ServerSettings::defaultThreads()),
-         .read = readThreads},
-    };
-}
-
-QList<Option> tlsOptions()
-{
-    return {
-        flag(
-            u"tls"_s, [](ServerSettings &settings) { settings.tls.isOn = true; },
-            u"Serves HTTPS too, which WebXR requires."_s),
-        port(
-            u"tls-port"_s,
-            [](ServerSettings &settings, quint16 port) {
-                settings.tls.isOn = true;
-                settings.tls.port = port;
-            },
-            u"Listens for HTTPS on port <n> (default: %1)."_s.arg(TlsSettings::kDefaultPort)),
-        tlsFile(u"tls-cert"_s, &TlsSettings::certificateFile,
-                u"Uses the certificate in the PEM <file> (default: one is made and kept)."_s),
-        tlsFile(u"tls-key"_s, &TlsSettings::keyFile, u"The private key of the certificate, a PEM <file>."_s),
-        flag(
-            u"no-http"_s,
-            [](ServerSettings &settings) {
-                settings.tls.isOn = true;
-                settings.http = false;
-            },
-            u"Serves HTTPS alone."_s),
+        preferred({.name = u"threads"_s, .value = u"n"_s, .description = {}, .read = readThreads},
+                  threadsPreference(),
+                  u"one less than there are cores; here %1"_s.arg(ServerSettings::defaultThreads())),
     };
 }
 
 QList<Option> operationOptions()
 {
     return {
-        {.name = u"trusted-proxy"_s,
-         .value = u"address"_s,
-         .description =
-             u"Believes the X-Forwarded-For of the proxy at <address>, or of all proxies in a "
-             "network, for example 10.0.0.0/8. Separate several by commas, or repeat the option."_s,
-         .read = readTrustedProxies,
-         .kind = Option::Kind::List},
-        flag(
-            u"access-key-in-url"_s, [](ServerSettings &settings) { settings.accessKeyInUrl = true; },
-            u"Accepts the access key as ?access_token=<key> in the URL too, for clients that can't send "
-            "Authorization."_s),
-        flag(
-            u"expose-metrics"_s, [](ServerSettings &settings) { settings.exposesMetrics = true; },
-            u"Answers /metrics (for Prometheus) and /healthz to all computers, not only to this one and the "
-            "trusted proxies."_s),
-        flag(
-            u"no-page"_s, [](ServerSettings &settings) { settings.page = false; },
-            u"Serves no web page at /, only the API."_s),
+        preferred({.name = u"trusted-proxy"_s,
+                   .value = u"address"_s,
+                   .description = {},
+                   .read = readTrustedProxies,
+                   .kind = Option::Kind::List},
+                  proxiesPreference(), {}, u" Separate several by commas, or repeat the option."_s),
+        preferred(
+            flag(u"access-key-in-url"_s, [](ServerSettings &settings) { settings.accessKeyInUrl = true; }),
+            at(Page::Security, Text::tr("Access key"), Text::tr("Accept the key in the URL too"),
+               Text::tr("Accepts the access key as ?access_token=<key> in the URL too, for clients that "
+                        "can't send Authorization"),
+               switchOf(&ServerSettings::accessKeyInUrl))),
+        preferred(
+            flag(u"expose-metrics"_s, [](ServerSettings &settings) { settings.exposesMetrics = true; }),
+            at(Page::Server, Text::tr("Web page and monitoring"), Text::tr("Metrics for all computers"),
+               Text::tr("Answers /metrics (for Prometheus) and /healthz to all computers, not only to this "
+                        "one and the trusted proxies"),
+               switchOf(&ServerSettings::exposesMetrics))),
+        preferred(flag(u"no-page"_s, [](ServerSettings &settings) { settings.page = false; }),
+                  pagePreference()),
         {.name = u"simulate"_s,
          .value = u"n"_s,
          .description =
@@ -270,60 +247,6 @@ QList<Option> operationOptions()
         flag(
             u"no-short-cuts"_s, [](ServerSettings &settings) { settings.takesShortCuts = false; },
             u"Sends every request through QHttpServer: for tests."_s, Option::Kind::Hidden),
-    };
-}
-
-/// An answer of a channel must have room for two of the largest bodies. --max-channel-bytes comes later in
-/// the table and overrides this.
-Option maxBody()
-{
-    Option option =
-        countLimit(u"max-body"_s, &Limits::body, kKibi, kGibi, u"Accepts at most <n> bytes of a body"_s);
-    option.read = [read = option.read](const QString &value, StartRequest &request) {
-        Problem problem = read(value, request);
-        request.changes.push_back([](ServerSettings &settings) {
-            Limits &limits = settings.limits;
-            limits.channelBytes = std::max(limits.channelBytes, 2 * limits.body);
-        });
-        return problem;
-    };
-    return option;
-}
-
-QList<Option> limitOptions()
-{
-    return {
-        countLimit(u"max-head"_s, &Limits::head, kKibi, kKibi * kKibi,
-                   u"Accepts at most <n> bytes of a request's head"_s),
-        countLimit(u"max-url"_s, &Limits::target, 64, kKibi * kKibi, u"Accepts at most <n> bytes of a URL"_s),
-        maxBody(),
-        countLimit(u"max-chunks"_s, &Limits::chunks, 1, kGibi,
-                   u"Accepts at most <n> chunks of a chunked body"_s),
-        countLimit(u"max-depth"_s, &Limits::depth, 1, 1000, u"Accepts bodies of at most <n> levels"_s),
-        countLimit(u"max-name"_s, &Limits::name, 1, kKibi * kKibi,
-                   u"Accepts at most <n> bytes of a channel's key or a client's id"_s),
-        countLimit(u"max-connections"_s, &Limits::connections, 1, kGibi, u"Keeps at most <n> connections"_s),
-        countLimit(u"max-connections-per-address"_s, &Limits::connectionsPerAddress, 1, kGibi,
-                   u"Keeps at most <n> connections from one address"_s),
-        countLimit(u"max-handshakes-per-address"_s, &Limits::handshakesPerAddress, 1, kGibi,
-                   u"Lets one address begin at most <n> TLS handshakes in 30 seconds"_s),
-        countLimit(u"max-write-ahead"_s, &Limits::writeAhead, 0, kGibi,
-                   u"Buffers at most <n> bytes of unread answers before a client's next request waits"_s),
-        countLimit(u"max-waiting-bytes"_s, &Limits::waitingBytes, kKibi, 64 * kGibi,
-                   u"Buffers at most <n> bytes of half-received requests and unread answers in all"_s),
-        countLimit(u"max-channels"_s, &Limits::channels, 1, kGibi, u"Keeps at most <n> channels"_s),
-        countLimit(u"max-clients"_s, &Limits::clients, 1, kGibi, u"Keeps at most <n> clients"_s),
-        countLimit(u"max-clients-per-channel"_s, &Limits::clientsPerChannel, 1, kGibi,
-                   u"Keeps at most <n> clients in a channel"_s),
-        countLimit(u"max-stored-bytes"_s, &Limits::storedBytes, kKibi, 64 * kGibi,
-                   u"Stores at most <n> bytes of bodies, ids and keys"_s),
-        countLimit(u"max-channel-bytes"_s, &Limits::channelBytes, kKibi, 64 * kGibi,
-                   u"Stores at most <n> of these bytes in a channel"_s),
-        timeLimit(u"head-time"_s, &Limits::headTime, u"Gives a client <seconds> to send a request's head"_s),
-        timeLimit(u"body-time"_s, &Limits::bodyTime, u"Gives a client <seconds> to send a body"_s),
-        timeLimit(u"idle-time"_s, &Limits::idleTime, u"Keeps a connection for <seconds> without a request"_s),
-        timeLimit(u"stall-time"_s, &Limits::stallTime,
-                  u"Closes a client that leaves its answers unread for <seconds>"_s),
     };
 }
 

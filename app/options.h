@@ -6,9 +6,11 @@
 #include "server/recording/replay/replaysettings.h"
 #include "server/settings.h"
 #include "server/simulation/plan.h"
+#include "ui/preferences/preference.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -76,10 +78,14 @@ struct Option
     std::function<std::optional<QString>(const QString &value, StartRequest &request)> read;
     Kind kind = Kind::Single;
     QString letter = {}; ///< The short name, if there is one.
+    /// How the window's Preferences show it, if they do; see preferred().
+    std::optional<Preference> preference = {};
+    QStringList alsoSetBy = {}; ///< Other options that set the same preference.
 };
 
 /// All options, in the order of --help. Parser, help and checks follow from this table; tst_optiondocs
-/// compares the manual page, the shell completions and README.md with it.
+/// compares the manual page, the shell completions and README.md with it. Preferences are made of it too:
+/// their texts are in the language of the translators that are installed now, and so is the help.
 [[nodiscard]] QList<Option> commandLineOptions();
 
 } // namespace supersynk

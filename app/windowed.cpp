@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/log.h"
 #include "app/paths.h"
+#include "app/preferences.h"
 #include "app/quitsignals.h"
 #include "app/recording.h"
 #include "app/replaying.h"
@@ -11,7 +12,6 @@
 #include "server/recording/replay/player.h"
 #include "server/server.h"
 #include "ui/desktop/singleinstance.h"
-#include "ui/watch/preferences.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/translations.h"
 
@@ -54,11 +54,10 @@ int runWindowed(const CommandLine &commandLine)
 {
     const StartRequest &request = commandLine.request();
     QSettings store;
-    ServerSettings settings = loadServerSettings(store);
-    settings.tls.ownIdentityFile = ownIdentityFile();
-    commandLine.applyTo(settings);
-
     const Translations translations;
+    const QList<Preference> preferences = preferencesFor(commandLine);
+    const PreferenceValues values = valuesFor(commandLine, store, preferences);
+    const ServerSettings &settings = values.server;
 
     std::optional<SingleInstance> instance;
     if (!request.wantsAnotherWindow) {
@@ -74,6 +73,7 @@ int runWindowed(const CommandLine &commandLine)
     MainWindow window(server, settings, store);
     window.setCommit(commitName());
     window.openEvents(eventsFolder());
+    window.setPreferences(preferences, values.startsServer);
     if (request.allowsSleep)
         window.allowSleep();
     QObject::connect(&window.network(), &NetworkWatch::changed, &window, &logAddresses);
@@ -101,7 +101,7 @@ int runWindowed(const CommandLine &commandLine)
     openReplay(server.player(), request.replay, false);
     window.show();
     window.openNames(namesFile());
-    if (request.autostarts)
+    if (values.startsServer)
         server.start(settings);
     const int exitCode = QApplication::exec();
     simulation.stopAndWait(); // while the server can still answer

@@ -12,7 +12,8 @@ find_program(LUPDATE_PROGRAM NAMES lupdate ${tools})
 
 set(SUPERSYNK_TRANSLATIONS ${PROJECT_SOURCE_DIR}/resources/translations/supersynk_fr.ts)
 # Arguments of lupdate: the include path, and the folders with translated texts.
-set(SUPERSYNK_TRANSLATED_FOLDERS -I ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/server)
+set(SUPERSYNK_TRANSLATED_FOLDERS -I ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR}/ui
+    ${PROJECT_SOURCE_DIR}/server)
 
 # Adds the translations to TARGET. Call it in the folder of TARGET.
 function(supersynk_add_translations target)

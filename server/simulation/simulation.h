@@ -36,6 +36,9 @@ public:
     /// As stopAndWait().
     ~Simulation() override;
 
+    /// The key that the server requires from its next start on.
+    void setAccessKey(const QByteArray &accessKey) { m_accessKey = accessKey; }
+
     /// Starts with \a plan, which must have no problem(). Does nothing unless idle.
     void start(const SimulationPlan &plan);
     /// All headsets leave.
@@ -59,7 +62,7 @@ private:
     void setPhase(Phase phase);
 
     Server &m_server;
-    const QByteArray m_accessKey;
+    QByteArray m_accessKey;
     SimulationPlan m_plan;
     SimulationStatistics m_statistics;
     Phase m_phase = Phase::Idle;

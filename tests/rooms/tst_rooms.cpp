@@ -58,6 +58,7 @@ const QStringList kRooms{
     u"ui/block"_s,
     u"ui/say"_s,
     u"ui/assistant"_s,
+    u"ui/preferences"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QAction &recordAction() const { return *m_record; }
     [[nodiscard]] QAction &markerAction() const { return *m_marker; }
     [[nodiscard]] QAction &keepAction() const { return *m_keep; }
+    /// Opens the dialog of the session's details.
+    [[nodiscard]] QAction &sessionAction() const { return *m_session; }
     void fillMenu(QMenu &menu) const;
 
     /// What markers may be about: the selected channel and client, both of which may be empty.

@@ -22,6 +22,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,7 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_hasHttp(settings.http)
     , m_hasHttps(settings.tls.isOn)
+    , m_grid(new QGridLayout(this))
     , m_caption(new ElidedLabel(this))
     , m_keyNote(new QLabel(tr("An access key is needed"), this))
     , m_http{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
@@ -114,23 +116,41 @@ void AddressBar::layOut()
     certificate->addWidget(m_fingerprint.copy);
     certificate->addStretch();
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setSpacing(kInnerGap / 2);
-    grid->addLayout(top, 0, 0, 1, 5);
-    addLine(*grid, m_http);
-    addLine(*grid, m_https);
-    grid->addWidget(m_qrCode, m_hasHttp ? 1 : 2, 2);
-    grid->addWidget(m_otherAddresses, m_hasHttp ? 1 : 2, 3);
-    grid->addLayout(certificate, 3, 0, 1, 5);
-    grid->setColumnStretch(4, 1);
+    m_grid->setContentsMargins({});
+    m_grid->setSpacing(kInnerGap / 2);
+    m_grid->addLayout(top, 0, 0, 1, 5);
+    addLine(m_http);
+    addLine(m_https);
+    placeButtons();
+    m_grid->addLayout(certificate, 3, 0, 1, 5);
+    m_grid->setColumnStretch(4, 1);
 }
 
-void AddressBar::addLine(QGridLayout &grid, const Line &line)
+void AddressBar::addLine(const Line &line)
 {
-    const int row = grid.rowCount();
-    grid.addWidget(line.label, row, 0);
-    grid.addWidget(line.copy, row, 1);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(line.label, row, 0);
+    m_grid->addWidget(line.copy, row, 1);
+}
+
+/// Beside the first address.
+void AddressBar::placeButtons()
+{
+    const int row = m_hasHttp ? 1 : 2;
+    for (const auto &[button, column] : {std::pair{m_qrCode, 2}, {m_otherAddresses, 3}}) {
+        m_grid->removeWidget(button);
+        m_grid->addWidget(button, row, column);
+    }
+}
+
+void AddressBar::setSettings(const ServerSettings &settings)
+{
+    m_hasHttp = settings.http;
+    m_hasHttps = settings.tls.isOn;
+    m_keyNote->setVisible(!settings.accessKey.isEmpty());
+    m_http.setVisible(m_hasHttp);
+    placeButtons();
+    setState(m_state, m_network);
 }
 
 void AddressBar::Line::show(const QString &shown, const QString &copied)

@@ -32,6 +32,9 @@ public:
     /// when it starts.
     explicit AddressBar(const ServerSettings &settings, QWidget *parent = nullptr);
 
+    /// The settings of the next start, while the server is stopped.
+    void setSettings(const ServerSettings &settings);
+
     /// Shows the addresses of a server in \a state on \a network.
     void setState(const ServerState &state, const Network &network);
     /// "http://192.168.1.20:9999", or the HTTPS URL if there is no HTTP; empty unless the server is running.
@@ -70,7 +73,8 @@ private:
 
     void buildLines();
     void layOut();
-    void addLine(QGridLayout &grid, const Line &line);
+    void addLine(const Line &line);
+    void placeButtons();
     void showAddresses(bool isOtherNetwork);
     void fillMenu();
     void showAddress(const QHostAddress &address);
@@ -80,13 +84,14 @@ private:
     [[nodiscard]] int gap() const;
     [[nodiscard]] int roomForFingerprint() const;
 
-    const bool m_hasHttp;
-    const bool m_hasHttps;
+    bool m_hasHttp;
+    bool m_hasHttps;
     ServerState m_state;
     Network m_network;
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if none
     QString m_url;
+    QGridLayout *m_grid;
     ElidedLabel *m_caption;
     QLabel *m_keyNote;
     Line m_http;

@@ -65,6 +65,8 @@ public:
     explicit SelfCheck(const QByteArray &accessKey, QObject *parent = nullptr);
     ~SelfCheck() override;
 
+    /// The key that the server requires from its next start on.
+    void setAccessKey(const QByteArray &accessKey) { m_accessKey = accessKey; }
     /// Checks the server that listens on \a bound at \a url, now and then every kPeriod. An empty \a url
     /// stops the checks.
     void setTarget(const QString &url, const QHostAddress &bound);
@@ -82,7 +84,7 @@ private:
     void handleResult(int number, const QString &problem);
     void setResult(Verdict verdict, const QString &problem);
 
-    const QByteArray m_accessKey;
+    QByteArray m_accessKey;
     ThreadHosted<Prober> m_prober;
     QTimer m_timer;
     QString m_url;

@@ -5,13 +5,10 @@
 #include "ui/firewall/firewallnotice.h"
 #include "ui/status/addressbar.h"
 #include "ui/status/statuslamp.h"
-#include "ui/status/timeoutdialog.h"
-#include "ui/watch/preferences.h"
 #include "ui/watch/statesentence.h"
 #include "ui/widgets/notice.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -27,25 +24,18 @@ namespace {
 
 using Phase = ServerState::Phase;
 
-bool isUp(const ServerState &state)
+} // namespace
+
+bool ServerPanel::isUp(const ServerState &state)
 {
     return state.phase == Phase::Running || state.phase == Phase::Starting;
 }
-
-/// "5 s", "0.25 s".
-QString secondsText(std::chrono::milliseconds time)
-{
-    const double seconds = std::chrono::duration<double>(time).count();
-    return ServerPanel::tr("%1 s", "seconds")
-        .arg(QLocale().toString(seconds, 'f', QLocale::FloatingPointShortest));
-}
-
-} // namespace
 
 void ServerPanel::start()
 {
     m_port->interpretText(); // the field may still have the focus
     announcePort();
+    adoptNextSettings();
     m_server.start(m_settings);
 }
 
@@ -103,6 +93,8 @@ bool ServerPanel::isBlockedByFirewall() const
 
 void ServerPanel::showState(const ServerState &state)
 {
+    if (!isUp(state))
+        adoptNextSettings();
     m_address->setState(state, m_network.network()); // may restart the check
     updateFirewallTarget(state);
     m_lamp->setState(state.phase, isBlockedByFirewall() ? SelfCheck::Verdict::Failed : m_check.verdict());
@@ -185,98 +177,6 @@ void ServerPanel::startOrStop()
         m_stop({});
     else
         start();
-}
-
-void ServerPanel::useFreePort()
-{
-    const quint16 usual = m_usualPort.value_or(editedPort());
-    setPort(m_server.state().freePort);
-    m_usualPort = usual;
-    Q_EMIT settingChanged(tr("Port %1 for this run, not the usual port %2.").arg(editedPort()).arg(usual));
-    start();
-}
-
-void ServerPanel::goBackToUsualPort()
-{
-    if (!m_usualPort)
-        return;
-    const auto goBack = [this] {
-        setPort(std::exchange(m_usualPort, std::nullopt).value_or(editedPort()));
-        Q_EMIT settingChanged(tr("Back to the usual port %1.").arg(editedPort()));
-    };
-    if (isUp(m_server.state()))
-        m_stop([this, goBack] {
-            goBack();
-            start();
-        });
-    else
-        goBack();
-    showPort(m_server.state());
-}
-
-/// Sets the port for the next start without storing it.
-void ServerPanel::setPort(quint16 port)
-{
-    editedPort() = port;
-    m_announcedPort = port;
-    const QSignalBlocker blocker(m_port);
-    m_port->setValue(port);
-}
-
-void ServerPanel::portEdited(int port)
-{
-    editedPort() = static_cast<quint16>(port);
-    m_usualPort.reset();
-    if (m_settings.http)
-        storePort(m_store, m_settings.port);
-}
-
-/// Reports the port that the operator has chosen, once, however many steps it took.
-void ServerPanel::announcePort()
-{
-    const quint16 former = std::exchange(m_announcedPort, editedPort());
-    if (former == m_announcedPort)
-        return;
-    announce(tr("The port is %1 from the next start on, not %2.").arg(m_announcedPort).arg(former),
-             [this, former] { m_port->setValue(former); });
-}
-
-quint16 &ServerPanel::editedPort()
-{
-    return m_settings.http ? m_settings.port : m_settings.tls.port;
-}
-
-quint16 ServerPanel::shownPort(const ServerState &state)
-{
-    if (state.phase != Phase::Running)
-        return editedPort();
-    return m_settings.http ? state.port : state.tlsPort;
-}
-
-void ServerPanel::editTimeout()
-{
-    auto *dialog = new TimeoutDialog(
-        m_settings.clientTimeout, [this] { return m_server.snapshot(); }, this);
-    connect(dialog, &TimeoutDialog::applied, this, &ServerPanel::setTimeout);
-    dialog->open();
-}
-
-void ServerPanel::setTimeout(std::chrono::milliseconds timeout)
-{
-    const auto former = std::exchange(m_settings.clientTimeout, timeout);
-    m_server.setClientTimeout(timeout);
-    storeClientTimeout(m_store, timeout);
-    announce(tr("The client timeout is %1 now, not %2.").arg(secondsText(timeout), secondsText(former)),
-             [this, former] { setTimeout(former); });
-}
-
-/// Tells of a change that \a undo takes back.
-void ServerPanel::announce(const QString &sentence, const std::function<void()> &undo)
-{
-    m_undo = undo;
-    m_changeNotice->setText(sentence, Symbol::Running);
-    m_undoEnd.start();
-    Q_EMIT settingChanged(sentence);
 }
 
 } // namespace supersynk

@@ -36,8 +36,8 @@ class StatusLamp;
 /// The port can be edited only while the server is stopped. The client timeout takes effect at once. The
 /// operator's edits are stored, reported and can be undone; values of \a initial, for example from the
 /// command line, are not stored, nor is a port that is used only because the usual one is taken. Without HTTP
-/// the port field is the HTTPS port, which is never stored. Settings without a field stay as in \a initial.
-/// The address follows \a network.
+/// the port field is the HTTPS port, which is never stored. Settings without a field stay as in \a initial,
+/// or come from setNextSettings(). The address follows \a network.
 class ServerPanel final : public QWidget
 {
     Q_OBJECT
@@ -52,6 +52,12 @@ public:
 
     /// Starts the server with the values of the fields.
     void start();
+    /// Uses \a settings from the next start on, except their HTTP port and client timeout, which have fields;
+    /// while the server runs, offers a restart. Without any, the next start uses the present ones.
+    void setNextSettings(const std::optional<ServerSettings> &settings);
+    [[nodiscard]] ServerSettings nextSettings() const;
+    /// Those with which the server runs; while it is stopped, those of its next start.
+    [[nodiscard]] const ServerSettings &settings() const { return m_settings; }
     /// Has \a stop called when the server is to stop, instead of Server::stop(): to ask first.
     void setStop(const Stop &stop) { m_stop = stop; }
     /// What the headline and the line below it tell about the clients.
@@ -84,12 +90,15 @@ Q_SIGNALS:
     /// The operator has changed a setting: a sentence for the log.
     void settingChanged(const QString &sentence);
     void qrCodeRequested();
+    /// The settings of setNextSettings() are in use from now on: the server is about to start, or is stopped.
+    void settingsAdopted(const supersynk::ServerSettings &settings);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] static bool isUp(const ServerState &state);
     void buildTexts();
     void buildPortField();
     void buildMenu();
@@ -110,6 +119,8 @@ private:
     void portEdited(int port);
     void announcePort();
     void setPort(quint16 port);
+    void adoptNextSettings();
+    void nameThePort();
     [[nodiscard]] quint16 &editedPort();
     [[nodiscard]] quint16 shownPort(const ServerState &state);
     void editTimeout();
@@ -118,7 +129,8 @@ private:
 
     Server &m_server;
     NetworkWatch &m_network;
-    ServerSettings m_settings; // for the next start
+    ServerSettings m_settings;            // of the present start and, without m_next, of the next one
+    std::optional<ServerSettings> m_next; // while the server runs with others
     QSettings &m_store;
     Stop m_stop;
     Attention m_attention;
@@ -141,9 +153,11 @@ private:
     Notice *m_warning;
     Notice *m_portNotice;
     Notice *m_changeNotice;
+    Notice *m_restartNotice;
     FirewallNotice *m_firewallNotice;
     AddressBar *m_address;
     QWidget *m_portBox;
+    QLabel *m_portCaption;
     QSpinBox *m_port;
     QBoxLayout *m_top;
     QBoxLayout *m_bottom;

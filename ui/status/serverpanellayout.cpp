@@ -65,9 +65,11 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     , m_warning(new Notice(this))
     , m_portNotice(new Notice(this))
     , m_changeNotice(new Notice(this))
+    , m_restartNotice(new Notice(this))
     , m_firewallNotice(new FirewallNotice(this))
     , m_address(new AddressBar(initial, this))
     , m_portBox(new QWidget(this))
+    , m_portCaption(new QLabel(m_portBox))
     , m_port(new QSpinBox(m_portBox))
     , m_top(new QHBoxLayout)
     , m_bottom(new QHBoxLayout)
@@ -148,6 +150,8 @@ void ServerPanel::buildNotices()
         announcePort();
         m_changeNotice->setText({});
     });
+    m_restartNotice->setAction(tr("Restart No&w"));
+    connect(m_restartNotice, &Notice::triggered, this, [this] { m_stop([this] { start(); }); });
     m_undoEnd.setSingleShot(true);
     m_undoEnd.setInterval(kUndoFor);
     connect(&m_undoEnd, &QTimer::timeout, m_changeNotice, [this] { m_changeNotice->setText({}); });
@@ -163,11 +167,11 @@ void ServerPanel::layOut()
     texts->addWidget(m_chips);
     texts->addStretch();
 
-    auto *caption = new QLabel(m_settings.http ? tr("&Port:") : tr("HTTPS &port:"), m_portBox);
-    caption->setBuddy(m_port);
+    nameThePort();
+    m_portCaption->setBuddy(m_port);
     auto *port = new QHBoxLayout(m_portBox);
     port->setContentsMargins({});
-    port->addWidget(caption);
+    port->addWidget(m_portCaption);
     port->addWidget(m_port);
 
     m_top->setSpacing(kPadding / 2);
@@ -185,7 +189,8 @@ void ServerPanel::layOut()
     layout->setSpacing(kGap);
     layout->addLayout(m_top);
     for (QWidget *notice : {static_cast<QWidget *>(m_warning), static_cast<QWidget *>(m_firewallNotice),
-                            static_cast<QWidget *>(m_portNotice), static_cast<QWidget *>(m_changeNotice)})
+                            static_cast<QWidget *>(m_portNotice), static_cast<QWidget *>(m_restartNotice),
+                            static_cast<QWidget *>(m_changeNotice)})
         layout->addWidget(notice);
     layout->addLayout(m_bottom);
 }

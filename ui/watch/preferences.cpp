@@ -13,7 +13,6 @@ namespace {
 
 constexpr auto kPort = "server/port"_L1;
 constexpr auto kClientTimeout = "server/client_timeout"_L1;
-constexpr auto kAddress = "server/address"_L1;
 constexpr auto kHeadsets = "simulation/headsets"_L1;
 constexpr auto kHertz = "simulation/hertz"_L1;
 constexpr auto kChannel = "simulation/channel"_L1;
@@ -40,12 +39,6 @@ std::optional<std::chrono::milliseconds> storedClientTimeout(const QSettings &st
     return std::chrono::round<std::chrono::milliseconds>(timeout);
 }
 
-std::optional<QHostAddress> storedAddress(const QSettings &store)
-{
-    const QHostAddress address(store.value(kAddress).toString());
-    return address.isNull() ? std::nullopt : std::optional(address);
-}
-
 /// \a plan with the stored value of \a key as \a member, if the result is valid.
 template <typename Value>
 SimulationPlan planWith(const QSettings &store, const SimulationPlan &plan, QLatin1StringView key,
@@ -64,7 +57,6 @@ ServerSettings loadServerSettings(const QSettings &store)
     ServerSettings settings;
     settings.port = storedPort(store).value_or(settings.port);
     settings.clientTimeout = storedClientTimeout(store).value_or(settings.clientTimeout);
-    settings.address = storedAddress(store).value_or(settings.address);
     return settings;
 }
 

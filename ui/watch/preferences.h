@@ -13,7 +13,6 @@ namespace supersynk {
 ///     [server]
 ///     port=9999
 ///     client_timeout=5
-///     address=192.168.1.20
 ///
 ///     [simulation]
 ///     headsets=12
@@ -23,8 +22,8 @@ namespace supersynk {
 ///     [desktop]
 ///     keep_awake=true
 ///
-/// client_timeout is in seconds; without an address the server listens on all of them. Missing and invalid
-/// values are ignored.
+/// client_timeout is in seconds. Missing and invalid values are ignored. ui/preferences keeps other settings
+/// of the server.
 
 /// The defaults of ServerSettings, overridden by \a store.
 [[nodiscard]] ServerSettings loadServerSettings(const QSettings &store);

@@ -57,7 +57,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     : QMainWindow(parent)
     , m_server(server)
     , m_store(store)
-    , m_initial(initial)
+    , m_settings(initial)
     , m_network(server)
     , m_monitor(server)
     , m_watch(server, m_monitor)
@@ -91,6 +91,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_copyAddress(new QAction(tr("&Copy Address"), this))
     , m_qrCode(new QAction(tr("Sho&w QR Code"), this))
     , m_keepAwake(new QAction(tr("&Keep Awake While Clients Are Connected"), this))
+    , m_editPreferences(new QAction(tr("&Preferences…"), this))
     , m_quit(new QAction(tr("&Quit"), this))
     , m_trayAndClosing(std::make_unique<TrayAndClosing>(
           *this,

@@ -11,6 +11,7 @@
 #include "ui/eventfiles/eventfiles.h"
 #include "ui/look/look.h"
 #include "ui/names/names.h"
+#include "ui/preferences/preference.h"
 #include "ui/recording/recordingcontrol.h"
 #include "ui/timeline/presencelog.h"
 #include "ui/timeline/timewindow.h"
@@ -48,6 +49,7 @@ class TrayAndClosing;
 class WelcomePage;
 class Workspace;
 struct ClientName;
+struct PreferenceLink;
 
 /// The operator's window: the state and address of the server, its clients, what they post, where they are,
 /// what happened, and what is recorded.
@@ -71,6 +73,9 @@ public:
 
     /// The commit that the program was built from, for *About*.
     void setCommit(const QString &commit) { m_commit = commit; }
+
+    /// Offers \a preferences in a dialog. \a startsServer: the server starts with the program.
+    void setPreferences(const QList<Preference> &preferences, bool startsServer);
 
     /// Reads the names of clients from the file \a path, and keeps them there. Without it, they are forgotten
     /// when the window is destroyed.
@@ -126,13 +131,20 @@ private:
     void showSimulation();
     void showManual();
     void showAssistant();
+    void buildPreferences();
+    void showPreferences();
+    void applyPreferences(const PreferenceValues &earlier, const PreferenceValues &values);
+    [[nodiscard]] QList<PreferenceLink> linksToMenus() const;
+    void adoptSettings(const ServerSettings &settings);
     void showAbout();
     void restoreLayout();
     void saveLayout();
 
     Server &m_server;
     QSettings &m_store;
-    const ServerSettings m_initial;
+    ServerSettings m_settings; // of the present start of the server, or of the next one
+    QList<Preference> m_preferences;
+    bool m_startsServer = true; // with the program
     NetworkWatch m_network;
     Monitor m_monitor;
     ClientWatch m_watch;
@@ -173,6 +185,8 @@ private:
     QAction *m_copyAddress;
     QAction *m_qrCode;
     QAction *m_keepAwake;
+    QAction *m_editPreferences;
+    QMenu *m_theme = nullptr;
     QAction *m_quit;
     std::unique_ptr<TrayAndClosing> m_trayAndClosing;
 };

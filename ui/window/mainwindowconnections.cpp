@@ -26,6 +26,7 @@
 #include "ui/window/totalsbar.h"
 #include "ui/window/workspace.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSettings>
@@ -178,6 +179,7 @@ void MainWindow::connectHeader()
 {
     m_serverPanel->setStop([this](const std::function<void()> &then) { stopServer(then); });
     connect(m_serverPanel, &ServerPanel::settingChanged, &m_collector, &ActivityCollector::recordSetting);
+    connect(m_serverPanel, &ServerPanel::settingsAdopted, this, &MainWindow::adoptSettings);
     connect(&m_watch, &ClientWatch::attentionChanged, m_serverPanel,
             [this] { m_serverPanel->setAttention(m_watch.attention()); });
     connect(&m_serverPanel->chips(), &TroubleChips::listRequested, m_channelPanel,
@@ -250,6 +252,10 @@ void MainWindow::stopServer(const std::function<void()> &then)
 
 void MainWindow::connectTray()
 {
+    connect(m_trayAndClosing->notifyAction(), &QAction::triggered, this, [this](bool isOn) {
+        m_collector.recordSetting(isOn ? tr("A message tells of lost clients.")
+                                       : tr("No message tells of lost clients."));
+    });
     const auto showRecording = [this](const RecordingState &state) {
         m_trayAndClosing->setRecording(state.isActive() ? recordingPhaseText(state) : QString());
     };

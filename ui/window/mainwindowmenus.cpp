@@ -35,6 +35,11 @@ using Phase = ServerState::Phase;
 
 constexpr auto kColors = "window/colors"_L1;
 
+QString textWithoutMnemonic(QString text)
+{
+    return text.remove(u'&');
+}
+
 } // namespace
 
 void MainWindow::buildServerMenu()
@@ -56,7 +61,8 @@ void MainWindow::buildServerMenu()
             &MainWindow::showSimulation);
     menu->addSeparator();
     buildKeepAwake();
-    const QList<QAction *> settings{m_trayAndClosing->notifyAction(), m_keepAwake};
+    buildPreferences();
+    const QList<QAction *> settings{m_trayAndClosing->notifyAction(), m_keepAwake, m_editPreferences};
     menu->addAction(m_serverPanel->timeoutAction());
     menu->addActions(settings);
     m_serverPanel->settingsMenu().addActions(settings);
@@ -136,17 +142,18 @@ void MainWindow::buildColorMenu(QMenu &menu)
     using Choice = ColorScheme::Choice;
     const Choice stored = ColorScheme::choiceOf(m_store.value(kColors).toInt());
     m_colorScheme.setChoice(stored);
-    QMenu *colors = menu.addMenu(tr("&Theme"));
-    auto *group = new QActionGroup(colors);
+    m_theme = menu.addMenu(tr("&Theme"));
+    auto *group = new QActionGroup(m_theme);
     for (const auto &[choice, text] : {std::pair{Choice::System, tr("&As the Desktop")},
                                        {Choice::Light, tr("&Light")},
                                        {Choice::Dark, tr("&Dark")}}) {
-        QAction *action = group->addAction(colors->addAction(text));
+        QAction *action = group->addAction(m_theme->addAction(text));
         action->setCheckable(true);
         action->setChecked(choice == stored);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
+        connect(action, &QAction::triggered, this, [this, choice = choice, name = textWithoutMnemonic(text)] {
             m_colorScheme.setChoice(choice);
             m_store.setValue(kColors, static_cast<int>(choice));
+            m_collector.recordSetting(tr("Theme: %1").arg(name));
         });
     }
 }
@@ -181,7 +188,7 @@ void MainWindow::showQrCode()
 {
     auto *dialog = findChild<QrDialog *>();
     if (!dialog) {
-        dialog = new QrDialog(m_initial.page, m_initial.accessKey, this);
+        dialog = new QrDialog(m_settings.page, m_settings.accessKey, this);
         const auto setUrls = [this, dialog] {
             dialog->setUrls(m_serverPanel->url(), m_serverPanel->secureUrl());
         };

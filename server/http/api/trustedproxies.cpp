@@ -4,8 +4,12 @@
 #include "server/http/wire/bytes.h"
 #include "server/network/addresses.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <charconv>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
@@ -67,6 +71,17 @@ bool TrustedProxies::add(QStringView text)
         return false;
     m_networks.append({address, prefix});
     return true;
+}
+
+QString TrustedProxies::text() const
+{
+    QStringList texts;
+    for (const Network &network : m_networks) {
+        const int bits = network.address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128;
+        const QString address = network.address.toString();
+        texts.append(network.prefix == bits ? address : u"%1/%2"_s.arg(address).arg(network.prefix));
+    }
+    return texts.join(", "_L1);
 }
 
 bool TrustedProxies::trusts(const QHostAddress &address) const

@@ -3,6 +3,7 @@
 
 #include <QHostAddress>
 #include <QList>
+#include <QString>
 #include <QStringView>
 
 namespace supersynk {
@@ -17,6 +18,8 @@ public:
     /// \a address must come from plainAddress().
     [[nodiscard]] bool trusts(const QHostAddress &address) const;
     [[nodiscard]] bool isEmpty() const { return m_networks.isEmpty(); }
+    /// As add() takes them, separated by commas.
+    [[nodiscard]] QString text() const;
 
 private:
     struct Network

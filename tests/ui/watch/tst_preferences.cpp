@@ -21,7 +21,6 @@ private Q_SLOTS:
     {
         QCOMPARE(loadServerSettings(store()).port, ServerSettings::kDefaultPort);
         QCOMPARE(loadServerSettings(store()).clientTimeout, kDefaultClientTimeout);
-        QCOMPARE(loadServerSettings(store()).address, QHostAddress(QHostAddress::Any));
     }
 
     void aStoredPortComesBack()
@@ -45,12 +44,6 @@ private Q_SLOTS:
         QVERIFY(loadKeepAwake(store()));
     }
 
-    void anAddressInTheFileIsUsed()
-    {
-        store().setValue("server/address"_L1, u"127.0.0.1"_s);
-        QCOMPARE(loadServerSettings(store()).address, QHostAddress(QHostAddress::LocalHost));
-    }
-
     void invalidValuesMeanDefaults_data()
     {
         QTest::addColumn<QString>("key");
@@ -63,7 +56,6 @@ private Q_SLOTS:
         QTest::newRow("timeout, zero") << u"server/client_timeout"_s << u"0"_s;
         QTest::newRow("timeout, no number") << u"server/client_timeout"_s << u"nan"_s;
         QTest::newRow("timeout, endless") << u"server/client_timeout"_s << u"inf"_s;
-        QTest::newRow("address, a name") << u"server/address"_s << u"example.org"_s;
     }
 
     void invalidValuesMeanDefaults()
@@ -74,7 +66,6 @@ private Q_SLOTS:
         const ServerSettings settings = loadServerSettings(store());
         QCOMPARE(settings.port, ServerSettings::kDefaultPort);
         QCOMPARE(settings.clientTimeout, kDefaultClientTimeout);
-        QCOMPARE(settings.address, QHostAddress(QHostAddress::Any));
     }
 
     void aStoredSimulationComesBack()

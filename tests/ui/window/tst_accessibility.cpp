@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/window/mainwindow.h"
 
+#include "app/commandline.h"
+#include "app/preferences.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
 #include "ui/activity/activityplot.h"
@@ -9,6 +11,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/minuteplot.h"
 #include "ui/map/mapview.h"
+#include "ui/preferences/preferencesdialog.h"
 #include "ui/recording/recordingcontrol.h"
 #include "ui/status/addressbar.h"
 #include "ui/status/statuslamp.h"
@@ -22,6 +25,7 @@
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QSet>
 #include <QTabWidget>
@@ -124,6 +128,7 @@ private Q_SLOTS:
         m_fixture.emplace();
         m_translations.emplace(QLocale(qEnvironmentVariable("SUPERSYNK_TEST_LANGUAGE", u"en"_s)));
         m_window.emplace(m_fixture->server(), ServerFixture::settings(), m_fixture->store());
+        m_window->setPreferences(preferencesFor(CommandLine({u"supersynk"_s})), true);
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(&*m_window));
@@ -194,6 +199,20 @@ private Q_SLOTS:
             dialog->close();
             QTRY_VERIFY(!visibleDialog());
         }
+    }
+
+    void everythingInThePreferencesHasAName()
+    {
+        actionWith(MainWindow::tr("&Preferences…"))->trigger();
+        auto *dialog = m_window->findChild<PreferencesDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *pages = dialog->findChild<QListWidget *>();
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            verifyNames(*dialog, 5);
+        }
+        dialog->close();
     }
 
     void everyActionIsReachableByKeyboard()

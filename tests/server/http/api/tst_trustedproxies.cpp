@@ -91,6 +91,15 @@ private Q_SLOTS:
         QCOMPARE(proxies.isEmpty(), !fine);
     }
 
+    void textNamesTheNetworks()
+    {
+        TrustedProxies proxies;
+        QCOMPARE(proxies.text(), QString());
+        for (const QString &text : {u"192.0.2.1"_s, u"10.0.0.0/8"_s, u"2001:db8::/32"_s, u"2001:db8::1"_s})
+            QVERIFY(proxies.add(text));
+        QCOMPARE(proxies.text(), u"192.0.2.1, 10.0.0.0/8, 2001:db8::/32, 2001:db8::1"_s);
+    }
+
     void onlyListedAddressesAreTrusted_data()
     {
         QTest::addColumn<QString>("address");
