@@ -93,10 +93,10 @@ std::optional<ConnectionTicket> Worker::admit(qintptr descriptor, bool isSecure)
         reason = "There are too many connections from this address."_ba;
         break;
     }
+    m_context.refusals.record("connections", reason, peer.toString().toLatin1(), now);
     if (!isSecure)
         (void)rawsocket::send(descriptor, refuseAndCount(reason, m_context, now));
     rawsocket::close(descriptor);
-    m_context.refusals.record("connections", reason, peer.toString().toLatin1(), now);
     --m_load;
     return std::nullopt;
 }
