@@ -54,6 +54,7 @@ const QStringList kRooms{
     u"ui/recording"_s,
     u"ui/block"_s,
     u"ui/say"_s,
+    u"ui/wall"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

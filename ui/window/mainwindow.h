@@ -42,6 +42,7 @@ class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
 class TrayAndClosing;
+class Wall;
 class WelcomePage;
 class Workspace;
 struct ClientName;
@@ -105,6 +106,8 @@ private:
     void connectTray();
     void connectHeader();
     void connectWelcome();
+    void connectWall();
+    void showAddressOnWall();
     void updateWelcome();
     void simulateHeadsets();
     void stopServer(const std::function<void()> &then);
@@ -135,6 +138,7 @@ private:
     QString m_commit;
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
     std::unique_ptr<QWidget> m_center;
+    std::unique_ptr<Wall> m_wall;
     std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown
     ServerPanel *m_serverPanel;
     RecordingPanel *m_recordingPanel;
