@@ -570,11 +570,6 @@
         <source>Is replayed from a recording.</source>
         <translation>Est rejoué depuis un enregistrement.</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between verdicts: 1 lost, 2 late</comment>
-        <translation>, </translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n here</source>
         <comment>3 of 4 clients</comment>
@@ -636,11 +631,6 @@
     <message>
         <source>Server stopped</source>
         <translation>Serveur arrêté</translation>
-    </message>
-    <message>
-        <source>All well</source>
-        <comment>the clients of a channel</comment>
-        <translation>Tout va bien</translation>
     </message>
     <message>
         <source>±%1 ms for %2</source>
@@ -1896,6 +1886,14 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     </message>
 </context>
 <context>
+    <name>supersynk::MapLabel</name>
+    <message>
+        <source>%1 m high</source>
+        <comment>a head close to the floor</comment>
+        <translation>à %1&#x202f;m</translation>
+    </message>
+</context>
+<context>
     <name>supersynk::MapPanel</name>
     <message>
         <source>Fit</source>
@@ -2035,6 +2033,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>, colour %1</source>
         <translation>, couleur %1</translation>
+    </message>
+    <message>
+        <source>close to the floor</source>
+        <comment>a head</comment>
+        <translation>près du sol</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5264,16 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n perdus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All well</source>
+        <comment>the clients of a channel</comment>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between verdicts: 1 lost, 2 late</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>supersynk::VerdictEvents</name>
@@ -5279,6 +5292,118 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Wall</name>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Mur</translation>
+    </message>
+    <message>
+        <source>Supersynk: wall</source>
+        <translation>Supersynk&#x202f;: mur</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Mur</translation>
+    </message>
+    <message>
+        <source>Shows the session on a whole screen, for all in the room</source>
+        <translation>Affiche la session sur tout un écran, pour toute la salle</translation>
+    </message>
+    <message>
+        <source>participant %1</source>
+        <comment>a number or name</comment>
+        <translation>participant %1</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>groupe %1</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <comment>a number</comment>
+        <translation>session %1</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Serveur arrêté</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <comment>the clients of a channel</comment>
+        <translation>Rejoué</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more, all well</source>
+        <comment>channels</comment>
+        <translation>
+            <numerusform>+ %n autre, tout va bien</numerusform>
+            <numerusform>+ %n autres, tout va bien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more: %1</source>
+        <comment>channels: 1 lost, 2 late</comment>
+        <translation>
+            <numerusform>+ %n autre&#x202f;: %1</numerusform>
+            <numerusform>+ %n autres&#x202f;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show on %1</source>
+        <comment>the name of a screen</comment>
+        <translation>Afficher sur %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close the Wall</source>
+        <translation>&amp;Fermer le mur</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::WallAddressView</name>
+    <message>
+        <source>Address for headsets</source>
+        <translation>Adresse pour les casques</translation>
+    </message>
+    <message>
+        <source>Clients appear here with their first post.</source>
+        <translation>Les clients apparaissent ici dès leur premier envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::WallEvents</name>
+    <message>
+        <source>Latest events</source>
+        <translation>Derniers événements</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::WallTile</name>
+    <message numerus="yes">
+        <source>%1 of %n here</source>
+        <translation>
+            <numerusform>%1 sur %n présent</numerusform>
+            <numerusform>%1 sur %n présents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No positions</source>
+        <translation>Aucune position</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>4 of 5 clients</comment>
+        <translation>sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <comment>clients in trouble</comment>
+        <translation>
+            <numerusform>+ %n autre</numerusform>
+            <numerusform>+ %n autres</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,7 @@ private:
 
     // Labels, in mappainterlabels.cpp
     [[nodiscard]] LabelSpace spaceAroundDots(const MapScene &scene, const QRectF &strip) const;
+    [[nodiscard]] static bool isUrgent(const MapScene &scene, const QByteArray &id, const Track &track);
     [[nodiscard]] QSizeF labelSize(const MapScene &scene, const QByteArray &id);
     [[nodiscard]] double symbolSide() const;
     /// Finds room for the label of \a id. A required one may cover dots.

@@ -39,6 +39,12 @@ double MapPainter::symbolSide() const
     return QFontMetricsF(m_font).ascent();
 }
 
+/// In trouble, or with the head on the floor.
+bool MapPainter::isUrgent(const MapScene &scene, const QByteArray &id, const Track &track)
+{
+    return needsAttention(scene.verdictOf(id)) || (!track.left && scene.tracks.isLow(track));
+}
+
 QSizeF MapPainter::labelSize(const MapScene &scene, const QByteArray &id)
 {
     const QFontMetricsF metrics(m_font);
@@ -94,7 +100,7 @@ std::optional<MapPainter::Label> MapPainter::placeLabel(LabelSpace &space, const
     return spot ? std::optional(Label{.id = id, .rect = spot->rect, .isSymbolOnly = true}) : std::nullopt;
 }
 
-/// The selected and the hovered participant get room first, then those in trouble. The first two are painted
+/// The selected and the hovered participant get room first, then the urgent ones. The first two are painted
 /// last.
 void MapPainter::paintLabels(QPainter &painter, const MapScene &scene, const QRectF &strip)
 {
@@ -102,10 +108,9 @@ void MapPainter::paintLabels(QPainter &painter, const MapScene &scene, const QRe
     const auto selected = placeLabel(space, scene, scene.selected, true);
     const bool isOther = scene.hovered != scene.selected;
     const auto hovered = isOther ? placeLabel(space, scene, scene.hovered, true) : std::nullopt;
-    for (const bool isTroubled : {true, false}) {
+    for (const bool areUrgent : {true, false}) {
         for (const auto &[id, track] : scene.tracks.all()) {
-            if (id == scene.selected || id == scene.hovered
-                || needsAttention(scene.verdictOf(id)) != isTroubled)
+            if (id == scene.selected || id == scene.hovered || isUrgent(scene, id, track) != areUrgent)
                 continue;
             if (const auto label = placeLabel(space, scene, id, false))
                 paintLabel(painter, *label, scene);

@@ -43,9 +43,8 @@ void WallAddressView::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     const double side = m_isLarge ? std::min(height() * 0.75, width() * 0.34) : height();
     const double gap = (m_isLarge ? 2 : 1) * kWallCaption * m_scale;
-    const QRectF code(0, (height() - side) / 2, side, side);
     if (m_code)
-        m_code->paint(painter, code);
+        m_code->paint(painter, QRectF(0, (height() - side) / 2, side, side));
 
     constexpr double kLeast = 0.6;
     constexpr double kNeverElided = 0;
@@ -54,7 +53,7 @@ void WallAddressView::paintEvent(QPaintEvent *)
     const double captionHeight = captionSize * m_scale * 1.5;
     const double addressHeight = addressSize * m_scale * 1.3;
     const double hintHeight = m_isLarge ? captionHeight : 0;
-    const double left = code.right() + gap;
+    const double left = side + gap;
     QRectF line(left, (height() - captionHeight - addressHeight - hintHeight) / 2, width() - left,
                 captionHeight);
     painter.setFont(wallFont(font(), captionSize * m_scale));

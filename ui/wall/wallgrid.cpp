@@ -9,7 +9,7 @@ namespace supersynk {
 namespace {
 
 /// In pixels at a scale of 1: a tile of this size shows all in its full size.
-constexpr QSizeF kFullTile(520, 480);
+constexpr QSizeF kFullTile(460, 480);
 
 QSizeF tileSize(int count, int columns, const QRectF &area, double gap)
 {

@@ -152,6 +152,7 @@ private Q_SLOTS:
         m_wall->open();
         QTRY_COMPARE_WITH_TIMEOUT(m_wall->cursor().shape(), Qt::BlankCursor, 20'000);
         QTest::mouseMove(&*m_wall, {10, 10});
+        QTest::mouseMove(&*m_wall, {50, 40});
         QTRY_COMPARE(m_wall->cursor().shape(), Qt::ArrowCursor);
     }
 

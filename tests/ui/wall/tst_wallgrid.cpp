@@ -69,7 +69,7 @@ private Q_SLOTS:
     void smallTilesHaveSmallTexts()
     {
         QCOMPARE(tileScale(QSizeF(600, 684), 1), 1.0);
-        QVERIFY(tileScale(QSizeF(283, 328), 1) < 0.6);
+        QVERIFY(tileScale(QSizeF(283, 328), 1) < 0.7);
     }
 
     void twelveTilesFitOnAnHdScreen() { QCOMPARE(tilesThatFit(kArea, 1, kGap), kMaxTiles); }
