@@ -46,7 +46,7 @@ private:
     {
         QByteArray id;
         QRectF rect;
-        bool isSymbolOnly = false; // where there is no room for more
+        bool isShort = false; // without the name, where there is no room for it
     };
 
     void chooseSizes(const MapScene &scene);
@@ -59,7 +59,7 @@ private:
     // Labels, in mappainterlabels.cpp
     [[nodiscard]] LabelSpace spaceAroundDots(const MapScene &scene, const QRectF &strip) const;
     [[nodiscard]] static bool isUrgent(const MapScene &scene, const QByteArray &id, const Track &track);
-    [[nodiscard]] QSizeF labelSize(const MapScene &scene, const QByteArray &id);
+    [[nodiscard]] QSizeF labelSize(const MapScene &scene, const QByteArray &id, bool isShort);
     [[nodiscard]] double symbolSide() const;
     /// Finds room for the label of \a id. A required one may cover dots.
     [[nodiscard]] std::optional<Label> placeLabel(LabelSpace &space, const MapScene &scene,

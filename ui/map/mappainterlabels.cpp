@@ -45,15 +45,17 @@ bool MapPainter::isUrgent(const MapScene &scene, const QByteArray &id, const Tra
     return needsAttention(scene.verdictOf(id)) || (!track.left && scene.tracks.isLow(track));
 }
 
-QSizeF MapPainter::labelSize(const MapScene &scene, const QByteArray &id)
+QSizeF MapPainter::labelSize(const MapScene &scene, const QByteArray &id, bool isShort)
 {
     const QFontMetricsF metrics(m_font);
     const double gap = kPadding * m_look.scale;
-    double width = 2 * gap + m_appearances.of(id).nameWidth;
+    double width = gap;
     if (needsAttention(scene.verdictOf(id)))
         width += symbolSide() + gap;
+    if (!isShort)
+        width += m_appearances.of(id).nameWidth + gap;
     if (const QString low = lowText(scene, *scene.tracks.find(id)); !low.isEmpty())
-        width += 2 * gap + metrics.horizontalAdvance(low);
+        width += metrics.horizontalAdvance(low) + gap;
     return {width, metrics.height()};
 }
 
@@ -81,7 +83,7 @@ std::optional<MapPainter::Label> MapPainter::placeLabel(LabelSpace &space, const
         return std::nullopt;
     MapAppearance &appearance = m_appearances.of(id);
     const QRectF dot = around(center, m_dotRadius + (isRequired ? kRingDistance : 0));
-    const QSizeF size = labelSize(scene, id);
+    const QSizeF size = labelSize(scene, id, false);
     if (const auto spot = space.place(dot, size, appearance.side)) {
         appearance.side = spot->side;
         return Label{.id = id, .rect = spot->rect};
@@ -93,11 +95,10 @@ std::optional<MapPainter::Label> MapPainter::placeLabel(LabelSpace &space, const
         space.occupy(rect);
         return Label{.id = id, .rect = rect};
     }
-    if (!needsAttention(scene.verdictOf(id)))
+    if (!isUrgent(scene, id, *track))
         return std::nullopt;
-    const QSizeF symbol(symbolSide(), symbolSide());
-    const auto spot = space.place(dot, symbol, appearance.side);
-    return spot ? std::optional(Label{.id = id, .rect = spot->rect, .isSymbolOnly = true}) : std::nullopt;
+    const auto spot = space.place(dot, labelSize(scene, id, true), appearance.side);
+    return spot ? std::optional(Label{.id = id, .rect = spot->rect, .isShort = true}) : std::nullopt;
 }
 
 /// The selected and the hovered participant get room first, then the urgent ones. The first two are painted
@@ -136,7 +137,7 @@ void MapPainter::paintLabel(QPainter &painter, const Label &label, const MapScen
     painter.setPen(Qt::NoPen);
     painter.setBrush(back);
     painter.drawRoundedRect(label.rect, kRounding, kRounding);
-    QRectF rest = label.rect.adjusted(label.isSymbolOnly ? 0 : gap, 0, 0, 0);
+    QRectF rest = label.rect.adjusted(gap, 0, 0, 0);
     if (needsAttention(verdict)) {
         QRectF symbol(0, 0, symbolSide(), symbolSide());
         symbol.moveCenter(rest.center());
@@ -144,16 +145,16 @@ void MapPainter::paintLabel(QPainter &painter, const Label &label, const MapScen
         paintSymbol(painter, symbol, symbolOf(verdict), m_palette);
         rest.setLeft(symbol.right() + gap);
     }
-    if (!label.isSymbolOnly) {
+    constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    if (!label.isShort) {
         const QColor name = track.left ? m_colors.number : m_colors.name;
-        painter.setPen(isSelected ? m_colors.highlightedName : name);
-        constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
         const MapAppearance &appearance = m_appearances.of(label.id);
+        painter.setPen(isSelected ? m_colors.highlightedName : name);
         painter.drawText(rest, kFlags, appearance.name);
-        rest.setLeft(rest.left() + appearance.nameWidth + 2 * gap);
-        painter.setPen(isSelected ? m_colors.highlightedName : m_colors.warning);
-        painter.drawText(rest, kFlags, lowText(scene, track));
+        rest.setLeft(rest.left() + appearance.nameWidth + gap);
     }
+    painter.setPen(isSelected ? m_colors.highlightedName : m_colors.warning);
+    painter.drawText(rest, kFlags, lowText(scene, track));
     painter.setOpacity(1);
 }
 

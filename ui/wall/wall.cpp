@@ -185,9 +185,11 @@ void Wall::arrange()
     const QRectF footer(place.left(), place.bottom() + px(kGap), place.width(), px(kFooterHeight));
     m_address->setScale(m_scale, isEmpty);
     m_events->setScale(m_scale);
-    const QRectF half(footer.left(), footer.top(), (footer.width() - px(kGap)) / 2, footer.height());
-    m_address->setGeometry((isEmpty ? place : half).toRect());
-    m_events->setGeometry(half.translated(half.width() + px(kGap), 0).toRect());
+    constexpr double kAddressShare = 0.58;
+    const double split = footer.left() + kAddressShare * footer.width();
+    const QRectF address(footer.topLeft(), QPointF(split - px(kGap), footer.bottom()));
+    m_address->setGeometry((isEmpty ? place : address).toRect());
+    m_events->setGeometry(QRectF(QPointF(split, footer.top()), footer.bottomRight()).toRect());
     arrangeTiles();
     update();
 }

@@ -46,7 +46,7 @@ void WallAddressView::paintEvent(QPaintEvent *)
     if (m_code)
         m_code->paint(painter, QRectF(0, (height() - side) / 2, side, side));
 
-    constexpr double kLeast = 0.6;
+    constexpr double kLeast = 0.8;
     constexpr double kNeverElided = 0;
     const double captionSize = m_isLarge ? kWallBody : kWallCaption;
     const double addressSize = m_isLarge ? kWallFigure : kWallName;

@@ -4,6 +4,7 @@
 #include "ui/names/names.h"
 #include "ui/names/personcolors.h"
 #include "ui/text/englishplurals.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/symbols.h"
 
@@ -369,6 +370,19 @@ private Q_SLOTS:
         QVERIFY(hasColor(warning));
         m_view->setLook({.isDotsOnly = true});
         QVERIFY(!hasColor(warning));
+    }
+
+    void heightOfAHeadOnTheFloorIsBesideTheName()
+    {
+        Participant ada = at("ada", 0, 0);
+        ada.place.y = 1.7;
+        m_view->setParticipants({ada});
+        m_view->setLook({.hasScales = false}); // which have this colour, too
+        const QRgb warning = toneTextColor(Tone::Warning, m_view->palette()).rgb();
+        QVERIFY(!hasColor(warning));
+        ada.place.y = 0.3;
+        m_view->setParticipants({ada});
+        QVERIFY(hasColor(warning));
     }
 
     void verdictsAreDescribed()
