@@ -17,7 +17,7 @@ struct MapLook
 {
     double scale = 1;        ///< Of dots, trails and margins; names have the font of the view.
     bool hasScales = true;   ///< The numbers of the grid, and the strip of heights.
-    bool isDotsOnly = false; ///< For crowds: no names, trails, directions or verdicts.
+    bool isDotsOnly = false; ///< For crowds: no labels, trails or directions.
 
     bool operator==(const MapLook &) const = default;
 };

@@ -52,6 +52,7 @@ public:
 
     void setForwardAxis(ForwardAxis forward);
     void setLook(const MapLook &look);
+    [[nodiscard]] const MapLook &look() const { return m_painter.look(); }
     /// The least time from one frame to the next; 33 ms at first.
     void setFrameTime(std::chrono::milliseconds time) { m_frameTime = time; }
     /// How long the latest frame took to paint.

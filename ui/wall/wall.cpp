@@ -222,9 +222,8 @@ void Wall::paintEvent(QPaintEvent *)
     paintSymbol(painter, symbol, symbolOf(m_content.restWorst), palette());
     painter.setFont(wallFont(font(), size, true));
     painter.setPen(QColor(tokens.text));
-    const QRectF text(m_restRect.left() + gap, symbol.bottom() + gap, m_restRect.width() - 2 * gap,
-                      1.4 * size);
-    drawFitted(painter, text, m_content.rest, Qt::AlignCenter, 0.5);
+    const QRectF text = m_restRect.adjusted(gap, symbol.bottom() + gap - m_restRect.top(), -gap, 0);
+    painter.drawText(text, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_content.rest);
 }
 
 QString sessionText(const SessionFields &fields)

@@ -174,6 +174,31 @@ void WallTile::paintBorder(QPainter &painter) const
     painter.drawRoundedRect(inside, px(kRadius), px(kRadius));
 }
 
+/// "4 of 5", at the right of \a head, smaller where the name needs the room. Returns their left edge.
+double WallTile::paintFigures(QPainter &painter, const QRectF &head) const
+{
+    constexpr double kMostShare = 0.45; // of the head
+    const Tokens &tokens = tokensFor(palette());
+    const QString figure = QString::number(m_content.here);
+    const QString of = u" "_s + tr("of %1", "4 of 5 clients").arg(m_content.total);
+    const auto widthAt = [&](double scale) {
+        return QFontMetricsF(wallFont(font(), scale * px(kWallFigure), true)).horizontalAdvance(figure)
+            + QFontMetricsF(wallFont(font(), scale * px(kWallName))).horizontalAdvance(of);
+    };
+    const double scale = std::min(1.0, kMostShare * head.width() / widthAt(1));
+    const QFont figureFont = wallFont(font(), scale * px(kWallFigure), true);
+    const double left = head.right() - widthAt(scale);
+    const double baseline = head.center().y() + QFontMetricsF(figureFont).capHeight() / 2;
+    painter.setFont(figureFont);
+    painter.setPen(QColor(tokens.text));
+    painter.drawText(QPointF(left, baseline), figure);
+    const double figureWidth = QFontMetricsF(figureFont).horizontalAdvance(figure);
+    painter.setFont(wallFont(font(), scale * px(kWallName)));
+    painter.setPen(QColor(tokens.text2));
+    painter.drawText(QPointF(left + figureWidth, baseline), of);
+    return left;
+}
+
 /// The symbol, the name over the verdict, and at the right how many are there.
 void WallTile::paintHead(QPainter &painter) const
 {
@@ -186,26 +211,13 @@ void WallTile::paintHead(QPainter &painter) const
     paintSymbol(painter, symbol, m_content.isServing ? symbolOf(m_content.worst) : Symbol::Stopped,
                 palette());
 
-    const QString of = u" "_s + tr("of %1", "4 of 5 clients").arg(m_content.total);
-    const QFont figureFont = wallFont(font(), px(kWallFigure), true);
-    const QFont ofFont = wallFont(font(), px(kWallName));
-    const QString figure = QString::number(m_content.here);
-    const double ofWidth = QFontMetricsF(ofFont).horizontalAdvance(of);
-    const double figureWidth = QFontMetricsF(figureFont).horizontalAdvance(figure);
-    const double baseline = head.center().y() + QFontMetricsF(figureFont).capHeight() / 2;
-    painter.setFont(ofFont);
-    painter.setPen(QColor(tokens.text2));
-    painter.drawText(QPointF(head.right() - ofWidth, baseline), of);
-    painter.setFont(figureFont);
-    painter.setPen(QColor(tokens.text));
-    painter.drawText(QPointF(head.right() - ofWidth - figureWidth, baseline), figure);
-
     const double left = symbol.right() + px(kPadding) / 2;
-    const double room = head.right() - ofWidth - figureWidth - px(kPadding) / 2 - left;
+    const double room = paintFigures(painter, head) - px(kPadding) / 2 - left;
     const double nameHeight = px(kWallName) * 1.25;
     const double verdictHeight = px(kWallCaption) * 1.35;
     const double top = head.center().y() - (nameHeight + verdictHeight) / 2;
     painter.setFont(wallFont(font(), px(kWallName), true));
+    painter.setPen(QColor(tokens.text));
     drawFitted(painter, QRectF(left, top, room, nameHeight), m_content.name, kLeft, kLeastSize);
     painter.setFont(wallFont(font(), px(kWallCaption)));
     painter.setPen(isTrouble ? toneTextColor(toneOf(m_content.worst), palette()) : QColor(tokens.text2));

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] int lineCount() const;
     void paintBorder(QPainter &painter) const;
     void paintHead(QPainter &painter) const;
+    double paintFigures(QPainter &painter, const QRectF &head) const;
     void paintLines(QPainter &painter) const;
     void paintLine(QPainter &painter, const QRectF &rect, const WallLine &line) const;
 
