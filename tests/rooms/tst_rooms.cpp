@@ -59,6 +59,7 @@ const QStringList kRooms{
     u"ui/say"_s,
     u"ui/assistant"_s,
     u"ui/preferences"_s,
+    u"ui/wall"_s,
     u"ui/desktop"_s,
     u"ui/window"_s,
     u"app"_s,

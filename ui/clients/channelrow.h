@@ -9,7 +9,6 @@
 #include <QColor>
 #include <QString>
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -35,20 +34,20 @@ struct RefreshContext
 /// the rate and the messages of the last minute, which channels sum up.
 struct RowValues
 {
-    int clients = 0;                       ///< Clients that are there: for a client 1, or 0 if it was lost.
-    int observers = 0;                     ///< Devices that only read the channel; 0 for a client.
-    bool isOperator = false;               ///< Posts what the operator says. Clients only.
-    int replayed = 0;                      ///< Number of clients that are replayed from a recording.
-    std::array<int, kVerdicts> verdicts{}; ///< Number of clients with each verdict.
-    Verdict verdict = Verdict::Good;       ///< For a channel: the worst.
-    std::chrono::seconds duration{};       ///< Since the verdict began; 0 for a channel.
-    double share = 0;                      ///< See Judgement::share; 0 for a channel.
-    bool isServing = true;                 ///< Without it, verdicts mean nothing.
-    bool isNew = false;                    ///< Joined within the last kNewFor. Clients only.
-    std::chrono::seconds timeLeft{};       ///< Until a silent client is removed, rounded up.
-    Glow glow;                             ///< Clients only.
-    double rate = 0;                       ///< Accepted bodies per second, not rounded; 0 is unknown.
-    std::optional<int> jitter;             ///< In milliseconds; for a channel its worst client.
+    int clients = 0;                 ///< Clients that are there: for a client 1, or 0 if it was lost.
+    int observers = 0;               ///< Devices that only read the channel; 0 for a client.
+    bool isOperator = false;         ///< Posts what the operator says. Clients only.
+    int replayed = 0;                ///< Number of clients that are replayed from a recording.
+    VerdictCounts verdicts{};        ///< Number of clients with each verdict.
+    Verdict verdict = Verdict::Good; ///< For a channel: the worst.
+    std::chrono::seconds duration{}; ///< Since the verdict began; 0 for a channel.
+    double share = 0;                ///< See Judgement::share; 0 for a channel.
+    bool isServing = true;           ///< Without it, verdicts mean nothing.
+    bool isNew = false;              ///< Joined within the last kNewFor. Clients only.
+    std::chrono::seconds timeLeft{}; ///< Until a silent client is removed, rounded up.
+    Glow glow;                       ///< Clients only.
+    double rate = 0;                 ///< Accepted bodies per second, not rounded; 0 is unknown.
+    std::optional<int> jitter;       ///< In milliseconds; for a channel its worst client.
     std::chrono::milliseconds age{};
     qsizetype bodySize = 0;
     std::uint64_t late = 0;          ///< Messages dropped since the client joined.

@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,17 +20,6 @@ struct Row
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::ChannelRow)
 };
-
-/// "1 lost, 2 late": worst first.
-QString troublesOf(const RowValues &values)
-{
-    QStringList troubles;
-    for (int i = kVerdicts - 1; i > static_cast<int>(Verdict::Good); --i) {
-        if (const int count = values.verdicts.at(static_cast<std::size_t>(i)))
-            troubles.append(verdictCountText(static_cast<Verdict>(i), count));
-    }
-    return troubles.join(Row::tr(", ", "between verdicts: 1 lost, 2 late"));
-}
 
 QString channelDetail(const RowValues &values)
 {
@@ -170,10 +158,7 @@ QString verdictOf(const ChannelRow &row)
         return Row::tr("Operator");
     if (values.verdict == Verdict::Good && values.replayed > 0 && values.replayed == values.clients)
         return Row::tr("Replayed");
-    if (!row.isChannel())
-        return verdictText(values.verdict);
-    return values.verdict == Verdict::Good ? Row::tr("All well", "the clients of a channel")
-                                           : troublesOf(values);
+    return row.isChannel() ? channelVerdictText(values.verdicts) : verdictText(values.verdict);
 }
 
 QString verdictDetail(const ChannelRow &row)

@@ -9,6 +9,12 @@ void Camera::setSize(const QSizeF &size)
     jump();
 }
 
+void Camera::setMargin(double pixels)
+{
+    m_viewport.setMargin(pixels);
+    jump();
+}
+
 void Camera::fit(const std::optional<QRectF> &bounds)
 {
     m_isFollowing = true;

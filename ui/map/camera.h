@@ -20,6 +20,8 @@ public:
     [[nodiscard]] bool isGliding() const { return m_isGliding; }
 
     void setSize(const QSizeF &size);
+    /// See Viewport::setMargin().
+    void setMargin(double pixels);
     /// The next follow() jumps instead of gliding, as coordinates or participants are others.
     void jump() { m_isFitted = false; }
 

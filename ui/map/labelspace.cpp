@@ -25,7 +25,8 @@ void LabelSpace::occupy(const QRectF &rect)
 
 std::optional<LabelSpace::Spot> LabelSpace::place(const QRectF &dot, const QSizeF &size, Side before)
 {
-    for (const Side side : {before, Side::Right, Side::Left, Side::Below, Side::Above}) {
+    for (const Side side : {before, Side::Right, Side::Left, Side::Below, Side::Above, Side::BelowRight,
+                            Side::BelowLeft, Side::AboveRight, Side::AboveLeft}) {
         const QRectF rect = labelRect(dot, size, side);
         if (isFree(rect)) {
             occupy(rect);
@@ -53,6 +54,18 @@ QRectF LabelSpace::labelRect(const QRectF &dot, const QSizeF &size, Side side)
         break;
     case Side::Above:
         rect.moveBottom(dot.top() - kGap);
+        break;
+    case Side::BelowRight:
+        rect.moveTopLeft({dot.left(), dot.bottom() + kGap});
+        break;
+    case Side::BelowLeft:
+        rect.moveTopRight({dot.right(), dot.bottom() + kGap});
+        break;
+    case Side::AboveRight:
+        rect.moveBottomLeft({dot.left(), dot.top() - kGap});
+        break;
+    case Side::AboveLeft:
+        rect.moveBottomRight({dot.right(), dot.top() - kGap});
         break;
     }
     return rect;

@@ -14,7 +14,8 @@ namespace supersynk {
 class LabelSpace
 {
 public:
-    enum class Side { Right, Left, Below, Above };
+    /// The last four begin or end at the dot, below or above it.
+    enum class Side { Right, Left, Below, Above, BelowRight, BelowLeft, AboveRight, AboveLeft };
 
     /// Where a label was placed.
     struct Spot

@@ -20,6 +20,7 @@ MapColors mapColors(const QPalette &palette)
         .axis = mixed(background, text, 0.38),
         .number = mixed(background, text, 0.62),
         .name = text,
+        .warning = toneTextColor(Tone::Warning, palette),
         .highlight = isTinted ? QColor(tokens.accent) : palette.color(QPalette::Highlight),
         .highlightedName = isTinted ? QColor(tokens.base) : palette.color(QPalette::HighlightedText),
     };

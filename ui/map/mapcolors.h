@@ -18,6 +18,7 @@ struct MapColors
     QColor axis;
     QColor number; ///< Of the grid; fainter than names.
     QColor name;
+    QColor warning; ///< Of words.
     QColor highlight;
     QColor highlightedName; ///< On the highlight.
 };

@@ -3,10 +3,12 @@
 
 #include "server/server.h"
 #include "ui/map/mappanel.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
 #include <QEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace supersynk {
@@ -21,6 +23,20 @@ MapFeed::MapFeed(const Server &server, const Monitor &monitor, MapPanel &panel)
     connect(&m_timer, &QTimer::timeout, this, &MapFeed::updateMap);
     connect(&m_monitor, &Monitor::pausedChanged, this, &MapFeed::followPause);
     m_panel.installEventFilter(this);
+}
+
+void MapFeed::setWatch(const ClientWatch &watch)
+{
+    connect(&watch, &ClientWatch::shownRosterChanged, this, &MapFeed::showVerdicts);
+}
+
+void MapFeed::showVerdicts(const Roster &roster)
+{
+    if (!m_panel.isVisible())
+        return;
+    const auto &channels = roster.channels();
+    const auto found = std::ranges::find(channels, m_shown, &RosterChannel::key);
+    m_panel.setVerdicts(found == channels.end() ? MapVerdicts() : verdictsOf(*found));
 }
 
 void MapFeed::setChannel(const QByteArray &key)
@@ -72,15 +88,31 @@ void MapFeed::holdBodies()
 std::vector<ParticipantBody> MapFeed::readBodies()
 {
     QByteArray key = m_chosen.isEmpty() ? m_shown : m_chosen;
-    std::vector<Message> messages = m_server.latestBodies(key);
-    if (messages.empty() && m_chosen.isEmpty()) {
+    std::vector<ParticipantBody> bodies = participantBodies(m_server, key);
+    if (bodies.empty() && m_chosen.isEmpty()) {
         key = m_server.oldestChannel();
-        messages = m_server.latestBodies(key);
+        bodies = participantBodies(m_server, key);
     }
     if (key != m_shown) {
         m_shown = key;
         m_panel.setChannel(key);
     }
+    return bodies;
+}
+
+MapVerdicts verdictsOf(const RosterChannel &channel)
+{
+    MapVerdicts verdicts;
+    for (const RosterClient &client : channel.clients) {
+        if (const Verdict verdict = client.judgement().verdict; needsAttention(verdict))
+            verdicts.insert(client.snapshot.id, verdict);
+    }
+    return verdicts;
+}
+
+std::vector<ParticipantBody> participantBodies(const Server &server, const QByteArray &key)
+{
+    std::vector<Message> messages = server.latestBodies(key);
     std::vector<ParticipantBody> bodies;
     bodies.reserve(messages.size());
     for (Message &message : messages)

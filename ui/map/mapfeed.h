@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/map/mapscene.h"
 #include "ui/map/participant.h"
 
 #include <QByteArray>
@@ -12,8 +13,11 @@
 
 namespace supersynk {
 
+class ClientWatch;
 class MapPanel;
 class Monitor;
+class Roster;
+struct RosterChannel;
 class Server;
 
 /// Gives a map the latest bodies of one channel: thirty times a second while the map is visible and the
@@ -29,6 +33,8 @@ public:
     /// Belongs to \a panel. \a server and \a monitor must outlive the panel.
     MapFeed(const Server &server, const Monitor &monitor, MapPanel &panel);
 
+    /// Shows the verdicts of \a watch, which must outlive the panel.
+    void setWatch(const ClientWatch &watch);
     /// Chooses the channel. If \a key is empty, the map keeps its channel while that exists, and then shows
     /// the oldest one.
     void setChannel(const QByteArray &key);
@@ -44,6 +50,7 @@ private:
     void holdBodies();
     void followPause();
     void startOrStop();
+    void showVerdicts(const Roster &roster);
     [[nodiscard]] std::vector<ParticipantBody> readBodies();
 
     const Server &m_server;
@@ -54,5 +61,10 @@ private:
     QByteArray m_shown;
     QTimer m_timer;
 };
+
+/// The clients of \a channel that need attention.
+[[nodiscard]] MapVerdicts verdictsOf(const RosterChannel &channel);
+/// The latest bodies of the clients of a channel of \a server.
+[[nodiscard]] std::vector<ParticipantBody> participantBodies(const Server &server, const QByteArray &key);
 
 } // namespace supersynk

@@ -62,17 +62,10 @@ void paintText(QPainter &painter, const QRectF &rect, const QString &text, const
     painter.drawText(rect, Qt::AlignCenter, text);
 }
 
-QFont numberFont(QFont font)
-{
-    constexpr double kSmaller = 0.85;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * kSmaller);
-    return font;
-}
-
 constexpr double kEdge = 6; // pixels between a number and the edge of the map
 
-void paintAxisNames(QPainter &painter, const Viewport &viewport, ForwardAxis forward, const MapColors &colors)
+void paintAxisNames(QPainter &painter, const Viewport &viewport, ForwardAxis forward, const MapColors &colors,
+                    double right)
 {
     const QFontMetricsF metrics(painter.font());
     const QSizeF size = viewport.size();
@@ -80,10 +73,10 @@ void paintAxisNames(QPainter &painter, const Viewport &viewport, ForwardAxis for
     const QSizeF box(metrics.horizontalAdvance(u"−z"_s), metrics.height());
     painter.setPen(colors.name);
     if (origin.y() > 2 * box.height() && origin.y() < size.height() - box.height()) {
-        const QPointF corner(size.width() - kEdge - box.width(), origin.y() - box.height() - 2);
+        const QPointF corner(right - kEdge - box.width(), origin.y() - box.height() - 2);
         paintText(painter, QRectF(corner, box), u"x"_s, colors);
     }
-    if (origin.x() > 2 * box.width() && origin.x() < size.width() - box.width() - kEdge) {
+    if (origin.x() > 2 * box.width() && origin.x() < right - box.width() - kEdge) {
         const QPointF corner(origin.x() + 4, kEdge);
         paintText(painter, QRectF(corner, box), forward == ForwardAxis::PlusZ ? u"z"_s : u"−z"_s, colors);
     }
@@ -105,7 +98,7 @@ void paintGrid(QPainter &painter, const Viewport &viewport, const MapColors &col
 }
 
 void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis forward,
-                      const MapColors &colors)
+                      const MapColors &colors, double right)
 {
     const GridStep step = gridStep(viewport.scale());
     const QRectF plane = viewport.visiblePlane();
@@ -131,11 +124,19 @@ void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis f
         QRectF rect(0, 0, metrics.horizontalAdvance(text), metrics.height());
         rect.moveCenter(viewport.toScreen({x, 0}));
         rect.moveTop(lowest);
-        if (rect.left() >= kEdge && rect.right() <= size.width() - kEdge)
+        if (rect.left() >= kEdge && rect.right() <= right - kEdge)
             paintText(painter, rect, text, colors);
     });
-    paintAxisNames(painter, viewport, forward, colors);
+    paintAxisNames(painter, viewport, forward, colors, right);
     painter.restore();
+}
+
+QFont numberFont(QFont font)
+{
+    constexpr double kSmaller = 0.85;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * kSmaller);
+    return font;
 }
 
 QString gridNumber(double metres, const GridStep &step)

@@ -3,6 +3,7 @@
 
 #include "ui/map/viewport.h"
 
+#include <QFont>
 #include <QString>
 
 class QPainter;
@@ -15,8 +16,12 @@ struct MapColors;
 void paintGrid(QPainter &painter, const Viewport &viewport, const MapColors &colors);
 
 /// The coordinates of the lines, along the left and the lower edge, and the names of the axes.
+/// They end at \a right, in pixels.
 void paintGridNumbers(QPainter &painter, const Viewport &viewport, ForwardAxis forward,
-                      const MapColors &colors);
+                      const MapColors &colors, double right);
+
+/// \a font for them, a little smaller.
+[[nodiscard]] QFont numberFont(QFont font);
 
 /// "0.5 m", "2 km": \a metres on a grid with \a step, in the default QLocale.
 [[nodiscard]] QString gridNumber(double metres, const GridStep &step);

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "ui/map/labelspace.h"
+#include "ui/map/mapappearances.h"
 #include "ui/map/mapcolors.h"
-#include "ui/map/tracks.h"
-#include "ui/map/viewport.h"
+#include "ui/map/mapscene.h"
 
 #include <QFont>
-#include <QHash>
+#include <QPalette>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -18,26 +19,18 @@ namespace supersynk {
 
 class Names;
 
-/// The contents of one frame.
-struct MapScene
-{
-    const Viewport &viewport;
-    ForwardAxis forward;
-    const Tracks &tracks;
-    Tracks::TimePoint now;
-    QByteArray selected; ///< Ids; empty for none.
-    QByteArray hovered;
-};
-
-/// Paints the map. A participant has the colour that the operator chose, or else the one in its body, or else
-/// that of its id. Caches names, colours, and on which side of its dot a name stands.
+/// Paints the map: the participants with their trails, directions, names and verdicts, and their heights. A
+/// head that lies low (see Tracks::isLow()) has its height beside the name; a lost participant is a dotted
+/// ring where it was last.
 class MapPainter
 {
 public:
-    static constexpr double kDotRadius = 6; ///< Pixels; smaller on crowded maps.
+    static constexpr double kDotRadius = 6; ///< Pixels at a scale of 1; smaller on crowded maps.
 
     /// Must be called before the first frame and after the palette or the font has changed.
     void setStyle(const QPalette &palette, const QFont &font);
+    void setLook(const MapLook &look);
+    [[nodiscard]] const MapLook &look() const { return m_look; }
 
     /// The names of the participants, which are clients of \a channel. \a names may be null. Must be called
     /// again when they have changed.
@@ -48,34 +41,38 @@ public:
     void paint(QPainter &painter, const MapScene &scene);
 
 private:
-    struct Appearance
+    /// What stands beside a dot: the symbol of a verdict, the name, the height of a low head.
+    struct Label
     {
-        QString name;
-        double nameWidth = 0;
-        QColor color;
-        QByteArray posted; ///< The colour in its body.
-        LabelSpace::Side side = LabelSpace::Side::Right;
+        QByteArray id;
+        QRectF rect;
+        bool isShort = false; // without the name, where there is no room for it
     };
 
-    Appearance &appearanceOf(const QByteArray &id, const Track *track = nullptr);
-    [[nodiscard]] QColor colorOf(const QByteArray &id, const QByteArray &posted) const;
-    void forgetDeparted(const Tracks &tracks);
     void chooseSizes(const MapScene &scene);
     void paintTrail(QPainter &painter, const MapScene &scene, const Track &track, const QColor &color) const;
     void paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track);
-    [[nodiscard]] LabelSpace spaceAroundDots(const MapScene &scene) const;
-    /// Finds room for the name of \a id. A required name may cover dots.
-    [[nodiscard]] std::optional<QRectF> placeName(LabelSpace &space, const MapScene &scene,
-                                                  const QByteArray &id, bool isRequired);
-    void paintNames(QPainter &painter, const MapScene &scene);
-    void paintName(QPainter &painter, const QRectF &rect, const MapScene &scene, const QByteArray &id);
+    void paintDirection(QPainter &painter, const MapScene &scene, const QPointF &center, double yaw,
+                        QColor color) const;
+    void paintRing(QPainter &painter, const QPointF &center, const QColor &color, Qt::PenStyle style) const;
 
+    // Labels, in mappainterlabels.cpp
+    [[nodiscard]] LabelSpace spaceAroundDots(const MapScene &scene, const QRectF &strip) const;
+    [[nodiscard]] static bool isUrgent(const MapScene &scene, const QByteArray &id, const Track &track);
+    [[nodiscard]] QSizeF labelSize(const MapScene &scene, const QByteArray &id, bool isShort);
+    [[nodiscard]] double symbolSide() const;
+    /// Finds room for the label of \a id. A required one may cover dots.
+    [[nodiscard]] std::optional<Label> placeLabel(LabelSpace &space, const MapScene &scene,
+                                                  const QByteArray &id, bool isRequired);
+    void paintLabels(QPainter &painter, const MapScene &scene, const QRectF &strip);
+    void paintLabel(QPainter &painter, const Label &label, const MapScene &scene);
+
+    MapLook m_look;
     MapColors m_colors;
-    const Names *m_names = nullptr;
-    QByteArray m_channel;
+    QPalette m_palette;
     QFont m_font;
-    QHash<QByteArray, Appearance> m_appearances;
-    double m_dotRadius = kDotRadius; // in this frame
+    MapAppearances m_appearances;
+    double m_dotRadius = kDotRadius; // in this frame, as is the next one
     double m_wedgeRadius = 0;
 };
 

@@ -46,6 +46,8 @@ public:
     void setForwardAxis(ForwardAxis axis);
     [[nodiscard]] ForwardAxis forwardAxis() const;
 
+    /// See MapView::setVerdicts().
+    void setVerdicts(const MapVerdicts &verdicts) { m_view->setVerdicts(verdicts); }
     void setSelected(const QByteArray &id) { m_view->setSelected(id); }
     [[nodiscard]] MapView &view() { return *m_view; }
 

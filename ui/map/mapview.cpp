@@ -15,8 +15,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto kFrameTime = std::chrono::milliseconds(33);
-
 } // namespace
 
 MapView::MapView(QWidget *parent)
@@ -51,8 +49,33 @@ void MapView::setParticipants(const std::vector<Participant> &participants)
 void MapView::clear()
 {
     m_tracks.clear();
+    m_verdicts.clear();
     updateDescription();
     fit();
+}
+
+void MapView::setVerdicts(const MapVerdicts &verdicts)
+{
+    QSet<QByteArray> lost;
+    for (auto entry = verdicts.cbegin(); entry != verdicts.cend(); ++entry) {
+        if (entry.value() == Verdict::Lost)
+            lost.insert(entry.key());
+    }
+    const bool isChanged = m_tracks.setLost(lost, now());
+    if (!isChanged && verdicts == m_verdicts)
+        return;
+    m_verdicts = verdicts;
+    updateDescription();
+    requestFrame();
+}
+
+void MapView::setLook(const MapLook &look)
+{
+    if (look == m_painter.look())
+        return;
+    m_painter.setLook(look);
+    m_camera.setMargin(Viewport::kMargin * look.scale);
+    requestFrame();
 }
 
 void MapView::setForwardAxis(ForwardAxis forward)
@@ -97,12 +120,12 @@ std::optional<QPointF> MapView::positionOf(const QByteArray &id) const
 
 QByteArray MapView::participantAt(const QPointF &point) const
 {
-    double nearest = MapPainter::kDotRadius * 2;
+    double nearest = MapPainter::kDotRadius * 2 * m_painter.look().scale;
     QByteArray found;
     for (const auto &[id, track] : m_tracks.all()) {
         const QPointF offset = viewport().toScreen(planePoint(track.place, m_forwardAxis)) - point;
         const double distance = std::hypot(offset.x(), offset.y());
-        if (distance < nearest && !track.left) {
+        if (distance < nearest && track.isShown()) {
             nearest = distance;
             found = id;
         }
@@ -142,7 +165,7 @@ void MapView::requestFrame()
 {
     if (m_frame.isActive() || !isVisible())
         return;
-    const auto period = std::max<Clock::duration>(kFrameTime, 3 * m_paintTime);
+    const auto period = std::max<Clock::duration>(m_frameTime, 3 * m_paintTime);
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(m_painted + period - Clock::now());
     m_frame.start(std::max(wait, std::chrono::milliseconds(0)));
 }
@@ -164,7 +187,7 @@ std::optional<QRectF> MapView::bounds() const
 {
     std::optional<QRectF> bounds;
     for (const auto &[id, track] : m_tracks.all()) {
-        if (track.left)
+        if (!track.isShown())
             continue;
         const QPointF point = planePoint(track.place, m_forwardAxis);
         if (!bounds)
@@ -255,6 +278,7 @@ void MapView::paintEvent(QPaintEvent *)
                         {.viewport = viewport(),
                          .forward = m_forwardAxis,
                          .tracks = m_tracks,
+                         .verdicts = m_verdicts,
                          .now = now(),
                          .selected = m_selected,
                          .hovered = m_hovered});

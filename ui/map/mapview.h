@@ -46,7 +46,17 @@ public:
     /// Removes all participants without fading, and follows again.
     void clear();
 
+    /// The clients of the channel with a verdict that needs attention. Lost ones stay on the map while they
+    /// are in \a verdicts. May be called ten times a second.
+    void setVerdicts(const MapVerdicts &verdicts);
+
     void setForwardAxis(ForwardAxis forward);
+    void setLook(const MapLook &look);
+    [[nodiscard]] const MapLook &look() const { return m_painter.look(); }
+    /// The least time from one frame to the next; 33 ms at first.
+    void setFrameTime(std::chrono::milliseconds time) { m_frameTime = time; }
+    /// How long the latest frame took to paint.
+    [[nodiscard]] std::chrono::nanoseconds paintTime() const { return m_paintTime; }
     /// What is shown without participants.
     void setEmptyText(const QString &title, const QString &text);
 
@@ -69,6 +79,8 @@ public:
     [[nodiscard]] const Viewport &viewport() const { return m_camera.viewport(); }
     [[nodiscard]] bool isFollowing() const { return m_camera.isFollowing(); }
     [[nodiscard]] int participantCount() const { return m_tracks.presentCount(); }
+    /// Whether there is none, not even a lost or fading one.
+    [[nodiscard]] bool isEmpty() const { return m_tracks.all().empty(); }
     /// The centre of its dot, in this widget's coordinates.
     [[nodiscard]] std::optional<QPointF> positionOf(const QByteArray &id) const;
     /// The id of the participant at a point of this widget; empty for none.
@@ -124,6 +136,7 @@ private:
     [[nodiscard]] QString describe(const QByteArray &id, const Track &track) const;
 
     Tracks m_tracks;
+    MapVerdicts m_verdicts;
     Camera m_camera;
     ForwardAxis m_forwardAxis = ForwardAxis::PlusZ;
     MapPainter m_painter;
@@ -138,6 +151,7 @@ private:
 
     std::optional<Tracks::TimePoint> m_stopped; // when the clock was stopped
     QTimer m_frame;
+    std::chrono::milliseconds m_frameTime{33};
     Tracks::TimePoint m_painted;
     Tracks::TimePoint::duration m_paintTime{};
     EmptyState *m_empty;

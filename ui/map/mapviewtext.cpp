@@ -4,11 +4,14 @@
 
 #include "ui/names/names.h"
 #include "ui/text/plaintext.h"
+#include "ui/watch/verdicttext.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QHelpEvent>
 #include <QLocale>
 #include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
@@ -52,7 +55,7 @@ bool MapView::showToolTip(const QHelpEvent &event)
     return true;
 }
 
-/// "ada: x 1.25 m, y 1.62 m, z -0.30 m, node head, colour red"
+/// "ada: x 1.25 m, y 1.62 m, z -0.30 m · Late, node head, colour red"
 QString MapView::describe(const QByteArray &id, const Track &track) const
 {
     const Place &place = track.place;
@@ -60,6 +63,10 @@ QString MapView::describe(const QByteArray &id, const Track &track) const
     QString text =
         tr("%1: x %2 m, y %3 m, z %4 m")
             .arg(clientText(m_names, m_channel, id), metres(place.x), metres(place.y), metres(place.z));
+    if (const Verdict verdict = m_verdicts.value(id, Verdict::Good); needsAttention(verdict))
+        text += u" · "_s + verdictText(verdict);
+    if (!track.left && m_tracks.isLow(track))
+        text += u" · "_s + tr("close to the floor", "a head");
     constexpr qsizetype kMaxWord = 40;
     if (!place.node.isEmpty())
         text += tr(", node %1").arg(visibleText(place.node, kMaxWord));

@@ -22,6 +22,7 @@ bool Tracks::setParticipants(std::span<const Participant> present, TimePoint now
     std::set<QByteArray> ids;
     for (const Participant &participant : present) {
         ids.insert(participant.id);
+        m_highest = std::max(m_highest, participant.place.y);
         const auto [entry, isNew] = m_tracks.try_emplace(participant.id);
         Track &track = entry->second;
         if (isNew || track.left) {
@@ -58,6 +59,34 @@ bool Tracks::move(Track &track, const Place &place, TimePoint now)
     return true;
 }
 
+bool Tracks::setLost(const QSet<QByteArray> &ids, TimePoint now)
+{
+    bool isChanged = false;
+    for (auto &[id, track] : m_tracks) {
+        const bool isLost = ids.contains(id);
+        if (isLost == track.isLost)
+            continue;
+        track.isLost = isLost;
+        if (!isLost && track.left)
+            track.left = now;
+        isChanged = true;
+    }
+    return isChanged;
+}
+
+void Tracks::clear()
+{
+    m_tracks.clear();
+    m_highest = 0;
+}
+
+bool Tracks::isLow(const Track &track) const
+{
+    const QByteArray &node = track.place.node; // empty at a path
+    const bool isHead = node.isEmpty() || node.compare("head", Qt::CaseInsensitive) == 0;
+    return countFromFloor() && isHead && track.place.y < kLow;
+}
+
 bool Tracks::advance(TimePoint now)
 {
     bool isFading = false;
@@ -65,11 +94,11 @@ bool Tracks::advance(TimePoint now)
         Track &track = entry->second;
         while (!track.trail.empty() && now - track.trail.front().time >= kTrailTime)
             track.trail.pop_front();
-        if (track.left && now - *track.left >= kFadeTime) {
+        if (!track.isShown() && now - *track.left >= kFadeTime) {
             entry = m_tracks.erase(entry);
             continue;
         }
-        isFading |= track.left || !track.trail.empty();
+        isFading |= !track.isShown() || !track.trail.empty();
         ++entry;
     }
     return isFading;
@@ -89,7 +118,7 @@ int Tracks::presentCount() const
 
 double Tracks::opacity(const Track &track, TimePoint now)
 {
-    return track.left ? fadeFrom(*track.left, now, kFadeTime) : 1;
+    return track.isShown() ? 1 : fadeFrom(*track.left, now, kFadeTime);
 }
 
 double Tracks::freshness(const Track::Step &step, TimePoint now)

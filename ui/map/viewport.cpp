@@ -55,8 +55,7 @@ void Viewport::panBy(const QPointF &pixels)
 
 double Viewport::margin() const
 {
-    constexpr double kMargin = 56; // for the dots, their names and the numbers of the grid
-    return std::min(kMargin, std::min(m_size.width(), m_size.height()) / 5);
+    return std::min(m_margin, std::min(m_size.width(), m_size.height()) / 5);
 }
 
 Viewport Viewport::fittedTo(const QRectF &bounds) const

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] QPointF center() const { return m_center; }
     [[nodiscard]] double scale() const { return m_scale; } ///< Pixels per metre.
 
+    /// What fittedTo() keeps free around, in pixels: for the dots, their names and the numbers of the grid.
+    static constexpr double kMargin = 56;
+    void setMargin(double pixels) { m_margin = pixels; }
+
     /// The centre stays.
     void setSize(const QSizeF &size) { m_size = size; }
 
@@ -59,6 +63,7 @@ public:
 private:
     [[nodiscard]] double margin() const; // pixels
 
+    double m_margin = kMargin;
     QSizeF m_size{400, 300};
     QPointF m_center;
     double m_scale = 50;

@@ -233,11 +233,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     m_http.show(plain, plain);
     m_https.show(secure, secure);
     fitAddresses();
-    const Adapter *adapter = address.isLoopback() ? nullptr : m_network.bearer(address);
-    const QString on = adapter ? adapterText(*adapter) : QString();
-    const QString caption = captionOf(address, m_state.address, m_network);
-    m_caption->setText(on.isEmpty() ? caption
-                                    : tr("%1 · %2", "Address for headsets · Wi-Fi").arg(caption, on));
+    m_caption->setText(captionWithAdapter(address, m_state.address, m_network));
     m_caption->setToolTip(plainToolTip(m_caption->text()));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);

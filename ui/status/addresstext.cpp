@@ -42,6 +42,15 @@ QString captionOf(const QHostAddress &address, const QHostAddress &bound, const 
     return AddressBar::tr("Address for headsets");
 }
 
+QString captionWithAdapter(const QHostAddress &address, const QHostAddress &bound, const Network &network)
+{
+    const Adapter *adapter = address.isLoopback() ? nullptr : network.bearer(address);
+    const QString on = adapter ? adapterText(*adapter) : QString();
+    const QString caption = captionOf(address, bound, network);
+    return on.isEmpty() ? caption
+                        : AddressBar::tr("%1 · %2", "Address for headsets · Wi-Fi").arg(caption, on);
+}
+
 QString adapterText(const Adapter &adapter)
 {
     const QString kind = kindText(adapter.kind);

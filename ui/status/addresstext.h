@@ -11,6 +11,9 @@ namespace supersynk {
 /// What \a address is good for, above it: \a bound is the address that the server listens on.
 [[nodiscard]] QString captionOf(const QHostAddress &address, const QHostAddress &bound,
                                 const Network &network);
+/// The same with the adapter: "Address for headsets · Wi-Fi (wlan0)".
+[[nodiscard]] QString captionWithAdapter(const QHostAddress &address, const QHostAddress &bound,
+                                         const Network &network);
 /// "Wi-Fi (wlan0)", or less if less is known.
 [[nodiscard]] QString adapterText(const Adapter &adapter);
 /// The text of a menu entry: "192.168.1.20 – Wi-Fi (wlan0)".

@@ -3,6 +3,7 @@
 
 #include "server/channels/snapshot.h"
 
+#include <array>
 #include <chrono>
 
 namespace supersynk {
@@ -18,6 +19,8 @@ enum class Verdict {
     Lost,           ///< Was removed because it was silent for the client timeout.
 };
 inline constexpr int kVerdicts = static_cast<int>(Verdict::Lost) + 1;
+/// Numbers of clients with each verdict.
+using VerdictCounts = std::array<int, kVerdicts>;
 
 [[nodiscard]] constexpr bool needsAttention(Verdict verdict)
 {

@@ -2,6 +2,7 @@
 #include "ui/watch/verdicttext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace supersynk {
 namespace {
@@ -53,6 +54,17 @@ QString verdictCountText(Verdict verdict, int clients)
         return VerdictText::tr("%n lost", "clients", clients);
     }
     return {};
+}
+
+QString channelVerdictText(const VerdictCounts &clients)
+{
+    QStringList troubles;
+    for (int i = kVerdicts - 1; i > static_cast<int>(Verdict::Good); --i) {
+        if (const int count = clients.at(static_cast<std::size_t>(i)))
+            troubles.append(verdictCountText(static_cast<Verdict>(i), count));
+    }
+    return troubles.isEmpty() ? VerdictText::tr("All well", "the clients of a channel")
+                              : troubles.join(VerdictText::tr(", ", "between verdicts: 1 lost, 2 late"));
 }
 
 Symbol symbolOf(Verdict verdict)

@@ -17,6 +17,7 @@
 #include "ui/say/saymenu.h"
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/serverpanel.h"
+#include "ui/wall/wall.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/taborder.h"
 #include "ui/window/replaymode.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_simulation(server, initial.accessKey)
     , m_sleepGuard(server)
     , m_center(std::make_unique<QWidget>(this))
+    , m_wall(std::make_unique<Wall>(WallSources{server, m_watch, m_names, m_collector.log()}, store, *this))
     , m_serverPanel(new ServerPanel(server, m_network, initial, store, m_center.get()))
     , m_recordingPanel(new RecordingPanel(m_recording.recordAction(), m_recording.markerAction(),
                                           m_recording.keepAction(), m_center.get()))
@@ -117,6 +119,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     connectOperator();
     connectHeader();
     connectWelcome();
+    connectWall();
     connectTray();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     updateActions(server.state());
@@ -187,7 +190,7 @@ void MainWindow::hideEvent(QHideEvent *event)
 
 void MainWindow::updateWatched()
 {
-    m_monitor.setWatched(isVisible() && !isMinimized());
+    m_monitor.setWatched((isVisible() && !isMinimized()) || m_wall->isVisible());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

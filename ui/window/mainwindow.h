@@ -46,6 +46,7 @@ class ServerPanel;
 class SimulationDialog;
 class TotalsBar;
 class TrayAndClosing;
+class Wall;
 class WelcomePage;
 class Workspace;
 struct ClientName;
@@ -119,6 +120,8 @@ private:
     void connectTray();
     void connectHeader();
     void connectWelcome();
+    void connectWall();
+    void showAddressOnWall();
     void updateWelcome();
     void simulateHeadsets();
     void reportCopied();
@@ -162,6 +165,7 @@ private:
     std::unique_ptr<EventFiles> m_eventFiles; // null before openEvents()
     // Members are destroyed in reverse order: these widgets before the objects above, which they use.
     std::unique_ptr<QWidget> m_center;
+    std::unique_ptr<Wall> m_wall;
     std::unique_ptr<SimulationDialog> m_simulationDialog; // null until it is first shown
     ServerPanel *m_serverPanel;
     RecordingPanel *m_recordingPanel;

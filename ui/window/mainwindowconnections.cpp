@@ -147,6 +147,7 @@ void MainWindow::connectMap()
             [this](const QString &path) { m_store.setValue(kMapPath, path); });
     connect(m_mapPanel, &MapPanel::forwardAxisChanged, this,
             [this](ForwardAxis axis) { m_store.setValue(kMapIsWebXr, axis == ForwardAxis::MinusZ); });
+    m_mapFeed->setWatch(m_watch);
     m_mapPanel->setPositionPath(m_store.value(kMapPath).toString());
     m_mapPanel->setForwardAxis(m_store.value(kMapIsWebXr).toBool() ? ForwardAxis::MinusZ
                                                                    : ForwardAxis::PlusZ);

@@ -14,6 +14,7 @@
 #include "ui/simulation/simulationdialog.h"
 #include "ui/status/qrdialog.h"
 #include "ui/status/serverpanel.h"
+#include "ui/wall/wall.h"
 #include "ui/watch/preferences.h"
 #include "ui/window/replaymode.h"
 #include "ui/window/workspace.h"
@@ -133,7 +134,7 @@ void MainWindow::buildViewMenu()
     columns->setToolTipsVisible(true);
     columns->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
-    menu->addActions({m_workspace->showBeside(), m_workspace->showBelow()});
+    menu->addActions({m_workspace->showBeside(), m_workspace->showBelow(), m_wall->toggleAction()});
     buildColorMenu(*menu);
 }
 

@@ -93,6 +93,18 @@ private Q_SLOTS:
         camera.fit(std::nullopt);
         QCOMPARE(camera.viewport(), before);
     }
+
+    void aLargerMarginLeavesMoreRoom()
+    {
+        const QRectF bounds(0, 0, 100, 100);
+        Camera camera;
+        camera.setSize({800, 800});
+        camera.fit(bounds);
+        const double scale = camera.viewport().scale();
+        camera.setMargin(2 * Viewport::kMargin);
+        camera.follow(bounds);
+        QVERIFY(camera.viewport().scale() < scale);
+    }
 };
 
 SUPERSYNK_TEST(TestCamera)

@@ -25,7 +25,8 @@ private Q_SLOTS:
 
     void labelStaysOnItsSide()
     {
-        for (const Side side : {Side::Right, Side::Left, Side::Below, Side::Above}) {
+        for (const Side side : {Side::Right, Side::Left, Side::Below, Side::Above, Side::BelowRight,
+                                Side::BelowLeft, Side::AboveRight, Side::AboveLeft}) {
             LabelSpace space({400, 300});
             space.occupy(kDot);
             QCOMPARE(space.place(kDot, kLabel, side)->side, side);
@@ -53,6 +54,17 @@ private Q_SLOTS:
         LabelSpace space({400, 300});
         const QRectF atTheRight(390, 150, 12, 12);
         QCOMPARE(space.place(atTheRight, kLabel, Side::Right)->side, Side::Left);
+    }
+
+    void labelAtTheEdgeEndsAtItsDot()
+    {
+        LabelSpace space({400, 300});
+        const QRectF dot(380, 150, 12, 12);
+        space.occupy(QRectF(300, 140, 60, 20)); // where it would be on the left
+        const auto spot = space.place(dot, kLabel, Side::Right);
+        QVERIFY(spot);
+        QCOMPARE(spot->side, Side::BelowLeft);
+        QVERIFY(QRectF(0, 0, 400, 300).contains(spot->rect));
     }
 
     void withoutRoomThereIsNoLabel()

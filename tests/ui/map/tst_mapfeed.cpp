@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
 #include "ui/map/mappanel.h"
+#include "ui/watch/clientwatch.h"
 #include "ui/watch/monitor.h"
 
 #include <QLabel>
@@ -14,6 +15,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestMapFeed : public QObject
 {
@@ -86,6 +88,35 @@ private Q_SLOTS:
         QTRY_COMPARE(m_panel->view().participantCount(), 1);
         m_fixture->server().purgeAll();
         QTRY_COMPARE(m_panel->view().participantCount(), 0);
+    }
+
+    void lostClientStaysWithItsVerdict()
+    {
+        ClientWatch watch(m_fixture->server(), *m_monitor);
+        m_monitor->setWatched(true);
+        m_feed->setWatch(watch);
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1));
+        m_panel->show();
+        QTRY_COMPARE(m_panel->view().participantCount(), 1);
+        m_fixture->server().setClientTimeout(1s);
+        QTRY_VERIFY(postPosition(u"room"_s, u"joe"_s, 0) && watch.roster().lostCount() > 0);
+        MapView &map = m_panel->view();
+        QTRY_VERIFY(map.participantCount() < 2);
+        QCOMPARE(map.participantAt(*map.positionOf("ada")), "ada"_ba); // a fading one can’t be pointed at
+        watch.dismissAll();
+        QTRY_VERIFY(!m_panel->view().positionOf("ada"));
+    }
+
+    void mapOfAChannelThatIsGoneIsEmpty()
+    {
+        QVERIFY(postPosition(u"room"_s, u"ada"_s, 1));
+        m_feed->setChannel("room");
+        m_panel->show();
+        QTRY_COMPARE(m_panel->view().participantCount(), 1);
+        m_fixture->server().purgeAll();
+        m_feed->setChannel({}); // its row is gone, so none is selected
+        QTRY_VERIFY(m_panel->view().isEmpty());
+        QTRY_COMPARE(title(), u"Map"_s);
     }
 
     void pausedMapStays()

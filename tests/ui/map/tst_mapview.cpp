@@ -4,7 +4,9 @@
 #include "ui/names/names.h"
 #include "ui/names/personcolors.h"
 #include "ui/text/englishplurals.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/symbols.h"
 
 #include <QHelpEvent>
 #include <QImage>
@@ -334,6 +336,86 @@ private Q_SLOTS:
         QTRY_COMPARE(dotColor("ada"), QColor(0x0f8a9c).rgb());
     }
 
+    void lostParticipantIsARingWhereItWas()
+    {
+        m_view->setParticipants({at("ada", 0, 0), at("joe", 3, 0)});
+        QTRY_VERIFY(isSeen("joe"));
+        const QRgb base = m_view->palette().color(QPalette::Base).rgb();
+        QVERIFY(dotColor("joe") != base);
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setVerdicts({{"joe", Verdict::Lost}});
+        QCOMPARE(m_view->participantCount(), 1);
+        QTRY_VERIFY(!m_view->isFrameComing()); // does not fade
+        QVERIFY(m_view->positionOf("joe"));
+        QCOMPARE(dotColor("joe"), base);
+        QCOMPARE(m_view->participantAt(*m_view->positionOf("joe")), "joe"_ba);
+        m_view->setVerdicts({}); // was dismissed
+        QTRY_VERIFY(!m_view->positionOf("joe"));
+    }
+
+    void silentParticipantIsARing()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        QVERIFY(dotColor("ada") != m_view->palette().color(QPalette::Base).rgb());
+        m_view->setVerdicts({{"ada", Verdict::Silent}});
+        QCOMPARE(dotColor("ada"), m_view->palette().color(QPalette::Base).rgb());
+    }
+
+    void verdictsAreBesideTheNames()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        const QRgb warning = symbolColor(Symbol::Warning, m_view->palette()).rgb();
+        QVERIFY(!hasColor(warning));
+        m_view->setVerdicts({{"ada", Verdict::Late}});
+        QVERIFY(hasColor(warning));
+        m_view->setLook({.isDotsOnly = true});
+        QVERIFY(!hasColor(warning));
+    }
+
+    void heightOfAHeadOnTheFloorIsBesideTheName()
+    {
+        Participant ada = at("ada", 0, 0);
+        ada.place.y = 1.7;
+        m_view->setParticipants({ada});
+        m_view->setLook({.hasScales = false}); // which have this colour, too
+        const QRgb warning = toneTextColor(Tone::Warning, m_view->palette()).rgb();
+        QVERIFY(!hasColor(warning));
+        ada.place.y = 0.3;
+        m_view->setParticipants({ada});
+        QVERIFY(hasColor(warning));
+    }
+
+    void verdictsAreDescribed()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->setSelected("ada");
+        m_view->setVerdicts({{"ada", Verdict::Late}});
+        QTRY_VERIFY(m_view->accessibleDescription().contains(u"· Late"_s));
+    }
+
+    void headOnTheFloorIsDescribed()
+    {
+        Participant ada = at("ada", 0, 0);
+        ada.place.y = 1.7;
+        m_view->setParticipants({ada});
+        m_view->setSelected("ada");
+        ada.place.y = 0.3;
+        m_view->setParticipants({ada});
+        QTRY_VERIFY(m_view->accessibleDescription().contains(u"close to the floor"_s));
+    }
+
+    void aLargeMapHasLargeDots()
+    {
+        m_view->setParticipants({at("ada", 0, 0)});
+        QTRY_VERIFY(isSeen("ada"));
+        const QPointF beside = *m_view->positionOf("ada") + QPointF(0, 1.5 * MapPainter::kDotRadius);
+        const QRgb ground = m_view->grab().toImage().pixel(beside.toPoint());
+        const QRgb dot = dotColor("ada");
+        QVERIFY(ground != dot);
+        m_view->setLook({.scale = 2});
+        QCOMPARE(m_view->grab().toImage().pixel(beside.toPoint()), dot);
+    }
+
     void labelsAreDescribed()
     {
         Names names;
@@ -349,6 +431,18 @@ private:
     QRgb dotColor(const QByteArray &id)
     {
         return m_view->grab().toImage().pixelColor(m_view->positionOf(id)->toPoint()).rgb();
+    }
+
+    bool hasColor(QRgb color)
+    {
+        const QImage image = m_view->grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == color)
+                    return true;
+            }
+        }
+        return false;
     }
 
     EmptyState &empty() { return *m_view->findChild<EmptyState *>(); }

@@ -108,7 +108,70 @@ private Q_SLOTS:
         QCOMPARE(Tracks::opacity(*tracks.find("ada"), end + 100ms), 1.0);
     }
 
+    void lostParticipantStays()
+    {
+        Tracks tracks;
+        tracks.setParticipants(std::vector{at("ada", 1)}, kStart);
+        tracks.setParticipants({}, kStart);
+        QVERIFY(tracks.setLost({"ada"}, kStart));
+        QVERIFY(!tracks.setLost({"ada"}, kStart));
+        QVERIFY(!tracks.advance(kStart + 1h));
+        QVERIFY(tracks.find("ada") && tracks.find("ada")->isShown());
+        QCOMPARE(tracks.presentCount(), 0);
+        QCOMPARE(Tracks::opacity(*tracks.find("ada"), kStart + 1h), 1.0);
+    }
+
+    void dismissedParticipantFades()
+    {
+        Tracks tracks;
+        tracks.setParticipants(std::vector{at("ada", 1)}, kStart);
+        tracks.setParticipants({}, kStart);
+        tracks.setLost({"ada"}, kStart);
+        QVERIFY(tracks.setLost({}, kStart + 1h));
+        QVERIFY(tracks.advance(kStart + 1h + Tracks::kFadeTime / 2));
+        QVERIFY(!tracks.advance(kStart + 1h + Tracks::kFadeTime));
+        QVERIFY(!tracks.find("ada"));
+    }
+
+    void headOnTheFloorIsLow()
+    {
+        Tracks tracks;
+        tracks.setParticipants(std::vector{withHead("ada", 1.7, "head"), withHead("joe", 1.6, "head")},
+                               kStart);
+        QVERIFY(!tracks.isLow(*tracks.find("ada")));
+        tracks.setParticipants(std::vector{withHead("ada", 0.3, "head"), withHead("joe", 1.1, "head")},
+                               kStart);
+        QVERIFY(tracks.isLow(*tracks.find("ada")));
+        QVERIFY(!tracks.isLow(*tracks.find("joe")));
+    }
+
+    void handOnTheFloorIsNot()
+    {
+        Tracks tracks;
+        tracks.setParticipants(std::vector{withHead("ada", 1.7, "head"), withHead("joe", 0.3, "hand")},
+                               kStart);
+        QVERIFY(!tracks.isLow(*tracks.find("joe")));
+    }
+
+    /// Some apps count heights from where the head is at the start.
+    void withoutAHeadAtTheHeightOfAPersonNoneIsLow()
+    {
+        Tracks tracks;
+        tracks.setParticipants(std::vector{withHead("ada", 0.01, {}), withHead("joe", -0.2, {})}, kStart);
+        QVERIFY(!tracks.countFromFloor());
+        QVERIFY(!tracks.isLow(*tracks.find("joe")));
+        tracks.setParticipants(std::vector{withHead("ada", 1.5, {}), withHead("joe", -0.2, {})}, kStart);
+        QVERIFY(tracks.isLow(*tracks.find("joe")));
+        tracks.clear();
+        QVERIFY(!tracks.countFromFloor());
+    }
+
 private:
+    static Participant withHead(const QByteArray &id, double height, const QByteArray &node)
+    {
+        return {.id = id, .place = {.node = node, .y = height}};
+    }
+
     static Track::TimePoint walk(Tracks &tracks, std::chrono::milliseconds period, double length, int steps)
     {
         Track::TimePoint now = kStart;

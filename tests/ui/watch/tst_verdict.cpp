@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "ui/watch/verdict.h"
+#include "ui/watch/verdicttext.h"
 
 #include <QTest>
 
 using namespace supersynk;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -67,6 +69,16 @@ private Q_SLOTS:
         const ClientSnapshot client = clientPosting(100, 100ms);
         QCOMPARE(timeLeft(client, client.lastSeen + 4s, 5s), std::chrono::microseconds(1s));
         QCOMPARE(timeLeft(client, client.lastSeen + 6s, 5s), std::chrono::microseconds(0));
+    }
+
+    void theWorstVerdictOfAChannelIsSaidFirst()
+    {
+        VerdictCounts counts{};
+        counts.at(static_cast<std::size_t>(Verdict::Good)) = 4;
+        QCOMPARE(channelVerdictText(counts), u"All well"_s);
+        counts.at(static_cast<std::size_t>(Verdict::Late)) = 2;
+        counts.at(static_cast<std::size_t>(Verdict::Lost)) = 1;
+        QCOMPARE(channelVerdictText(counts), u"1 lost, 2 late"_s);
     }
 };
 

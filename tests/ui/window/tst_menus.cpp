@@ -5,8 +5,10 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/jsonview.h"
 #include "ui/simulation/simulationdialog.h"
+#include "ui/wall/wall.h"
 #include "ui/window/totalsbar.h"
 
+#include <QApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -100,6 +102,23 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<AssistantDialog *>()->isVisible());
     }
 
+    void wallHasItsKey()
+    {
+        QVERIFY(!wall().isVisible());
+        QTest::keyClick(&*m_window, Qt::Key_F11);
+        QVERIFY(wall().isVisible() && wall().isFullScreen());
+        QTest::keyClick(&wall(), Qt::Key_F11);
+        QVERIFY(!wall().isVisible());
+        QVERIFY(m_window->isVisible());
+    }
+
+    void wallClosesWithTheWindow()
+    {
+        wall().open();
+        m_window.reset();
+        QVERIFY(!anyWall());
+    }
+
     void simulationDialogIsModeless()
     {
         QVERIFY(dialogs().isEmpty());
@@ -151,6 +170,16 @@ private:
         }
         return {};
     }
+
+    static Wall *anyWall()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *wall = qobject_cast<Wall *>(widget))
+                return wall;
+        }
+        return nullptr;
+    }
+    static Wall &wall() { return *anyWall(); }
 
     QList<SimulationDialog *> dialogs() { return m_window->findChildren<SimulationDialog *>(); }
 };
