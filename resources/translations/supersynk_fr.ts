@@ -2213,38 +2213,38 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié dans le presse-papiers</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuel</translation>
     </message>
 </context>
 <context>
     <name>supersynk::ManualDialog</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapitres</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the language of the manual: en or fr</comment>
-        <translation type="unfinished">fr</translation>
+        <translation>fr</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2713,345 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Supersynk</source>
         <translation>Supersynk</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::Option</name>
+    <message>
+        <source>All headsets need the new key: without it the server refuses them.</source>
+        <translation>Tous les casques ont besoin de la nouvelle clé&#x202f;: sans elle, le serveur les refuse.</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Clé d’accès</translation>
+    </message>
+    <message>
+        <source>Answers only requests with Authorization: Bearer &lt;key&gt;</source>
+        <translation>Ne répond qu’aux requêtes avec Authorization: Bearer &lt;key&gt;</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Operator key</source>
+        <translation>Clé de l’opérateur</translation>
+    </message>
+    <message>
+        <source>Lets callers with Authorization: Bearer &lt;key&gt; record and read /metrics from any computer; without it, only this computer may</source>
+        <translation>Permet aux requêtes avec Authorization: Bearer &lt;key&gt; d’enregistrer et de lire /metrics depuis tout ordinateur&#x202f;; sans elle, seul cet ordinateur le peut</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a request&apos;s head</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour l’en-tête d’une requête</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a URL</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour une URL</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a body</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour un corps</translation>
+    </message>
+    <message>
+        <source>Chunks</source>
+        <translation>Fragments</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; chunks of a chunked body</source>
+        <translation>Accepte au plus &lt;n&gt; fragments pour un corps fragmenté</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Accepts bodies of at most &lt;n&gt; levels</source>
+        <translation>Accepte les corps de &lt;n&gt; niveaux au plus</translation>
+    </message>
+    <message>
+        <source>Keys and ids</source>
+        <translation>Clés et identifiants</translation>
+    </message>
+    <message>
+        <source>Accepts at most &lt;n&gt; bytes of a channel&apos;s key or a client&apos;s id</source>
+        <translation>Accepte au plus &lt;n&gt; octets pour la clé d’un canal ou l’identifiant d’un client</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Au total</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; connections</source>
+        <translation>Garde au plus &lt;n&gt; connexions</translation>
+    </message>
+    <message>
+        <source>From one address</source>
+        <translation>Par adresse</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; connections from one address</source>
+        <translation>Garde au plus &lt;n&gt; connexions d’une même adresse</translation>
+    </message>
+    <message>
+        <source>TLS handshakes</source>
+        <translation>Négociations TLS</translation>
+    </message>
+    <message>
+        <source>Lets one address begin at most &lt;n&gt; TLS handshakes in 30 seconds</source>
+        <translation>Laisse une adresse commencer au plus &lt;n&gt; négociations TLS en 30 secondes</translation>
+    </message>
+    <message>
+        <source>Unread answers</source>
+        <translation>Réponses non lues</translation>
+    </message>
+    <message>
+        <source>Buffers at most &lt;n&gt; bytes of unread answers before a client&apos;s next request waits</source>
+        <translation>Met en tampon au plus &lt;n&gt; octets de réponses non lues avant que la requête suivante d’un client n’attende</translation>
+    </message>
+    <message>
+        <source>Waiting data</source>
+        <translation>Données en attente</translation>
+    </message>
+    <message>
+        <source>Buffers at most &lt;n&gt; bytes of half-received requests and unread answers in all</source>
+        <translation>Met en tampon au plus &lt;n&gt; octets de requêtes incomplètes et de réponses non lues au total</translation>
+    </message>
+    <message>
+        <source>Channels and clients</source>
+        <translation>Canaux et clients</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; channels</source>
+        <translation>Garde au plus &lt;n&gt; canaux</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; clients</source>
+        <translation>Garde au plus &lt;n&gt; clients</translation>
+    </message>
+    <message>
+        <source>Clients in a channel</source>
+        <translation>Clients d’un canal</translation>
+    </message>
+    <message>
+        <source>Keeps at most &lt;n&gt; clients in a channel</source>
+        <translation>Garde au plus &lt;n&gt; clients dans un canal</translation>
+    </message>
+    <message>
+        <source>Stored data</source>
+        <translation>Données gardées</translation>
+    </message>
+    <message>
+        <source>Stores at most &lt;n&gt; bytes of bodies, ids and keys</source>
+        <translation>Garde au plus &lt;n&gt; octets de corps, d’identifiants et de clés</translation>
+    </message>
+    <message>
+        <source>Stored data of a channel</source>
+        <translation>Données gardées d’un canal</translation>
+    </message>
+    <message>
+        <source>Stores at most &lt;n&gt; of these bytes in a channel</source>
+        <translation>Garde au plus &lt;n&gt; de ces octets dans un canal</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Durées</translation>
+    </message>
+    <message>
+        <source>For a head</source>
+        <translation>Pour un en-tête</translation>
+    </message>
+    <message>
+        <source>Gives a client &lt;seconds&gt; to send a request&apos;s head</source>
+        <translation>Donne &lt;seconds&gt; à un client pour envoyer l’en-tête d’une requête</translation>
+    </message>
+    <message>
+        <source>For a body</source>
+        <translation>Pour un corps</translation>
+    </message>
+    <message>
+        <source>Gives a client &lt;seconds&gt; to send a body</source>
+        <translation>Donne &lt;seconds&gt; à un client pour envoyer un corps</translation>
+    </message>
+    <message>
+        <source>Without a request</source>
+        <translation>Sans requête</translation>
+    </message>
+    <message>
+        <source>Keeps a connection for &lt;seconds&gt; without a request</source>
+        <translation>Garde une connexion &lt;seconds&gt; sans requête</translation>
+    </message>
+    <message>
+        <source>With unread answers</source>
+        <translation>Avec des réponses non lues</translation>
+    </message>
+    <message>
+        <source>Closes a client that leaves its answers unread for &lt;seconds&gt;</source>
+        <translation>Ferme la connexion d’un client qui laisse ses réponses non lues pendant &lt;seconds&gt;</translation>
+    </message>
+    <message>
+        <source>all addresses of this computer</source>
+        <translation>toutes les adresses de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une adresse IP.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Listens on &lt;address&gt; only</source>
+        <translation>Écoute seulement sur &lt;address&gt;</translation>
+    </message>
+    <message>
+        <source>“%1” is neither an IP address nor a network, such as 10.0.0.0/8. Separate several by commas.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est ni une adresse IP ni un réseau comme 10.0.0.0/8. Séparez-en plusieurs par des virgules.</translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation>Proxys de confiance</translation>
+    </message>
+    <message>
+        <source>Believes the X-Forwarded-For of the proxy at &lt;address&gt;, or of all proxies in a network, for example 10.0.0.0/8</source>
+        <translation>Croit le X-Forwarded-For du proxy à l’adresse &lt;address&gt;, ou de tous les proxys d’un réseau, par exemple 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Performances</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils d’exécution</translation>
+    </message>
+    <message>
+        <source>Answers requests in &lt;n&gt; threads</source>
+        <translation>Répond aux requêtes avec &lt;n&gt; fils d’exécution</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Start the server with the program</source>
+        <translation>Démarrer le serveur avec le programme</translation>
+    </message>
+    <message>
+        <source>Opens the window without starting the server</source>
+        <translation>Ouvre la fenêtre sans démarrer le serveur</translation>
+    </message>
+    <message>
+        <source>Web page and monitoring</source>
+        <translation>Page web et surveillance</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Serves no web page at /, only the API</source>
+        <translation>Ne sert aucune page web à l’adresse /, seulement l’API</translation>
+    </message>
+    <message>
+        <source>Accept the key in the URL too</source>
+        <translation>Accepter aussi la clé dans l’URL</translation>
+    </message>
+    <message>
+        <source>Accepts the access key as ?access_token=&lt;key&gt; in the URL too, for clients that can&apos;t send Authorization</source>
+        <translation>Accepte aussi la clé d’accès dans l’URL (paramètre access_token=&lt;key&gt;), pour les clients qui ne peuvent pas envoyer Authorization</translation>
+    </message>
+    <message>
+        <source>Metrics for all computers</source>
+        <translation>Métriques pour tous les ordinateurs</translation>
+    </message>
+    <message>
+        <source>Answers /metrics (for Prometheus) and /healthz to all computers, not only to this one and the trusted proxies</source>
+        <translation>Répond à /metrics (pour Prometheus) et à /healthz à tous les ordinateurs, pas seulement à celui-ci et aux proxys de confiance</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Choose a file, or type its whole path.</source>
+        <translation>Choisissez un fichier, ou saisissez son chemin complet.</translation>
+    </message>
+    <message>
+        <source>Serve HTTP too</source>
+        <translation>Servir aussi HTTP</translation>
+    </message>
+    <message>
+        <source>Serves HTTPS alone</source>
+        <translation>Sert HTTPS seul</translation>
+    </message>
+    <message>
+        <source>Serve HTTPS</source>
+        <translation>Servir HTTPS</translation>
+    </message>
+    <message>
+        <source>Serves HTTPS too, which WebXR requires</source>
+        <translation>Sert aussi HTTPS, exigé par WebXR</translation>
+    </message>
+    <message>
+        <source>HTTPS port</source>
+        <translation>Port HTTPS</translation>
+    </message>
+    <message>
+        <source>Listens for HTTPS on port &lt;n&gt;</source>
+        <translation>Écoute en HTTPS sur le port &lt;n&gt;</translation>
+    </message>
+    <message>
+        <source>one is made and kept</source>
+        <translation>un certificat est créé et gardé</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Uses the certificate in the PEM &lt;file&gt;</source>
+        <translation>Utilise le certificat du &lt;file&gt; PEM</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clé privée</translation>
+    </message>
+    <message>
+        <source>The private key of the certificate, a PEM &lt;file&gt;</source>
+        <translation>La clé privée du certificat, un &lt;file&gt; PEM</translation>
     </message>
 </context>
 <context>
@@ -5012,11 +5351,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <name>supersynk::ShortcutList</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
@@ -5661,7 +6000,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>The private key is an EC key, which HTTPS can use only with OpenSSL’s libraries beside the program. Give it an RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé privée est une clé EC, que HTTPS ne peut utiliser qu’avec les bibliothèques d’OpenSSL à côté du programme. Donnez-lui une clé RSA.</translation>
     </message>
 </context>
 <context>
@@ -6228,7 +6567,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel</translation>
     </message>
 </context>
 <context>
