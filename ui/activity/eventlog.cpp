@@ -154,6 +154,7 @@ void EventLog::appendEarlier(std::vector<LoggedEvent> events)
     beginInsertRows({}, first, first + static_cast<int>(events.size()) - 1);
     for (LoggedEvent &event : events) {
         event.isEarlier = true;
+        event.number = 0; // an event of this run may have it
         nameIn(event);
         m_events.push_back(std::move(event));
     }
@@ -184,6 +185,7 @@ void EventLog::replaceEarlier()
         logged = loggedEvent(event);
         nameIn(logged);
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        Q_EMIT counted(row);
     }
     m_waiting = std::move(others);
 }

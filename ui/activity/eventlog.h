@@ -31,7 +31,7 @@ struct LoggedEvent
     QString label = {};  ///< What the operator calls the client; empty for none.
     QByteArray key = {}; ///< As posted, as is the next one.
     QByteArray clientId = {};
-    bool isEarlier = false; ///< Of an earlier run of the program.
+    bool isEarlier = false;   ///< Of an earlier run of the program.
     std::uint64_t number = 0; ///< See Event::number.
 
     [[nodiscard]] const QString &shownChannel() const
@@ -88,6 +88,8 @@ Q_SIGNALS:
     /// The rows from \a first to \a last are events that have just been appended. Follows rowsInserted(),
     /// which restore() and appendEarlier() emit as well.
     void added(int first, int last);
+    /// The event in \a row has counted on: see Event::number.
+    void counted(int row);
 
 private:
     void nameIn(LoggedEvent &event) const;

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -32,6 +34,10 @@ EventFiles::EventFiles(EventLog &log, const QString &folder, QObject *parent)
     const bool hasEarlier = !earlier.empty();
     m_log.appendEarlier(std::move(earlier));
     connect(&m_log, &EventLog::added, this, &EventFiles::write);
+    connect(&m_log, &EventLog::counted, this, &EventFiles::noteCount);
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(kCountPeriod);
+    connect(&m_countTimer, &QTimer::timeout, this, &EventFiles::writeCounts);
     const EventWriter *writer = m_writer.object();
     connect(writer, &EventWriter::saved, this, &EventFiles::saved);
     connect(writer, &EventWriter::failed, this, [this](const QString &reason) {
@@ -51,6 +57,7 @@ EventFiles::EventFiles(EventLog &log, const QString &folder, QObject *parent)
 EventFiles::~EventFiles()
 {
     m_log.flush();
+    writeCounts();
     m_writer.run([] {}); // after all that was handed over
 }
 
@@ -71,6 +78,28 @@ void EventFiles::write(int first, int last)
     QList<LoggedEvent> events;
     for (int row = first; row <= last; ++row)
         events.append(m_log.at(row));
+    hand(events);
+}
+
+void EventFiles::noteCount(int row)
+{
+    const LoggedEvent &event = m_log.at(row);
+    m_counted.insert(event.number, event);
+    if (!m_countTimer.isActive())
+        m_countTimer.start();
+}
+
+void EventFiles::writeCounts()
+{
+    m_countTimer.stop();
+    const auto counted = std::exchange(m_counted, {});
+    if (!counted.isEmpty())
+        hand(counted.values());
+}
+
+/// To the thread that writes, unless too many wait there.
+void EventFiles::hand(const QList<LoggedEvent> &events)
+{
     EventWriter *writer = m_writer.object();
     if (writer->reserve(events.size()))
         m_writer.post([writer, events] { writer->write(events); });
@@ -87,6 +116,7 @@ void EventFiles::report(Severity severity, const QString &text)
 void EventFiles::save(const QString &fileName, Range range)
 {
     m_log.flush();
+    writeCounts();
     EventWriter *writer = m_writer.object();
     const Instant from = range == Range::Session ? m_begin : Instant::min();
     m_writer.post([writer, fileName, from] { writer->save(fileName, from); });

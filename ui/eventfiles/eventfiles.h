@@ -6,7 +6,13 @@
 #include "ui/eventfiles/eventwriter.h"
 #include "ui/eventfiles/lockedfolder.h"
 
+#include <QHash>
+#include <QList>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdint>
 
 namespace supersynk {
 
@@ -19,6 +25,8 @@ class EventFiles final : public QObject
 
 public:
     static constexpr std::size_t kMaxEarlier = 1000; ///< Events of the last run that are shown.
+    /// An event that counts on (see Event::number) is written again after this, and at the end.
+    static constexpr std::chrono::minutes kCountPeriod{1};
 
     enum class Range {
         Session, ///< Since the program started.
@@ -43,11 +51,16 @@ Q_SIGNALS:
 private:
     void logStart(bool hasEarlier);
     void write(int first, int last);
+    void noteCount(int row);
+    void writeCounts();
+    void hand(const QList<LoggedEvent> &events);
     void report(Severity severity, const QString &text);
 
     EventLog &m_log;
     const LockedFolder m_folder;
-    Instant m_begin; // of this run
+    Instant m_begin;                             // of this run
+    QHash<std::uint64_t, LoggedEvent> m_counted; // by number: counts that are not written yet
+    QTimer m_countTimer;
     ThreadHosted<EventWriter> m_writer;
 };
 

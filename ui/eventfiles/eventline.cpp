@@ -51,6 +51,8 @@ QByteArray eventLine(const LoggedEvent &event)
     addMember(line, "label", event.label);
     addMember(line, "address", event.address);
     addMember(line, "text", event.details);
+    if (event.number != 0)
+        line += ",\"number\":" + QByteArray::number(event.number);
     return line + "}\n";
 }
 
@@ -69,7 +71,8 @@ std::optional<LoggedEvent> eventOfLine(QByteArrayView line)
                                      .channel = object[u"channel"].toString().toUtf8(),
                                      .clientId = object[u"client"].toString().toUtf8(),
                                      .address = object[u"address"].toString(),
-                                     .text = object[u"text"].toString()});
+                                     .text = object[u"text"].toString(),
+                                     .number = static_cast<std::uint64_t>(object[u"number"].toInteger())});
     event.label = visibleText(object[u"label"].toString().toUtf8());
     return event;
 }

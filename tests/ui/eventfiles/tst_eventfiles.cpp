@@ -89,6 +89,23 @@ private Q_SLOTS:
         QCOMPARE(unseen.count(), 0);
     }
 
+    void lastCountIsWrittenAtTheEnd()
+    {
+        appendCount(u"×1"_s);
+        for (int i = 2; i <= 31; ++i)
+            appendCount(u"×%1"_s.arg(i));
+        m_files.reset();
+        const QByteArray all = read(path());
+        QCOMPARE(all.count("refused"), 2);
+        QVERIFY(all.contains("×1\"") && all.contains("×31\""));
+        m_log.emplace();
+        m_files.emplace(*m_log, m_folder->path());
+        QCOMPARE(m_log->rowCount(), 3); // the earlier start, one event with the last count, this start
+        QCOMPARE(m_log->at(1).details, u"×31"_s);
+        appendCount(u"×1"_s);
+        QCOMPARE(m_log->rowCount(), 4); // another run counts for itself
+    }
+
     void clearedAndRestoredEventsAreWrittenOnce()
     {
         append("alice");
@@ -188,6 +205,13 @@ private:
     void append(const QByteArray &client)
     {
         m_log->append(joinOf(client));
+        m_log->flush();
+    }
+
+    /// A refusal that counts on.
+    void appendCount(const QString &text)
+    {
+        m_log->append({.kind = EventKind::Refused, .text = text, .number = 1});
         m_log->flush();
     }
 

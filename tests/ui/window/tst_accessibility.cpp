@@ -88,8 +88,8 @@ void collectNameless(QAccessibleInterface *element, QStringList &nameless, int &
         collectNameless(element->child(i), nameless, named);
 }
 
-/// The number of widgets in the focus chain.
-int widgetsOnTheTabChain(QWidget &window)
+/// The widgets that get the focus by Tab.
+QSet<QWidget *> widgetsReachedByTab(QWidget &window)
 {
     QSet<QWidget *> reached;
     window.setFocus();
@@ -98,7 +98,14 @@ int widgetsOnTheTabChain(QWidget &window)
         if (QWidget *focus = QApplication::focusWidget())
             reached.insert(focus);
     }
-    return static_cast<int>(reached.size());
+    return reached;
+}
+
+/// Whether \a widget should get the focus by Tab.
+bool wantsTab(const QWidget &widget)
+{
+    return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus)
+        && !widget.focusProxy();
 }
 
 /// How many presses of Tab lead from \a from to the widget with accessible name \a name; -1 if none do.
@@ -271,7 +278,14 @@ private Q_SLOTS:
     {
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&*m_window));
-        QVERIFY(widgetsOnTheTabChain(*m_window) >= 8);
+        const QSet<QWidget *> reached = widgetsReachedByTab(*m_window);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->window() == &*m_window && wantsTab(*widget))
+                QVERIFY2(reached.contains(widget),
+                         qPrintable(widget->accessibleName() + u' '
+                                    + QString::fromLatin1(widget->metaObject()->className())));
+        }
+        QVERIFY(reached.size() >= 8);
     }
 
     /// In between are the choice of clients, Pause and Remove.
