@@ -297,11 +297,16 @@ void ChannelTree::fitColumns()
         : std::clamp(remaining / 3, 0, kMaxSparklineWidth - kMinSparklineWidth);
     remaining -= sparkline;
     const int widest = columnWidthFor(ChannelModel::Name, u"P07 Featherstonehaugh-Vanderbrouck"_s);
-    header()->resizeSection(ChannelModel::Name, std::clamp(name + remaining, name, std::max(name, widest)));
+    const int named = std::clamp(name + remaining, name, std::max(name, widest));
+    remaining -= named - name;
+    const int detail = std::clamp(remaining, 0, fontMetrics().horizontalAdvance(detailSample()));
+    header()->resizeSection(ChannelModel::Name, named);
     for (int column = ChannelModel::State; column < ChannelModel::ColumnCount; ++column) {
+        const int more = column == ChannelModel::State ? detail
+            : column == ChannelModel::Rate             ? sparkline
+                                                       : 0;
         if (!isColumnHidden(column)) // the last one stretches, but does not shrink by itself
-            header()->resizeSection(column,
-                                    widths.at(column) + (column == ChannelModel::Rate ? sparkline : 0));
+            header()->resizeSection(column, widths.at(column) + more);
     }
 }
 

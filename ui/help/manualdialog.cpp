@@ -4,6 +4,7 @@
 #include "ui/help/manual.h"
 #include "ui/help/shortcutlist.h"
 #include "ui/look/measures.h"
+#include "ui/look/tokens.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace supersynk {
@@ -42,7 +44,9 @@ ManualDialog::ManualDialog(const QMenuBar &menus, QWidget *parent)
     m_text->document()->setDocumentMargin(kPadding);
     m_text->setMarkdown(manualIn(tr("en", "the language of the manual: en or fr")) + u'\n'
                         + shortcutChapter(menus));
+    formatTables();
     fillChapters();
+    m_chapters->setCurrentRow(0); // else the first focus does, and leaves out what stands before the chapter
 
     connect(m_search, &QLineEdit::textChanged, this, &ManualDialog::search);
     connect(m_search, &QLineEdit::returnPressed, this, &ManualDialog::showNext);
@@ -58,6 +62,24 @@ ManualDialog::ManualDialog(const QMenuBar &menus, QWidget *parent)
     layout->addLayout(left);
     layout->addWidget(m_text, 1);
     m_chapters->setFocus();
+}
+
+/// Markdown has no format for them.
+void ManualDialog::formatTables()
+{
+    for (QTextFrame *frame : m_text->document()->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setCellPadding(kInnerGap);
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(QColor(tokensFor(palette()).line2));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        table->setFormat(format);
+    }
 }
 
 void ManualDialog::fillChapters()

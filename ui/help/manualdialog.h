@@ -20,6 +20,7 @@ public:
     explicit ManualDialog(const QMenuBar &menus, QWidget *parent = nullptr);
 
 private:
+    void formatTables();
     void fillChapters();
     void showChapter(int row);
     /// Lists the chapters that contain what is searched, and shows the first place of it.
