@@ -19,6 +19,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 using namespace supersynk;
@@ -46,12 +47,18 @@ struct Expectation
     bool mayContinue = false; // an interim 100 may come after them all
 };
 
-/// The expected answers to \a bytes, by the framer alone.
-Expectation expectationFor(QByteArrayView bytes)
+constexpr char kTlsHandshake = 0x16; // first byte of a record (RFC 8446, section 5.1)
+
+/// The expected answers to \a bytes, by the framer alone, except for a TLS handshake where HTTP is expected.
+Expectation expectationFor(QByteArrayView bytes, bool isPlain)
 {
     Expectation outcome;
     RequestFramer framer{Limits()};
     while (!bytes.isEmpty() && (outcome.answers.isEmpty() || !outcome.answers.last().isLast)) {
+        if (isPlain && framer.isBetweenRequests() && bytes.front() == kTlsHandshake) {
+            outcome.answers.append({.isLast = true});
+            break;
+        }
         bytes = bytes.sliced(framer.feed(bytes));
         // The guard sends 100 as soon as the head is complete, even if it refuses the body.
         const bool mayContinue = framer.head().expectsContinue;
@@ -175,7 +182,7 @@ public:
     template <typename Socket>
     void check(Socket socket, QByteArrayView bytes, char seed)
     {
-        const Expectation expectation = expectationFor(bytes);
+        const Expectation expectation = expectationFor(bytes, std::is_same_v<Socket, PlainSocket>);
         for (const QByteArray &piece : inPieces(bytes, seed))
             socket.send(piece);
         Answers answers;
