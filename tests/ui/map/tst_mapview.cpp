@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
-#include "ui/map/mapview.h"
-#include "ui/names/names.h"
-#include "ui/names/personcolors.h"
-#include "ui/text/englishplurals.h"
-#include "ui/widgets/colors.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/symbols.h"
+#include "tests/ui/map/mapviewfixture.h"
 
 #include <QHelpEvent>
-#include <QImage>
-#include <QPainter>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <cmath>
-#include <optional>
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Participant at(const QByteArray &id, double x, double z)
-{
-    return {.id = id, .place = {.x = x, .z = z, .yaw = 0}};
-}
-
-void turnWheel(QWidget &widget, const QPointF &position, int notches)
-{
-    QWheelEvent event(position, widget.mapToGlobal(position), {}, {0, notches * 120}, Qt::NoButton,
-                      Qt::NoModifier, Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&widget, &event);
-}
 
 void drag(QWidget &widget, const QPoint &from, const QPoint &to)
 {
@@ -46,21 +23,13 @@ void drag(QWidget &widget, const QPoint &from, const QPoint &to)
 
 } // namespace
 
-class TestMapView : public QObject
+class TestMapView : public MapViewFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
-
-    void init()
-    {
-        m_view.emplace();
-        m_view->resize(640, 480);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(&*m_view));
-    }
-
+    void initTestCase() { setUpTestCase(); }
+    void init() { setUp(); }
     void cleanup() { m_view.reset(); }
 
     void emptyMapSaysSo()
@@ -271,192 +240,6 @@ private Q_SLOTS:
         m_view->setSelected({});
         QCOMPARE(m_view->accessibleDescription(), u"2 participants on the map."_s);
     }
-
-    void unchangedMapIsNotPainted()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        paintNow();
-        QTRY_VERIFY(!m_view->isFrameComing());
-        m_view->setParticipants({at("ada", 0, 0)});
-        QVERIFY(!m_view->isFrameComing());
-        m_view->setParticipants({at("ada", 0.01, 0)});
-        QVERIFY(m_view->isFrameComing());
-    }
-
-    void stoppedClockStopsFading()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        m_view->setClockStopped(true);
-        m_view->setParticipants({});
-        QTRY_VERIFY(!m_view->isFrameComing());
-        QVERIFY(m_view->positionOf("ada"));
-        m_view->setClockStopped(false);
-        QTRY_VERIFY(!m_view->positionOf("ada"));
-    }
-
-    void hiddenMapIsNotPainted()
-    {
-        QTRY_VERIFY(!m_view->isFrameComing());
-        m_view->hide();
-        m_view->setParticipants({at("ada", 0, 0)});
-        QVERIFY(!m_view->isFrameComing());
-    }
-
-    void anyPositionAndNameCanBePainted()
-    {
-        const double far = kMaxDistance;
-        m_view->setParticipants(
-            {at("<b>x</b>\n\t", 0, 0), at(QByteArray(100'000, 'x'), 1, 1), at("\xff", -far, far)});
-        paintNow();
-        m_view->setParticipants({at("<b>x</b>\n\t", far, -far), at("\xff", far, far)});
-        paintNow();
-        for (int i = 0; i < 60; ++i)
-            turnWheel(*m_view, {10, 10}, 1);
-        paintNow();
-        for (int i = 0; i < 120; ++i)
-            turnWheel(*m_view, {10, 10}, -1);
-        m_view->resize(1, 1);
-        paintNow();
-    }
-
-    void chosenColorsWinOverPostedOnes()
-    {
-        Names names;
-        m_view->setNames(&names, "room");
-        Participant ada = at("ada", 0, 0);
-        m_view->setParticipants({ada});
-        m_view->setForwardAxis(ForwardAxis::PlusZ);
-        const QColor base = m_view->palette().color(QPalette::Base);
-        QTRY_COMPARE(dotColor("ada"), participantColor("ada", base).rgb());
-        ada.place.color = "#7a58cf";
-        m_view->setParticipants({ada});
-        QTRY_COMPARE(dotColor("ada"), QColor(0x7a58cf).rgb());
-        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.color = QColor(0x0f8a9c)}), QString());
-        m_view->setNames(&names, "room");
-        QTRY_COMPARE(dotColor("ada"), QColor(0x0f8a9c).rgb());
-    }
-
-    void lostParticipantIsARingWhereItWas()
-    {
-        m_view->setParticipants({at("ada", 0, 0), at("joe", 3, 0)});
-        QTRY_VERIFY(isSeen("joe"));
-        const QRgb base = m_view->palette().color(QPalette::Base).rgb();
-        QVERIFY(dotColor("joe") != base);
-        m_view->setParticipants({at("ada", 0, 0)});
-        m_view->setVerdicts({{"joe", Verdict::Lost}});
-        QCOMPARE(m_view->participantCount(), 1);
-        QTRY_VERIFY(!m_view->isFrameComing()); // does not fade
-        QVERIFY(m_view->positionOf("joe"));
-        QCOMPARE(dotColor("joe"), base);
-        QCOMPARE(m_view->participantAt(*m_view->positionOf("joe")), "joe"_ba);
-        m_view->setVerdicts({}); // was dismissed
-        QTRY_VERIFY(!m_view->positionOf("joe"));
-    }
-
-    void silentParticipantIsARing()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        QVERIFY(dotColor("ada") != m_view->palette().color(QPalette::Base).rgb());
-        m_view->setVerdicts({{"ada", Verdict::Silent}});
-        QCOMPARE(dotColor("ada"), m_view->palette().color(QPalette::Base).rgb());
-    }
-
-    void verdictsAreBesideTheNames()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        const QRgb warning = symbolColor(Symbol::Warning, m_view->palette()).rgb();
-        QVERIFY(!hasColor(warning));
-        m_view->setVerdicts({{"ada", Verdict::Late}});
-        QVERIFY(hasColor(warning));
-        m_view->setLook({.isDotsOnly = true});
-        QVERIFY(!hasColor(warning));
-    }
-
-    void heightOfAHeadOnTheFloorIsBesideTheName()
-    {
-        Participant ada = at("ada", 0, 0);
-        ada.place.y = 1.7;
-        m_view->setParticipants({ada});
-        m_view->setLook({.hasScales = false}); // which have this colour, too
-        const QRgb warning = toneTextColor(Tone::Warning, m_view->palette()).rgb();
-        QVERIFY(!hasColor(warning));
-        ada.place.y = 0.3;
-        m_view->setParticipants({ada});
-        QVERIFY(hasColor(warning));
-    }
-
-    void verdictsAreDescribed()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        m_view->setSelected("ada");
-        m_view->setVerdicts({{"ada", Verdict::Late}});
-        QTRY_VERIFY(m_view->accessibleDescription().contains(u"· Late"_s));
-    }
-
-    void headOnTheFloorIsDescribed()
-    {
-        Participant ada = at("ada", 0, 0);
-        ada.place.y = 1.7;
-        m_view->setParticipants({ada});
-        m_view->setSelected("ada");
-        ada.place.y = 0.3;
-        m_view->setParticipants({ada});
-        QTRY_VERIFY(m_view->accessibleDescription().contains(u"close to the floor"_s));
-    }
-
-    void aLargeMapHasLargeDots()
-    {
-        m_view->setParticipants({at("ada", 0, 0)});
-        QTRY_VERIFY(isSeen("ada"));
-        const QPointF beside = *m_view->positionOf("ada") + QPointF(0, 1.5 * MapPainter::kDotRadius);
-        const QRgb ground = m_view->grab().toImage().pixel(beside.toPoint());
-        const QRgb dot = dotColor("ada");
-        QVERIFY(ground != dot);
-        m_view->setLook({.scale = 2});
-        QCOMPARE(m_view->grab().toImage().pixel(beside.toPoint()), dot);
-    }
-
-    void labelsAreDescribed()
-    {
-        Names names;
-        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.label = u"Ada L."_s}), QString());
-        m_view->setNames(&names, "room");
-        m_view->setParticipants({at("ada", 0, 0)});
-        m_view->setSelected("ada");
-        QVERIFY2(m_view->accessibleDescription().contains(u"Ada L.: x 0"_s),
-                 qPrintable(m_view->accessibleDescription()));
-    }
-
-private:
-    QRgb dotColor(const QByteArray &id)
-    {
-        return m_view->grab().toImage().pixelColor(m_view->positionOf(id)->toPoint()).rgb();
-    }
-
-    bool hasColor(QRgb color)
-    {
-        const QImage image = m_view->grab().toImage();
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x) {
-                if (image.pixel(x, y) == color)
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    EmptyState &empty() { return *m_view->findChild<EmptyState *>(); }
-
-    bool isSeen(const QByteArray &id) { return QRectF(m_view->rect()).contains(*m_view->positionOf(id)); }
-
-    void paintNow()
-    {
-        QImage image(m_view->size(), QImage::Format_ARGB32_Premultiplied);
-        m_view->render(&image);
-    }
-
-    EnglishPlurals m_plurals;
-    std::optional<MapView> m_view;
 };
 
 SUPERSYNK_TEST(TestMapView)
