@@ -292,8 +292,8 @@
         <translation>Le serveur n’écoute que les programmes de cet ordinateur, sur %1.</translation>
     </message>
     <message>
-        <source>Start the program without --bind: then headsets reach it.</source>
-        <translation>Démarrez le programme sans --bind&#x202f;: les casques l’atteindront alors.</translation>
+        <source>Leave the address in Preferences empty, or start the program without --bind: then headsets reach it.</source>
+        <translation>Laissez l’adresse vide dans Préférences, ou démarrez le programme sans --bind&#x202f;: les casques l’atteindront alors.</translation>
     </message>
     <message>
         <source>This computer has no network.</source>

@@ -61,7 +61,8 @@ Finding withoutAddress(const AssistantFacts &facts)
                 .level = Level::Look,
                 .text = Assistant::tr("The server listens for programs on this computer only, at %1.")
                             .arg(facts.state.address.toString()),
-                .details = Assistant::tr("Start the program without --bind: then headsets reach it.")};
+                .details = Assistant::tr("Leave the address in Preferences empty, or start the program "
+                                         "without --bind: then headsets reach it.")};
     return {.id = u"address"_s,
             .level = Level::Look,
             .text = Assistant::tr("This computer has no network."),
