@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/app/program.h"
 #include "tests/support/bodies.h"
+#include "tests/support/freeport.h"
 #include "tests/support/rawconnection.h"
 #include "tests/support/testmain.h"
 
-#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -130,12 +131,6 @@ bool answersEverywhere(quint16 port)
             return false;
     }
     return true;
-}
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress(QHostAddress::LocalHost)) ? server.serverPort() : quint16(0);
 }
 
 } // namespace

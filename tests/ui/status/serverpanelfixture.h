@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/networkwatch.h"
+#include "tests/support/freeport.h"
 #include "tests/ui/serverfixture.h"
 #include "ui/status/serverpanel.h"
 #include "ui/status/statuslamp.h"
@@ -121,13 +122,6 @@ protected:
         QVERIFY(m_taken->listen(QHostAddress::LocalHost));
         type(port(), QString::number(m_taken->serverPort()));
         click(QStringLiteral("Start the server"));
-    }
-
-    static quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
     }
 
     static inline const supersynk::Adapter kLoopback{.isConnected = true,
