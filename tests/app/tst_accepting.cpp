@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/app/program.h"
-#include "tests/app/tracing.h"
 #include "tests/support/httpclient.h"
 #include "tests/support/rawconnection.h"
 #include "tests/support/secureconnection.h"
 #include "tests/support/testmain.h"
 
+#include <QProcess>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -56,7 +56,28 @@ std::vector<std::unique_ptr<QTcpSocket>> connectWhileStopped(const Program &prog
     return connections;
 }
 
-const QString kCalls = u"accept,accept4"_s;
+/// Whether strace is installed and may trace.
+bool canTrace()
+{
+    QProcess strace;
+    strace.start(u"strace"_s, {u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"true"_s});
+    return strace.waitForFinished() && strace.exitStatus() == QProcess::NormalExit && strace.exitCode() == 0;
+}
+
+/// \a environment for a traced program: LeakSanitizer uses ptrace itself.
+QProcessEnvironment forTracing(QProcessEnvironment environment)
+{
+    environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
+    return environment;
+}
+
+/// A shell command that runs its arguments while strace tampers with accept() as \a tampering says: see -e
+/// inject in strace(1).
+QString tracedCommand(const QString &tampering)
+{
+    return u"exec strace -D -f -qq -o /dev/null -e trace=accept,accept4 -e inject=accept,accept4:%1 \"$0\" \"$@\""_s
+        .arg(tampering);
+}
 
 } // namespace
 
@@ -109,7 +130,7 @@ private Q_SLOTS:
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");
         Program program(kHeadless + kSecure, forTracing(withoutDisplay()), {},
-                        tracedCommand(kCalls, u"error=%1:when=%2"_s.arg(error).arg(which)));
+                        tracedCommand(u"error=%1:when=%2"_s.arg(error).arg(which)));
         const quint16 port = program.waitForPort();
         QVERIFY(port != 0);
         for (int i = 0; i < which; ++i) // each connection takes a call, and often another one that finds none
@@ -127,7 +148,7 @@ private Q_SLOTS:
         if (!canTrace())
             QSKIP("strace is missing, or may not trace");
         Program program(kHeadless + kSecure, forTracing(withoutDisplay()), {},
-                        tracedCommand(kCalls, u"error=ENFILE:when=1"_s));
+                        tracedCommand(u"error=ENFILE:when=1"_s));
         QVERIFY(isAnsweredSecurely(program));
         QVERIFY2(program.waitForLog(kRefused), program.standardError().constData());
     }
