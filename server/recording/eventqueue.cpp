@@ -92,7 +92,9 @@ EventQueue::Batch EventQueue::drain()
     Batch batch;
     std::size_t bytes = 0;
     for (Lane &lane : m_lanes) {
-        for (Chunk &chunk : lane.takeChunks()) {
+        std::vector<Chunk> chunks = lane.takeChunks();
+        batch.events.reserve(batch.events.size() + chunks.size() * Chunk::kSlots);
+        for (Chunk &chunk : chunks) {
             bytes += chunk.moveTo(batch.events);
             lane.giveBack(std::move(chunk));
         }

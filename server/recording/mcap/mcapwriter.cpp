@@ -66,9 +66,9 @@ void McapWriter::addMessage(std::uint16_t channel, std::uint32_t sequence, Time 
         m_open = {.start = logTime, .end = logTime};
     m_open.start = std::min(m_open.start, logTime);
     m_open.end = std::max(m_open.end, logTime);
-    Encoder(m_indexes[channel]).time(logTime).number(static_cast<std::uint64_t>(m_chunk.size()));
+    Encoder(m_indexes[channel]).numbers(numberOf(logTime), static_cast<std::uint64_t>(m_chunk.size()));
     appendRecord(m_chunk, Opcode::Message, [&](Encoder to) {
-        to.number(channel).number(sequence).time(logTime).time(publishTime);
+        to.numbers(channel, sequence, numberOf(logTime), numberOf(publishTime));
         m_chunk.append(data);
     });
 }
