@@ -24,7 +24,7 @@ set(CPACK_THREADS 0)
 set(CPACK_VERBATIM_VARIABLES ON)
 
 if(WIN32)
-    set(CPACK_GENERATOR NSIS)
+    set(CPACK_GENERATOR NSIS ZIP) # an installer, and what runs from any folder
 elseif(APPLE)
     set(CPACK_GENERATOR DragNDrop)
 else()

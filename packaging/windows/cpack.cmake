@@ -12,7 +12,7 @@ set(CPACK_NSIS_DISPLAY_NAME "Supersynk ${PROJECT_VERSION}")
 set(CPACK_NSIS_PACKAGE_NAME Supersynk)
 set(CPACK_NSIS_MUI_ICON ${icon})
 set(CPACK_NSIS_MUI_UNIICON ${icon})
-set(CPACK_NSIS_INSTALLED_ICON_NAME bin/supersynk.exe)
+set(CPACK_NSIS_INSTALLED_ICON_NAME "bin\\supersynk.exe") # Windows shows no icon of a path with slashes
 set(CPACK_NSIS_EXECUTABLES_DIRECTORY bin)
 set(CPACK_NSIS_MUI_FINISHPAGE_RUN supersynk.exe)
 set(CPACK_NSIS_MODIFY_PATH OFF)

@@ -6,7 +6,7 @@
 # and translate the text there. The command line, and so all of app/, is in English only.
 #
 # Not by Qt's CMake package LinguistTools: in Debian it pulls in Designer and Assistant, the two tools alone do not.
-set(tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS})
+set(tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT_HOST_PATH}/lib/qt6/bin NO_CMAKE_FIND_ROOT_PATH)
 find_program(LRELEASE_PROGRAM NAMES lrelease ${tools} REQUIRED)
 find_program(LUPDATE_PROGRAM NAMES lupdate ${tools})
 

@@ -10,8 +10,6 @@
 #include <QSslCertificate>
 #include <QTest>
 
-#include <csignal>
-
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -31,7 +29,7 @@ int statusOf(quint16 port, const QByteArray &field)
 /// Stops \a program, so that its log is complete.
 QByteArray wholeLog(Program &program)
 {
-    ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+    program.terminate();
     return program.waitForExit() == 0 ? program.standardError() : "it crashed"_ba;
 }
 

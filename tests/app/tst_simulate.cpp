@@ -5,8 +5,6 @@
 
 #include <QTest>
 
-#include <csignal>
-
 using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
@@ -40,7 +38,7 @@ private Q_SLOTS:
         Program program(kHere + mode + QStringList{u"--simulate"_s, u"3"_s}, withOffscreenWindow());
         HttpClient client(program.waitForPort());
         QTRY_COMPARE(client.get("/api/channels/simulation").body.count("\"simulated\":true"), 3);
-        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        program.terminate();
         QCOMPARE(program.waitForExit(), 0);
         const auto end = kEnd.match(QString::fromUtf8(program.standardError()));
         QVERIFY2(end.hasMatch(), program.standardError().constData());
@@ -53,7 +51,7 @@ private Q_SLOTS:
         Program program(kHere + QStringList{u"--headless"_s});
         HttpClient client(program.waitForPort());
         QCOMPARE(client.get("/api/channels").body, "[]"_ba);
-        ::kill(static_cast<pid_t>(program.id()), SIGTERM);
+        program.terminate();
         QCOMPARE(program.waitForExit(), 0);
         QVERIFY(!program.standardError().contains("imulat"));
     }
