@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/cancellable.h"
 
+#include "app/exitdeadline.h"
 #include "app/quitsignals.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <atomic>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -57,8 +59,12 @@ private:
 void runCancellably(const std::function<void(const Progress &)> &work)
 {
     std::atomic<bool> isCancelled = false;
+    std::optional<ExitDeadline> deadline;
     const QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::received, qApp, [&isCancelled] { isCancelled = true; });
+    QObject::connect(&quitSignals, &QuitSignals::received, qApp, [&] {
+        isCancelled = true;
+        deadline.emplace();
+    });
     ProgressLine line;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         work([&](double share) {

@@ -2,6 +2,7 @@
 #include "app/headless.h"
 
 #include "app/commandline.h"
+#include "app/exitdeadline.h"
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/quitsignals.h"
@@ -15,6 +16,8 @@
 #include "server/sleep/sleepguard.h"
 
 #include <QCoreApplication>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,7 @@ int runHeadless(const CommandLine &commandLine)
     settings.tls.ownIdentityFile = ownIdentityFile();
     commandLine.applyTo(settings);
 
+    std::optional<ExitDeadline> deadline; // destroyed after all that may wait for a disk
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
     Server server;
@@ -95,6 +99,7 @@ int runHeadless(const CommandLine &commandLine)
     simulation.stopAndWait(); // while the server can still answer
     server.stop();
     finishRecordings(server.recorder());
+    deadline.emplace();
     return exitCode;
 }
 

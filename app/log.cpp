@@ -103,14 +103,6 @@ void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &me
         s_log->write(type, message);
 }
 
-/// Qt logs the reason and calls exit() when it loses the connection to the display.
-void flushAtExit()
-{
-    const std::lock_guard lock(s_mutex);
-    if (s_log)
-        s_log->flush();
-}
-
 /// The URLs at which headsets reach \a port.
 QStringList urlsAt(const QList<QHostAddress> &addresses, QLatin1StringView scheme, quint16 port)
 {
@@ -160,7 +152,7 @@ Log::Log()
         s_log = this;
     }
     qInstallMessageHandler(handleMessage);
-    std::atexit(flushAtExit);
+    std::atexit(flushLog); // Qt logs the reason and calls exit() when it loses the connection to the display
 }
 
 Log::~Log()
@@ -174,6 +166,13 @@ void Log::write(QtMsgType type, const QString &message)
     m_writer.append(m_format(type, message));
     if (type == QtFatalMsg)
         flush();
+}
+
+void flushLog()
+{
+    const std::lock_guard lock(s_mutex);
+    if (s_log)
+        s_log->flush();
 }
 
 void logState(const ServerState &state)

@@ -37,6 +37,9 @@ private:
     LogWriter m_writer;
 };
 
+/// Waits until all that was logged is written, within the limit of LogWriter. From any thread.
+void flushLog();
+
 /// Logs a change of the server's state.
 void logState(const ServerState &state);
 /// Logs which certificate new HTTPS connections get.

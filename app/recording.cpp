@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/recording.h"
 
+#include "app/exitdeadline.h"
 #include "app/options.h"
 #include "server/recording/recorder.h"
 
@@ -8,8 +9,6 @@
 #include <QDebug>
 #include <QDir>
 #include <QLocale>
-
-#include <cstdlib>
 
 namespace supersynk {
 namespace {
@@ -90,10 +89,8 @@ void startRecordings(Recorder &recorder, const RecordRequest &request)
 
 void finishRecordings(Recorder &recorder)
 {
-    if (!recorder.finish()) {
-        qCritical("The disk does not respond: the next start repairs the recording");
-        std::exit(1);
-    }
+    if (!recorder.finish())
+        exitWithoutDisk("the next start repairs the recording");
     QCoreApplication::sendPostedEvents(&recorder); // its last signals
 }
 

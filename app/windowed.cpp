@@ -2,6 +2,7 @@
 #include "app/windowed.h"
 
 #include "app/commandline.h"
+#include "app/exitdeadline.h"
 #include "app/log.h"
 #include "app/paths.h"
 #include "app/preferences.h"
@@ -53,6 +54,7 @@ int handOver(const SingleInstance &instance, const QString &recording)
 int runWindowed(const CommandLine &commandLine)
 {
     const StartRequest &request = commandLine.request();
+    std::optional<ExitDeadline> deadline; // destroyed after all that may wait for a disk
     QSettings store;
     const Translations translations;
     const QList<Preference> preferences = preferencesFor(commandLine);
@@ -106,10 +108,11 @@ int runWindowed(const CommandLine &commandLine)
     const int exitCode = QApplication::exec();
     simulation.stopAndWait(); // while the server can still answer
     server.stop();
+    finishRecordings(server.recorder());
+    deadline.emplace();
     store.sync();
     if (store.status() != QSettings::NoError)
         qWarning().noquote() << "The settings of the window could not be saved to" << store.fileName();
-    finishRecordings(server.recorder());
     return exitCode;
 }
 
