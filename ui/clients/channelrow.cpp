@@ -111,7 +111,7 @@ ChannelRow::ChannelRow(ChannelRow &parent, const RosterChannel &channel, const R
 bool ChannelRow::setNames(const Names *names)
 {
     const Name *own = names
-        ? names->find({isChannel() ? NamedThing::Kind::Channel : NamedThing::Kind::Client, id})
+        ? names->shown({isChannel() ? NamedThing::Kind::Channel : NamedThing::Kind::Client, id})
         : nullptr;
     const QColor newColor = own ? own->color : QColor();
     const QString newName = isChannel() ? channelText(names, id) : clientText(names, parent->id, id);

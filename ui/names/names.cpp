@@ -104,10 +104,18 @@ void Names::namesChanged()
     updateAttendance();
 }
 
+const Name *Names::shown(const NamedThing &thing) const
+{
+    if (const Name *own = find(thing))
+        return own;
+    const auto original = m_replayed.originals.constFind(thing);
+    return original == m_replayed.originals.constEnd() ? nullptr : find({thing.kind, *original});
+}
+
 QString Names::labelOf(const QByteArray &clientId) const
 {
-    const Name *name = find({Kind::Client, clientId});
-    return name && !name->label.isEmpty() ? name->label : m_replayed.value(clientId);
+    const Name *name = shown({Kind::Client, clientId});
+    return name && !name->label.isEmpty() ? name->label : m_replayed.labels.value(clientId);
 }
 
 QString Names::clientText(const QByteArray &channel, const QByteArray &id) const
@@ -123,24 +131,35 @@ QString Names::clientText(const QByteArray &channel, const QByteArray &id) const
 
 QString Names::channelText(const QByteArray &key) const
 {
-    const Name *name = find({Kind::Channel, key});
-    return name && !name->label.isEmpty() ? visibleLabel(name->label) : visibleText(key);
+    const NamedThing channel{Kind::Channel, key};
+    const Name *name = shown(channel);
+    if (!name || name->label.isEmpty())
+        return visibleText(key);
+    const QString label = visibleLabel(name->label);
+    return name == find(channel) ? label : tr("%1 (replay)", "a channel").arg(label);
 }
 
 QColor Names::clientColor(const QByteArray &id, const QColor &background) const
 {
-    const Name *name = find({Kind::Client, id});
-    return name && name->color.isValid() ? shownColor(name->color, background)
-                                         : participantColor(id, background);
+    const NamedThing client{Kind::Client, id};
+    const Name *name = shown(client);
+    return name && name->color.isValid()
+        ? shownColor(name->color, background)
+        : participantColor(m_replayed.originals.value(client, id), background);
 }
 
 ClientLabels Names::labels() const
 {
-    ClientLabels labels = m_replayed;
+    ClientLabels labels = m_replayed.labels;
     for (const NamedThing &thing : m_file.things()) {
         const Name *name = m_file.find(thing);
         if (thing.kind == Kind::Client && !name->label.isEmpty())
             labels.insert(thing.id, name->label);
+    }
+    for (const NamedThing &thing : m_replayed.originals.keys()) {
+        const QString label = thing.kind == Kind::Client ? labelOf(thing.id) : QString();
+        if (!label.isEmpty())
+            labels.insert(thing.id, label);
     }
     return labels;
 }
@@ -210,11 +229,11 @@ QString Names::expect(const QList<QByteArray> &ids)
     return problem;
 }
 
-void Names::setReplayed(const ClientLabels &labels)
+void Names::setReplayed(const ReplayedNames &replayed)
 {
-    if (labels == m_replayed)
+    if (replayed == m_replayed)
         return;
-    m_replayed = labels;
+    m_replayed = replayed;
     Q_EMIT changed();
 }
 

@@ -18,6 +18,15 @@
 
 namespace supersynk {
 
+/// How what is replayed was called when it was recorded.
+struct ReplayedNames
+{
+    ClientLabels labels;                     ///< In the recording, by replayed id.
+    QHash<NamedThing, QByteArray> originals; ///< The recorded id or key of each replayed one that differs.
+
+    bool operator==(const ReplayedNames &) const = default;
+};
+
 /// The names of clients and channels, kept in a file, and the text that the window shows for an id. For the
 /// GUI thread.
 ///
@@ -36,13 +45,16 @@ public:
     [[nodiscard]] qsizetype count() const { return m_file.count(); }
     /// Null if \a thing has no name.
     [[nodiscard]] const Name *find(const NamedThing &thing) const { return m_file.find(thing); }
+    /// The same, but what is replayed under another id or key has the name of the recorded one, unless it has
+    /// one of its own.
+    [[nodiscard]] const Name *shown(const NamedThing &thing) const;
     /// The label of a client: the operator's, or the one in the recording that is replayed; empty if there is
     /// none.
     [[nodiscard]] QString labelOf(const QByteArray &clientId) const;
     /// What the window calls a client of \a channel: its label, or else its id, shortened (see shortId()).
     /// Safe to show.
     [[nodiscard]] QString clientText(const QByteArray &channel, const QByteArray &id) const;
-    /// The label of a channel, or else its key.
+    /// The label of a channel, or else its key. A replay of a channel with a label says so.
     [[nodiscard]] QString channelText(const QByteArray &key) const;
     /// The colour that the operator chose for a client, or else that of its id, on \a background.
     [[nodiscard]] QColor clientColor(const QByteArray &id, const QColor &background) const;
@@ -67,8 +79,8 @@ public:
     /// Expects \a ids and no other clients. Returns what went wrong, as a sentence.
     QString expect(const QList<QByteArray> &ids);
 
-    /// Labels of clients that are replayed, for those without a name of their own.
-    void setReplayed(const ClientLabels &labels);
+    /// For clients and channels that are replayed and have no name of their own.
+    void setReplayed(const ReplayedNames &replayed);
     /// The present clients, so that their short ids differ within a channel. Cheap while no client joins or
     /// leaves.
     void setPresent(const Snapshot &snapshot);
@@ -90,7 +102,7 @@ private:
     QString m_path;
     bool m_isUnreadable = false; // the file at m_path, which is not overwritten
     QList<QByteArray> m_expected;
-    ClientLabels m_replayed;
+    ReplayedNames m_replayed;
     QSet<QByteArray> m_present;
     std::uint64_t m_fingerprint = 0;                          // of the present clients and their channels
     QHash<QByteArray, QHash<QByteArray, QString>> m_distinct; // by channel and id: see distinctShortIds()

@@ -64,13 +64,13 @@ QStringList missingTexts(const Attendance &attendance, const Names &names)
 
 QString nameAndId(const Names *names, const QByteArray &clientId)
 {
-    const Name *name = names ? names->find({NamedThing::Kind::Client, clientId}) : nullptr;
+    const Name *name = names ? names->shown({NamedThing::Kind::Client, clientId}) : nullptr;
     return lines(name, names ? names->labelOf(clientId) : QString(), visibleText(clientId, kMaxId));
 }
 
 QString nameAndKey(const Names *names, const QByteArray &key)
 {
-    const Name *name = names ? names->find({NamedThing::Kind::Channel, key}) : nullptr;
+    const Name *name = names ? names->shown({NamedThing::Kind::Channel, key}) : nullptr;
     return lines(name, name ? name->label : QString(), visibleText(key, kMaxId));
 }
 

@@ -100,23 +100,26 @@ void ReplayPanel::setNames(Names &names)
     updateNames();
 }
 
-/// Replayed clients are called as in the recording, also if their ids have a prefix.
+/// Replayed clients and channels are called as the recorded ones, although their ids and keys may differ.
 void ReplayPanel::updateNames()
 {
     if (!m_names)
         return;
-    ClientLabels labels;
+    ReplayedNames replayed;
     if (m_recording && m_player.state().phase != PlayerState::Phase::Closed) {
         m_timeline->setNames(timelineOf(*m_recording, m_names).lanes);
-        const QByteArray prefix = settings().idPrefix;
+        const ReplayNames &target = m_target->names();
         for (const RecordingTimeline::Lane &lane : m_recording->lanes) {
-            const Name *own = m_names->find({NamedThing::Kind::Client, lane.clientId});
-            const QString label = own && !own->label.isEmpty() ? own->label : lane.label;
-            if (!label.isEmpty())
-                labels.insert(prefix + lane.clientId, label);
+            const QByteArray id = target.idPrefix + lane.clientId;
+            if (!lane.label.isEmpty())
+                replayed.labels.insert(id, lane.label);
+            if (!target.idPrefix.isEmpty())
+                replayed.originals.insert({NamedThing::Kind::Client, id}, lane.clientId);
+            if (!target.suffix.isEmpty())
+                replayed.originals.insert({NamedThing::Kind::Channel, lane.key + target.suffix}, lane.key);
         }
     }
-    m_names->setReplayed(labels);
+    m_names->setReplayed(replayed);
 }
 
 void ReplayPanel::showState(const PlayerState &state)

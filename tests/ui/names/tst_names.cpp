@@ -136,13 +136,34 @@ private Q_SLOTS:
 
     void replayedLabelsAreSecondChoice()
     {
-        m_names->setReplayed({{"a", u"Then"_s}, {"b", u"Bo"_s}});
+        m_names->setReplayed({.labels = {{"a", u"Then"_s}, {"b", u"Bo"_s}}, .originals = {}});
         set("a", u"Now"_s);
         QCOMPARE(m_names->clientText("room", "a"), u"Now"_s);
         QCOMPARE(m_names->clientText("room", "b"), u"Bo"_s);
         QCOMPARE(m_names->labels(), (ClientLabels{{"a", u"Now"_s}, {"b", u"Bo"_s}}));
         m_names->setReplayed({});
         QCOMPARE(m_names->clientText("room", "b"), u"b"_s);
+    }
+
+    void whatIsReplayedHasTheNameOfItsOriginal()
+    {
+        const NamedThing room{NamedThing::Kind::Channel, "room"};
+        const NamedThing replay{NamedThing::Kind::Channel, "room-replay"};
+        QCOMPARE(m_names->set(room, {.label = u"Maze"_s}), QString());
+        QCOMPARE(m_names->set(client("a"), {.label = u"Ada"_s, .color = Qt::red}), QString());
+        m_names->setReplayed(
+            {.labels = {{"old-a", u"Then"_s}},
+             .originals = {{replay, "room"}, {client("old-a"), "a"}, {client("old-b"), "b"}}});
+        QCOMPARE(m_names->channelText("room"), u"Maze"_s);
+        QCOMPARE(m_names->channelText("room-replay"), u"Maze (replay)"_s);
+        QCOMPARE(m_names->clientText("room-replay", "old-a"), u"Ada"_s);
+        QCOMPARE(m_names->labels(), (ClientLabels{{"a", u"Ada"_s}, {"old-a", u"Ada"_s}}));
+        QCOMPARE(m_names->clientColor("old-a", Qt::white), m_names->clientColor("a", Qt::white));
+        QCOMPARE(m_names->clientColor("old-b", Qt::white), m_names->clientColor("b", Qt::white));
+        QCOMPARE(m_names->set(replay, {.label = u"Yesterday"_s}), QString());
+        QCOMPARE(m_names->channelText("room-replay"), u"Yesterday"_s);
+        m_names->setReplayed({});
+        QCOMPARE(m_names->clientText("room-replay", "old-a"), u"old-a"_s);
     }
 
     void shortIdsDifferWithinAChannel()

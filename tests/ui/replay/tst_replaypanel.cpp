@@ -6,6 +6,7 @@
 #include "server/recording/replay/player.h"
 #include "tests/server/recording/recordedfile.h"
 #include "tests/support/testmain.h"
+#include "ui/names/names.h"
 #include "ui/replay/timelineview.h"
 #include "ui/replay/transportbar.h"
 
@@ -43,7 +44,7 @@ private Q_SLOTS:
                     isWritten =
                         isWritten && writer.add(Marker{.time = {}, .label = u"Door"_s}, at(i * 100ms));
             }
-            QVERIFY(isWritten);
+            QVERIFY(isWritten && writer.addLabels({{"bob", u"Bob, then"_s}}));
         }));
         m_store.emplace();
         m_player.emplace(*m_store, [] { return Instant(1h); });
@@ -121,6 +122,23 @@ private Q_SLOTS:
         QCOMPARE(m_panel->settings().suffix, ""_ba);
         timeline().setRowChecked(1, false);
         QTRY_COMPARE(m_player->settings().idPrefix, "old-"_ba);
+    }
+
+    void replayedClientsAndChannelsHaveTheirNames()
+    {
+        Names names;
+        QCOMPARE(names.set({NamedThing::Kind::Channel, "maze"}, {.label = u"Labyrinth"_s}), QString());
+        QCOMPARE(names.set({NamedThing::Kind::Client, "ada"}, {.label = u"Ada"_s}), QString());
+        m_panel->setNames(names);
+        QCOMPARE(names.channelText("maze-replay"), u"Labyrinth (replay)"_s);
+        QCOMPARE(names.clientText("maze-replay", "bob"), u"Bob, then"_s);
+        m_player->open(m_player->state().path, {.suffix = "-old", .idPrefix = "old-"});
+        QTRY_COMPARE(names.channelText("maze-old"), u"Labyrinth (replay)"_s);
+        QCOMPARE(names.clientText("maze-old", "old-ada"), u"Ada"_s);
+        QCOMPARE(names.clientText("maze-old", "old-bob"), u"Bob, then"_s);
+        m_player->close();
+        QTRY_COMPARE(names.channelText("maze-old"), u"maze-old"_s);
+        QCOMPARE(names.clientText("maze-old", "old-bob"), u"old-bob"_s);
     }
 
     void exportIsOffered()
