@@ -176,8 +176,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return paintChevron(*painter, option->rect, Qt::UpArrow, arrowColor(*option));
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
-    case PE_IndicatorButtonDropDown:
         return paintChevron(*painter, option->rect, Qt::DownArrow, arrowColor(*option));
+    case PE_IndicatorButtonDropDown: // the arrow comes separately
+        return paintButton(*painter, *option, false);
     case PE_IndicatorArrowLeft:
         return paintChevron(*painter, option->rect, Qt::LeftArrow, arrowColor(*option));
     case PE_IndicatorArrowRight:
@@ -231,13 +232,18 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_TabBarTabLabel: {
         const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
-        if (tab && tab->position == QStyleOptionTab::OnlyOneTab)
+        if (!tab)
+            break;
+        if (tab->position == QStyleOptionTab::OnlyOneTab)
             return paintTitle(*painter, *tab);
-        if (tab && tab->state & State_Selected) {
-            const auto chosen = recolored(*tab, QPalette::WindowText, tokens.accent);
-            return QProxyStyle::drawControl(element, &chosen, painter, widget);
-        }
-        break;
+        auto label = *tab;
+        label.state &= ~State_HasFocus; // Fusion's ring is pale
+        if (tab->state & State_Selected)
+            label.palette.setColor(QPalette::WindowText, tokens.accent);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        if (tab->state & State_HasFocus)
+            paintFocusRing(*painter, tab->rect.adjusted(0, 1, 0, -1), tab->palette, kControlRadius);
+        return;
     }
     case CE_Splitter: {
         const QRect &rect = option->rect;
@@ -282,6 +288,11 @@ void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return paintChevron(*painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
                             Qt::DownArrow, arrowColor(*option));
     }
+    case CC_Slider:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (option->state & State_HasFocus)
+            paintFocusRing(*painter, option->rect, option->palette, kControlRadius);
+        return;
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -10,7 +10,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QAction>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,6 +49,7 @@ ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
     };
     connect(m_timeline, &TimelineView::checkedChanged, this, applySettings);
     connect(m_target, &ReplayTargetButton::chosen, this, applySettings);
+    connect(m_target, &ReplayTargetButton::chosen, this, &ReplayPanel::chooseFirstChannel);
     connect(&m_player, &Player::opened, this, &ReplayPanel::showRecording);
     connect(&m_player, &Player::stateChanged, this, &ReplayPanel::showState);
     if (const auto open = m_player.timeline())
@@ -56,14 +57,13 @@ ReplayPanel::ReplayPanel(Player &player, QWidget *parent)
     showState(m_player.state());
 }
 
-QToolButton *ReplayPanel::newExportButton()
+QPushButton *ReplayPanel::newExportButton()
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QPushButton(this);
     button->setText(tr("E&xport…"));
     button->setToolTip(tr("Exports this recording for other programs; a loop limits the time"));
     button->setAccessibleName(tr("Export"));
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, &ReplayPanel::exportRequested);
+    connect(button, &QPushButton::clicked, this, &ReplayPanel::exportRequested);
     return button;
 }
 
@@ -91,6 +91,7 @@ void ReplayPanel::showRecording(const std::shared_ptr<const RecordingTimeline> &
     m_timeline->setTimeline(timelineOf(*recording, m_names));
     updateNames();
     m_transport->setHasMarkers(!recording->markers.empty());
+    chooseFirstChannel();
 }
 
 void ReplayPanel::setNames(Names &names)
@@ -124,8 +125,11 @@ void ReplayPanel::updateNames()
 
 void ReplayPanel::showState(const PlayerState &state)
 {
-    if (state.phase == PlayerState::Phase::Closed && m_names)
+    const bool isClosed = state.phase == PlayerState::Phase::Closed;
+    if (isClosed && m_names)
         m_names->setReplayed({});
+    if (isClosed && std::exchange(m_recording, nullptr))
+        Q_EMIT channelChosen({});
     m_transport->setState(state);
     m_problem->setText(state.isOpen() ? state.problem : QString());
     if (!m_timeline->isSeeking())
@@ -179,11 +183,20 @@ void ReplayPanel::toggleLoop(bool isOn)
 void ReplayPanel::chooseRow(int row)
 {
     const TimelineRows::Row &of = m_timeline->rows().at(row);
-    if (!m_recording || of.isGroup)
+    if (!m_recording)
         return;
     const RecordingTimeline::Lane &lane = m_recording->lanes.at(of.firstLane);
-    const ReplaySettings names = settings();
-    Q_EMIT clientChosen(lane.key + names.suffix, names.idPrefix + lane.clientId);
+    const ReplayNames &names = m_target->names();
+    if (of.isGroup)
+        Q_EMIT channelChosen(lane.key + names.suffix);
+    else
+        Q_EMIT clientChosen(lane.key + names.suffix, names.idPrefix + lane.clientId);
+}
+
+void ReplayPanel::chooseFirstChannel()
+{
+    if (m_recording && !m_recording->lanes.empty())
+        Q_EMIT channelChosen(m_recording->lanes.front().key + m_target->names().suffix);
 }
 
 } // namespace supersynk

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-class QToolButton;
+class QPushButton;
 
 namespace supersynk {
 
@@ -39,10 +39,12 @@ public:
 Q_SIGNALS:
     /// The operator has chosen the lane of a client, which is posted under these names.
     void clientChosen(const QByteArray &key, const QByteArray &clientId);
+    /// The map may show the channel \a key, into which is posted; empty if the recording is closed.
+    void channelChosen(const QByteArray &key);
     void exportRequested();
 
 private:
-    [[nodiscard]] QToolButton *newExportButton();
+    [[nodiscard]] QPushButton *newExportButton();
     void connectTransport();
     void updateNames();
     void showRecording(const std::shared_ptr<const RecordingTimeline> &recording);
@@ -50,6 +52,7 @@ private:
     void goToMarker(int direction);
     void toggleLoop(bool isOn);
     void chooseRow(int row);
+    void chooseFirstChannel();
 
     Player &m_player;
     Names *m_names = nullptr;

@@ -66,11 +66,8 @@ ReplayNames ReplayNamesDialog::names() const
 }
 
 ReplayTargetButton::ReplayTargetButton(QWidget *parent)
-    : QToolButton(parent)
+    : QPushButton(parent)
 {
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("Where the recording is posted to"));
     auto *menu = new QMenu(this);
     connect(menu->addAction(tr("Into &Channels of Their Own (“…-replay”)")), &QAction::triggered, this,

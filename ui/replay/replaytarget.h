@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 #include <QDialog>
-#include <QToolButton>
+#include <QPushButton>
 
 class QLineEdit;
 
@@ -34,7 +34,7 @@ private:
 };
 
 /// A button that says where a recording is posted to, with a menu to change that.
-class ReplayTargetButton final : public QToolButton
+class ReplayTargetButton final : public QPushButton
 {
     Q_OBJECT
 

@@ -61,6 +61,7 @@ void MainWindow::connectParts()
     connect(m_replay, &ReplayMode::clientChosen, this, [this](const QByteArray &key, const QByteArray &id) {
         m_channelPanel->select(ClientName{key, id});
     });
+    connect(m_replay, &ReplayMode::channelChosen, m_mapFeed, &MapFeed::setChannel);
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::reportCopied);

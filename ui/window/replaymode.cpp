@@ -61,6 +61,7 @@ ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Wor
     m_window.setAcceptDrops(true);
     m_window.installEventFilter(this);
     connect(m_panel, &ReplayPanel::clientChosen, this, &ReplayMode::clientChosen);
+    connect(m_panel, &ReplayPanel::channelChosen, this, &ReplayMode::channelChosen);
     connect(&m_frame->band(), &ReplayBand::backRequested, this, &ReplayMode::back);
     connect(&m_serverPanel, &ServerPanel::headlineChanged, this, &ReplayMode::showLive);
     connect(&m_player, &Player::stateChanged, this, &ReplayMode::showState);

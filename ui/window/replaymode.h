@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// The operator has chosen a replayed client.
     void clientChosen(const QByteArray &key, const QByteArray &clientId);
+    /// See ReplayPanel::channelChosen().
+    void channelChosen(const QByteArray &key);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

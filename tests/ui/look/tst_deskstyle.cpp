@@ -20,6 +20,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -186,6 +187,8 @@ private Q_SLOTS:
         QTest::newRow("check box") << 5;
         QTest::newRow("flat button") << 6;
         QTest::newRow("empty list") << 7;
+        QTest::newRow("slider") << 8;
+        QTest::newRow("tabs") << 9;
     }
 
     /// Two pixels of the accent around the control, without the keyboard having been used.
@@ -283,6 +286,14 @@ private:
             auto *button = new QPushButton(u"Flat"_s);
             button->setFlat(true);
             return button;
+        }
+        case 8:
+            return new QSlider(Qt::Horizontal);
+        case 9: {
+            auto *tabs = new QTabBar;
+            tabs->addTab(u"One"_s);
+            tabs->addTab(u"Two"_s);
+            return tabs;
         }
         default:
             return new QTreeView;

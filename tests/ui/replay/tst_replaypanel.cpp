@@ -11,9 +11,9 @@
 #include "ui/replay/transportbar.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
 
 #include <algorithm>
 #include <optional>
@@ -144,11 +144,29 @@ private Q_SLOTS:
     void exportIsOffered()
     {
         QSignalSpy requested(&*m_panel, &ReplayPanel::exportRequested);
-        const auto buttons = m_panel->findChildren<QToolButton *>();
-        const auto button = std::ranges::find(buttons, u"E&xport…"_s, &QToolButton::text);
+        const auto buttons = m_panel->findChildren<QPushButton *>();
+        const auto button = std::ranges::find(buttons, u"E&xport…"_s, &QPushButton::text);
         QVERIFY(button != buttons.end());
         (*button)->click();
         QCOMPARE(requested.count(), 1);
+    }
+
+    void theMapMayShowWhatIsReplayed()
+    {
+        QSignalSpy chosen(&*m_panel, &ReplayPanel::channelChosen);
+        const auto channels = [&chosen] {
+            QByteArrayList keys;
+            for (const auto &signal : std::as_const(chosen))
+                keys.append(signal.at(0).toByteArray());
+            return keys;
+        };
+        m_player->open(m_player->state().path, {.suffix = "-old", .idPrefix = {}});
+        QTRY_COMPARE(channels(), QByteArrayList{"maze-old"});
+        timeline().setCurrentRow(2);
+        timeline().setCurrentRow(0);
+        QCOMPARE(channels(), (QByteArrayList{"maze-old", "maze-old"}));
+        m_player->close();
+        QTRY_COMPARE(channels(), (QByteArrayList{"maze-old", "maze-old", ""}));
     }
 
     void chosenLaneNamesTheReplayedClient()

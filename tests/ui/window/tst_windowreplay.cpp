@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/window/windowfixture.h"
 #include "ui/export/exportdialog.h"
+#include "ui/map/mapfeed.h"
 #include "ui/replay/replayband.h"
 #include "ui/replay/replayframe.h"
 #include "ui/replay/replaypanel.h"
@@ -68,7 +69,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isReplayShown());
         QCOMPARE(m_window->windowTitle(), u"Replay of a – Supersynk"_s);
         QVERIFY(band().details().endsWith(u"2 clients · 1 channel"_s));
-        QTRY_COMPARE(QApplication::focusWidget(), &panel().timeline()); // its keys play and seek
+        QTRY_COMPARE(m_window->focusWidget(), &panel().timeline()); // its keys play and seek
     }
 
     void escapeTheButtonAndTheMenuGoBackToLive_data()
@@ -154,6 +155,17 @@ private Q_SLOTS:
         QTRY_COMPARE(modelNames(*tree().model()), u"maze-replay(ada bob)"_s);
         panel().timeline().setCurrentRow(2);
         QTRY_COMPARE(tree().currentIndex().data().toString(), u"bob"_s);
+    }
+
+    void theMapShowsWhatIsReplayed()
+    {
+        QVERIFY(startWithAlice());
+        const auto map = m_window->findChild<MapFeed *>();
+        QTRY_COMPARE(map->shownChannel(), "room"_ba);
+        QVERIFY(openRecording());
+        QTRY_COMPARE(map->shownChannel(), "maze-replay"_ba);
+        QTest::keyClick(&panel().timeline(), Qt::Key_Escape);
+        QTRY_COMPARE(map->shownChannel(), "room"_ba);
     }
 
     void exportIsOfTheLoop()
