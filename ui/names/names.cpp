@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -248,20 +249,52 @@ void Names::setPresent(const Snapshot &snapshot)
         for (const ClientSnapshot &client : channel.clients)
             m_present.insert(client.id);
     }
-    updateShortIds(snapshot);
+    remember(snapshot);
+    updateShortIds();
     updateAttendance();
 }
 
-void Names::updateShortIds(const Snapshot &snapshot)
+void Names::remember(const Snapshot &snapshot)
+{
+    ++m_changes;
+    qsizetype here = 0;
+    for (const ChannelSnapshot &channel : snapshot.channels) {
+        QHash<QByteArray, std::uint64_t> &seen = m_seen[channel.key];
+        for (const ClientSnapshot &client : channel.clients)
+            seen.insert(client.id, m_changes);
+        here += static_cast<qsizetype>(channel.clients.size());
+    }
+    qsizetype all = 0;
+    for (const auto &seen : std::as_const(m_seen))
+        all += seen.size();
+    if (all - here > kMaxGone)
+        forgetOldest(all - here - kMaxGone);
+}
+
+/// Forgets at least \a count of the clients that are gone, and with them those that left at the same time.
+void Names::forgetOldest(qsizetype count)
+{
+    std::vector<std::uint64_t> times;
+    for (const auto &seen : std::as_const(m_seen)) {
+        for (const std::uint64_t time : seen) {
+            if (time < m_changes)
+                times.push_back(time);
+        }
+    }
+    const auto last = times.begin() + count - 1;
+    std::ranges::nth_element(times, last);
+    for (auto &seen : m_seen)
+        seen.removeIf([&](const auto &entry) { return entry.value() <= *last; });
+    m_seen.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
+}
+
+void Names::updateShortIds()
 {
     QHash<QByteArray, QHash<QByteArray, QString>> distinct;
-    for (const ChannelSnapshot &channel : snapshot.channels) {
-        std::vector<QByteArray> ids;
-        ids.reserve(channel.clients.size());
-        for (const ClientSnapshot &client : channel.clients)
-            ids.push_back(client.id);
+    for (auto seen = m_seen.cbegin(); seen != m_seen.cend(); ++seen) {
+        const QList<QByteArray> ids = seen.value().keys();
         if (auto texts = distinctShortIds(ids); !texts.isEmpty())
-            distinct.insert(channel.key, std::move(texts));
+            distinct.insert(seen.key(), std::move(texts));
     }
     if (distinct == m_distinct)
         return;

@@ -36,6 +36,8 @@ class Names final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qsizetype kMaxGone = 2000; ///< In all channels.
+
     explicit Names(QObject *parent = nullptr);
 
     /// Reads the names of \a path, if it exists, and saves them there from now on. Returns what is wrong with
@@ -81,8 +83,9 @@ public:
 
     /// For clients and channels that are replayed and have no name of their own.
     void setReplayed(const ReplayedNames &replayed);
-    /// The present clients, so that their short ids differ within a channel. Cheap while no client joins or
-    /// leaves.
+    /// The present clients. Short ids differ from those of all clients that were in the channel, of which the
+    /// latest kMaxGone are remembered: events, lanes and lost rows outlive their clients. Cheap while no
+    /// client joins or leaves.
     void setPresent(const Snapshot &snapshot);
     [[nodiscard]] const Attendance &attendance() const { return m_attendance; }
     [[nodiscard]] const QSet<QByteArray> &present() const { return m_present; }
@@ -95,7 +98,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString save();
     void namesChanged();
-    void updateShortIds(const Snapshot &snapshot);
+    void remember(const Snapshot &snapshot);
+    void forgetOldest(qsizetype count);
+    void updateShortIds();
     void updateAttendance();
 
     NamesFile m_file;
@@ -104,7 +109,9 @@ private:
     QList<QByteArray> m_expected;
     ReplayedNames m_replayed;
     QSet<QByteArray> m_present;
-    std::uint64_t m_fingerprint = 0;                          // of the present clients and their channels
+    std::uint64_t m_fingerprint = 0; // of the present clients and their channels
+    std::uint64_t m_changes = 0;     // of the present clients so far
+    QHash<QByteArray, QHash<QByteArray, std::uint64_t>> m_seen; // by channel and id: the change they were in last
     QHash<QByteArray, QHash<QByteArray, QString>> m_distinct; // by channel and id: see distinctShortIds()
     Attendance m_attendance;
 };

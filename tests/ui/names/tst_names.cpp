@@ -183,6 +183,34 @@ private Q_SLOTS:
         QCOMPARE(m_names->clientText("lab", other), u"0190a5c2"_s);
     }
 
+    void shortIdsStayWhenClientsAreGone()
+    {
+        const QByteArray one = "0190a5c2-7d1e-7000-8000-00000000beef";
+        const QByteArray other = "0190a5c2-7d1e-7000-8000-00000000cafe";
+        m_store->post("room", one);
+        m_store->post("room", other);
+        update();
+        m_store->store().remove("room", one);
+        m_store->store().remove("room", other);
+        update();
+        QCOMPARE(m_names->clientText("room", one), u"…0000beef"_s);
+        QCOMPARE(m_names->clientText("room", other), u"…0000cafe"_s);
+    }
+
+    void clientsThatAreGoneForLongAreForgotten()
+    {
+        const QByteArray old = "0190a5c2-7d1e-7000-8000-00000000beef";
+        const QByteArray here = "0190a5c2-7d1e-7000-8000-00000000cafe";
+        m_store->post("room", old);
+        m_store->post("room", here);
+        update();
+        m_store->store().remove("room", old);
+        m_names->setPresent(crowdOf(Names::kMaxGone));
+        m_store->post("lab", "a");
+        m_names->setPresent(m_store->snapshot()); // the crowd is gone, and old with it for longer
+        QCOMPARE(m_names->clientText("room", here), u"0190a5c2"_s);
+    }
+
     void missingClientsAreFound()
     {
         m_names->importNames("id,label\na,Ada\nb,\nc,Cy\n");
