@@ -11,8 +11,8 @@
 namespace supersynk {
 
 /// Copies the events in the logs \a paths, of which the first is the newest, that happened at \a from or
-/// later to the file \a fileName: as they are if its name ends in ".ndjson", else as commaSeparated(). Each
-/// written count of an event that counts on is a line.
+/// later to the file \a fileName: as they are if its name ends in ".ndjson", else as commaSeparated(). Of an
+/// event that counts on, the table has the last count, and the copy has a line for each count.
 /// Returns nothing, or the system's reason for the failure, after which an earlier file is unchanged. Blocks:
 /// the logs may have a hundred megabytes.
 [[nodiscard]] std::optional<QString> copyEvents(const QStringList &paths, Instant from,

@@ -42,6 +42,25 @@ private Q_SLOTS:
         QCOMPARE(read(target(u"ndjson"_s)), eventLine(m_second));
     }
 
+    void aTableHasTheLastCountOfAnEvent()
+    {
+        const auto refused = [](int count, std::chrono::milliseconds after) {
+            return loggedEvent({.time = Instant(after),
+                                .kind = EventKind::Refused,
+                                .text = u"%1 times"_s.arg(count),
+                                .number = 1});
+        };
+        const LoggedEvent lastRun = refused(9, 1s); // another event, although it has the same number
+        const LoggedEvent join = loggedJoin("a", 3s);
+        const LoggedEvent last = refused(7, 2s);
+        const QString before = m_folder.filePath(u"counts-1.ndjson"_s);
+        const QString after = m_folder.filePath(u"counts.ndjson"_s);
+        write(before, eventLine(lastRun) + eventLine(loggedStart()) + eventLine(refused(2, 2s)));
+        write(after, eventLine(join) + eventLine(refused(5, 2s)) + eventLine(last));
+        QVERIFY(!copyEvents({after, before}, Instant::min(), target(u"csv"_s)));
+        QCOMPARE(read(target(u"csv"_s)), commaSeparated({lastRun, loggedStart(), last, join}));
+    }
+
     void failureIsReported()
     {
         QVERIFY(copyEvents({newer()}, Instant::min(), m_folder.filePath(u"nowhere/copy.csv"_s)));
