@@ -26,9 +26,10 @@ PreferenceNote certificateNote(const TlsSettings &tls)
         return {check.problem, PreferenceNote::Kind::Problem};
     const QString date = QLocale().toString(check.expiry.toLocalTime().date(), QLocale::ShortFormat);
     if (check.expiry < QDateTime::currentDateTime())
-        return {Text::tr("The certificate expired on %1: browsers do not accept it. Choose another one.")
+        return {Text::tr("The certificate expired on %1: the server starts with it, but browsers do not "
+                         "accept it.")
                     .arg(date),
-                PreferenceNote::Kind::Problem};
+                PreferenceNote::Kind::Warning};
     return {Text::tr("The certificate fits the key and is valid until %1. Fingerprint: %2",
                      "a date, and AB:CD:…:EF:01")
                 .arg(date, fingerprintText(check.fingerprint))};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/certificatecheck.h"
 #include "tests/support/identities.h"
 #include "tests/support/testmain.h"
 #include "ui/preferences/certificatenote.h"
@@ -24,12 +25,14 @@ private Q_SLOTS:
         QVERIFY2(note.text.contains(u"valid until"_s), qPrintable(note.text));
     }
 
-    void expiredOneIsAProblem()
+    void expiredOneIsAWarning() // the server starts with it
     {
         store(u"a"_s, std::chrono::days(-1));
         const PreferenceNote note = certificateNote(settings(u"a"_s, u"a"_s));
-        QCOMPARE(note.kind, PreferenceNote::Kind::Problem);
+        QCOMPARE(note.kind, PreferenceNote::Kind::Warning);
         QVERIFY2(note.text.contains(u"expired"_s), qPrintable(note.text));
+        QVERIFY(checkCertificate(m_directory.filePath(u"a.pem"_s), m_directory.filePath(u"a.key"_s))
+                    .problem.isEmpty());
     }
 
     void keyOfAnotherIsAProblem()
