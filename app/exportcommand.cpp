@@ -3,6 +3,7 @@
 
 #include "app/cancellable.h"
 #include "app/recordingtime.h"
+#include "server/base/counted.h"
 #include "server/recording/export/recordingexport.h"
 #include "server/recording/recordingreader.h"
 
@@ -25,9 +26,8 @@ int report(const ExportResult &result, const ExportSettings &settings)
     case ExportResult::Outcome::Done:
         break;
     }
-    printLine(u"Exported %1 messages of %2 clients to %3"_s.arg(result.bodies)
-                  .arg(result.clients)
-                  .arg(QDir::toNativeSeparators(settings.target)));
+    printLine(u"Exported %1 of %2 to %3"_s.arg(counted(result.bodies, u"message"), counted(result.clients, u"client"),
+                       QDir::toNativeSeparators(settings.target)));
     for (const QString &note : result.notes)
         printProblem(note);
     return 0;

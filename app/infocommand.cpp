@@ -2,6 +2,7 @@
 #include "app/infocommand.h"
 
 #include "app/recordingtime.h"
+#include "server/base/counted.h"
 #include "server/recording/recordingreader.h"
 #include "ui/text/plaintext.h"
 
@@ -83,8 +84,8 @@ void printClients(const RecordingReader &reader)
     printRow(u"Channels"_s, countText(channels.size()));
     printRow(u"Clients"_s, countText(reader.clients().size()));
     for (const RecordedClient &client : reader.clients()) {
-        printLine(u"  %1/%2: %3 messages, of which late: %4"_s.arg(
-            visibleText(client.key), visibleText(client.id), countText(client.bodies),
+        printLine(u"  %1/%2: %3, of which late: %4"_s.arg(
+            visibleText(client.key), visibleText(client.id), counted(client.bodies, u"message"),
             countText(client.lateBodies)));
     }
 }
@@ -103,7 +104,7 @@ void printEvents(RecordingReader &reader)
                 line += u": "_s + shown(marker->text);
             markers += line;
         } else if (const auto *gap = std::get_if<RecordingGap>(&*event)) {
-            gaps += at + u"%1 messages were dropped"_s.arg(countText(gap->dropped));
+            gaps += at + counted(gap->dropped, u"message") + u" dropped"_s;
         }
     }
     for (const auto &[name, lines] : {std::pair(u"Markers"_s, markers), {u"Gaps"_s, gaps}}) {
@@ -112,7 +113,7 @@ void printEvents(RecordingReader &reader)
             printLine(line);
     }
     if (reader.damagedChunks() > 0)
-        printRow(u"Damaged"_s, u"%1 parts can't be read"_s.arg(countText(reader.damagedChunks())));
+        printRow(u"Damaged"_s, counted(reader.damagedChunks(), u"unreadable part"));
 }
 
 int run(const QString &file, const QCommandLineParser &)

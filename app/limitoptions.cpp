@@ -121,18 +121,18 @@ QList<Option> requestLimits()
     const QString group = Text::tr("Requests");
     return {
         countLimit(u"max-head"_s, &Limits::head, kKibi, kKibi * kKibi,
-                   {group, Text::tr("Head"), Text::tr("Accepts at most <n> bytes of a request's head")}),
+                   {group, Text::tr("Head"), Text::tr("Accepts at most <n> byte(s) of a request's head")}),
         countLimit(u"max-url"_s, &Limits::target, 64, kKibi * kKibi,
-                   {group, Text::tr("URL"), Text::tr("Accepts at most <n> bytes of a URL")}),
+                   {group, Text::tr("URL"), Text::tr("Accepts at most <n> byte(s) of a URL")}),
         countLimit(u"max-body"_s, &Limits::body, kKibi, kGibi,
-                   {group, Text::tr("Body"), Text::tr("Accepts at most <n> bytes of a body")}, &setBody),
+                   {group, Text::tr("Body"), Text::tr("Accepts at most <n> byte(s) of a body")}, &setBody),
         countLimit(u"max-chunks"_s, &Limits::chunks, 1, kGibi,
-                   {group, Text::tr("Chunks"), Text::tr("Accepts at most <n> chunks of a chunked body")}),
+                   {group, Text::tr("Chunks"), Text::tr("Accepts at most <n> chunk(s) of a chunked body")}),
         countLimit(u"max-depth"_s, &Limits::depth, 1, 1000,
-                   {group, Text::tr("Depth"), Text::tr("Accepts bodies of at most <n> levels")}),
+                   {group, Text::tr("Depth"), Text::tr("Accepts bodies of at most <n> level(s)")}),
         countLimit(u"max-name"_s, &Limits::name, 1, kKibi * kKibi,
                    {group, Text::tr("Keys and ids"),
-                    Text::tr("Accepts at most <n> bytes of a channel's key or a client's id")}),
+                    Text::tr("Accepts at most <n> byte(s) of a channel's key or a client's id")}),
     };
 }
 
@@ -141,20 +141,20 @@ QList<Option> connectionLimits()
     const QString group = Text::tr("Connections");
     return {
         countLimit(u"max-connections"_s, &Limits::connections, 1, kGibi,
-                   {group, Text::tr("In all"), Text::tr("Keeps at most <n> connections")}),
+                   {group, Text::tr("In all"), Text::tr("Keeps at most <n> connection(s)")}),
         countLimit(u"max-connections-per-address"_s, &Limits::connectionsPerAddress, 1, kGibi,
                    {group, Text::tr("From one address"),
-                    Text::tr("Keeps at most <n> connections from one address")}),
+                    Text::tr("Keeps at most <n> connection(s) from one address")}),
         countLimit(u"max-handshakes-per-address"_s, &Limits::handshakesPerAddress, 1, kGibi,
                    {group, Text::tr("TLS handshakes"),
-                    Text::tr("Lets one address begin at most <n> TLS handshakes in 30 seconds")}),
+                    Text::tr("Lets one address begin at most <n> TLS handshake(s) in 30 seconds")}),
         countLimit(u"max-write-ahead"_s, &Limits::writeAhead, 0, kGibi,
                    {group, Text::tr("Unread answers"),
-                    Text::tr("Buffers at most <n> bytes of unread answers before a client's next request "
+                    Text::tr("Buffers at most <n> byte(s) of unread answers before a client's next request "
                              "waits")}),
         countLimit(u"max-waiting-bytes"_s, &Limits::waitingBytes, kKibi, 64 * kGibi,
                    {group, Text::tr("Waiting data"),
-                    Text::tr("Buffers at most <n> bytes of half-received requests and unread answers in "
+                    Text::tr("Buffers at most <n> byte(s) of half-received requests and unread answers in "
                              "all")}),
     };
 }
@@ -164,15 +164,15 @@ QList<Option> storeLimits()
     const QString group = Text::tr("Channels and clients");
     return {
         countLimit(u"max-channels"_s, &Limits::channels, 1, kGibi,
-                   {group, Text::tr("Channels"), Text::tr("Keeps at most <n> channels")}),
+                   {group, Text::tr("Channels"), Text::tr("Keeps at most <n> channel(s)")}),
         countLimit(u"max-clients"_s, &Limits::clients, 1, kGibi,
-                   {group, Text::tr("Clients"), Text::tr("Keeps at most <n> clients")}),
+                   {group, Text::tr("Clients"), Text::tr("Keeps at most <n> client(s)")}),
         countLimit(
             u"max-clients-per-channel"_s, &Limits::clientsPerChannel, 1, kGibi,
-            {group, Text::tr("Clients in a channel"), Text::tr("Keeps at most <n> clients in a channel")}),
+            {group, Text::tr("Clients in a channel"), Text::tr("Keeps at most <n> client(s) in a channel")}),
         countLimit(
             u"max-stored-bytes"_s, &Limits::storedBytes, kKibi, 64 * kGibi,
-            {group, Text::tr("Stored data"), Text::tr("Stores at most <n> bytes of bodies, ids and keys")}),
+            {group, Text::tr("Stored data"), Text::tr("Stores at most <n> byte(s) of bodies, ids and keys")}),
         countLimit(u"max-channel-bytes"_s, &Limits::channelBytes, kKibi, 64 * kGibi,
                    {group, Text::tr("Stored data of a channel"),
                     Text::tr("Stores at most <n> of these bytes in a channel")}),

@@ -2,6 +2,7 @@
 #include "app/log.h"
 
 #include "app/systemdjournal.h"
+#include "server/base/counted.h"
 #include "server/base/utf8text.h"
 #include "server/network/addresses.h"
 #include "server/network/network.h"
@@ -144,7 +145,7 @@ Log::Log()
     : m_format(standardErrorIsJournal() ? journalLine : timedLine)
     , m_writer(standardError(), [format = m_format](std::uint64_t lost) {
         return format(QtWarningMsg,
-                      u"%1 log lines were lost, because stderr did not accept them"_s.arg(lost));
+                      counted(lost, u"log line") + u" lost, because stderr did not accept them"_s);
     })
 {
     {
@@ -230,11 +231,11 @@ void logSimulation(const Simulation &simulation)
     case Simulation::Phase::Leaving:
         break;
     case Simulation::Phase::Running:
-        qInfo().noquote() << "Simulating" << plan.headsets << "headsets at" << plan.hertz << "Hz in channel"
+        qInfo().noquote() << "Simulating" << counted(static_cast<std::uint64_t>(plan.headsets), u"headset") << "at" << plan.hertz << "Hz in channel"
                           << plan.channel;
         break;
     case Simulation::Phase::Idle:
-        qInfo().noquote() << "The simulation has ended:" << statistics.answers << "posts answered,"
+        qInfo().noquote() << "The simulation has ended:" << counted(statistics.answers, u"post") << "answered,"
                           << statistics.late << "late," << statistics.failed << "failed, worst round trip"
                           << statistics.worstRoundTrip.count() << "µs";
         if (!statistics.lastFailure.isEmpty())

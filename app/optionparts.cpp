@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/optionparts.h"
 
+#include "ui/text/englishplurals.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +67,7 @@ Option port(const QString &name, void (*set)(ServerSettings &, quint16), const Q
 
 Option preferred(Option option, Preference preference, const QString &usually, const QString &more)
 {
-    option.description = preference.sentence;
+    option.description = EnglishPlurals::resolved(preference.sentence, false);
     if (!usually.isEmpty())
         option.description += u" (default: %1)"_s.arg(usually);
     option.description += u'.' + more;

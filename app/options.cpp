@@ -150,7 +150,7 @@ Preference proxiesPreference()
 Preference threadsPreference()
 {
     return at(Page::Server, Text::tr("Performance"), Text::tr("Threads"),
-              Text::tr("Answers requests in <n> threads"),
+              Text::tr("Answers requests in <n> thread(s)"),
               numberOf(
                   1, ServerSettings::kMaxThreads,
                   [](const PreferenceValues &values) { return qulonglong(values.server.threads); },

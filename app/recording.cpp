@@ -3,6 +3,7 @@
 
 #include "app/exitdeadline.h"
 #include "app/options.h"
+#include "server/base/counted.h"
 #include "server/recording/recorder.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ void logChange(const RecordingState &before, const RecordingState &now)
         qCritical().noquote() << now.problem;
     if (now.phase == Phase::Off || (now.phase == Phase::Failed && now.messages > 0)) {
         qInfo().noquote() << "The recording has ended:" << QDir::toNativeSeparators(now.path) << "with"
-                          << now.messages << "messages in" << sizeOf(now.bytes) << "and" << now.dropped
+                          << counted(now.messages, u"message") << "in" << sizeOf(now.bytes) << "and" << now.dropped
                           << "dropped";
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/repaircommand.h"
 
+#include "server/base/counted.h"
 #include "server/recording/recordingfile.h"
 
 #include <QDir>
@@ -19,7 +20,7 @@ int repair(const QString &file, const QCommandLineParser &)
     }
     const QString name = QDir::toNativeSeparators(repaired.path);
     printLine(repaired.wasWhole ? u"%1 is whole: there is nothing to repair."_s.arg(name)
-                                : u"%1 is repaired. It has %2 messages."_s.arg(name).arg(repaired.messages));
+                                : u"%1 is repaired. It has %2."_s.arg(name, counted(repaired.messages, u"message")));
     return 0;
 }
 

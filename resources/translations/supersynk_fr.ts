@@ -2750,48 +2750,48 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>En-tête</translation>
     </message>
     <message>
-        <source>Accepts at most &lt;n&gt; bytes of a request&apos;s head</source>
-        <translation>Accepte au plus &lt;n&gt; octets pour l’en-tête d’une requête</translation>
+        <source>Accepts at most &lt;n&gt; byte(s) of a request&apos;s head</source>
+        <translation>Accepte au plus &lt;n&gt; octet(s) pour l’en-tête d’une requête</translation>
     </message>
     <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
     <message>
-        <source>Accepts at most &lt;n&gt; bytes of a URL</source>
-        <translation>Accepte au plus &lt;n&gt; octets pour une URL</translation>
+        <source>Accepts at most &lt;n&gt; byte(s) of a URL</source>
+        <translation>Accepte au plus &lt;n&gt; octet(s) pour une URL</translation>
     </message>
     <message>
         <source>Body</source>
         <translation>Corps</translation>
     </message>
     <message>
-        <source>Accepts at most &lt;n&gt; bytes of a body</source>
-        <translation>Accepte au plus &lt;n&gt; octets pour un corps</translation>
+        <source>Accepts at most &lt;n&gt; byte(s) of a body</source>
+        <translation>Accepte au plus &lt;n&gt; octet(s) pour un corps</translation>
     </message>
     <message>
         <source>Chunks</source>
         <translation>Fragments</translation>
     </message>
     <message>
-        <source>Accepts at most &lt;n&gt; chunks of a chunked body</source>
-        <translation>Accepte au plus &lt;n&gt; fragments pour un corps fragmenté</translation>
+        <source>Accepts at most &lt;n&gt; chunk(s) of a chunked body</source>
+        <translation>Accepte au plus &lt;n&gt; fragment(s) pour un corps fragmenté</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Profondeur</translation>
     </message>
     <message>
-        <source>Accepts bodies of at most &lt;n&gt; levels</source>
-        <translation>Accepte les corps de &lt;n&gt; niveaux au plus</translation>
+        <source>Accepts bodies of at most &lt;n&gt; level(s)</source>
+        <translation>Accepte les corps de &lt;n&gt; niveau(|x) au plus</translation>
     </message>
     <message>
         <source>Keys and ids</source>
         <translation>Clés et identifiants</translation>
     </message>
     <message>
-        <source>Accepts at most &lt;n&gt; bytes of a channel&apos;s key or a client&apos;s id</source>
-        <translation>Accepte au plus &lt;n&gt; octets pour la clé d’un canal ou l’identifiant d’un client</translation>
+        <source>Accepts at most &lt;n&gt; byte(s) of a channel&apos;s key or a client&apos;s id</source>
+        <translation>Accepte au plus &lt;n&gt; octet(s) pour la clé d’un canal ou l’identifiant d’un client</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -2802,40 +2802,40 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Au total</translation>
     </message>
     <message>
-        <source>Keeps at most &lt;n&gt; connections</source>
-        <translation>Garde au plus &lt;n&gt; connexions</translation>
+        <source>Keeps at most &lt;n&gt; connection(s)</source>
+        <translation>Garde au plus &lt;n&gt; connexion(s)</translation>
     </message>
     <message>
         <source>From one address</source>
         <translation>Par adresse</translation>
     </message>
     <message>
-        <source>Keeps at most &lt;n&gt; connections from one address</source>
-        <translation>Garde au plus &lt;n&gt; connexions d’une même adresse</translation>
+        <source>Keeps at most &lt;n&gt; connection(s) from one address</source>
+        <translation>Garde au plus &lt;n&gt; connexion(s) d’une même adresse</translation>
     </message>
     <message>
         <source>TLS handshakes</source>
         <translation>Négociations TLS</translation>
     </message>
     <message>
-        <source>Lets one address begin at most &lt;n&gt; TLS handshakes in 30 seconds</source>
-        <translation>Laisse une adresse commencer au plus &lt;n&gt; négociations TLS en 30 secondes</translation>
+        <source>Lets one address begin at most &lt;n&gt; TLS handshake(s) in 30 seconds</source>
+        <translation>Laisse une adresse commencer au plus &lt;n&gt; négociation(s) TLS en 30 secondes</translation>
     </message>
     <message>
         <source>Unread answers</source>
         <translation>Réponses non lues</translation>
     </message>
     <message>
-        <source>Buffers at most &lt;n&gt; bytes of unread answers before a client&apos;s next request waits</source>
-        <translation>Met en tampon au plus &lt;n&gt; octets de réponses non lues avant que la requête suivante d’un client n’attende</translation>
+        <source>Buffers at most &lt;n&gt; byte(s) of unread answers before a client&apos;s next request waits</source>
+        <translation>Met en tampon au plus &lt;n&gt; octet(s) de réponses non lues avant que la requête suivante d’un client n’attende</translation>
     </message>
     <message>
         <source>Waiting data</source>
         <translation>Données en attente</translation>
     </message>
     <message>
-        <source>Buffers at most &lt;n&gt; bytes of half-received requests and unread answers in all</source>
-        <translation>Met en tampon au plus &lt;n&gt; octets de requêtes incomplètes et de réponses non lues au total</translation>
+        <source>Buffers at most &lt;n&gt; byte(s) of half-received requests and unread answers in all</source>
+        <translation>Met en tampon au plus &lt;n&gt; octet(s) de requêtes incomplètes et de réponses non lues au total</translation>
     </message>
     <message>
         <source>Channels and clients</source>
@@ -2846,32 +2846,32 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Canaux</translation>
     </message>
     <message>
-        <source>Keeps at most &lt;n&gt; channels</source>
-        <translation>Garde au plus &lt;n&gt; canaux</translation>
+        <source>Keeps at most &lt;n&gt; channel(s)</source>
+        <translation>Garde au plus &lt;n&gt; (canal|canaux)</translation>
     </message>
     <message>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
     <message>
-        <source>Keeps at most &lt;n&gt; clients</source>
-        <translation>Garde au plus &lt;n&gt; clients</translation>
+        <source>Keeps at most &lt;n&gt; client(s)</source>
+        <translation>Garde au plus &lt;n&gt; client(s)</translation>
     </message>
     <message>
         <source>Clients in a channel</source>
         <translation>Clients d’un canal</translation>
     </message>
     <message>
-        <source>Keeps at most &lt;n&gt; clients in a channel</source>
-        <translation>Garde au plus &lt;n&gt; clients dans un canal</translation>
+        <source>Keeps at most &lt;n&gt; client(s) in a channel</source>
+        <translation>Garde au plus &lt;n&gt; client(s) dans un canal</translation>
     </message>
     <message>
         <source>Stored data</source>
         <translation>Données gardées</translation>
     </message>
     <message>
-        <source>Stores at most &lt;n&gt; bytes of bodies, ids and keys</source>
-        <translation>Garde au plus &lt;n&gt; octets de corps, d’identifiants et de clés</translation>
+        <source>Stores at most &lt;n&gt; byte(s) of bodies, ids and keys</source>
+        <translation>Garde au plus &lt;n&gt; octet(s) de corps, d’identifiants et de clés</translation>
     </message>
     <message>
         <source>Stored data of a channel</source>
@@ -2958,8 +2958,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Fils d’exécution</translation>
     </message>
     <message>
-        <source>Answers requests in &lt;n&gt; threads</source>
-        <translation>Répond aux requêtes avec &lt;n&gt; fils d’exécution</translation>
+        <source>Answers requests in &lt;n&gt; thread(s)</source>
+        <translation>Répond aux requêtes avec &lt;n&gt; fil(s) d’exécution</translation>
     </message>
     <message>
         <source>Program</source>

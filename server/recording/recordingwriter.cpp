@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/recordingwriter.h"
 
+#include "server/base/counted.h"
 #include "server/base/version.h"
 
 #include <QJsonDocument>
@@ -107,7 +108,7 @@ bool RecordingWriter::addClientTimeout(std::chrono::milliseconds timeout, Time t
 bool RecordingWriter::addGap(std::uint64_t count, Time time)
 {
     return addLog(m_events, {{u"kind"_s, u"gap"_s}, {u"dropped"_s, static_cast<qint64>(count)}},
-                  u"%1 messages were dropped"_s.arg(count), kWarning, time);
+                  counted(count, u"message") + u" dropped"_s, kWarning, time);
 }
 
 bool RecordingWriter::addLabels(const ClientLabels &labels)

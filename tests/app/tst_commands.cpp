@@ -157,7 +157,7 @@ private Q_SLOTS:
              {"Ended       in order\n", "Duration    0:00:09.000\n", "Study       Maze␛[31m\n",
               "Messages    10, of which late: 0\n", "Channels    1\n", "Clients     2\n",
               "  lab/ann: 5 messages, of which late: 0\n", "Markers     1\n", "  0:00:01.500  Door: opens\n",
-              "Gaps        1\n", "  0:00:01.600  1,234 messages were dropped\n"})
+              "Gaps        1\n", "  0:00:01.600  1,234 messages dropped\n"})
             QVERIFY2(text.contains(line), (text + "\nlacks " + line).constData());
     }
 

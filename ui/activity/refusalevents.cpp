@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/activity/refusalevents.h"
 
+#include "server/base/counted.h"
 #include "server/server.h"
 #include "ui/activity/eventlog.h"
 #include "ui/activity/refusaltext.h"
@@ -8,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace supersynk {
@@ -18,11 +18,6 @@ struct RefusalText
 {
     Q_DECLARE_TR_FUNCTIONS(supersynk::RefusalText)
 };
-
-int asInt(std::uint64_t count)
-{
-    return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 

@@ -53,8 +53,10 @@ void setVerdict(RowValues &values, const RosterClient &client, const RefreshCont
         values.timeLeft = std::chrono::ceil<std::chrono::seconds>(
             timeLeft(client.snapshot, context.now, context.clientTimeout));
     }
-    if (isChanged || context.isNewSecond)
+    if (isChanged || context.isNewSecond) {
         values.share = judgement.share;
+        values.gaps = static_cast<int>(client.judge.lastMinute().gaps);
+    }
     values.isLate = client.judge.isLate();
     values.isUneven = client.judge.isUneven();
 }

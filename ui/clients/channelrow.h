@@ -53,6 +53,7 @@ struct RowValues
     std::uint64_t late = 0;          ///< Messages dropped since the client joined.
     std::uint64_t minuteLate = 0;    ///< The same in the last minute.
     std::uint64_t minuteUpdates = 0; ///< Bodies accepted in the last minute.
+    int gaps = 0;                    ///< Silences of the last minute; 0 for a channel.
     bool isUneven = false;           ///< See ClientJudge; for a channel: any client.
     bool isLate = false;             ///< See ClientJudge; for a channel: any client.
     QByteArray address;              ///< Empty for a channel.

@@ -57,7 +57,7 @@ QString lateText(const RowValues &values)
 
 QString jitterToolTip(const ChannelRow &row)
 {
-    if (!row.values.isUneven)
+    if (!row.values.isUneven || !hasVisibleJitter(row.values))
         return {};
     return row.isChannel() ? Row::tr("At least one client: %1").arg(irregularHint()) : irregularHint();
 }
@@ -144,7 +144,7 @@ QString toolTipOf(const ChannelRow &row, int column)
 
 bool isPastThreshold(const ChannelRow &row, int column)
 {
-    return (column == ChannelModel::Jitter && row.values.isUneven)
+    return (column == ChannelModel::Jitter && row.values.isUneven && hasVisibleJitter(row.values))
         || (column == ChannelModel::Late && row.values.isLate);
 }
 

@@ -57,6 +57,17 @@ QString silenceText(const RowValues &values)
         : Row::tr("%1 s, leaves now", "silent for").arg(silent);
 }
 
+/// Gaps leave no trace in the jitter once the posts are regular again.
+QString unevenText(const RowValues &values, const QString &duration)
+{
+    if (hasVisibleJitter(values))
+        return Row::tr("±%1 ms for %2", "uneven: ±85 ms for 1:12")
+            .arg(QLocale().toString(*values.jitter), duration);
+    if (values.gaps > 0)
+        return Row::tr("%n gap(s)/min for %1", "uneven: 4 gaps/min for 1:12", values.gaps).arg(duration);
+    return Row::tr("for %1", "1:12").arg(duration);
+}
+
 QString clientDetail(const RowValues &values)
 {
     const QString duration = clockText(values.duration);
@@ -66,9 +77,7 @@ QString clientDetail(const RowValues &values)
     case Verdict::Late:
         return Row::tr("%1 for %2", "late: 18 % for 1:12").arg(wholePercentText(values.share), duration);
     case Verdict::Uneven:
-        return values.jitter ? Row::tr("±%1 ms for %2", "uneven: ±85 ms for 1:12")
-                                   .arg(QLocale().toString(*values.jitter), duration)
-                             : Row::tr("for %1", "1:12").arg(duration);
+        return unevenText(values, duration);
     case Verdict::TwoSenders:
         return Row::tr("for %1", "1:12").arg(duration);
     case Verdict::Silent:
@@ -140,6 +149,11 @@ QString addressText(const RowValues &values)
         return visibleText(values.address);
     return Row::tr("%1 and %2", "addresses")
         .arg(visibleText(values.address), visibleText(values.otherAddress));
+}
+
+bool hasVisibleJitter(const RowValues &values)
+{
+    return values.jitter && *values.jitter > kVisibleJitter.count();
 }
 
 QString lateHint()

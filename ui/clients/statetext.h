@@ -23,4 +23,7 @@ struct RowValues;
 /// Both addresses of an id with two senders.
 [[nodiscard]] QString addressText(const RowValues &values);
 
+/// Whether the jitter is one that is seen on avatars. An uneven client may have gaps instead.
+[[nodiscard]] bool hasVisibleJitter(const RowValues &values);
+
 } // namespace supersynk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/export/exportdialog.h"
 
+#include "server/base/counted.h"
 #include "ui/text/plaintext.h"
 #include "ui/widgets/notice.h"
 
@@ -236,8 +237,9 @@ void ExportDialog::showResult(const ExportResult &result)
     QStringList sentences = result.notes;
     switch (result.outcome) {
     case ExportResult::Outcome::Done:
-        sentences.prepend(tr("Exported %1 messages to %2.")
-                              .arg(QLocale().toString(qulonglong(result.bodies)), m_target->text()));
+        sentences.prepend(tr("Exported %Ln message(s) to %1.", "a path",
+                             asInt(result.bodies))
+                              .arg(m_target->text()));
         break;
     case ExportResult::Outcome::Cancelled:
         sentences.prepend(tr("The export was cancelled and left nothing behind."));

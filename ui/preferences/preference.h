@@ -49,7 +49,8 @@ struct Preference
     Kind kind = Kind::Switch;
     QString group;    ///< The heading above it.
     QString title;    ///< What it is.
-    QString sentence; ///< What the option does, as in --help, with the value's name in "<>"; no full stop.
+    /// What the option does, as in --help, with the value's name in "<>" and "(s)" for plurals; no full stop.
+    QString sentence;
     /// The default of a text, in words: "all addresses of this computer".
     QString usually = {};
     double least = 0; ///< Of a number or time.

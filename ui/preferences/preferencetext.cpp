@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/preferences/preferencetext.h"
 
+#include "ui/text/englishplurals.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
@@ -60,6 +62,12 @@ QString standIn(const Preference &preference, const QVariant &value)
     return text.isEmpty() ? u"…"_s : text;
 }
 
+/// As in translations of "%n thread(s)".
+bool isSingular(qulonglong number)
+{
+    return number == 1 || (number == 0 && QLocale().language() == QLocale::French);
+}
+
 QString defaultText(const Preference &preference)
 {
     if (!preference.usually.isEmpty())
@@ -76,6 +84,8 @@ QString explanationOf(const Preference &preference, const QVariant &value)
     QString sentence = preference.sentence;
     if (const auto name = kName.match(sentence); name.hasMatch())
         sentence.replace(name.captured(), standIn(preference, value));
+    if (preference.kind == Kind::Number)
+        sentence = EnglishPlurals::resolved(sentence, isSingular(value.toULongLong()));
     if (preference.isInverted)
         sentence = Text::tr("If it is off: %1", "a sentence").arg(sentence);
     return Text::tr("%1. Default: %2.", "a sentence, a value").arg(sentence, defaultText(preference));

@@ -16,6 +16,8 @@ public:
     using QTranslator::QTranslator;
 
     [[nodiscard]] bool isEmpty() const override { return false; }
+    /// \a text with "(s)", "person(s)" and "(one|many)" in the singular or plural.
+    [[nodiscard]] static QString resolved(QString text, bool isOne);
     [[nodiscard]] QString translate(const char *context, const char *sourceText, const char *disambiguation,
                                     int n) const override;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/report/reporthtml.h"
 
+#include "server/base/counted.h"
 #include "server/base/version.h"
 #include "server/recording/report/lanesvg.h"
 #include "server/recording/report/pathsvg.h"
@@ -108,7 +109,7 @@ QString summary(const ReportData &data)
     const QString what = Text::tr("%1 in %2, %3.", "clients, channels, messages")
                              .arg(Text::tr("%n client(s)", nullptr, static_cast<int>(timeline.lanes.size())),
                                   Text::tr("%n channel(s)", nullptr, channels),
-                                  Text::tr("%1 messages").arg(numberText(timeline.messages)));
+                                  Text::tr("%Ln message(s)", nullptr, asInt(timeline.messages)));
     return paragraph(when + u' ' + what);
 }
 
@@ -124,7 +125,7 @@ QString warnings(const ReportData &data)
         data.timeline.gaps.begin(), data.timeline.gaps.end(), std::uint64_t(0),
         [](std::uint64_t sum, const RecordingTimeline::Gap &gap) { return sum + gap.dropped; });
     if (dropped > 0)
-        sentences += Text::tr("%1 messages were dropped, see below.").arg(numberText(dropped));
+        sentences += Text::tr("%Ln message(s) were dropped, see below.", nullptr, asInt(dropped));
     return sentences.isEmpty() ? QString() : paragraph(sentences.join(u' '), u" class=\"warning\""_s);
 }
 

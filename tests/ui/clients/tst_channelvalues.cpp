@@ -231,6 +231,28 @@ private Q_SLOTS:
         QCOMPARE(m_store->channel(0).data(ChannelModel::VerdictTextRole).toString(), u"1 uneven"_s);
     }
 
+    void gapsExplainAnUnevenClientWithoutJitter()
+    {
+        const auto postFor = [this](int count) {
+            for (int i = 0; i < count; ++i) {
+                m_store->post("room", "alice");
+                m_store->pass(50ms);
+                m_store->update();
+            }
+        };
+        postFor(100);
+        for (int gap = 0; gap < 3; ++gap) {
+            m_store->pass(1500ms);
+            m_store->update();
+            postFor(150);
+        }
+        const QString state = m_store->client(0).siblingAtColumn(ChannelModel::State).data().toString();
+        QVERIFY2(state.startsWith(u"Uneven · 3 gaps/min for "_s), qPrintable(state));
+        const QModelIndex jitter = m_store->client(0).siblingAtColumn(ChannelModel::Jitter);
+        QVERIFY(!jitter.data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(jitter.data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void aLateShareAboveTheThresholdIsHighlighted()
     {
         for (int i = 0; i < 3; ++i)

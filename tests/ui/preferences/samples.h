@@ -85,7 +85,7 @@ inline QList<Preference> samplePreferences()
     };
 
     Preference body = sample(QStringLiteral("max-body"), Page::Limits, Kind::Number, QStringLiteral("Body"),
-                             QStringLiteral("Accepts at most <n> bytes of a body"));
+                             QStringLiteral("Accepts at most <n> byte(s) of a body"));
     body.least = 1024;
     body.most = 1e9;
     body.get = [](const Values &values) { return QVariant(qulonglong(values.server.limits.body)); };

@@ -32,6 +32,8 @@ private Q_SLOTS:
                               << u"Listens on port 9500. Default: 9443."_s;
         QTest::newRow("large number") << u"max-body"_s << QVariant(5000ULL)
                                       << u"Accepts at most 5,000 bytes of a body. Default: 4,194,304."_s;
+        QTest::newRow("one") << u"max-body"_s << QVariant(1ULL)
+                             << u"Accepts at most 1 byte of a body. Default: 4,194,304."_s;
         QTest::newRow("seconds") << u"idle-time"_s << QVariant(1.5)
                                  << u"Keeps a connection for 1.5 s. Default: 120 s."_s;
         QTest::newRow("text") << u"bind"_s << QVariant(u"192.0.2.1"_s)

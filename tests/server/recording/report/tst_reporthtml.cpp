@@ -86,7 +86,8 @@ private Q_SLOTS:
         data.timeline.gaps = {{30s, 1234}};
         const QString html = htmlOf(data);
         QVERIFY(html.contains("The file was cut off"_L1));
-        QVERIFY(html.contains("messages were dropped, see below"_L1));
+        QVERIFY(html.contains("1,234 messages were dropped, see below"_L1));
+        QVERIFY(html.contains("400 messages."_L1));
         QVERIFY(html.contains("<td class=\"figure\">1234</td>"_L1));
     }
 
