@@ -19,7 +19,7 @@ const stage = new Stage(byId("scene"), (id) => look.choose(id));
 const look = new LookView(stage);
 const join = new JoinView(stage);
 const check = new CheckView();
-const serverView = new ServerView();
+const serverView = new ServerView(useKey);
 let isDismissed = false; // the question for the key
 
 function showStatus() {
@@ -30,10 +30,11 @@ function showStatus() {
   if (room.status === "denied") askForKey();
 }
 
-/** The server answers, though no channel is watched now. */
-function showConnected() {
-  document.body.dataset.status = "live";
-  byId("state").textContent = say("connected");
+/** Whether the server answers, though no channel is watched now. */
+function showAnswering(isAnswering) {
+  if (room.channel && room.status !== "idle") return; // its own status is newer
+  document.body.dataset.status = isAnswering ? "live" : "lost";
+  byId("state").textContent = say(isAnswering ? "connected" : "lost");
 }
 
 function askForKey() {
@@ -45,24 +46,32 @@ function askForKey() {
   dialog.showModal();
 }
 
-function useKey() {
+function takeKey() {
   const key = byId("key").value.trim();
-  isDismissed = !key; // a reload asks again
-  if (!key) return;
-  server.accessKey = key;
   byId("key").value = "";
-  if (room.key) room.watch(room.key);
+  isDismissed = !key; // a reload asks again
+  if (key) useKey(key);
+}
+
+function useKey(key) {
+  server.accessKey = key;
+  room.useKey(key);
   refresh();
+  offerServer();
+}
+
+/** The key may be that of the operator, who is shown the state of the server. */
+async function offerServer() {
+  const isAllowed = await serverView.isAllowed();
+  byId("server-link").hidden = !isAllowed;
+  byId("operator-link").hidden = isAllowed;
 }
 
 /** Asks for the channels, and shows the one of the address or the first. */
 async function refresh() {
   if (document.hidden || check.isRunning) return;
   const info = await server.get("/api/info");
-  if (!info) {
-    if (!room.channel) document.body.dataset.status = "lost";
-    return;
-  }
+  if (!info) return showAnswering(false);
   if (!info.channels) return askForKey(); // without or with a wrong key the server leaves them out
   byId("key-dialog").close(); // an answer to an earlier request may have opened it
   if (!room.key) {
@@ -71,7 +80,7 @@ async function refresh() {
       info.channels.find(({ key }) => key !== checkChannel)?.key;
     if (wanted) room.watch(wanted);
   }
-  if (!room.channel || room.status === "idle") showConnected();
+  showAnswering(true);
   look.showChannels(info.channels);
   join.suggest(room.key);
   return info;
@@ -92,7 +101,7 @@ function showView() {
 }
 
 async function start() {
-  byId("key-form").addEventListener("submit", useKey); // before the dialog closes
+  byId("key-form").addEventListener("submit", takeKey); // before the dialog closes
   byId("key-dialog").addEventListener("cancel", () => (isDismissed = true));
   addEventListener("hashchange", showView);
   room.addEventListener("status", showStatus);
@@ -108,7 +117,7 @@ async function start() {
     }),
   );
   join.offerVr(info?.https_port ?? null);
-  byId("server-link").hidden = !(await serverView.isAllowed());
+  await offerServer();
 }
 
 start();

@@ -30,8 +30,11 @@ export class CheckView {
   #check = null; // while it runs
   #devices = new DeviceList();
   #seconds = Number(new URLSearchParams(location.search).get("seconds")) || defaultSeconds;
+  #isReady = false;
 
-  constructor() {
+  /** Once it is seen: it would take most of the time before the first paint. */
+  #prepare() {
+    this.#isReady = true;
     byId("check-lead").textContent = say("checkLead", { s: this.#seconds });
     const option = (value, text, isSelected) => new Option(text, value, isSelected, isSelected);
     byId("check-rate").append(...rates.map((rate) => option(rate, `${rate} Hz`, rate === 72)));
@@ -52,6 +55,7 @@ export class CheckView {
 
   /** The list of devices is followed only while it can be seen. */
   setVisible(isVisible) {
+    if (isVisible && !this.#isReady) this.#prepare();
     this.#devices.setOn(isVisible);
   }
 

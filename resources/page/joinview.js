@@ -5,7 +5,6 @@ import { byId, element } from "./dom.js";
 import { room } from "./room.js";
 import { formatNode } from "./supersynk.js";
 import { milliseconds, say } from "./texts.js";
-import { enterVr } from "./vr.js";
 import { Walker } from "./walker.js";
 
 const screenRate = 30; // Hz
@@ -18,6 +17,7 @@ export class JoinView {
   #stage;
   #walker;
   #session = null; // of the headset
+  #enterVr; // loaded where there is one
   #lock = null; // keeps the screen on
 
   constructor(stage) {
@@ -44,6 +44,7 @@ export class JoinView {
   /** Tells whether and where VR is possible. https: the port, or null. */
   async offerVr(https) {
     const hasHeadset = await navigator.xr?.isSessionSupported("immersive-vr").catch(() => false);
+    if (hasHeadset) this.#enterVr = (await import("./vr.js")).enterVr;
     byId("join-vr").disabled = !hasHeadset;
     byId("join-vr").classList.toggle("primary", Boolean(hasHeadset));
     byId("join-here").classList.toggle("primary", !hasHeadset);
@@ -110,7 +111,7 @@ export class JoinView {
     if (!this.#stage.scene) return void (byId("vr-note").textContent = say("noGraphics"));
     const stateOf = (nodes) => ({ name, data: nodes.map(formatNode) });
     try {
-      this.#session = await enterVr(this.#stage.scene, {
+      this.#session = await this.#enterVr(this.#stage.scene, {
         color,
         send: (nodes) => room.isJoined && room.channel.send(stateOf(nodes)),
         people: (nodes) => [...room.people(""), { id: "", name, nodes, isMe: true }],

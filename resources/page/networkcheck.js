@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // Measures what a headset would notice of this network. What counts is how long the picture stands still: nine answers
 // that a network holds back together are one pause.
+import { authorization } from "./server.js";
 import { quantile } from "./supersynk.js";
 
 const longestWait = 3000; // ms for an answer
@@ -59,7 +60,7 @@ export class NetworkCheck {
   /** url: of a channel. rate in Hz, bytes of a state, number of headsets, seconds. */
   constructor({ url, accessKey = "", rate = 72, bytes = 330, headsets = 1, seconds = 30 }) {
     this.settings = { url, rate, bytes, headsets, seconds };
-    this.headers = accessKey ? { Authorization: `Bearer ${accessKey}` } : {};
+    this.headers = authorization(accessKey);
     const period = 1000 / rate;
     this.headsets = Array.from({ length: headsets }, (_, i) => new Headset(i, headsets, period, bytes));
   }

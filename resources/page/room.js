@@ -14,6 +14,7 @@ class Room extends EventTarget {
   key = "";
   channel = null;
   isJoined = false;
+  #joinState = {}; // of the first request
   path = null; // of positions in states of another format than Superklub's; null for that one
   #worker = null;
   #isResting = false;
@@ -43,6 +44,7 @@ class Room extends EventTarget {
     this.#use(key, { rate, id });
     sessionStorage.setItem("client-id", this.channel.id);
     this.isJoined = true;
+    this.#joinState = state;
     this.#beat();
     await this.channel.join(state);
     this.#announce("people");
@@ -51,6 +53,16 @@ class Room extends EventTarget {
   /** Leaves, and watches. */
   leave() {
     this.watch(this.key);
+  }
+
+  /** Goes on with another access key. */
+  useKey(accessKey) {
+    if (!this.isJoined) {
+      if (this.key) this.watch(this.key);
+      return;
+    }
+    this.channel.accessKey = accessKey;
+    if (this.channel.status === "denied") this.channel.join(this.#joinState).catch(() => {});
   }
 
   /** An observer asks for nothing while nothing is shown. */

@@ -6,8 +6,11 @@ const views = ["look", "join", "check", "server"];
 /** Reads "#look", and "#key=…" or "#join&key=…", which the address of a QR code may have. */
 function readHash() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  return { view: views.find((view) => parts.has(view)) ?? "look", key: parts.get("key") };
+  return { view: views.find((view) => parts.has(view)) ?? "look", key: parts.get("key")?.replaceAll(" ", "+") ?? null }; // no key has spaces
 }
+
+/** Header fields. No key has other characters than these, which fetch() would refuse. */
+export const authorization = (key) => (key ? { Authorization: `Bearer ${key.replace(/[^!-~]/g, "?")}` } : {});
 
 export const viewInAddress = () => readHash().view;
 
@@ -33,15 +36,20 @@ class Server {
     sessionStorage.setItem("access-key", key);
   }
 
+  /** {code, value}: the status and the JSON at a path. Without an answer the code is 0; the value may be null. */
+  async ask(path, key = this.#accessKey) {
+    try {
+      const options = { headers: authorization(key), signal: AbortSignal.timeout(4000) };
+      const response = await fetch(`${this.url}${path}`, options);
+      return { code: response.status, value: response.ok ? await response.json() : null };
+    } catch {
+      return { code: 0, value: null };
+    }
+  }
+
   /** The JSON at a path; null if the server does not answer or has nothing there. */
   async get(path) {
-    const headers = this.#accessKey ? { Authorization: `Bearer ${this.#accessKey}` } : {};
-    try {
-      const response = await fetch(`${this.url}${path}`, { headers, signal: AbortSignal.timeout(4000) });
-      return response.ok ? await response.json() : null;
-    } catch {
-      return null;
-    }
+    return (await this.ask(path)).value;
   }
 }
 

@@ -2,9 +2,10 @@
 // The state of the server, for its operator.
 import { byId, element, facts } from "./dom.js";
 import { server } from "./server.js";
-import { number, say } from "./texts.js";
+import { language, number, say } from "./texts.js";
 
 const period = 2000; // ms
+const refused = [401, 404]; // without or with a wrong key
 
 const kibi = 1024;
 function bytes(value) {
@@ -37,6 +38,14 @@ export class ServerView {
   #timer = 0;
   #before = null; // the last status and when it came, for rates
 
+  /** onkey is called with the key of the operator. */
+  constructor(onkey) {
+    byId("operator-form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#tryKey(byId("operator-key").value.trim(), onkey);
+    });
+  }
+
   /** Whether the server shows its state to this page. */
   async isAllowed() {
     return (await server.get("/api/status")) !== null;
@@ -50,13 +59,32 @@ export class ServerView {
   }
 
   async #update() {
-    const status = await server.get("/api/status");
+    const { code, value: status } = await server.ask("/api/status");
+    const isRefused = refused.includes(code);
+    byId("operator-form").hidden = !isRefused;
+    byId("server-old").textContent = status || isRefused ? "" : this.#outageText();
+    if (isRefused) this.#before = null;
+    byId("server-state").hidden = !status && !this.#before;
     if (!status) return;
     const now = performance.now() / 1000;
     const { status: old, now: then } = this.#before ?? {};
     const rateOf = (read) => (old ? Math.max(0, (read(status) - read(old)) / (now - then)) : NaN);
-    this.#before = { status, now };
+    this.#before = { status, now, at: new Date() };
     this.#show(status, rateOf);
+  }
+
+  #outageText() {
+    const time = this.#before?.at.toLocaleTimeString(language);
+    return say(time ? "oldFigures" : "lost", { time });
+  }
+
+  async #tryKey(key, onkey) {
+    const { code, value } = await server.ask("/api/status", key);
+    byId("operator-wrong").textContent = value ? "" : say(refused.includes(code) ? "keyWrong" : "noAnswer");
+    if (!value) return;
+    byId("operator-key").value = "";
+    onkey(key);
+    this.#update();
   }
 
   #show(status, rateOf) {
@@ -82,6 +110,7 @@ export class ServerView {
     if (status.recording)
       rows.push([say("recording"), say(status.recording.is_on ? "recordingOn" : "recordingOff")]);
     byId("server-facts").replaceChildren(...facts(rows));
+    byId("server-rooms").hidden = status.channels.length === 0;
     fill("server-channels", status.channels, ({ key, clients, observers, rate, late }) => [
       key,
       number(clients),

@@ -219,7 +219,7 @@ export class Channel extends EventTarget {
   }
 
   #authorization() {
-    return this.accessKey ? { Authorization: `Bearer ${this.accessKey}` } : {};
+    return this.accessKey ? { Authorization: `Bearer ${this.accessKey.replace(/[^!-~]/g, "?")}` } : {};
   }
 
   #options(sent, signal) {

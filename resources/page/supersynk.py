@@ -17,6 +17,7 @@ thread. `python3 supersynk.py URL CHANNEL` prints who is in a channel.
 import http.client
 import json
 import random
+import re
 import ssl
 import sys
 import threading
@@ -201,7 +202,8 @@ class Channel:
     def _exchange(self, method, path, body=None, headers=None):
         headers = dict(headers or {})
         if self.access_key:
-            headers["Authorization"] = "Bearer " + self.access_key
+            # No key has other characters than these.
+            headers["Authorization"] = "Bearer " + re.sub("[^!-~]", "?", self.access_key)
         if not self._connection:
             host, port = self._address
             if self._is_secure:

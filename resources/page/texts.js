@@ -114,6 +114,9 @@ const en = {
   serverTitle: "Server",
   serverLead:
     "What the operator’s window shows. This page shows it on the server’s own computer and with the operator’s key.",
+  forOperator: "For the operator",
+  operatorKey: "Operator’s key",
+  oldFigures: "No answer since {time}: these are the last figures.",
   version: "Version",
   uptime: "Running for",
   clients: "Clients",
@@ -254,6 +257,9 @@ const fr = {
   serverTitle: "Serveur",
   serverLead:
     "Ce que montre la fenêtre de l’opérateur. Cette page le montre sur l’ordinateur du serveur et avec la clé de l’opérateur.",
+  forOperator: "Pour l’opérateur",
+  operatorKey: "Clé de l’opérateur",
+  oldFigures: "Pas de réponse depuis {time} : voici les derniers chiffres.",
   version: "Version",
   uptime: "En marche depuis",
   clients: "Clients",
@@ -286,10 +292,13 @@ const texts = languages[language];
 /** The text of a key. */
 export const say = (key, values = {}) => (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+const formats = []; // by digits: they take milliseconds to make
+
 /** A number in the language of the page; a dash if it is not known. */
 export function number(value, digits = 0) {
+  if (!Number.isFinite(value)) return "–";
   const options = { maximumFractionDigits: digits, minimumFractionDigits: digits };
-  return Number.isFinite(value) ? new Intl.NumberFormat(language, options).format(value) : "–";
+  return (formats[digits] ??= new Intl.NumberFormat(language, options)).format(value);
 }
 
 /** Milliseconds, with a decimal where it matters. */

@@ -123,6 +123,8 @@ test("a text is posted byte for byte", async () => {
 
 test("without the access key it stops after one request", async () => {
   const locked = await startServer({ options: ["--access-key", "open-sesame"] });
+  const odd = new Channel(locked.url, "lab", { accessKey: "clé 🔑" });
+  await assert.rejects(odd.join({}), /access key/);
   const channel = new Channel(locked.url, "lab");
   await assert.rejects(channel.join({}), /access key/);
   assert.equal(channel.status, "denied");

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The web page in a browser, against the server.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { after, afterEach, before, test } from "node:test";
-import { join, launch, namesOn, openPage, packages } from "./browser.mjs";
+import { readFileSync, statSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { browserForTests, join, namesOn, packages } from "./browser.mjs";
 import { postFromUnity, startServer, startStranger, statesIn, until } from "./server.mjs";
 
-let browser;
+const open = browserForTests();
 let server;
-let opened = [];
-
-before(async () => {
-  [browser, server] = await Promise.all([launch(), startServer({ tls: true })]);
-});
-after(() => Promise.all([browser?.close(), server?.stop()]));
-afterEach(async () => {
-  const all = opened.splice(0);
-  await Promise.all(all.map(({ context }) => context.close()));
-  for (const { faults } of all) assert.deepEqual(faults, []);
-});
-
-async function open(url, options) {
-  const page = await openPage(browser, { url, ...options });
-  opened.push(page);
-  return page.page;
-}
+before(async () => (server = await startServer({ tls: true })));
+after(() => server?.stop());
 
 const headOf = (state) => /id=head;pos=([^;]*)/.exec(state?.data?.[0])?.[1];
 const stateOf = async (name, key = "lab") =>
   (await statesIn(server, key)).find((state) => state.name === name);
+
+/** Runs in the page: whether its canvas has a pixel with more red than blue. */
+const isRedDrawn = (selector) => {
+  const canvas = document.querySelector(selector);
+  const gl = canvas?.getContext("webgl2");
+  if (!gl) return false;
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const pixels = new Uint8Array(4 * canvas.width * canvas.height);
+      gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+      resolve(pixels.some((value, i) => i % 4 === 0 && value > pixels[i + 2] + 80));
+    }),
+  );
+};
+
+test("the page is small", () => {
+  const folder = new URL("../../resources/page/", import.meta.url);
+  const list = readFileSync(new URL("page.qrc", folder), "utf8");
+  const names = [...list.matchAll(/<file>(.*)<\/file>/g)].map(([, name]) => name);
+  const loaded = names.filter((name) => /\.(html|css|svg|js)$/.test(name));
+  const bytes = loaded.reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0);
+  assert.ok(loaded.length > 20 && bytes < 150_000, `${bytes} bytes`);
+});
 
 test("the page names the channels and shows the first", async () => {
   await postFromUnity(server, "studio", "quest-1", [0, 1.6, 0]);
@@ -74,10 +82,10 @@ test("a page of another origin joins by the module", async () => {
     channel.on("joined", ({ id }) => { document.title = id; });
   </script>`;
   const stranger = await startStranger(html);
-  await open(stranger.url);
+  const page = await open(stranger.url);
   await until(() => stateOf("Stranger", "stranger"), "the stranger has joined");
   await postFromUnity(server, "stranger", "quest", [0, 1, 0]);
-  await until(async () => (await opened[0].page.title()) === "quest", "the stranger sees the headset");
+  await until(async () => (await page.title()) === "quest", "the stranger sees the headset");
   stranger.stop();
 });
 
@@ -89,6 +97,17 @@ test("the example of a bare page shows the pointers of others", async () => {
   const body = '{"client_id":"mouse","x":0.5,"y":0.25}';
   await fetch(`${server.url}/api/channels/pointers`, { method: "POST", body });
   await page.waitForSelector("b");
+  stranger.stop();
+});
+
+test("the example for three.js draws others, from files of this computer alone", async () => {
+  const html = readFileSync(new URL("../../resources/clients/three.html", import.meta.url), "utf8");
+  const three = readFileSync(`${packages}three/build/three.module.js`, "utf8");
+  const stranger = await startStranger(html, { "/three.module.js": three });
+  await postFromUnity(server, "lab", "quest", [0, 1.4, 3]); // red, before the camera
+  const page = await open(`${stranger.url}?server=${server.url}`, { hasGraphics: true });
+  await until(() => stateOf("three.js"), "the example has joined");
+  await until(() => page.evaluate(isRedDrawn, "canvas"), "the other is drawn");
   stranger.stop();
 });
 
@@ -171,6 +190,7 @@ test("the operator sees the state of the server", async () => {
   const page = await open(server.url);
   await page.click('nav a[href="#server"]:not([hidden])');
   await page.waitForSelector('#server-channels th:has-text("lab")');
+  assert.match(await page.textContent("#server-facts"), /Recording\s*off/);
 });
 
 test("axe finds nothing, and nothing is wider than a phone", async () => {
@@ -193,31 +213,23 @@ test("axe finds nothing, and nothing is wider than a phone", async () => {
 });
 
 test("the page speaks French", async () => {
-  const page = await open(server.url, { locale: "fr-FR" });
+  const page = await open(server.url, { locale: "fr-FR", viewport: { width: 320, height: 640 } });
   await page.waitForFunction(() => document.documentElement.lang === "fr");
   assert.equal(await page.textContent('nav a[href="#look"]'), "Regarder");
   const english = await page.evaluate(
     () => document.body.innerText.match(/\b(the|Channels|Join|Leave)\b/)?.[0],
   );
   assert.equal(english, undefined);
+  await page.waitForSelector("#server-link:not([hidden])");
+  const tooWide = await page.$$eval("nav a", (links) => links.filter((a) => a.scrollWidth > a.clientWidth).length);
+  assert.equal(tooWide, 0);
 });
 
 test("the channel is drawn", async () => {
   await postFromUnity(server, "lab", "quest", [0, 1, 0]);
   const page = await open(`${server.url}/?channel=lab`, { hasGraphics: true });
   await until(async () => (await namesOn(page)).includes("quest"), "the participant is listed");
-  const isDrawn = () => {
-    const canvas = document.querySelector("#scene");
-    const gl = canvas.getContext("webgl2");
-    return new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        const pixels = new Uint8Array(4 * canvas.width * canvas.height);
-        gl.readPixels(0, 0, canvas.width, canvas.height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-        resolve(pixels.some((value, i) => i % 4 === 0 && value > pixels[i + 2] + 80)); // more red than blue
-      }),
-    );
-  };
-  await until(() => page.evaluate(isDrawn), "something red is drawn");
+  await until(() => page.evaluate(isRedDrawn, "#scene"), "something red is drawn");
   assert.ok(await page.isHidden("#no-graphics"));
 });
 

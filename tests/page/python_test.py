@@ -91,6 +91,8 @@ class TestChannel(unittest.TestCase):
             with Channel(server.url, "lab") as channel:
                 self.assertRaisesRegex(Denied, "access key", channel.join, {})
                 self.assertEqual(channel.counts["sent"], 1)
+            with Channel(server.url, "lab", access_key="cl\u00e9 \U0001f511") as channel:
+                self.assertRaisesRegex(Denied, "access key", channel.join, {})
             with Channel(server.url, "lab", access_key="open-sesame") as channel:
                 channel.join({})
 

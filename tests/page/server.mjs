@@ -48,11 +48,12 @@ export async function startServer({ tls = false, options = [], port = 0 } = {}) 
   };
 }
 
-/** A page of another origin that loads the module of a server. */
-export async function startStranger(html) {
-  const server = http.createServer((_, response) => {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-    response.end(html);
+/** A page of another origin that loads the module of a server. scripts: path to text. */
+export async function startStranger(html, scripts = {}) {
+  const server = http.createServer(({ url }, response) => {
+    const type = url in scripts ? "text/javascript" : "text/html";
+    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` });
+    response.end(scripts[url] ?? html);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
