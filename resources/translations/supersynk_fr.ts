@@ -2555,6 +2555,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <comment>names</comment>
         <translation>manque %1</translation>
     </message>
+    <message>
+        <source>%1 (replay)</source>
+        <comment>a channel</comment>
+        <translation>%1 (relecture)</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::NamesFile</name>

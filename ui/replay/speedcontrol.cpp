@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/replay/speedcontrol.h"
 
+#include "ui/look/measures.h"
 #include "ui/widgets/valuelabel.h"
 
 #include <QHBoxLayout>
@@ -34,21 +35,22 @@ int nearestPlace(double speed)
 
 SpeedControl::SpeedControl(QWidget *parent)
     : QWidget(parent)
+    , m_title(new QLabel(tr("Speed"), this))
     , m_slider(new QSlider(Qt::Horizontal, this))
     , m_value(new QLabel(this))
 {
     m_slider->setRange(0, static_cast<int>(kSpeeds.size()) - 1);
     m_slider->setPageStep(1);
-    m_slider->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    m_slider->setFixedWidth(fontMetrics().averageCharWidth() * 11);
     m_slider->setAccessibleName(tr("Speed"));
     m_slider->setToolTip(tr("How fast the recording is played, from 0.1 to 10 times"));
     m_value->setAccessibleName(tr("Speed"));
     m_value->setMinimumWidth(fontMetrics().horizontalAdvance(speedText(8.8)));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    auto *label = new QLabel(tr("Speed"), this);
-    label->setBuddy(m_slider);
-    layout->addWidget(label);
+    layout->setSpacing(kInnerGap);
+    m_title->setBuddy(m_slider);
+    layout->addWidget(m_title);
     layout->addWidget(m_slider);
     layout->addWidget(m_value);
     connect(m_slider, &QSlider::valueChanged, this, [this](int place) {

@@ -18,6 +18,8 @@ public:
 
     /// Emits nothing. Any speed is shown as it is, at the nearest place of the slider.
     void setSpeed(double speed);
+    /// The word in front, which may be hidden.
+    [[nodiscard]] QLabel *title() const { return m_title; }
 
 Q_SIGNALS:
     /// The operator has chosen \a speed.
@@ -26,6 +28,7 @@ Q_SIGNALS:
 private:
     void showSpeed(double speed);
 
+    QLabel *m_title;
     QSlider *m_slider;
     QLabel *m_value;
 };

@@ -196,12 +196,14 @@ void TransportBar::resizeEvent(QResizeEvent *event)
 /// What is missed least is hidden first.
 void TransportBar::showWhatFits()
 {
-    const QList<QWidget *> optional{m_legend, m_loopRange, m_duration, m_speed};
+    const QList<QWidget *> optional{m_legend, m_loopRange, m_duration, m_speed->title(), m_speed};
     for (QWidget *widget : optional)
         widget->show();
     for (QWidget *widget : optional) {
-        m_place->layout()->invalidate(); // otherwise known only after the next event
-        m_place->updateGeometry();
+        for (QWidget *group : {m_place, static_cast<QWidget *>(m_speed)}) {
+            group->layout()->invalidate(); // otherwise known only after the next event
+            group->updateGeometry();
+        }
         m_layout->invalidate();
         if (m_layout->minimumSize().width() <= width())
             return;

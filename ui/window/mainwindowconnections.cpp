@@ -62,6 +62,10 @@ void MainWindow::connectParts()
         m_channelPanel->select(ClientName{key, id});
     });
     connect(m_replay, &ReplayMode::channelChosen, m_mapFeed, &MapFeed::setChannel);
+    connect(m_replay, &ReplayMode::left, this, [this] {
+        m_channelPanel->select(std::nullopt);
+        m_channelPanel->tree().setFocus(Qt::OtherFocusReason); // else it goes to the button that stops
+    });
     m_channelPanel->setUrl(m_serverPanel->url());
     m_totals->setTotals(m_monitor.totals());
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::reportCopied);

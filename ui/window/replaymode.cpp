@@ -141,8 +141,10 @@ void ReplayMode::showState(const PlayerState &state)
 {
     if (state.phase != Phase::Opening && state.phase == m_phase)
         return; // only the position has changed
-    m_phase = state.phase;
     const bool isReplaying = state.phase != Phase::Closed;
+    if (!isReplaying && m_phase != Phase::Closed)
+        Q_EMIT left();
+    m_phase = state.phase;
     const bool hadPanel = m_panel->isVisible();
     m_back->setEnabled(isReplaying);
     m_frame->setReplaying(isReplaying);

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void clientChosen(const QByteArray &key, const QByteArray &clientId);
     /// See ReplayPanel::channelChosen().
     void channelChosen(const QByteArray &key);
+    /// The recording is closed, and its controls are about to be hidden.
+    void left();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -122,6 +122,22 @@ private Q_SLOTS:
         QVERIFY(legend->isVisible());
     }
 
+    void theSpeedLosesItsWordFirst()
+    {
+        const auto *slider = m_bar->findChild<QSlider *>();
+        const auto *word = m_bar->findChild<SpeedControl *>()->title();
+        bool isWordGoneAlone = false;
+        for (int width = 1400; width >= 420; width -= 5) {
+            m_bar->resize(width, 40);
+            QVERIFY(slider->isVisible() || !word->isVisible());
+            isWordGoneAlone |= slider->isVisible() && !word->isVisible();
+        }
+        QVERIFY(isWordGoneAlone);
+        QVERIFY(!slider->isVisible());
+        m_bar->resize(1400, 40);
+        QVERIFY(word->isVisible());
+    }
+
 private:
     static PlayerState paused()
     {

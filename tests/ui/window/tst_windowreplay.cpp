@@ -82,6 +82,7 @@ private Q_SLOTS:
     void escapeTheButtonAndTheMenuGoBackToLive()
     {
         QFETCH(const int, way);
+        QVERIFY(startWithAlice());
         QVERIFY(openRecording());
         if (way == 0)
             QTest::keyClick(&panel().timeline(), Qt::Key_Escape);
@@ -92,6 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(phase(), Phase::Closed);
         QTRY_VERIFY(!frame().isReplaying());
         nothingIsReplayedAtFirst();
+        QCOMPARE(m_window->focusWidget(), &tree());
     }
 
     void droppedRecordingsAreOpened_data()
@@ -164,6 +166,7 @@ private Q_SLOTS:
         QTRY_COMPARE(map->shownChannel(), "room"_ba);
         QVERIFY(openRecording());
         QTRY_COMPARE(map->shownChannel(), "maze-replay"_ba);
+        panel().timeline().setCurrentRow(2);
         QTest::keyClick(&panel().timeline(), Qt::Key_Escape);
         QTRY_COMPARE(map->shownChannel(), "room"_ba);
     }
