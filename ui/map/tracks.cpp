@@ -47,7 +47,10 @@ bool Tracks::move(Track &track, const Place &place, TimePoint now)
     if (place == track.place)
         return false;
     const double length = std::hypot(place.x - track.lastStep.x, place.z - track.lastStep.z);
-    if (now - track.lastStep.time >= kStepTime && length >= kStepLength) {
+    if (std::hypot(place.x - track.place.x, place.z - track.place.z) > kJump) {
+        track.trail.clear();
+        track.lastStep = {.x = place.x, .z = place.z, .time = now};
+    } else if (now - track.lastStep.time >= kStepTime && length >= kStepLength) {
         if (track.trail.empty())
             track.trail.push_back({.x = track.lastStep.x, .z = track.lastStep.z, .time = now});
         track.lastStep = {.x = place.x, .z = place.z, .time = now};

@@ -47,6 +47,7 @@ public:
     static constexpr std::chrono::milliseconds kFadeTime{1000}; ///< Of participants that left.
     static constexpr std::chrono::milliseconds kStepTime{100};  ///< Between two steps of a trail.
     static constexpr double kStepLength = 0.03;                 ///< Metres. Standing people sway by less.
+    static constexpr double kJump = 1; ///< Metres at once: a teleport, or a seek in a replay, not a walk.
     static constexpr std::size_t kMaxSteps = kTrailTime / kStepTime + 1;
     /// Metres. A head below lies on the floor, or its headset does.
     static constexpr double kLow = 0.5;

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
@@ -43,7 +45,8 @@ void LiveChip::setState(Symbol symbol, const QString &sentence)
 
 QSize LiveChip::sizeHint() const
 {
-    return {minimumSizeHint().width() + kGap + fontMetrics().horizontalAdvance(m_sentence),
+    const double sentence = QFontMetricsF(font()).horizontalAdvance(m_sentence);
+    return {minimumSizeHint().width() + kGap + static_cast<int>(std::ceil(sentence)),
             minimumSizeHint().height()};
 }
 

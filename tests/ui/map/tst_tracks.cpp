@@ -66,15 +66,26 @@ private Q_SLOTS:
     void trailIsBoundedAtAnyRate()
     {
         Tracks tracks;
-        walk(tracks, 1ms, 5, 20'000);
+        walk(tracks, 1ms, 0.5, 20'000);
         QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
     }
 
     void trailIsBoundedWithoutTimePassing()
     {
         Tracks tracks;
-        walk(tracks, 0ms, 5, 10'000);
+        walk(tracks, 0ms, 0.5, 10'000);
         QVERIFY(tracks.find("ada")->trail.size() <= Tracks::kMaxSteps);
+    }
+
+    void jumpEndsTheTrail()
+    {
+        Tracks tracks;
+        const auto end = walk(tracks, 33ms, 0.04, 30);
+        QVERIFY(!tracks.find("ada")->trail.empty());
+        tracks.setParticipants(std::vector{at("ada", -1)}, end + 100ms);
+        QVERIFY(tracks.find("ada")->trail.empty());
+        tracks.setParticipants(std::vector{at("ada", -1.5)}, end + 200ms);
+        QCOMPARE(tracks.find("ada")->trail.front().x, -1.0);
     }
 
     void trailFades()
