@@ -146,9 +146,10 @@ QVariant ChannelModel::nameData(const ChannelRow &row, int role) const
         return plainToolTip(whole);
     if (role == Qt::AccessibleDescriptionRole)
         return whole == row.name ? QVariant() : whole;
-    if (!row.color.isValid()) // the map may have another one, from the bodies
-        return {};
-    return swatchIcon(shownColor(row.color, QGuiApplication::palette().color(QPalette::Base)));
+    const QColor background = QGuiApplication::palette().color(QPalette::Base);
+    if (row.color.isValid())
+        return swatchIcon(shownColor(row.color, background));
+    return row.isChannel() ? QVariant() : swatchIcon(participantColor(row.id, background));
 }
 
 /// Needs no extra signal: all rows have just been reported, and the view paints later.

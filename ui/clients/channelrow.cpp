@@ -112,10 +112,9 @@ ChannelRow::ChannelRow(ChannelRow &parent, const RosterChannel &channel, const R
 
 bool ChannelRow::setNames(const Names *names)
 {
-    const Name *own = names
-        ? names->shown({isChannel() ? NamedThing::Kind::Channel : NamedThing::Kind::Client, id})
-        : nullptr;
-    const QColor newColor = own ? own->color : QColor();
+    const Name *channelName = names && isChannel() ? names->shown({NamedThing::Kind::Channel, id}) : nullptr;
+    const QColor ofChannel = channelName ? channelName->color : QColor();
+    const QColor newColor = names && !isChannel() ? names->colorOf(id) : ofChannel;
     const QString newName = isChannel() ? channelText(names, id) : clientText(names, parent->id, id);
     if (newName == name && newColor == color)
         return false;

@@ -88,7 +88,7 @@ struct ChannelRow
     const std::uint64_t serial = 0;
     const QByteArray id; ///< A channel's key, a client's id.
     QString name;        ///< What the window calls it, see Names.
-    QColor color;        ///< That the operator chose; see shownColor(). Invalid for the one of the id.
+    QColor color;        ///< Chosen or posted; see shownColor(). Invalid for that of the id, or for none.
     RowHistory history;
     RowValues values;
     std::vector<ObserverSnapshot> observers;           ///< Of a channel.

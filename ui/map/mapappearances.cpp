@@ -45,10 +45,7 @@ MapAppearance &MapAppearances::of(const QByteArray &id, const Track *track)
 QColor MapAppearances::colorOf(const QByteArray &id, const QByteArray &posted) const
 {
     const Name *name = m_names ? m_names->shown({NamedThing::Kind::Client, id}) : nullptr;
-    constexpr qsizetype kLongest = 32; // bytes of the name of a colour
-    QColor color;
-    if (!(name && name->color.isValid()) && posted.size() <= kLongest)
-        color.setNamedColor(QString::fromUtf8(posted));
+    const QColor color = name && name->color.isValid() ? QColor() : postedColor(posted);
     return color.isValid() ? shownColor(color, m_background) : clientColor(m_names, id, m_background);
 }
 

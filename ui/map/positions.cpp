@@ -207,4 +207,13 @@ std::optional<Place> placeAtPath(const QByteArray &body, const PositionPath &pat
     return readPlace(cursor);
 }
 
+QColor postedColor(const QByteArray &color)
+{
+    constexpr qsizetype kLongest = 32; // bytes
+    QColor posted;
+    if (color.size() <= kLongest)
+        posted.setNamedColor(QString::fromUtf8(color));
+    return posted;
+}
+
 } // namespace supersynk

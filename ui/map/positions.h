@@ -4,6 +4,7 @@
 #include "ui/map/positionpath.h"
 
 #include <QByteArray>
+#include <QColor>
 
 #include <optional>
 
@@ -42,6 +43,9 @@ inline constexpr qsizetype kMaxScanned = qsizetype{64} * 1024;
 /// rot is in the order x,y,z,w, as Unity reads it: a fresh node writes 0,0,0,1, although Superklub's C# tuple
 /// names its members w,x,y,z. Uses the node named head, or else the first one with a position.
 [[nodiscard]] std::optional<Place> placeInNodes(const QByteArray &body);
+
+/// A posted colour, which is a name of CSS or #RRGGBB; invalid if it is neither.
+[[nodiscard]] QColor postedColor(const QByteArray &color);
 
 /// Reads the position at \a path: an object with the numbers x, y and z, or an array of the three. Next to
 /// it, a "rotation", "orientation", "quaternion" or "rot" with the members w, x, y and z gives the yaw.

@@ -140,13 +140,37 @@ QString Names::channelText(const QByteArray &key) const
     return name == find(channel) ? label : tr("%1 (replay)", "a channel").arg(label);
 }
 
+QColor Names::colorOf(const QByteArray &id) const
+{
+    const Name *name = shown({Kind::Client, id});
+    return name && name->color.isValid() ? name->color : m_posted.value(id);
+}
+
 QColor Names::clientColor(const QByteArray &id, const QColor &background) const
 {
-    const NamedThing client{Kind::Client, id};
-    const Name *name = shown(client);
-    return name && name->color.isValid()
-        ? shownColor(name->color, background)
-        : participantColor(m_replayed.originals.value(client, id), background);
+    const QColor color = colorOf(id);
+    return color.isValid() ? shownColor(color, background)
+                           : participantColor(m_replayed.originals.value({Kind::Client, id}, id), background);
+}
+
+void Names::setPostedColors(const QHash<QByteArray, QColor> &colors)
+{
+    bool isChanged = false;
+    for (auto color = colors.cbegin(); color != colors.cend(); ++color) {
+        if (m_posted.value(color.key()) == color.value())
+            continue;
+        isChanged = true;
+        if (color.value().isValid())
+            m_posted.insert(color.key(), color.value());
+        else
+            m_posted.remove(color.key());
+    }
+    if (m_posted.size() > m_present.size() + kMaxGone)
+        m_posted.removeIf([&](const auto &entry) {
+            return !m_present.contains(entry.key()) && !colors.contains(entry.key());
+        });
+    if (isChanged)
+        Q_EMIT changed();
 }
 
 ClientLabels Names::labels() const

@@ -7,6 +7,7 @@
 #include "ui/names/name.h"
 #include "ui/names/namesfile.h"
 
+#include <QColor>
 #include <QHash>
 #include <QList>
 #include <QObject>
@@ -58,7 +59,10 @@ public:
     [[nodiscard]] QString clientText(const QByteArray &channel, const QByteArray &id) const;
     /// The label of a channel, or else its key. A replay of a channel with a label says so.
     [[nodiscard]] QString channelText(const QByteArray &key) const;
-    /// The colour that the operator chose for a client, or else that of its id, on \a background.
+    /// The colour that the operator chose for a client, or else the one that it posts; invalid if there is
+    /// none.
+    [[nodiscard]] QColor colorOf(const QByteArray &id) const;
+    /// colorOf(), or else that of its id, on \a background.
     [[nodiscard]] QColor clientColor(const QByteArray &id, const QColor &background) const;
     /// The labels of all clients, replayed ones included.
     [[nodiscard]] ClientLabels labels() const;
@@ -87,6 +91,8 @@ public:
     /// latest kMaxGone are remembered: events, lanes and lost rows outlive their clients. Cheap while no
     /// client joins or leaves.
     void setPresent(const Snapshot &snapshot);
+    /// Colours that clients post; an invalid one for those that post none.
+    void setPostedColors(const QHash<QByteArray, QColor> &colors);
     [[nodiscard]] const Attendance &attendance() const { return m_attendance; }
     [[nodiscard]] const QSet<QByteArray> &present() const { return m_present; }
 
@@ -108,10 +114,12 @@ private:
     bool m_isUnreadable = false; // the file at m_path, which is not overwritten
     QList<QByteArray> m_expected;
     ReplayedNames m_replayed;
+    QHash<QByteArray, QColor> m_posted; // by id
     QSet<QByteArray> m_present;
     std::uint64_t m_fingerprint = 0; // of the present clients and their channels
     std::uint64_t m_changes = 0;     // of the present clients so far
-    QHash<QByteArray, QHash<QByteArray, std::uint64_t>> m_seen; // by channel and id: the change they were in last
+    QHash<QByteArray, QHash<QByteArray, std::uint64_t>>
+        m_seen; // by channel and id: the change they were in last
     QHash<QByteArray, QHash<QByteArray, QString>> m_distinct; // by channel and id: see distinctShortIds()
     Attendance m_attendance;
 };

@@ -62,6 +62,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_network(server)
     , m_monitor(server)
     , m_watch(server, m_monitor)
+    , m_postedColors(server, m_watch, m_names)
     , m_collector(server, m_monitor.traffic())
     , m_verdictEvents(m_watch, m_collector.log())
     , m_timeWindow(Server::publishedAt(Server::now()))

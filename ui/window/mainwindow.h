@@ -4,12 +4,14 @@
 #include "server/networkwatch.h"
 #include "server/server.h"
 #include "server/simulation/simulation.h"
+#include "server/sleep/screenguard.h"
 #include "server/sleep/sleepguard.h"
 #include "ui/activity/activitycollector.h"
 #include "ui/activity/verdictevents.h"
 #include "ui/desktop/colorscheme.h"
 #include "ui/eventfiles/eventfiles.h"
 #include "ui/look/look.h"
+#include "ui/map/postedcolors.h"
 #include "ui/names/names.h"
 #include "ui/preferences/preference.h"
 #include "ui/recording/recordingcontrol.h"
@@ -152,6 +154,7 @@ private:
     Monitor m_monitor;
     ClientWatch m_watch;
     Names m_names;
+    PostedColors m_postedColors;
     ActivityCollector m_collector;
     VerdictEvents m_verdictEvents;
     TimeWindow m_timeWindow;
@@ -159,6 +162,7 @@ private:
     RecordingControl m_recording;
     Simulation m_simulation;
     SleepGuard m_sleepGuard;
+    ScreenGuard m_screenGuard;
     Look m_look;
     ColorScheme m_colorScheme;
     QString m_commit;

@@ -24,14 +24,17 @@ void MainWindow::connectWall()
     };
     connect(&m_recording, &RecordingControl::stateChanged, m_wall.get(), showRecording);
     const auto showPositions = [this] {
-        const QString &path = m_mapPanel->positionPath(); // a valid one
-        m_wall->setPositions(path.isEmpty() ? std::nullopt
-                                            : std::optional(std::get<PositionPath>(parsePositionPath(path))),
-                             m_mapPanel->forwardAxis());
+        const QString &text = m_mapPanel->positionPath(); // a valid one
+        const auto path =
+            text.isEmpty() ? std::nullopt : std::optional(std::get<PositionPath>(parsePositionPath(text)));
+        m_wall->setPositions(path, m_mapPanel->forwardAxis());
+        m_postedColors.setPath(path);
     };
     connect(m_mapPanel, &MapPanel::positionPathChanged, m_wall.get(), showPositions);
     connect(m_mapPanel, &MapPanel::forwardAxisChanged, m_wall.get(), showPositions);
     connect(m_wall.get(), &Wall::shownChanged, this, &MainWindow::updateWatched);
+    connect(m_wall.get(), &Wall::shownChanged, this,
+            [this](bool isShown) { m_screenGuard.setHeld(isShown); });
     showHeadline();
     showAddressOnWall();
     showRecording(m_recording.state());

@@ -299,7 +299,7 @@ private Q_SLOTS:
                 .rgb();
         };
         const QColor base = QGuiApplication::palette().color(QPalette::Base);
-        QVERIFY(!m_store->client(0).data(Qt::DecorationRole).isValid());
+        QCOMPARE(color(m_store->client(0)), participantColor(kLongId, base).rgb());
         QVERIFY(!m_store->channel(0).data(Qt::DecorationRole).isValid());
         QCOMPARE(names.set({NamedThing::Kind::Client, kLongId}, {.color = QColor(0x0f8a9c)}), QString());
         QCOMPARE(color(m_store->client(0)), shownColor(QColor(0x0f8a9c), base).rgb());

@@ -64,6 +64,22 @@ private Q_SLOTS:
         QCOMPARE(m_names->clientText("room", kId), u"7d9c1f3a"_s);
     }
 
+    void postedColorsAreSecondChoice()
+    {
+        QSignalSpy changed(&*m_names, &Names::changed);
+        m_names->setPostedColors({{kId, Qt::red}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_names->colorOf(kId), QColor(Qt::red));
+        QCOMPARE(m_names->clientColor(kId, Qt::white), shownColor(Qt::red, Qt::white));
+        m_names->setPostedColors({{kId, Qt::red}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(m_names->set(client(kId), {.color = QColor(0x0f8a9c)}), QString());
+        QCOMPARE(m_names->colorOf(kId), QColor(0x0f8a9c));
+        QCOMPARE(m_names->set(client(kId), {}), QString());
+        m_names->setPostedColors({{kId, QColor()}});
+        QVERIFY(!m_names->colorOf(kId).isValid());
+    }
+
     void namesAreKeptInTheFile()
     {
         const QString path = m_folder->filePath(u"new/folder/names.csv"_s);
