@@ -14,8 +14,8 @@
 namespace supersynk {
 
 /// Prevents automatic sleep while a server has clients: users of headsets touch neither keyboard nor mouse.
-/// The screen may turn off, and where the system can tell the difference, the operator can still suspend the
-/// computer.
+/// The screen may turn off (see ScreenGuard), and where the system can tell the difference, the operator can
+/// still suspend the computer.
 class SleepGuard final : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ void SleepInhibitor::hold()
 {
     if (std::exchange(m_isHeld, true))
         return;
-    requestStayAwake(*this, tr("Clients are connected"), [this, number = ++m_number](Undo undo) {
+    const QString reason = m_what == Awake::Screen ? tr("The wall is shown") : tr("Clients are connected");
+    requestStayAwake(*this, m_what, reason, [this, number = ++m_number](Undo undo) {
         if (number == m_number)
             m_undo = std::move(undo);
         else // released before the system granted the request

@@ -7,14 +7,15 @@
 
 namespace supersynk {
 
-/// Keeps the computer awake between hold() and release(). Neither function waits for the system.
+/// Keeps the computer, or its screen, on between hold() and release(). Neither function waits for the system.
 class SleepInhibitor final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SleepInhibitor(QObject *parent = nullptr)
+    explicit SleepInhibitor(Awake what = Awake::Computer, QObject *parent = nullptr)
         : QObject(parent)
+        , m_what(what)
     {}
     ~SleepInhibitor() override { release(); }
 
@@ -23,6 +24,7 @@ public:
     void release();
 
 private:
+    const Awake m_what;
     bool m_isHeld = false;
     int m_number = 0; // counts calls, so that outdated grants are recognized
     Undo m_undo;      // empty until the system has granted the request

@@ -24,30 +24,54 @@ struct Service
     std::function<Undo(const QVariant &answer)> undo;
 };
 
-Service powerManagement(const QDBusConnection &bus, const QString &reason)
+/// A service with Inhibit() and UnInhibit().
+struct Inhibitor
 {
-    static const auto kName = u"org.freedesktop.PowerManagement"_s;
-    static const auto kPath = u"/org/freedesktop/PowerManagement/Inhibit"_s;
-    static const auto kInterface = u"org.freedesktop.PowerManagement.Inhibit"_s;
-    QDBusMessage call = QDBusMessage::createMethodCall(kName, kPath, kInterface, u"Inhibit"_s);
+    QString name;
+    QString path;
+    QString interface;
+
+    [[nodiscard]] QDBusMessage call(const QString &method) const
+    {
+        return QDBusMessage::createMethodCall(name, path, interface, method);
+    }
+};
+
+Service withCookie(const QDBusConnection &bus, const Inhibitor &inhibitor, const QString &reason)
+{
+    QDBusMessage call = inhibitor.call(u"Inhibit"_s);
     call.setAutoStartService(false); // desktops that provide it have started it
     call << kProgram << reason;
-    return {bus, call, [bus](const QVariant &cookie) {
-                return [bus, cookie] {
-                    QDBusMessage end =
-                        QDBusMessage::createMethodCall(kName, kPath, kInterface, u"UnInhibit"_s);
-                    bus.send(end << cookie);
-                };
+    return {bus, call, [bus, inhibitor](const QVariant &cookie) {
+                return [bus, inhibitor, cookie] { bus.send(inhibitor.call(u"UnInhibit"_s) << cookie); };
             }};
 }
 
-Service portal(const QDBusConnection &bus, const QString &reason)
+Service powerManagement(const QDBusConnection &bus, const QString &reason)
+{
+    return withCookie(bus,
+                      {u"org.freedesktop.PowerManagement"_s, u"/org/freedesktop/PowerManagement/Inhibit"_s,
+                       u"org.freedesktop.PowerManagement.Inhibit"_s},
+                      reason);
+}
+
+Service screenSaver(const QDBusConnection &bus, const QString &reason)
+{
+    return withCookie(bus,
+                      {u"org.freedesktop.ScreenSaver"_s, u"/org/freedesktop/ScreenSaver"_s,
+                       u"org.freedesktop.ScreenSaver"_s},
+                      reason);
+}
+
+Service portal(const QDBusConnection &bus, Awake what, const QString &reason)
 {
     static const auto kName = u"org.freedesktop.portal.Desktop"_s;
     constexpr uint kSuspend = 4;
+    constexpr uint kIdle = 8;
     QDBusMessage call = QDBusMessage::createMethodCall(kName, u"/org/freedesktop/portal/desktop"_s,
                                                        u"org.freedesktop.portal.Inhibit"_s, u"Inhibit"_s);
-    call << QString() /* no window */ << kSuspend << QVariantMap{{u"reason"_s, reason}};
+    call << QString() /* no window */ << (what == Awake::Screen ? kIdle : kSuspend)
+         << QVariantMap{{u"reason"_s, reason}};
     return {bus, call, [bus](const QVariant &request) {
                 return [bus, path = request.value<QDBusObjectPath>().path()] {
                     bus.send(QDBusMessage::createMethodCall(kName, path, u"org.freedesktop.portal.Request"_s,
@@ -68,16 +92,19 @@ Service logind(const QDBusConnection &bus, const QString &what, const QString &r
             }};
 }
 
-QList<Service> services(const QString &reason)
+QList<Service> services(Awake what, const QString &reason)
 {
     QList<Service> all;
     if (!qEnvironmentVariableIsEmpty(
             "DBUS_SESSION_BUS_ADDRESS")) { // otherwise sessionBus() would start a bus
         const QDBusConnection session = QDBusConnection::sessionBus();
-        all += {powerManagement(session, reason), portal(session, reason)};
+        all += {what == Awake::Screen ? screenSaver(session, reason) : powerManagement(session, reason),
+                portal(session, what, reason)};
     }
     const QDBusConnection system = QDBusConnection::systemBus();
-    return all += {logind(system, u"sleep"_s, reason), logind(system, u"idle"_s, reason)};
+    if (what == Awake::Computer)
+        all += logind(system, u"sleep"_s, reason);
+    return all += logind(system, u"idle"_s, reason);
 }
 
 /// Asks the first of \a services; the next one, if it refuses or does not exist.
@@ -104,9 +131,10 @@ void askFirst(QObject &context, QList<Service> services, const std::function<voi
 
 } // namespace
 
-void requestStayAwake(QObject &context, const QString &reason, const std::function<void(Undo)> &granted)
+void requestStayAwake(QObject &context, Awake what, const QString &reason,
+                      const std::function<void(Undo)> &granted)
 {
-    askFirst(context, services(reason), granted);
+    askFirst(context, services(what, reason), granted);
 }
 
 } // namespace supersynk

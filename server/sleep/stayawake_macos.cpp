@@ -5,12 +5,14 @@
 
 namespace supersynk {
 
-void requestStayAwake(QObject &, const QString &reason, const std::function<void(Undo)> &granted)
+void requestStayAwake(QObject &, Awake what, const QString &reason, const std::function<void(Undo)> &granted)
 {
     const CFStringRef name = reason.toCFString();
     IOPMAssertionID assertion = kIOPMNullAssertionID;
-    const IOReturn outcome = IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleSystemSleep,
-                                                         kIOPMAssertionLevelOn, name, &assertion);
+    const IOReturn outcome =
+        IOPMAssertionCreateWithName(what == Awake::Screen ? kIOPMAssertionTypePreventUserIdleDisplaySleep
+                                                          : kIOPMAssertionTypePreventUserIdleSystemSleep,
+                                    kIOPMAssertionLevelOn, name, &assertion);
     CFRelease(name);
     if (outcome == kIOReturnSuccess)
         granted([assertion] { IOPMAssertionRelease(assertion); });

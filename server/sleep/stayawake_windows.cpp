@@ -8,9 +8,10 @@
 namespace supersynk {
 
 /// The state belongs to the calling thread, which must also undo it.
-void requestStayAwake(QObject &, const QString &, const std::function<void(Undo)> &granted)
+void requestStayAwake(QObject &, Awake what, const QString &, const std::function<void(Undo)> &granted)
 {
-    if (SetThreadExecutionState(ES_CONTINUOUS | ES_SYSTEM_REQUIRED) != 0)
+    const EXECUTION_STATE screen = what == Awake::Screen ? ES_DISPLAY_REQUIRED : 0;
+    if (SetThreadExecutionState(ES_CONTINUOUS | ES_SYSTEM_REQUIRED | screen) != 0)
         granted([] { SetThreadExecutionState(ES_CONTINUOUS); });
 }
 

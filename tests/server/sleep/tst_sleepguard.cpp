@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/sleep/sleepguard.h"
 
+#include "server/sleep/screenguard.h"
 #include "tests/server/sleep/fakelogind.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/serverfixture.h"
@@ -83,6 +84,24 @@ public Q_SLOTS:
     void UnInhibit(uint cookie) { cookies.remove(cookie); }
 };
 
+/// The screen saver of KDE, GNOME and others.
+class FakeScreenSaver final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
+
+public:
+    QSet<uint> cookies;
+
+public Q_SLOTS:
+    uint Inhibit(const QString &, const QString &)
+    {
+        cookies.insert(9);
+        return 9;
+    }
+    void UnInhibit(uint cookie) { cookies.remove(cookie); }
+};
+
 /// The computer stays awake while clients are connected.
 class TestSleepGuard : public QObject
 {
@@ -107,7 +126,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_guard.reset();
-        for (const QString &service : {kPortal, kPowerManager, kLogind})
+        for (const QString &service : {kPortal, kPowerManager, kScreenSaver, kLogind})
             bus().unregisterService(service);
         for (const QString &path : {u"/org"_s})
             bus().unregisterObject(path, QDBusConnection::UnregisterTree);
@@ -121,6 +140,35 @@ private Q_SLOTS:
         QTRY_COMPARE(m_portal->held, 1);
         QCOMPARE(m_portal->flags, 4U); // the screen has 8
         QCOMPARE(m_portal->released, 0);
+    }
+
+    void theScreenStaysOnWhileItIsHeld()
+    {
+        offerPortal();
+        ScreenGuard guard;
+        guard.setHeld(true);
+        guard.setHeld(true);
+        QTRY_COMPARE(m_portal->held, 1);
+        QCOMPARE(m_portal->flags, 8U);
+        settle();
+        guard.setHeld(false);
+        QTRY_COMPARE(m_portal->released, 1);
+        QCOMPARE(m_portal->held, 1);
+    }
+
+    void aScreenSaverTakesPrecedenceOverThePortal()
+    {
+        offerPortal();
+        FakeScreenSaver screenSaver;
+        QVERIFY(bus().registerObject(u"/org/freedesktop/ScreenSaver"_s, &screenSaver, kSlots));
+        QVERIFY(bus().registerService(kScreenSaver));
+        ScreenGuard guard;
+        guard.setHeld(true);
+        QTRY_COMPARE(screenSaver.cookies, QSet<uint>{9});
+        settle();
+        guard.setHeld(false);
+        QTRY_COMPARE(screenSaver.cookies, QSet<uint>());
+        QCOMPARE(m_portal->held, 0);
     }
 
     void withoutClientsThereIsNoRequest()
@@ -288,6 +336,7 @@ private:
 
     static constexpr auto kSlots = QDBusConnection::ExportAllSlots;
     const QString kPortal = u"org.freedesktop.portal.Desktop"_s;
+    const QString kScreenSaver = u"org.freedesktop.ScreenSaver"_s;
     const QString kPowerManager = u"org.freedesktop.PowerManagement"_s;
     const QString kLogind = u"org.freedesktop.login1"_s;
 
