@@ -197,12 +197,15 @@ void Wall::arrange()
 void Wall::arrangeTiles()
 {
     const auto count = static_cast<int>(m_tiles.size()) + (m_content.rest.isEmpty() ? 0 : 1);
-    const std::vector<QRectF> places = wallGrid(count, body(), px(kGap));
+    const std::vector<QRectF> places = wallGrid(count, body(), m_scale, px(kGap));
     double scale = m_scale;
     for (const QRectF &place : places)
         scale = std::min(scale, tileScale(place.size(), m_scale));
+    const bool hasMaps = std::ranges::all_of(
+        places, [this](const QRectF &place) { return hasRoomForMap(place.size(), m_scale); });
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->setScale(scale); // the same for all
+        m_tiles[i]->setHasMap(hasMaps);
         m_tiles[i]->setGeometry(places[i].toRect());
     }
     m_restRect = m_content.rest.isEmpty() ? QRectF() : places.back();

@@ -37,6 +37,8 @@ void WallFeed::update()
     std::chrono::nanoseconds cost{0};
     const auto begin = Clock::now();
     for (WallTile *tile : m_tiles) {
+        if (!tile->hasMap())
+            continue;
         tile->setBodies(participantBodies(m_server, tile->content().key));
         cost += tile->map().paintTime();
     }

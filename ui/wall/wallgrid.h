@@ -11,8 +11,12 @@ namespace supersynk {
 inline constexpr int kMaxTiles = 12;
 
 /// Room for \a count tiles in \a area with \a gap between, row by row: with as many columns as make the tiles
-/// largest. A last row with fewer tiles has wider ones.
-[[nodiscard]] std::vector<QRectF> wallGrid(int count, const QRectF &area, double gap);
+/// largest on a wall with \a scale. A last row with fewer tiles has wider ones.
+[[nodiscard]] std::vector<QRectF> wallGrid(int count, const QRectF &area, double scale, double gap);
+
+/// Whether a tile of \a size has room for a map. Maps give way before texts become too small to be read from
+/// three metres.
+[[nodiscard]] bool hasRoomForMap(const QSizeF &size, double scale);
 
 /// The scale of what a tile of \a size shows on a wall with \a scale: less than \a scale for small tiles.
 [[nodiscard]] double tileScale(const QSizeF &size, double scale);

@@ -55,6 +55,15 @@ void WallTile::setScale(double scale)
     updateLook();
 }
 
+void WallTile::setHasMap(bool hasMap)
+{
+    if (hasMap == m_hasMap)
+        return;
+    m_hasMap = hasMap;
+    m_map->setVisible(m_hasMap && !m_map->isEmpty());
+    arrange();
+}
+
 void WallTile::setContent(const WallTileContent &content)
 {
     if (content == m_content)
@@ -126,15 +135,15 @@ QRectF WallTile::headRect() const
 /// Depends on the size alone, so that the map stays where it is.
 int WallTile::lineCount() const
 {
-    constexpr double kShare = 0.34; // of the room below the head
-    const double room = height() - px(kHeadHeight);
-    return std::clamp(static_cast<int>(room * kShare / px(kLineHeight)), 1, 4);
+    const double share = m_hasMap ? 0.34 : 1; // of the room below the head
+    const double room = height() - px(kHeadHeight) - (m_hasMap ? 0 : px(kPadding) / 2);
+    return std::clamp(static_cast<int>(room * share / px(kLineHeight)), 1, 4);
 }
 
 QRectF WallTile::linesRect() const
 {
     const double height = lineCount() * px(kLineHeight) + px(kPadding);
-    return QRectF(0, this->height() - height, width(), height)
+    return QRectF(0, m_hasMap ? this->height() - height : px(kHeadHeight) - px(kPadding) / 2, width(), height)
         .adjusted(px(kPadding), px(kPadding) / 2, -px(kPadding), -px(kPadding) / 2);
 }
 
@@ -154,7 +163,7 @@ void WallTile::paintEvent(QPaintEvent *)
     paintBorder(painter);
     paintHead(painter);
     paintLines(painter);
-    if (m_map->isHidden()) {
+    if (m_hasMap && m_map->isHidden()) {
         painter.setFont(wallFont(font(), px(kWallCaption)));
         painter.setPen(QColor(tokensFor(palette()).text2));
         drawFitted(painter, m_map->geometry(), tr("No positions"), Qt::AlignCenter, kLeastSize);

@@ -33,6 +33,9 @@ public:
     void setScale(double scale);
     void setContent(const WallTileContent &content);
     [[nodiscard]] const WallTileContent &content() const { return m_content; }
+    /// Without a map, the lines have its room.
+    void setHasMap(bool hasMap);
+    [[nodiscard]] bool hasMap() const { return m_hasMap; }
     /// \a isCrowded: there are so many clients on the wall that maps show dots only.
     void setCrowded(bool isCrowded);
 
@@ -63,6 +66,7 @@ private:
 
     double m_scale = 1;
     bool m_isCrowded = false;
+    bool m_hasMap = true;
     WallTileContent m_content;
     Locator m_locator;
     MapView *m_map;

@@ -2,6 +2,7 @@
 #include "ui/wall/wallgrid.h"
 
 #include "tests/support/testmain.h"
+#include "ui/wall/walltext.h"
 
 #include <QTest>
 
@@ -31,14 +32,14 @@ private Q_SLOTS:
         QTest::newRow("4") << 4 << 4;
         QTest::newRow("6") << 6 << 3;
         QTest::newRow("9") << 9 << 5;
-        QTest::newRow("12") << 12 << 6;
+        QTest::newRow("12") << 12 << 4;
     }
 
     void tilesFillTheArea()
     {
         QFETCH(int, count);
         QFETCH(int, inFirstRow);
-        const std::vector<QRectF> tiles = wallGrid(count, kArea, kGap);
+        const std::vector<QRectF> tiles = wallGrid(count, kArea, 1, kGap);
         QCOMPARE(tiles.size(), static_cast<std::size_t>(count));
         QCOMPARE(std::ranges::count(tiles, kArea.top(), &QRectF::top), inFirstRow);
         QRectF together;
@@ -51,7 +52,7 @@ private Q_SLOTS:
 
     void tilesDoNotTouch()
     {
-        const std::vector<QRectF> tiles = wallGrid(9, kArea, kGap);
+        const std::vector<QRectF> tiles = wallGrid(9, kArea, 1, kGap);
         for (std::size_t i = 0; i < tiles.size(); ++i) {
             for (std::size_t other = 0; other < i; ++other)
                 QVERIFY(!tiles[i].adjusted(-1, -1, 1, 1).intersects(tiles[other]));
@@ -60,16 +61,30 @@ private Q_SLOTS:
 
     void aTallScreenHasRows()
     {
-        const std::vector<QRectF> tiles = wallGrid(3, QRectF(0, 0, 600, 1600), kGap);
+        const std::vector<QRectF> tiles = wallGrid(3, QRectF(0, 0, 600, 1600), 1, kGap);
         QCOMPARE(tiles[2].left(), tiles[0].left());
     }
 
-    void noTilesNeedNoRoom() { QVERIFY(wallGrid(0, kArea, kGap).empty()); }
+    void noTilesNeedNoRoom() { QVERIFY(wallGrid(0, kArea, 1, kGap).empty()); }
 
-    void smallTilesHaveSmallTexts()
+    void smallTilesHaveSmallerTexts()
     {
         QCOMPARE(tileScale(QSizeF(600, 684), 1), 1.0);
-        QVERIFY(tileScale(QSizeF(283, 328), 1) < 0.7);
+        QVERIFY(tileScale(QSizeF(346, 328), 1) < 0.8);
+    }
+
+    void textsCanBeReadFromThreeMetres()
+    {
+        for (int count = 1; count <= kMaxTiles; ++count) {
+            for (const QRectF &tile : wallGrid(count, kArea, 1, kGap))
+                QVERIFY2(tileScale(tile.size(), 1) * kWallCaption >= 20, qPrintable(QString::number(count)));
+        }
+    }
+
+    void mapsGiveWayToTexts()
+    {
+        QVERIFY(hasRoomForMap(wallGrid(8, kArea, 1, kGap).front().size(), 1));
+        QVERIFY(!hasRoomForMap(wallGrid(12, kArea, 1, kGap).front().size(), 1));
     }
 
     void twelveTilesFitOnAnHdScreen() { QCOMPARE(tilesThatFit(kArea, 1, kGap), kMaxTiles); }

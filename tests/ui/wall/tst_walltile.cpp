@@ -52,6 +52,18 @@ private Q_SLOTS:
         QVERIFY(before.height() > m_tile->height() / 3);
     }
 
+    void withoutAMapThereAreMoreLines()
+    {
+        WallTileContent content{.name = u"Maze"_s, .worst = Verdict::Lost, .troubles = 3};
+        for (const QString &name : {u"ada"_s, u"bo"_s, u"cy"_s})
+            content.lines.push_back({Verdict::Lost, name, u"lost 0:01 ago"_s});
+        m_tile->setHasMap(false);
+        QVERIFY(!m_tile->map().isVisibleTo(&*m_tile));
+        const QImage three = pictureOf(content);
+        content.lines[2].name = u"di"_s;
+        QVERIFY(pictureOf(content) != three);
+    }
+
     void crowdsAreDots()
     {
         m_tile->setContent({.name = u"Maze"_s, .here = 5, .total = 5});
