@@ -211,6 +211,22 @@ void AddressBar::choose(const QHostAddress &address)
     showAddress(address);
 }
 
+QList<AddressChoice> AddressBar::choices() const
+{
+    QList<AddressChoice> choices;
+    for (const QAction *action : m_choices->actions()) {
+        QString text = action->text();
+        choices.append({action->data().value<QHostAddress>(), text.replace(u"&&"_s, u"&"_s)});
+    }
+    return choices;
+}
+
+QHostAddress AddressBar::chosen() const
+{
+    const QAction *checked = m_choices->checkedAction();
+    return checked ? checked->data().value<QHostAddress>() : QHostAddress();
+}
+
 void AddressBar::fillMenu()
 {
     qDeleteAll(m_choices->actions());
@@ -237,6 +253,7 @@ void AddressBar::showAddress(const QHostAddress &address)
     m_caption->setToolTip(plainToolTip(m_caption->text()));
     for (QAction *action : m_choices->actions())
         action->setChecked(action->data().value<QHostAddress>() == address);
+    Q_EMIT choicesChanged();
     const QString &url = m_hasHttp ? plain : secure;
     m_qrCode->setEnabled(!url.isEmpty());
     if (url == m_url)

@@ -4,6 +4,7 @@
 #include "server/network/network.h"
 #include "server/server.h"
 #include "server/settings.h"
+#include "ui/status/addresstext.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -47,12 +48,18 @@ public:
     void copy() const;
     /// Shows \a address, one of those at which headsets reach the server, as long as it exists.
     void choose(const QHostAddress &address);
+    /// All of them; empty unless the server is running.
+    [[nodiscard]] QList<AddressChoice> choices() const;
+    /// The shown one; null if there is none.
+    [[nodiscard]] QHostAddress chosen() const;
 
     /// Has room for large letters.
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    /// choices() or chosen() may have changed.
+    void choicesChanged();
     void qrCodeRequested();
 
 protected:

@@ -8,6 +8,15 @@
 
 namespace supersynk {
 
+/// An address of this computer that can be given to headsets.
+struct AddressChoice
+{
+    QHostAddress address;
+    QString text; ///< "192.168.1.20 – Wi-Fi (wlan0)".
+
+    bool operator==(const AddressChoice &) const = default;
+};
+
 /// What \a address is good for, above it: \a bound is the address that the server listens on.
 [[nodiscard]] QString captionOf(const QHostAddress &address, const QHostAddress &bound,
                                 const Network &network);

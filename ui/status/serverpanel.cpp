@@ -57,6 +57,16 @@ void ServerPanel::chooseAddress(const QHostAddress &address)
     m_address->choose(address);
 }
 
+QList<AddressChoice> ServerPanel::addressChoices() const
+{
+    return m_address->choices();
+}
+
+QHostAddress ServerPanel::chosenAddress() const
+{
+    return m_address->chosen();
+}
+
 QString ServerPanel::url() const
 {
     return m_address->url();

@@ -3,6 +3,7 @@
 
 #include "server/server.h"
 #include "ui/firewall/firewallwatch.h"
+#include "ui/status/addresstext.h"
 #include "ui/status/headline.h"
 #include "ui/status/selfcheck.h"
 #include "ui/status/troublechips.h"
@@ -71,6 +72,9 @@ public:
     void copyAddress() const;
     /// Shows \a address as that for headsets: see AddressBar.
     void chooseAddress(const QHostAddress &address);
+    /// See AddressBar.
+    [[nodiscard]] QList<AddressChoice> addressChoices() const;
+    [[nodiscard]] QHostAddress chosenAddress() const;
     [[nodiscard]] const SelfCheck &check() const { return m_check; }
     [[nodiscard]] const FirewallState &firewall() const { return m_firewall.state(); }
     /// The URL for headsets; empty unless the server is running.
@@ -84,6 +88,7 @@ public:
 
 Q_SIGNALS:
     void urlChanged(const QString &url);
+    void addressChoicesChanged();
     /// symbol() or sentence() may have changed.
     void statusChanged();
     void headlineChanged();

@@ -87,6 +87,7 @@ ServerPanel::ServerPanel(Server &server, NetworkWatch &network, const ServerSett
     connect(m_address, &AddressBar::urlChanged, &m_check,
             [this](const QString &url) { m_check.setTarget(url, m_server.state().address); });
     connect(m_address, &AddressBar::urlChanged, this, &ServerPanel::urlChanged);
+    connect(m_address, &AddressBar::choicesChanged, this, &ServerPanel::addressChoicesChanged);
     connect(m_address, &AddressBar::qrCodeRequested, this, &ServerPanel::qrCodeRequested);
     connect(&m_check, &SelfCheck::changed, this, [this] {
         if (m_check.verdict() != SelfCheck::Verdict::Unknown)

@@ -6,6 +6,7 @@
 #include "ui/welcome/card.h"
 #include "ui/widgets/valuelabel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -34,6 +35,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
     , m_code(new QrView(this))
     , m_address(new QLabel(this))
+    , m_choice(new QComboBox(this))
     , m_copy(new QPushButton(tr("Copy Address"), this))
     , m_large(new QPushButton(tr("Show Large"), this))
     , m_simulate(new QPushButton(tr("Simulate %n Headset(s)", nullptr, kHeadsets), this))
@@ -115,6 +117,13 @@ Card *WelcomePage::newAddressCard()
     m_address->setTextFormat(Qt::PlainText);
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_address->setAccessibleName(tr("Address for headsets"));
+    m_choice->setAccessibleName(tr("Network of the headsets"));
+    m_choice->setToolTip(
+        tr("This computer has several addresses: choose that on the network of the headsets"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // it may be long
+    m_choice->hide();
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT addressChosen(m_choice->itemData(index).value<QHostAddress>()); });
     connect(m_copy, &QPushButton::clicked, this, &WelcomePage::copyRequested);
     connect(m_large, &QPushButton::clicked, this, &WelcomePage::qrCodeRequested);
     auto *buttons = new QHBoxLayout;
@@ -125,6 +134,7 @@ Card *WelcomePage::newAddressCard()
     card->content().addStretch();
     card->content().addWidget(m_code, 0, Qt::AlignHCenter);
     card->content().addWidget(m_address);
+    card->content().addWidget(m_choice);
     card->content().addLayout(buttons);
     return card;
 }
@@ -163,6 +173,15 @@ void WelcomePage::setUrl(const QString &url)
     showValue(*m_address, url.isEmpty() ? u"—"_s : url);
     m_copy->setEnabled(!url.isEmpty());
     m_large->setEnabled(!url.isEmpty());
+}
+
+void WelcomePage::setAddresses(const QList<AddressChoice> &choices, const QHostAddress &chosen)
+{
+    m_choice->clear();
+    for (const AddressChoice &choice : choices)
+        m_choice->addItem(choice.text, QVariant::fromValue(choice.address));
+    m_choice->setCurrentIndex(m_choice->findData(QVariant::fromValue(chosen)));
+    m_choice->setVisible(choices.size() > 1);
 }
 
 void WelcomePage::focusSimulate()

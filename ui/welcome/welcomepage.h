@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/status/addresstext.h"
+
+#include <QList>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -24,10 +28,13 @@ public:
 
     /// The URL for headsets; empty unless the server is running.
     void setUrl(const QString &url);
+    /// The addresses to choose from; a single one is no choice.
+    void setAddresses(const QList<AddressChoice> &choices, const QHostAddress &chosen);
     /// Moves the focus to *Simulate*, which is harmless.
     void focusSimulate();
 
 Q_SIGNALS:
+    void addressChosen(const QHostAddress &address);
     void copyRequested();
     void qrCodeRequested();
     void simulationRequested();
@@ -46,6 +53,7 @@ private:
 
     QrView *m_code;
     QLabel *m_address;
+    QComboBox *m_choice;
     QPushButton *m_copy;
     QPushButton *m_large;
     QPushButton *m_simulate;

@@ -200,6 +200,12 @@ void MainWindow::connectHeader()
 void MainWindow::connectWelcome()
 {
     connect(m_serverPanel, &ServerPanel::urlChanged, m_welcome, &WelcomePage::setUrl);
+    const auto showChoices = [this] {
+        m_welcome->setAddresses(m_serverPanel->addressChoices(), m_serverPanel->chosenAddress());
+    };
+    connect(m_serverPanel, &ServerPanel::addressChoicesChanged, m_welcome, showChoices);
+    showChoices();
+    connect(m_welcome, &WelcomePage::addressChosen, m_serverPanel, &ServerPanel::chooseAddress);
     connect(m_welcome, &WelcomePage::copyRequested, m_serverPanel, &ServerPanel::copyAddress);
     connect(m_welcome, &WelcomePage::qrCodeRequested, this, &MainWindow::showQrCode);
     connect(m_welcome, &WelcomePage::simulationRequested, this, &MainWindow::simulateHeadsets);

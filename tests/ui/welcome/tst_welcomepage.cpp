@@ -6,6 +6,7 @@
 #include "ui/text/englishplurals.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -47,6 +48,22 @@ private Q_SLOTS:
         QVERIFY(!m_page->findChild<QrView *>()->isVisible());
         m_page->setUrl(u"http://192.168.1.20:9999"_s);
         QVERIFY(button(u"Copy Address"_s)->isEnabled());
+    }
+
+    void oneOfSeveralAddressesIsChosen()
+    {
+        const auto *choice = m_page->findChild<QComboBox *>();
+        const AddressChoice cable{QHostAddress(u"192.0.2.2"_s), u"192.0.2.2 – cable (eth0)"_s};
+        const AddressChoice wifi{QHostAddress(u"198.51.100.7"_s), u"198.51.100.7 – Wi-Fi (wlan0)"_s};
+        m_page->setAddresses({cable}, cable.address);
+        QVERIFY(!choice->isVisible());
+        m_page->setAddresses({cable, wifi}, wifi.address);
+        QVERIFY(choice->isVisible());
+        QCOMPARE(choice->currentText(), wifi.text);
+        const QSignalSpy spy(&*m_page, &WelcomePage::addressChosen);
+        QTest::keyClick(m_page->findChild<QComboBox *>(), Qt::Key_Up);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.front().front().value<QHostAddress>(), cable.address);
     }
 
     void everyButtonAsksForItsPart()
