@@ -587,13 +587,13 @@
 <context>
     <name>supersynk::CertificateNote</name>
     <message>
-        <source>The certificate expired on %1: browsers do not accept it. Choose another one.</source>
-        <translation>Le certificat a expiré le %1&#x202f;: les navigateurs ne l’acceptent pas. Choisissez-en un autre.</translation>
-    </message>
-    <message>
         <source>The certificate fits the key and is valid until %1. Fingerprint: %2</source>
         <comment>a date, and AB:CD:…:EF:01</comment>
         <translation>Le certificat correspond à la clé et est valable jusqu’au %1. Empreinte&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1: the server starts with it, but browsers do not accept it.</source>
+        <translation>Le certificat a expiré le %1&#x202f;: le serveur démarre avec lui, mais les navigateurs ne l’acceptent pas.</translation>
     </message>
 </context>
 <context>
@@ -886,6 +886,14 @@
     <message>
         <source>Operator</source>
         <translation>Opérateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)/min for %1</source>
+        <comment>uneven: 4 gaps/min for 1:12</comment>
+        <translation>
+            <numerusform>%n trou/min depuis %1</numerusform>
+            <numerusform>%n trous/min depuis %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1534,16 +1542,20 @@
         <translation>Exporter vers</translation>
     </message>
     <message>
-        <source>Exported %1 messages to %2.</source>
-        <translation>%1 messages exportés vers %2.</translation>
-    </message>
-    <message>
         <source>The export was cancelled and left nothing behind.</source>
         <translation>L’export a été annulé et n’a rien laissé.</translation>
     </message>
     <message>
         <source>&amp;Cancel the Export</source>
         <translation>&amp;Annuler l’export</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln message(s) to %1.</source>
+        <comment>a path</comment>
+        <translation>
+            <numerusform>%Ln message exporté vers %1.</numerusform>
+            <numerusform>%Ln messages exportés vers %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4549,10 +4561,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 messages</source>
-        <translation>%1 messages</translation>
-    </message>
-    <message>
         <source>The file was cut off: the recording may have gone on longer.</source>
         <translation>Le fichier a été coupé&#x202f;: l’enregistrement a pu durer plus longtemps.</translation>
     </message>
@@ -4562,10 +4570,6 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n partie du fichier est endommagée et a été laissée de côté.</numerusform>
             <numerusform>%n parties du fichier sont endommagées et ont été laissées de côté.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 messages were dropped, see below.</source>
-        <translation>%1 messages ont été omis, voir ci-dessous.</translation>
     </message>
     <message>
         <source>No client was there.</source>
@@ -4786,6 +4790,20 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>The report can&apos;t be written to %1: %2</source>
         <translation>Le rapport ne peut pas être écrit dans %1&#x202f;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were dropped, see below.</source>
+        <translation>
+            <numerusform>%Ln message a été omis, voir ci-dessous.</numerusform>
+            <numerusform>%Ln messages ont été omis, voir ci-dessous.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5571,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Clients are connected</source>
         <translation>Des clients sont connectés</translation>
+    </message>
+    <message>
+        <source>The wall is shown</source>
+        <translation>Le mur est affiché</translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6595,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Manual</source>
         <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Network of the headsets</source>
+        <translation>Réseau des casques</translation>
+    </message>
+    <message>
+        <source>This computer has several addresses: choose that on the network of the headsets</source>
+        <translation>Cet ordinateur a plusieurs adresses&#x202f;: choisissez celle du réseau des casques</translation>
     </message>
 </context>
 <context>

@@ -142,9 +142,12 @@ void EventLogPanel::clear()
 {
     m_log.flush();
     const int count = m_log.rowCount();
+    const bool hadFocus = m_clearButton->hasFocus();
     m_log.clear();
     m_view->follow(); // nothing is left to read
     m_cleared->setText(tr("%n event(s) removed.", nullptr, count), Symbol::Running);
+    if (hadFocus) // the disabled button would pass it on to any widget
+        m_cleared->setFocus();
 }
 
 void EventLogPanel::copySelection()

@@ -43,13 +43,14 @@ QStringList wrappedNames(const QStringList &names, int total, const QFont &font,
         const QString longer = line.isEmpty() ? names[i] : line + u", "_s + names[i];
         const QString rest = isLast ? QString() : u", +%1"_s.arg(total - i - 1);
         const bool isLastLine = wrapped.size() + 1 == lines;
-        if (metrics.horizontalAdvance(isLastLine ? longer + rest : longer) <= width || line.isEmpty()) {
+        const QString whole = longer + (isLastLine ? rest : isLast ? QString() : u","_s);
+        if (metrics.horizontalAdvance(whole) <= width || line.isEmpty()) {
             line = longer;
             continue;
         }
         if (isLastLine)
             return wrapped << line + u", +%1"_s.arg(total - i);
-        wrapped << line;
+        wrapped << line + u',';
         line = names[i];
     }
     if (total > names.size())

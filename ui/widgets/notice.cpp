@@ -48,6 +48,7 @@ void Notice::setAction(const QString &text)
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, &Notice::triggered);
     layout()->addWidget(button);
+    setFocusProxy(button);
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString &text, Symbol symbol = Symbol::Warning);
-    /// The text of the button, see triggered(); none at first.
+    /// The text of the button, which takes the focus of this, see triggered(); none at first.
     void setAction(const QString &text);
 
 Q_SIGNALS:

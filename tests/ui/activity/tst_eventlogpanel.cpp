@@ -91,6 +91,19 @@ private Q_SLOTS:
         QVERIFY(notice->isHidden());
     }
 
+    void afterClearTheFocusIsOnUndo()
+    {
+        fill(*m_log, 3);
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*m_panel));
+        const auto buttons = m_panel->findChildren<QPushButton *>();
+        const auto clear = std::ranges::find(buttons, u"Clear"_s, &QPushButton::text);
+        QVERIFY(clear != buttons.end());
+        (*clear)->setFocus();
+        QTest::keyClick(*clear, Qt::Key_Space);
+        QVERIFY(m_panel->findChild<Notice *>()->findChild<QPushButton *>()->hasFocus());
+    }
+
     void clearedListFollowsAgain()
     {
         fill(*m_log, 1'000);
