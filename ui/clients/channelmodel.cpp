@@ -10,6 +10,7 @@
 #include "ui/names/personcolors.h"
 #include "ui/text/plaintext.h"
 #include "ui/watch/verdicttext.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/symbols.h"
 
@@ -147,9 +148,12 @@ QVariant ChannelModel::nameData(const ChannelRow &row, int role) const
     if (role == Qt::AccessibleDescriptionRole)
         return whole == row.name ? QVariant() : whole;
     const QColor background = QGuiApplication::palette().color(QPalette::Base);
-    if (row.color.isValid())
-        return swatchIcon(shownColor(row.color, background));
-    return row.isChannel() ? QVariant() : swatchIcon(participantColor(row.id, background));
+    if (row.isChannel() && !row.color.isValid())
+        return {};
+    const QColor color =
+        row.color.isValid() ? shownColor(row.color, background) : participantColor(row.id, background);
+    constexpr double kFaded = 0.55; // towards the background, for a client that is not there
+    return swatchIcon(row.values.lost() > 0 && !row.isChannel() ? mixed(color, background, kFaded) : color);
 }
 
 /// Needs no extra signal: all rows have just been reported, and the view paints later.

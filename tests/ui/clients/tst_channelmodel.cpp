@@ -303,6 +303,9 @@ private Q_SLOTS:
         QVERIFY(!m_store->channel(0).data(Qt::DecorationRole).isValid());
         QCOMPARE(names.set({NamedThing::Kind::Client, kLongId}, {.color = QColor(0x0f8a9c)}), QString());
         QCOMPARE(color(m_store->client(0)), shownColor(QColor(0x0f8a9c), base).rgb());
+        m_store->pass(6s);
+        m_store->update();
+        QVERIFY(color(m_store->client(0)) != shownColor(QColor(0x0f8a9c), base).rgb()); // a lost one is faded
     }
 
 private:
