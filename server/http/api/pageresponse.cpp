@@ -28,7 +28,14 @@ const PageFile *fileFor(const Request &request, const ApiContext &context)
 bool isRefused(QByteArrayView weight)
 {
     const QByteArrayView number = bytes::trimmed(weight);
-    return number.startsWith("q=0") && number.toByteArray().mid(2).toDouble() == 0;
+    return number.size() > 2 && bytes::equalIgnoringCase(number.first(2), "q=") && number[2] == '0'
+        && number.toByteArray().mid(2).toDouble() == 0;
+}
+
+/// By the weak comparison (RFC 9110, section 13.1.2), which ignores the W/ of \a tag.
+bool isListed(QByteArrayView tag, QByteArrayView tags)
+{
+    return syntax::lists(tags, tag) || syntax::lists(tags, tag.sliced(2)) || syntax::lists(tags, "*");
 }
 
 bool acceptsGzip(QByteArrayView codings)
@@ -59,7 +66,7 @@ Response showPage(const Request &request, const ApiContext &context, Instant)
     bool isGzipAccepted = false;
     forEachField(request.head, [&](const HeaderField &field) {
         if (bytes::equalIgnoringCase(field.name, "If-None-Match"))
-            isKnown = isKnown || syntax::lists(field.value, file.tag) || syntax::lists(field.value, "*");
+            isKnown = isKnown || isListed(file.tag, field.value);
         else if (bytes::equalIgnoringCase(field.name, "Accept-Encoding"))
             isGzipAccepted = isGzipAccepted || acceptsGzip(field.value);
     });
