@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-// A client for Node 20 or later: walks in a circle and prints who joins and leaves.
+// A client for Node 18 or later: walks in a circle and prints who joins and leaves.
 //     node walker.mjs http://HOST:9999 lab
 const [server = "http://127.0.0.1:9999", key = "lab"] = process.argv.slice(2);
 

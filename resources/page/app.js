@@ -49,7 +49,7 @@ function askForKey() {
 function takeKey() {
   const key = byId("key").value.trim();
   byId("key").value = "";
-  isDismissed = !key; // a reload asks again
+  isDismissed = !key; // the next view asks again
   if (key) useKey(key);
 }
 
@@ -103,7 +103,10 @@ function showView() {
 async function start() {
   byId("key-form").addEventListener("submit", takeKey); // before the dialog closes
   byId("key-dialog").addEventListener("cancel", () => (isDismissed = true));
-  addEventListener("hashchange", showView);
+  addEventListener("hashchange", () => {
+    isDismissed = false;
+    showView();
+  });
   room.addEventListener("status", showStatus);
   showView();
   setInterval(() => !document.hidden && room.channel && showStatus(), 1000);

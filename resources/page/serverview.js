@@ -2,7 +2,7 @@
 // The state of the server, for its operator.
 import { byId, element, facts } from "./dom.js";
 import { server } from "./server.js";
-import { language, number, say } from "./texts.js";
+import { number, say } from "./texts.js";
 
 const period = 2000; // ms
 const refused = [401, 404]; // without or with a wrong key
@@ -74,7 +74,7 @@ export class ServerView {
   }
 
   #outageText() {
-    const time = this.#before?.at.toLocaleTimeString(language);
+    const time = this.#before?.at.toLocaleTimeString();
     return say(time ? "oldFigures" : "lost", { time });
   }
 

@@ -66,6 +66,32 @@ test("two pages and a client in Unity's format see each other move", async () =>
   await until(async () => !(await namesOn(ann)).includes("Bob"), "Bob is gone");
 });
 
+test("one joins, walks and leaves by the keyboard alone", async () => {
+  const page = await open(server.url);
+  const goTo = async (selector) => {
+    for (let tabs = 0; !(await page.$eval(selector, (each) => each === document.activeElement)); tabs++) {
+      assert.ok(tabs < 40, `Tab comes to ${selector}`);
+      await page.keyboard.press("Tab");
+    }
+  };
+  await goTo('nav a[href="#join"]');
+  await page.keyboard.press("Enter");
+  await goTo("#my-name");
+  await page.keyboard.type("Kim");
+  await goTo("#my-channel");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("keys");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("body.joined");
+  const before = headOf(await stateOf("Kim", "keys"));
+  await page.keyboard.down("ArrowUp");
+  await until(async () => headOf(await stateOf("Kim", "keys")) !== before, "Kim walks");
+  await page.keyboard.up("ArrowUp");
+  await goTo("#leave");
+  await page.keyboard.press("Enter");
+  await until(async () => !(await stateOf("Kim", "keys")), "Kim has left");
+});
+
 test("a page that is closed leaves at once", async () => {
   const page = await open(server.url);
   await join(page, "Eve", "door");
@@ -114,6 +140,10 @@ test("the example for three.js draws others, from files of this computer alone",
 test("the access key is asked for, or taken from the address", async () => {
   const locked = await startServer({ options: ["--access-key", "open-sesame"] });
   const asked = await open(locked.url);
+  await asked.waitForSelector("#key-dialog[open]");
+  await asked.keyboard.press("Escape");
+  await asked.waitForSelector("#key-dialog:not([open])", { state: "attached" });
+  await asked.click('nav a[href="#join"]'); // the next view asks again
   await asked.fill("#key", "wrong");
   await asked.keyboard.press("Enter");
   await asked.waitForSelector("#key-wrong:not([hidden])");
