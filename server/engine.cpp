@@ -104,16 +104,22 @@ Engine::Engine(const ServerSettings &settings, ChannelStore &store, Recorder &re
             m_problem = tooFewDescriptors();
             return;
         }
-        const WorkerContext context{{store, m_limits, m_accessKey, &m_operations, &m_httpsPort,
-                                     &m_operatorKey, &m_recorder,
-                                     settings.page ? &PageFiles::instance() : nullptr, &blocked},
-                                    m_traffic.emplace_back(),
-                                    m_connections,
-                                    m_handshakes,
-                                    m_refusals,
-                                    m_waitingBytes,
-                                    proxies,
-                                    m_settings.takesShortCuts};
+        const WorkerContext context{.api = {.store = store,
+                                            .limits = m_limits,
+                                            .accessKey = m_accessKey,
+                                            .operations = &m_operations,
+                                            .httpsPort = &m_httpsPort,
+                                            .operatorKey = &m_operatorKey,
+                                            .recorder = &m_recorder,
+                                            .page = settings.page ? &PageFiles::instance() : nullptr,
+                                            .blocked = &blocked},
+                                    .traffic = m_traffic.emplace_back(),
+                                    .connections = m_connections,
+                                    .handshakes = m_handshakes,
+                                    .refusals = m_refusals,
+                                    .waitingBytes = m_waitingBytes,
+                                    .proxies = proxies,
+                                    .takesShortCuts = m_settings.takesShortCuts};
         auto &worker = m_workers.emplace_back(std::make_unique<ThreadHosted<Worker>>(
             u"supersynk-http"_s, context, configurationOf(m_identity)));
         if (!worker->isRunning())

@@ -3,7 +3,7 @@
 # The translations of the window, in the program as :/supersynk/translations/supersynk_fr.qm. After a text in ui/ or
 # server/ has changed, update the .ts files by
 #     cmake --build --preset dev --target update_translations
-# and translate the text there. The command line, and so all of app/, is in English only.
+# and translate the text there. The command line is in English only: of app/, the texts of preferences are translated.
 #
 # Not by Qt's CMake package LinguistTools: in Debian it pulls in Designer and Assistant, the two tools alone do not.
 set(tools HINTS ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS} ${QT_HOST_PATH}/lib/qt6/bin NO_CMAKE_FIND_ROOT_PATH)

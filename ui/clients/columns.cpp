@@ -14,7 +14,7 @@ struct Header
     const char *explanation;
 };
 
-constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
+constexpr auto kHeaders = std::to_array<Header>({
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
@@ -35,7 +35,8 @@ constexpr std::array<Header, ChannelModel::ColumnCount> kHeaders{{
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The address that sent the latest post")},
-}};
+});
+static_assert(kHeaders.size() == ChannelModel::ColumnCount);
 
 const Header &headerOf(int column)
 {

@@ -47,8 +47,8 @@ struct Preference
 
     Page page = Page::General;
     Kind kind = Kind::Switch;
-    QString group;    ///< The heading above it.
-    QString title;    ///< What it is.
+    QString group; ///< The heading above it.
+    QString title; ///< What it is.
     /// What the option does, as in --help, with the value's name in "<>" and "(s)" for plurals; no full stop.
     QString sentence;
     /// The default of a text, in words: "all addresses of this computer".
@@ -58,7 +58,8 @@ struct Preference
     /// The option switches off: the sentence holds for false.
     bool isInverted = false;
     std::function<QVariant(const PreferenceValues &)> get = {};
-    /// Returns what is wrong with the value, as a sentence; then nothing is changed.
+    /// Returns why the value can't be taken, as a sentence; then nothing is changed. The dialog asks
+    /// ServerSettings::problem() itself.
     std::function<Problem(PreferenceValues &, const QVariant &)> set = {};
     /// Whether the other values leave it an effect; always if null.
     std::function<bool(const PreferenceValues &)> isUsed = {};
