@@ -100,6 +100,34 @@ journalctl -u supersynk -o json --no-pager | grep -q '"PRIORITY":"6".*"MESSAGE":
     fail "lines in the journal have no priority"
 journalctl -u supersynk -o cat --no-pager | grep -E '^[0-9]{4}-|^<[0-9]>' >&2 && fail "lines in the journal have a time or a prefix"
 
+# Recordings in the service's own folder and in that of a group, as in supersynk(1).
+recorded() { # recorded FOLDER: stops the service; whether FOLDER has one whole recording with messages
+    wait_for sh -c 'curl -sf http://127.0.0.1:9999/api/channels/simulation | grep -q client_id'
+    systemctl stop supersynk
+    [ "$(property Result)" = success ] || fail "the process is killed while it records: $(property Result)"
+    [ "$(find "$1" -name '*.mcap' | wc -l)" = 1 ] && [ -z "$(find "$1" -name '*.part')" ] &&
+        supersynk info "$(find "$1" -name '*.mcap')" | grep -q 'simulated-[0-9]*: [1-9]'
+}
+edit 'SystemCallErrorNumber=kill'
+echo 'SUPERSYNK_OPTIONS="--simulate 3 --record /var/lib/supersynk/recordings"' >/etc/default/supersynk
+systemctl restart supersynk || fail "the service does not start with a recording"
+recorded /var/lib/private/supersynk/recordings || fail "the service does not record in its own folder"
+[ "$(stat -c %a "$(find /var/lib/private/supersynk/recordings -name '*.mcap')")" = 600 ] || fail "others can read the recording"
+rm -r /var/lib/private/supersynk/recordings
+groupadd --system lab
+install -d -g lab -m 2770 /srv/recordings
+edit 'SystemCallErrorNumber=kill
+SupplementaryGroups=lab
+ReadWritePaths=/srv/recordings
+UMask=0027'
+echo 'SUPERSYNK_OPTIONS="--simulate 3 --record /srv/recordings"' >/etc/default/supersynk
+systemctl restart supersynk || fail "the service does not start with a recording elsewhere"
+recorded /srv/recordings || fail "the service does not record in the folder of a group"
+[ "$(stat -c %G:%a "$(find /srv/recordings -name '*.mcap')")" = lab:640 ] || fail "the group cannot read the recording"
+rm -r /srv/recordings /etc/systemd/system/supersynk.service.d
+groupdel lab
+say "recordings in the service's folder and elsewhere work as in the manual page"
+
 # A port below 1024 and secrets, as in supersynk(1).
 echo 'SUPERSYNK_OPTIONS="--port 80"' >/etc/default/supersynk
 echo secret >/root/access-key
@@ -144,7 +172,10 @@ say "an upgrade starts the new version"
 
 dpkg -r supersynk >&2 2>/dev/null || fail "the package cannot be removed while the service runs"
 curl -sf http://127.0.0.1:9999/api >/dev/null && fail "the server still runs after the removal"
+mkdir /var/lib/private/supersynk/recordings && echo kept >/var/lib/private/supersynk/recordings/a.mcap
 dpkg -P supersynk >&2 2>/dev/null || fail "the package cannot be purged"
+[ "$(cat /var/lib/supersynk/recordings/a.mcap)" = kept ] || fail "a purge removes recordings"
+rm -r /var/lib/private/supersynk /var/lib/supersynk
 left=$(find / -xdev -iname '*supersynk*' -not -path '/packages/*' -not -path '/proc/*' -not -path '/usr/share/doc/supersynk-dependencies*' \
     -not -path '/var/lib/dpkg/info/supersynk-dependencies*' -not -path '/sys/*' -not -path '/run/*' -not -path '/tmp/*' -not -path '/var/tmp/*')
 [ -z "$left" ] || fail "files are left: $left"
