@@ -185,9 +185,16 @@ void Workspace::showInsteadOfHistory(bool isShown)
     if (m_isInstead == isShown)
         return;
     m_isInstead = isShown;
+    QList<int> heights = m_rows->sizes();
     m_instead->setVisible(isShown);
     updateSize();
     arrange();
+    const int history = m_rows->indexOf(m_bottom);
+    const int instead = m_rows->indexOf(m_instead);
+    if (heights.at(isShown ? history : instead) == 0)
+        return;
+    heights.swapItemsAt(history, instead); // one takes the place of the other
+    m_rows->setSizes(heights);
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

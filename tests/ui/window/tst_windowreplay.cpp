@@ -3,6 +3,7 @@
 #include "tests/server/recording/recordedfile.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/window/windowfixture.h"
+#include "ui/activity/activitypanel.h"
 #include "ui/export/exportdialog.h"
 #include "ui/map/mapfeed.h"
 #include "ui/replay/replayband.h"
@@ -17,7 +18,10 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTimeEdit>
+
+#include <cstdlib>
 
 using namespace supersynk;
 using namespace supersynk::test;
@@ -157,6 +161,23 @@ private Q_SLOTS:
         QTRY_COMPARE(modelNames(*tree().model()), u"maze-replay(ada bob)"_s);
         panel().timeline().setCurrentRow(2);
         QTRY_COMPARE(tree().currentIndex().data().toString(), u"bob"_s);
+    }
+
+    void theReplayIsAsHighAsTheHistory()
+    {
+        QVERIFY(startWithAlice());
+        m_window->resize(1280, 1400);
+        auto *history = m_window->findChild<ActivityPanel *>();
+        QTRY_VERIFY(history->isVisible());
+        auto &rows = *qobject_cast<QSplitter *>(panel().parentWidget());
+        QTRY_VERIFY(rows.sizes().at(1) > 0);
+        const QList<int> before = rows.sizes();
+        QVERIFY(openRecording());
+        const auto isNear = [](int height, int other) { return std::abs(height - other) < 20; };
+        QTRY_VERIFY(isNear(panel().height(), before.at(1))); // band and header differ a little
+        QTest::keyClick(&panel().timeline(), Qt::Key_Escape);
+        QTRY_VERIFY(history->isVisible());
+        QTRY_VERIFY(isNear(rows.sizes().at(1), before.at(1)));
     }
 
     void theMapShowsWhatIsReplayed()
