@@ -6,7 +6,8 @@ const views = ["look", "join", "check", "server"];
 /** Reads "#look", and "#key=…" or "#join&key=…", which the address of a QR code may have. */
 function readHash() {
   const parts = new URLSearchParams(location.hash.slice(1));
-  return { view: views.find((view) => parts.has(view)) ?? "look", key: parts.get("key")?.replaceAll(" ", "+") ?? null }; // no key has spaces
+  const key = parts.get("key")?.replaceAll(" ", "+") ?? null; // no key has spaces
+  return { view: views.find((view) => parts.has(view)) ?? "look", key };
 }
 
 /** Header fields. No key has other characters than these, which fetch() would refuse. */

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The web page on phones and in browsers of other kinds.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { browserForTests, join } from "./browser.mjs";
-import { startServer, statesIn, until } from "./server.mjs";
+import { browserForTests, join, namesOn, packages } from "./browser.mjs";
+import { headOf, postFromUnity, startServer, stateOf, statesIn, until } from "./server.mjs";
 
 const open = browserForTests();
 let server;
-before(async () => (server = await startServer()));
+before(async () => (server = await startServer({ tls: true })));
 after(() => server?.stop());
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -30,7 +31,8 @@ test("a thumb stick walks ahead", async () => {
   await touch("touchMove", { x: middle, y: y + 4 });
   await until(async () => (await headIn("stick", "pos"))[2] > before + 0.2, "Ann walks along z");
   await touch("touchEnd");
-  await until(() => page.$eval("#stick", (stick) => stick.style.getPropertyValue("--y") === "0px"), "the stick is back");
+  const isBack = (stick) => stick.style.getPropertyValue("--y") === "0px";
+  await until(() => page.$eval("#stick", isBack), "the stick is back");
 });
 
 test("turning the phone turns the head", async () => {
@@ -62,7 +64,10 @@ test("results are not squeezed on a phone", async () => {
   await fetch(`${server.url}/api/channels/network-check`, { method: "POST", body });
   const page = await open(`${server.url}/#check`, { viewport: { width: 320, height: 640 } });
   await page.waitForSelector("#device-rows th");
-  const lines = await page.$eval("#device-rows th", (cell) => cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight));
+  const lines = await page.$eval(
+    "#device-rows th",
+    (cell) => cell.clientHeight / parseFloat(getComputedStyle(cell).lineHeight),
+  );
   assert.ok(lines < 4, `${lines} lines`);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
@@ -86,4 +91,60 @@ test("what the first view does not show is not prepared", async () => {
   await page.click('nav a[href="#check"]');
   await page.waitForSelector("#check-rate option >> nth=3", { state: "attached" });
   assert.ok((await page.evaluate(() => window.formats)) <= 4, "formats of numbers are made once");
+});
+
+test("a headset joins with head and hands", async () => {
+  const iwer = readFileSync(`${packages}iwer/build/iwer.min.js`, "utf8");
+  const device = `${iwer};
+    (() => {
+      const { XRDevice, metaQuest3 } = window.IWER ?? window.iwer;
+      window.headset = new XRDevice(metaQuest3, { stereoEnabled: true, fovy: 1.6 });
+      window.headset.installRuntime({ forceInstall: true });
+    })();`;
+  const page = await open(server.httpsUrl, {
+    init: { content: device },
+    hasGraphics: true,
+    viewport: { width: 320, height: 240 },
+  });
+  await page.click('nav a[href="#join"]');
+  await page.fill("#my-name", "Vera");
+  await page.fill("#my-channel", "vr");
+  await page.click("#join-vr:not([disabled])");
+  const state = await until(async () => {
+    const vera = await stateOf(server, "Vera", "vr");
+    return vera?.data.length === 3 && vera;
+  }, "head and two hands are seen");
+  assert.match(state.data.join("\n"), /id=head;.*\nid=(left|right)-hand;.*\nid=(left|right)-hand;/);
+  await page.evaluate(() => window.headset.position.set(0.4, 1.75, 0.2));
+  await until(
+    async () => headOf(await stateOf(server, "Vera", "vr")) === "0.4000,1.7500,-2.6000",
+    "the head has moved",
+  );
+  await page.evaluate(() => (window.headset.primaryInputMode = "hand"));
+  await until(
+    async () => (await stateOf(server, "Vera", "vr"))?.data.length === 51,
+    "the joints of both hands are seen",
+  );
+  await page.evaluate(() => document.querySelector("#leave").click());
+  await until(async () => !(await stateOf(server, "Vera", "vr")), "Vera has left");
+});
+
+test("the page speaks French", async () => {
+  const page = await open(server.url, { locale: "fr-FR", viewport: { width: 320, height: 640 } });
+  await page.waitForFunction(() => document.documentElement.lang === "fr");
+  assert.equal(await page.textContent('nav a[href="#look"]'), "Regarder");
+  const english = await page.evaluate(
+    () => document.body.innerText.match(/\b(the|Channels|Join|Leave)\b/)?.[0],
+  );
+  assert.equal(english, undefined);
+  await page.waitForSelector("#server-link:not([hidden])");
+  const tooWide = (links) => links.filter((link) => link.scrollWidth > link.clientWidth).length;
+  assert.equal(await page.$$eval("nav a", tooWide), 0);
+});
+
+test("without WebGL the page still lists people", async () => {
+  await postFromUnity(server, "lab", "quest", [0, 1, 0]);
+  const page = await open(`${server.url}/?channel=lab`);
+  await until(async () => (await namesOn(page)).includes("quest"), "the participant is listed");
+  await page.waitForSelector("#no-graphics:not([hidden])");
 });

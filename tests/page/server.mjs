@@ -73,6 +73,13 @@ export async function until(condition, what, seconds = 60) {
 export const statesIn = async (server, key, headers = {}) =>
   (await fetch(`${server.url}/api/channels/${key}`, { headers })).json();
 
+/** The state of a participant by its name. */
+export const stateOf = async (server, name, key = "lab") =>
+  (await statesIn(server, key)).find((state) => state.name === name);
+
+/** The position of the first node of a state, as text. */
+export const headOf = (state) => /id=head;pos=([^;]*)/.exec(state?.data?.[0])?.[1];
+
 /** Posts as Superklub in Unity does: no Client-Id, a body of nodes. Resolves with the states of the others. */
 export async function postFromUnity(server, key, id, [x, y, z]) {
   const body = `{"client_id":"${id}","data":["id=head;pos=${x},${y},${z};rot=0,0,0,1;shape=ball;color=red"]}`;

@@ -7,8 +7,10 @@ import { startServer, statesIn, until } from "./server.mjs";
 
 const open = browserForTests();
 
-const post = (server, key, state, headers = {}) =>
-  fetch(`${server.url}/api/channels/${encodeURIComponent(key)}`, { method: "POST", body: JSON.stringify(state), headers });
+function post(server, key, state) {
+  const url = `${server.url}/api/channels/${encodeURIComponent(key)}`;
+  return fetch(url, { method: "POST", body: JSON.stringify(state) });
+}
 
 test("a server that stops is seen in every view", async () => {
   const server = await startServer();
@@ -76,7 +78,8 @@ test("names are text, whatever they are", async () => {
     "long ".repeat(50),
     "__proto__",
   ];
-  for (const name of odd) await post(server, odd[0], { client_id: name, name, data: [`id=${name};color=${name}`] });
+  for (const name of odd)
+    await post(server, odd[0], { client_id: name, name, data: [`id=${name};color=${name}`] });
   const page = await open(server.url, { viewport: { width: 320, height: 640 } });
   await until(async () => (await namesOn(page)).length === odd.length, "all are listed");
   assert.deepEqual((await namesOn(page)).sort(), odd.slice().sort());
