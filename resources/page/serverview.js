@@ -46,11 +46,6 @@ export class ServerView {
     });
   }
 
-  /** Whether the server shows its state to this page. */
-  async isAllowed() {
-    return (await server.get("/api/status")) !== null;
-  }
-
   setVisible(isVisible) {
     clearInterval(this.#timer);
     if (!isVisible) return;

@@ -27,6 +27,15 @@ test("a server that stops is seen in every view", async () => {
   assert.ok(await pages[3].isVisible("#server-tiles"));
 });
 
+test("a lost answer does not hide the state of the server", async () => {
+  const server = await startServer();
+  const page = await open();
+  await page.route("**/api/status", (route) => route.abort(), { times: 1 });
+  await page.goto(server.url);
+  await page.waitForSelector("#server-link:not([hidden])");
+  await server.stop();
+});
+
 test("the operator's key opens the state of the server from elsewhere", async () => {
   const server = await startServer({ options: ["--operator-key", "backstage+"] });
   const page = await open(`http://${domain}:${server.port}/`);
