@@ -26,8 +26,9 @@ int report(const ExportResult &result, const ExportSettings &settings)
     case ExportResult::Outcome::Done:
         break;
     }
-    printLine(u"Exported %1 of %2 to %3"_s.arg(counted(result.bodies, u"message"), counted(result.clients, u"client"),
-                       QDir::toNativeSeparators(settings.target)));
+    printLine(u"Exported %1 of %2 to %3"_s.arg(counted(result.bodies, u"message"),
+                                               counted(result.clients, u"client"),
+                                               QDir::toNativeSeparators(settings.target)));
     for (const QString &note : result.notes)
         printProblem(note);
     return 0;

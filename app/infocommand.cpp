@@ -84,9 +84,9 @@ void printClients(const RecordingReader &reader)
     printRow(u"Channels"_s, countText(channels.size()));
     printRow(u"Clients"_s, countText(reader.clients().size()));
     for (const RecordedClient &client : reader.clients()) {
-        printLine(u"  %1/%2: %3, of which late: %4"_s.arg(
-            visibleText(client.key), visibleText(client.id), counted(client.bodies, u"message"),
-            countText(client.lateBodies)));
+        printLine(u"  %1/%2: %3, of which late: %4"_s.arg(visibleText(client.key), visibleText(client.id),
+                                                          counted(client.bodies, u"message"),
+                                                          countText(client.lateBodies)));
     }
 }
 

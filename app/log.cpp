@@ -231,13 +231,13 @@ void logSimulation(const Simulation &simulation)
     case Simulation::Phase::Leaving:
         break;
     case Simulation::Phase::Running:
-        qInfo().noquote() << "Simulating" << counted(static_cast<std::uint64_t>(plan.headsets), u"headset") << "at" << plan.hertz << "Hz in channel"
-                          << plan.channel;
+        qInfo().noquote() << "Simulating" << counted(static_cast<std::uint64_t>(plan.headsets), u"headset")
+                          << "at" << plan.hertz << "Hz in channel" << plan.channel;
         break;
     case Simulation::Phase::Idle:
-        qInfo().noquote() << "The simulation has ended:" << counted(statistics.answers, u"post") << "answered,"
-                          << statistics.late << "late," << statistics.failed << "failed, worst round trip"
-                          << statistics.worstRoundTrip.count() << "µs";
+        qInfo().noquote() << "The simulation has ended:" << counted(statistics.answers, u"post")
+                          << "answered," << statistics.late << "late," << statistics.failed
+                          << "failed, worst round trip" << statistics.worstRoundTrip.count() << "µs";
         if (!statistics.lastFailure.isEmpty())
             qInfo().noquote() << "Last failure of the simulation:" << statistics.lastFailure;
         break;

@@ -36,8 +36,8 @@ void logChange(const RecordingState &before, const RecordingState &now)
         qCritical().noquote() << now.problem;
     if (now.phase == Phase::Off || (now.phase == Phase::Failed && now.messages > 0)) {
         qInfo().noquote() << "The recording has ended:" << QDir::toNativeSeparators(now.path) << "with"
-                          << counted(now.messages, u"message") << "in" << sizeOf(now.bytes) << "and" << now.dropped
-                          << "dropped";
+                          << counted(now.messages, u"message") << "in" << sizeOf(now.bytes) << "and"
+                          << now.dropped << "dropped";
     }
 }
 

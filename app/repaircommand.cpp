@@ -19,8 +19,9 @@ int repair(const QString &file, const QCommandLineParser &)
         return kExitFailed;
     }
     const QString name = QDir::toNativeSeparators(repaired.path);
-    printLine(repaired.wasWhole ? u"%1 is whole: there is nothing to repair."_s.arg(name)
-                                : u"%1 is repaired. It has %2."_s.arg(name, counted(repaired.messages, u"message")));
+    printLine(repaired.wasWhole
+                  ? u"%1 is whole: there is nothing to repair."_s.arg(name)
+                  : u"%1 is repaired. It has %2."_s.arg(name, counted(repaired.messages, u"message")));
     return 0;
 }
 

@@ -237,9 +237,8 @@ void ExportDialog::showResult(const ExportResult &result)
     QStringList sentences = result.notes;
     switch (result.outcome) {
     case ExportResult::Outcome::Done:
-        sentences.prepend(tr("Exported %Ln message(s) to %1.", "a path",
-                             asInt(result.bodies))
-                              .arg(m_target->text()));
+        sentences.prepend(
+            tr("Exported %Ln message(s) to %1.", "a path", asInt(result.bodies)).arg(m_target->text()));
         break;
     case ExportResult::Outcome::Cancelled:
         sentences.prepend(tr("The export was cancelled and left nothing behind."));
