@@ -3,9 +3,11 @@
 
 #include "server/recording/recordingwriter.h"
 #include "tests/support/testmain.h"
+#include "ui/text/englishplurals.h"
 #include "ui/widgets/notice.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -48,6 +50,8 @@ class TestExportDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QCoreApplication::installTranslator(&m_plurals); }
+
     void init()
     {
         m_folder.emplace();
@@ -177,6 +181,7 @@ private:
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     }
 
+    EnglishPlurals m_plurals;
     std::optional<QTemporaryDir> m_folder;
     QString m_recording;
     std::optional<ExportDialog> m_dialog;
