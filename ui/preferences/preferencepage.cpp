@@ -5,6 +5,7 @@
 #include "ui/look/measures.h"
 #include "ui/preferences/preferencerow.h"
 #include "ui/preferences/preferencetext.h"
+#include "ui/text/englishplurals.h"
 
 #include <QAction>
 #include <QLabel>
@@ -84,8 +85,8 @@ PreferenceRow *PreferencePage::add(const Preference &preference)
     auto *row = new PreferenceRow(preference, this);
     m_rows.append(row);
     addRow(row, preference.group,
-           QStringList{m_title, preference.group, preference.title, preference.sentence,
-                       u"--"_s + preference.option}
+           QStringList{m_title, preference.group, preference.title,
+                       EnglishPlurals::resolved(preference.sentence, false), u"--"_s + preference.option}
                .join(u' '));
     return row;
 }
