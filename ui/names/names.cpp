@@ -317,8 +317,8 @@ void Names::updateShortIds()
     QHash<QByteArray, QHash<QByteArray, QString>> distinct;
     for (auto seen = m_seen.cbegin(); seen != m_seen.cend(); ++seen) {
         const QList<QByteArray> ids = seen.value().keys();
-        if (auto texts = distinctShortIds(ids); !texts.isEmpty())
-            distinct.insert(seen.key(), std::move(texts));
+        if (const auto texts = distinctShortIds(ids); !texts.isEmpty())
+            distinct.insert(seen.key(), texts);
     }
     if (distinct == m_distinct)
         return;

@@ -52,7 +52,8 @@ std::vector<QRectF> wallGrid(int count, const QRectF &area, double scale, double
     for (int first = 0; first < count; first += columns) {
         const int inRow = std::min(columns, count - first);
         const double width = (area.width() - (inRow - 1) * gap) / inRow;
-        const double top = area.top() + first / columns * (height + gap);
+        const int row = first / columns;
+        const double top = area.top() + row * (height + gap);
         for (int i = 0; i < inRow; ++i)
             tiles.emplace_back(area.left() + i * (width + gap), top, width, height);
     }
