@@ -19,7 +19,7 @@
 
 namespace supersynk {
 
-/// How what is replayed was called when it was recorded.
+/// The recorded labels, ids and keys of the clients and channels that are replayed.
 struct ReplayedNames
 {
     ClientLabels labels;                     ///< In the recording, by replayed id.
@@ -85,7 +85,7 @@ public:
     /// Expects \a ids and no other clients. Returns what went wrong, as a sentence.
     QString expect(const QList<QByteArray> &ids);
 
-    /// For clients and channels that are replayed and have no name of their own.
+    /// Names for clients and channels that are replayed, used where the operator has given none.
     void setReplayed(const ReplayedNames &replayed);
     /// The present clients. Short ids differ from those of all clients that were in the channel, of which the
     /// latest kMaxGone are remembered: events, lanes and lost rows outlive their clients. Cheap while no
