@@ -65,11 +65,11 @@ Option port(const QString &name, void (*set)(ServerSettings &, quint16), const Q
             }};
 }
 
-Option preferred(Option option, Preference preference, const QString &usually, const QString &more)
+Option preferred(Option option, Preference preference, const QString &defaultText, const QString &more)
 {
     option.description = EnglishPlurals::resolved(preference.sentence, false);
-    if (!usually.isEmpty())
-        option.description += u" (default: %1)"_s.arg(usually);
+    if (!defaultText.isEmpty())
+        option.description += u" (default: %1)"_s.arg(defaultText);
     option.description += u'.' + more;
     preference.option = option.name;
     if (preference.key.isEmpty())

@@ -16,9 +16,9 @@ namespace supersynk {
 [[nodiscard]] Option port(const QString &name, void (*set)(ServerSettings &, quint16),
                           const QString &description = {});
 
-/// \a option as a preference, too. Its description is the sentence of \a preference, \a usually as the
+/// \a option as a preference, too. Its description is the sentence of \a preference, \a defaultText as the
 /// default in brackets, and \a more, which is for the command line alone.
-[[nodiscard]] Option preferred(Option option, Preference preference, const QString &usually = {},
+[[nodiscard]] Option preferred(Option option, Preference preference, const QString &defaultText = {},
                                const QString &more = {});
 
 /// A preference that is a switch: \a member, or what two functions say.

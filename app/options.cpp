@@ -101,7 +101,7 @@ Preference addressPreference()
 {
     Preference address;
     address.kind = Preference::Kind::Text;
-    address.usually = Text::tr("all addresses of this computer");
+    address.defaultText = Text::tr("all addresses of this computer");
     address.key = u"server/address"_s;
     address.get = [](const PreferenceValues &values) {
         const QHostAddress &chosen = values.server.address;

@@ -34,7 +34,7 @@ bool servesHttps(const PreferenceValues &values)
 
 /// A file of the certificate. Turns HTTPS on.
 Option tlsFile(const QString &name, QString TlsSettings::*member, const QString &title,
-               const QString &sentence, const QString &usually)
+               const QString &sentence, const QString &defaultText)
 {
     const Option option{.name = name,
                         .value = u"file"_s,
@@ -48,7 +48,7 @@ Option tlsFile(const QString &name, QString TlsSettings::*member, const QString 
                         }};
     Preference file;
     file.kind = Preference::Kind::File;
-    file.usually = usually;
+    file.defaultText = defaultText;
     file.get = [member](const PreferenceValues &values) { return QVariant(values.server.tls.*member); };
     file.set = [member](PreferenceValues &values, const QVariant &value) -> Problem {
         const QString path = value.toString();
@@ -58,7 +58,7 @@ Option tlsFile(const QString &name, QString TlsSettings::*member, const QString 
         return std::nullopt;
     };
     file.isUsed = &servesHttps;
-    return preferred(option, at(Page::Security, httpsGroup(), title, sentence, file), usually);
+    return preferred(option, at(Page::Security, httpsGroup(), title, sentence, file), defaultText);
 }
 
 Preference httpPreference()

@@ -109,8 +109,6 @@ std::variant<RecordingReader, QString> RecordingReader::open(const QString &path
     const auto [begin, end] = reader.m_mcap.summary().span();
     reader.m_begin = instantOf(begin);
     reader.m_end = instantOf(end);
-    reader.m_chunks = reader.m_mcap.summary().chunks;
-    std::ranges::stable_sort(reader.m_chunks, {}, &mcap::ChunkIndex::start);
     return reader;
 }
 
@@ -157,10 +155,10 @@ std::optional<RecordedEvent> RecordingReader::next()
 {
     for (;;) {
         // A chunk may begin before the one that was written before it has ended.
-        while (m_nextChunk < m_chunks.size()
-               && (m_pending.empty() || m_chunks[m_nextChunk].start <= m_pending.back().order.first)) {
+        while (m_nextChunk < chunks().size()
+               && (m_pending.empty() || chunks()[m_nextChunk].start <= m_pending.back().order.first)) {
             const std::size_t place = m_nextChunk++;
-            if (isRead(m_chunks[place]))
+            if (isRead(chunks()[place]))
                 addChunk(place);
         }
         if (m_pending.empty())
@@ -181,14 +179,13 @@ bool RecordingReader::isRead(std::uint16_t channel) const
 bool RecordingReader::isRead(const mcap::ChunkIndex &chunk) const
 {
     return chunk.end >= m_from
-        && (chunk.messageIndexes.empty()
-            || std::ranges::any_of(chunk.messageIndexes,
-                                   [this](const auto &index) { return isRead(index.first); }));
+        && (chunk.messageIndexes.isEmpty()
+            || chunk.hasChannel([this](std::uint16_t channel) { return isRead(channel); }));
 }
 
 void RecordingReader::addChunk(std::size_t place)
 {
-    const auto records = m_mcap.records(m_chunks[place]);
+    const auto records = m_mcap.records(chunks()[place]);
     OpenChunk chunk{.records = records.value_or(QByteArray())};
     const bool isWhole =
         mcap::forEachMessage(chunk.records, [&](const mcap::Message &message, std::uint64_t offset) {
@@ -214,13 +211,6 @@ std::optional<RecordedEvent> RecordingReader::takePending()
     if (--chunk->second.pending == 0)
         m_open.erase(chunk);
     return event;
-}
-
-std::optional<QByteArray> RecordingReader::trustedIndexes(const mcap::ChunkIndex &chunk) const
-{
-    const auto &chunks = m_mcap.summary().chunks;
-    const bool mayBeCut = !isFinished() && !chunks.empty() && chunk.offset == chunks.back().offset;
-    return mayBeCut ? std::nullopt : m_mcap.indexes(chunk);
 }
 
 std::optional<RecordedEvent> RecordingReader::eventOf(const mcap::Message &message) const

@@ -90,7 +90,7 @@ public:
     /// The chunks, for what next() is too slow for.
     [[nodiscard]] const mcap::McapReader &mcap() const { return m_mcap; }
     /// The same chunks, by start.
-    [[nodiscard]] const std::vector<mcap::ChunkIndex> &chunks() const { return m_chunks; }
+    [[nodiscard]] const std::vector<mcap::ChunkIndex> &chunks() const { return m_mcap.summary().chunks; }
     /// By id of the channel record.
     [[nodiscard]] const QHash<std::uint16_t, Topic> &topics() const { return m_topics; }
     /// What a message of a chunk describes; nothing if a later version wrote it.
@@ -100,7 +100,7 @@ public:
     template <typename Take>
     bool forEachEntry(const mcap::ChunkIndex &chunk, Take take) const
     {
-        if (const auto indexes = trustedIndexes(chunk))
+        if (const auto indexes = m_mcap.indexes(chunk))
             return mcap::forEachIndexEntry(*indexes, take);
         const auto records = m_mcap.records(chunk);
         return records
@@ -140,7 +140,6 @@ private:
     [[nodiscard]] bool isRead(const mcap::ChunkIndex &chunk) const;
     void addChunk(std::size_t place);
     [[nodiscard]] std::optional<RecordedEvent> takePending();
-    [[nodiscard]] std::optional<QByteArray> trustedIndexes(const mcap::ChunkIndex &chunk) const;
 
     std::unique_ptr<QFile> m_file;
     mcap::McapReader m_mcap;
@@ -150,12 +149,11 @@ private:
     std::vector<RecordedClient> m_clients;
     Instant m_begin;
     Instant m_end;
-    std::vector<mcap::ChunkIndex> m_chunks; // by start
     std::size_t m_nextChunk = 0;
     mcap::Time m_from;
     Reads m_reads = Reads::All;
     std::vector<Pending> m_pending;          // by falling order, of all chunks read so far
-    std::map<std::size_t, OpenChunk> m_open; // by place in m_chunks
+    std::map<std::size_t, OpenChunk> m_open; // by place in chunks()
     std::size_t m_damagedChunks = 0;
 };
 

@@ -72,13 +72,17 @@ std::optional<bool> fits(const QJsonValue &value, const QString &keyword, const 
     return std::nullopt;
 }
 
-QByteArray faultOfMembers(const QJsonObject &document, const QJsonObject &object, const QJsonObject &schemas)
+QByteArray faultOfMembers(const QJsonObject &document, const QJsonObject &object, const QJsonObject &keywords)
 {
-    for (auto schema = schemas.begin(); schema != schemas.end(); ++schema) {
-        const QJsonValue member = object.value(schema.key());
-        if (member.isUndefined())
-            continue;
-        if (QByteArray fault = schemaFault(document, member, schema.value()); !fault.isEmpty())
+    const QJsonObject schemas = keywords["properties"_L1].toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QJsonValue schema = schemas.value(member.key());
+        if (schema.isUndefined()) {
+            if (keywords.contains("additionalProperties"_L1))
+                continue;
+            return "undocumented member " + member.key().toUtf8();
+        }
+        if (QByteArray fault = schemaFault(document, member.value(), schema); !fault.isEmpty())
             return fault;
     }
     return {};
@@ -119,7 +123,7 @@ QByteArray schemaFault(const QJsonObject &document, const QJsonValue &value, con
     for (auto keyword = keywords.begin(); keyword != keywords.end(); ++keyword) {
         QByteArray fault;
         if (keyword.key() == "properties"_L1) {
-            fault = faultOfMembers(document, value.toObject(), keyword.value().toObject());
+            fault = faultOfMembers(document, value.toObject(), keywords);
         } else if (keyword.key() == "items"_L1) {
             fault = faultOfItems(document, value.toArray(), keyword.value());
         } else {

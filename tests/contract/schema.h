@@ -15,7 +15,8 @@ namespace supersynk::test {
 [[nodiscard]] QJsonObject resolved(const QJsonObject &document, const QJsonValue &object);
 
 /// Why \a value does not match \a schema (JSON Schema 2020-12), whose references lead into \a document;
-/// empty if it fits. A keyword that the API's document has no use for is a fault, too.
+/// empty if it fits. Faults, too: a keyword that the API's document has no use for, and a member that the
+/// schema does not describe, unless it has `additionalProperties`.
 [[nodiscard]] QByteArray schemaFault(const QJsonObject &document, const QJsonValue &value,
                                      const QJsonValue &schema);
 

@@ -229,6 +229,7 @@ void ChannelModel::updateRows(ChannelRow &parent, bool areAllChanged, ValuesAt v
         if ((!areAllChanged || isInserted) && values == rows[row]->values)
             continue;
         const RowValues &shown = rows[row]->values;
+        static_assert(Address + 1 == ColumnCount); // no column behind it would be painted again
         if (values.address != shown.address)
             lastColumn = std::max(lastColumn, Address); // rarely changes, and is slow to sort by
         if (values.glow != shown.glow) {                // the background of all columns

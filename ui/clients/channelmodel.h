@@ -36,9 +36,8 @@ public:
     Q_ENUM(Kind)
 
     enum Role {
-        /// The value to sort by: a QString or a number, rounded like the text. For the state the urgency of
-        /// the
-        /// verdict, for late messages their share in the last minute, for ages and jitter milliseconds.
+        /// The value to sort by: a QString, or a number rounded like the text. State: the verdict's urgency;
+        /// Late: the share in the last minute; Jitter and LastSeen: ms; BodySize: bytes.
         ValueRole = Qt::UserRole,
         KindRole,        ///< Kind of the row.
         KeyRole,         ///< QByteArray: the key of the channel, or of the client's channel.

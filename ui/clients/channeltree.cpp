@@ -142,12 +142,6 @@ bool isBoldPastThreshold(int column)
     return column == ChannelModel::Jitter || column == ChannelModel::Late;
 }
 
-/// The other columns are a click on the header away.
-bool isShownByDefault(int column)
-{
-    return column < ChannelModel::LastSeen;
-}
-
 } // namespace
 
 ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)

@@ -12,29 +12,40 @@ struct Header
 {
     const char *title;
     const char *explanation;
+    Qt::AlignmentFlag alignment = Qt::AlignLeft;
+    Qt::SortOrder firstOrder = Qt::AscendingOrder;
+    bool isShown = true;
 };
+
+constexpr bool kHidden = false;
 
 constexpr auto kHeaders = std::to_array<Header>({
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The key of the channel; below it the ids of its clients")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "State"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How the client did in the last minute, and since when")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "How the client did in the last minute, and since when"),
+     Qt::AlignLeft, Qt::DescendingOrder},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Rate (Hz)"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Accepted posts per second, now and over the last minute")},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Jitter (ms)"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel",
                        "How much the time between two posts deviates from its mean; for a channel, its worst "
-                       "client")},
+                       "client"),
+     Qt::AlignRight, Qt::DescendingOrder},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Late"),
      QT_TRANSLATE_NOOP(
          "supersynk::ChannelModel",
-         "Messages dropped because a newer one had overtaken them, and their share in the last minute")},
+         "Messages dropped because a newer one had overtaken them, and their share in the last minute"),
+     Qt::AlignRight, Qt::DescendingOrder},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Last seen"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Time since the latest post")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Time since the latest post"), Qt::AlignRight,
+     Qt::AscendingOrder, kHidden},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Body size"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Size of the latest body"), Qt::AlignRight,
+     Qt::AscendingOrder, kHidden},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
-     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The address that sent the latest post")},
+     QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The address that sent the latest post"), Qt::AlignLeft,
+     Qt::AscendingOrder, kHidden},
 });
 static_assert(kHeaders.size() == ChannelModel::ColumnCount);
 
@@ -57,15 +68,17 @@ QString columnExplanation(int column)
 
 Qt::Alignment columnAlignment(int column)
 {
-    const bool isNumber = column > ChannelModel::Rate && column <= ChannelModel::BodySize;
-    return Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    return Qt::AlignVCenter | headerOf(column).alignment;
 }
 
 Qt::SortOrder firstSortOrder(int column)
 {
-    const bool isOfProblems =
-        column == ChannelModel::State || column == ChannelModel::Jitter || column == ChannelModel::Late;
-    return isOfProblems ? Qt::DescendingOrder : Qt::AscendingOrder;
+    return headerOf(column).firstOrder;
+}
+
+bool isShownByDefault(int column)
+{
+    return headerOf(column).isShown;
 }
 
 } // namespace supersynk

@@ -12,5 +12,7 @@ namespace supersynk {
 [[nodiscard]] Qt::Alignment columnAlignment(int column);
 /// The order of the first click on the header: worst first for columns that show problems.
 [[nodiscard]] Qt::SortOrder firstSortOrder(int column);
+/// The other columns are a click on the header away.
+[[nodiscard]] bool isShownByDefault(int column);
 
 } // namespace supersynk

@@ -52,7 +52,7 @@ struct Preference
     /// What the option does, as in --help, with the value's name in "<>" and "(s)" for plurals; no full stop.
     QString sentence;
     /// The default of a text, in words: "all addresses of this computer".
-    QString usually = {};
+    QString defaultText = {};
     double least = 0; ///< Of a number or time.
     double most = 0;
     /// The option switches off: the sentence holds for false.

@@ -70,8 +70,8 @@ bool isSingular(qulonglong number)
 
 QString defaultText(const Preference &preference)
 {
-    if (!preference.usually.isEmpty())
-        return preference.usually;
+    if (!preference.defaultText.isEmpty())
+        return preference.defaultText;
     const QString text = valueText(preference, preference.get({}));
     return text.isEmpty() ? Text::tr("none") : text;
 }

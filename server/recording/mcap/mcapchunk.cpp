@@ -53,12 +53,12 @@ std::optional<Message> messageAt(QByteArrayView records, std::uint64_t offset)
     return record && record->opcode == Opcode::Message ? messageOf(record->contents) : std::nullopt;
 }
 
-std::vector<std::pair<std::uint16_t, std::uint64_t>> appendIndexes(QByteArray &bytes, std::uint64_t offset,
-                                                                   const MessageIndexes &indexes)
+QByteArray appendIndexes(QByteArray &bytes, std::uint64_t offset, const MessageIndexes &indexes)
 {
-    std::vector<std::pair<std::uint16_t, std::uint64_t>> places;
+    QByteArray places;
+    places.reserve(static_cast<qsizetype>(indexes.size()) * kChunkIndexEntry);
     for (const auto &[channel, entries] : indexes) {
-        places.emplace_back(channel, offset + static_cast<std::uint64_t>(bytes.size()));
+        Encoder(places).numbers(channel, offset + static_cast<std::uint64_t>(bytes.size()));
         appendRecord(
             bytes, Opcode::MessageIndex,
             [id = channel, times = QByteArrayView(entries)](Encoder to) { to.number(id).text(times); });

@@ -86,8 +86,9 @@ bool forEachIndexEntry(QByteArrayView indexes, Take take)
 
 /// The entries of a chunk's message indexes, by channel, gathered from its messages anew.
 using MessageIndexes = std::map<std::uint16_t, QByteArray>;
-/// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each stands.
-std::vector<std::pair<std::uint16_t, std::uint64_t>> appendIndexes(QByteArray &bytes, std::uint64_t offset,
-                                                                   const MessageIndexes &indexes);
+/// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each stands,
+/// see ChunkIndex::messageIndexes.
+[[nodiscard]] QByteArray appendIndexes(QByteArray &bytes, std::uint64_t offset,
+                                       const MessageIndexes &indexes);
 
 } // namespace supersynk::mcap

@@ -28,6 +28,8 @@ inline constexpr qsizetype kRecordHead = 1 + 8;
 inline constexpr qsizetype kFooter = kRecordHead + 8 + 8 + 4;
 /// A time and an offset.
 inline constexpr std::uint64_t kMessageIndexEntry = 8 + 8;
+/// A channel id and an offset.
+inline constexpr qsizetype kChunkIndexEntry = 2 + 8;
 
 enum class Opcode : std::uint8_t {
     Header = 0x01,

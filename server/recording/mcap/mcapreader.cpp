@@ -26,7 +26,14 @@ McapReader::McapReader(QIODevice &file, Summary summary, bool isFinished)
     : m_file(&file)
     , m_summary(std::move(summary))
     , m_isFinished(isFinished)
-{}
+{
+    sortChunks();
+}
+
+void McapReader::sortChunks()
+{
+    std::ranges::stable_sort(m_summary.chunks, {}, &ChunkIndex::start);
+}
 
 std::optional<McapReader> McapReader::open(QIODevice &file)
 {
@@ -48,7 +55,9 @@ void McapReader::addLastChunk(ChunkIndex chunk)
             ++m_summary.messages[message.channel];
         });
     }
+    m_cutChunk = chunk.offset;
     m_summary.chunks.push_back(std::move(chunk));
+    sortChunks();
 }
 
 std::optional<Summary> McapReader::readSummary(QIODevice &file)
@@ -142,7 +151,7 @@ std::optional<QByteArray> McapReader::indexes(const ChunkIndex &chunk) const
 {
     // They follow the chunk.
     const std::uint64_t offset = chunk.offset + chunk.length;
-    if (chunk.messageIndexes.empty() || chunk.messageIndexLength == 0
+    if (chunk.messageIndexes.isEmpty() || chunk.messageIndexLength == 0 || m_cutChunk == chunk.offset
         || chunk.messageIndexLength > kLongestChunk || !m_file->seek(static_cast<qint64>(offset)))
         return std::nullopt;
     QByteArray bytes = m_file->read(static_cast<qint64>(chunk.messageIndexLength));

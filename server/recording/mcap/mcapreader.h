@@ -19,6 +19,7 @@ public:
     /// Nothing if it is no MCAP file.
     [[nodiscard]] static std::optional<McapReader> open(QIODevice &file);
 
+    /// Its chunks are ordered by their start.
     [[nodiscard]] const Summary &summary() const { return m_summary; }
     /// Whether it was ended in order.
     [[nodiscard]] bool isFinished() const { return m_isFinished; }
@@ -28,12 +29,14 @@ public:
 
     /// The records in a chunk, for forEachMessage(); nothing if they are damaged.
     [[nodiscard]] std::optional<QByteArray> records(const ChunkIndex &chunk) const;
-    /// The message indexes of a chunk, for forEachIndexEntry(); nothing if it has none.
+    /// The message indexes of a chunk, for forEachIndexEntry(); nothing if it has none, or if they may be
+    /// cut off.
     [[nodiscard]] std::optional<QByteArray> indexes(const ChunkIndex &chunk) const;
 
 private:
     McapReader(QIODevice &file, Summary summary, bool isFinished);
 
+    void sortChunks();
     /// A chunk at the end of a cut-off file, whose messages are not counted yet.
     void addLastChunk(ChunkIndex chunk);
     [[nodiscard]] static std::optional<Summary> readSummary(QIODevice &file);
@@ -41,6 +44,7 @@ private:
     QIODevice *m_file;
     Summary m_summary;
     bool m_isFinished;
+    std::optional<std::uint64_t> m_cutChunk; // the offset of the one whose message indexes may be cut off
 };
 
 } // namespace supersynk::mcap

@@ -52,7 +52,8 @@ private:
         const std::uint64_t size = kRecordHead + length;
         const bool isRead = opcode == Opcode::Chunk ? readChunk(size) : readOther(opcode, length);
         m_position += isRead ? size : 0;
-        return isRead && m_file.seek(static_cast<qint64>(m_position));
+        const auto position = static_cast<qint64>(m_position);
+        return isRead && (m_file.pos() == position || m_file.seek(position)); // seek() is a system call
     }
 
     /// Whether the file ends with a footer, so that all before that was written.
@@ -117,7 +118,7 @@ private:
         const QByteArrayView entries = from.text();
         if (!m_chunk || !from.isValid())
             return false;
-        m_chunk->messageIndexes.emplace_back(channel, m_position);
+        Encoder(m_chunk->messageIndexes).numbers(channel, m_position);
         m_chunk->messageIndexLength += static_cast<std::uint64_t>(kRecordHead + contents.size());
         m_indexes[channel] = entries.toByteArray();
         return true;

@@ -67,12 +67,8 @@ std::optional<Channel> Channel::read(QByteArrayView contents)
 
 void ChunkIndex::appendTo(QByteArray &bytes) const
 {
-    QByteArray offsets;
-    Encoder pairs(offsets);
-    for (const auto &[channel, at] : messageIndexes)
-        pairs.number(channel).number(at);
     appendRecord(bytes, Opcode::ChunkIndex, [&](Encoder to) {
-        to.time(start).time(end).number(offset).number(length).text(offsets);
+        to.time(start).time(end).number(offset).number(length).text(messageIndexes);
         to.number(messageIndexLength).text(compression).number(compressedSize).number(uncompressedSize);
     });
 }
@@ -85,16 +81,13 @@ std::optional<ChunkIndex> ChunkIndex::read(QByteArrayView contents)
     index.end = from.time();
     index.offset = from.number<std::uint64_t>();
     index.length = from.number<std::uint64_t>();
-    Decoder pairs(from.text());
-    while (!pairs.atEnd()) {
-        const auto channel = pairs.number<std::uint16_t>();
-        index.messageIndexes.emplace_back(channel, pairs.number<std::uint64_t>());
-    }
+    index.messageIndexes = from.text().toByteArray();
+    const bool isWhole = index.messageIndexes.size() % kChunkIndexEntry == 0;
     index.messageIndexLength = from.number<std::uint64_t>();
     index.compression = from.text().toByteArray();
     index.compressedSize = from.number<std::uint64_t>();
     index.uncompressedSize = from.number<std::uint64_t>();
-    return pairs.isValid() ? ifValid(from, std::move(index)) : std::nullopt;
+    return isWhole ? ifValid(from, std::move(index)) : std::nullopt;
 }
 
 void MetadataIndex::appendTo(QByteArray &bytes) const

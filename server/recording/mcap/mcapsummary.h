@@ -43,8 +43,9 @@ struct ChunkIndex
     Time end;
     std::uint64_t offset = 0; ///< Of the Chunk record, in the file.
     std::uint64_t length = 0; ///< Of the Chunk record.
-    std::vector<std::pair<std::uint16_t, std::uint64_t>>
-        messageIndexes;                   ///< By channel id; offset in the file.
+    /// For each channel of its messages, the id and where its message index stands in the file: as MCAP
+    /// encodes them, since hours have thousands of chunks.
+    QByteArray messageIndexes;
     std::uint64_t messageIndexLength = 0; ///< Of all of them.
     QByteArray compression;
     std::uint64_t compressedSize = 0;
@@ -52,6 +53,18 @@ struct ChunkIndex
 
     void appendTo(QByteArray &bytes) const;
     [[nodiscard]] static std::optional<ChunkIndex> read(QByteArrayView contents);
+    /// Whether \a accept(channel id) is true for a channel of its messages.
+    template <typename Accept>
+    [[nodiscard]] bool hasChannel(Accept accept) const
+    {
+        for (Decoder from(messageIndexes); !from.atEnd();) {
+            const auto channel = from.number<std::uint16_t>();
+            (void)from.number<std::uint64_t>();
+            if (accept(channel))
+                return true;
+        }
+        return false;
+    }
 };
 
 struct MetadataIndex
