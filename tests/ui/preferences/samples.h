@@ -43,7 +43,7 @@ inline QList<Preference> samplePreferences()
 
     Preference address = sample(QStringLiteral("bind"), Page::Server, Kind::Text, QStringLiteral("Address"),
                                 QStringLiteral("Listens on <address> only"));
-    address.usually = QStringLiteral("all addresses");
+    address.defaultText = QStringLiteral("all addresses");
     address.get = [](const Values &values) {
         const QHostAddress &chosen = values.server.address;
         return QVariant(chosen == QHostAddress(QHostAddress::Any) ? QString() : chosen.toString());
