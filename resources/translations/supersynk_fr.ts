@@ -4044,21 +4044,21 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
 <context>
     <name>supersynk::RecordingEvents</name>
     <message>
-        <source>Recording to %1.</source>
-        <comment>a path</comment>
-        <translation>Enregistrement dans %1.</translation>
+        <source>Recording to %1 in %2.</source>
+        <comment>file, folder</comment>
+        <translation>Enregistrement de %1 dans %2.</translation>
     </message>
     <message>
         <source>The recording goes on in %1.</source>
-        <comment>a path</comment>
+        <comment>file</comment>
         <translation>L’enregistrement continue dans %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Recorded %1, %2, %n message(s) dropped: %3.</source>
-        <comment>duration, size, path</comment>
+        <source>Recorded %1, %2, %n message(s) dropped: %3 in %4.</source>
+        <comment>duration, size, file, folder</comment>
         <translation>
-            <numerusform>%1 enregistrées, %2, %n message omis&#x202f;: %3.</numerusform>
-            <numerusform>%1 enregistrées, %2, %n messages omis&#x202f;: %3.</numerusform>
+            <numerusform>%1 enregistrées, %2, %n message omis&#x202f;: %3 dans %4.</numerusform>
+            <numerusform>%1 enregistrées, %2, %n messages omis&#x202f;: %3 dans %4.</numerusform>
         </translation>
     </message>
     <message>

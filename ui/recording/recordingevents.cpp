@@ -6,6 +6,7 @@
 #include "ui/recording/recordingtext.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -40,20 +41,23 @@ void RecordingEvents::recordState(const RecordingState &state)
 {
     const Phase before = std::exchange(m_phase, state.phase);
     const QString pathBefore = std::exchange(m_path, state.path);
-    const QString path = QDir::toNativeSeparators(state.path);
+    const QFileInfo file(state.path);
+    const QString name = file.fileName(); // first, as a long path is elided at its end
+    const QString folder = QDir::toNativeSeparators(file.path());
     if (state.phase == Phase::Recording && before != Phase::Recording) {
         m_markers.restart();
-        append(Severity::Information, tr("Recording to %1.", "a path").arg(path));
+        append(Severity::Information, tr("Recording to %1 in %2.", "file, folder").arg(name, folder));
     } else if (state.phase == Phase::Recording && state.path != pathBefore) {
-        append(Severity::Information, tr("The recording goes on in %1.", "a path").arg(path));
+        append(Severity::Information, tr("The recording goes on in %1.", "file").arg(name));
     } else if (state.phase == Phase::Failed && before != Phase::Failed) {
         append(Severity::Error, problemOf(state)->text);
     } else if (state.phase == Phase::Off && (before == Phase::Recording || before == Phase::Closing)) {
         const int dropped =
             static_cast<int>(std::min<std::uint64_t>(state.dropped, std::numeric_limits<int>::max()));
-        append(dropped > 0 ? Severity::Warning : Severity::Information,
-               tr("Recorded %1, %2, %n message(s) dropped: %3.", "duration, size, path", dropped)
-                   .arg(recordedTimeText(state.duration), recordedSizeText(state.bytes), path));
+        append(
+            dropped > 0 ? Severity::Warning : Severity::Information,
+            tr("Recorded %1, %2, %n message(s) dropped: %3 in %4.", "duration, size, file, folder", dropped)
+                .arg(recordedTimeText(state.duration), recordedSizeText(state.bytes), name, folder));
     }
 }
 
