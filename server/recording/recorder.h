@@ -36,7 +36,7 @@ class Recorder final : public QObject
 public:
     static constexpr std::size_t kQueueBytes = 64 * 1024 * 1024;
     static constexpr std::size_t kRecentBytes = 64 * 1024 * 1024;
-    /// An automatic recording ends so long after the last client has left, unless told otherwise.
+    /// Default time from the last client's leave to the end of an automatic recording.
     static constexpr std::chrono::seconds kLinger{30};
 
     /// \a store outlives this.

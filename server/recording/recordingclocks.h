@@ -11,7 +11,7 @@ namespace supersynk {
 struct RecordingClocks
 {
     std::function<Instant()> now;              ///< The present moment, as events have it.
-    std::function<Instant(Instant)> published; ///< What clients are told an instant is.
+    std::function<Instant(Instant)> published; ///< An instant by the clock of Server-Time.
 };
 
 } // namespace supersynk

@@ -196,7 +196,7 @@ void RecordingSession::rotate(Instant now)
 {
     if (const auto problem = closeFile(now))
         return fail(*problem);
-    (void)openFile(now, now); // which has told
+    (void)openFile(now, now); // reports its own failure
 }
 
 void RecordingSession::stop(Instant now)

@@ -35,7 +35,7 @@ public:
 
     struct Surroundings
     {
-        /// What clients are told an instant is: the wall-clock time of the file.
+        /// An instant by the clock of Server-Time, which is that of the file.
         std::function<Instant(Instant)> published;
         /// Free bytes on the disk of a path.
         std::function<std::uint64_t(const QString &)> freeBytes;

@@ -38,7 +38,7 @@ public:
         RecordingTap &tap;
         RecordingClocks clocks;
         std::size_t recentBytes; ///< Of the last minute, at most.
-        /// Is told the state, and how many commands, of start() and stop(), it takes into account.
+        /// Receives the state, and the number of calls of start() and stop() that it reflects.
         std::function<void(const RecordingState &, std::uint64_t commands)> report;
     };
 
@@ -69,7 +69,7 @@ private:
     static constexpr std::chrono::milliseconds kReportPeriod{500};
 
     void tick();
-    /// Takes what is in the queue, and passes it on.
+    /// Empties the queue, and passes the events on.
     EventQueue::Batch take(Instant now);
     void begin(const RecordingSettings &settings, Instant from, const EventQueue::Batch &batch, Instant now);
     void endIfOver();

@@ -27,8 +27,8 @@ auto retried(Call call)
     }
 }
 
-/// A client's end of a connection to this computer, by system calls alone: QTcpSocket would add its own
-/// buffers and its own idea of when a connection has ended to what is looked at here.
+/// A client's end of a connection to this computer, by system calls alone: the buffers and the state of a
+/// QTcpSocket would hide the server's.
 class PlainSocket
 {
 public:

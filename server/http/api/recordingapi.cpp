@@ -137,7 +137,7 @@ public:
             texts.append(member.toString().toUtf8());
         return texts;
     }
-    /// What is wrong; a member that was not taken is, as it may be misspelt.
+    /// The first fault. A member that was not read is one, since it may be misspelt.
     [[nodiscard]] std::optional<Reason> problem()
     {
         if (!m_problem && !m_object.isEmpty())

@@ -154,7 +154,7 @@ Response noRoute(const Request &request, const ApiContext &context, Instant now)
 }
 
 /// Comes before the access key, which browsers leave out of a CORS preflight. A preflight is allowed on a
-/// wrong path too: else the page would never see the error that explains what is wrong.
+/// wrong path too: otherwise the browser hides the error from the page.
 Response showOptions(const Request &request, const ApiContext &context, Instant now)
 {
     const Resource resource = resourceOf(request, context);

@@ -30,7 +30,7 @@ inline constexpr ExportFormat kExportFormats[] = {ExportFormat::Csv,    ExportFo
 [[nodiscard]] std::optional<ExportFormat> exportFormatOf(const QString &name);
 /// Whether \a format makes a folder rather than a file.
 [[nodiscard]] bool makesFolder(ExportFormat format);
-/// Where an export goes unless told otherwise: beside the \a recording, by its name.
+/// The default target of an export: beside the \a recording, with its name.
 [[nodiscard]] QString defaultTarget(const QString &recording, ExportFormat format);
 
 struct ExportSettings

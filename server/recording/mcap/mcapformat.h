@@ -100,8 +100,7 @@ void appendRecord(QByteArray &bytes, Opcode opcode, Encode encode)
     qToLittleEndian(static_cast<std::uint64_t>(bytes.size() - begin), bytes.data() + begin - 8);
 }
 
-/// Takes values off the front of bytes. What is not there any more is 0 or empty, and isValid() is false from
-/// then on.
+/// Takes values off the front of bytes. Past their end, values are 0 or empty and isValid() is false.
 class Decoder
 {
 public:

@@ -20,7 +20,7 @@ struct Player::Private
         : worker(u"supersynk-player"_s, store, std::move(now), std::move(reports))
     {}
 
-    /// Has the thread change what is replayed.
+    /// Changes the replay, in its thread.
     void change(std::function<void(Replay &, Instant)> change)
     {
         worker.post([this, change = std::move(change)] { worker.object()->change(change); });

@@ -38,7 +38,7 @@ public:
     void setLoop(std::optional<Loop> loop, Instant now);
     void setSettings(const ReplaySettings &settings, Instant now);
 
-    /// Does what is due.
+    /// Posts the bodies and events that are due.
     void advance(Instant now);
     /// When advance() is to be called next.
     [[nodiscard]] Instant nextDue(Instant now);

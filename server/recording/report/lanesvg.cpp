@@ -82,7 +82,7 @@ QString spanAt(double x, double width, double y, Span::Kind kind)
     return {};
 }
 
-/// Spans that would not be told apart are drawn as one.
+/// Spans too close to be distinguished are drawn as one.
 QString spansOf(const RecordingTimeline &timeline, const RecordingTimeline::Lane &lane, double y,
                 Span::Kind kind)
 {
