@@ -20,7 +20,7 @@ struct RecordingSettings
     SessionFields fields;
     QList<QByteArray> channels; ///< Keys; all channels if empty.
     bool keepsAddresses = false;
-    /// A new file is begun behind so many bytes, or after so long; 0 for never.
+    /// The size and the age at which a file is followed by the next one; 0 for no limit.
     std::uint64_t fileBytes = 4'000'000'000;
     std::chrono::minutes fileTime{0};
 

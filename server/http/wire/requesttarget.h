@@ -25,7 +25,7 @@ struct RequestTarget
         Health,    ///< `/healthz`
         Recording, ///< `/api/recording`
         Markers,   ///< `/api/recording/markers`
-        PageFile,  ///< `/` or `/name.ext`: a file of the web page, if there is such a one.
+        PageFile,  ///< `/` or `/name.ext`: a file of the web page, if there is one.
     };
 
     Resource resource = Resource::Unknown;

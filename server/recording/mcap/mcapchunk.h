@@ -84,7 +84,7 @@ bool forEachIndexEntry(QByteArrayView indexes, Take take)
 /// The message at \a offset in the \a records of a chunk; nothing if there is none.
 [[nodiscard]] std::optional<Message> messageAt(QByteArrayView records, std::uint64_t offset);
 
-/// The entries of a chunk's message indexes, by channel, gathered from its messages anew.
+/// The entries of a chunk's message indexes, by channel, gathered from its messages.
 using MessageIndexes = std::map<std::uint16_t, QByteArray>;
 /// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each stands,
 /// see ChunkIndex::messageIndexes.
