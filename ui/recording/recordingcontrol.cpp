@@ -165,10 +165,11 @@ void RecordingControl::labelMarkerActions()
 
 void RecordingControl::recordOrStop()
 {
-    if (m_recorder.state().isActive())
-        m_recorder.stop();
-    else
-        record(false);
+    if (!m_recorder.state().isActive())
+        return record(false);
+    if (m_entry)
+        m_entry->enter(); // its moment belongs to this file
+    m_recorder.stop();
 }
 
 /// The first time, the operator chooses a folder.

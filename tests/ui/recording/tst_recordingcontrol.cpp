@@ -181,6 +181,9 @@ private Q_SLOTS:
         m_control->recordAction().trigger();
         QTRY_COMPARE(m_control->state().phase, Phase::Recording);
         keyAction(Qt::Key_9)->trigger();
+        m_control->markerAction().trigger();
+        QTest::keyClicks(entry()->findChild<QLineEdit *>(), u"The end"_s); // not entered before the stop
+        m_control->recordAction().trigger();
         QVERIFY(m_fixture->server().recorder().finish());
         auto opened = RecordingReader::open(m_folder->filePath(files().constFirst()));
         auto *file = std::get_if<RecordingReader>(&opened);
@@ -189,7 +192,7 @@ private Q_SLOTS:
         for (auto event = file->next(); event; event = file->next())
             if (const auto *marker = std::get_if<Marker>(&*event))
                 labels.append(marker->label);
-        QCOMPARE(labels, QStringList{u"Marker 9"_s});
+        QCOMPARE(labels, (QStringList{u"Marker 9"_s, u"The end"_s}));
     }
 
     void unfinishedFilesAreRepairedAtTheStart()
