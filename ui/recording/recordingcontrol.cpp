@@ -204,14 +204,18 @@ void RecordingControl::showSession()
     m_dialog->activateWindow();
 }
 
-/// The folder of the present recording, or of the last one, or of the next ones.
-void RecordingControl::showFolder() const
+QString RecordingControl::folder() const
 {
     const QString path = m_recorder.state().path;
     QDir folder = path.isEmpty() ? QDir(m_recorder.defaults().folder) : QFileInfo(path).dir();
     while (!folder.exists() && folder.cdUp())
         continue; // none has been made yet
-    QDesktopServices::openUrl(QUrl::fromLocalFile(folder.path()));
+    return folder.path();
+}
+
+void RecordingControl::showFolder() const
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder()));
 }
 
 Marker RecordingControl::selectedNow() const

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] RecordingEvents &events() { return m_events; }
     [[nodiscard]] const RecordingPreferences &preferences() const { return m_preferences; }
     [[nodiscard]] RecordingState state() const;
+    /// The folder of the present recording, or of the last one, or of the next ones; one above it that
+    /// exists.
+    [[nodiscard]] QString folder() const;
 
 Q_SIGNALS:
     void stateChanged(const supersynk::RecordingState &state);

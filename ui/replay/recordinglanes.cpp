@@ -70,7 +70,7 @@ void name(Timeline::Lane &lane, const RecordingTimeline::Lane &recorded, const N
         lane.name = client->label;
     else if (!recorded.label.isEmpty())
         lane.name = recorded.label;
-    lane.color = client ? client->color : QColor();
+    lane.color = names ? names->colorOf(recorded.clientId) : QColor();
     lane.groupName = channel ? channel->label : QString();
 }
 

@@ -70,9 +70,11 @@ void writeWithProgress(QWidget &window, const QString &recording, const QString 
 
 } // namespace
 
-void askForRecording(QWidget &window, const QString &title, std::function<void(const QString &path)> chosen)
+void askForRecording(QWidget &window, const QString &title, const QString &folder,
+                     std::function<void(const QString &path)> chosen)
 {
     QFileDialog *dialog = newFileDialog(&window, title);
+    dialog->setDirectory(folder);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({Text::tr("Recordings (*.mcap *.mcap.part)"), Text::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,

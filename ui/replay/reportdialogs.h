@@ -10,8 +10,9 @@ namespace supersynk {
 
 // Dialogs over a window; the functions do not wait for them.
 
-/// Asks for a recording.
-void askForRecording(QWidget &window, const QString &title, std::function<void(const QString &path)> chosen);
+/// Asks for a recording, first of all in \a folder.
+void askForRecording(QWidget &window, const QString &title, const QString &folder,
+                     std::function<void(const QString &path)> chosen);
 
 /// Asks where to write the report of \a recording, writes it with progress and cancel, and offers to open it.
 void askForReport(QWidget &window, const QString &recording);

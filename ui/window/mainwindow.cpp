@@ -82,7 +82,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_activity(new ActivityPanel(m_collector.history(), m_presence, m_timeWindow, m_center.get()))
     , m_events(new EventLogPanel(m_collector.log(), m_center.get()))
     , m_workspace(new Workspace(m_channelPanel, m_center.get()))
-    , m_replay(new ReplayMode(*this, server.player(), *m_center, *m_workspace, *m_serverPanel))
+    , m_replay(new ReplayMode(*this, server.player(), *m_center, *m_workspace, *m_serverPanel, m_recording))
     , m_totals(new TotalsBar(m_center.get()))
     , m_welcome(new WelcomePage(m_center.get()))
     , m_pages(new QStackedWidget(m_center.get()))

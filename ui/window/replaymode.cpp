@@ -3,6 +3,7 @@
 
 #include "server/recording/replay/player.h"
 #include "ui/export/exportdialog.h"
+#include "ui/recording/recordingcontrol.h"
 #include "ui/replay/recordinglanes.h"
 #include "ui/replay/replayband.h"
 #include "ui/replay/replayframe.h"
@@ -43,12 +44,13 @@ QString recordingIn(const QMimeData &data)
 } // namespace
 
 ReplayMode::ReplayMode(QMainWindow &window, Player &player, QWidget &center, Workspace &workspace,
-                       ServerPanel &serverPanel)
+                       ServerPanel &serverPanel, const RecordingControl &recording)
     : QObject(&window)
     , m_window(window)
     , m_player(player)
     , m_workspace(workspace)
     , m_serverPanel(serverPanel)
+    , m_recording(recording)
     , m_frame(new ReplayFrame(center, &window))
     , m_panel(new ReplayPanel(player, &center))
     , m_open(new QAction(tr("&Open Recording…"), this))
@@ -104,7 +106,12 @@ void ReplayMode::open(const QString &path)
 
 void ReplayMode::askForFile()
 {
-    askForRecording(m_window, tr("Open Recording"), [this](const QString &path) { open(path); });
+    chooseRecording(tr("Open Recording"), [this](const QString &path) { open(path); });
+}
+
+void ReplayMode::chooseRecording(const QString &title, const std::function<void(const QString &path)> &chosen)
+{
+    askForRecording(m_window, title, m_recording.folder(), chosen);
 }
 
 void ReplayMode::back()
@@ -118,7 +125,7 @@ void ReplayMode::askForReportOf()
     const PlayerState state = m_player.state();
     if (state.isOpen())
         return askForReport(m_window, state.path);
-    askForRecording(m_window, tr("Report of a Recording"),
+    chooseRecording(tr("Report of a Recording"),
                     [this](const QString &path) { askForReport(m_window, path); });
 }
 
@@ -133,8 +140,7 @@ void ReplayMode::askForExport()
     const PlayerState state = m_player.state();
     if (state.isOpen())
         return show(state.path, state.loop);
-    askForRecording(m_window, tr("Export Recording"),
-                    [show](const QString &path) { show(path, std::nullopt); });
+    chooseRecording(tr("Export Recording"), [show](const QString &path) { show(path, std::nullopt); });
 }
 
 void ReplayMode::showState(const PlayerState &state)

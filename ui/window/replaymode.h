@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 class QMainWindow;
 class QMenu;
@@ -13,6 +15,7 @@ namespace supersynk {
 
 class Names;
 class Player;
+class RecordingControl;
 class ReplayFrame;
 class ReplayPanel;
 class ServerPanel;
@@ -28,7 +31,7 @@ class ReplayMode final : public QObject
 
 public:
     ReplayMode(QMainWindow &window, Player &player, QWidget &center, Workspace &workspace,
-               ServerPanel &serverPanel);
+               ServerPanel &serverPanel, const RecordingControl &recording);
 
     /// The central widget of the window; contains `center`.
     [[nodiscard]] QWidget *frame() const;
@@ -55,6 +58,7 @@ private:
     void back();
     void askForReportOf();
     void askForExport();
+    void chooseRecording(const QString &title, const std::function<void(const QString &path)> &chosen);
     void showState(const PlayerState &state);
     void showTexts(const PlayerState &state);
     void showLive();
@@ -63,6 +67,7 @@ private:
     Player &m_player;
     Workspace &m_workspace;
     ServerPanel &m_serverPanel;
+    const RecordingControl &m_recording;
     ReplayFrame *m_frame;
     ReplayPanel *m_panel;
     QAction *m_open;

@@ -64,6 +64,8 @@ private Q_SLOTS:
         const Timeline timeline = timelineOf(recording, &names);
         QCOMPARE(timeline.lanes.at(0).name, u"Now"_s);
         QCOMPARE(timeline.lanes.at(0).color, QColor(0x0f8a9c));
+        names.setPostedColors({{"bob", Qt::red}});
+        QCOMPARE(timelineOf(recording, &names).lanes.at(1).color, QColor(Qt::red));
         QCOMPARE(timeline.lanes.at(0).shownGroup(), u"Labyrinth"_s);
         QCOMPARE(timeline.lanes.at(1).name, u"Bo"_s);
         QCOMPARE(timeline.lanes.at(2).name, u"7d9c1f3a"_s);

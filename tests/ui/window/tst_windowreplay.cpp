@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
+#include "server/recording/recorder.h"
 #include "server/recording/replay/player.h"
 #include "tests/server/recording/recordedfile.h"
 #include "tests/support/testmain.h"
@@ -67,7 +68,10 @@ private Q_SLOTS:
 
     void menuOpensARecording()
     {
+        const QString folder = QFileInfo(m_file->path()).path();
+        m_fixture->server().recorder().setDefaults({.folder = folder});
         QTest::keyClick(&*m_window, Qt::Key_O, Qt::ControlModifier);
+        QCOMPARE(m_window->findChild<QFileDialog *>()->directory().path(), folder);
         QVERIFY(choose(m_file->path()));
         QTRY_COMPARE(phase(), Phase::Paused);
         QTRY_VERIFY(isReplayShown());
