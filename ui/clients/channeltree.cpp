@@ -46,8 +46,6 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         padNumber(option->displayAlignment, option->text);
-        if (index.column() == ChannelModel::Name)
-            option->textElideMode = Qt::ElideRight;
         if (index.column() == ChannelModel::Late)
             option->textElideMode = Qt::ElideLeft; // keeps the share; the tool tip has the count
     }
@@ -157,7 +155,7 @@ ChannelTree::ChannelTree(ChannelFilter &filter, QWidget *parent)
     m_columns = std::make_unique<FittedColumns>(*header(), "tree"_L1, [this] { fitColumns(); });
     setSortingEnabled(true);
     setAccessibleName(tr("Channels and clients"));
-    setTextElideMode(Qt::ElideMiddle); // ids often differ at their end
+    setTextElideMode(Qt::ElideMiddle); // names often differ at their end
     setUniformRowHeights(true);        // else every update measures every row
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);

@@ -35,7 +35,7 @@ MapAppearance &MapAppearances::of(const QByteArray &id, const Track *track)
     }
     const QFontMetricsF metrics(m_font);
     MapAppearance appearance;
-    appearance.name = metrics.elidedText(clientText(m_names, m_channel, id), Qt::ElideRight, m_maxName);
+    appearance.name = metrics.elidedText(clientText(m_names, m_channel, id), Qt::ElideMiddle, m_maxName);
     appearance.nameWidth = metrics.horizontalAdvance(appearance.name);
     appearance.posted = track ? track->place.color : QByteArray();
     appearance.color = colorOf(id, appearance.posted);

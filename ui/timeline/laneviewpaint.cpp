@@ -86,7 +86,7 @@ void LaneView::paintName(QPainter &painter, const LaneName &client, const QRect 
     const QRect place(left, row.top(), scale().left() - left - kMargin, row.height());
     painter.setPen(colors.text);
     painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(nameOf(client), Qt::ElideRight, place.width()));
+                     fontMetrics().elidedText(nameOf(client), Qt::ElideMiddle, place.width()));
 }
 
 /// Markers and the moment, over all lanes.
