@@ -8,15 +8,22 @@
 #include <QComboBox>
 #include <QEvent>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
 namespace {
 
-/// Not Breeze, nor those of Windows and macOS. The desktops of others have none, and Qt uses Fusion.
+/// Breeze and macOS have one; other desktops have none, and Qt uses Fusion. Those of Windows do not count:
+/// they paint selected rows in colours that are not in the palette, and one has no dark mode.
 bool hasPlatformStyle()
 {
-    return QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0;
+    const QString name = QApplication::style()->name();
+    return std::ranges::none_of(
+        std::array{"fusion"_L1, "windowsvista"_L1, "windows11"_L1},
+        [&](auto replaced) { return name.compare(replaced, Qt::CaseInsensitive) == 0; });
 }
 
 bool changesByWheel(const QObject &object)
