@@ -70,13 +70,16 @@ void writeWithProgress(QWidget &window, const QString &recording, const QString 
 
 } // namespace
 
-void askForRecording(QWidget &window, const QString &title, const QString &folder,
+void askForRecording(QWidget &window, const QString &title, const QString &start,
                      std::function<void(const QString &path)> chosen)
 {
     QFileDialog *dialog = newFileDialog(&window, title);
-    dialog->setDirectory(folder);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({Text::tr("Recordings (*.mcap *.mcap.part)"), Text::tr("All files (*)")});
+    const QFileInfo place(start);
+    dialog->setDirectory(place.isFile() ? place.path() : start);
+    if (place.isFile())
+        dialog->selectFile(start);
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
                      [chosen = std::move(chosen)](const QString &path) { chosen(path); });
     dialog->open();

@@ -10,8 +10,8 @@ namespace supersynk {
 
 // Dialogs over a window; the functions do not wait for them.
 
-/// Asks for a recording, first of all in \a folder.
-void askForRecording(QWidget &window, const QString &title, const QString &folder,
+/// Asks for a recording. Begins with the file or the folder \a start.
+void askForRecording(QWidget &window, const QString &title, const QString &start,
                      std::function<void(const QString &path)> chosen);
 
 /// Asks where to write the report of \a recording, writes it with progress and cancel, and offers to open it.

@@ -111,7 +111,8 @@ void ReplayMode::askForFile()
 
 void ReplayMode::chooseRecording(const QString &title, const std::function<void(const QString &path)> &chosen)
 {
-    askForRecording(m_window, title, m_recording.folder(), chosen);
+    const QString latest = m_recording.state().path;
+    askForRecording(m_window, title, QFileInfo::exists(latest) ? latest : m_recording.folder(), chosen);
 }
 
 void ReplayMode::back()
