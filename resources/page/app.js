@@ -21,7 +21,6 @@ const join = new JoinView(stage);
 const check = new CheckView();
 const serverView = new ServerView(useKey);
 let isDismissed = false; // the question for the key
-let isAnswered = true; // whether it is known if this is the operator
 
 function showStatus() {
   if (room.status === "idle") return; // it rests
@@ -42,6 +41,7 @@ function askForKey() {
   const dialog = byId("key-dialog");
   document.body.dataset.status = "denied";
   byId("state").textContent = say("denied");
+  look.showChannels([], "denied");
   byId("key-wrong").hidden = !server.accessKey;
   if (dialog.open || isDismissed) return;
   dialog.showModal();
@@ -50,7 +50,7 @@ function askForKey() {
 function takeKey() {
   const key = byId("key").value.trim();
   byId("key").value = "";
-  isDismissed = !key; // the next view asks again
+  isDismissed = !key; // a click in the header asks again
   if (key) useKey(key);
 }
 
@@ -58,24 +58,19 @@ function useKey(key) {
   server.accessKey = key;
   room.useKey(key);
   refresh();
-  offerServer();
-}
-
-/** The key may be that of the operator, who is shown the state of the server. */
-async function offerServer() {
-  const { code } = await server.ask("/api/status");
-  isAnswered = code !== 0;
-  const isAllowed = code === 200;
-  byId("server-link").hidden = !isAllowed;
-  byId("operator-link").hidden = isAllowed;
 }
 
 /** Asks for the channels, and shows the one of the address or the first. */
 async function refresh() {
   if (document.hidden || check.isRunning) return;
-  const info = await server.get("/api/info");
+  const { value: info } = await server.ask("/api/info");
   if (!info) return showAnswering(false);
-  if (!info.channels) return askForKey(); // without or with a wrong key the server leaves them out
+  byId("server-link").hidden = !info.operator;
+  byId("operator-link").hidden = info.operator;
+  if (!info.channels) {
+    askForKey(); // without or with a wrong key the server leaves them out
+    return info;
+  }
   byId("key-dialog").close(); // an answer to an earlier request may have opened it
   if (!room.key) {
     const wanted =
@@ -86,7 +81,6 @@ async function refresh() {
   showAnswering(true);
   look.showChannels(info.channels);
   join.suggest(room.key);
-  if (!isAnswered) offerServer();
   return info;
 }
 
@@ -107,9 +101,10 @@ function showView() {
 async function start() {
   byId("key-form").addEventListener("submit", takeKey); // before the dialog closes
   byId("key-dialog").addEventListener("cancel", () => (isDismissed = true));
-  addEventListener("hashchange", () => {
+  addEventListener("hashchange", showView);
+  document.querySelector("header").addEventListener("click", () => {
     isDismissed = false;
-    showView();
+    refresh();
   });
   room.addEventListener("status", showStatus);
   showView();
@@ -123,8 +118,7 @@ async function start() {
       byId("no-graphics").hidden = stage.scene !== null;
     }),
   );
-  join.offerVr(info?.https_port ?? null);
-  await offerServer();
+  join.offerVr(info?.https_port);
 }
 
 start();

@@ -47,11 +47,6 @@ class Server {
       return { code: 0, value: null };
     }
   }
-
-  /** The JSON at a path; null if the server does not answer or has nothing there. */
-  async get(path) {
-    return (await this.ask(path)).value;
-  }
 }
 
 export const server = new Server();

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(reply.header("Access-Control-Allow-Origin"), "*"_ba);
         QCOMPARE(reply.body,
                  "{\"version\":\"" SUPERSYNK_VERSION
-                 "\",\"https_port\":null,\"access_key\":false,\"channels\":["
+                 "\",\"https_port\":null,\"access_key\":false,\"operator\":true,\"channels\":["
                  "{\"key\":\"lab\",\"clients\":2},{\"key\":\"a\\\"\xC3\xA9\",\"clients\":1}]}"_ba);
     }
 
@@ -99,9 +99,37 @@ private Q_SLOTS:
         for (const HeaderFields &fields : {HeaderFields(), HeaderFields{{"Authorization", "Bearer x"}}}) {
             const Reply reply = server.get(kInfo, fields);
             QCOMPARE(reply.status, 200);
-            QCOMPARE(objectIn(reply).keys(), QStringList({u"access_key"_s, u"https_port"_s, u"version"_s}));
+            QCOMPARE(objectIn(reply).keys(),
+                     QStringList({u"access_key"_s, u"https_port"_s, u"operator"_s, u"version"_s}));
             QVERIFY(!reply.body.contains("lab"));
         }
+    }
+
+    void operatorIsWhoMayReadTheStatus_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+
+        QTest::newRow("this computer") << "Accept: */*"_ba;
+        QTest::newRow("another computer") << "X-Forwarded-For: 198.51.100.1"_ba;
+        QTest::newRow("domain name") << "Host: lab.example"_ba;
+        QTest::newRow("operator key")
+            << "X-Forwarded-For: 198.51.100.1\r\nAuthorization: Bearer backstage"_ba;
+        QTest::newRow("wrong key") << "X-Forwarded-For: 198.51.100.1\r\nAuthorization: Bearer x"_ba;
+    }
+
+    void operatorIsWhoMayReadTheStatus()
+    {
+        QFETCH(QByteArray, field);
+        ServerSettings settings = testSettings();
+        settings.operatorKey = "backstage";
+        TestServer server(settings);
+        const auto answerTo = [&](const QByteArray &path) {
+            RawConnection connection(server.port());
+            const QByteArray host = field.startsWith("Host") ? QByteArray() : "Host: 127.0.0.1\r\n"_ba;
+            connection.send("GET " + path + " HTTP/1.1\r\n" + host + field + "\r\n\r\n");
+            return connection.receive();
+        };
+        QCOMPARE(objectIn(answerTo(kInfo))["operator"_L1], QJsonValue(answerTo("/api/status").status == 200));
     }
 
     void infoIsReadOnly()

@@ -30,9 +30,18 @@ test("a server that stops is seen in every view", async () => {
 test("a lost answer does not hide the state of the server", async () => {
   const server = await startServer();
   const page = await open();
-  await page.route("**/api/status", (route) => route.abort(), { times: 1 });
+  await page.route("**/api/info", (route) => route.abort(), { times: 1 });
   await page.goto(server.url);
   await page.waitForSelector("#server-link:not([hidden])");
+  await server.stop();
+});
+
+test("a visitor is refused nothing", async () => {
+  const server = await startServer();
+  const page = await open(`http://${domain}:${server.port}/`);
+  await page.waitForSelector("#operator-link:visible");
+  const { refusals } = await (await fetch(`${server.url}/api/status`)).json();
+  assert.deepEqual(refusals, []);
   await server.stop();
 });
 

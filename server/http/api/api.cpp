@@ -3,6 +3,7 @@
 
 #include "server/base/version.h"
 #include "server/channels/message.h"
+#include "server/http/api/operations.h"
 #include "server/http/wire/serverclock.h"
 
 #include <algorithm>
@@ -101,6 +102,7 @@ Response showInfo(const Request &request, const ApiContext &context, Instant)
     QByteArray info = R"({"version":")" SUPERSYNK_VERSION R"(","https_port":)"_ba;
     info.append(httpsPort == 0 ? "null"_ba : QByteArray::number(httpsPort));
     info.append(R"(,"access_key":)").append(context.accessKey.isNeeded() ? "true" : "false");
+    info.append(R"(,"operator":)").append(isFromOperator(request, context) ? "true" : "false");
     if (context.accessKey.admits(request.head)) {
         info.append(R"(,"channels":[)");
         for (const char *separator = ""; const auto &[key, clients] : context.store.census()) {

@@ -10,6 +10,14 @@
 using namespace Qt::StringLiterals;
 
 namespace supersynk {
+namespace {
+
+bool isFromHere(const Request &request)
+{
+    return request.isFromTrustedPeer && !isForAnotherSender(request.head) && !hasDomainAsHost(request.head);
+}
+
+} // namespace
 
 Operations::Operations(std::function<MetricsSample()> sample, std::function<bool()> isStuck, bool areExposed)
     : m_sample(std::move(sample))
@@ -21,12 +29,13 @@ Operations::Operations(std::function<MetricsSample()> sample, std::function<bool
 bool Operations::areFor(const Request &request) const
 {
     const bool isExposed = m_areExposed && request.target.resource != RequestTarget::Resource::Status;
-    return !isCrossOrigin(request.head) && (isExposed || isFromOperator(request));
+    return !isCrossOrigin(request.head) && (isExposed || isFromHere(request));
 }
 
-bool Operations::isFromOperator(const Request &request)
+bool isFromOperator(const Request &request, const ApiContext &context)
 {
-    return request.isFromTrustedPeer && !isForAnotherSender(request.head) && !hasDomainAsHost(request.head);
+    const AccessKey *key = context.operatorKey;
+    return (key && key->isNeeded() && key->admits(request.head)) || isFromHere(request);
 }
 
 Response showMetrics(const Request &, const ApiContext &context, Instant)

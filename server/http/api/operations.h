@@ -28,8 +28,6 @@ public:
 
     /// Whether the pages exist for the sender of \a request; `/api/status` is never exposed.
     [[nodiscard]] bool areFor(const Request &request) const;
-    /// Whether \a request comes from this computer or from a trusted proxy, and for no other sender.
-    [[nodiscard]] static bool isFromOperator(const Request &request);
 
     [[nodiscard]] MetricsSample sample() const { return m_sample(); }
     [[nodiscard]] bool isStuck() const { return m_isStuck(); }
@@ -39,6 +37,10 @@ private:
     const std::function<bool()> m_isStuck;
     const bool m_areExposed;
 };
+
+/// Whether the caller is the operator: has the operator key, or is on this computer or a trusted proxy, and
+/// acts for no other sender.
+[[nodiscard]] bool isFromOperator(const Request &request, const ApiContext &context);
 
 /// Functions of the API, for contexts that have operations.
 [[nodiscard]] Response showMetrics(const Request &request, const ApiContext &context, Instant now);

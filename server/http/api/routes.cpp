@@ -59,19 +59,13 @@ bool isRecording(Resource resource)
     return resource == Resource::Recording || resource == Resource::Markers;
 }
 
-bool hasOperatorKey(const Request &request, const ApiContext &context)
-{
-    return context.operatorKey && context.operatorKey->isNeeded()
-        && context.operatorKey->admits(request.head);
-}
-
-/// Calls \a function for the operator: a caller with the operator key, or on this computer. The operator
-/// needs no access key. Calls it for all callers with the access key too, if the resource is one of the
-/// pages that can be exposed, and they are. No response has CORS fields, errors included.
+/// Calls \a function for the operator, who needs no access key. Calls it for all callers with the access key
+/// too, if the resource is one of the pages that can be exposed, and they are. No response has CORS fields,
+/// errors included.
 template <ApiFunction function>
 Response forOperator(const Request &request, const ApiContext &context, Instant now)
 {
-    const bool isOperator = hasOperatorKey(request, context) || Operations::isFromOperator(request);
+    const bool isOperator = isFromOperator(request, context);
     const bool isVisible = isRecording(request.target.resource)
         ? context.recorder && isOperator
         : context.operations && (isOperator || context.operations->areFor(request));
