@@ -3,7 +3,7 @@
 import { DeviceList } from "./devicelist.js";
 import { byId, element, facts } from "./dom.js";
 import { checkChannel } from "./lookview.js";
-import { NetworkCheck, clockResolution } from "./networkcheck.js";
+import { NetworkCheck } from "./networkcheck.js";
 import { server } from "./server.js";
 import { milliseconds, number, say } from "./texts.js";
 import { drawTrips } from "./tripplot.js";
@@ -12,14 +12,7 @@ import { verdictOf } from "./verdict.js";
 const rates = [10, 30, 72, 90]; // Hz
 const headsets = [1, 2, 4, 12, 30];
 const defaultSeconds = 30;
-const icons = {
-  good: "#icon-good",
-  fair: "#icon-fair",
-  limited: "#icon-fair",
-  bad: "#icon-bad",
-  noAnswer: "#icon-bad",
-};
-const classes = { good: "good", fair: "fair", limited: "fair", bad: "bad", noAnswer: "bad" };
+const tones = { limited: "fair", noAnswer: "bad" }; // of grades with other names
 
 const agent = () =>
   /(?:OculusBrowser|PicoBrowser|Edg|Firefox|Chrome|Version)\/\d+/
@@ -89,8 +82,9 @@ export class CheckView {
   #showResult(result) {
     const { grade, title, reason } = verdictOf(result);
     byId("check-progress").hidden = true;
-    byId("verdict").className = `verdict ${classes[grade]}`;
-    byId("verdict-icon").setAttribute("href", icons[grade]);
+    const tone = tones[grade] ?? grade;
+    byId("verdict").className = `verdict ${tone}`;
+    byId("verdict-icon").setAttribute("href", `#icon-${tone}`);
     byId("verdict-title").textContent = title;
     byId("verdict-reason").textContent =
       result.left > 0 ? `${say("stopped", { s: number(result.seconds) })}. ${reason}` : reason;
@@ -124,7 +118,6 @@ export class CheckView {
       [say("secure"), answer(isSecureContext)],
       [say("webxr"), answer(hasHeadset)],
       [say("agent"), agent()],
-      [say("resolution"), `${number(clockResolution(), 3)} ms`],
     ];
     if (result?.answered) {
       const offset = Math.abs(result.offset);

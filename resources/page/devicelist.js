@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The results of all devices. Each device posts its own to the channel of the check, where the operator sees it as well,
 // and gets those of the others back.
-import { byId, element, save } from "./dom.js";
+import { byId, rows, save } from "./dom.js";
 import { checkChannel } from "./lookview.js";
 import { server } from "./server.js";
 import { Channel } from "./supersynk.js";
@@ -88,19 +88,14 @@ export class DeviceList {
   #show() {
     const results = this.#results();
     byId("devices").hidden = results.length === 0;
-    byId("device-rows").replaceChildren(
-      ...results.map(({ device, isOwn, verdict, p50, p95, pauses, reached }) => {
-        const name = isOwn ? `${device} (${say("thisDevice")})` : String(device);
-        const cells = [
-          verdict,
-          `${milliseconds(p50)} ms`,
-          `${milliseconds(p95)} ms`,
-          `${number(reached, 1)} Hz`,
-          number(pauses),
-        ];
-        const head = element("th", { scope: "row" }, name);
-        return element("tr", {}, head, ...cells.map((cell) => element("td", {}, String(cell))));
-      }),
-    );
+    const cells = results.map(({ device, isOwn, verdict, p50, p95, pauses, reached }) => [
+      isOwn ? `${device} (${say("thisDevice")})` : String(device),
+      String(verdict),
+      `${milliseconds(p50)} ms`,
+      `${milliseconds(p95)} ms`,
+      `${number(reached, 1)} Hz`,
+      number(pauses),
+    ]);
+    byId("device-rows").replaceChildren(...rows(cells));
   }
 }

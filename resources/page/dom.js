@@ -24,6 +24,17 @@ export function dot(color) {
 export const facts = (rows) =>
   rows.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value)));
 
+/** The rows of a table; the first cell of each is its header. */
+export const rows = (cells) =>
+  cells.map(([head, ...others]) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, head),
+      ...others.map((cell) => element("td", {}, cell)),
+    ),
+  );
+
 /** Lets the browser save a text as a file. */
 export function save(name, type, text) {
   const link = element("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });

@@ -18,18 +18,7 @@ function stateOfSize(id, bytes) {
   return JSON.stringify({ ...state, pad: "x".repeat(Math.max(0, bytes - size())) });
 }
 
-/** The smallest step of performance.now() in ms: browsers make it coarse. */
-export function clockResolution() {
-  let least = Infinity;
-  let before = performance.now();
-  for (let i = 0; i < 40; i++) {
-    let now = performance.now();
-    while (now === before) now = performance.now();
-    least = Math.min(least, now - before);
-    before = now;
-  }
-  return least;
-}
+const sorted = (numbers) => numbers.slice().sort((a, b) => a - b);
 
 /** One simulated headset. */
 class Headset {
@@ -95,8 +84,7 @@ export class NetworkCheck {
   result() {
     const { rate, bytes, headsets, seconds } = this.settings;
     const time = Math.min((performance.now() - this.#start) / 1000, seconds);
-    const trips = this.trips.slice().sort((a, b) => a - b);
-    const queued = this.#queued.slice().sort((a, b) => a - b);
+    const trips = sorted(this.trips);
     const steps = this.trips.slice(1).map((trip, i) => Math.abs(trip - this.trips[i]));
     return {
       ...this.#counts,
@@ -108,14 +96,11 @@ export class NetworkCheck {
       p50: quantile(trips, 0.5),
       p95: quantile(trips, 0.95),
       p99: quantile(trips, 0.99),
-      jitter: quantile(
-        steps.sort((a, b) => a - b),
-        0.5,
-      ),
+      jitter: quantile(sorted(steps), 0.5),
       reached: this.#counts.answered / headsets / Math.max(time, 0.2),
       pauses: this.pauses.length,
       longest: Math.max(0, ...this.pauses),
-      queue95: queued.length ? quantile(queued, 0.95) : 0,
+      queue95: quantile(sorted(this.#queued), 0.95) || 0,
       offset: this.#offset,
       uncertainty: this.#uncertainty,
       wasHidden: this.#wasHidden,
@@ -194,15 +179,13 @@ export class NetworkCheck {
   }
 }
 
-/** good, fair, bad, limited (by the browser) or noAnswer. */
+/** good, fair, bad, limited or noAnswer. */
 export function gradeOf(result) {
   const share = result.reached / result.rate;
   if (result.answered === 0) return "noAnswer";
   if (share >= 0.97 && result.p95 <= 50 && result.pauses === 0 && result.lost === 0) return "good";
-  if (isBrowserTheLimit(result)) return "limited";
+  const { headsets, queue95, p95 } = result;
+  if (headsets > 1 && queue95 > 10 && queue95 > p95 / 2) return "limited"; // by the browser
   const isFair = share >= 0.9 && result.p95 <= 120 && result.pauses <= 3 && result.longest < 400;
   return isFair ? "fair" : "bad";
 }
-
-export const isBrowserTheLimit = ({ headsets, queue95, p95 }) =>
-  headsets > 1 && queue95 > 10 && queue95 > p95 / 2;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 // The state of the server, for its operator.
-import { byId, element, facts } from "./dom.js";
+import { byId, facts, rows } from "./dom.js";
 import { server } from "./server.js";
 import { number, say } from "./texts.js";
 
@@ -18,20 +18,6 @@ function bytes(value) {
 function duration(seconds) {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
   return parts.map((part, i) => (i ? String(part).padStart(2, "0") : String(part))).join(":");
-}
-
-/** The rows of a table; the first cell of each is its header. */
-function fill(id, items, cellsOf) {
-  const rows = items.map((item) => {
-    const [head, ...cells] = cellsOf(item);
-    return element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, head),
-      ...cells.map((cell) => element("td", {}, cell)),
-    );
-  });
-  byId(id).replaceChildren(...rows);
 }
 
 export class ServerView {
@@ -83,19 +69,18 @@ export class ServerView {
   }
 
   #show(status, rateOf) {
-    const perSecond = (text) => say("perSecond", { n: text });
     const tiles = [
       ["clients", number(status.clients)],
       ["channels", number(status.channels.length)],
-      ["requests", perSecond(number(rateOf((each) => each.requests)))],
-      ["traffic", perSecond(bytes(rateOf((each) => each.bytes_in + each.bytes_out) || 0))],
+      ["requests", `${number(rateOf((each) => each.requests))}/s`],
+      ["traffic", `${bytes(rateOf((each) => each.bytes_in + each.bytes_out) || 0)}/s`],
       ["late", number(status.late)],
       ["lostClients", number(status.lost)],
       ["refusals", number(status.refusals.reduce((sum, { count }) => sum + count, 0))],
-      ["connections", number(status.connections)],
+      ["peers", number(status.connections)],
     ];
     byId("server-tiles").replaceChildren(...facts(tiles.map(([key, value]) => [say(key), value])));
-    const rows = [
+    const values = [
       [say("version"), status.version],
       [say("uptime"), duration(status.uptime)],
       [say("health"), say(status.is_stuck ? "stuck" : "healthy")],
@@ -103,17 +88,19 @@ export class ServerView {
       [say("stored"), bytes(status.stored_bytes)],
     ];
     if (status.recording)
-      rows.push([say("recording"), say(status.recording.is_on ? "recordingOn" : "recordingOff")]);
-    byId("server-facts").replaceChildren(...facts(rows));
+      values.push([say("recording"), say(status.recording.is_on ? "recordingOn" : "recordingOff")]);
+    byId("server-facts").replaceChildren(...facts(values));
     byId("server-rooms").hidden = status.channels.length === 0;
-    fill("server-channels", status.channels, ({ key, clients, observers, rate, late }) => [
+    const cells = status.channels.map(({ key, clients, observers, rate, late }) => [
       key,
       number(clients),
       number(observers),
-      `${number(rate, rate < 10 ? 1 : 0)} Hz`,
+      `${number(rate, rate < 10 ? 1 : 0)}\u00a0Hz`,
       number(late),
     ]);
+    byId("server-channels").replaceChildren(...rows(cells));
     byId("refusals").hidden = status.refusals.length === 0;
-    fill("server-refusals", status.refusals, ({ reason, count }) => [reason, number(count)]);
+    const refusals = status.refusals.map(({ reason, count }) => [say(reason), number(count)]);
+    byId("server-refusals").replaceChildren(...rows(refusals));
   }
 }

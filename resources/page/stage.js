@@ -16,7 +16,6 @@ export class Stage {
   isPaused = false; // while a headset draws
   chosen = "";
   walker = null; // set while one walks here: {walk, nodes, camera}
-  frames = 0;
   scene = null; // null without WebGL 2
   #fitted = null; // the channel that the camera has been fitted to
   #last = performance.now();
@@ -49,7 +48,6 @@ export class Stage {
     const people = room.people(this.chosen);
     const camera = this.walker ? this.#walk(step, people) : this.#circle(people);
     this.#draw(people, camera);
-    this.frames++;
   }
 
   #walk(step, people) {
