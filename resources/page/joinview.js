@@ -11,8 +11,6 @@ const screenRate = 30; // Hz
 const headsetRate = 72;
 const defaultChannel = "lab";
 
-const remembered = (key) => localStorage.getItem(key);
-
 export class JoinView {
   #stage;
   #walker;
@@ -23,8 +21,8 @@ export class JoinView {
   constructor(stage) {
     this.#stage = stage;
     this.#walker = new Walker(byId("scene"), byId("stick"));
-    byId("my-name").value = remembered("name") ?? "";
-    const color = remembered("color") ?? choices[Math.floor(Math.random() * choices.length)];
+    byId("my-name").value = localStorage.getItem("name") ?? "";
+    const color = localStorage.getItem("color") ?? choices[Math.floor(Math.random() * choices.length)];
     byId("swatches").replaceChildren(...choices.map((name) => this.#swatch(name, name === color)));
     byId("join-form").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -72,7 +70,7 @@ export class JoinView {
     const input = element("input", { type: "radio", name: "color", value: name, checked: isChecked });
     input.setAttribute("aria-label", say(name));
     const disc = element("i");
-    disc.style.background = css(name);
+    disc.style.backgroundColor = css(name);
     return element("label", {}, input, disc);
   }
 

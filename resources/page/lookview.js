@@ -37,12 +37,13 @@ export class LookView {
     this.#stage.chosen = id === this.#stage.chosen ? "" : id;
     this.#list();
     this.#inspect();
+    byId("inspect").scrollIntoView({ block: "nearest" });
   }
 
-  /** Shows the channels as {key, clients}. */
-  showChannels(channels) {
+  /** Shows the channels as {key, clients}, or if there is none, the text of note. */
+  showChannels(channels, note = "waiting") {
     const shown = channels.filter(({ key }) => key !== checkChannel);
-    byId("no-channels").hidden = shown.length > 0;
+    byId("no-channels").textContent = shown.length ? "" : say(note);
     const focused = document.activeElement?.dataset?.key;
     byId("channels").replaceChildren(
       ...shown.map(({ key, clients }) => {

@@ -58,6 +58,32 @@ test("nothing moves the view of a participant from above", async () => {
   assert.ok(await page.isHidden("#from-above"));
 });
 
+test("what one taps is large enough for a thumb", async () => {
+  await postFromUnity(server, "thumbs", "quest", [0, 1, 0]);
+  const options = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+  const page = await open(`${server.url}/?channel=thumbs`, options);
+  await page.click('#people [data-client="quest"]');
+  for (const view of ["look", "join", "check", "server"]) {
+    await page.click(`nav a[href="#${view}"]`);
+    const small = await page.$$eval("button, select, summary, input, header a", (all) =>
+      all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44),
+    );
+    assert.deepEqual(small, [], view);
+  }
+});
+
+test("a phone shows the state of the one who is chosen", async () => {
+  for (let i = 0; i < 20; i++) await postFromUnity(server, "crowd", `quest-${i}`, [i, 1, 0]);
+  const page = await open(`${server.url}/?channel=crowd`, phone);
+  await page.click('#people [data-client="quest-1"]');
+  const isShown = (body) => body.getBoundingClientRect().top < innerHeight - 40;
+  await until(() => page.$eval("#inspect-body", isShown), "the state is in view");
+  await join(page, "Ann", "crowd");
+  assert.ok(await page.isVisible("#stick"));
+  await page.click('nav a[href="#look"]');
+  assert.ok(await page.isHidden("#stick"), "it would cover the others");
+});
+
 test("results are not squeezed on a phone", async () => {
   const check = { verdict: "Good for a headset at 72 Hz", p50: 1, p95: 2, reached: 72, pauses: 0 };
   const body = JSON.stringify({ client_id: "quest", name: "Headset of Camille", check });

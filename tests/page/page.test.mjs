@@ -139,6 +139,10 @@ test("the access key is asked for, or taken from the address", async () => {
   await asked.waitForSelector("#key-dialog[open]");
   await asked.keyboard.press("Escape");
   await asked.waitForSelector("#key-dialog:not([open])", { state: "attached" });
+  assert.equal(await asked.textContent("#no-channels"), "Access key needed");
+  await asked.click('nav a[href="#look"]'); // the view that is shown asks again
+  await asked.waitForSelector("#key-dialog[open]");
+  await asked.keyboard.press("Escape");
   await asked.click('nav a[href="#join"]'); // the next view asks again
   await asked.fill("#key", "wrong");
   await asked.keyboard.press("Enter");
@@ -181,6 +185,8 @@ test("the operator sees the state of the server", async () => {
   await page.click('nav a[href="#server"]:not([hidden])');
   await page.waitForSelector('#server-channels th:has-text("lab")');
   assert.match(await page.textContent("#server-facts"), /Recording\s*off/);
+  await fetch(`${server.url}/api/channels/lab`, { method: "POST", body: "hello" });
+  await page.waitForSelector('#server-refusals th:has-text("The state or its path is invalid.")');
 });
 
 test("axe finds nothing, and nothing is wider than a phone", async () => {
