@@ -92,7 +92,10 @@ export class Channel extends EventTarget {
   send(state: State | string): void;
   /** Begins a request if one is due. Called by a timer, by send(), and by whatever else ticks. */
   pump(): void;
-  /** Leaves at once; by itself, a client is removed after 5 s. Works in `pagehide` too. */
+  /**
+   * Leaves at once; by itself, a client is removed after 5 s. Works in `pagehide` too. The others stay as they were,
+   * and join() enters again.
+   */
   leave(): Promise<void>;
   /** The server's time, as estimated, in seconds since 1970. */
   now(): number;

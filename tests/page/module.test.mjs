@@ -62,6 +62,20 @@ test("clients see each other join, change and leave", async () => {
   await ann.leave();
 });
 
+test("who has left keeps the others as they were, and may join again", async () => {
+  await postFromUnity(server, "again", "quest", [0, 1, 0]);
+  const ann = new Channel(server.url, "again", { id: "ann" });
+  const events = [];
+  ann.on("joined", ({ id }) => events.push(`+${id}`)).on("left", ({ id }) => events.push(`-${id}`));
+  await ann.join({ x: 1 });
+  await ann.leave();
+  ann.send({ x: 2 });
+  assert.deepEqual([...ann.others.keys()], ["quest"]);
+  await ann.join({ x: 3 });
+  assert.equal((await statesIn(server, "again")).find((state) => state.client_id === "ann").x, 3);
+  assert.deepEqual(events, ["+quest"]);
+});
+
 test("a client in Unity's format is seen, and sees", async () => {
   const web = new Channel(server.url, "unity", { id: "web", rate: 60 });
   await web.join({ data: [head(0)] });
