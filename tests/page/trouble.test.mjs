@@ -23,6 +23,7 @@ test("a server that stops is seen in every view", async () => {
     await page.waitForSelector("body[data-status=lost]");
     assert.equal(await page.textContent("#state"), "No answer, trying again");
   }
+  assert.ok(await pages[0].$eval("#scene", (scene) => getComputedStyle(scene).opacity < 1));
   await pages[3].waitForSelector("#server-old:has-text('these are the last figures')");
   assert.ok(await pages[3].isVisible("#server-tiles"));
 });
