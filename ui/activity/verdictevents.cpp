@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -39,10 +40,11 @@ Severity severityOf(EventKind kind)
 } // namespace
 
 VerdictEvents::VerdictEvents(const ClientWatch &watch, EventLog &log, std::chrono::milliseconds gather,
-                             QObject *parent)
+                             std::chrono::milliseconds gatherUneven, QObject *parent)
     : QObject(parent)
     , m_watch(watch)
     , m_log(log)
+    , m_gatherUneven(gatherUneven)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(gather);
@@ -56,10 +58,14 @@ void VerdictEvents::add(const QByteArray &channel, const QByteArray &clientId, V
     const std::optional<EventKind> kind = kindOf(from, to);
     if (!kind)
         return;
+    const bool isUneven = from == Verdict::Uneven || to == Verdict::Uneven;
+    if (isUneven && std::ranges::none_of(m_changes, &Change::isUneven))
+        m_unevenUntil.setRemainingTime(m_gatherUneven);
     m_changes.push_back({.channel = channel,
                          .clientId = clientId,
                          .kind = *kind,
-                         .details = detailsOf(channel, clientId, from, to, since)});
+                         .details = detailsOf(channel, clientId, from, to, since),
+                         .isUneven = isUneven});
     if (!m_timer.isActive())
         m_timer.start();
 }
@@ -84,7 +90,14 @@ QString VerdictEvents::detailsOf(const QByteArray &channel, const QByteArray &cl
 
 void VerdictEvents::logAll()
 {
+    const bool isHeld = !m_unevenUntil.hasExpired();
     Changes changes = std::exchange(m_changes, {});
+    const auto held = std::stable_partition(
+        changes.begin(), changes.end(), [&](const Change &change) { return !(change.isUneven && isHeld); });
+    m_changes.assign(held, changes.end());
+    changes.erase(held, changes.end());
+    if (!m_changes.empty())
+        m_timer.start();
     std::ranges::stable_sort(changes, {},
                              [](const Change &change) { return std::tie(change.kind, change.channel); });
     for (auto first = changes.cbegin(); first != changes.cend();) {
@@ -93,6 +106,13 @@ void VerdictEvents::logAll()
         logKind(first, end);
         first = end;
     }
+}
+
+bool VerdictEvents::haveOneCause(Changes::const_iterator first, Changes::const_iterator end) const
+{
+    return supersynk::haveOneCause(
+        static_cast<int>(std::count_if(first, end, std::mem_fn(&Change::isUneven))),
+        m_watch.attention().clients);
 }
 
 /// Channel by channel, unless that makes too many events.
@@ -106,7 +126,7 @@ void VerdictEvents::logKind(Changes::const_iterator first, Changes::const_iterat
         const auto clients = ends.back() - begin;
         events += clients > kNamed ? 1 : clients;
     }
-    if (events > kMaxEvents) {
+    if (events > kMaxEvents || haveOneCause(first, end)) {
         log(first, end, {});
         return;
     }
@@ -124,7 +144,10 @@ void VerdictEvents::log(Changes::const_iterator first, Changes::const_iterator e
                 .kind = first->kind,
                 .channel = channel};
     if (end - first > kNamed) {
-        event.text = tr("%n client(s)", nullptr, static_cast<int>(end - first));
+        const auto clients = static_cast<int>(end - first);
+        event.text = first->kind == EventKind::Uneven && haveOneCause(first, end)
+            ? tr("%n client(s): probably this computer or the network", nullptr, clients)
+            : tr("%n client(s)", nullptr, clients);
         m_log.append(std::move(event));
         return;
     }

@@ -61,9 +61,13 @@ Headline headlineOf(const ServerView &server, const Attention &attention)
     if (troubles > 0) {
         const QString need = troubles == 1 ? Text::tr("1 needs attention", "person")
                                            : Text::tr("%n need attention", "people", troubles);
+        const int uneven = unevenByOneCause(attention);
         return {symbolOf(attention.troubles.front().verdict),
                 Text::tr("%1, %2", "12 people, 3 need attention").arg(people, need),
-                {}};
+                {},
+                uneven == 0
+                    ? QString()
+                    : Text::tr("%n uneven: probably this computer or the network", "clients", uneven)};
     }
     if (attention.clients > 0)
         return {Symbol::Running, Text::tr("%1, all well", "12 people").arg(people),

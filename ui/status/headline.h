@@ -18,6 +18,7 @@ struct Headline
     Symbol symbol = Symbol::Stopped;
     QString title;
     QString details; ///< A sentence; empty where the clients in trouble are listed instead.
+    QString cause;   ///< Why many of them became uneven together; empty if each has a cause of its own.
 
     bool operator==(const Headline &) const = default;
 };

@@ -131,7 +131,7 @@ void ServerPanel::showHeadline(const ServerState &state)
                                    m_attention);
     // Clients in trouble are listed although the server has a fault, unless a sentence explains that.
     const bool hasChips = headline.details.isEmpty() && !m_attention.troubles.empty();
-    m_chips->setTroubles(hasChips ? m_attention.troubles : std::vector<Trouble>());
+    m_chips->setTroubles(hasChips ? m_attention.troubles : std::vector<Trouble>(), headline.cause);
     m_chips->setVisible(hasChips);
     m_details->setText(headline.details);
     m_details->setVisible(!hasChips);

@@ -31,6 +31,12 @@ QString elapsedText(std::chrono::microseconds elapsed)
     return u"%1:%2:%3"_s.arg(seconds / 3600).arg(two(seconds / 60 % 60), two(seconds % 60));
 }
 
+/// Whether \a trouble stands for all clients that have one cause.
+bool isCause(const Trouble &trouble)
+{
+    return trouble.clientId.isEmpty();
+}
+
 QString shortened(const QString &name)
 {
     return name.size() <= kNameLength ? name : name.left(kNameLength - 1) + u'…';
@@ -81,11 +87,19 @@ void TroubleChips::setNames(NameOf nameOf)
     updateTexts();
 }
 
-void TroubleChips::setTroubles(const std::vector<Trouble> &troubles)
+void TroubleChips::setTroubles(const std::vector<Trouble> &troubles, const QString &cause)
 {
-    if (troubles == m_troubles)
+    std::vector<Trouble> chips = troubles;
+    if (!cause.isEmpty()) {
+        const auto uneven = [](const Trouble &trouble) { return trouble.verdict == Verdict::Uneven; };
+        const auto worse = std::ranges::find_if(chips, uneven) - chips.begin();
+        std::erase_if(chips, uneven);
+        chips.insert(chips.begin() + worse, {.verdict = Verdict::Uneven});
+    }
+    if (chips == m_troubles && cause == m_cause)
         return;
-    m_troubles = troubles;
+    m_troubles = std::move(chips);
+    m_cause = cause;
     while (m_chips.size() < std::min<std::size_t>(m_troubles.size(), kMaxChips))
         m_chips.push_back(newChip());
     if (m_troubles.empty())
@@ -103,8 +117,12 @@ QToolButton *TroubleChips::newChip()
     chip->setFocusPolicy(Qt::StrongFocus);
     const std::size_t index = m_chips.size();
     connect(chip, &QToolButton::clicked, this, [this, index] {
-        if (index < m_troubles.size())
-            Q_EMIT chosen(m_troubles[index].channel, m_troubles[index].clientId);
+        if (index >= m_troubles.size())
+            return;
+        if (const Trouble &trouble = m_troubles[index]; isCause(trouble))
+            Q_EMIT listRequested();
+        else
+            Q_EMIT chosen(trouble.channel, trouble.clientId);
     });
     return chip;
 }
@@ -114,6 +132,10 @@ void TroubleChips::updateTexts()
     const Instant now = Server::now();
     for (std::size_t i = 0; i < std::min(m_troubles.size(), m_chips.size()); ++i) {
         const Trouble &trouble = m_troubles[i];
+        if (isCause(trouble)) {
+            showCause(*m_chips[i]);
+            continue;
+        }
         const QString name = m_nameOf(trouble.channel, trouble.clientId);
         const QString what = troubleText(trouble, now);
         QToolButton &chip = *m_chips[i];
@@ -124,6 +146,16 @@ void TroubleChips::updateTexts()
                                          .arg(name, visibleText(trouble.channel), what)));
     }
     arrange();
+}
+
+void TroubleChips::showCause(QToolButton &chip) const
+{
+    chip.setIcon(symbolIcon(symbolOf(Verdict::Uneven)));
+    chip.setText(m_cause);
+    chip.setAccessibleName(m_cause);
+    chip.setToolTip(
+        tr("They became uneven at the same time, so the headsets are hardly the cause. See how busy "
+           "this computer is, then the Wi-Fi."));
 }
 
 /// As many chips as fit, with room for "+2" if some do not.

@@ -30,7 +30,9 @@ public:
 
     /// The names of the chips; at first the ids.
     void setNames(NameOf nameOf);
-    void setTroubles(const std::vector<Trouble> &troubles);
+    /// \a cause: why many became uneven together, on one chip for all that are uneven; empty if each has a
+    /// cause of its own.
+    void setTroubles(const std::vector<Trouble> &troubles, const QString &cause = {});
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -45,11 +47,13 @@ protected:
 
 private:
     void updateTexts();
+    void showCause(QToolButton &chip) const;
     void arrange();
     [[nodiscard]] QToolButton *newChip();
 
     NameOf m_nameOf;
-    std::vector<Trouble> m_troubles;
+    std::vector<Trouble> m_troubles; // one without a client for all that have one cause
+    QString m_cause;
     std::vector<QToolButton *> m_chips;
     QToolButton *m_more;
     QTimer m_timer; // for ages

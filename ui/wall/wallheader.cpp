@@ -55,6 +55,8 @@ void WallHeader::setTime(const QString &time)
 
 QString WallHeader::details() const
 {
+    if (!m_headline.cause.isEmpty())
+        return m_headline.cause;
     const bool isFault = m_headline.symbol != Symbol::Running && !m_headline.details.isEmpty();
     return isFault || m_session.isEmpty() ? m_headline.details : m_session;
 }

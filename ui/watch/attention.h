@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <vector>
 
 namespace supersynk {
@@ -29,5 +30,19 @@ struct Attention
 
     bool operator==(const Attention &) const = default;
 };
+
+/// Clients that become uneven within this time do so together.
+constexpr std::chrono::seconds kUnevenTogether{10};
+
+/// Whether \a uneven of \a clients clients that become uneven together have one cause: this computer or the
+/// network, not the headsets.
+[[nodiscard]] constexpr bool haveOneCause(int uneven, int clients)
+{
+    constexpr int kLeast = 4; // two friends may walk out of the Wi-Fi at once
+    return uneven >= kLeast && 2 * uneven >= clients;
+}
+
+/// The number of clients that became uneven together if they have one cause, otherwise 0.
+[[nodiscard]] int unevenByOneCause(const Attention &attention);
 
 } // namespace supersynk

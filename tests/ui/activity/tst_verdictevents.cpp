@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_fixture.emplace();
         m_watch.emplace(m_fixture->server(), m_fixture->monitor());
         m_log.emplace();
-        m_events.emplace(*m_watch, *m_log, 0ms);
+        m_events.emplace(*m_watch, *m_log, 0ms, 0ms);
     }
 
     void cleanup()
@@ -85,6 +85,28 @@ private Q_SLOTS:
         change("room", "bob", Verdict::Late, Verdict::Good, 5s);
         change("room", "carol", Verdict::Good, Verdict::Uneven);
         QCOMPARE(log(), u"Silent room alice\nUneven room carol\nGood again room bob: after 0:05"_s);
+    }
+
+    void manyThatBecomeUnevenHaveOneCause()
+    {
+        for (int i = 0; i < 30; ++i)
+            change("room" + QByteArray::number(i / 2), QByteArray::number(i), Verdict::Good, Verdict::Uneven);
+        QCOMPARE(log(), u"Uneven  : 30 clients: probably this computer or the network"_s);
+    }
+
+    void manyThatWereUnevenAreGoodTogether()
+    {
+        for (int i = 0; i < 30; ++i)
+            change("room" + QByteArray::number(i / 2), QByteArray::number(i), Verdict::Uneven, Verdict::Good);
+        QCOMPARE(log(), u"Good again  : 30 clients"_s);
+    }
+
+    void unevenClientsAreGatheredForLonger()
+    {
+        m_events.emplace(*m_watch, *m_log, 0ms, 1h);
+        change("room", "alice", Verdict::Good, Verdict::Uneven);
+        change("room", "bob", Verdict::Good, Verdict::Silent);
+        QCOMPARE(log(), u"Silent room bob"_s);
     }
 
     void aLateClientHasItsShare()

@@ -10,6 +10,7 @@
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Phase = ServerState::Phase;
 using Check = SelfCheck::Verdict;
 
@@ -79,6 +80,35 @@ private Q_SLOTS:
     {
         QVERIFY(headlineOf(running(), attentionTo(3, {Verdict::Late})).details.isEmpty());
         QVERIFY(!headlineOf(running(), attentionTo(3, {})).details.isEmpty());
+    }
+
+    void manyThatBecomeUnevenTogetherHaveOneCause_data()
+    {
+        QTest::addColumn<int>("clients");
+        QTest::addColumn<int>("uneven");
+        QTest::addColumn<std::chrono::seconds>("apart");
+        QTest::addColumn<QString>("cause");
+        const auto cause = u"%1 uneven: probably this computer or the network"_s;
+        QTest::newRow("all") << 12 << 12 << 0s << cause.arg(12);
+        QTest::newRow("half") << 12 << 6 << 1s << cause.arg(6);
+        QTest::newRow("less than half") << 13 << 6 << 1s << QString();
+        QTest::newRow("few") << 3 << 3 << 0s << QString();
+        QTest::newRow("one after another") << 12 << 12 << 3s << QString();
+    }
+
+    void manyThatBecomeUnevenTogetherHaveOneCause()
+    {
+        QFETCH(int, clients);
+        QFETCH(int, uneven);
+        QFETCH(std::chrono::seconds, apart);
+        Attention attention = attentionTo(clients, {Verdict::Lost});
+        for (int i = 0; i < uneven; ++i)
+            attention.troubles.push_back({.channel = "maze",
+                                          .clientId = QByteArray::number(i),
+                                          .verdict = Verdict::Uneven,
+                                          .since = Instant(i * apart)});
+        attention.troubles.push_back({.channel = "maze", .clientId = "hana", .verdict = Verdict::Late});
+        QTEST(headlineOf(running(), attention).cause, "cause");
     }
 
     void faultOfTheServerComesFirst_data()

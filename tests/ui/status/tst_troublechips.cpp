@@ -123,6 +123,26 @@ private Q_SLOTS:
         QVERIFY(visible().first()->accessibleName().startsWith("client-0 "_L1));
     }
 
+    void oneChipHasTheCauseOfAllThatAreUneven()
+    {
+        std::vector<Trouble> all = troubles(1);
+        for (int i = 0; i < 9; ++i)
+            all.push_back({.channel = "room",
+                           .clientId = QByteArray::number(i),
+                           .verdict = Verdict::Uneven,
+                           .since = Server::now()});
+        all.push_back({.channel = "room", .clientId = "hana", .verdict = Verdict::Late});
+        const QSignalSpy requested(&*m_chips, &TroubleChips::listRequested);
+        m_chips->setTroubles(all, u"9 uneven: probably the network"_s);
+        const QList<QToolButton *> shown = visible();
+        QCOMPARE(shown.size(), 3);
+        QVERIFY(shown.at(0)->text().startsWith("client-0 "_L1));
+        QCOMPARE(shown.at(1)->text(), u"9 uneven: probably the network"_s);
+        QVERIFY(shown.at(2)->text().startsWith("hana "_L1));
+        QTest::mouseClick(shown.at(1), Qt::LeftButton);
+        QCOMPARE(requested.size(), 1);
+    }
+
 private:
     static std::vector<Trouble> troubles(int count)
     {

@@ -165,6 +165,9 @@ private Q_SLOTS:
         m_wall->setHeadline(
             {Symbol::Warning, u"The firewall blocks headsets"_s, u"The server is running."_s});
         QCOMPARE(header->details(), u"The server is running."_s);
+        const auto cause = u"12 uneven: probably this computer or the network"_s;
+        m_wall->setHeadline({Symbol::Uneven, u"12 people, 12 need attention"_s, {}, cause});
+        QCOMPARE(header->details(), cause);
     }
 
     void manyMapsAreReadLessOften()
