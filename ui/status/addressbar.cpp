@@ -55,8 +55,9 @@ AddressBar::AddressBar(const ServerSettings &settings, QWidget *parent)
     , m_keyNote(new QLabel(tr("An access key is needed"), this))
     , m_http{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
     , m_https{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
-    , m_fingerprint{new QLabel(this), iconButton(HeaderIcon::Copy, this), {}}
-    , m_fingerprintCaption(new QLabel(tr("SHA-256 fingerprint"), this))
+    , m_certificate(new QWidget(this))
+    , m_fingerprint{new QLabel(m_certificate), iconButton(HeaderIcon::Copy, m_certificate), {}}
+    , m_fingerprintCaption(new QLabel(m_certificate))
     , m_qrCode(iconButton(HeaderIcon::QrCode, this))
     , m_otherAddresses(iconButton(HeaderIcon::Others, this))
     , m_choices(new QActionGroup(this))
@@ -110,7 +111,9 @@ void AddressBar::layOut()
     auto *top = new QHBoxLayout;
     top->addWidget(m_caption, 1);
     top->addWidget(m_keyNote);
-    auto *certificate = new QHBoxLayout;
+    m_certificate->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // lets the window shrink
+    auto *certificate = new QHBoxLayout(m_certificate);
+    certificate->setContentsMargins({});
     certificate->addWidget(m_fingerprintCaption);
     certificate->addWidget(m_fingerprint.label);
     certificate->addWidget(m_fingerprint.copy);
@@ -122,7 +125,6 @@ void AddressBar::layOut()
     addLine(m_http);
     addLine(m_https);
     placeButtons();
-    m_grid->addLayout(certificate, 3, 0, 1, 5);
     m_grid->setColumnStretch(4, 1);
 }
 
@@ -141,6 +143,27 @@ void AddressBar::placeButtons()
         m_grid->removeWidget(button);
         m_grid->addWidget(button, row, column);
     }
+}
+
+/// Beside the HTTPS address if it fits, else below it: a short window has no line to spare.
+void AddressBar::placeCertificate()
+{
+    const auto fitsBeside = [this](const QString &caption) {
+        m_fingerprintCaption->setText(caption);
+        return m_fingerprint.label->minimumWidth() <= roomForFingerprint(true);
+    };
+    const QString caption = tr("SHA-256 fingerprint");
+    const bool isBeside = m_hasHttp && (fitsBeside(caption) || fitsBeside(tr("SHA-256", "a fingerprint")));
+    if (!isBeside)
+        m_fingerprintCaption->setText(caption);
+    if (isBeside == m_isCertificateBeside && m_grid->indexOf(m_certificate) >= 0)
+        return;
+    m_isCertificateBeside = isBeside;
+    m_grid->removeWidget(m_certificate);
+    if (isBeside)
+        m_grid->addWidget(m_certificate, 2, 2, 1, 3);
+    else
+        m_grid->addWidget(m_certificate, 3, 0, 1, 5);
 }
 
 void AddressBar::setSettings(const ServerSettings &settings)
@@ -295,10 +318,11 @@ int AddressBar::gap() const
     return std::max(0, layout()->spacing());
 }
 
-int AddressBar::roomForFingerprint() const
+int AddressBar::roomForFingerprint(bool isBeside) const
 {
+    const int address = addressWidth(m_https.label->font()) + m_https.copy->sizeHint().width() + 2 * gap();
     return width() - m_fingerprintCaption->sizeHint().width() - m_fingerprint.copy->sizeHint().width()
-        - 3 * gap();
+        - 3 * gap() - (isBeside ? address : 0);
 }
 
 void AddressBar::resizeEvent(QResizeEvent *event)
@@ -316,7 +340,9 @@ void AddressBar::showFingerprint()
     const QString cut = fingerprintText(fingerprint);
     const QFontMetrics metrics = m_fingerprint.label->fontMetrics();
     m_fingerprint.label->setMinimumWidth(metrics.horizontalAdvance(cut)); // lets the window shrink
-    m_fingerprint.show(metrics.horizontalAdvance(whole) <= roomForFingerprint() ? whole : cut, whole);
+    placeCertificate();
+    const int room = roomForFingerprint(m_isCertificateBeside);
+    m_fingerprint.show(metrics.horizontalAdvance(whole) <= room ? whole : cut, whole);
     m_fingerprint.label->setToolTip(whole);
     m_fingerprint.label->setAccessibleDescription(whole);
 

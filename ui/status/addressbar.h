@@ -82,6 +82,7 @@ private:
     void layOut();
     void addLine(const Line &line);
     void placeButtons();
+    void placeCertificate();
     void showAddresses(bool isOtherNetwork);
     void fillMenu();
     void showAddress(const QHostAddress &address);
@@ -89,7 +90,7 @@ private:
     void showFingerprint();
     [[nodiscard]] int addressWidth(const QFont &font) const;
     [[nodiscard]] int gap() const;
-    [[nodiscard]] int roomForFingerprint() const;
+    [[nodiscard]] int roomForFingerprint(bool isBeside) const;
 
     bool m_hasHttp;
     bool m_hasHttps;
@@ -98,11 +99,13 @@ private:
     QList<QHostAddress> m_addresses; // the likeliest first
     QHostAddress m_chosen;           // by the operator; null if none
     QString m_url;
+    bool m_isCertificateBeside = false; // of the HTTPS address
     QGridLayout *m_grid;
     ElidedLabel *m_caption;
     QLabel *m_keyNote;
     Line m_http;
     Line m_https;
+    QWidget *m_certificate;
     Line m_fingerprint;
     QLabel *m_fingerprintCaption;
     QPushButton *m_qrCode;

@@ -57,6 +57,7 @@ void MainWindow::connectParts()
     connect(m_channelPanel, &ChannelPanel::purged, this,
             [this](int count) { m_totals->showMessage(tr("%n client(s) removed", nullptr, count)); });
     connect(&m_monitor, &Monitor::totalsChanged, m_totals, &TotalsBar::setTotals);
+    connect(m_workspace, &Workspace::shortChanged, m_totals, &TotalsBar::setBrief);
     connect(m_channelPanel, &ChannelPanel::clientSelected, this, &MainWindow::showSelection);
     connect(m_replay, &ReplayMode::clientChosen, this, [this](const QByteArray &key, const QByteArray &id) {
         m_channelPanel->select(ClientName{key, id});

@@ -69,8 +69,15 @@ QSize TotalsBar::sizeHint() const
     return {QWidget::sizeHint().width(), fontMetrics().height() + 2 * kGap};
 }
 
+void TotalsBar::setBrief(bool isBrief)
+{
+    m_isBrief = isBrief;
+    showTotals(m_message->isHidden());
+}
+
 void TotalsBar::showTotals(bool areShown)
 {
+    setMaximumHeight(areShown && m_isBrief ? 0 : QWIDGETSIZE_MAX);
     m_figures->setVisible(areShown);
     m_message->setVisible(!areShown);
 }

@@ -28,6 +28,9 @@ public:
     /// Empty while the totals are shown.
     [[nodiscard]] QString message() const;
 
+    /// Shows only messages, and takes no room without one.
+    void setBrief(bool isBrief);
+
     /// As high as a row of tabs.
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -44,6 +47,7 @@ private:
     QLabel *m_out;
     QLabel *m_uptime;
     QTimer m_messageEnd;
+    bool m_isBrief = false;
 };
 
 } // namespace supersynk

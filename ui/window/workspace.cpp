@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,6 +32,7 @@ constexpr auto kShowBelow = "workspace/show_below"_L1;
 constexpr int kWide = 960;   // enough for all columns of the tree beside the details
 constexpr int kRoomy = 1160; // enough for the events in the narrower column
 constexpr int kTall = 480;   // enough for a dozen rows of the tree above the history
+constexpr int kShort = 300;  // too little for a few rows of the tree above a map
 constexpr double kUsualLine = 17;
 constexpr int kHandle = 9;
 
@@ -38,6 +40,8 @@ constexpr int kHandle = 9;
 const QList<int> kColumnShares{600, 400};
 const QList<int> kRowShares{660, 340};
 const QList<int> kNarrowShares{520, 480};
+const QList<int> kOnlyMain{1000, 0};
+const QList<int> kOnlyTabs{0, 1000};
 
 QTabWidget *newTabs(const QString &name, QWidget *parent)
 {
@@ -91,6 +95,12 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
     m_corner->hide();
     m_rows->addWidget(m_bottom);
     m_rows->setSizes(kRowShares);
+    connect(m_beside, &QTabWidget::tabBarClicked, this,
+            [this](int tab) { openOrClose(tab == m_beside->currentIndex()); });
+    connect(m_beside, &QTabWidget::currentChanged, this, [this] {
+        if (m_beside->tabBar()->hasFocus()) // by the keyboard
+            openOrClose(false);
+    });
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { alignColumns(*m_columns, *m_bottom); });
     connect(m_bottom, &QSplitter::splitterMoved, this, [this] { alignColumns(*m_bottom, *m_columns); });
     auto *layout = new QVBoxLayout(this);
@@ -208,23 +218,42 @@ void Workspace::resizeEvent(QResizeEvent *event)
 void Workspace::updateSize()
 {
     const Size size = presentSize();
+    const bool isShort = size == Size::Small && height() < kShort * textScale();
     alignColumns(*m_columns, *m_bottom);
-    if (size == m_size)
-        return;
     const bool isLarge = size != Size::Small;
-    const bool wasLarge = std::exchange(m_size, size) != Size::Small;
-    arrange();
-    if (isLarge == wasLarge)
+    const bool wasLarge = m_size != Size::Small;
+    if (std::exchange(m_size, size) != size)
+        arrange();
+    if (isLarge != wasLarge) {
+        const QByteArray columns = std::exchange(m_otherColumns, m_columns->saveState());
+        if (!m_columns->restoreState(columns))
+            m_columns->setSizes(isLarge ? kColumnShares : kNarrowShares);
+        m_columns->setOrientation(isLarge ? Qt::Horizontal : Qt::Vertical);
+    }
+    if (std::exchange(m_isShort, isShort) == isShort)
         return;
-    const QByteArray columns = std::exchange(m_otherColumns, m_columns->saveState());
-    if (!m_columns->restoreState(columns))
-        m_columns->setSizes(isLarge ? kColumnShares : kNarrowShares);
-    m_columns->setOrientation(isLarge ? Qt::Horizontal : Qt::Vertical);
+    if (!isLarge)
+        m_columns->setSizes(isShort ? kOnlyMain : kNarrowShares);
+    Q_EMIT shortChanged(isShort);
+}
+
+void Workspace::openOrClose(bool isCurrent)
+{
+    if (!m_isShort)
+        return;
+    const QList<int> heights = m_columns->sizes();
+    const bool isOpen = heights.last() > heights.first();
+    m_columns->setSizes(isOpen && isCurrent ? kOnlyMain : kOnlyTabs);
+}
+
+double Workspace::textScale() const
+{
+    return std::max(1.0, fontMetrics().height() / kUsualLine);
 }
 
 Workspace::Size Workspace::presentSize() const
 {
-    const double scale = std::max(1.0, fontMetrics().height() / kUsualLine); // with large text all needs more
+    const double scale = textScale(); // with large text all needs more
     if (m_isInstead)
         return Size::Large;
     if (width() < kWide * scale || height() < kTall * scale)

@@ -18,7 +18,8 @@ namespace supersynk {
 /// Arranges the window in four places: the main panel, tabs with details beside it, tabs with history below
 /// it, and tabs in the corner. The columns of both rows have the same width. In a large window that is not
 /// roomy, the corner joins the tabs below, which go from side to side; a small one has all tabs in one row
-/// below the main panel. The divisions of the large and the small arrangement are remembered separately.
+/// below the main panel; in a short one they open in its place with a click, and close with another. The
+/// divisions of the large and the small arrangement are remembered separately.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -48,6 +49,10 @@ public:
     void restore(const QSettings &store);
     void save(QSettings &store) const;
 
+Q_SIGNALS:
+    /// Whether the window has become so low that the main panel has all of it until a tab is clicked.
+    void shortChanged(bool isShort);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -69,6 +74,8 @@ private:
     void add(QWidget *panel, QLatin1StringView name, const QString &title, Place place);
     void arrange();
     void updateSize();
+    void openOrClose(bool isCurrent);
+    [[nodiscard]] double textScale() const;
     [[nodiscard]] Size presentSize() const;
     [[nodiscard]] QTabWidget *homeOf(Place place) const;
     [[nodiscard]] std::array<QTabWidget *, 3> allTabs() const { return {m_beside, m_below, m_corner}; }
@@ -91,6 +98,7 @@ private:
     QAction *m_showBelow;
     std::vector<Page> m_pages;
     Size m_size = Size::Large;
+    bool m_isShort = false;
     QString m_selectedBelow;   // the latest, also while there are no tabs below
     QByteArray m_otherColumns; // state of the splitter in the other arrangement; empty before the first
 };

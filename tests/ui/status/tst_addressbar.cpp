@@ -191,6 +191,21 @@ private Q_SLOTS:
         QCOMPARE(shownTexts().last(), QString::fromLatin1(kFingerprint));
     }
 
+    void theFingerprintIsBesideTheAddressIfItFits()
+    {
+        m_bar->setState(running(), {});
+        const auto *address = childCalled<QLabel>(*m_bar, u"HTTPS address for pages in a browser"_s);
+        const auto *fingerprint = childCalled<QLabel>(*m_bar, u"Fingerprint of the certificate"_s);
+        const auto middle = [this](const QWidget *widget) {
+            return widget->mapTo(&*m_bar, widget->rect().center()).y();
+        };
+        m_bar->resize(m_bar->minimumSizeHint());
+        QTRY_VERIFY(middle(fingerprint) > middle(address) + address->height() / 2);
+        m_bar->resize(700, m_bar->height());
+        QTRY_VERIFY(std::abs(middle(fingerprint) - middle(address)) <= 2);
+        QVERIFY(fingerprint->width() >= fingerprint->fontMetrics().horizontalAdvance(fingerprint->text()));
+    }
+
     void aNarrowBarShowsTheWholeAddressInSmallLetters()
     {
         const auto *label = childCalled<QLabel>(*m_bar, u"Address for headsets"_s);

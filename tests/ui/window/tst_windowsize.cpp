@@ -107,6 +107,34 @@ private Q_SLOTS:
         QVERIFY(least.width() <= 1280 && least.height() <= 740); // minus a title bar and a desktop panel
     }
 
+    void aLaptopWithTextOfTwiceTheSizeShowsClients_data()
+    {
+        QTest::addColumn<bool>("isSecure");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("HTTP") << false << 7;
+        QTest::newRow("HTTPS") << true << 6;
+    }
+
+    void aLaptopWithTextOfTwiceTheSizeShowsClients()
+    {
+        QFETCH(bool, isSecure);
+        QFETCH(int, rows);
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont large = usual;
+        large.setPointSizeF(2 * usual.pointSizeF());
+        QApplication::setFont(large);
+        const ServerSettings settings = isSecure ? m_fixture->secureSettings() : ServerFixture::settings();
+        QVERIFY(open(settings));
+        m_fixture->server().start(settings);
+        QTRY_COMPARE(m_fixture->server().state().phase, ServerState::Phase::Running);
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        QTRY_VERIFY(tree().isVisible());
+        m_window->resize(1280, 740);
+        QTRY_VERIFY2(tree().viewport()->height() >= rows * tree().sizeHintForRow(0),
+                     qPrintable(QString::number(tree().viewport()->height())));
+    }
+
     void initialWindowFitsTheScreenWithItsFrame()
     {
         const QSize screen = m_window->screen()->availableSize();

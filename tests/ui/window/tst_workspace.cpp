@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +65,37 @@ private Q_SLOTS:
         m_workspace->resize(1281, 641);
         QVERIFY(titles(u"History"_s).isEmpty());
         QCOMPARE(titles(u"Details"_s).size(), 4);
+    }
+
+    void aShortWindowShowsTheMainPanelOrATab()
+    {
+        m_workspace->resize(640, 250);
+        QTabWidget *tabs = this->tabs(u"Details"_s);
+        QTRY_COMPARE(tabs->height(), tabs->minimumSizeHint().height());
+        const auto click = [tabs](int tab) { // on the tab bar
+            QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+        };
+        click(1);
+        QTRY_VERIFY(tabs->height() > m_main->height());
+        click(0);
+        QTRY_COMPARE(tabs->currentIndex(), 0);
+        QVERIFY(tabs->height() > m_main->height());
+        click(0);
+        QTRY_COMPARE(tabs->height(), tabs->minimumSizeHint().height());
+        m_workspace->resize(640, 500);
+        QTRY_VERIFY(tabs->height() > 200 && m_main->height() > 200);
+    }
+
+    void theKeyboardOpensATabOfAShortWindow()
+    {
+        m_workspace->resize(640, 250);
+        QTabWidget *tabs = this->tabs(u"Details"_s);
+        QTRY_COMPARE(tabs->height(), tabs->minimumSizeHint().height());
+        m_workspace->activateWindow();
+        tabs->tabBar()->setFocus();
+        QTRY_VERIFY(tabs->tabBar()->hasFocus());
+        QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+        QTRY_VERIFY(tabs->height() > m_main->height());
     }
 
     void lineIsInTheHeadOfTheHistoryOrBelowAll()
