@@ -76,6 +76,18 @@ QString AttendanceButton::numbersText() const
     return attendanceText(numbers, *m_names);
 }
 
+/// Who is missing comes before who is here.
+QString AttendanceButton::missingText() const
+{
+    if (!m_names)
+        return {};
+    const QStringList missing = missingTexts(m_names->attendance(), *m_names);
+    const QLocale locale;
+    return tr("Missing %1 of %2: %3", "of the expected clients, their names")
+        .arg(locale.toString(missing.size()), locale.toString(m_names->attendance().expected),
+             missing.join(u", "_s));
+}
+
 QString AttendanceButton::shortText() const
 {
     if (!m_names)
@@ -112,10 +124,14 @@ QSize AttendanceButton::minimumSizeHint() const
 
 void AttendanceButton::fitText()
 {
+    const QFontMetrics metrics = fontMetrics();
     const int room = width() - widthAround();
-    const QString whole = fontMetrics().elidedText(wholeText(), Qt::ElideRight, room);
-    const bool hasNumbers = fontMetrics().horizontalAdvance(numbersText()) <= room;
-    if (const QString text = menuText(hasNumbers ? whole : shortText()); text != this->text())
+    QString shown = wholeText();
+    if (metrics.horizontalAdvance(shown) > room)
+        shown = metrics.horizontalAdvance(numbersText()) > room
+            ? shortText()
+            : metrics.elidedText(missingText(), Qt::ElideRight, room);
+    if (const QString text = menuText(shown); text != this->text())
         setText(text);
 }
 

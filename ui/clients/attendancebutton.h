@@ -40,6 +40,7 @@ private:
     void showMenu();
     [[nodiscard]] QString wholeText() const;
     [[nodiscard]] QString numbersText() const;
+    [[nodiscard]] QString missingText() const;
     [[nodiscard]] QString shortText() const;
     [[nodiscard]] int widthAround() const;
     [[nodiscard]] QSize sizeFor(const QString &text) const;

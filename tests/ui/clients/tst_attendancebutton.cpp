@@ -59,6 +59,15 @@ private Q_SLOTS:
         QCOMPARE(m_button->accessibleDescription(), u"Expected 2 · here 1 · missing b"_s);
     }
 
+    void withLittleRoomTheNamesComeFirst()
+    {
+        expect({"a", "participant-02", "participant-03", "participant-04"});
+        m_button->resize(m_button->maximumWidth() * 2 / 3, 30);
+        const QString text = m_button->text();
+        QVERIFY2(text.startsWith(u"Missing 3 of 4: participant-02"_s), qPrintable(text));
+        QVERIFY(text.endsWith(u'…'));
+    }
+
     void theMenuListsTheMissing()
     {
         QList<QByteArray> ids{"x&y"};
