@@ -22,19 +22,21 @@ struct Entry
     QString text;
 };
 
-std::array<Entry, 4> entries()
+std::array<Entry, 4> entries(bool isLive)
 {
     using Kind = Timeline::Span::Kind;
     return {Entry{Kind::There, LaneLegend::tr("there", "clients")},
-            Entry{Kind::Late, LaneLegend::tr("late", "clients")},
+            Entry{Kind::Late,
+                  isLive ? LaneLegend::tr("late or uneven", "clients") : LaneLegend::tr("late", "clients")},
             Entry{Kind::Silent, LaneLegend::tr("silent", "clients")},
             Entry{std::nullopt, LaneLegend::tr("lost", "clients")}};
 }
 
 } // namespace
 
-LaneLegend::LaneLegend(QWidget *parent)
+LaneLegend::LaneLegend(bool isLive, QWidget *parent)
     : QWidget(parent)
+    , m_isLive(isLive)
 {
     setPaintedRole(*this, QAccessible::Graphic);
     setAccessibleName(tr("Legend"));
@@ -44,7 +46,7 @@ LaneLegend::LaneLegend(QWidget *parent)
 QSize LaneLegend::sizeHint() const
 {
     int width = 0;
-    for (const Entry &entry : entries())
+    for (const Entry &entry : entries(m_isLive))
         width += kStroke + kGap + fontMetrics().horizontalAdvance(entry.text) + 2 * kGap;
     return {width, fontMetrics().height()};
 }
@@ -54,7 +56,7 @@ void LaneLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     int x = 0;
-    for (const Entry &entry : entries()) {
+    for (const Entry &entry : entries(m_isLive)) {
         const QRect stroke(x, 0, kStroke, height());
         if (entry.kind)
             paintSpan(painter, stroke, *entry.kind, palette());

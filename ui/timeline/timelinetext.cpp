@@ -38,7 +38,7 @@ QString exactTimelineText(TimelineTime time, int digits)
     return timelineText(time) + QLocale().decimalPoint() + nanoseconds.first(digits);
 }
 
-QString laneText(const Timeline::Lane &lane, TimelineTime time)
+QString laneText(const Timeline::Lane &lane, TimelineTime time, bool isLive)
 {
     using Kind = Timeline::Span::Kind;
     std::optional<Kind> worst; // spans may overlap
@@ -53,7 +53,8 @@ QString laneText(const Timeline::Lane &lane, TimelineTime time)
     case Kind::There:
         return TimelineWords::tr("there", "a client");
     case Kind::Late:
-        return TimelineWords::tr("late", "a client");
+        return isLive ? TimelineWords::tr("late or uneven", "a client")
+                      : TimelineWords::tr("late", "a client");
     case Kind::Silent:
         return TimelineWords::tr("silent", "a client");
     }
