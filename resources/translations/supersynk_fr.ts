@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Address for programs on this computer only</source>
-        <translation>Adresse pour les programmes de cet ordinateur uniquement</translation>
+        <translation>Adresse pour cet ordinateur seulement</translation>
     </message>
     <message>
         <source>Address for headsets, currently unreachable</source>
@@ -264,6 +264,11 @@
         <source>%1 · %2</source>
         <comment>Address for headsets · Wi-Fi</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <comment>a fingerprint</comment>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
@@ -521,6 +526,11 @@
     <message>
         <source>&amp;Stop Expecting</source>
         <translation>&amp;Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Missing %1 of %2: %3</source>
+        <comment>of the expected clients, their names</comment>
+        <translation>Absents&#x202f;: %1 sur %2, %3</translation>
     </message>
 </context>
 <context>
@@ -894,6 +904,10 @@
             <numerusform>%n trou/min depuis %1</numerusform>
             <numerusform>%n trous/min depuis %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Usual causes: weak Wi-Fi, or an app that posts again before it has the answer.</source>
+        <translation>Causes habituelles&#x202f;: un Wi-Fi faible, ou une application qui envoie de nouveau avant d’avoir la réponse.</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1833,14 @@
         <source>Headsets can connect in a moment.</source>
         <translation>Les casques pourront se connecter dans un instant.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n uneven: probably this computer or the network</source>
+        <comment>clients</comment>
+        <translation>
+            <numerusform>%n irrégulier&#x202f;: sans doute cet ordinateur ou le réseau</numerusform>
+            <numerusform>%n irréguliers&#x202f;: sans doute cet ordinateur ou le réseau</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supersynk::HeadsetClient</name>
@@ -1989,6 +2011,11 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>Legend</source>
         <translation>Légende</translation>
+    </message>
+    <message>
+        <source>late or uneven</source>
+        <comment>clients</comment>
+        <translation>en retard ou irrégulier</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +5999,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <comment>a client</comment>
         <translation>silencieux</translation>
     </message>
+    <message>
+        <source>late or uneven</source>
+        <comment>a client</comment>
+        <translation>en retard ou irrégulier</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::TimeoutDialog</name>
@@ -6256,6 +6288,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
             <numerusform>%n autres clients à surveiller</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They became uneven at the same time, so the headsets are hardly the cause. See how busy this computer is, then the Wi-Fi.</source>
+        <translation>Ils sont devenus irréguliers au même moment&#x202f;: la cause n’est guère dans les casques. Voyez si cet ordinateur est surchargé, puis le Wi-Fi.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ValueEditor</name>
@@ -6400,6 +6436,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s): probably this computer or the network</source>
+        <translation>
+            <numerusform>%n client&#x202f;: sans doute cet ordinateur ou le réseau</numerusform>
+            <numerusform>%n clients&#x202f;: sans doute cet ordinateur ou le réseau</numerusform>
         </translation>
     </message>
 </context>

@@ -120,7 +120,8 @@ QString verdictHint(const ChannelRow &row)
     case Verdict::Good:
         return goodHint(row);
     case Verdict::Late:
-        return lateHint();
+        return lateHint() + u'\n'
+            + Row::tr("Usual causes: weak Wi-Fi, or an app that posts again before it has the answer.");
     case Verdict::Uneven:
         return Row::tr("Its posts arrive irregularly or with gaps: avatars stop and jump.");
     case Verdict::ClockRestarted:
