@@ -8,6 +8,7 @@
 #include "ui/recording/sessiondialog.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -50,6 +51,19 @@ private Q_SLOTS:
         QTest::keyClick(&*m_window, Qt::Key_F9);
         QTRY_COMPARE(phase(), Phase::Off);
         QTRY_COMPARE(stateText(), u"Not recording"_s);
+    }
+
+    void dialogsThatAskForARecordingBeginWithTheLatest()
+    {
+        record();
+        QTest::keyClick(&*m_window, Qt::Key_F9);
+        QTRY_COMPARE(phase(), Phase::Off);
+        const QString latest = m_fixture->server().recorder().state().path;
+        QVERIFY(QFile::exists(latest));
+        action(u"Repor&t of a Recording…"_s)->trigger();
+        const auto *dialog = m_window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->selectedFiles(), QStringList{latest});
     }
 
     void firstKeyPressOpensTheDialog()
