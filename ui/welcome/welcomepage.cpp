@@ -36,6 +36,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_code(new QrView(this))
     , m_address(new QLabel(this))
     , m_choice(new QComboBox(this))
+    , m_waiting(new QLabel(tr("No client has come yet."), this))
     , m_copy(new QPushButton(tr("Copy Address"), this))
     , m_large(new QPushButton(tr("Show Large"), this))
     , m_simulate(new QPushButton(tr("Simulate %n Headset(s)", nullptr, kHeadsets), this))
@@ -143,13 +144,13 @@ Card *WelcomePage::newArrivalCard()
 {
     auto *card = new Card(3, tr("See them arrive"),
                           tr("Each headset that posts appears here at once, with its channel."), this);
-    auto *waiting = new QLabel(tr("No client has come yet."), card);
+    m_waiting->setWordWrap(true);
     auto *without = new QLabel(tr("No headset at hand?"), card);
     without->setForegroundRole(QPalette::PlaceholderText);
     m_simulate->setDefault(true);
     connect(m_simulate, &QPushButton::clicked, this, &WelcomePage::simulationRequested);
     card->content().addSpacing(kGap);
-    card->content().addWidget(waiting);
+    card->content().addWidget(m_waiting);
     QPushButton *why = newLink(tr("Why is my headset not here?"));
     connect(why, &QPushButton::clicked, this, &WelcomePage::assistantRequested);
     card->content().addWidget(why, 0, Qt::AlignLeft);
@@ -182,6 +183,11 @@ void WelcomePage::setAddresses(const QList<AddressChoice> &choices, const QHostA
         m_choice->addItem(choice.text, QVariant::fromValue(choice.address));
     m_choice->setCurrentIndex(m_choice->findData(QVariant::fromValue(chosen)));
     m_choice->setVisible(choices.size() > 1);
+}
+
+void WelcomePage::showRefused()
+{
+    m_waiting->setText(tr("Requests were refused: the next line says why."));
 }
 
 void WelcomePage::focusSimulate()

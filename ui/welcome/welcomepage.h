@@ -30,6 +30,8 @@ public:
     void setUrl(const QString &url);
     /// The addresses to choose from; a single one is no choice.
     void setAddresses(const QList<AddressChoice> &choices, const QHostAddress &chosen);
+    /// Says from now on that requests were refused: a headset may be among them.
+    void showRefused();
     /// Moves the focus to *Simulate*, which is harmless.
     void focusSimulate();
 
@@ -54,6 +56,7 @@ private:
     QrView *m_code;
     QLabel *m_address;
     QComboBox *m_choice;
+    QLabel *m_waiting;
     QPushButton *m_copy;
     QPushButton *m_large;
     QPushButton *m_simulate;

@@ -4,6 +4,7 @@
 
 #include "server/recording/replay/player.h"
 #include "ui/activity/activitypanel.h"
+#include "ui/activity/eventlog.h"
 #include "ui/activity/eventlogpanel.h"
 #include "ui/block/blockmenu.h"
 #include "ui/clients/channelpanel.h"
@@ -216,6 +217,12 @@ void MainWindow::connectWelcome()
     connect(m_welcome, &WelcomePage::skipped, this, [this] {
         m_isWelcomed = true;
         updateWelcome();
+    });
+    connect(&m_collector.log(), &EventLog::added, m_welcome, [this](int first, int last) {
+        for (int row = first; row <= last; ++row) {
+            if (m_collector.log().at(row).kind == EventKind::Refused)
+                m_welcome->showRefused();
+        }
     });
     connect(&m_server, &Server::stateChanged, this, &MainWindow::updateWelcome);
     connect(&m_monitor, &Monitor::totalsChanged, this, &MainWindow::updateWelcome);

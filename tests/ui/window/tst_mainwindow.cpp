@@ -84,6 +84,20 @@ private Q_SLOTS:
         QVERIFY(!welcome->isVisible());
     }
 
+    void firstStartSaysThatRequestsWereRefused()
+    {
+        QVERIFY(m_fixture->start());
+        const auto *welcome = m_window->findChild<WelcomePage *>();
+        const auto reads = [welcome](const QString &text) {
+            return std::ranges::any_of(welcome->findChildren<QLabel *>(),
+                                       [&](const QLabel *label) { return label->text() == text; });
+        };
+        QVERIFY(reads(u"No client has come yet."_s));
+        QVERIFY(!m_fixture->post(u"room"_s, u"alice"_s, "no JSON"));
+        QTRY_VERIFY(reads(u"Requests were refused: the next line says why."_s));
+        QVERIFY(welcome->isVisible());
+    }
+
     void firstStartCanBeSkipped()
     {
         QVERIFY(m_fixture->start());
