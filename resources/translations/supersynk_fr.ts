@@ -5138,6 +5138,13 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The new settings take effect when the server starts again.</source>
         <translation>Les nouveaux réglages prendront effet quand le serveur redémarrera.</translation>
     </message>
+    <message numerus="yes">
+        <source>The client timeout is %1 now, not %2: %n client(s) may be dropped.</source>
+        <translation>
+            <numerusform>Le délai client est maintenant de %1, au lieu de %2&#x202f;: %n client risque d’être retiré.</numerusform>
+            <numerusform>Le délai client est maintenant de %1, au lieu de %2&#x202f;: %n clients risquent d’être retirés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ServerSettings</name>
@@ -6646,6 +6653,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>This computer has several addresses: choose that on the network of the headsets</source>
         <translation>Cet ordinateur a plusieurs adresses&#x202f;: choisissez celle du réseau des casques</translation>
+    </message>
+    <message>
+        <source>Requests were refused: the next line says why.</source>
+        <translation>Des requêtes ont été refusées&#x202f;: la ligne suivante dit pourquoi.</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,8 @@ private:
     [[nodiscard]] quint16 shownPort(const ServerState &state);
     void editTimeout();
     void setTimeout(std::chrono::milliseconds timeout);
-    void announce(const QString &sentence, const std::function<void()> &undo);
+    void announce(const QString &sentence, const std::function<void()> &undo,
+                  Symbol symbol = Symbol::Running);
 
     Server &m_server;
     NetworkWatch &m_network;

@@ -152,15 +152,22 @@ void ServerPanel::setTimeout(std::chrono::milliseconds timeout)
     const auto former = std::exchange(m_settings.clientTimeout, timeout);
     m_server.setClientTimeout(timeout);
     storeClientTimeout(m_store, timeout);
-    announce(tr("The client timeout is %1 now, not %2.").arg(secondsText(timeout), secondsText(former)),
-             [this, former] { setTimeout(former); });
+    const auto undo = [this, former] { setTimeout(former); };
+    const int dropped = clientsDroppedBy(timeout, m_server.snapshot());
+    if (dropped == 0)
+        return announce(
+            tr("The client timeout is %1 now, not %2.").arg(secondsText(timeout), secondsText(former)), undo);
+    announce(tr("The client timeout is %1 now, not %2: %n client(s) may be dropped.", nullptr, dropped)
+                 .arg(secondsText(timeout), secondsText(former)),
+             undo, Symbol::Warning);
+    m_undoEnd.stop(); // the harm goes on
 }
 
 /// Tells of a change that \a undo takes back.
-void ServerPanel::announce(const QString &sentence, const std::function<void()> &undo)
+void ServerPanel::announce(const QString &sentence, const std::function<void()> &undo, Symbol symbol)
 {
     m_undo = undo;
-    m_changeNotice->setText(sentence, Symbol::Running);
+    m_changeNotice->setText(sentence, symbol);
     m_undoEnd.start();
     Q_EMIT settingChanged(sentence);
 }

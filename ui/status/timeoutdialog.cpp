@@ -88,6 +88,9 @@ void TimeoutDialog::updateWarning()
             : tr("%n client(s) may be dropped: the timeout should be three times the interval at which "
                  "the slowest client posts.",
                  nullptr, dropped));
+    constexpr int kWidth = 48; // characters
+    const int width = std::max(this->width(), kWidth * fontMetrics().averageCharWidth());
+    resize(width, std::max(height(), layout()->totalHeightForWidth(width)));
 }
 
 void TimeoutDialog::apply()

@@ -4,6 +4,7 @@
 #include "ui/watch/preferences.h"
 #include "ui/watch/statesentence.h"
 
+#include <QDeadlineTimer>
 #include <QSignalSpy>
 
 using namespace supersynk;
@@ -178,6 +179,20 @@ private Q_SLOTS:
         QCOMPARE(loadServerSettings(m_fixture->store()).clientTimeout, former);
         QCOMPARE(changes.size(), 2);
         QVERIFY(!isShown(u"U&ndo"_s));
+    }
+
+    void aClientTimeoutThatDropsClientsIsWarnedOf()
+    {
+        QVERIFY(m_fixture->start());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        const QDeadlineTimer slow(100);
+        QTRY_VERIFY(slow.hasExpired());
+        QVERIFY(m_fixture->post(u"room"_s, u"alice"_s));
+        const QSignalSpy changes(&*m_panel, &ServerPanel::settingChanged);
+        setTimeout(u"0.1"_s);
+        QVERIFY(changes.first().first().toString().endsWith("not 300 s: 1 client may be dropped."_L1));
+        clickText(u"U&ndo"_s);
+        QVERIFY(!changes.last().first().toString().contains("dropped"_L1));
     }
 
     void aChangeOfThePortCanBeUndone()

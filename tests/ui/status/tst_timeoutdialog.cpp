@@ -8,6 +8,7 @@
 #include "ui/widgets/notice.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -66,6 +67,8 @@ private Q_SLOTS:
         QVERIFY(warning().isEmpty());
         type(u"1"_s);
         QVERIFY(warning().startsWith("2 clients "_L1));
+        const auto *label = m_dialog->findChild<Notice *>()->findChild<QLabel *>();
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width())); // nothing is cut off
         type(u"4"_s);
         QVERIFY(warning().isEmpty());
     }
