@@ -135,6 +135,7 @@ void EventLogPanel::buildLayout()
     layout->setContentsMargins({});
     layout->addLayout(bar);
     layout->addWidget(m_cleared);
+    m_cleared->setMinimumHeight(1); // its hint has words below each other, and pushes the latest events away
     layout->addLayout(m_stack, 1);
 }
 

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -47,6 +48,19 @@ private Q_SLOTS:
     {
         m_panel.reset();
         m_log.reset();
+    }
+
+    void undoTakesTheRoomOfOneLine()
+    {
+        m_log->append({.kind = EventKind::Started});
+        m_log->flush();
+        const int before = m_panel->minimumSizeHint().height();
+        action(u"Clear"_s)->trigger();
+        const auto *notice = m_panel->findChild<Notice *>();
+        QTRY_VERIFY(notice->isVisible());
+        const int spacing = m_panel->layout()->spacing();
+        QVERIFY(m_panel->minimumSizeHint().height() <= before + 1 + spacing);
+        QTRY_VERIFY(notice->height() >= notice->sizeHint().height());
     }
 
     void emptyLogIsExplained()
