@@ -909,6 +909,10 @@
         <source>Usual causes: weak Wi-Fi, or an app that posts again before it has the answer.</source>
         <translation>Causes habituelles&#x202f;: un Wi-Fi faible, ou une application qui envoie de nouveau avant d’avoir la réponse.</translation>
     </message>
+    <message>
+        <source>So many come late if two devices or apps post with one id: give each its own.</source>
+        <translation>Il y en a autant quand deux appareils ou applications envoient avec un seul identifiant&#x202f;: donnez à chacun le sien.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ChannelTree</name>

@@ -112,6 +112,16 @@ QString goodHint(const ChannelRow &row)
     return Row::tr("Posted as usual in the last minute.");
 }
 
+/// The messages of the one of two senders whose clock is behind all come late, but so may those of a bad
+/// network: no verdict can be made of it.
+QString lateCause(double share)
+{
+    constexpr double kAsOfTwoSenders = 0.4; // a half, if both post equally often
+    return share < kAsOfTwoSenders
+        ? Row::tr("Usual causes: weak Wi-Fi, or an app that posts again before it has the answer.")
+        : Row::tr("So many come late if two devices or apps post with one id: give each its own.");
+}
+
 QString verdictHint(const ChannelRow &row)
 {
     if (!row.values.isServing)
@@ -120,8 +130,7 @@ QString verdictHint(const ChannelRow &row)
     case Verdict::Good:
         return goodHint(row);
     case Verdict::Late:
-        return lateHint() + u'\n'
-            + Row::tr("Usual causes: weak Wi-Fi, or an app that posts again before it has the answer.");
+        return lateHint() + u'\n' + lateCause(row.values.share);
     case Verdict::Uneven:
         return Row::tr("Its posts arrive irregularly or with gaps: avatars stop and jump.");
     case Verdict::ClockRestarted:

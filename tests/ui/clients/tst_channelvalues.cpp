@@ -320,6 +320,23 @@ private Q_SLOTS:
                  u"Late · 50 % for 0:12"_s);
     }
 
+    void halfOfTheMessagesLateMayBeTwoSenders()
+    {
+        const auto hint = [this] {
+            return m_store->client(0).siblingAtColumn(ChannelModel::State).data(Qt::ToolTipRole).toString();
+        };
+        m_store->post("room", "alice");
+        for (int i = 0; i < 3; ++i)
+            m_store->postLate("room", "alice");
+        m_store->update();
+        QVERIFY2(hint().contains("two devices"_L1), qPrintable(hint()));
+        for (int i = 0; i < 30; ++i)
+            m_store->post("room", "alice");
+        m_store->pass(1s); // shares change no more often
+        m_store->update();
+        QVERIFY2(hint().contains("weak Wi-Fi"_L1), qPrintable(hint()));
+    }
+
     void lostClientsAreGrey()
     {
         m_store->post("room", "alice");
