@@ -19,7 +19,7 @@ const stage = new Stage(byId("scene"), (id) => look.choose(id));
 const look = new LookView(stage);
 const join = new JoinView(stage);
 const check = new CheckView();
-const serverView = new ServerView(useKey);
+const serverView = new ServerView();
 let isDismissed = false; // the question for the key
 
 function showStatus() {
@@ -65,8 +65,9 @@ async function refresh() {
   if (document.hidden || check.isRunning) return;
   const { value: info } = await server.ask("/api/info");
   if (!info) return showAnswering(false);
-  byId("server-link").hidden = !info.operator;
-  byId("operator-link").hidden = info.operator;
+  const isOperator = info.operator || server.operatorKey !== "";
+  byId("server-link").hidden = !isOperator;
+  byId("operator-link").hidden = isOperator;
   if (!info.channels) {
     askForKey(); // without or with a wrong key the server leaves them out
     return info;

@@ -17,6 +17,7 @@ export const viewInAddress = () => readHash().view;
 
 class Server {
   url = location.origin;
+  operatorKey = ""; // beside the access key, which the channels need
   #accessKey = sessionStorage.getItem("access-key") ?? "";
 
   /** Takes a key out of the address, so that it is neither shown nor shared nor kept in the history. */

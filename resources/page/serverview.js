@@ -24,11 +24,10 @@ export class ServerView {
   #timer = 0;
   #before = null; // the last status and when it came, for rates
 
-  /** onkey is called with the key of the operator. */
-  constructor(onkey) {
+  constructor() {
     byId("operator-form").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#tryKey(byId("operator-key").value.trim(), onkey);
+      this.#tryKey(byId("operator-key").value.trim());
     });
   }
 
@@ -40,7 +39,7 @@ export class ServerView {
   }
 
   async #update() {
-    const { code, value: status } = await server.ask("/api/status");
+    const { code, value: status } = await server.ask("/api/status", server.operatorKey || undefined);
     const isRefused = refused.includes(code);
     byId("operator-form").hidden = !isRefused;
     byId("server-old").textContent = status || isRefused ? "" : this.#outageText();
@@ -59,12 +58,12 @@ export class ServerView {
     return say(time ? "oldFigures" : "lost", { time });
   }
 
-  async #tryKey(key, onkey) {
+  async #tryKey(key) {
     const { code, value } = await server.ask("/api/status", key);
     byId("operator-wrong").textContent = value ? "" : say(refused.includes(code) ? "keyWrong" : "noAnswer");
     if (!value) return;
     byId("operator-key").value = "";
-    onkey(key);
+    server.operatorKey = key;
     this.#update();
   }
 

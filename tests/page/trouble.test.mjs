@@ -62,6 +62,18 @@ test("the operator's key opens the state of the server from elsewhere", async ()
   await server.stop();
 });
 
+test("the operator's key leaves the access key in use", async () => {
+  const server = await startServer({ options: ["--operator-key", "backstage", "--access-key", "open-sesame"] });
+  const page = await open(`http://${domain}:${server.port}/#server&key=open-sesame`);
+  await page.fill("#operator-key", "backstage");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#server-tiles dd");
+  await page.waitForSelector("#server-link:not([hidden])");
+  assert.ok(await page.isHidden("#key-dialog"));
+  await join(page, "Ann");
+  await server.stop();
+});
+
 test("a key of any characters is either right or asked for", async () => {
   const server = await startServer({ options: ["--access-key", "a+b/c=&%41"] });
   const right = await open(`${server.url}/#join&key=a+b/c=%26%2541`);
