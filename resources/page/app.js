@@ -51,10 +51,7 @@ function takeKey() {
   const key = byId("key").value.trim();
   byId("key").value = "";
   isDismissed = !key; // a click in the header asks again
-  if (key) useKey(key);
-}
-
-function useKey(key) {
+  if (!key) return;
   server.accessKey = key;
   room.useKey(key);
   refresh();
