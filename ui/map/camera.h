@@ -22,6 +22,8 @@ public:
     void setSize(const QSizeF &size);
     /// See Viewport::setMargin().
     void setMargin(double pixels);
+    /// See Viewport::setCovered().
+    void setCovered(double pixels) { m_viewport.setCovered(pixels); }
     /// The next follow() jumps instead of gliding, as coordinates or participants are others.
     void jump() { m_isFitted = false; }
 

@@ -58,10 +58,15 @@ void MapPainter::setNames(const Names *names, const QByteArray &channel)
     m_appearances.setNames(names, channel);
 }
 
+QRectF MapPainter::stripOf(const MapScene &scene) const
+{
+    return m_look.hasScales ? heightStripRect(scene, numberFont(m_font)) : QRectF();
+}
+
 void MapPainter::paint(QPainter &painter, const MapScene &scene)
 {
     chooseSizes(scene);
-    const QRectF strip = m_look.hasScales ? heightStripRect(scene, numberFont(m_font)) : QRectF();
+    const QRectF strip = stripOf(scene);
     painter.setFont(m_font);
     painter.fillRect(QRectF(QPointF(), scene.viewport.size()), m_colors.background);
     paintGrid(painter, scene.viewport, m_colors);

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const MapColors &colors() const { return m_colors; }
 
     void paint(QPainter &painter, const MapScene &scene);
+    /// Where the heights cover the map; empty if there are none.
+    [[nodiscard]] QRectF stripOf(const MapScene &scene) const;
 
 private:
     /// What stands beside a dot: the symbol of a verdict, the name, the height of a low head.

@@ -143,6 +143,17 @@ void MapView::changeView(Change change)
     requestFrame();
 }
 
+MapScene MapView::scene() const
+{
+    return {.viewport = viewport(),
+            .forward = m_forwardAxis,
+            .tracks = m_tracks,
+            .verdicts = m_verdicts,
+            .now = now(),
+            .selected = m_selected,
+            .hovered = m_hovered};
+}
+
 void MapView::fit()
 {
     changeView([this](Camera &camera) { camera.fit(bounds()); });
@@ -176,6 +187,8 @@ void MapView::nextFrame()
     const bool isFading = m_tracks.advance(now()) && !m_stopped;
     if (before != m_tracks.all().size())
         updateDescription();
+    const QRectF strip = m_painter.stripOf(scene());
+    m_camera.setCovered(strip.isEmpty() ? 0 : width() - strip.left());
     m_camera.follow(bounds());
     updateHovered();
     update();
@@ -274,14 +287,7 @@ void MapView::paintEvent(QPaintEvent *)
     if (m_tracks.all().empty()) {
         painter.fillRect(rect(), m_painter.colors().background);
     } else {
-        m_painter.paint(painter,
-                        {.viewport = viewport(),
-                         .forward = m_forwardAxis,
-                         .tracks = m_tracks,
-                         .verdicts = m_verdicts,
-                         .now = now(),
-                         .selected = m_selected,
-                         .hovered = m_hovered});
+        m_painter.paint(painter, scene());
     }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

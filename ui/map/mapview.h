@@ -125,6 +125,7 @@ private:
     void nextFrame();
     template <typename Change>
     void changeView(Change change);
+    [[nodiscard]] MapScene scene() const;
     [[nodiscard]] std::optional<QRectF> bounds() const;
     void zoomAboutPointer(double factor);
     void moveBy(const QPointF &pixels);

@@ -62,20 +62,20 @@ Viewport Viewport::fittedTo(const QRectF &bounds) const
 {
     const double width = std::max(bounds.width(), kMinSpan);
     const double height = std::max(bounds.height(), kMinSpan);
-    const double xScale = (m_size.width() - 2 * margin()) / width;
+    const double xScale = (m_size.width() - m_covered - 2 * margin()) / width;
     const double yScale = (m_size.height() - 2 * margin()) / height;
 
     Viewport fitted = *this;
-    fitted.m_center = bounds.center();
     fitted.m_scale = std::clamp(std::min(xScale, yScale), kMinScale, kMaxScale);
+    fitted.m_center = bounds.center() + QPointF(m_covered / 2 / fitted.m_scale, 0);
     return fitted;
 }
 
 bool Viewport::isOutgrownBy(const QRectF &bounds) const
 {
     constexpr double kMuchLarger = 1.8;
-    const QRectF inside =
-        QRectF(QPointF(), m_size).adjusted(margin() / 2, margin() / 2, -margin() / 2, -margin() / 2);
+    const QRectF inside = QRectF(QPointF(), m_size)
+                              .adjusted(margin() / 2, margin() / 2, -m_covered - margin() / 2, -margin() / 2);
     const QPointF topLeft = toScreen(bounds.topLeft());
     const QPointF bottomRight = toScreen(bounds.bottomRight());
     const bool isInside = topLeft.x() >= inside.left() && topLeft.y() >= inside.top()

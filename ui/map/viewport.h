@@ -38,6 +38,8 @@ public:
     /// What fittedTo() keeps free around, in pixels: for the dots, their names and the numbers of the grid.
     static constexpr double kMargin = 56;
     void setMargin(double pixels) { m_margin = pixels; }
+    /// How much of the right edge is covered, in pixels: fittedTo() keeps that free, too.
+    void setCovered(double pixels) { m_covered = pixels; }
 
     /// The centre stays.
     void setSize(const QSizeF &size) { m_size = size; }
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] double margin() const; // pixels
 
     double m_margin = kMargin;
+    double m_covered = 0;
     QSizeF m_size{400, 300};
     QPointF m_center;
     double m_scale = 50;

@@ -105,6 +105,19 @@ private Q_SLOTS:
         camera.follow(bounds);
         QVERIFY(camera.viewport().scale() < scale);
     }
+
+    void whatIsCoveredStaysFree()
+    {
+        const QRectF bounds(0, 0, 100, 100);
+        Camera camera;
+        camera.setSize({800, 800});
+        camera.setCovered(200);
+        camera.fit(bounds);
+        QVERIFY(camera.viewport().toScreen(bounds.bottomRight()).x() <= 600 - Viewport::kMargin + 1e-6);
+        QVERIFY(camera.viewport().toScreen(bounds.topLeft()).x() >= Viewport::kMargin - 1e-6);
+        const QRectF wider(0, 0, 150, 100); // under what is covered
+        QVERIFY(camera.viewport().isOutgrownBy(wider));
+    }
 };
 
 SUPERSYNK_TEST(TestCamera)
