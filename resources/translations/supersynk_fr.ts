@@ -1359,10 +1359,6 @@
         <translation>&amp;Filtrer sur ce client</translation>
     </message>
     <message>
-        <source>&amp;Save As…</source>
-        <translation>&amp;Enregistrer sous…</translation>
-    </message>
-    <message>
         <source>C&amp;lear</source>
         <translation>&amp;Vider</translation>
     </message>
@@ -1442,6 +1438,14 @@
     <message>
         <source>Remove all events from this list. This can be undone, and the log in %1 keeps them.</source>
         <translation>Retirer tous les événements de cette liste. Cela peut être annulé, et le journal dans %1 les garde.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Listed Events…</source>
+        <translation>&amp;Enregistrer les événements listés…</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Enregistrer sous…</translation>
     </message>
 </context>
 <context>
