@@ -232,7 +232,9 @@ void Workspace::updateSize()
     }
     if (std::exchange(m_isShort, isShort) == isShort)
         return;
-    if (!isLarge)
+    if (isLarge)
+        m_otherColumns.clear(); // the division of a short window is none
+    else
         m_columns->setSizes(isShort ? kOnlyMain : kNarrowShares);
     Q_EMIT shortChanged(isShort);
 }

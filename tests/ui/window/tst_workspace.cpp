@@ -84,6 +84,9 @@ private Q_SLOTS:
         QTRY_COMPARE(tabs->height(), tabs->minimumSizeHint().height());
         m_workspace->resize(640, 500);
         QTRY_VERIFY(tabs->height() > 200 && m_main->height() > 200);
+        for (const QSize &size : {QSize(640, 250), QSize(1280, 640), QSize(640, 500)})
+            m_workspace->resize(size);
+        QTRY_VERIFY(tabs->height() > 200 && m_main->height() > 200);
     }
 
     void theKeyboardOpensATabOfAShortWindow()
