@@ -73,8 +73,8 @@ test("what one taps is large enough for a thumb", async () => {
 });
 
 test("a phone shows the state of the one who is chosen", async () => {
-  for (let i = 0; i < 20; i++) await postFromUnity(server, "crowd", `quest-${i}`, [i, 1, 0]);
   const page = await open(`${server.url}/?channel=crowd`, phone);
+  for (let i = 0; i < 20; i++) await postFromUnity(server, "crowd", `quest-${i}`, [i, 1, 0]); // they time out
   await page.click('#people [data-client="quest-1"]');
   const isShown = (body) => body.getBoundingClientRect().top < innerHeight - 40;
   await until(() => page.$eval("#inspect-body", isShown), "the state is in view");
