@@ -57,7 +57,7 @@ public:
     void setClientTimeout(std::chrono::milliseconds timeout, Instant now);
     /// What the operator calls clients from now on; the files get those of recorded clients.
     void setLabels(const ClientLabels &labels) { m_labels = labels; }
-    /// To be called five times a second: closes chunks, syncs, rotates, and looks at the disk.
+    /// To be called four times a second: closes chunks, syncs, rotates, and looks at the disk.
     void tick(Instant now);
     /// Ends the last file.
     void stop(Instant now);

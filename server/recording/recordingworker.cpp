@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr std::chrono::milliseconds kPeriod{200};
+constexpr std::chrono::milliseconds kPeriod{250};
 
 struct Text
 {
