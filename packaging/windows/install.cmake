@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
 # Qt's libraries and plugins go into the folder of the program, and so does Visual C++'s runtime, which a new PC lacks.
-include(${CMAKE_CURRENT_SOURCE_DIR}/deployqt.cmake)
+if(CMAKE_CROSSCOMPILING)
+    include(windows/cross/deploy.cmake)
+else()
+    include(deployqt.cmake)
+endif()
 set(CMAKE_INSTALL_SYSTEM_RUNTIME_DESTINATION ${CMAKE_INSTALL_BINDIR})
 include(InstallRequiredSystemLibraries)
 

@@ -8,7 +8,8 @@ foreach(kind platforms styles imageformats tls)
     install(FILES ${files} DESTINATION plugins/${kind})
     list(APPEND plugins ${files})
 endforeach()
-file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/qt.conf "[Paths]\nPrefix = ..\n")
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/qt.conf "[Paths]\nPrefix = ..\n"
+    "[Platforms]\nWindowsArguments = darkmode=2\n") # Qt 6.5 follows the system's colours without
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/qt.conf DESTINATION ${CMAKE_INSTALL_BINDIR})
 
 execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++-6.dll OUTPUT_VARIABLE runtime
