@@ -76,7 +76,7 @@ QString AttendanceButton::numbersText() const
     return attendanceText(numbers, *m_names);
 }
 
-/// Who is missing comes before who is here.
+/// Missing people come before those who are here.
 QString AttendanceButton::missingText() const
 {
     if (!m_names)
