@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QSemaphore>
+#include <QThread>
 
 #include <utility>
 
@@ -83,6 +84,8 @@ void Recorder::begin(const Start &start)
 
 void Recorder::stop()
 {
+    if (QThread::currentThread() == thread() && state().isActive())
+        Q_EMIT aboutToStop();
     const std::lock_guard lock(m_mutex);
     m_next.reset();
     if (m_state.phase != Phase::Starting && m_state.phase != Phase::Recording)

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] RecordingState state() const;
 
 Q_SIGNALS:
+    /// A recording is going to be ended by stop() in the thread of this object: the last moment for markers.
+    void aboutToStop();
     /// At each change of the phase; twice a second if figures have changed.
     void stateChanged(const supersynk::RecordingState &state);
     /// \a problem is empty if all went well.

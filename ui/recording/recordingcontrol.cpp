@@ -114,6 +114,7 @@ void RecordingControl::buildMarkerActions()
 void RecordingControl::connectRecorder()
 {
     connect(&m_recorder, &Recorder::stateChanged, this, &RecordingControl::showState);
+    connect(&m_recorder, &Recorder::aboutToStop, this, &RecordingControl::enterMarker);
     connect(&m_recorder, &Recorder::marked, &m_events, &RecordingEvents::recordMarker);
     connect(&m_recorder, &Recorder::repaired, &m_events, &RecordingEvents::recordRepaired);
     connect(&m_recorder, &Recorder::keptLastMinute, this, &RecordingControl::showKept);
@@ -167,8 +168,6 @@ void RecordingControl::recordOrStop()
 {
     if (!m_recorder.state().isActive())
         return record(false);
-    if (m_entry)
-        m_entry->enter(); // its moment belongs to this file
     m_recorder.stop();
 }
 
@@ -228,13 +227,19 @@ Marker RecordingControl::selectedNow() const
 void RecordingControl::askForMarker()
 {
     const Marker now = selectedNow();
-    if (m_entry)
-        m_entry->enter(); // another moment
+    enterMarker();
     m_entry = new MarkerEntry(now, m_names, &m_window);
     connect(m_entry, &MarkerEntry::entered, this, [this](const Marker &marker) { m_recorder.mark(marker); });
     m_entry->show();
     m_entry->raise();
     m_entry->activateWindow();
+}
+
+/// Takes the text as it is: the moment was marked, and belongs to the present file.
+void RecordingControl::enterMarker()
+{
+    if (m_entry)
+        m_entry->enter();
 }
 
 void RecordingControl::mark(const MarkerKey &key, const QString &usualLabel)

@@ -74,6 +74,7 @@ private:
     void showSession();
     void showFolder() const;
     void askForMarker();
+    void enterMarker();
     void mark(const MarkerKey &key, const QString &usualLabel);
     void showState(const RecordingState &state);
     void showKept(const QString &path, const QString &problem);

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace supersynk {
 namespace {
 
-constexpr int kFlag = 9; // pixels wide
+constexpr int kFlag = 9;  // pixels wide
+constexpr int kSpace = 4; // pixels before and behind a label
 
 int bottomOf(const QRect &rect)
 {
@@ -29,6 +30,19 @@ QString tickText(TimelineTime tick, const TimelineScale &scale)
 {
     constexpr TimelineTime kShort = std::chrono::seconds(5);
     return scale.span() < kShort ? exactTimelineText(tick, 2) : timelineText(tick);
+}
+
+/// \a place without what \a handle covers: behind a handle near its left end, before any other.
+QRectF freeOf(const QRectF &handle, const QRectF &place)
+{
+    if (handle.right() < place.left() || handle.left() > place.right())
+        return place;
+    QRectF free = place;
+    if (handle.left() - place.left() < handle.width())
+        free.setLeft(handle.right() + kSpace);
+    else
+        free.setRight(handle.left() - kSpace);
+    return free;
 }
 
 } // namespace
@@ -74,44 +88,53 @@ void TimelinePainter::paintLine(TimelineTime time, const QColor &color, Qt::PenS
     m_painter.drawLine(QPointF(x, top), QPointF(x, bottomOf(m_layout.lanes)));
 }
 
-void TimelinePainter::paintMarkers() const
+void TimelinePainter::paintMarkers(const std::optional<TimelineRange> &loop) const
 {
     for (const Timeline::Gap &gap : m_timeline.gaps) {
         if (m_scale.isShown(gap.time))
             paintLine(gap.time, m_colors.bad, Qt::DashLine, m_layout.markers.top());
     }
+    const QRect &strip = m_layout.markers;
     for (std::size_t i = 0; i < m_timeline.markers.size(); ++i) {
         const Timeline::Marker &marker = m_timeline.markers[i];
         if (!m_scale.isShown(marker.time))
             continue;
+        paintFlag(marker);
         const bool isLast = i + 1 == m_timeline.markers.size();
-        const double end =
-            isLast ? m_layout.markers.right() : m_scale.xOf(m_timeline.markers[i + 1].time) - 4;
-        paintMarker(marker, std::min<double>(end, m_layout.markers.right() + 12));
+        const double end = isLast ? strip.right() : m_scale.xOf(m_timeline.markers[i + 1].time) - kSpace;
+        QRectF place(QPointF(std::floor(m_scale.xOf(marker.time)) + kFlag + kSpace, strip.top()),
+                     QPointF(std::min<double>(end, strip.right() + 12), strip.top() + strip.height()));
+        if (loop) {
+            place = freeOf(beginHandle(loop->first), place);
+            place = freeOf(endHandle(loop->second), place);
+        }
+        paintLabel(marker.label, place);
     }
 }
 
-void TimelinePainter::paintMarker(const Timeline::Marker &marker, double end) const
+void TimelinePainter::paintFlag(const Timeline::Marker &marker) const
 {
     const double x = std::floor(m_scale.xOf(marker.time));
-    const QRect &strip = m_layout.markers;
-    const double top = strip.center().y() - kFlag / 2.0;
+    const double top = m_layout.markers.center().y() - kFlag / 2.0;
     paintLine(marker.time, m_colors.quietText, Qt::DotLine, static_cast<int>(top));
     QPainterPath flag(QPointF(x, top));
     for (const QPointF &point : {QPointF(x + kFlag, top), QPointF(x + kFlag - 3, top + kFlag / 2.0),
                                  QPointF(x + kFlag, top + kFlag), QPointF(x, top + kFlag)})
         flag.lineTo(point);
     m_painter.fillPath(flag, m_colors.quietText);
-    const QRectF place(x + kFlag + 4, strip.top(), end - x - kFlag - 4, strip.height());
+}
+
+void TimelinePainter::paintLabel(const QString &label, const QRectF &place) const
+{
     constexpr int kLeastLetters = 3;
     if (place.width() < m_painter.fontMetrics().averageCharWidth() * kLeastLetters)
         return;
-    QString label = marker.label;
-    makeVisible(label);
+    QString text = label;
+    makeVisible(text);
     m_painter.setPen(m_colors.text);
     m_painter.drawText(
         place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        m_painter.fontMetrics().elidedText(label, Qt::ElideRight, static_cast<int>(place.width())));
+        m_painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(place.width())));
 }
 
 void TimelinePainter::paintLoopGround(const TimelineRange &loop) const
@@ -128,22 +151,37 @@ void TimelinePainter::paintLoopGround(const TimelineRange &loop) const
 
 void TimelinePainter::paintLoopEdges(const TimelineRange &loop) const
 {
-    for (const bool isEnd : {false, true}) {
-        const TimelineTime time = isEnd ? loop.second : loop.first;
-        if (!m_scale.isShown(time))
-            continue;
-        paintLine(time, m_colors.accent, Qt::SolidLine, m_layout.markers.top(), 2);
-        QRectF handle(m_scale.xOf(time) - (isEnd ? kHandleWidth : 0), m_layout.markers.top(), kHandleWidth,
-                      m_layout.markers.height() - 1);
-        m_painter.save();
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_colors.accent);
-        m_painter.drawRoundedRect(handle, 3, 3);
-        m_painter.setPen(m_colors.onAccent);
-        m_painter.drawText(handle, Qt::AlignCenter, isEnd ? u"B"_s : u"A"_s);
-        m_painter.restore();
+    for (const TimelineTime edge : {loop.first, loop.second}) {
+        if (m_scale.isShown(edge))
+            paintLine(edge, m_colors.accent, Qt::SolidLine, m_layout.markers.top(), 2);
     }
+    if (m_scale.isShown(loop.first))
+        paintHandle(beginHandle(loop.first), u"A"_s);
+    if (m_scale.isShown(loop.second))
+        paintHandle(endHandle(loop.second), u"B"_s);
+}
+
+QRectF TimelinePainter::beginHandle(TimelineTime time) const
+{
+    return {m_scale.xOf(time), static_cast<double>(m_layout.markers.top()), kHandleWidth,
+            m_layout.markers.height() - 1.0};
+}
+
+QRectF TimelinePainter::endHandle(TimelineTime time) const
+{
+    return beginHandle(time).translated(-kHandleWidth, 0);
+}
+
+void TimelinePainter::paintHandle(const QRectF &handle, const QString &letter) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colors.accent);
+    m_painter.drawRoundedRect(handle, 3, 3);
+    m_painter.setPen(m_colors.onAccent);
+    m_painter.drawText(handle, Qt::AlignCenter, letter);
+    m_painter.restore();
 }
 
 void TimelinePainter::paintPlayhead(TimelineTime time) const

@@ -24,8 +24,8 @@ public:
     void paintAxis(std::optional<double> covered) const;
     /// Lines at the times of the axis, behind the lanes.
     void paintGrid() const;
-    /// Markers with a line through the lanes, and gaps.
-    void paintMarkers() const;
+    /// Markers with a line through the lanes, and gaps. The handles of \a loop hide no text.
+    void paintMarkers(const std::optional<TimelineRange> &loop) const;
     /// The ground behind the lanes, from A to B.
     void paintLoopGround(const TimelineRange &loop) const;
     void paintLoopEdges(const TimelineRange &loop) const;
@@ -39,7 +39,11 @@ public:
 private:
     void paintLine(TimelineTime time, const QColor &color, Qt::PenStyle style, int top,
                    double width = 1) const;
-    void paintMarker(const Timeline::Marker &marker, double end) const;
+    void paintFlag(const Timeline::Marker &marker) const;
+    void paintLabel(const QString &label, const QRectF &place) const;
+    [[nodiscard]] QRectF beginHandle(TimelineTime time) const;
+    [[nodiscard]] QRectF endHandle(TimelineTime time) const;
+    void paintHandle(const QRectF &handle, const QString &letter) const;
     void paintTime(const QString &text, double x, const QColor &ground, const QColor &color) const;
 
     QPainter &m_painter;

@@ -36,7 +36,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (m_loop)
         above.paintLoopGround(*m_loop);
     paintRows(painter, layout);
-    above.paintMarkers();
+    above.paintMarkers(m_loop);
     if (m_loop)
         above.paintLoopEdges(*m_loop);
     if (hasPointer)

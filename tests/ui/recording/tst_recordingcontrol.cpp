@@ -175,15 +175,26 @@ private Q_SLOTS:
         QCOMPARE(keyAction(Qt::Key_2)->text(), u"&2  Fell && stood up"_s);
     }
 
+    void markersStandInTheFile_data()
+    {
+        QTest::addColumn<bool>("stopsServer");
+        QTest::newRow("by the key") << false;
+        QTest::newRow("with the server") << true;
+    }
+
     void markersStandInTheFile()
     {
+        QFETCH(const bool, stopsServer);
         openWithFolder();
         m_control->recordAction().trigger();
         QTRY_COMPARE(m_control->state().phase, Phase::Recording);
         keyAction(Qt::Key_9)->trigger();
         m_control->markerAction().trigger();
         QTest::keyClicks(entry()->findChild<QLineEdit *>(), u"The end"_s); // not entered before the stop
-        m_control->recordAction().trigger();
+        if (stopsServer)
+            m_fixture->server().stop();
+        else
+            m_control->recordAction().trigger();
         QVERIFY(m_fixture->server().recorder().finish());
         auto opened = RecordingReader::open(m_folder->filePath(files().constFirst()));
         auto *file = std::get_if<RecordingReader>(&opened);

@@ -3,6 +3,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/replay/timelines.h"
+#include "ui/replay/timelinepainter.h"
 #include "ui/timeline/timelinecolors.h"
 
 #include <QLocale>
@@ -252,6 +253,33 @@ private Q_SLOTS:
                     : 0;
         }
         QVERIFY(found >= 3);
+    }
+
+    void handlesOfTheLoopHideNoMarkerText_data()
+    {
+        QTest::addColumn<TimelineRange>("loop");
+        QTest::newRow("end in the text") << TimelineRange(1min, 2min + 40s);
+        QTest::newRow("end at the marker") << TimelineRange(1min, 2min + 14s);
+        QTest::newRow("begin at the marker") << TimelineRange(2min + 10s, 5min);
+    }
+
+    void handlesOfTheLoopHideNoMarkerText()
+    {
+        QFETCH(const TimelineRange, loop);
+        Timeline timeline = sampleTimeline();
+        timeline.markers.front().label = u"WWWWWWWWWWWWWWWW"_s;
+        m_view->setTimeline(timeline);
+        m_view->setLoop(loop);
+        const QImage image = m_view->viewport()->grab().toImage();
+        const QRect strip = m_view->layoutNow().markers;
+        const QColor text = TimelineColors(m_view->palette()).text;
+        for (const TimelineTime edge : {loop.first, loop.second}) {
+            const int x = static_cast<int>(m_view->scale().xOf(edge));
+            const int left = edge == loop.first ? x : x - TimelinePainter::kHandleWidth;
+            for (const int column : {left - 2, left + TimelinePainter::kHandleWidth + 2})
+                for (int y = strip.top(); y <= strip.bottom(); ++y)
+                    QVERIFY2(image.pixelColor(column, y) != text, "a letter is cut by a handle");
+        }
     }
 
     void uncheckedLanesArePaler()
