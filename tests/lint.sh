@@ -28,7 +28,8 @@ sources=$(git ls-files -- "$@" | grep '\.cpp$') || {
 cmake --preset lint >/dev/null
 cmake --build build/lint --target supersynk_commit >/dev/null # a header of the program
 # shellcheck disable=SC2086 # one argument a file
-run-clang-tidy -p build/lint -quiet -j "$(nproc)" $sources >build/lint/log 2>&1 || {
+tests/lintgroups.py build/lint $sources
+run-clang-tidy -p build/lint/groups -quiet -j "$(nproc)" >build/lint/log 2>&1 || {
     grep -E -A3 '(warning|error):' build/lint/log >&2
     exit 1
 }
