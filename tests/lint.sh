@@ -30,6 +30,6 @@ cmake --build build/lint --target supersynk_commit >/dev/null # a header of the 
 # shellcheck disable=SC2086 # one argument a file
 tests/lintgroups.py build/lint $sources
 run-clang-tidy -p build/lint/groups -quiet -j "$(nproc)" >build/lint/log 2>&1 || {
-    grep -E -A3 '(warning|error):' build/lint/log >&2
+    grep -a -E -A3 '(warning|error):' build/lint/log >&2 || cat build/lint/log >&2
     exit 1
 }

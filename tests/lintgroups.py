@@ -18,7 +18,7 @@ SIZE = 16  # sources in a group, at most
 
 LOCAL = re.compile(r"^namespace \{$(.*?)^\} // namespace$", re.MULTILINE | re.DOTALL)
 TYPE = re.compile(r"^(?:class|struct|enum class|enum|using|union) (\w+)", re.MULTILINE)
-OTHER = re.compile(r"^\w[\w:<>,&*\[\] ]*?[ *&](\w+)(?:\(|\{| =|;)", re.MULTILINE)
+OTHER = re.compile(r"^[\w[][\w:<>,&*\[\] ]*?[ *&](\w+)(?:\(|\{| =|;)", re.MULTILINE)
 ALIAS = re.compile(r"^using (\w+) =", re.MULTILINE)
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Toolchain of packaging/windows/syntax.sh: compiles for Windows by clang with the headers of Debian's
+# Toolchain of packaging/windows/syntax/run.sh: reads sources for Windows by clang with the headers of Debian's
 # g++-mingw-w64-x86-64-posix, and of this machine's Qt and libraries. Nothing can be linked.
 set(CMAKE_SYSTEM_NAME Windows)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
