@@ -12,4 +12,5 @@ foreach(kind LIBRARY INCLUDE PACKAGE)
     set(CMAKE_FIND_ROOT_PATH_MODE_${kind} ONLY)
 endforeach()
 set(QT_HOST_PATH /usr)
+set(CMAKE_AUTORCC_OPTIONS --compress-algo zlib) # that of the host knows zstd, Qt for Windows may not
 set(CMAKE_CROSSCOMPILING_EMULATOR wine)

@@ -14,7 +14,6 @@
 #include <vector>
 
 using namespace supersynk;
-using namespace supersynk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -124,7 +123,7 @@ private Q_SLOTS:
 
         const auto clients = waitingAt(port, 3);
         {
-            const NoMoreDescriptors none;
+            const test::NoMoreDescriptors none;
             QTRY_VERIFY(!workers.refusals().totals().empty());
         }
         QTRY_COMPARE(workers.loads(), QList{before + 3});
