@@ -143,14 +143,22 @@ QString Names::channelText(const QByteArray &key) const
 QColor Names::colorOf(const QByteArray &id) const
 {
     const Name *name = shown({Kind::Client, id});
-    return name && name->color.isValid() ? name->color : m_posted.value(id);
+    if (name && name->color.isValid())
+        return name->color;
+    const QColor posted = m_posted.value(id);
+    return posted.isValid() ? posted : m_apart.value(originalOf(id));
 }
 
 QColor Names::clientColor(const QByteArray &id, const QColor &background) const
 {
     const QColor color = colorOf(id);
-    return color.isValid() ? shownColor(color, background)
-                           : participantColor(m_replayed.originals.value({Kind::Client, id}, id), background);
+    return color.isValid() ? shownColor(color, background) : participantColor(originalOf(id), background);
+}
+
+/// The id of a client in the recording that is replayed, or else \a id.
+QByteArray Names::originalOf(const QByteArray &id) const
+{
+    return m_replayed.originals.value({Kind::Client, id}, id);
 }
 
 void Names::setPostedColors(const QHash<QByteArray, QColor> &colors)
@@ -268,13 +276,14 @@ void Names::setPresent(const Snapshot &snapshot)
     if (fingerprint == m_fingerprint)
         return;
     m_fingerprint = fingerprint;
-    m_present.clear();
+    const QSet<QByteArray> before = std::exchange(m_present, {});
     for (const ChannelSnapshot &channel : snapshot.channels) {
         for (const ClientSnapshot &client : channel.clients)
             m_present.insert(client.id);
     }
     remember(snapshot);
     updateShortIds();
+    keepColorsApart(snapshot, before);
     updateAttendance();
 }
 
@@ -324,6 +333,37 @@ void Names::updateShortIds()
         return;
     m_distinct = std::move(distinct);
     Q_EMIT changed();
+}
+
+/// Clients that are there keep their colours; those that have come get one that others of the channel do not
+/// have.
+void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &before)
+{
+    const auto former = m_apart;
+    if (m_apart.size() > m_present.size() + kMaxGone)
+        m_apart.removeIf([this](const auto &entry) { return !m_present.contains(entry.key()); });
+    for (const ChannelSnapshot &channel : snapshot.channels) {
+        QList<QColor> inUse; // each once; more than kPersonColors can't be kept apart
+        QList<QByteArray> come;
+        const auto use = [&inUse](const QColor &color) {
+            if (static_cast<std::size_t>(inUse.size()) < kPersonColors.size() && !inUse.contains(color))
+                inUse.append(color);
+        };
+        for (const ClientSnapshot &client : channel.clients) {
+            if (before.contains(client.id) || colorOf(client.id).isValid())
+                use(clientColor(client.id, Qt::white));
+            else
+                come.append(originalOf(client.id));
+        }
+        for (const QByteArray &id : std::as_const(come)) {
+            const QColor color = colorBeside(inUse, id);
+            if (color != participantColor(id, Qt::white))
+                m_apart.insert(id, color);
+            use(color);
+        }
+    }
+    if (m_apart != former)
+        Q_EMIT changed();
 }
 
 void Names::updateAttendance()

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] QString clientText(const QByteArray &channel, const QByteArray &id) const;
     /// The label of a channel, or else its key. A replay of a channel with a label says so.
     [[nodiscard]] QString channelText(const QByteArray &key) const;
-    /// The colour that the operator chose for a client, or else the one that it posts; invalid if there is
-    /// none.
+    /// The colour that the operator chose for a client, or else the one that it posts, or else the one that
+    /// keeps it apart from others of its channel; invalid if there is none.
     [[nodiscard]] QColor colorOf(const QByteArray &id) const;
     /// colorOf(), or else that of its id, on \a background.
     [[nodiscard]] QColor clientColor(const QByteArray &id, const QColor &background) const;
@@ -107,6 +107,8 @@ private:
     void remember(const Snapshot &snapshot);
     void forgetOldest(qsizetype count);
     void updateShortIds();
+    void keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &before);
+    [[nodiscard]] QByteArray originalOf(const QByteArray &id) const;
     void updateAttendance();
 
     NamesFile m_file;
@@ -115,6 +117,7 @@ private:
     QList<QByteArray> m_expected;
     ReplayedNames m_replayed;
     QHash<QByteArray, QColor> m_posted; // by id
+    QHash<QByteArray, QColor> m_apart;  // by id, as recorded: see colorBeside()
     QSet<QByteArray> m_present;
     std::uint64_t m_fingerprint = 0; // of the present clients and their channels
     std::uint64_t m_changes = 0;     // of the present clients so far

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 namespace supersynk {
 namespace {
@@ -46,6 +47,19 @@ QColor shown(const PersonColor &color, const QColor &background)
     return withContrast(QColor::fromRgb(isLight(background) ? color.onLight : color.onDark), background);
 }
 
+/// How far \a color is from the nearest of \a others, in RGB, squared.
+int distanceTo(const QList<QColor> &others, const QColor &color)
+{
+    int least = std::numeric_limits<int>::max();
+    for (const QColor &other : others) {
+        const int red = color.red() - other.red();
+        const int green = color.green() - other.green();
+        const int blue = color.blue() - other.blue();
+        least = std::min(least, red * red + green * green + blue * blue);
+    }
+    return least;
+}
+
 } // namespace
 
 QColor participantColor(QByteArrayView id, const QColor &background)
@@ -53,6 +67,22 @@ QColor participantColor(QByteArrayView id, const QColor &background)
     constexpr qsizetype kMaxHashed = 4096; // bytes
     const std::uint32_t hash = stableHash(id.first(std::min(id.size(), kMaxHashed)));
     return shown(kPersonColors[hash % kPersonColors.size()], background);
+}
+
+QColor colorBeside(const QList<QColor> &inUse, QByteArrayView id)
+{
+    constexpr int kDistinct = 60 * 60; // blue and violet, but not blue and sky
+    QColor best = participantColor(id, Qt::white);
+    int distance = distanceTo(inUse, best);
+    if (distance >= kDistinct)
+        return best;
+    for (const PersonColor &color : kPersonColors) {
+        if (const int other = distanceTo(inUse, QColor::fromRgb(color.onLight)); other > distance) {
+            best = QColor::fromRgb(color.onLight);
+            distance = other;
+        }
+    }
+    return best;
 }
 
 QColor shownColor(const QColor &chosen, const QColor &background)

@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <QColor>
+#include <QList>
 
 #include <array>
 
@@ -34,6 +35,10 @@ inline constexpr std::array<PersonColor, 12> kPersonColors{{
 
 /// One of kPersonColors, which depends on \a id alone, as shown on \a background.
 [[nodiscard]] QColor participantColor(QByteArrayView id, const QColor &background);
+
+/// The colour for \a id beside clients that have the colours \a inUse: its own, participantColor() on white,
+/// or the one of kPersonColors that is farthest from them if its own is hard to tell from one of them.
+[[nodiscard]] QColor colorBeside(const QList<QColor> &inUse, QByteArrayView id);
 
 /// \a chosen as shown on \a background: a colour of kPersonColors for that background, any other one lighter
 /// or darker until its contrast is 3:1.

@@ -69,6 +69,31 @@ private Q_SLOTS:
         QVERIFY(colors.size() >= 10); // of twelve
     }
 
+    void colorsBesideOthersAreEasyToTellApart()
+    {
+        const QColor own = participantColor("ada", Qt::white);
+        QCOMPARE(colorBeside({}, "ada"), own);
+        QCOMPARE(colorBeside({QColor(kPersonColors[5].onLight)}, "ada"), own); // olive
+        QList<QColor> inUse{QColor(kPersonColors[0].onLight)};                 // blue, which is like indigo
+        for (int i = 0; i < 4; ++i) {
+            const QColor next = colorBeside(inUse, "ada");
+            for (const QColor &other : inUse)
+                QVERIFY2(distance(next, other) > 90, qPrintable(next.name() + other.name()));
+            inUse.append(next);
+        }
+    }
+
+    void aTwelfthClientStillHasAColorOfItsOwn()
+    {
+        QList<QColor> inUse;
+        for (std::size_t i = 0; i < kPersonColors.size(); ++i) {
+            const QColor next = colorBeside(inUse, "ada");
+            QVERIFY(!inUse.contains(next));
+            inUse.append(next);
+        }
+        QCOMPARE(colorBeside(inUse, "ada"), participantColor("ada", Qt::white));
+    }
+
 private:
     /// Roughly what the eye sees: https://www.compuphase.com/cmetric.htm
     static double distance(const QColor &a, const QColor &b)
