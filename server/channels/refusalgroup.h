@@ -16,6 +16,7 @@ struct RefusedRequest
     int status = 0;    ///< Of the response; 0 if the connection was closed without one.
     QByteArray method; ///< Chosen by the client.
     QByteArray path;   ///< Chosen by the client: not decoded, without its query, and shortened.
+    bool isPathWrong = false; ///< No such path; the response may be about something else, such as the key.
 };
 
 /// Requests or connections of one sender that were refused for one reason.

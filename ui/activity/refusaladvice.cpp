@@ -43,15 +43,20 @@ constexpr std::array kLimitOptions{
     LimitOption{"The server has no room"_L1, "--max-stored-bytes"_L1},
 };
 
-QString adviceForPath(const RefusedRequest &request)
+QString nearestPathText(const RefusedRequest &request)
 {
     constexpr qsizetype kMaxPath = 48; // letters
+    return visibleText(nearestPath(request.path), kMaxPath);
+}
+
+QString adviceForPath(const RefusedRequest &request)
+{
     const QByteArray lower = request.path.toLower();
     const bool isFile = lower.sliced(lower.lastIndexOf('/') + 1).contains('.') && !lower.contains("channel")
         && !lower.startsWith("/api");
     if (isFile && request.method != "POST")
         return RefusalAdvice::tr("Browsers look for such files by themselves; it does no harm.");
-    return RefusalAdvice::tr("Use %1.", "a path").arg(visibleText(nearestPath(request.path), kMaxPath));
+    return RefusalAdvice::tr("Use %1.", "a path").arg(nearestPathText(request));
 }
 
 QString adviceForCertificate(const QString &secureUrl)
@@ -63,11 +68,16 @@ QString adviceForCertificate(const QString &secureUrl)
         .arg(secureUrl);
 }
 
-QString adviceForKey(const QByteArray &reason)
+/// The caller is not told whether its path is right before it has the key; the operator is.
+QString adviceForKey(const RefusalGroup &refused)
 {
-    return reason.startsWith("The access key is wrong")
+    const QString advice = refused.reason.text.startsWith("The access key is wrong")
         ? RefusalAdvice::tr("Compare the key in the app with that of the server; letter case matters.")
         : RefusalAdvice::tr("The app sends none: enter there the key with which the server was started.");
+    if (!refused.request.isPathWrong)
+        return advice;
+    return advice + u' '
+        + RefusalAdvice::tr("Its path is wrong too: use %1.", "a path").arg(nearestPathText(refused.request));
 }
 
 bool isVersion(const QByteArray &segment)
@@ -92,7 +102,7 @@ QString refusalAdvice(const RefusalGroup &refused, const QString &secureUrl)
     if (reason.startsWith("There is no such path"))
         return adviceForPath(refused.request);
     if (reason.contains("access key"))
-        return adviceForKey(reason);
+        return adviceForKey(refused);
     if (reason == "The client does not accept the certificate."
         || reason == "The client closed the connection during the TLS handshake.")
         return adviceForCertificate(secureUrl);

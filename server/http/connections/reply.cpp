@@ -10,13 +10,14 @@ namespace supersynk {
 namespace {
 
 void log(const Response &response, QByteArrayView kind, const QByteArray &address, WorkerContext &context,
-         Instant now, const RequestHead &head)
+         Instant now, const RequestHead &head, bool isPathWrong = false)
 {
     context.refusals.record({kind.data(), static_cast<std::size_t>(kind.size())}, response.detail, address,
                             now,
                             {.status = response.status,
                              .method = head.methodName.toByteArray(),
-                             .path = normalizedPath(head.target)}); // without the query, which may have a key
+                             .path = normalizedPath(head.target), // without the query, which may have a key
+                             .isPathWrong = isPathWrong});
 }
 
 /// Counts a large response among the waiting bytes before it is serialized. To make room for it, connections
@@ -64,7 +65,8 @@ QByteArray answerAndCount(const Request &request, Response response, WorkerConte
 {
     context.traffic.bytesIn += static_cast<std::uint64_t>(request.body.size());
     if (response.status >= 400)
-        log(response, reasonPhrase(response.status), request.address, context, now, request.head);
+        log(response, reasonPhrase(response.status), request.address, context, now, request.head,
+            request.target.resource == RequestTarget::Resource::Unknown);
     return serializedAndCounted(std::move(response), request.head, context, now);
 }
 

@@ -35,11 +35,12 @@ void RefusalLog::record(std::string_view kind, const Reason &reason, const QByte
         entry.reason = reason;
         std::ranges::transform(reason.arguments, entry.reason.arguments.begin(), excerpt);
         entry.address = address;
-        m_groups.add({.address = address,
-                      .reason = entry.reason,
-                      .request = {request.status, excerpt(request.method), excerpt(request.path)},
-                      .first = now,
-                      .latest = now});
+        m_groups.add(
+            {.address = address,
+             .reason = entry.reason,
+             .request = {request.status, excerpt(request.method), excerpt(request.path), request.isPathWrong},
+             .first = now,
+             .latest = now});
         if (now >= entry.nextLine)
             due = takeLine(entry, now);
     }

@@ -85,6 +85,17 @@ private Q_SLOTS:
         QVERIFY2(advice.contains(words), qPrintable(advice));
     }
 
+    void aWrongPathIsToldBesideTheKey()
+    {
+        RefusalGroup refused{.reason = "An access key is needed here: send Authorization: Bearer KEY."_ba,
+                             .request = {401, "POST", "/channels/lab"}};
+        QVERIFY(!refusalAdvice(refused).contains(u"path"_s));
+        refused.request.isPathWrong = true;
+        const QString advice = refusalAdvice(refused);
+        QVERIFY2(advice.endsWith(u"Its path is wrong too: use /api/channels/lab."_s), qPrintable(advice));
+        QVERIFY2(advice.contains(u"sends none"_s), qPrintable(advice));
+    }
+
     void reasonsThatSayItNeedNoAdvice()
     {
         QCOMPARE(refusalAdvice({.reason = "client_id is not a string."_ba}), QString());

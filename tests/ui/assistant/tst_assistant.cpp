@@ -64,6 +64,8 @@ private Q_SLOTS:
                u"Use /api/channels/lab."_s);
         addRow("key", requestOf("POST", room, bodyOf("ann")), u"POST /api/channels/lab 401"_s,
                u"The app sends none"_s);
+        addRow("key and path", requestOf("POST", "/channels/lab", bodyOf("ann")), u"POST /channels/lab 401"_s,
+               u"Its path is wrong too: use /api/channels/lab."_s);
         addRow("wrong key", requestOf("POST", room, bodyOf("ann"), {"Authorization: Bearer barley"}),
                u"POST /api/channels/lab 401"_s, u"Compare the key"_s);
         addRow("method", requestOf("PUT", room, bodyOf("ann"), {key}), u"PUT /api/channels/lab 405"_s,
