@@ -59,8 +59,10 @@ Headline headlineOf(const ServerView &server, const Attention &attention)
     const auto troubles = static_cast<int>(attention.troubles.size());
     const QString people = Text::tr("%n person(s)", "clients that are there", attention.clients);
     if (troubles > 0) {
-        const QString need = troubles == 1 ? Text::tr("1 needs attention", "person")
-                                           : Text::tr("%n need attention", "people", troubles);
+        const QString need = attention.hasMoreLost
+            ? Text::tr("more than %1 need attention", "people").arg(troubles)
+            : troubles == 1 ? Text::tr("1 needs attention", "person")
+                            : Text::tr("%n need attention", "people", troubles);
         const int uneven = unevenByOneCause(attention);
         return {symbolOf(attention.troubles.front().verdict),
                 Text::tr("%1, %2", "12 people, 3 need attention").arg(people, need),

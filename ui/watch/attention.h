@@ -27,6 +27,7 @@ struct Attention
 {
     int clients = 0; ///< That are there: without lost ones, and without those replayed from a recording.
     std::vector<Trouble> troubles; ///< Worst first, then oldest first.
+    bool hasMoreLost = false;      ///< More clients were lost than Roster::kMaxLost, which are in `troubles`.
 
     bool operator==(const Attention &) const = default;
 };

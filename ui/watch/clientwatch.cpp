@@ -72,6 +72,7 @@ void ClientWatch::updateAttention()
     Attention &next = m_nextAttention;
     next.clients = 0;
     next.troubles.clear();
+    next.hasMoreLost = m_roster.hasMoreLost();
     for (const RosterChannel &channel : m_roster.channels()) {
         for (const RosterClient &client : channel.clients) {
             const Judgement &judgement = client.judgement();

@@ -43,13 +43,16 @@ void Roster::update(const Snapshot &snapshot, std::optional<Instant> servingSinc
         judge(channel, snapshot.channels[i].clients);
         channel.observers = snapshot.channels[i].observers;
     }
+    m_hasMoreLost = hasMoreLost();
     if (m_lostCount == 0)
         return;
     forgetLostIf([now = snapshot.taken](const RosterChannel &, const RosterClient &client) {
         return now - client.judgement().since >= kForgetAfter;
     });
-    if (m_lostCount > kMaxLost)
+    if (m_lostCount > kMaxLost) {
         forgetOldest(m_lostCount - kMaxLost);
+        m_hasMoreLost = true;
+    }
 }
 
 /// Finds the channels of the snapshot again. While none comes or goes, they are where they were.

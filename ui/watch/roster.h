@@ -68,6 +68,8 @@ public:
     /// The verdicts that the latest update() has changed.
     [[nodiscard]] const std::vector<VerdictChange> &changes() const { return m_changes; }
     [[nodiscard]] int lostCount() const { return m_lostCount; }
+    /// Whether there were more lost clients than kMaxLost, since there were last fewer.
+    [[nodiscard]] bool hasMoreLost() const { return m_hasMoreLost && m_lostCount >= kMaxLost; }
     [[nodiscard]] Instant taken() const { return m_context.now; }
     [[nodiscard]] std::chrono::milliseconds clientTimeout() const { return m_context.clientTimeout; }
     /// Whether the server ran at the latest update; otherwise the verdicts mean nothing.
@@ -93,6 +95,7 @@ private:
     JudgeContext m_context;
     std::uint64_t m_lastSerial = 0;
     int m_lostCount = 0;
+    bool m_hasMoreLost = false;
 };
 
 } // namespace supersynk

@@ -59,6 +59,13 @@ private Q_SLOTS:
         QTEST(headlineOf(running(), attentionTo(clients, verdicts)).title, "title");
     }
 
+    void clientsThatAreNoLongerListedAreNotDenied()
+    {
+        Attention attention = attentionTo(12, {Verdict::Lost, Verdict::Lost});
+        attention.hasMoreLost = true;
+        QCOMPARE(headlineOf(running(), attention).title, u"12 people, more than 2 need attention"_s);
+    }
+
     void worstVerdictIsTheSymbol()
     {
         QCOMPARE(headlineOf(running(), attentionTo(3, {})).symbol, Symbol::Running);

@@ -195,6 +195,9 @@ private Q_SLOTS:
         QCOMPARE(m_roster.lostCount(), Roster::kMaxLost);
         QCOMPARE(m_roster.channels().at(0).clients.size(), std::size_t(Roster::kMaxLost));
         QCOMPARE(m_roster.channels().at(0).clients.front().snapshot.id, "5");
+        QVERIFY(m_roster.hasMoreLost());
+        QVERIFY(m_roster.dismiss("room", "5"));
+        QVERIFY(!m_roster.hasMoreLost());
     }
 
     void theBeginningAndTheEndOfAVerdictAreChanges()
