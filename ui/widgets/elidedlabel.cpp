@@ -47,8 +47,10 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     const int room = width() - fontMetrics().horizontalAdvance(m_pattern.arg(QString()));
-    const QString name = fontMetrics().elidedText(m_name, Qt::ElideRight, std::max(room, 0));
-    const QString shown = fontMetrics().elidedText(m_pattern.arg(name), Qt::ElideRight, width());
+    const QString name = fontMetrics().elidedText(m_name, m_elideMode, std::max(room, 0));
+    const bool hasName = name.size() > 1; // otherwise “” would stand for it
+    const QString shown =
+        fontMetrics().elidedText(m_pattern.arg(hasName ? name : m_name), Qt::ElideRight, width());
     QPainter painter(this);
     style()->drawItemText(&painter, rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, palette(),
                           isEnabled(), shown, foregroundRole());

@@ -16,8 +16,11 @@ public:
 
     /// \a pattern contains %1 where \a name goes.
     void setText(const QString &pattern, const QString &name);
-    /// Without a name: \a text is elided at its end.
+    /// \a text is elided as a name is.
     void setText(const QString &text);
+
+    /// Where the name is elided: at its end, if not set.
+    void setElideMode(Qt::TextElideMode mode) { m_elideMode = mode; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -28,6 +31,7 @@ protected:
 private:
     QString m_pattern;
     QString m_name;
+    Qt::TextElideMode m_elideMode = Qt::ElideRight;
 };
 
 } // namespace supersynk

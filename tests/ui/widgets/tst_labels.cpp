@@ -55,6 +55,29 @@ private Q_SLOTS:
         QVERIFY(picture(u"%1"_s, pattern.arg(longName)) != shown);
     }
 
+    void aPathIsElidedInItsMiddle()
+    {
+        ElidedLabel label;
+        label.resize(120, 20);
+        label.setElideMode(Qt::ElideMiddle);
+        const auto picture = [&](const QString &path) {
+            label.setText(path);
+            return label.grab().toImage();
+        };
+        const QString folders(100, u'i');
+        QVERIFY(picture(folders + u"01.mcap"_s) != picture(folders + u"02.mcap"_s));
+    }
+
+    void withoutRoomForTheNameThePatternIsNotShownEmpty()
+    {
+        ElidedLabel label;
+        label.setText(u"Map of “%1”"_s, u"Atelier"_s);
+        label.resize(label.fontMetrics().horizontalAdvance(u"Map of “”"_s) + 1, 20);
+        const QImage shown = label.grab().toImage();
+        label.setText(u"Map of “”"_s);
+        QVERIFY(label.grab().toImage() != shown);
+    }
+
     void theAccessibleDescriptionIsComplete()
     {
         ElidedLabel label;
