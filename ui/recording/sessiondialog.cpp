@@ -65,6 +65,7 @@ void SessionDialog::fill(const RecordingPreferences &preferences)
     m_consent->setPlainText(settings.fields.consent);
     m_folder->setText(QDir::toNativeSeparators(settings.folder));
     m_name->setCurrentText(settings.name);
+    m_name->lineEdit()->setCursorPosition(0); // shows its beginning
     m_fileMegabytes->setValue(static_cast<int>(settings.fileBytes / kMegabyte));
     m_fileMinutes->setValue(static_cast<int>(settings.fileTime.count()));
     m_addresses->setChecked(settings.keepsAddresses);
@@ -132,7 +133,7 @@ void SessionDialog::showPreview()
     const RecordingSettings settings = preferences().settings;
     const RecordingName name(settings.name, settings.fields, QDateTime::currentDateTime());
     const QString path = QDir(settings.folder).filePath(name.path(name.firstFreeRun(settings.folder)));
-    m_preview->setText(u"%1"_s, QDir::toNativeSeparators(path)); // elided in its middle
+    m_preview->setText(QDir::toNativeSeparators(path));
     m_preview->setToolTip(plainToolTip(m_preview->text()));
 }
 

@@ -79,6 +79,7 @@ void SessionDialog::nameFields()
     m_linger->setAccessibleName(tr("Seconds after the last client has left"));
     m_preview->setAccessibleName(tr("Next file"));
     m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_preview->setElideMode(Qt::ElideMiddle); // a path differs at its end
     for (int i = 0; i < RecordingPreferences::kKeys; ++i) {
         const KeyRow &row = m_keys.at(static_cast<std::size_t>(i));
         row.label->setMaxLength(kMaxField);
@@ -123,6 +124,7 @@ QWidget *SessionDialog::buildFilePage()
     folder->addWidget(m_folder, 1);
     folder->addWidget(choose);
     m_name->setEditable(true);
+    m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_name->setSizeAdjustPolicy(
         QComboBox::AdjustToMinimumContentsLengthWithIcon); // not as wide as a template
     m_name->addItems({RecordingName::defaultTemplate(), u"{study}/{group}/{date}_{task}_run-{run}"_s,
@@ -219,12 +221,13 @@ void SessionDialog::buildLayout(bool isRecording)
 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *cancel = buttons->addButton(QDialogButtonBox::Cancel);
-    QPushButton *save =
-        buttons->addButton(QDialogButtonBox::Ok); // not Save: French has one word for it and Record
+    QPushButton *save = buttons->addButton(QDialogButtonBox::Ok);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] { store(false); });
     save->setDefault(true);
     if (!isRecording) {
+        save->setText(tr("Keep &for Later")); // not Save: French has one word for it and Record
+        save->setToolTip(tr("Keep the details for the next recording, without starting one"));
         QPushButton *record = buttons->addButton(tr("&Record"), QDialogButtonBox::ApplyRole);
         record->setToolTip(tr("Keep the details and start to record"));
         record->setDefault(true);

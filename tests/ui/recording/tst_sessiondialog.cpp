@@ -118,6 +118,25 @@ private Q_SLOTS:
         QCOMPARE(recorded.count(), 0);
     }
 
+    void theButtonsSayWhetherARecordingStarts()
+    {
+        const auto *buttons = m_dialog->findChild<QDialogButtonBox *>();
+        QCOMPARE(buttons->button(QDialogButtonBox::Ok)->text(), u"Keep &for Later"_s);
+        open(true);
+        buttons = m_dialog->findChild<QDialogButtonBox *>();
+        QVERIFY(buttons->button(QDialogButtonBox::Ok)->text()
+                != u"Keep &for Later"_s); // nothing else is possible
+    }
+
+    void theNameOfTheFilesCanBeRead()
+    {
+        m_dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        m_dialog->show();
+        const auto *name = childCalled<QComboBox>(*m_dialog, u"Name of the files"_s);
+        QVERIFY(name->width() > m_dialog->width() / 2);
+        QCOMPARE(name->lineEdit()->cursorPosition(), 0);
+    }
+
     void cancelStoresNothing()
     {
         const QSignalSpy stored(m_dialog, &SessionDialog::stored);
