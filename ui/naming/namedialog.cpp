@@ -47,6 +47,7 @@ void NameDialog::build(const QString &unnamed)
     id->setTextFormat(Qt::PlainText);
     id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     id->setWordWrap(true);
+    id->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // or the form cuts its lines
     id->setAccessibleName(isChannel ? tr("Key") : tr("ID"));
 
     auto *form = new QFormLayout;

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -76,6 +77,16 @@ private Q_SLOTS:
         QTest::keyClicks(&label(), u"Ada"_s);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         QCOMPARE(m_names->count(), 0);
+    }
+
+    void aLongIdIsShownWhole()
+    {
+        NameDialog dialog(client("lost-early-11112222-333344445555"), {}, {});
+        dialog.show();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->accessibleName() == u"ID"_s)
+                QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
     }
 
     void theDialogKeepsWhatItDoesNotShow()
