@@ -3,6 +3,8 @@
 
 #include "ui/assistant/findingrow.h"
 #include "ui/look/measures.h"
+#include "ui/widgets/dialogsize.h"
+#include "ui/widgets/taborder.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -61,7 +63,7 @@ AssistantDialog::AssistantDialog(TakeFacts takeFacts, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(newList(), 1);
     layout->addWidget(buttons);
-    resize(kInitialSize);
+    resizeWithinScreen(*this, kInitialSize);
 }
 
 QWidget *AssistantDialog::newList()
@@ -76,6 +78,7 @@ QWidget *AssistantDialog::newList()
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setAccessibleName(tr("Findings"));
+    area->setFocus(); // keys scroll it
     area->setWidget(list);
     area->viewport()->setBackgroundRole(QPalette::Base);
     return area;
@@ -104,10 +107,12 @@ void AssistantDialog::refresh()
 /// A row stays with its subject, so that the focus does too.
 void AssistantDialog::showFindings()
 {
+    bool isNew = false;
     QList<FindingRow *> former = std::exchange(m_rows, {});
     for (const Finding &finding : m_findings) {
         const auto known = std::ranges::find_if(
             former, [&finding](const FindingRow *row) { return row->finding().id == finding.id; });
+        isNew = isNew || known == former.end();
         FindingRow *row = known == former.end() ? newRow() : *known;
         if (known != former.end())
             former.erase(known);
@@ -122,6 +127,8 @@ void AssistantDialog::showFindings()
         row->hide();
         row->deleteLater();
     }
+    if (isNew)
+        setTabOrderByLayout(*this);
 }
 
 void AssistantDialog::perform(const Finding &finding)

@@ -5,6 +5,7 @@
 #include "ui/help/shortcutlist.h"
 #include "ui/look/measures.h"
 #include "ui/look/tokens.h"
+#include "ui/widgets/dialogsize.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
@@ -34,7 +35,7 @@ ManualDialog::ManualDialog(const QMenuBar &menus, QWidget *parent)
     , m_text(new QTextBrowser(this))
 {
     setWindowTitle(tr("Manual"));
-    resize(kInitialSize);
+    resizeWithinScreen(*this, kInitialSize);
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);

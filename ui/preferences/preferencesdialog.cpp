@@ -5,6 +5,7 @@
 #include "ui/preferences/pageicon.h"
 #include "ui/preferences/preferencerow.h"
 #include "ui/preferences/preferencetext.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/notice.h"
 
 #include <QDialogButtonBox>
@@ -47,7 +48,7 @@ PreferencesDialog::PreferencesDialog(const QList<Preference> &preferences, const
     setAttribute(Qt::WA_DeleteOnClose);
     buildPages(links);
     buildLayout();
-    resize(kInitialSize);
+    resizeWithinScreen(*this, kInitialSize);
     showValues();
     search({});
     m_search->setFocus();

@@ -121,6 +121,14 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().value<QHostAddress>(), wifi);
     }
 
+    void keysScrollTheFindings()
+    {
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Findings"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // to the findings before the buttons below
+        QCOMPARE(QApplication::focusWidget(), button(u"Start"_s));
+    }
+
     void allIsCopiedAsText()
     {
         button(u"&Copy as Text"_s)->click();

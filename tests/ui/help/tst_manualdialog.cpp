@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
@@ -39,6 +40,13 @@ private Q_SLOTS:
     {
         m_dialog.reset();
         m_menus.reset();
+    }
+
+    void itFitsOnASmallScreen()
+    {
+        const ManualDialog dialog(*m_menus); // 880 pixels wide; the screen of the tests has 800
+        QVERIFY(dialog.width() < dialog.screen()->availableSize().width());
+        QVERIFY(dialog.height() < dialog.screen()->availableSize().height());
     }
 
     void listsTheChapters()
