@@ -65,7 +65,7 @@ TransportBar::TransportBar(QWidget *parent)
     , m_playButton(buttonOf(m_play))
     , m_loopButton(buttonOf(m_loop))
     , m_loopRange(newFigure(tr("Loop"), u"00:00:00 – 00:00:00"_s, this))
-    , m_legend(new LaneLegend(false, this))
+    , m_legend(new LaneLegend(Timeline::Span::Kind::Late, this))
     , m_layout(new QHBoxLayout(this))
 {
     buildActions();

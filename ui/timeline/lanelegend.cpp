@@ -22,21 +22,22 @@ struct Entry
     QString text;
 };
 
-std::array<Entry, 4> entries(bool isLive)
+std::array<Entry, 4> entries(Timeline::Span::Kind late)
 {
     using Kind = Timeline::Span::Kind;
     return {Entry{Kind::There, LaneLegend::tr("there", "clients")},
-            Entry{Kind::Late,
-                  isLive ? LaneLegend::tr("late or uneven", "clients") : LaneLegend::tr("late", "clients")},
+            Entry{late,
+                  late == Kind::LateOrUneven ? LaneLegend::tr("late or uneven", "clients")
+                                             : LaneLegend::tr("late", "clients")},
             Entry{Kind::Silent, LaneLegend::tr("silent", "clients")},
             Entry{std::nullopt, LaneLegend::tr("lost", "clients")}};
 }
 
 } // namespace
 
-LaneLegend::LaneLegend(bool isLive, QWidget *parent)
+LaneLegend::LaneLegend(Timeline::Span::Kind late, QWidget *parent)
     : QWidget(parent)
-    , m_isLive(isLive)
+    , m_late(late)
 {
     setPaintedRole(*this, QAccessible::Graphic);
     setAccessibleName(tr("Legend"));
@@ -46,7 +47,7 @@ LaneLegend::LaneLegend(bool isLive, QWidget *parent)
 QSize LaneLegend::sizeHint() const
 {
     int width = 0;
-    for (const Entry &entry : entries(m_isLive))
+    for (const Entry &entry : entries(m_late))
         width += kStroke + kGap + fontMetrics().horizontalAdvance(entry.text) + 2 * kGap;
     return {width, fontMetrics().height()};
 }
@@ -56,7 +57,7 @@ void LaneLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     int x = 0;
-    for (const Entry &entry : entries(m_isLive)) {
+    for (const Entry &entry : entries(m_late)) {
         const QRect stroke(x, 0, kStroke, height());
         if (entry.kind)
             paintSpan(painter, stroke, *entry.kind, palette());

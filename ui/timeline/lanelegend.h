@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
+#include "ui/timeline/timeline.h"
+
 #include <QWidget>
 
 namespace supersynk {
 
-/// Explains the strokes of lanes: there, late, silent, lost. Those of the live session are late where a
-/// client was uneven, too.
+/// Explains the strokes of lanes: there, late, silent, lost.
 class LaneLegend final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LaneLegend(bool isLive, QWidget *parent = nullptr);
+    /// \a late is the kind of the late spans: Late or LateOrUneven.
+    explicit LaneLegend(Timeline::Span::Kind late, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -20,7 +22,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    bool m_isLive;
+    const Timeline::Span::Kind m_late;
 };
 
 } // namespace supersynk

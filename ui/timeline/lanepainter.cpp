@@ -90,6 +90,7 @@ void paintSpan(QPainter &painter, const QRect &area, Kind kind, const QPalette &
         painter.fillRect(bar(area, kThin), colors.there);
         break;
     case Kind::Late:
+    case Kind::LateOrUneven:
         paintHatched(painter, bar(area, kThick), colors.warning, colors.base);
         break;
     case Kind::Silent:
@@ -102,7 +103,7 @@ void paintSpan(QPainter &painter, const QRect &area, Kind kind, const QPalette &
 void paintLane(QPainter &painter, const QRect &area, const Timeline::Lane &lane, const TimelineScale &scale,
                const QPalette &palette)
 {
-    for (const Kind kind : {Kind::There, Kind::Silent, Kind::Late})
+    for (const Kind kind : {Kind::There, Kind::Silent, Kind::Late, Kind::LateOrUneven})
         paintKind(painter, area, lane, kind, scale, palette);
     double painted = area.left() - 2 * kCross;
     for (const TimelineTime lost : lane.lost) {

@@ -207,7 +207,7 @@ QString LaneView::toolTipAt(const QPoint &point) const
     QString text = nameOf(client) + u'\n' + visibleText(client.second);
     if (lane && m_window.moment())
         text += u'\n' + momentText(m_window.instantOf(*m_window.moment())) + u": "_s
-            + laneText(*lane, *m_window.moment(), true);
+            + laneText(*lane, *m_window.moment());
     return plainToolTip(text);
 }
 
@@ -218,7 +218,7 @@ QString LaneView::sentence() const
         return tr("%n client(s)", nullptr, static_cast<int>(m_rows.size()));
     const TimelineTime moment = m_window.moment().value_or(m_window.now());
     return tr("%1, %2: %3", "a client, a time, how it was there")
-        .arg(nameOf(m_selected), momentText(m_window.instantOf(moment)), laneText(*lane, moment, true));
+        .arg(nameOf(m_selected), momentText(m_window.instantOf(moment)), laneText(*lane, moment));
 }
 
 void LaneView::updateSentence()

@@ -16,7 +16,7 @@ Kind kindOf(Verdict verdict)
     switch (verdict) {
     case Verdict::Late:
     case Verdict::Uneven:
-        return Kind::Late;
+        return Kind::LateOrUneven;
     case Verdict::Silent:
     case Verdict::Lost:
         return Kind::Silent;

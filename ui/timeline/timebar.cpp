@@ -26,7 +26,7 @@ TimeBar::TimeBar(TimeWindow &window, QWidget *parent)
     , m_window(window)
     , m_segments(new QButtonGroup(this))
     , m_controls(new QWidget(this))
-    , m_legend(new LaneLegend(true, this))
+    , m_legend(new LaneLegend(Timeline::Span::Kind::LateOrUneven, this))
 {
     auto *controls = new QHBoxLayout(m_controls);
     controls->setContentsMargins({});

@@ -22,7 +22,12 @@ struct Timeline
 {
     struct Span
     {
-        enum class Kind { There, Late, Silent };
+        enum class Kind {
+            There,
+            Late,
+            LateOrUneven, ///< Of the live session, whose verdicts know both.
+            Silent,
+        };
 
         TimelineTime from;
         TimelineTime to;

@@ -20,6 +20,11 @@ struct TimelineWords
     Q_DECLARE_TR_FUNCTIONS(supersynk::TimelineWords)
 };
 
+bool isLate(Timeline::Span::Kind kind)
+{
+    return kind == Timeline::Span::Kind::Late || kind == Timeline::Span::Kind::LateOrUneven;
+}
+
 } // namespace
 
 QString timelineText(TimelineTime time)
@@ -38,13 +43,12 @@ QString exactTimelineText(TimelineTime time, int digits)
     return timelineText(time) + QLocale().decimalPoint() + nanoseconds.first(digits);
 }
 
-QString laneText(const Timeline::Lane &lane, TimelineTime time, bool isLive)
+QString laneText(const Timeline::Lane &lane, TimelineTime time)
 {
     using Kind = Timeline::Span::Kind;
     std::optional<Kind> worst; // spans may overlap
     for (const Timeline::Span &span : lane.spans) {
-        if (span.from <= time && time < span.to
-            && (!worst || *worst == Kind::There || span.kind == Kind::Late))
+        if (span.from <= time && time < span.to && (!worst || *worst == Kind::There || isLate(span.kind)))
             worst = span.kind;
     }
     if (!worst)
@@ -53,8 +57,9 @@ QString laneText(const Timeline::Lane &lane, TimelineTime time, bool isLive)
     case Kind::There:
         return TimelineWords::tr("there", "a client");
     case Kind::Late:
-        return isLive ? TimelineWords::tr("late or uneven", "a client")
-                      : TimelineWords::tr("late", "a client");
+        return TimelineWords::tr("late", "a client");
+    case Kind::LateOrUneven:
+        return TimelineWords::tr("late or uneven", "a client");
     case Kind::Silent:
         return TimelineWords::tr("silent", "a client");
     }

@@ -15,8 +15,7 @@ namespace supersynk {
 /// A name that a client chose, shortened, with every sign visible.
 [[nodiscard]] QString shownName(const QString &name);
 
-/// How a client is there at \a time: "there", "late", "silent", "not there". A lane of the live session is
-/// "late or uneven": see PresenceLog.
-[[nodiscard]] QString laneText(const Timeline::Lane &lane, TimelineTime time, bool isLive = false);
+/// How a client is there at \a time: "there", "late", "silent", "not there".
+[[nodiscard]] QString laneText(const Timeline::Lane &lane, TimelineTime time);
 
 } // namespace supersynk
