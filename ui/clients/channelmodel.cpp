@@ -221,20 +221,21 @@ void ChannelModel::updateRows(ChannelRow &parent, bool areAllChanged, ValuesAt v
     constexpr std::size_t kMaxRuns = 16;
     const auto &rows = parent.children;
     std::vector<std::pair<std::size_t, std::size_t>> runs;
-    Column firstColumn = State;
-    Column lastColumn = BodySize;
+    int firstColumn = State;
+    int lastColumn = BodySize; // up to here, something changes with nearly every snapshot
     for (std::size_t row = 0; row < rows.size(); ++row) {
         RowValues values = valuesAt(*rows[row]);
         const bool isInserted = rows[row]->history.rates.isEmpty(); // painted anyway
         if ((!areAllChanged || isInserted) && values == rows[row]->values)
             continue;
         const RowValues &shown = rows[row]->values;
-        static_assert(Address + 1 == ColumnCount); // no column behind it would be painted again
-        if (values.address != shown.address)
-            lastColumn = std::max(lastColumn, Address); // rarely changes, and is slow to sort by
-        if (values.glow != shown.glow) {                // the background of all columns
+        for (int column = lastColumn + 1; column < ColumnCount; ++column) {
+            if (isColumnChanged(column, shown, values)) // addresses are slow to sort by
+                lastColumn = column;
+        }
+        if (values.glow != shown.glow) { // the background of all columns
             firstColumn = Name;
-            lastColumn = static_cast<Column>(ColumnCount - 1);
+            lastColumn = ColumnCount - 1;
         }
         rows[row]->values = std::move(values);
         if (!runs.empty() && (runs.back().second == row || runs.size() > kMaxRuns))

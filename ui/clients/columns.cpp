@@ -2,6 +2,7 @@
 #include "ui/clients/columns.h"
 
 #include "ui/clients/channelmodel.h"
+#include "ui/clients/channelrow.h"
 
 #include <array>
 
@@ -15,9 +16,15 @@ struct Header
     Qt::AlignmentFlag alignment = Qt::AlignLeft;
     Qt::SortOrder firstOrder = Qt::AscendingOrder;
     bool isShown = true;
+    bool (*isChanged)(const RowValues &before, const RowValues &now) = nullptr; // if it seldom changes
 };
 
 constexpr bool kHidden = false;
+
+bool isAddressChanged(const RowValues &before, const RowValues &now)
+{
+    return before.address != now.address || before.otherAddress != now.otherAddress;
+}
 
 constexpr auto kHeaders = std::to_array<Header>({
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Channel / client"),
@@ -45,7 +52,7 @@ constexpr auto kHeaders = std::to_array<Header>({
      Qt::AscendingOrder, kHidden},
     {QT_TRANSLATE_NOOP("supersynk::ChannelModel", "Address"),
      QT_TRANSLATE_NOOP("supersynk::ChannelModel", "The address that sent the latest post"), Qt::AlignLeft,
-     Qt::AscendingOrder, kHidden},
+     Qt::AscendingOrder, kHidden, &isAddressChanged},
 });
 static_assert(kHeaders.size() == ChannelModel::ColumnCount);
 
@@ -74,6 +81,12 @@ Qt::Alignment columnAlignment(int column)
 Qt::SortOrder firstSortOrder(int column)
 {
     return headerOf(column).firstOrder;
+}
+
+bool isColumnChanged(int column, const RowValues &before, const RowValues &now)
+{
+    const auto isChanged = headerOf(column).isChanged;
+    return isChanged && isChanged(before, now);
 }
 
 bool isShownByDefault(int column)

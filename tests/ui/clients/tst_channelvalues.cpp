@@ -77,6 +77,19 @@ private Q_SLOTS:
         QCOMPARE(text(ChannelModel::Address), u"10.0.0.1 and 10.0.0.2"_s); // whichever posts last
     }
 
+    void aSecondAddressIsPaintedAtOnce()
+    {
+        m_store->postRegularly("room", {"alice"}, 100, 100ms); // a glow would repaint all columns
+        m_store->update();
+        int lastColumn = 0;
+        connect(&m_store->model(), &QAbstractItemModel::dataChanged, this,
+                [&lastColumn](const QModelIndex &, const QModelIndex &last) {
+                    lastColumn = std::max(lastColumn, last.column());
+                });
+        postFromTwo("alice");
+        QCOMPARE(lastColumn, int(ChannelModel::Address));
+    }
+
     void theToolTipsShowBothAddresses()
     {
         postFromTwo("alice");
