@@ -332,9 +332,14 @@ int ChannelTree::preferredColumnWidth(int column) const
 {
     if (column != ChannelModel::State)
         return columnWidthFor(column, sampleOf(column));
-    const int detail = VerdictDelegate::widthFor(font(), verdictText(Verdict::Silent), detailSample())
-        - VerdictDelegate::widthFor(font(), verdictSample(), {});
-    return minimumColumnWidth(column) + detail + fontMetrics().averageCharWidth();
+    const auto width = [this](const QString &verdict, const QString &detail) {
+        return VerdictDelegate::widthFor(font(), verdict, detail);
+    };
+    const QString since = tr("for 12:34", "a detail in the column State, after “Two senders”");
+    const int widest =
+        std::max(width(verdictText(Verdict::Silent), detailSample()), width(verdictSample(), since));
+    return minimumColumnWidth(column) + widest - width(verdictSample(), {})
+        + fontMetrics().averageCharWidth();
 }
 
 int ChannelTree::columnWidthFor(int column, const QString &text) const

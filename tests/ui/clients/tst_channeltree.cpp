@@ -8,18 +8,39 @@
 #include "ui/names/names.h"
 
 #include <QAction>
+#include <QHash>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <optional>
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Verdicts as long as in French.
+class LongVerdicts final : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    {
+        static const QHash<QByteArray, QString> kTexts{{"Two senders", u"Deux émetteurs"_s},
+                                                       {"for 12:34", u"depuis 12:34"_s},
+                                                       {"Silent", u"Muet"_s},
+                                                       {"21 s, leaves in 39 s", u"21 s, part dans 39 s"_s}};
+        return kTexts.value(source);
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 /// A tree with a room of 100 clients and a lab of one.
 class TestChannelTree : public QObject
@@ -251,6 +272,20 @@ private Q_SLOTS:
         QVERIFY(m_tree->columnWidth(ChannelModel::Name) > needed);
         QVERIFY2(m_tree->header()->length() <= m_tree->viewport()->width(),
                  qPrintable(QString::number(m_tree->header()->length() - m_tree->viewport()->width())));
+    }
+
+    void longVerdictsLeaveRoomForTheirDetails()
+    {
+        LongVerdicts translator;
+        QCoreApplication::installTranslator(&translator);
+        m_tree->resize(735, 300); // the list in a window of 1280 pixels
+        m_tree->fitNames();
+        QFont bold = m_tree->font();
+        bold.setBold(true);
+        const int needed = QFontMetrics(bold).horizontalAdvance(u"Deux émetteurs"_s)
+            + m_tree->fontMetrics().horizontalAdvance(u"depuis 12:34"_s)
+            + m_tree->style()->pixelMetric(QStyle::PM_SmallIconSize);
+        QVERIFY(m_tree->columnWidth(ChannelModel::State) > needed);
     }
 
     void aLongerNameWidensItsColumn()
