@@ -930,6 +930,11 @@
         <comment>a short text in the column State</comment>
         <translation>Deux émetteurs</translation>
     </message>
+    <message>
+        <source>for 12:34</source>
+        <comment>a detail in the column State, after “Two senders”</comment>
+        <translation>depuis 12:34</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ClockAxis</name>
@@ -1849,6 +1854,11 @@
             <numerusform>%n irréguliers&#x202f;: sans doute cet ordinateur ou le réseau</numerusform>
         </translation>
     </message>
+    <message>
+        <source>more than %1 need attention</source>
+        <comment>people</comment>
+        <translation>plus de %1 à surveiller</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::HeadsetClient</name>
@@ -2009,7 +2019,7 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>silent</source>
         <comment>clients</comment>
-        <translation>silencieux</translation>
+        <translation>muet</translation>
     </message>
     <message>
         <source>lost</source>
@@ -2987,7 +2997,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Listens on &lt;address&gt; only</source>
-        <translation>Écoute seulement sur &lt;address&gt;</translation>
+        <translation>Écoute sur &lt;address&gt; seulement</translation>
     </message>
     <message>
         <source>“%1” is neither an IP address nor a network, such as 10.0.0.0/8. Separate several by commas.</source>
@@ -4335,6 +4345,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The option %1 of the program raises this limit.</source>
         <translation>L’option %1 du programme relève cette limite.</translation>
     </message>
+    <message>
+        <source>Its path is wrong too: use %1.</source>
+        <comment>a path</comment>
+        <translation>Son chemin est faux aussi&#x202f;: utilisez %1.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RefusalText</name>
@@ -4544,7 +4559,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation>silencieux</translation>
+        <translation>muet</translation>
     </message>
     <message>
         <source>lost</source>
@@ -4751,7 +4766,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation>Silencieux</translation>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -5411,6 +5426,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>Keep the details and start to record</source>
         <translation>Retenir les détails et démarrer l’enregistrement</translation>
     </message>
+    <message>
+        <source>Keep &amp;for Later</source>
+        <translation>Garder pour p&amp;lus tard</translation>
+    </message>
+    <message>
+        <source>Keep the details for the next recording, without starting one</source>
+        <translation>Garder les détails pour le prochain enregistrement, sans en démarrer un</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ShortcutList</name>
@@ -6012,7 +6035,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>silent</source>
         <comment>a client</comment>
-        <translation>silencieux</translation>
+        <translation>muet</translation>
     </message>
     <message>
         <source>late or uneven</source>
@@ -6360,7 +6383,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message>
         <source>Clock restarted</source>
         <comment>a client’s</comment>
-        <translation>Horloge redémarrée</translation>
+        <translation>Horloge repartie</translation>
     </message>
     <message>
         <source>Two senders</source>
@@ -6396,8 +6419,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     <message numerus="yes">
         <source>%n restarted clock(s)</source>
         <translation>
-            <numerusform>%n horloge redémarrée</numerusform>
-            <numerusform>%n horloges redémarrées</numerusform>
+            <numerusform>%n horloge repartie</numerusform>
+            <numerusform>%n horloges reparties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
