@@ -3,6 +3,7 @@
 
 #include "tests/support/testmain.h"
 #include "tests/ui/storefixture.h"
+#include "ui/timeline/timelinetext.h"
 
 #include <QTest>
 
@@ -59,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(lane.spans.back().kind, Kind::Silent);
         QCOMPARE(lane.spans.back().from, TimelineTime(last - kBegin));
         QCOMPARE(lane.spans.back().to, TimelineTime(m_lab->now() - kBegin));
+    }
+
+    void aLateSpanMayBeAnUnevenOne()
+    {
+        for (int i = 0; i < 20; ++i) {
+            m_lab->pass(100ms);
+            m_lab->postWithTime("room", "alice", i);
+            m_lab->postWithTime("room", "alice", i - 0.5);
+            update();
+        }
+        const Timeline::Lane &lane = laneOf("alice");
+        QCOMPARE(lane.spans.back().kind, Kind::LateOrUneven);
+        QCOMPARE(laneText(lane, lane.spans.back().from), u"late or uneven"_s);
     }
 
     void lostClientHasACrossAndIsGone()
