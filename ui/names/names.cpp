@@ -343,6 +343,11 @@ void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &be
     if (m_apart.size() > m_present.size() + kMaxGone)
         m_apart.removeIf([this](const auto &entry) { return !m_present.contains(entry.key()); });
     for (const ChannelSnapshot &channel : snapshot.channels) {
+        const auto isSettled = [&](const ClientSnapshot &client) {
+            return before.contains(client.id) || colorOf(client.id).isValid();
+        };
+        if (std::ranges::all_of(channel.clients, isSettled))
+            continue;
         QList<QColor> inUse; // each once; more than kPersonColors can't be kept apart
         QList<QByteArray> come;
         const auto use = [&inUse](const QColor &color) {
@@ -350,7 +355,7 @@ void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &be
                 inUse.append(color);
         };
         for (const ClientSnapshot &client : channel.clients) {
-            if (before.contains(client.id) || colorOf(client.id).isValid())
+            if (isSettled(client))
                 use(clientColor(client.id, Qt::white));
             else
                 come.append(originalOf(client.id));
