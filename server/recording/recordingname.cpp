@@ -15,6 +15,8 @@ namespace supersynk {
 namespace {
 
 constexpr qsizetype kLongestPart = 100;
+constexpr qsizetype kMostBytes = 200;   // of the 255 of Linux: the rest is for the run, parts and endings
+constexpr int kLongRun = 1'000'000'000; // as many digits as a run may have
 
 const QRegularExpression &placeholder()
 {
@@ -51,20 +53,26 @@ RecordingName::RecordingName(QString pattern, SessionFields fields, QDateTime st
 
 QString RecordingName::path(int run) const
 {
-    QStringList folders;
-    for (const QStringView segment : QStringView(m_pattern).split(u'/', Qt::SkipEmptyParts)) {
-        if (QString folder = filled(segment, run); !folder.isEmpty())
-            folders.append(std::move(folder));
-    }
+    QStringList folders = filledSegments(run);
     const bool saysWhat = !folders.isEmpty() && !folders.last().startsWith("run-"_L1);
     const QString number = u"run-%1"_s.arg(run, 2, 10, QChar(u'0'));
     if (folders.isEmpty())
         folders.append(QString());
     if (!saysWhat) // nothing is known of the session, so the moment tells it from others
         folders.last() = valueOf(u"date", run) + u'_' + valueOf(u"time", run) + u'_' + number;
-    else if (!m_pattern.contains("{run}"_L1))
+    else if (filledSegments(kLongRun) == filledSegments(kLongRun + 1)) // no {run}, or too much before it
         folders.last() += u'_' + number;
     return folders.join(u'/') + kEnding;
+}
+
+QStringList RecordingName::filledSegments(int run) const
+{
+    QStringList segments;
+    for (const QStringView segment : QStringView(m_pattern).split(u'/', Qt::SkipEmptyParts)) {
+        if (QString text = filled(segment, run); !text.isEmpty())
+            segments.append(std::move(text));
+    }
+    return segments;
 }
 
 int RecordingName::firstFreeRun(const QString &root) const
@@ -120,6 +128,8 @@ QString fitForFileName(const QString &text)
                                              QRegularExpression::CaseInsensitiveOption);
     QString name = text.simplified().replace(forbidden, u"-"_s);
     name.truncate(kLongestPart);
+    while (name.toUtf8().size() > kMostBytes || (!name.isEmpty() && name.back().isHighSurrogate()))
+        name.chop(1);
     while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
     while (name.startsWith(u'.') || name.startsWith(u' '))

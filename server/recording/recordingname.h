@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,6 +16,7 @@ namespace supersynk {
 /// those of SessionFields, and {run}, {date}, {time}.
 ///
 /// A part between `/` or `_` whose field is empty is left out. What file systems forbid is replaced by "-".
+/// The run is appended where the path lacks it, so that no two runs have the same.
 class RecordingName
 {
 public:
@@ -35,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] QString valueOf(QStringView field, int run) const;
+    [[nodiscard]] QStringList filledSegments(int run) const;
     [[nodiscard]] QString filled(QStringView segment, int run) const;
 
     QString m_pattern;
@@ -43,7 +46,7 @@ private:
 };
 
 /// \a text as a part of a file's name on any system: no separators, no reserved characters and names (those
-/// of Windows included), no dots or blanks at its end, at most 100 characters.
+/// of Windows included), no dots or blanks at its end, at most 100 characters and 200 bytes.
 [[nodiscard]] QString fitForFileName(const QString &text);
 
 } // namespace supersynk

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace supersynk;
@@ -80,6 +81,47 @@ private Q_SLOTS:
         QCOMPARE(fitForFileName(u"LPT1.txt"_s), u"-LPT1.txt"_s);
         QCOMPARE(fitForFileName(u"console"_s), u"console"_s);
         QCOMPARE(fitForFileName(QString(300, u'x')).size(), 100);
+    }
+
+    void longNamesHaveRoomInLinux_data()
+    {
+        QTest::addColumn<QString>("letters");
+        QTest::newRow("two bytes each") << u"\u00e9"_s;
+        QTest::newRow("three bytes each") << u"\u8ff7"_s;
+        QTest::newRow("four bytes each") << u"\U0001f600"_s;
+        QTest::newRow("four bytes each, at odd places") << u"x\U0001f600"_s;
+    }
+
+    void longNamesHaveRoomInLinux()
+    {
+        QFETCH(const QString, letters);
+        const QString name = fitForFileName(letters.repeated(200));
+        QVERIFY(name.toUtf8().size() <= 200);
+        QVERIFY(name.toUtf8().size() > 160);
+        QVERIFY(name.isValidUtf16());
+    }
+
+    void eachRunHasAPathOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("by the default") << RecordingName::defaultTemplate();
+        QTest::newRow("without {run}") << u"{task}"_s;
+        QTest::newRow("with {run} in a part that is left out") << u"{task}_{group}-{run}"_s;
+        QTest::newRow("with {run} in a folder") << u"{task}{run}/{date}"_s;
+        QTest::newRow("with {run} alone") << u"{run}"_s;
+    }
+
+    void eachRunHasAPathOfItsOwn()
+    {
+        QFETCH(const QString, pattern);
+        for (const qsizetype length : {1, 80, 90, 95, 96, 99, 200}) {
+            const RecordingName name(
+                pattern, {.participant = QString(length, u'p'), .task = QString(length, u't')}, kStart);
+            QSet<QString> paths;
+            for (int run = 1; run <= 200; ++run)
+                paths.insert(name.path(run));
+            QCOMPARE(paths.size(), 200);
+        }
     }
 
     void runsCountUpPastRecordingsAndParts()
