@@ -2,6 +2,7 @@
 #include "server/base/savefile.h"
 
 #include "server/base/disksync.h"
+#include "server/base/writeall.h"
 
 #include <QSaveFile>
 
@@ -12,9 +13,8 @@ constexpr QFileDevice::Permissions kOwnerOnly = QFileDevice::ReadOwner | QFileDe
 
 bool write(QSaveFile &file, const QByteArray &bytes, FileAccess access)
 {
-    return file.open(QIODevice::WriteOnly)
-        && (access == FileAccess::Default || file.setPermissions(kOwnerOnly))
-        && file.write(bytes) == bytes.size() && file.flush(); // commit() ignores errors of its own flush
+    return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && (access == FileAccess::Default || file.setPermissions(kOwnerOnly)) && writeAll(file, bytes);
 }
 
 } // namespace

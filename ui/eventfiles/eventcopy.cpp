@@ -80,8 +80,10 @@ std::optional<QString> copyEvents(const QStringList &paths, Instant from, const 
 {
     QSaveFile file(fileName);
     const bool isCsv = !fileName.endsWith(".ndjson"_L1, Qt::CaseInsensitive);
-    if (!copyAll(paths, from, file, isCsv))
+    if (!copyAll(paths, from, file, isCsv)) {
+        (void)file.flush(); // a full disk gives its reason only after it has taken a part
         return file.errorString();
+    }
     if (const std::error_code error = syncToDisk(file)) // whose errors commit() ignores
         return QString::fromStdString(error.message());
     return file.commit() ? std::nullopt : std::optional(file.errorString());

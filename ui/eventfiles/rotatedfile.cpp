@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/eventfiles/rotatedfile.h"
 
+#include "server/base/writeall.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -92,7 +94,7 @@ std::optional<QString> RotatedFile::rotate()
 std::optional<QString> RotatedFile::write(const QByteArray &bytes)
 {
     const qint64 size = m_file.size();
-    if (m_file.write(bytes) == bytes.size())
+    if (writeAll(m_file, bytes))
         return std::nullopt;
     QString problem = m_file.errorString();
     m_file.resize(size); // a part of the lines may have been written

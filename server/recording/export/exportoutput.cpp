@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/export/exportoutput.h"
 
+#include "server/base/writeall.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -133,8 +135,7 @@ void ExportOutput::write(File &file)
         return;
     QFile to(file.path);
     // Unbuffered, so that a full disk is seen at once.
-    if (!to.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)
-        || to.write(pending) != pending.size())
+    if (!to.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered) || !writeAll(to, pending))
         fail(Text::tr("%1 can't be written: %2").arg(QDir::toNativeSeparators(file.path), to.errorString()));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/mcap/mcapscan.h"
 
+#include "server/base/writeall.h"
+
 #include <QFileDevice>
 
 #include <utility>
@@ -177,7 +179,8 @@ std::optional<Summary> repair(QFileDevice &file)
     QByteArray bytes = completeLastChunk(file, *found);
     bytes.append(found->summary.fileEnd(found->end + static_cast<std::uint64_t>(bytes.size())));
     const auto end = static_cast<qint64>(found->end);
-    if (!file.resize(end) || !file.seek(end) || file.write(bytes) != bytes.size() || !file.flush())
+    if (!file.resize(end) || !file.seek(end) || !writeAll(file, bytes)
+        || !(file.flush() || file.flush())) // a full disk gives its reason only after it has taken a part
         return std::nullopt;
     return std::move(found->summary);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/mcap/mcapwriter.h"
 
+#include "server/base/writeall.h"
+
 #include <QIODevice>
 
 #include <zstd.h>
@@ -165,7 +167,7 @@ bool McapWriter::finishBare()
 
 bool McapWriter::write(const QByteArray &records)
 {
-    if (m_file.write(records) != records.size())
+    if (!writeAll(m_file, records))
         return false;
     m_size += static_cast<std::uint64_t>(records.size());
     return true;

@@ -103,6 +103,15 @@ private Q_SLOTS:
         QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files).size(), 2); // nothing half written stays
     }
 
+    void aDiskThatFillsUpGivesItsReason()
+    {
+        if (!m_disk.problem().isEmpty())
+            QSKIP(qPrintable(m_disk.problem()));
+        m_disk.relieve();
+        const QByteArray bytes(2 * SmallDisk::kSize, 'n'); // of which the disk takes a part
+        QCOMPARE(saveFile(m_disk.filePath(u"file"_s), bytes), u"No space left on device"_s);
+    }
+
     void roomAgainIsEnough()
     {
         if (!m_disk.problem().isEmpty())

@@ -225,7 +225,7 @@ private Q_SLOTS:
         std::signal(SIGXFSZ, before);
 
         QCOMPARE(session.state().phase, Phase::Failed);
-        QVERIFY(session.state().problem.startsWith("The recording has ended: "_L1));
+        QCOMPARE(session.state().problem, u"The recording has ended: File too large"_s);
         const QByteArrayList bodies = bodiesIn(session.state().path);
         QVERIFY2(bodies.size() >= ticks - 3, qPrintable(u"%1 of %2"_s.arg(bodies.size()).arg(ticks)));
         QVERIFY(bodies.size() < ticks);
