@@ -4214,6 +4214,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>%1 can&apos;t be written: %2</source>
         <translation>Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>%1 was not recorded by Supersynk.</source>
+        <translation>%1 n’a pas été enregistré par Supersynk.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RecordingPanel</name>

@@ -5,6 +5,7 @@
 #include "server/recording/mcap/mcapreader.h"
 #include "server/recording/mcap/mcapscan.h"
 #include "server/recording/recordingname.h"
+#include "server/recording/recordingwriter.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,6 +37,23 @@ bool lock([[maybe_unused]] const QFile &part)
 #else
     return true; // Windows lets no other program open it
 #endif
+}
+
+/// Whether \a file begins as RecordingWriter begins it. A repair of others could lose what it does not know.
+bool isRecording(QFile &file)
+{
+    constexpr qint64 kLongestBegin = qint64{1024} * 1024; // of which most is notes and consent
+    if (!file.seek(0) || file.read(mcap::kMagic.size()) != mcap::kMagic)
+        return false;
+    const QByteArray begin = file.read(kLongestBegin);
+    QByteArrayView rest = begin;
+    for (auto record = mcap::firstRecord(rest); record; record = mcap::firstRecord(rest)) {
+        if (record->opcode == mcap::Opcode::Metadata
+            && mcap::Decoder(record->contents).text() == RecordingWriter::kSession)
+            return true;
+        rest = rest.sliced(record->size);
+    }
+    return false;
 }
 
 } // namespace
@@ -104,6 +122,8 @@ Repaired repairParts(const QString &folder)
             part.fileName().chopped(RecordingName::kPartEnding.size()) + RecordingName::kEnding;
         if (!part.open(QIODevice::ReadWrite) || !lock(part))
             continue;
+        if (part.size() > mcap::kMagic.size() && !isRecording(part))
+            continue; // of an export, for example
         const bool isRepaired = mcap::repair(part).has_value() && !syncToDisk(part);
         part.close();
         if (isRepaired && part.rename(path))
@@ -132,6 +152,10 @@ RepairedFile repairFile(const QString &path)
     const auto reader = mcap::McapReader::open(file);
     if (!reader) {
         result.problem = Text::tr("%1 is not a recording: it has not the format MCAP.").arg(name);
+        return result;
+    }
+    if (!isRecording(file)) {
+        result.problem = Text::tr("%1 was not recorded by Supersynk.").arg(name);
         return result;
     }
     if (isPart && QFileInfo::exists(result.path)) {

@@ -38,7 +38,7 @@ private:
 };
 
 /// Ends the recordings below \a folder that a crash left as parts, and returns the paths they have now. Parts
-/// that are being written by a running program, which has locked them, are left alone.
+/// that are being written by a running program, which has locked them, and those of exports are left alone.
 struct Repaired
 {
     QStringList repaired;

@@ -107,6 +107,21 @@ private Q_SLOTS:
         QCOMPARE(reader->summary().messageCount(), 5U);
     }
 
+    void whatOthersHaveWrittenIsLeftAlone()
+    {
+        const QString part = m_path + u".part"_s;
+        QFile file(part);
+        QVERIFY(QDir().mkpath(QFileInfo(part).path()) && file.open(QIODevice::WriteOnly));
+        mcap::McapWriter writer(file, "of an export");
+        QVERIFY(writer.begin() && writer.addMetadata(RecordingWriter::kLabels, {{"ann", "Ann"}}));
+        file.close();
+        const qint64 size = file.size();
+        const Repaired result = repairParts(m_folder->path());
+        QVERIFY(result.repaired.isEmpty() && result.failed.isEmpty());
+        QVERIFY(repairFile(part).problem);
+        QCOMPARE(QFileInfo(part).size(), size);
+    }
+
     void aPartThatIsBeingWrittenIsLeftAlone()
     {
         RecordingFile file(m_path);
