@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace supersynk {
 
@@ -18,28 +19,52 @@ LastMinute::LastMinute(std::size_t capacity, milliseconds clientTimeout)
 void LastMinute::add(const EventQueue::Batch &batch, Instant now)
 {
     if (batch.dropped > 0)
-        m_notes.push_back({batch.events.empty() ? now : batch.events.front().time, Gap{batch.dropped}});
+        add(Note{batch.events.empty() ? now : batch.events.front().time, Gap{batch.dropped}});
     for (const ChannelEvent &event : batch.events)
         m_events.add(event);
 }
 
 void LastMinute::add(const Marker &marker)
 {
-    m_notes.push_back({marker.time, marker});
+    add(Note{marker.time, marker});
 }
 
 void LastMinute::setClientTimeout(milliseconds timeout, Instant now)
 {
-    m_notes.push_back({now, timeout});
+    add(Note{now, timeout});
 }
 
 void LastMinute::advance(Instant now)
 {
     m_events.advance(now);
-    for (; !m_notes.empty() && m_notes.front().time < now - RecentEvents::kTime; m_notes.pop_front()) {
-        if (const auto *timeout = std::get_if<milliseconds>(&m_notes.front().what))
-            m_clientTimeout = *timeout;
-    }
+    while (!m_notes.empty() && m_notes.front().time < now - RecentEvents::kTime)
+        removeFirstNote();
+}
+
+std::size_t LastMinute::Note::bytes() const
+{
+    const auto *marker = std::get_if<Marker>(&what);
+    const qsizetype text = marker
+        ? static_cast<qsizetype>(sizeof(QChar)) * (marker->label.size() + marker->text.size())
+            + marker->key.size() + marker->clientId.size()
+        : 0;
+    return sizeof(Note) + static_cast<std::size_t>(text);
+}
+
+void LastMinute::add(Note note)
+{
+    m_noteBytes += note.bytes();
+    m_notes.push_back(std::move(note));
+    while (m_noteBytes > kNoteBytes)
+        removeFirstNote();
+}
+
+void LastMinute::removeFirstNote()
+{
+    if (const auto *timeout = std::get_if<milliseconds>(&m_notes.front().what))
+        m_clientTimeout = *timeout;
+    m_noteBytes -= m_notes.front().bytes();
+    m_notes.pop_front();
 }
 
 bool LastMinute::startRecording(RecordingSession &session, Instant from, Instant now) const

@@ -20,7 +20,10 @@ class RecordingSession;
 class LastMinute
 {
 public:
-    /// At most \a capacity bytes of events. The client timeout is \a clientTimeout at first.
+    static constexpr std::size_t kNoteBytes = 4 * 1024 * 1024;
+
+    /// At most \a capacity bytes of events, and kNoteBytes of the rest. The client timeout is \a
+    /// clientTimeout at first.
     LastMinute(std::size_t capacity, std::chrono::milliseconds clientTimeout);
 
     void add(const EventQueue::Batch &batch, Instant now);
@@ -47,10 +50,16 @@ private:
     {
         Instant time;
         std::variant<Marker, std::chrono::milliseconds, Gap> what;
+
+        [[nodiscard]] std::size_t bytes() const;
     };
+
+    void add(Note note);
+    void removeFirstNote();
 
     RecentEvents m_events;
     std::deque<Note> m_notes;
+    std::size_t m_noteBytes = 0;
     std::chrono::milliseconds m_clientTimeout; // before the first of them
 };
 

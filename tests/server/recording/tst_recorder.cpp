@@ -217,6 +217,20 @@ private Q_SLOTS:
         QCOMPARE(countIn(m_recorder->state().path, "\"seconds\":7"), 1);
     }
 
+    void aFloodOfMarkersTakesBoundedMemory()
+    {
+        keepRecent();
+        post("lab", "ann", 1);
+        const QString text(10'000, u'x');
+        for (int i = 0; i < 1000; ++i)
+            m_recorder->mark({.time = m_now, .label = QString::number(i), .text = text});
+        m_recorder->start(m_settings, true);
+        QVERIFY(m_recorder->finish());
+        const qsizetype markers = countIn(m_recorder->state().path, "\"kind\":\"marker\"");
+        QVERIFY2(markers > 100 && markers < 250, qPrintable(QString::number(markers)));
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"999\""), 1);
+    }
+
     void withoutALastMinuteThereIsAProblem()
     {
         QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
