@@ -84,7 +84,7 @@ struct RecordingTimeline
     std::vector<Mark> markers; ///< By time.
     std::vector<Gap> gaps;     ///< By time.
     std::vector<TimeoutChange> clientTimeouts; ///< By time; the first one holds from the beginning.
-    std::vector<float> messagesPerSecond;      ///< One for each second since the beginning.
+    std::vector<float> messagesPerSecond;      ///< One for each second of the first year.
     std::uint64_t messages = 0;                ///< Of all clients.
 
     [[nodiscard]] Offset duration() const { return end - begin; }

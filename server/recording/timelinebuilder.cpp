@@ -17,6 +17,9 @@ namespace {
 
 using Offset = RecordingTimeline::Offset;
 
+/// Of a recording whose rates are kept: a year. A clock that was set may make it seem longer.
+constexpr std::int64_t kMostSeconds = 366 * 24 * 60 * 60;
+
 class TimelineBuilder
 {
 public:
@@ -27,7 +30,7 @@ public:
         m_timeline.begin = reader.begin();
         m_timeline.end = reader.end();
         const auto seconds = std::chrono::floor<std::chrono::seconds>(m_timeline.duration()).count();
-        m_perSecond.resize(static_cast<std::size_t>(std::max<std::int64_t>(seconds, 0)) + 1);
+        m_perSecond.resize(static_cast<std::size_t>(std::clamp<std::int64_t>(seconds, 0, kMostSeconds)) + 1);
         for (const mcap::Channel &channel : reader.mcap().summary().channels) { // a hash has a random order
             if (const auto topic = reader.topics().constFind(channel.id); topic != reader.topics().cend())
                 addTopic(channel.id, *topic);

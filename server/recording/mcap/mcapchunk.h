@@ -73,8 +73,8 @@ bool forEachIndexEntry(QByteArrayView indexes, Take take)
             return false;
         for (const char *at = entries.begin(); at != entries.end(); at += kSize) {
             take(channel,
-                 IndexEntry{Time(std::chrono::nanoseconds(qFromLittleEndian<std::int64_t>(at))),
-                            qFromLittleEndian<std::uint64_t>(at + sizeof(std::int64_t))});
+                 IndexEntry{timeOf(qFromLittleEndian<std::uint64_t>(at)),
+                            qFromLittleEndian<std::uint64_t>(at + sizeof(std::uint64_t))});
         }
         indexes = indexes.sliced(record->size);
     }

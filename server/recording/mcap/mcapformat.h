@@ -53,6 +53,13 @@ enum class Opcode : std::uint8_t {
     return static_cast<std::uint64_t>(time.time_since_epoch().count());
 }
 
+/// The time of \a number, or the last one there is here, in the year 2262.
+[[nodiscard]] constexpr Time timeOf(std::uint64_t number)
+{
+    constexpr auto kLast = static_cast<std::uint64_t>(Time::max().time_since_epoch().count());
+    return Time(std::chrono::nanoseconds(static_cast<std::int64_t>(number < kLast ? number : kLast)));
+}
+
 /// Appends values as MCAP has them to bytes.
 class Encoder
 {
@@ -117,7 +124,7 @@ public:
         const QByteArrayView taken = bytes(sizeof(T));
         return taken.isEmpty() ? T() : qFromLittleEndian<T>(taken.data());
     }
-    [[nodiscard]] Time time() { return Time(std::chrono::nanoseconds(number<std::int64_t>())); }
+    [[nodiscard]] Time time() { return timeOf(number<std::uint64_t>()); }
     [[nodiscard]] QByteArrayView text() { return bytes(number<std::uint32_t>()); }
     [[nodiscard]] Metadata metadata();
     /// The next \a size bytes.

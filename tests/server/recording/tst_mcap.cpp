@@ -7,6 +7,8 @@
 #include <QBuffer>
 #include <QTemporaryFile>
 
+#include <limits>
+
 using namespace supersynk::mcap;
 using namespace Qt::StringLiterals;
 
@@ -154,6 +156,39 @@ private Q_SLOTS:
     {
         const QByteArray bytes = file([](McapWriter &writer) { QVERIFY(writer.finishBare()); });
         QCOMPARE(messagesIn(bytes).size(), 9);
+    }
+
+    void timesAfterOursAreTheLastOne()
+    {
+        QCOMPARE(timeOf(1), Time(std::chrono::nanoseconds(1)));
+        QCOMPARE(timeOf(numberOf(Time::max())), Time::max());
+        QCOMPARE(timeOf(std::numeric_limits<std::uint64_t>::max()), Time::max());
+    }
+
+    /// Hours have thousands of chunks, each with many clients.
+    void indexesOfChunksTakeTheMemoryThatTheyTakeInTheFile()
+    {
+        constexpr int kChunks = 2000;
+        constexpr int kChannels = 30;
+        QBuffer buffer;
+        buffer.open(QIODevice::ReadWrite);
+        McapWriter writer(buffer, "test");
+        QVERIFY(writer.begin());
+        for (int i = 0; i < kChannels; ++i)
+            QVERIFY(writer.addChannel("/lab/" + QByteArray::number(i), "json", 0, {}));
+        for (int i = 0; i < kChunks * kChannels; ++i) {
+            writer.addMessage(static_cast<std::uint16_t>(1 + i % kChannels), 0, at(i), at(i), "{}");
+            if (i % kChannels == kChannels - 1)
+                QVERIFY(writer.writeChunk());
+        }
+        QVERIFY(writer.finish());
+        const auto reader = McapReader::open(buffer);
+        QVERIFY(reader);
+        const auto &chunks = reader->summary().chunks;
+        QCOMPARE(chunks.size(), std::size_t(kChunks));
+        for (const ChunkIndex &chunk : chunks)
+            QVERIFY(chunk.messageIndexes.capacity() <= kChannels * kChunkIndexEntry + 16);
+        QVERIFY(sizeof(ChunkIndex) <= 160);
     }
 
     void whatIsNoRecordingIsRefused()

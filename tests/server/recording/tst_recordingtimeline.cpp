@@ -74,6 +74,19 @@ private Q_SLOTS:
         QCOMPARE(bob.messages, 11U);
     }
 
+    void aClockThatIsSetForwardMakesNoEndlessTimeline()
+    {
+        constexpr auto kCenturies = std::chrono::hours(24 * 365 * 200);
+        const auto timeline = timelineOf([&](RecordingWriter &writer) {
+            post(writer, "ann", 0ms, 1000ms);
+            QVERIFY(writer.flushDue(kBegin + 2s));
+            QVERIFY(writer.add(RecordedFile::body("lab", "ann"), kBegin + kCenturies));
+        });
+        QCOMPARE(timeline.messages, 12U);
+        QCOMPARE(timeline.duration(), kCenturies);
+        QVERIFY(timeline.messagesPerSecond.size() < 50'000'000);
+    }
+
     void aSilentClientThatTimesOutIsLost()
     {
         const auto timeline = timelineOf([](RecordingWriter &writer) {
