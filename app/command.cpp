@@ -42,13 +42,13 @@ int runCommand(const Command &command, const QStringList &arguments)
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this help."_s);
     parser.addOption(help);
     parser.addOptions(command.options);
-    parser.addPositionalArgument(command.name, {}, command.name);
     parser.addPositionalArgument(u"FILE"_s, u"A recording."_s, u"FILE"_s);
 
     const bool isParsed = parser.parse(arguments);
     const QStringList given = parser.positionalArguments(); // the first one is the command
     if (isParsed && parser.isSet(help)) {
-        print(stdout, parser.helpText());
+        const QString usage = command.name + u" [options] FILE"_s; // which has to begin with the command
+        print(stdout, parser.helpText().replace(u"[options] FILE"_s, usage));
         return 0;
     }
     QString problem = isParsed ? QString() : parser.errorText();

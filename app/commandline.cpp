@@ -26,8 +26,8 @@ CommandLine::CommandLine(const QStringList &arguments)
     m_parser.setApplicationDescription(
         u"Keeps the people in a shared VR space in sight of each other: every client posts its own state to "
         "a channel and gets the states of all others back in the same HTTP request.\n\nRecordings: supersynk "
-        "export, "
-        "supersynk info and supersynk repair need no server; see supersynk export --help."_s);
+        "export, supersynk info, supersynk repair and supersynk report need no server; see supersynk export "
+        "--help."_s);
     m_error = read(arguments);
 }
 

@@ -84,6 +84,7 @@ private Q_SLOTS:
     {
         Program program({u"--help"_s});
         QCOMPARE(program.waitForExit(), 0);
+        m_helpText = QString::fromUtf8(program.standardOutput()).simplified();
         m_help = optionsOfHelp(QString::fromUtf8(program.standardOutput()));
         QCOMPARE(m_help.value(u"--port"_s), (Option{u"n"_s, u"9999"_s}));
         QCOMPARE(m_help.value(u"--headless"_s), Option());
@@ -154,6 +155,8 @@ private Q_SLOTS:
         for (const QString &command : {u"export"_s, u"info"_s, u"repair"_s, u"report"_s}) {
             Program program({command, u"--help"_s});
             QCOMPARE(program.waitForExit(), 0);
+            QVERIFY(program.standardOutput().contains(command.toUtf8() + " [options] FILE\n"));
+            QVERIFY(m_helpText.contains(u"supersynk "_s + command));
             Options help = optionsOfHelp(QString::fromUtf8(program.standardOutput()));
             QVERIFY(help.remove(u"--help"_s) == 1);
             const QString part =
@@ -188,6 +191,7 @@ private:
         return firstCapture(read(u"README.md"_s), u"^## Command line\\n\\n(.*?)\\n\\n"_s);
     }
 
+    QString m_helpText;
     Options m_help;
     Options m_manual;
     Options m_limits; // of the manual
