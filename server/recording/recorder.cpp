@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QSemaphore>
-#include <QThread>
 
 #include <utility>
 
@@ -84,8 +83,6 @@ void Recorder::begin(const Start &start)
 
 void Recorder::stop()
 {
-    if (QThread::currentThread() == thread() && state().isActive())
-        Q_EMIT aboutToStop();
     const std::lock_guard lock(m_mutex);
     m_next.reset();
     if (m_state.phase != Phase::Starting && m_state.phase != Phase::Recording)
@@ -127,6 +124,11 @@ void Recorder::mark(Marker marker)
     m_worker->post([worker = m_worker->object(), marker] { worker->add(marker); });
     QMetaObject::invokeMethod(
         this, [this, marker] { Q_EMIT marked(marker); }, Qt::QueuedConnection);
+}
+
+void Recorder::setOpenMarker(const std::optional<Marker> &marker)
+{
+    m_worker->post([worker = m_worker->object(), marker] { worker->setOpenMarker(marker); });
 }
 
 void Recorder::setClientTimeout(std::chrono::milliseconds timeout)

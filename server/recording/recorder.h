@@ -65,9 +65,13 @@ public:
     /// while recording or not; keptLastMinute() tells the path or the problem.
     void keepLastMinute(const RecordingSettings &settings);
 
-    /// Writes a marker into the running recording and into the kept minute, and emits marked(), while
-    /// recording or not.
+    /// Writes a marker into the running recording, if that began before, and into the kept minute, and emits
+    /// marked(), while recording or not.
     void mark(Marker marker);
+
+    /// A marker whose text is being entered, as it is so far; nothing once that is given up. A recording that
+    /// ends meanwhile gets it. mark() with its time takes its place.
+    void setOpenMarker(const std::optional<Marker> &marker);
 
     /// The client timeout is \a timeout from now on.
     void setClientTimeout(std::chrono::milliseconds timeout);
@@ -85,8 +89,6 @@ public:
     [[nodiscard]] RecordingState state() const;
 
 Q_SIGNALS:
-    /// A recording is going to be ended by stop() in the thread of this object: the last moment for markers.
-    void aboutToStop();
     /// At each change of the phase; twice a second if figures have changed.
     void stateChanged(const supersynk::RecordingState &state);
     /// \a problem is empty if all went well.

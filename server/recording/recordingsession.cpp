@@ -144,6 +144,10 @@ void RecordingSession::add(const EventQueue::Batch &batch)
 
 void RecordingSession::add(const Marker &marker)
 {
+    if (m_openMarker && m_openMarker->time == marker.time)
+        m_openMarker.reset();
+    if (marker.time < m_state.since)
+        return; // the recording of that time has ended
     if (m_file && !m_file->writer.add(marker, timeOf(marker.time)))
         fail(m_file->file.part().errorString());
 }
@@ -201,6 +205,8 @@ void RecordingSession::rotate(Instant now)
 
 void RecordingSession::stop(Instant now)
 {
+    if (m_openMarker)
+        add(Marker(*m_openMarker));
     if (!m_file)
         return;
     measure(now);

@@ -51,7 +51,10 @@ public:
                              std::chrono::milliseconds clientTimeout, Instant begin, Instant now);
     /// Clients that are Present are known already.
     void add(const EventQueue::Batch &batch);
+    /// One of before the recording is left out.
     void add(const Marker &marker);
+    /// Is written by stop(), unless add() takes one of its time before.
+    void setOpenMarker(const std::optional<Marker> &marker) { m_openMarker = marker; }
     /// \a dropped events are missing before \a time.
     void addGap(std::uint64_t dropped, Instant time);
     void setClientTimeout(std::chrono::milliseconds timeout, Instant now);
@@ -85,6 +88,7 @@ private:
     const Surroundings m_surroundings;
     std::unique_ptr<OpenFile> m_file;
     ClientLabels m_labels;
+    std::optional<Marker> m_openMarker;
     Instant m_labelsWritten;
     PresentClients m_present; // what the next file begins with
     std::chrono::milliseconds m_clientTimeout{};

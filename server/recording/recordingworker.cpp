@@ -129,6 +129,12 @@ void RecordingWorker::add(const Marker &marker)
     }
 }
 
+void RecordingWorker::setOpenMarker(const std::optional<Marker> &marker)
+{
+    if (m_session)
+        m_session->setOpenMarker(marker);
+}
+
 void RecordingWorker::setClientTimeout(std::chrono::milliseconds timeout)
 {
     const Instant now = m_context.clocks.now();

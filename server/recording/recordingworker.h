@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Kept keepLastMinute(RecordingSettings settings);
 
     void add(const Marker &marker);
+    void setOpenMarker(const std::optional<Marker> &marker);
     void setClientTimeout(std::chrono::milliseconds timeout);
     void setLabels(const ClientLabels &labels);
 

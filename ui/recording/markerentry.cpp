@@ -56,6 +56,8 @@ MarkerEntry::MarkerEntry(const Marker &moment, const Names *names, QWidget *pare
     m_scope->setAccessibleName(tr("What the marker is about"));
     fillScopes(names);
     buildLayout();
+    connect(m_label, &QLineEdit::textChanged, this, &MarkerEntry::changed);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &MarkerEntry::changed);
     m_label->setFocus();
 }
 
@@ -92,14 +94,19 @@ void MarkerEntry::buildLayout()
     layout->addWidget(buttons);
 }
 
-void MarkerEntry::enter()
+Marker MarkerEntry::marker() const
 {
     Marker marker = markerAbout(m_scope->currentData().value<MarkerScope>(), m_moment);
     marker.label = m_label->text().trimmed();
     if (marker.label.isEmpty())
         marker.label = tr("Marker");
+    return marker;
+}
+
+void MarkerEntry::enter()
+{
     accept();
-    Q_EMIT entered(marker);
+    Q_EMIT entered(marker());
 }
 
 } // namespace supersynk

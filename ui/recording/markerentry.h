@@ -26,10 +26,13 @@ public:
     /// \a moment: the time, and the selected channel and client, about which it may be. \a names may be null.
     MarkerEntry(const Marker &moment, const Names *names, QWidget *parent = nullptr);
 
+    /// As it is so far.
+    [[nodiscard]] Marker marker() const;
     /// Stores the marker as it is, and closes.
     void enter();
 
 Q_SIGNALS:
+    void changed();
     void entered(const supersynk::Marker &marker);
 
 private:

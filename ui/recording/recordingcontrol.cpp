@@ -114,7 +114,6 @@ void RecordingControl::buildMarkerActions()
 void RecordingControl::connectRecorder()
 {
     connect(&m_recorder, &Recorder::stateChanged, this, &RecordingControl::showState);
-    connect(&m_recorder, &Recorder::aboutToStop, this, &RecordingControl::enterMarker);
     connect(&m_recorder, &Recorder::marked, &m_events, &RecordingEvents::recordMarker);
     connect(&m_recorder, &Recorder::repaired, &m_events, &RecordingEvents::recordRepaired);
     connect(&m_recorder, &Recorder::keptLastMinute, this, &RecordingControl::showKept);
@@ -168,6 +167,7 @@ void RecordingControl::recordOrStop()
 {
     if (!m_recorder.state().isActive())
         return record(false);
+    enterMarker();
     m_recorder.stop();
 }
 
@@ -230,6 +230,11 @@ void RecordingControl::askForMarker()
     enterMarker();
     m_entry = new MarkerEntry(now, m_names, &m_window);
     connect(m_entry, &MarkerEntry::entered, this, [this](const Marker &marker) { m_recorder.mark(marker); });
+    // A recording may end by itself or by HTTP before the text is entered.
+    const auto tellRecorder = [this, entry = m_entry.data()] { m_recorder.setOpenMarker(entry->marker()); };
+    connect(m_entry, &MarkerEntry::changed, this, tellRecorder);
+    connect(m_entry, &MarkerEntry::rejected, this, [this] { m_recorder.setOpenMarker(std::nullopt); });
+    tellRecorder();
     m_entry->show();
     m_entry->raise();
     m_entry->activateWindow();

@@ -291,6 +291,36 @@ private Q_SLOTS:
         QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"during\""), 1);
     }
 
+    void anOpenMarkerGetsIntoARecordingThatEnds()
+    {
+        Marker marker{.time = at({}), .label = u"half"_s};
+        m_recorder->start(m_settings);
+        m_recorder->setOpenMarker(marker);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"half\""), 1);
+
+        m_now = at(1s);
+        m_recorder->start(m_settings);
+        marker.label = u"half a text"_s;
+        m_recorder->mark(marker);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"half a text\""),
+                 0); // only one recording has it
+    }
+
+    void anOpenMarkerThatIsEnteredOrGivenUpIsNotWrittenAgain()
+    {
+        const Marker first{.time = at({}), .label = u"first"_s};
+        const Marker second{.time = at(1s), .label = u"second"_s};
+        m_recorder->start(m_settings);
+        m_recorder->setOpenMarker(first);
+        m_recorder->mark(first);
+        m_recorder->setOpenMarker(second);
+        m_recorder->setOpenMarker(std::nullopt);
+        QVERIFY(m_recorder->finish());
+        QCOMPARE(countIn(m_recorder->state().path, "\"kind\":\"marker\""), 1);
+    }
+
     void whatACrashHasLeftIsRepaired()
     {
         m_recorder->start(m_settings);

@@ -17,8 +17,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QWidget>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -177,24 +180,28 @@ private Q_SLOTS:
 
     void markersStandInTheFile_data()
     {
-        QTest::addColumn<bool>("stopsServer");
-        QTest::newRow("by the key") << false;
-        QTest::newRow("with the server") << true;
+        using Stop = std::function<void(TestRecordingControl &)>;
+        QTest::addColumn<Stop>("stop");
+        QTest::newRow("by the key") << Stop([](auto &test) { test.m_control->recordAction().trigger(); });
+        QTest::newRow("with the server") << Stop([](auto &test) { test.m_fixture->server().stop(); });
+        QTest::newRow("by HTTP") << Stop([](auto &test) {
+            const std::unique_ptr<QThread> http(
+                QThread::create([&] { test.m_fixture->server().recorder().stop(); }));
+            http->start();
+            http->wait();
+        });
     }
 
     void markersStandInTheFile()
     {
-        QFETCH(const bool, stopsServer);
+        QFETCH(const std::function<void(TestRecordingControl &)>, stop);
         openWithFolder();
         m_control->recordAction().trigger();
         QTRY_COMPARE(m_control->state().phase, Phase::Recording);
         keyAction(Qt::Key_9)->trigger();
         m_control->markerAction().trigger();
         QTest::keyClicks(entry()->findChild<QLineEdit *>(), u"The end"_s); // not entered before the stop
-        if (stopsServer)
-            m_fixture->server().stop();
-        else
-            m_control->recordAction().trigger();
+        stop(*this);
         QVERIFY(m_fixture->server().recorder().finish());
         auto opened = RecordingReader::open(m_folder->filePath(files().constFirst()));
         auto *file = std::get_if<RecordingReader>(&opened);
