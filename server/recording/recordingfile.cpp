@@ -39,8 +39,9 @@ bool lock([[maybe_unused]] const QFile &part)
 #endif
 }
 
-/// Whether \a file begins as RecordingWriter begins it. A repair of others could lose what it does not know.
-bool isRecording(QFile &file)
+/// Whether \a file is one of MCAP that does not begin as RecordingWriter begins it: a repair of what others
+/// have written could lose what it does not know.
+bool isOfOthers(QFile &file)
 {
     constexpr qint64 kLongestBegin = qint64{1024} * 1024; // of which most is notes and consent
     if (!file.seek(0) || file.read(mcap::kMagic.size()) != mcap::kMagic)
@@ -50,10 +51,10 @@ bool isRecording(QFile &file)
     for (auto record = mcap::firstRecord(rest); record; record = mcap::firstRecord(rest)) {
         if (record->opcode == mcap::Opcode::Metadata
             && mcap::Decoder(record->contents).text() == RecordingWriter::kSession)
-            return true;
+            return false;
         rest = rest.sliced(record->size);
     }
-    return false;
+    return true;
 }
 
 } // namespace
@@ -111,6 +112,12 @@ std::optional<QString> RecordingFile::close(std::optional<std::uint64_t> message
     return std::nullopt;
 }
 
+bool isBeingRecorded(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && !lock(file);
+}
+
 Repaired repairParts(const QString &folder)
 {
     Repaired result;
@@ -122,8 +129,8 @@ Repaired repairParts(const QString &folder)
             part.fileName().chopped(RecordingName::kPartEnding.size()) + RecordingName::kEnding;
         if (!part.open(QIODevice::ReadWrite) || !lock(part))
             continue;
-        if (part.size() > mcap::kMagic.size() && !isRecording(part))
-            continue; // of an export, for example
+        if (isOfOthers(part)) // an export, for example
+            continue;
         const bool isRepaired = mcap::repair(part).has_value() && !syncToDisk(part);
         part.close();
         if (isRepaired && part.rename(path))
@@ -154,7 +161,7 @@ RepairedFile repairFile(const QString &path)
         result.problem = Text::tr("%1 is not a recording: it has not the format MCAP.").arg(name);
         return result;
     }
-    if (!isRecording(file)) {
+    if (isOfOthers(file)) {
         result.problem = Text::tr("%1 was not recorded by Supersynk.").arg(name);
         return result;
     }
