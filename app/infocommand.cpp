@@ -3,6 +3,7 @@
 
 #include "app/recordingtime.h"
 #include "server/base/counted.h"
+#include "server/recording/recordingfile.h"
 #include "server/recording/recordingreader.h"
 #include "ui/text/plaintext.h"
 
@@ -47,8 +48,12 @@ void printFile(const QString &file, const RecordingReader &reader)
     const QLocale english(QLocale::English);
     printRow(u"File"_s, QDir::toNativeSeparators(file));
     printRow(u"Size"_s, english.formattedDataSize(QFileInfo(file).size(), 1, QLocale::DataSizeSIFormat));
-    printRow(u"Ended"_s,
-             reader.isFinished() ? u"in order"_s : u"no: it was cut off; supersynk repair mends it"_s);
+    if (reader.isFinished())
+        printRow(u"Ended"_s, u"in order"_s);
+    else if (isBeingRecorded(file))
+        printRow(u"Ended"_s, u"no: it is being recorded"_s);
+    else
+        printRow(u"Ended"_s, u"no: it was cut off; supersynk repair mends it"_s);
     printRow(u"From"_s, timeText(reader.begin()));
     printRow(u"Until"_s, timeText(reader.end()));
     printRow(u"Duration"_s, elapsedText(reader.end() - reader.begin()));

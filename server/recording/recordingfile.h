@@ -37,6 +37,9 @@ private:
     QFile m_part;
 };
 
+/// Whether a running program writes the recording at \a path. False on Windows, where nothing else opens it.
+[[nodiscard]] bool isBeingRecorded(const QString &path);
+
 /// Ends the recordings below \a folder that a crash left as parts, and returns the paths they have now. Parts
 /// that are being written by a running program, which has locked them, and those of exports are left alone.
 struct Repaired

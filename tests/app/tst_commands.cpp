@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "app/recordingtime.h"
+#include "server/recording/recordingfile.h"
 #include "server/recording/recordingwriter.h"
 #include "tests/app/program.h"
 #include "tests/support/testmain.h"
@@ -159,6 +160,15 @@ private Q_SLOTS:
               "  lab/ann: 5 messages, of which late: 0\n", "Markers     1\n", "  0:00:01.500  Door: opens\n",
               "Gaps        1\n", "  0:00:01.600  1,234 messages dropped\n"})
             QVERIFY2(text.contains(line), (text + "\nlacks " + line).constData());
+    }
+
+    void infoKnowsARecordingThatRuns()
+    {
+        RecordingFile file(m_folder->filePath(u"b.mcap"_s));
+        QCOMPARE(file.create(), std::nullopt);
+        RecordingWriter writer(file.part());
+        QVERIFY(writer.begin({}));
+        QVERIFY(infoOf(file.part().fileName()).contains("Ended       no: it is being recorded\n"));
     }
 
     void repairEndsARecordingThatWasCutOff()
