@@ -58,7 +58,7 @@ ChannelEvent ReplaySource::take()
 ReplaySource::Offset ReplaySource::momentBefore(Offset position, int count)
 {
     const auto wanted = static_cast<std::size_t>(count);
-    for (Offset window = 250ms;; window *= 4) {
+    for (Offset window = 250ms;; window = window < position / 4 ? window * 4 : position) {
         const Offset from = std::max(Offset(0), position - window);
         std::set<Offset> moments;
         m_next.reset();
@@ -145,8 +145,9 @@ std::vector<ChannelEvent> ReplaySource::bodiesAt(std::vector<Place> places) cons
             records = m_reader.mcap().records(m_reader.chunks()[place.chunk]);
         chunk = place.chunk;
         const auto message = records ? mcap::messageAt(*records, place.offset) : std::nullopt;
-        if (auto event = message ? m_reader.eventOf(*message) : std::nullopt)
-            found[i] = std::get<ChannelEvent>(*std::move(event));
+        auto event = message ? m_reader.eventOf(*message) : std::nullopt;
+        if (auto *body = event ? std::get_if<ChannelEvent>(&*event) : nullptr) // a damaged index may lie
+            found[i] = std::move(*body);
     }
     std::vector<ChannelEvent> bodies;
     for (auto &event : found) {

@@ -4,6 +4,10 @@
 #include "tests/server/recording/replay/replayfixture.h"
 #include "tests/support/testmain.h"
 
+#include <QFile>
+
+#include <map>
+
 using namespace supersynk;
 using namespace supersynk::test;
 using namespace std::chrono_literals;
@@ -24,6 +28,44 @@ private Q_SLOTS:
         record([](RecordingWriter &writer) { ReplayFixture::post(writer, "ann", 0ms, 30ms, 10ms); });
         open();
         QVERIFY(m_fixture->store.snapshot("lab-replay", m_fixture->now)->clients.front().isReplayed);
+    }
+
+    void stepsBackEndAtTheBeginningOfTheLongestRecording()
+    {
+        constexpr auto kCenturies = std::chrono::hours(24 * 365 * 200);
+        record([&](RecordingWriter &writer) {
+            ReplayFixture::post(writer, "ann", 0ms, 0ms, 10ms);
+            QVERIFY(writer.flushDue(RecordedFile::kBegin + 1s));
+            QVERIFY(writer.add(RecordedFile::body("lab", "ann"), RecordedFile::kBegin + kCenturies));
+        });
+        open();
+        m_fixture->replay->seek(kCenturies, m_fixture->now);
+        m_fixture->replay->step(-5, m_fixture->now);
+        QCOMPARE(m_fixture->replay->position(m_fixture->now), Replay::Offset(0));
+    }
+
+    void anIndexThatNamesAMarkerShowsNoClient()
+    {
+        record([](RecordingWriter &writer) {
+            QVERIFY(writer.add(Marker{.label = u"here"_s}, RecordedFile::kBegin));
+            ReplayFixture::post(writer, "ann", 0ms, 0ms, 10ms);
+        });
+        QFile file(m_fixture->file.path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const auto reader = mcap::McapReader::open(file);
+        QVERIFY(reader);
+        std::map<std::uint16_t, qint64> entries; // the last one of each channel
+        mcap::Decoder from(reader->summary().chunks.front().messageIndexes);
+        while (!from.atEnd()) {
+            const auto channel = from.number<std::uint16_t>();
+            entries[channel] = static_cast<qint64>(from.number<std::uint64_t>()) + mcap::kRecordHead + 2 + 4;
+        }
+        QVERIFY(entries.size() == 3 && file.seek(entries[2])); // of the markers
+        const QByteArray marker = file.read(static_cast<qint64>(mcap::kMessageIndexEntry));
+        QVERIFY(file.seek(entries[3]) && file.write(marker) == marker.size());
+        file.close();
+        open();
+        QCOMPARE(m_fixture->clients(), QStringList());
     }
 
     void clientsEndAsTheyDid()
