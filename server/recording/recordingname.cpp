@@ -79,13 +79,14 @@ int RecordingName::firstFreeRun(const QString &root) const
 {
     const QDir folder(root);
     int run = 1;
-    const auto isTaken = [&folder](const QString &path) {
-        return QFileInfo::exists(folder.filePath(path))
-            || QFileInfo::exists(folder.filePath(path.chopped(kEnding.size()) + kPartEnding));
-    };
-    while (isTaken(path(run)))
+    while (isTaken(folder.filePath(path(run))))
         ++run;
     return run;
+}
+
+bool RecordingName::isTaken(const QString &path)
+{
+    return QFileInfo::exists(path) || QFileInfo::exists(path.chopped(kEnding.size()) + kPartEnding);
 }
 
 /// Without the parts of which nothing is known.

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString path(int run) const;
     /// The first run, from 1 on, of which there is neither a recording nor a part below \a root.
     [[nodiscard]] int firstFreeRun(const QString &root) const;
+    /// Whether there is a recording at \a path, which ends in ".mcap", or a part of one.
+    [[nodiscard]] static bool isTaken(const QString &path);
 
 private:
     [[nodiscard]] QString valueOf(QStringView field, int run) const;

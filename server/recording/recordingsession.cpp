@@ -80,11 +80,15 @@ bool RecordingSession::start(const std::vector<ChannelEvent> &present,
 
 bool RecordingSession::openFile(Instant begin, Instant now)
 {
-    ++m_fileNumber;
     QString path = m_firstPath;
-    if (m_fileNumber > 1)
-        path.insert(path.size() - RecordingName::kEnding.size(),
-                    u"_split-%1"_s.arg(m_fileNumber, 2, 10, QChar(u'0')));
+    if (++m_fileNumber > 1) {
+        const auto split = [this] {
+            return m_firstPath.chopped(RecordingName::kEnding.size())
+                + u"_split-%1"_s.arg(m_fileNumber, 2, 10, QChar(u'0')) + RecordingName::kEnding;
+        };
+        for (path = split(); RecordingName::isTaken(path); path = split())
+            ++m_fileNumber; // of an earlier recording, whose first file was moved
+    }
     auto file = std::make_unique<OpenFile>(path);
     m_state.path = path;
     if (const auto problem = file->file.create()) {

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(bodiesIn(m_folder->filePath(u"task-maze_run-01.mcap"_s)).size(), 2);
     }
 
+    void filesOfAnEarlierRecordingEndNone()
+    {
+        for (const QString &name : {u"split-02.mcap"_s, u"split-03.mcap.part"_s}) {
+            QFile file(m_folder->filePath(u"task-maze_run-01_"_s + name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        m_settings.fileTime = 1min;
+        RecordingSession session = started({});
+        session.add({.events = {post("lab", "ann", kBegin)}});
+        session.tick(kBegin + 1min);
+        QCOMPARE(session.state().phase, Phase::Recording);
+        QVERIFY(session.state().path.endsWith("task-maze_run-01_split-04.mcap"_L1));
+        session.stop(kBegin + 62s);
+        QCOMPARE(session.state().phase, Phase::Off);
+    }
+
     void contentsMayBeginBeforeTheStart()
     {
         RecordingSession session = make();
