@@ -48,7 +48,7 @@ bool Recorder::start(const RecordingSettings &settings, bool withLastMinute)
 {
     const std::lock_guard lock(m_mutex);
     const Start start{settings, withLastMinute};
-    if (m_state.phase == Phase::Closing && !m_next) {
+    if (m_state.phase == Phase::Closing && (!m_next || m_next->settings == settings)) {
         m_next = start;
         return true;
     }

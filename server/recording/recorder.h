@@ -48,7 +48,7 @@ public:
 
     /// Begins a recording; stateChanged() tells how it went. With \a withLastMinute, the kept minute comes
     /// first. While a recording is being closed, the new one begins after it. Returns false, and does
-    /// nothing, while one runs.
+    /// nothing, while one runs, or another waits for that.
     bool start(const RecordingSettings &settings, bool withLastMinute = false);
     /// Ends the recording, if one runs; stateChanged() tells when its file is closed.
     void stop();

@@ -106,6 +106,20 @@ private Q_SLOTS:
                 || m_recorder->state().path.endsWith("run-02.mcap"_L1));
     }
 
+    void oneThatWaitsMayBeStartedAgain()
+    {
+        RecordingSettings next = m_settings;
+        next.fields.task = u"tower"_s;
+        m_recorder->start(m_settings);
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
+        m_recorder->stop();
+        QVERIFY(m_recorder->start(next));
+        QVERIFY(m_recorder->start(next) || m_recorder->state().settings == next);
+        QVERIFY(!m_recorder->start(m_settings));
+        QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
+        QCOMPARE(m_recorder->state().settings, next);
+    }
+
     void whatStopsBeforeItHasStartedLeavesAFileThatIsWhole()
     {
         m_recorder->start(m_settings);
