@@ -124,7 +124,9 @@ QString RecordingName::valueOf(QStringView field, int run) const
 
 QString fitForFileName(const QString &text)
 {
-    static const QRegularExpression forbidden(u"[<>:\"/\\\\|?*{}\\x{0}-\\x{1f}\\x{7f}]"_s);
+    // With marks of direction, the last two ranges, a name could show another ending than its own.
+    static const QRegularExpression forbidden(
+        u"[<>:\"/\\\\|?*{}\\x{0}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
     static const QRegularExpression reserved(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\.|$)"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     QString name = text.simplified().replace(forbidden, u"-"_s);

@@ -65,6 +65,8 @@ private Q_SLOTS:
         QTest::newRow("parent folder") << u"../../etc"_s << u"task--..-etc_run-01.mcap"_s;
         QTest::newRow("separators") << u"a/b\\c:d"_s << u"task-a-b-c-d_run-01.mcap"_s;
         QTest::newRow("control characters") << u"a\x01\nb"_s << u"task-a- b_run-01.mcap"_s;
+        QTest::newRow("marks of direction") << u"a\u202egpj"_s << u"task-a-gpj_run-01.mcap"_s;
+        QTest::newRow("right to left") << u"مرحبا"_s << u"task-مرحبا_run-01.mcap"_s;
         QTest::newRow("a field of its own") << u"{run}"_s << u"task--run-_run-01.mcap"_s;
         QTest::newRow("blanks and dots") << u" maze. "_s << u"task-maze_run-01.mcap"_s;
     }
