@@ -4268,6 +4268,11 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <comment>reason</comment>
         <translation>L’enregistrement s’est arrêté&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>The recording can&apos;t begin: %1</source>
+        <comment>reason</comment>
+        <translation>L’enregistrement ne peut pas commencer&#x202f;: %1</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::RecordingSummary</name>

@@ -304,8 +304,11 @@ void RecordingSession::measureBytesPerSecond(Instant now)
 
 void RecordingSession::fail(const QString &problem)
 {
+    const bool hasBegun = m_state.phase == RecordingState::Phase::Recording;
     m_state.phase = RecordingState::Phase::Failed;
-    m_state.problem = Text::tr("The recording has ended: %1", "reason").arg(problem);
+    m_state.problem = (hasBegun ? Text::tr("The recording has ended: %1", "reason")
+                                : Text::tr("The recording can't begin: %1", "reason"))
+                          .arg(problem);
     const auto file = std::exchange(m_file, nullptr);
     if (!file)
         return;

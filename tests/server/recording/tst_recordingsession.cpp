@@ -194,6 +194,7 @@ private Q_SLOTS:
         RecordingSession session = make();
         QVERIFY(!session.start({}, 5s, kBegin, kBegin));
         QCOMPARE(session.state().phase, Phase::Failed);
+        QVERIFY(session.state().problem.startsWith("The recording can't begin: "_L1));
         QVERIFY(session.state().problem.contains("1 GB"_L1));
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
