@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "ui/desktop/singleinstance.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QJsonArray>
@@ -28,6 +29,20 @@ QString addressIn(const QString &directory, const QString &name)
 #endif
 }
 
+/// Also where process ids begin anew and the file of a crash bears ours, as in a container.
+bool lockFirst(QLockFile &lock)
+{
+    if (lock.tryLock(0ms))
+        return true;
+    if (lock.error() != QLockFile::LockFailedError)
+        return true; // no lock file can be made: better two windows than none
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&pid, &host, &program) && pid == QCoreApplication::applicationPid()
+        && lock.removeStaleLockFile() && lock.tryLock(0ms);
+}
+
 int millisecondsLeft(const QDeadlineTimer &deadline)
 {
     return static_cast<int>(deadline.remainingTime());
@@ -41,7 +56,7 @@ SingleInstance::SingleInstance(const QString &directory, const QString &name, QO
     , m_lock(QDir(directory).filePath(name + ".lock"_L1))
 {
     m_lock.setStaleLockTime(0ms); // stale only when its process has ended
-    m_isFirst = m_lock.tryLock(0ms) || m_lock.error() != QLockFile::LockFailedError;
+    m_isFirst = lockFirst(m_lock);
     if (!m_isFirst)
         return;
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

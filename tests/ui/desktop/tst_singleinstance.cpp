@@ -66,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(raiseFromElsewhere());
     }
 
+    void crashOfAProcessWithTheSameIdDoesNotMatter()
+    {
+        const QString path = m_directory->filePath(u"synk.lock"_s);
+        QLockFile before(path);
+        QVERIFY(before.lock());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray left = file.readAll();
+        file.close();
+        before.unlock();
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(left);
+        file.close();
+        const SingleInstance next(m_directory->path(), u"synk"_s);
+        QVERIFY(next.isFirst());
+    }
+
     void unresponsiveFirstInstanceIsReported()
     {
         QLockFile lock(m_directory->filePath(u"synk.lock"_s));
