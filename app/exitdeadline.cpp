@@ -5,30 +5,15 @@
 
 #include <QDebug>
 
-#include <condition_variable>
 #include <cstdlib>
-#include <mutex>
 #include <system_error>
-#include <thread>
 
 namespace supersynk {
 
-struct ExitDeadline::State
-{
-    std::mutex mutex; // guards what follows
-    std::condition_variable changed;
-    bool hasEnded = false;
-};
-
 ExitDeadline::ExitDeadline(std::chrono::milliseconds time)
-    : m_state(std::make_shared<State>())
 {
     try {
-        std::thread([state = m_state, time] {
-            std::unique_lock lock(state->mutex);
-            if (!state->changed.wait_for(lock, time, [&state] { return state->hasEnded; }))
-                exitWithoutDisk("what was not saved yet is lost");
-        }).detach();
+        m_thread = std::thread([this, time] { wait(time); });
     } catch (const std::system_error &error) {
         qWarning() << "The end of the program has no time limit:" << error.what();
     }
@@ -37,10 +22,20 @@ ExitDeadline::ExitDeadline(std::chrono::milliseconds time)
 ExitDeadline::~ExitDeadline()
 {
     {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->hasEnded = true;
+        const std::lock_guard lock(m_mutex);
+        m_hasEnded = true;
     }
-    m_state->changed.notify_all();
+    m_changed.notify_all();
+    // The exit of Windows ends threads wherever they are, and waits for ever for a lock that one had.
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void ExitDeadline::wait(std::chrono::milliseconds time)
+{
+    std::unique_lock lock(m_mutex);
+    if (!m_changed.wait_for(lock, time, [this] { return m_hasEnded; }))
+        exitWithoutDisk("what was not saved yet is lost");
 }
 
 void exitWithoutDisk(const char *consequence)

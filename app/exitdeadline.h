@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
-#include <memory>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace supersynk {
 
@@ -20,9 +22,12 @@ public:
     ExitDeadline &operator=(const ExitDeadline &) = delete;
 
 private:
-    struct State;
+    void wait(std::chrono::milliseconds time);
 
-    const std::shared_ptr<State> m_state; // shared with the thread, which is detached
+    std::mutex m_mutex; // guards the next
+    bool m_hasEnded = false;
+    std::condition_variable m_changed;
+    std::thread m_thread;
 };
 
 /// Logs that the disk does not respond, and \a consequence, and exits at once with code 1. From any thread.

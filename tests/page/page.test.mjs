@@ -59,7 +59,14 @@ test("two pages and a client in Unity's format see each other move", async () =>
   await until(async () => (await namesOn(ann)).includes("quest"), "Ann sees the headset");
 
   await bob.click("#leave");
-  await until(async () => !(await namesOn(ann)).includes("Bob"), "Bob is gone");
+  await until(
+    async () => !(await namesOn(ann)).includes("Bob"),
+    "Bob is gone",
+    async () => {
+      const onServer = (await statesIn(server, "lab")).map(({ name }) => name);
+      return `on the server: ${onServer}; Ann: ${await ann.textContent("#state")}; Bob: ${await bob.textContent("#state")}`;
+    },
+  );
 });
 
 test("one joins, walks and leaves by the keyboard alone", async () => {

@@ -59,14 +59,14 @@ export async function startStranger(html, scripts = {}) {
   return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
 }
 
-/** Resolves with the first true value of a function, which is called again and again. */
-export async function until(condition, what, seconds = 60) {
-  for (const end = performance.now() + seconds * 1000; performance.now() < end;) {
+/** Resolves with the first true value of a function, which is called again and again for a minute. */
+export async function until(condition, what, describe = () => "") {
+  for (const end = performance.now() + 60_000; performance.now() < end;) {
     const value = await condition();
     if (value) return value;
     await new Promise((next) => setTimeout(next, 50));
   }
-  throw new Error(`waited in vain: ${what}`);
+  throw new Error(`waited in vain: ${what} ${await describe()}`);
 }
 
 /** The states in a channel. */

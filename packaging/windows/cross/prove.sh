@@ -61,16 +61,24 @@ say "installed silently, with an entry in the Start menu"
 
 body='{"client_id":"ada"}'
 post() { [ "$(curl -sk --max-time 5 --data-binary "$body" "$1/api/channels/test")" = "[]" ]; }
-wine "$program" --headless --bind 127.0.0.1 --port 9871 --tls-port 9872 >"$build/headless.log" 2>&1 &
-server=$!
-wait_for post http://127.0.0.1:9871 || fail "headless: no answer over HTTP"
-wait_for post https://127.0.0.1:9872 || fail "headless: no answer over HTTPS"
+is_gone() { ! pgrep -f "supersynk.exe --port 9871" >/dev/null; }
+
+# In a console, whose Ctrl+C is the character 3 of its terminal. The shell in the terminal outlives the program.
+cat >"$build/headless.cmd" <<COMMAND
+@"C:\\Program Files\\Supersynk\\bin\\supersynk.exe" --headless --bind 127.0.0.1 --port 9871 --tls-port 9872 2>"$(windows_path "$build/headless.log")"
+COMMAND
+rm -f "$build/headless.answers"
+{
+    wait_for post http://127.0.0.1:9871 && echo http >>"$build/headless.answers"
+    wait_for post https://127.0.0.1:9872 && echo https >>"$build/headless.answers"
+    printf '\003'
+    sleep 10
+} | script -qec "trap : INT; wine cmd /c '$(windows_path "$build/headless.cmd")'; sleep 5" /dev/null >/dev/null
+grep -qx http "$build/headless.answers" || fail "headless: no answer over HTTP"
+grep -qx https "$build/headless.answers" || fail "headless: no answer over HTTPS"
 grep -q "Listening on" "$build/headless.log" || fail "headless: the log is empty"
-say "headless: POST over HTTP and HTTPS, a log"
-pid=$(pgrep -f "supersynk.exe --headless" | tail -n 1)
-kill -INT "$pid"
-wait $server || fail "headless: exit code $? after Ctrl+C"
-say "headless: Ctrl+C ends it in good order"
+grep -q "Stopped" "$build/headless.log" || fail "headless: Ctrl+C has not ended it in good order"
+say "headless: POST over HTTP and HTTPS, a log, Ctrl+C"
 
 wine "$program" --port 9871 --simulate 6@30/lab >"$build/window.log" 2>&1 &
 wait_for post http://127.0.0.1:9871 || fail "window: no answer"
@@ -78,9 +86,15 @@ wait_for xdotool search --onlyvisible --name Supersynk || fail "no window"
 sleep 5
 import -window root "$build/window.png"
 say "window: see $build/window.png"
-wine taskkill /IM supersynk.exe >/dev/null 2>&1 || true
-wineserver -k
+wineserver -k # as a crash
 wineserver -w
+wine "$program" --port 9871 >"$build/window.log" 2>&1 &
+wait_for grep -q "Listening on" "$build/window.log" || fail "window: no start after a crash: $(tail -n 1 "$build/window.log")"
+wait_for xdotool search --onlyvisible --name Supersynk || fail "no window after a crash"
+sleep 2
+wine taskkill /IM supersynk.exe >/dev/null 2>&1
+wait_for is_gone || fail "window: the program does not end when its window is closed"
+say "window: starts after a crash, ends when it is closed"
 
 touch "$folder/bin/from-the-version-before"
 wine "$installer" /S
