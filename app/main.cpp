@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/commandline.h"
 #include "app/console.h"
+#include "app/exitdeadline.h"
 #include "app/headless.h"
 #include "app/log.h"
 #include "app/paths.h"
@@ -46,9 +47,8 @@ void print(std::FILE *to, const QString &text)
     std::fputs(text.toUtf8().constData(), to);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Returns the exit code.
+int run(int argc, char **argv)
 {
     secureStandardStreams();
     tuneProcess();
@@ -93,4 +93,13 @@ int main(int argc, char **argv)
     if (!request.isHeadless)
         qInfo("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running without a window");
     return runHeadless(commandLine);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const int exitCode = run(argc, argv);
+    endProcess(exitCode);
+    return exitCode;
 }
