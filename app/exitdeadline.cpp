@@ -5,13 +5,8 @@
 
 #include <QDebug>
 
-#include <cstdio>
 #include <cstdlib>
 #include <system_error>
-
-#ifdef __MINGW32__
-#    include <windows.h>
-#endif
 
 namespace supersynk {
 
@@ -41,14 +36,6 @@ void ExitDeadline::wait(std::chrono::milliseconds time)
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait_for(lock, time, [this] { return m_hasEnded; }))
         exitWithoutDisk("what was not saved yet is lost");
-}
-
-void endProcess([[maybe_unused]] int exitCode)
-{
-#ifdef __MINGW32__
-    std::fflush(nullptr);
-    ::TerminateProcess(::GetCurrentProcess(), static_cast<UINT>(exitCode));
-#endif
 }
 
 void exitWithoutDisk(const char *consequence)

@@ -30,10 +30,6 @@ private:
     std::thread m_thread;
 };
 
-/// Ends the process at the end of main(). With MinGW, nothing else is destroyed: after a session with a
-/// window, libwinpthread waits for ever for a lock of its own.
-void endProcess(int exitCode);
-
 /// Logs that the disk does not respond, and \a consequence, and exits at once with code 1. From any thread.
 [[noreturn]] void exitWithoutDisk(const char *consequence);
 

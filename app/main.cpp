@@ -2,7 +2,6 @@
 #include "app/command.h"
 #include "app/commandline.h"
 #include "app/console.h"
-#include "app/exitdeadline.h"
 #include "app/headless.h"
 #include "app/log.h"
 #include "app/paths.h"
@@ -10,6 +9,7 @@
 #include "app/tuning.h"
 #include "app/versiontext.h"
 #include "app/windowed.h"
+#include "server/base/endprocess.h"
 #include "server/base/version.h"
 
 #include <QApplication>

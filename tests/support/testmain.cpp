@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 
+#include "server/base/endprocess.h"
+
 #ifdef QT_WIDGETS_LIB
 #    include <QApplication>
 #else
@@ -36,7 +38,10 @@ Registration::Registration(std::string_view file, const Test &test)
 
 } // namespace testmain
 
-int main(int argc, char *argv[])
+namespace {
+
+/// Returns the exit code.
+int runTest(int argc, char *argv[])
 {
     const auto found = argc > 1 ? testmain::tests().find(std::string_view(argv[1])) : testmain::tests().end();
     if (found == testmain::tests().end()) {
@@ -52,4 +57,13 @@ int main(int argc, char *argv[])
         Qt::AA_Use96Dpi); // as QTEST_MAIN() does: layouts don't depend on the screen
     testmain::Application application(--argc, ++argv);
     return test.run(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const int exitCode = runTest(argc, argv);
+    supersynk::endProcess(exitCode);
+    return exitCode;
 }
