@@ -13,9 +13,9 @@ namespace supersynk {
 /// The request that was refused, as far as it is known; nothing is of a connection without one.
 struct RefusedRequest
 {
-    int status = 0;    ///< Of the response; 0 if the connection was closed without one.
-    QByteArray method; ///< Chosen by the client.
-    QByteArray path;   ///< Chosen by the client: not decoded, without its query, and shortened.
+    int status = 0;           ///< Of the response; 0 if the connection was closed without one.
+    QByteArray method;        ///< Chosen by the client.
+    QByteArray path;          ///< Chosen by the client: not decoded, without its query, and shortened.
     bool isPathWrong = false; ///< No such path; the response may be about something else, such as the key.
 };
 
