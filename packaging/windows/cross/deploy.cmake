@@ -12,6 +12,8 @@ file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/qt.conf "[Paths]\nPrefix = ..\n"
     "[Platforms]\nWindowsArguments = darkmode=2\n") # Qt 6.5 follows the system's colours without
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/qt.conf DESTINATION ${CMAKE_INSTALL_BINDIR})
 
+# Those of Qt by their targets: the search below looks for names in small letters.
+install(FILES $<TARGET_RUNTIME_DLLS:supersynk> DESTINATION ${CMAKE_INSTALL_BINDIR})
 execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++-6.dll OUTPUT_VARIABLE runtime
     OUTPUT_STRIP_TRAILING_WHITESPACE)
 cmake_path(GET runtime PARENT_PATH runtime)
