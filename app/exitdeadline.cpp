@@ -26,7 +26,6 @@ ExitDeadline::~ExitDeadline()
         m_hasEnded = true;
     }
     m_changed.notify_all();
-    // The exit of Windows ends threads wherever they are, and waits for ever for a lock that one had.
     if (m_thread.joinable())
         m_thread.join();
 }

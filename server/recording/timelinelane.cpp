@@ -140,7 +140,8 @@ RecordingTimeline::Offset TimelineLane::silenceLimit() const
     if (m_bodies < 2)
         return most;
     const Offset meanInterval = (m_last - m_joined) / static_cast<std::int64_t>(m_bodies - 1);
-    return std::min(most, std::max<Offset>(1s, 5 * std::min(meanInterval, most / 5))); // bears any times
+    // Divided first: the times of a damaged file may be too large to multiply.
+    return std::min(most, std::max<Offset>(1s, 5 * std::min(meanInterval, most / 5)));
 }
 
 bool TimelineLane::isGapSince(Offset time) const
