@@ -32,7 +32,6 @@ export function parseNode(text) {
   return node;
 }
 
-/** The text of a node. */
 export const formatNode = ({ id, pos, rot, shape = "ball", color = "grey" }) =>
   `id=${id};pos=${pos.map((v) => v.toFixed(4))};rot=${rot.map((v) => v.toFixed(4))};` +
   `shape=${shape};color=${color}`;
@@ -58,11 +57,9 @@ class Other {
     return String(this.body.name ?? this.id);
   }
 
-  /** Called by the channel with each new state. */
   add(body, serverTime) {
     this.body = body;
-    const isStamped = typeof body.t === "number" && Math.abs(body.t - serverTime) < 5;
-    const time = isStamped ? body.t : serverTime;
+    const time = Math.abs(body.t - serverTime) < 5 ? +body.t : serverTime;
     if (time <= (this.#samples.at(-1)?.time ?? 0)) return;
     this.#samples.push({ time, body });
     if (this.#samples.length > 32) this.#samples.shift();
@@ -120,7 +117,7 @@ export class Channel extends EventTarget {
     this.others = new Map(); // id to Other
     this.counts = { sent: 0, answered: 0, late: 0, overtaken: 0, failed: 0 };
     this.status = "idle"; // idle, connecting, live, lost, denied
-    this.delay = 0.1; // draw the others as they were so many seconds ago, and movements are smooth
+    this.delay = 0.1; // draw others as they were so many seconds ago: smoothly
   }
 
   /** Types: joined, left, changed (an Other), status ({status, why}), answer ({serverTime}), error (Error). */
@@ -159,11 +156,12 @@ export class Channel extends EventTarget {
 
   /** Leaves at once, also while the page closes. */
   async leave() {
-    const hasJoined = this.#mode === "POST";
+    const mode = this.#mode;
     this.#end("idle");
-    if (!hasJoined) return;
+    if (mode !== "POST") return;
     const url = `${this.#url}/clients/${encodeURIComponent(this.id)}`;
-    await fetch(url, { method: "DELETE", keepalive: true, headers: this.#authorization() }).catch(() => {});
+    const headers = this.#headers(clock()); // a post that arrives after it is late
+    await fetch(url, { method: "DELETE", keepalive: true, headers }).catch(() => {});
   }
 
   /** The server's time, as estimated, in seconds since 1970. */
@@ -194,9 +192,8 @@ export class Channel extends EventTarget {
     this.#mode = mode;
     this.#due = this.#failures = 0;
     this.#become("connecting");
-    const answered = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
     this.#loop();
-    return answered;
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
   #loop = () => {
@@ -218,17 +215,20 @@ export class Channel extends EventTarget {
     this.#requests.clear();
   }
 
-  #authorization() {
-    return this.accessKey ? { Authorization: `Bearer ${this.accessKey.replace(/[^!-~]/g, "?")}` } : {};
+  /** With a time, those that order a participant's requests. */
+  #headers(time) {
+    const key = this.accessKey?.replace(/[^!-~]/g, "?");
+    const headers = key ? { Authorization: `Bearer ${key}` } : {};
+    if (!time) return headers;
+    this.#clientTime = Math.max(time, this.#clientTime + 1e-6); // the clocks of browsers are coarse
+    headers["Client-Id"] = encodeURIComponent(this.id); // header fields are Latin-1
+    headers["Client-Time"] = this.#clientTime.toFixed(6);
+    return headers;
   }
 
   #options(sent, signal) {
-    const headers = this.#authorization();
-    if (this.#mode === "GET") return { headers, signal };
-    this.#clientTime = Math.max(sent, this.#clientTime + 1e-6); // the clocks of browsers are coarse
-    headers["Content-Type"] = "application/json";
-    headers["Client-Id"] = encodeURIComponent(this.id); // header fields are Latin-1
-    headers["Client-Time"] = this.#clientTime.toFixed(6);
+    if (this.#mode === "GET") return { headers: this.#headers(), signal };
+    const headers = { ...this.#headers(sent), "Content-Type": "application/json" };
     const stamp = { client_id: this.id, t: +this.now().toFixed(3) };
     const body = typeof this.#state === "string" ? this.#state : JSON.stringify({ ...stamp, ...this.#state });
     return { method: "POST", headers, body, signal };

@@ -122,7 +122,8 @@ class Channel:
         self._thread = None
         if self._state is not None and self.status != "denied":
             try:
-                self._exchange("DELETE", "%s/clients/%s" % (self._path, urllib.parse.quote(self.id, safe="")))
+                path = "%s/clients/%s" % (self._path, urllib.parse.quote(self.id, safe=""))
+                self._exchange("DELETE", path, headers=self._stamp(time.time()))
             except (OSError, http.client.HTTPException):
                 pass
         self._close()
@@ -172,12 +173,7 @@ class Channel:
         state = self._state
         if state is not None:
             method = "POST"
-            self._client_time = max(sent, self._client_time)
-            headers = {
-                "Content-Type": "application/json",
-                "Client-Id": urllib.parse.quote(self.id),  # header fields are Latin-1
-                "Client-Time": "%.6f" % self._client_time,
-            }
+            headers = {"Content-Type": "application/json", **self._stamp(sent)}
             stamp = {"client_id": self.id, "t": round(self.now(), 3)}
             body = json.dumps({**stamp, **state}).encode()
         self.counts["sent"] += 1
@@ -198,6 +194,12 @@ class Channel:
         self.error = ""
         self.status = "live"
         self._answered.set()
+
+    def _stamp(self, sent):
+        """Header fields by which the server tells the order of requests."""
+        self._client_time = max(sent, self._client_time + 1e-6)
+        # Header fields are Latin-1.
+        return {"Client-Id": urllib.parse.quote(self.id), "Client-Time": "%.6f" % self._client_time}
 
     def _exchange(self, method, path, body=None, headers=None):
         headers = dict(headers or {})

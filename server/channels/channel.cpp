@@ -94,13 +94,29 @@ std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, 
 {
     if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
-    if (stamp)
+    if (stamp && !isEmpty()) // so that no observer keeps an empty channel
         advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
     if (!m_all.isEmpty())
         return m_all;
     Bodies all = bodiesExcept(nullptr);
     m_all = all.array();
     return all;
+}
+
+bool Channel::leave(const QByteArray &clientId, const std::optional<ClientStamp> &stamp, Instant now,
+                    const Bounds &bounds)
+{
+    Client *const client = find(clientId);
+    if (!client)
+        return false;
+    if (stamp && isLate(*stamp, client, bounds.clientTimeout))
+        return true; // the client has joined again
+    remove(clientId, JournalEntry::Kind::Left, now);
+    if (stamp) {
+        advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
+        m_isLeft = !m_observerClocks.empty();
+    }
+    return true;
 }
 
 bool Channel::removeReplayed(const QByteArray &clientId, JournalEntry::Kind why)
@@ -133,6 +149,7 @@ std::size_t Channel::clear()
     m_clients.clear();
     m_clientById.clear();
     m_observerClocks.clear();
+    m_isLeft = false;
     m_observers.clear();
     m_bodyBytes = 0;
     m_idBytes = 0;
@@ -169,6 +186,7 @@ std::size_t Channel::expire(Instant now, std::chrono::milliseconds timeout)
         m_oldest = std::min(m_oldest, clock.seen);
         return false;
     });
+    m_isLeft = m_isLeft && !m_observerClocks.empty();
     return removed;
 }
 

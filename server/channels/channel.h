@@ -102,6 +102,8 @@ public:
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
+    /// Whether the channel is empty, and no post of a client that has left is expected.
+    [[nodiscard]] bool isOver() const { return m_clients.empty() && !m_isLeft; }
 
     /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
     /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
@@ -115,6 +117,11 @@ public:
     [[nodiscard]] std::optional<Bodies> observe(const std::optional<ClientStamp> &stamp, Instant now,
                                                 const Bounds &bounds = {});
 
+    /// Removes a client at its own request, which does nothing if it is late. False if the client is not
+    /// there. Earlier posts that arrive afterwards are late for the client timeout, if there is room for the
+    /// clock.
+    bool leave(const QByteArray &clientId, const std::optional<ClientStamp> &stamp, Instant now,
+               const Bounds &bounds = {});
     /// Removes a client for the reason \a why and forgets its clock. False if it is not there.
     bool remove(const QByteArray &clientId, JournalEntry::Kind why = JournalEntry::Kind::Left)
     {
@@ -230,6 +237,7 @@ private:
     QByteArray m_all;                  // the cached array of all bodies; empty if it must be built
     Instant m_lastStamp;               // of the latest answer
     bool m_isChanged = true;           // since that answer
+    bool m_isLeft = false;             // a clock is that of a client that has left
 };
 
 } // namespace supersynk

@@ -97,12 +97,12 @@ bool ChannelStore::tryPost(const SlotPtr &slot, const Post &post, PostOutcome &o
         if (slot->channel.mayExpire(post.now, m_clientTimeout))
             m_lost +=
                 change(*slot, [&](Channel &channel) { return channel.expire(post.now, m_clientTimeout); });
-        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(*slot)); });
+        outcome = change(*slot, [&](Channel &channel) { return channel.post(post, bounds(channel)); });
         if (outcome.kind != PostOutcome::Kind::Full)
             outcome.time = slot->channel.stamp(post.published);
     }
     if (outcome.kind == PostOutcome::Kind::Full)
-        retireIfEmpty(slot); // it may have been created for this post
+        retireIfOver(slot); // it may have been created for this post
     return true;
 }
 
@@ -126,7 +126,7 @@ Observation ChannelStore::observe(const QByteArray &key, const Observer &observe
         auto bodies = change(*slot, [&](Channel &channel) {
             if (!channel.isEmpty()) // which expire() may have left
                 channel.see(observer, now);
-            return channel.observe(stamp, now, bounds(*slot));
+            return channel.observe(stamp, now, bounds(channel));
         });
         return {std::move(bodies), slot->channel.stamp(published)};
     }
@@ -165,8 +165,15 @@ bool ChannelStore::removeBy(const QByteArray &key, Removal removal)
         if (!change(*slot, removal))
             return false;
     }
-    retireIfEmpty(slot);
+    retireIfOver(slot);
     return true;
+}
+
+bool ChannelStore::leave(const QByteArray &key, const QByteArray &clientId,
+                         const std::optional<ClientStamp> &stamp, Instant now)
+{
+    return removeBy(key,
+                    [&](Channel &channel) { return channel.leave(clientId, stamp, now, bounds(channel)); });
 }
 
 bool ChannelStore::remove(const QByteArray &key, const QByteArray &clientId, JournalEntry::Kind why)
@@ -201,17 +208,11 @@ void ChannelStore::expire(Instant now)
             const std::lock_guard lock(slot->mutex);
             m_lost += change(*slot, [&](Channel &channel) { return channel.expire(now, timeout); });
             slot->channel.releaseArray(); // keeping it would double the memory of a channel
-            if (!slot->channel.isEmpty())
+            if (!slot->channel.isOver())
                 continue;
         }
-        retireIfEmpty(slot);
+        retireIfOver(slot);
     }
-}
-
-std::size_t ChannelStore::channelCount() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_slots.size();
 }
 
 std::size_t ChannelStore::footprint() const
@@ -279,7 +280,7 @@ ChannelStore::SlotPtr ChannelStore::findOrCreate(const QByteArray &key)
     return m_slots.emplace(key, std::move(slot)).first->second;
 }
 
-Bounds ChannelStore::bounds(const Slot &slot) const
+Bounds ChannelStore::bounds(const Channel &channel) const
 {
     const auto room = [](std::size_t limit, std::size_t used) { return limit > used ? limit - used : 0; };
     const auto bytes = [room](std::size_t limit, std::size_t used) {
@@ -289,7 +290,7 @@ Bounds ChannelStore::bounds(const Slot &slot) const
     return {.clientsInChannel = m_limits.clientsPerChannel,
             .newClients = room(m_limits.clients, m_clients),
             .bytesInAll = bytes(m_limits.storedBytes, m_bytes),
-            .bytesInChannel = bytes(m_limits.channelBytes, slot.channel.size().bytes),
+            .bytesInChannel = bytes(m_limits.channelBytes, channel.size().bytes),
             .clientTimeout = m_clientTimeout};
 }
 
@@ -313,14 +314,14 @@ std::size_t ChannelStore::purge(const SlotPtr &slot)
         const std::lock_guard lock(slot->mutex);
         count = change(*slot, [](Channel &channel) { return channel.clear(); });
     }
-    retireIfEmpty(slot);
+    retireIfOver(slot);
     return count;
 }
 
-void ChannelStore::retireIfEmpty(const SlotPtr &slot)
+void ChannelStore::retireIfOver(const SlotPtr &slot)
 {
     const std::scoped_lock lock(m_mutex, slot->mutex);
-    if (slot->retired || !slot->channel.isEmpty())
+    if (slot->retired || !slot->channel.isOver())
         return;
     change(*slot, [](Channel &channel) { return channel.clear(); }); // of observers and their clocks
     slot->retired = true;

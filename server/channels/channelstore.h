@@ -77,6 +77,9 @@ public:
     /// The same, with the number of clients of each channel.
     [[nodiscard]] std::vector<std::pair<QByteArray, std::size_t>> census() const;
 
+    /// Removes a client at its own request: see Channel::leave(). False if it is not there.
+    bool leave(const QByteArray &key, const QByteArray &clientId, const std::optional<ClientStamp> &stamp,
+               Instant now);
     /// Removes one client, for the reason \a why. False if it is not there.
     bool remove(const QByteArray &key, const QByteArray &clientId,
                 JournalEntry::Kind why = JournalEntry::Kind::Left);
@@ -90,7 +93,7 @@ public:
     /// Removes the clients that have been silent for the client timeout. Call it several times a second.
     void expire(Instant now);
 
-    [[nodiscard]] std::size_t channelCount() const;
+    [[nodiscard]] std::size_t channelCount() const { return keys().size(); }
     /// Bytes of keys, ids, bodies and clocks in all.
     [[nodiscard]] std::size_t storedBytes() const { return m_bytes; }
     /// An estimate of the memory that the stored clients take, in bytes.
@@ -114,16 +117,16 @@ private:
     [[nodiscard]] SlotPtr findOrCreate(const QByteArray &key); // null if there are too many
     /// False if \a slot has left the table.
     [[nodiscard]] bool tryPost(const SlotPtr &slot, const Post &post, PostOutcome &outcome);
-    [[nodiscard]] Bounds bounds(const Slot &slot) const;
+    [[nodiscard]] Bounds bounds(const Channel &channel) const;
     /// Runs \a change on the channel of \a slot, whose lock is held, and updates the totals.
     template <typename Change>
     auto change(Slot &slot, Change change);
-    [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty meanwhile
+    [[nodiscard]] std::vector<SlotPtr> all() const; // in the order of creation; some may be empty
     /// Runs \a removal on the channel \a key, if it exists, and retires it if that has emptied it.
     template <typename Removal>
     bool removeBy(const QByteArray &key, Removal removal);
     std::size_t purge(const SlotPtr &slot);
-    void retireIfEmpty(const SlotPtr &slot);
+    void retireIfOver(const SlotPtr &slot);
 
     Journal *const m_journal;
     std::atomic<std::chrono::milliseconds> m_clientTimeout{kDefaultClientTimeout};

@@ -84,6 +84,30 @@ private Q_SLOTS:
         QCOMPARE(server.post(kRoom, bodyOf("ann", 1)).status, 200);
     }
 
+    void earlierPostThatArrivesAfterTheDeleteIsLate()
+    {
+        TestServer server;
+        const auto stamp = [](const QByteArray &time) {
+            return HeaderFields{{"Client-Id", "ann"}, {"Client-Time", time}};
+        };
+        QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("10")).status, 200);
+        QCOMPARE(server.remove("/api/channels/room/clients/ann", stamp("9")).status, 204); // late
+        QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann")}));
+        QCOMPARE(server.remove("/api/channels/room/clients/ann", stamp("11")).status, 204);
+        QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("10.5")).status, 204);
+        QCOMPARE(server.get("/api/channels").body, "[]"_ba);
+        QCOMPARE(server.post(kRoom, bodyOf("ann"), stamp("12")).status, 200);
+    }
+
+    void invalidTimeRemovesNothing()
+    {
+        TestServer server;
+        server.post(kRoom, bodyOf("ann"));
+        const HeaderFields stamp{{"Client-Id", "ann"}, {"Client-Time", "now"}};
+        QCOMPARE(server.remove("/api/channels/room/clients/ann", stamp).status, 400);
+        QCOMPARE(server.get(kRoom).body, arrayOf({bodyOf("ann")}));
+    }
+
     void channelGoesWhenItsLastClientLeaves()
     {
         TestServer server;

@@ -104,6 +104,24 @@ test("nodes are interpolated by the time at which they were sampled", async () =
   await watcher.leave();
 });
 
+test("a post that arrives after the end does not bring a participant back", async () => {
+  const { fetch: original } = globalThis;
+  let latest;
+  globalThis.fetch = (url, options) => {
+    if (options.method === "POST") latest = [url, { ...options, signal: undefined }];
+    return original(url, options);
+  };
+  const channel = new Channel(server.url, "late", { id: "zoë" });
+  await channel.join({});
+  await channel.leave();
+  globalThis.fetch = original;
+  assert.equal((await fetch(...latest)).status, 204);
+  assert.deepEqual(await statesIn(server, "late"), []);
+  await channel.join({});
+  assert.equal((await statesIn(server, "late")).length, 1);
+  await channel.leave();
+});
+
 test("states of any shape are taken in", async () => {
   const watcher = new Channel(server.url, "odd", { rate: 100 });
   await watcher.watch();

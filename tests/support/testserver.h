@@ -33,7 +33,10 @@ public:
     {
         return m_client->post(path, body, headers);
     }
-    Reply remove(const QByteArray &path) { return m_client->remove(path); }
+    Reply remove(const QByteArray &path, const HeaderFields &headers = {})
+    {
+        return m_client->remove(path, headers);
+    }
 
 private:
     Server m_server;

@@ -65,14 +65,8 @@ struct ChannelRequest
     std::optional<Response> refusal;  ///< The response, if something is wrong with the request.
 };
 
-ChannelRequest checked(const Request &request, const ApiContext &context)
+ChannelRequest checkedStamp(const RequestHead &head, const Limits &limits)
 {
-    const RequestHead &head = request.head;
-    const Limits &limits = context.limits;
-    if (context.blocked && context.blocked->refuses(request.address)) [[unlikely]]
-        return {.refusal = Response::problem(403, "The operator has blocked this address."_ba)};
-    if (isTooLong(request.target.key, limits))
-        return {.refusal = tooLong("The channel's key is longer than %1 bytes."_ba, limits)};
     if (head.clientId && isTooLong(*head.clientId, limits))
         return {.refusal = tooLong("Client-Id is longer than %1 bytes."_ba, limits)};
     if (!head.clientTime)
@@ -87,6 +81,15 @@ ChannelRequest checked(const Request &request, const ApiContext &context)
     if (!head.clientId || head.clientId->isEmpty())
         return {};
     return {.stamp = ClientStamp{head.clientId->toByteArray(), *time}};
+}
+
+ChannelRequest checked(const Request &request, const ApiContext &context)
+{
+    if (context.blocked && context.blocked->refuses(request.address)) [[unlikely]]
+        return {.refusal = Response::problem(403, "The operator has blocked this address."_ba)};
+    if (isTooLong(request.target.key, context.limits))
+        return {.refusal = tooLong("The channel's key is longer than %1 bytes."_ba, context.limits)};
+    return checkedStamp(request.head, context.limits);
 }
 
 } // namespace
@@ -166,9 +169,12 @@ Response postToChannel(const Request &request, const ApiContext &context, Instan
     return response;
 }
 
-Response removeClient(const Request &request, const ApiContext &context, Instant)
+Response removeClient(const Request &request, const ApiContext &context, Instant now)
 {
-    if (!context.store.remove(request.target.key, request.target.clientId))
+    ChannelRequest head = checkedStamp(request.head, context.limits);
+    if (head.refusal)
+        return *std::move(head.refusal);
+    if (!context.store.leave(request.target.key, request.target.clientId, head.stamp, now))
         return Response::problem(404, "There is no such client in this channel."_ba);
     return Response::noContent();
 }

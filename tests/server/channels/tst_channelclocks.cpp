@@ -218,6 +218,48 @@ private Q_SLOTS:
         QCOMPARE(stampedPost(channel, "ann", 1, 0, at(kTimeout)), "[]"_ba);
     }
 
+    void earlierPostsOfAClientThatLeftAreLate()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 10);
+        QVERIFY(channel.leave("ann", ClientStamp{"ann", 11}, at(0s)));
+        QVERIFY(channel.isEmpty());
+        QVERIFY(!channel.isOver());
+        QCOMPARE(stampedPost(channel, "ann", 10.9), "late"_ba);
+        QVERIFY(channel.isEmpty());
+        QCOMPARE(stampedPost(channel, "ann", 11.1), "[]"_ba);
+        QVERIFY(!channel.isEmpty());
+    }
+
+    void clockOfAClientThatLeftIsForgotten()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 10);
+        QVERIFY(channel.leave("ann", ClientStamp{"ann", 11}, at(0s)));
+        (void)stampedObserve(channel, "bob", 1, at(kTimeout - 1ms)); // which keeps nothing
+        channel.expire(at(kTimeout), kTimeout);
+        QVERIFY(channel.isOver());
+        QCOMPARE(stampedPost(channel, "ann", 10.9, 0, at(kTimeout)), "[]"_ba);
+    }
+
+    void lateLeavingRemovesNothing()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 10);
+        QVERIFY(channel.leave("ann", ClientStamp{"ann", 9}, at(0s)));
+        QVERIFY(!channel.isEmpty());
+        QVERIFY(!channel.leave("bob", ClientStamp{"bob", 9}, at(0s)));
+    }
+
+    void leavingWithoutAStampKeepsNoClock()
+    {
+        Channel channel("room"_ba, 1);
+        stampedPost(channel, "ann", 10);
+        QVERIFY(channel.leave("ann", {}, at(0s)));
+        QVERIFY(channel.isOver());
+        QCOMPARE(stampedPost(channel, "ann", 9), "[]"_ba);
+    }
+
     void clockLastsAsLongAsItsClient()
     {
         Channel channel("room"_ba, 1);

@@ -126,6 +126,21 @@ private Q_SLOTS:
         QCOMPARE(store.keys(), Keys());
     }
 
+    void channelIsKeptForTheClockOfAClientThatLeft()
+    {
+        ChannelStore store;
+        QVERIFY(store.post("room", stampedPostOf("ann", 10, 0, at(0s))).kind == PostOutcome::Kind::Accepted);
+        QVERIFY(store.leave("room", "ann", ClientStamp{"ann", 11}, at(0s)));
+        QCOMPARE(store.keys(), Keys());
+        QCOMPARE(store.channelCount(), 0U);
+        QVERIFY(store.post("room", stampedPostOf("ann", 10.9, 0, at(0s))).kind == PostOutcome::Kind::Late);
+        QCOMPARE(store.keys(), Keys());
+        QVERIFY(store.storedBytes() > 0);
+        store.expire(at(store.clientTimeout()));
+        QCOMPARE(store.storedBytes(), 0U);
+        QVERIFY(!store.leave("room", "ann", ClientStamp{"ann", 12}, at(6s)));
+    }
+
     void missingClientCannotBeRemoved()
     {
         ChannelStore store;
