@@ -38,7 +38,7 @@ Problem readName(const QString &value, StartRequest &request)
     if (value.isEmpty())
         return u"--record-name takes a template."_s;
     if (const auto field = RecordingName::unknownField(value)) {
-        return u"--record-name: there is no {%1}, only {study}, {participant}, {group}, {session}, {task}, "
+        return u"--record-name: there is no “%1”, only {study}, {participant}, {group}, {session}, {task}, "
                "{run}, {date} and {time}."_s.arg(*field);
     }
     request.record.settings.name = value;

@@ -5443,6 +5443,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>Keep the details for the next recording, without starting one</source>
         <translation>Garder les détails pour le prochain enregistrement, sans en démarrer un</translation>
     </message>
+    <message>
+        <source>There is no “%1”: only {study}, {participant}, {group}, {session}, {task}, {run}, {date} and {time}.</source>
+        <translation>Il n’y a pas de « %1 » : seulement {study}, {participant}, {group}, {session}, {task}, {run}, {date} et {time}.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ShortcutList</name>

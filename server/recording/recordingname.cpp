@@ -33,13 +33,14 @@ QString RecordingName::defaultTemplate()
 
 std::optional<QString> RecordingName::unknownField(const QString &pattern)
 {
-    static const QRegularExpression braces(u"\\{([^{}/]*)\\}"_s);
+    static const QRegularExpression braces(
+        u"\\{[^{}/]*\\}?|\\}"_s); // the last one may be missing, or be alone
     for (auto matches = braces.globalMatch(pattern); matches.hasNext();) {
-        const QString field = matches.next().captured(1);
+        const QString field = matches.next().captured();
         const bool isOfSession = std::ranges::any_of(kSessionFields, [&field](const SessionField &known) {
-            return known.name == field && !known.isText;
+            return field == u"{%1}"_s.arg(known.name) && !known.isText;
         });
-        if (!isOfSession && field != "run"_L1 && field != "date"_L1 && field != "time"_L1)
+        if (!isOfSession && field != "{run}"_L1 && field != "{date}"_L1 && field != "{time}"_L1)
             return field;
     }
     return std::nullopt;

@@ -20,7 +20,8 @@ namespace supersynk {
 class RecordingName
 {
 public:
-    /// The first field of \a pattern that there is not, without braces; nothing if there are all.
+    /// The first text with a brace in \a pattern that is no field, as "{subject}" or "{task_run"; nothing if
+    /// all are.
     [[nodiscard]] static std::optional<QString> unknownField(const QString &pattern);
     /// As BIDS names data (https://bids-specification.readthedocs.io, Entities).
     static QString defaultTemplate();

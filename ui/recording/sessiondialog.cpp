@@ -131,9 +131,16 @@ void SessionDialog::watchFields()
 void SessionDialog::showPreview()
 {
     const RecordingSettings settings = preferences().settings;
-    const RecordingName name(settings.name, settings.fields, QDateTime::currentDateTime());
-    const QString path = QDir(settings.folder).filePath(name.path(name.firstFreeRun(settings.folder)));
-    m_preview->setText(QDir::toNativeSeparators(path));
+    if (const auto field = RecordingName::unknownField(settings.name)) {
+        m_preview->setText(
+            tr("There is no “%1”: only {study}, {participant}, {group}, {session}, {task}, {run}, "
+               "{date} and {time}.")
+                .arg(*field));
+    } else {
+        const RecordingName name(settings.name, settings.fields, QDateTime::currentDateTime());
+        const QString path = QDir(settings.folder).filePath(name.path(name.firstFreeRun(settings.folder)));
+        m_preview->setText(QDir::toNativeSeparators(path));
+    }
     m_preview->setToolTip(plainToolTip(m_preview->text()));
 }
 

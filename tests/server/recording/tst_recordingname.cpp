@@ -31,8 +31,11 @@ private Q_SLOTS:
     {
         QCOMPARE(RecordingName::unknownField(RecordingName::defaultTemplate()), std::nullopt);
         QCOMPARE(RecordingName::unknownField(u"{study}/{group}_{date}_{time}"_s), std::nullopt);
-        QCOMPARE(RecordingName::unknownField(u"sub-{subject}_{run}"_s), u"subject"_s);
-        QCOMPARE(RecordingName::unknownField(u"{Task}"_s), u"Task"_s);
+        QCOMPARE(RecordingName::unknownField(u"sub-{subject}_{run}"_s), u"{subject}"_s);
+        QCOMPARE(RecordingName::unknownField(u"{Task}"_s), u"{Task}"_s);
+        QCOMPARE(RecordingName::unknownField(u"{study}/{task_run-{run}"_s), u"{task_run-"_s);
+        QCOMPARE(RecordingName::unknownField(u"study}_{run}"_s), u"}"_s);
+        QCOMPARE(RecordingName::unknownField(u"{}"_s), u"{}"_s);
     }
 
     void theDefaultFollowsBids()

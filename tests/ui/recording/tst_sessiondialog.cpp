@@ -83,6 +83,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_dialog->preview().contains("sub-"_L1) && !m_dialog->preview().contains(".."_L1));
     }
 
+    void previewTellsOfAFieldThatThereIsNot()
+    {
+        auto *name = childCalled<QComboBox>(*m_dialog, u"Name of the files"_s);
+        name->setCurrentText(u"{subject}_{run}"_s);
+        QTRY_VERIFY(m_dialog->preview().contains(u"“{subject}”"_s));
+        name->setCurrentText(u"{task_{run}"_s);
+        QTRY_VERIFY(m_dialog->preview().contains(u"“{task_”"_s));
+    }
+
     void emptyFolderAndNameMeanTheDefaults()
     {
         field(u"Folder for recordings"_s)->clear();
