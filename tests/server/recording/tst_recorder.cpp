@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "server/recording/recorder.h"
 
-#include "tests/server/channels/posts.h"
 #include "tests/server/recording/recorded.h"
+#include "tests/server/recording/recorderfixture.h"
 #include "tests/support/testmain.h"
 
-#include <QDir>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QThread>
-
-#include <atomic>
-#include <memory>
 
 using namespace supersynk;
 using namespace supersynk::test;
@@ -20,30 +14,16 @@ using namespace Qt::StringLiterals;
 
 using Phase = RecordingState::Phase;
 
-/// Recordings of a store, in a thread of their own. The test's clock stands still unless it is moved.
-class TestRecorder : public QObject
+/// Recordings of a store, in a thread of their own.
+class TestRecorder
+    : public QObject
+    , private RecorderFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = {.folder = m_folder->path(), .fields = {.task = u"maze"_s}};
-        m_now = at({});
-        m_store = std::make_unique<ChannelStore>();
-        m_recorder =
-            std::make_unique<Recorder>(*m_store,
-                                       RecordingClocks{.now = [this] { return m_now.load(); },
-                                                       .published = [](Instant instant) { return instant; }});
-        m_states = std::make_unique<QSignalSpy>(m_recorder.get(), &Recorder::stateChanged);
-    }
-
-    void cleanup()
-    {
-        m_recorder.reset();
-        m_store.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void postsOfTheStoreGetIntoTheFile()
     {
@@ -162,102 +142,6 @@ private Q_SLOTS:
         QCOMPARE(countIn(m_recorder->state().path, "joined"), 0);
     }
 
-    // -- The last minute ------------------------------------------------------------------------------------
-
-    void theLastMinuteComesFirstOnRequest()
-    {
-        keepRecent();
-        postEverySecond(90);
-        QTRY_VERIFY(m_recorder->state().recentTime == 60s);
-        m_recorder->start(m_settings, true);
-        post("lab", "ann", 100);
-        QVERIFY(m_recorder->finish());
-        const QByteArrayList bodies = bodiesIn(m_recorder->state().path);
-        QCOMPARE(bodies.size(), 1 + 61 + 1); // as it was at the beginning, what came since, and the new one
-        QCOMPARE(bodies.first(), "/lab/ann " + bodyOf("ann", 28));
-        QCOMPARE(bodies.last(), "/lab/ann " + bodyOf("ann", 100));
-        QCOMPARE(m_recorder->state().since, at(29s));
-    }
-
-    void otherwiseItDoesNot()
-    {
-        keepRecent();
-        postEverySecond(10);
-        m_recorder->start(m_settings);
-        QVERIFY(m_recorder->finish());
-        QCOMPARE(bodiesIn(m_recorder->state().path),
-                 (QByteArrayList{"/lab/ann " + bodyOf("ann", 8), "/lab/ann " + bodyOf("ann", 9)}));
-    }
-
-    void theLastMinuteBecomesAFileOfItsOwn()
-    {
-        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
-        keepRecent();
-        post("lab", "ann", 1);
-        m_recorder->mark({.label = u"here"_s});
-        m_recorder->keepLastMinute(m_settings);
-        QTRY_COMPARE(kept.size(), 1);
-        QCOMPARE(kept[0][1].toString(), QString());
-        const QString path = kept[0][0].toString();
-        QCOMPARE(path, m_folder->filePath(u"task-maze_run-01_last-minute.mcap"_s));
-        QCOMPARE(bodiesIn(path).size(), 1);
-        QCOMPARE(countIn(path, "\"label\":\"here\""), 1);
-        QVERIFY(!m_recorder->state().isActive());
-    }
-
-    void whileRecordingTooWithoutDisturbingIt()
-    {
-        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
-        m_recorder->start(m_settings);
-        post("lab", "ann", 1);
-        keepRecent(); // the client that is there is kept, and not recorded twice
-        m_recorder->keepLastMinute(m_settings);
-        QTRY_COMPARE(kept.size(), 1);
-        post("lab", "ann", 2);
-        QCOMPARE(bodiesIn(kept[0][0].toString()).size(), 1);
-        QVERIFY(m_recorder->finish());
-        QCOMPARE(bodiesIn(m_recorder->state().path).size(), 2);
-    }
-
-    void changesOfTheClientTimeoutBelongToIt()
-    {
-        keepRecent();
-        post("lab", "ann", 1);
-        m_now = at(1s);
-        m_recorder->setClientTimeout(7s);
-        m_recorder->start(m_settings, true);
-        QVERIFY(m_recorder->finish());
-        QCOMPARE(countIn(m_recorder->state().path, "\"seconds\":5"), 1);
-        QCOMPARE(countIn(m_recorder->state().path, "\"seconds\":7"), 1);
-    }
-
-    void aFloodOfMarkersTakesBoundedMemory()
-    {
-        keepRecent();
-        post("lab", "ann", 1);
-        const QString text(10'000, u'x');
-        for (int i = 0; i < 1000; ++i)
-            m_recorder->mark({.time = m_now, .label = QString::number(i), .text = text});
-        m_recorder->start(m_settings, true);
-        QVERIFY(m_recorder->finish());
-        const qsizetype markers = countIn(m_recorder->state().path, "\"kind\":\"marker\"");
-        QVERIFY2(markers > 100 && markers < 250, qPrintable(QString::number(markers)));
-        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"999\""), 1);
-    }
-
-    void withoutALastMinuteThereIsAProblem()
-    {
-        QSignalSpy kept(m_recorder.get(), &Recorder::keptLastMinute);
-        m_recorder->keepLastMinute(m_settings);
-        QTRY_COMPARE(kept.size(), 1);
-        QVERIFY(!kept[0][1].toString().isEmpty());
-        keepRecent();
-        m_recorder->keepLastMinute(m_settings);
-        QTRY_COMPARE(kept.size(), 2);
-        QVERIFY(!kept[1][1].toString().isEmpty());
-        QVERIFY(QDir(m_folder->path()).isEmpty());
-    }
-
     // -- Automatic recordings -------------------------------------------------------------------------------
 
     void anAutomaticRecordingHasAllFromTheFirstJoin()
@@ -364,53 +248,6 @@ private Q_SLOTS:
         post("lab", "ben", 0);
         QTRY_COMPARE(m_recorder->state().phase, Phase::Recording);
     }
-
-private:
-    /// From the moment when this returns.
-    void keepRecent()
-    {
-        m_recorder->setKeepsRecent(true);
-        QTRY_VERIFY(m_recorder->state().keepsRecent);
-    }
-
-    /// The same.
-    void recordAutomatically()
-    {
-        m_recorder->setAutomatic(m_settings, 30s);
-        QVERIFY(m_recorder->finish()); // which waits for it
-    }
-
-    void post(const QByteArray &key, const QByteArray &id, int state)
-    {
-        (void)m_store->post(key, postOf(id, state, m_now));
-    }
-
-    /// From the second 0 on.
-    void postEverySecond(int seconds)
-    {
-        for (int second = 0; second < seconds; ++second) {
-            m_now = at(std::chrono::seconds(second));
-            post("lab", "ann", second);
-        }
-    }
-
-    [[nodiscard]] QList<Phase> phases() const
-    {
-        QList<Phase> phases;
-        for (const QVariantList &arguments : *m_states) {
-            const Phase phase = arguments[0].value<RecordingState>().phase;
-            if (phases.isEmpty() || phases.last() != phase)
-                phases.append(phase);
-        }
-        return phases;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    RecordingSettings m_settings;
-    std::atomic<Instant> m_now;
-    std::unique_ptr<ChannelStore> m_store;
-    std::unique_ptr<Recorder> m_recorder;
-    std::unique_ptr<QSignalSpy> m_states;
 };
 
 SUPERSYNK_TEST(TestRecorder)
