@@ -44,11 +44,7 @@ void LastMinute::advance(Instant now)
 std::size_t LastMinute::Note::bytes() const
 {
     const auto *marker = std::get_if<Marker>(&what);
-    const qsizetype text = marker
-        ? static_cast<qsizetype>(sizeof(QChar)) * (marker->label.size() + marker->text.size())
-            + marker->key.size() + marker->clientId.size()
-        : 0;
-    return sizeof(Note) + static_cast<std::size_t>(text);
+    return sizeof(Note) + (marker ? marker->bytes() : 0);
 }
 
 void LastMinute::add(Note note)

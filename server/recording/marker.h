@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstddef>
+
 namespace supersynk {
 
 /// Something that the operator or an experiment's script marks.
@@ -16,6 +18,13 @@ struct Marker
     QString text = {};
     QByteArray key = {};      ///< Of the channel it is about; empty for the session.
     QByteArray clientId = {}; ///< Of the client it is about; empty for the channel.
+
+    /// Those of its texts.
+    [[nodiscard]] std::size_t bytes() const
+    {
+        return sizeof(QChar) * static_cast<std::size_t>(label.size() + text.size())
+            + static_cast<std::size_t>(key.size() + clientId.size());
+    }
 
     bool operator==(const Marker &) const = default;
 };

@@ -121,7 +121,12 @@ void Recorder::mark(Marker marker)
 {
     if (marker.time == Instant())
         marker.time = m_clocks.now();
-    m_worker->post([worker = m_worker->object(), marker] { worker->add(marker); });
+    const std::size_t bytes = sizeof(Marker) + marker.bytes();
+    m_waitingMarkerBytes += bytes;
+    m_worker->post([this, marker, bytes] {
+        m_worker->object()->add(marker);
+        m_waitingMarkerBytes -= bytes;
+    });
     QMetaObject::invokeMethod(
         this, [this, marker] { Q_EMIT marked(marker); }, Qt::QueuedConnection);
 }

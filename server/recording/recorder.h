@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +37,7 @@ class Recorder final : public QObject
 public:
     static constexpr std::size_t kQueueBytes = 64 * 1024 * 1024;
     static constexpr std::size_t kRecentBytes = 64 * 1024 * 1024;
+    static constexpr std::size_t kMarkerBytes = 16 * 1024 * 1024;
     /// Default time from the last client's leave to the end of an automatic recording.
     static constexpr std::chrono::seconds kLinger{30};
 
@@ -68,6 +70,9 @@ public:
     /// Writes a marker into the running recording, if that began before, and into the kept minute, and emits
     /// marked(), while recording or not.
     void mark(Marker marker);
+    /// Whether more than kMarkerBytes of markers wait for a disk that does not respond. A script's are
+    /// refused then.
+    [[nodiscard]] bool isBehind() const { return m_waitingMarkerBytes > kMarkerBytes; }
 
     /// A marker whose text is being entered, as it is so far; nothing once that is given up. A recording that
     /// ends meanwhile gets it. mark() with its time takes its place.
@@ -116,6 +121,7 @@ private:
     RecordingSettings m_defaults;
     std::optional<Start> m_next;  // begins once the present recording is closed
     std::uint64_t m_commands = 0; // how often a recording was started or stopped
+    std::atomic<std::size_t> m_waitingMarkerBytes{0};
     const std::unique_ptr<ThreadHosted<RecordingWorker>> m_worker; // destroyed before the others
 };
 

@@ -212,6 +212,8 @@ Response addMarker(const Request &request, const ApiContext &context, Instant no
     if (!marker.clientId.isEmpty() && marker.key.isEmpty())
         return Response::problem(400, "A client_id needs the channel of the client."_ba);
     const Phase phase = context.recorder->state().phase;
+    if (context.recorder->isBehind())
+        return Response::unavailable("Too many markers wait for a disk that does not respond."_ba);
     context.recorder->mark(marker);
     const QJsonObject object{{u"time"_s, secondsOf(now)},
                              {u"recorded"_s, phase == Phase::Recording || phase == Phase::Starting}};
