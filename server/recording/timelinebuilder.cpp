@@ -17,8 +17,8 @@ namespace {
 
 using Offset = RecordingTimeline::Offset;
 
-/// Of a recording whose rates are kept: a year. A clock that was set may make it seem longer.
-constexpr std::int64_t kMostSeconds = 366 * 24 * 60 * 60;
+/// Of a recording whose rates are kept: a month. A clock that was set may make it seem longer.
+constexpr std::int64_t kMostSeconds = 31 * 24 * 60 * 60;
 
 class TimelineBuilder
 {
