@@ -24,7 +24,7 @@ protected:
     void setUp()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = {.folder = m_folder->path(), .fields = {.task = u"maze"_s}};
+        m_settings = {.folder = m_folder->path(), .fields = {.task = QStringLiteral("maze")}};
         m_now = at({});
         m_store = std::make_unique<ChannelStore>();
         m_recorder =

@@ -117,7 +117,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(!m_recorder->isBehind());
         QVERIFY(m_recorder->finish());
-        QCOMPARE(countIn(m_recorder->state().path, "" label ":" by hand ""), 1);
+        QCOMPARE(countIn(m_recorder->state().path, "\"label\":\"by hand\""), 1);
     }
 
     void withoutALastMinuteThereIsAProblem()
