@@ -5074,6 +5074,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>This computer no longer has the address %1. Is it still on the same network?</source>
         <translation>Cet ordinateur n’a plus l’adresse %1. Est-il toujours sur le même réseau&#x202f;?</translation>
     </message>
+    <message>
+        <source>The server has reached its limit of connections: new clients are refused, connected ones are unaffected.</source>
+        <translation>Le serveur a atteint sa limite de connexions&#x202f;: les nouveaux clients sont refusés, ceux qui sont connectés ne sont pas touchés.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ServerPanel</name>
@@ -5445,7 +5449,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>There is no “%1”: only {study}, {participant}, {group}, {session}, {task}, {run}, {date} and {time}.</source>
-        <translation>Il n’y a pas de « %1 » : seulement {study}, {participant}, {group}, {session}, {task}, {run}, {date} et {time}.</translation>
+        <translation>Il n’y a pas de «&#x202f;%1&#x202f;»&#x202f;: seulement {study}, {participant}, {group}, {session}, {task}, {run}, {date} et {time}.</translation>
     </message>
 </context>
 <context>

@@ -45,8 +45,15 @@ QString problemWith(QNetworkReply &reply)
     if (status == 0)
         return SelfCheck::tr("The server is running but does not answer at %1: %2.")
             .arg(where, reply.errorString());
+    const QByteArray answer = reply.readAll();
+    if (status == 503 && reply.hasRawHeader("Server-Time")) {
+        if (answer.contains("from this address"))
+            return {}; // this computer's own clients are many; the server is there for others
+        return SelfCheck::tr("The server has reached its limit of connections: new clients are refused, "
+                             "connected ones are unaffected.");
+    }
     const bool isComplete = reply.error() == QNetworkReply::NoError;
-    if (status != 200 || !isComplete || !reply.readAll().startsWith("supersynk server "))
+    if (status != 200 || !isComplete || !answer.startsWith("supersynk server "))
         return SelfCheck::tr("The server is running, but another program answers at %1.").arg(where);
     return {};
 }

@@ -117,6 +117,33 @@ private Q_SLOTS:
         QTRY_VERIFY(check.verdict() == Verdict::Passed);
     }
 
+    void aFullServerIsNoOtherProgram_data()
+    {
+        QTest::addColumn<bool>("isFullForAll");
+        QTest::newRow("for this address") << false;
+        QTest::newRow("for all") << true;
+    }
+
+    void aFullServerIsNoOtherProgram()
+    {
+        QFETCH(bool, isFullForAll);
+        ServerFixture fixture;
+        ServerSettings settings = ServerFixture::settings();
+        (isFullForAll ? settings.limits.connections : settings.limits.connectionsPerAddress) = 1;
+        fixture.server().start(settings);
+        QTRY_VERIFY(fixture.server().state().phase == ServerState::Phase::Running);
+        const quint16 port = fixture.server().state().port;
+        QTcpSocket only;
+        only.connectToHost(kHere, port);
+        only.write("GET /api HTTP/1.1\r\nHost: lab\r\n\r\n");
+        QTRY_VERIFY(only.bytesAvailable() > 0);
+        SelfCheck check({});
+        check.setTarget(urlAt(port), kHere);
+        QTRY_VERIFY(check.verdict() == (isFullForAll ? Verdict::Failed : Verdict::Passed));
+        QVERIFY2(check.problem().isEmpty() != isFullForAll && !check.problem().contains("program"_L1),
+                 qPrintable(check.problem()));
+    }
+
     void aMissingServerFails()
     {
         quint16 free = 0;
