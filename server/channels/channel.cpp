@@ -94,7 +94,8 @@ std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, 
 {
     if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
-    if (stamp && !isEmpty()) // so that no observer keeps an empty channel
+    const bool isKeptForClocks = isEmpty() && m_isLeft; // observers' would keep it on
+    if (stamp && !isKeptForClocks)
         advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
     if (!m_all.isEmpty())
         return m_all;
