@@ -62,6 +62,7 @@ export class NetworkCheck {
   async run(onprogress = () => {}) {
     const { url, seconds } = this.settings;
     const observer = this.#observeQueue();
+    addEventListener("pagehide", this.#leave);
     await fetch(url, { headers: this.headers, cache: "no-store" }).catch(() => {}); // opens a connection
     this.#start = performance.now();
     let shown = 0;
@@ -77,7 +78,8 @@ export class NetworkCheck {
     }
     const result = this.result(); // before the last answers have come: they belong to no whole second
     observer.disconnect();
-    for (const { id } of this.headsets) this.#leave(id);
+    removeEventListener("pagehide", this.#leave);
+    this.#leave();
     return result;
   }
 
@@ -124,12 +126,7 @@ export class NetworkCheck {
         method: "POST",
         body: headset.body,
         signal: AbortSignal.timeout(longestWait),
-        headers: {
-          ...this.headers,
-          "Content-Type": "application/json",
-          "Client-Id": headset.id,
-          "Client-Time": ((performance.timeOrigin + sent) / 1000).toFixed(6),
-        },
+        headers: { ...this.#headersAt(sent, headset.id), "Content-Type": "application/json" },
       });
       await response.text();
       if (!response.ok) throw new Error(response.statusText);
@@ -173,9 +170,16 @@ export class NetworkCheck {
     return observer;
   }
 
-  #leave(id) {
-    const url = `${this.settings.url}/clients/${id}`;
-    fetch(url, { method: "DELETE", keepalive: true, headers: this.headers }).catch(() => {});
+  #leave = () => {
+    for (const { id } of this.headsets) {
+      const headers = this.#headersAt(performance.now(), id); // a post that arrives later is late
+      fetch(`${this.settings.url}/clients/${id}`, { method: "DELETE", keepalive: true, headers }).catch(() => {});
+    }
+  };
+
+  #headersAt(time, id) {
+    const seconds = (performance.timeOrigin + time) / 1000;
+    return { ...this.headers, "Client-Id": id, "Client-Time": seconds.toFixed(6) };
   }
 }
 

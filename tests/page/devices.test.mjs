@@ -74,7 +74,7 @@ test("what one taps is large enough for a thumb", async () => {
 
 test("a phone shows the state of the one who is chosen", async () => {
   const page = await open(`${server.url}/?channel=crowd`, phone);
-  for (let i = 0; i < 20; i++) await postFromUnity(server, "crowd", `quest-${i}`, [i, 1, 0]); // they time out
+  for (let i = 0; i < 20; i++) await postFromUnity(server, "crowd", `quest-${i}`, [i, 1, 0]);
   await page.click('#people [data-client="quest-1"]');
   const isShown = (body) => body.getBoundingClientRect().top < innerHeight - 40;
   await until(() => page.$eval("#inspect-body", isShown), "the state is in view");

@@ -100,7 +100,7 @@ test("a page that is closed leaves at once", async () => {
   await join(page, "Eve", "door");
   assert.ok(await stateOf(server, "Eve", "door"));
   await page.goto("about:blank");
-  await until(async () => !(await stateOf(server, "Eve", "door")), "Eve is gone"); // by herself only after a minute
+  await until(async () => !(await stateOf(server, "Eve", "door")), "Eve is gone");
 });
 
 test("a page of another origin joins by the module", async () => {
@@ -184,6 +184,29 @@ test("the network is checked, and the operator sees the result", async () => {
   );
   const [download] = await Promise.all([other.waitForEvent("download"), other.click("#check-save")]);
   assert.match(readFileSync(await download.path(), "utf8"), /^device,verdict,.*\r\n.*30 Hz/);
+});
+
+test("a post of a check that arrives after its end brings no client back", async () => {
+  const page = await open(`${server.url}/?seconds=1#check`);
+  const [post] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST"),
+    page.waitForResponse((response) => response.request().method() === "DELETE"),
+    page.click("#check-start"),
+  ]);
+  const { "client-id": id, "client-time": time } = post.headers();
+  const headers = { "Client-Id": id, "Client-Time": time };
+  const answer = await fetch(post.url(), { method: "POST", body: post.postData(), headers });
+  assert.equal(answer.status, 204);
+});
+
+test("a page that is closed during a check takes its client along", async () => {
+  const isChecking = async () =>
+    (await statesIn(server, "network-check")).some(({ client_id: id }) => id.startsWith("check-"));
+  const page = await open(`${server.url}/#check`);
+  await page.click("#check-start");
+  await until(isChecking, "the check runs");
+  await page.goto("about:blank");
+  await until(async () => !(await isChecking()), "its client is gone");
 });
 
 test("the operator sees the state of the server", async () => {

@@ -18,7 +18,7 @@ export async function startServer({ tls = false, options = [], port = 0 } = {}) 
     String(port),
     "--allow-sleep",
     "--client-timeout",
-    "60",
+    "600", // longer than a test waits
     ...options,
   ];
   if (tls) all.push("--tls-port", "0");
