@@ -17,8 +17,6 @@ export const viewInAddress = () => readHash().view;
 
 class Server {
   url = location.origin;
-  operatorKey = ""; // beside the access key, which the channels need
-  #accessKey = sessionStorage.getItem("access-key") ?? "";
 
   /** Takes a key out of the address, so that it is neither shown nor shared nor kept in the history. */
   takeKeyFromAddress() {
@@ -28,18 +26,26 @@ class Server {
     history.replaceState(null, "", `${location.pathname}${location.search}#${view}`);
   }
 
+  /** Both keys are kept until the tab is closed. */
   get accessKey() {
-    return this.#accessKey;
+    return sessionStorage.getItem("access-key") ?? "";
   }
 
-  /** Kept until the tab is closed. */
   set accessKey(key) {
-    this.#accessKey = key;
     sessionStorage.setItem("access-key", key);
   }
 
+  /** Beside the access key, which the channels need. */
+  get operatorKey() {
+    return sessionStorage.getItem("operator-key") ?? "";
+  }
+
+  set operatorKey(key) {
+    sessionStorage.setItem("operator-key", key);
+  }
+
   /** {code, value}: the status and the JSON at a path. Without an answer the code is 0; the value may be null. */
-  async ask(path, key = this.#accessKey) {
+  async ask(path, key = this.accessKey) {
     try {
       const options = { headers: authorization(key), signal: AbortSignal.timeout(4000) };
       const response = await fetch(`${this.url}${path}`, options);

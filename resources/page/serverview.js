@@ -39,10 +39,12 @@ export class ServerView {
   }
 
   async #update() {
-    const { code, value: status } = await server.ask("/api/status", server.operatorKey || undefined);
+    const key = server.operatorKey;
+    const { code, value: status } = await server.ask("/api/status", key || undefined);
     const isRefused = refused.includes(code);
     byId("operator-form").hidden = !isRefused;
     byId("server-old").textContent = status || isRefused ? "" : this.#outageText();
+    if (isRefused && key === server.operatorKey) server.operatorKey = ""; // the server has another one now
     if (isRefused) this.#before = null;
     byId("server-state").hidden = !status && !this.#before;
     if (!status) return;

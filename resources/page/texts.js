@@ -112,7 +112,7 @@ const en = {
 
   serverTitle: "Server",
   serverLead:
-    "What the operator’s window shows. This page shows it on the server’s own computer and with the operator’s key.",
+    "What the operator’s window shows: on the server’s own computer, or with the operator’s key. The key is kept until this tab is closed.",
   forOperator: "For the operator",
   operatorKey: "Operator’s key",
   oldFigures: "No answer since {time}: these are the last figures.",
@@ -272,7 +272,7 @@ const fr = {
 
   serverTitle: "Serveur",
   serverLead:
-    "Ce que montre la fenêtre de l’opérateur. Cette page le montre sur l’ordinateur du serveur et avec la clé de l’opérateur.",
+    "Ce que montre la fenêtre de l’opérateur : sur l’ordinateur du serveur, ou avec la clé de l’opérateur. La clé est gardée jusqu’à la fermeture de l’onglet.",
   forOperator: "Pour l’opérateur",
   operatorKey: "Clé de l’opérateur",
   oldFigures: "Pas de réponse depuis {time} : voici les derniers chiffres.",

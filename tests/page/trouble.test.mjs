@@ -62,6 +62,26 @@ test("the operator's key opens the state of the server from elsewhere", async ()
   await server.stop();
 });
 
+test("the operator's key is kept until the tab is closed or the server refuses it", async () => {
+  const first = await startServer({ options: ["--operator-key", "backstage"] });
+  const page = await open(`http://${domain}:${first.port}/#server`);
+  await page.fill("#operator-key", "backstage");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#server-tiles dd");
+  await page.reload();
+  await page.waitForSelector("#server-tiles dd");
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await tab.waitForSelector("#operator-form:not([hidden])");
+  await tab.close();
+
+  await first.stop("SIGKILL");
+  const second = await startServer({ port: first.port, options: ["--operator-key", "other"] });
+  await page.waitForSelector("#operator-form:not([hidden])");
+  await page.waitForSelector("#server-link", { state: "hidden" });
+  await second.stop();
+});
+
 test("the operator's key leaves the access key in use", async () => {
   const server = await startServer({ options: ["--operator-key", "backstage", "--access-key", "open-sesame"] });
   const page = await open(`http://${domain}:${server.port}/#server&key=open-sesame`);
