@@ -168,6 +168,17 @@ test("the page speaks French", async () => {
   assert.equal(await page.$$eval("nav a", tooWide), 0);
 });
 
+test("the buttons of the form are in view on a small phone", async () => {
+  for (const locale of ["en-GB", "fr-FR"]) {
+    const page = await open(`${server.url}/#join`, { locale, hasTouch: true, viewport: { width: 320, height: 640 } });
+    await page.waitForSelector("#vr-note:not(:empty)");
+    for (const id of ["join-here", "join-vr"]) {
+      const { x, y, width, height } = await page.locator(`#${id}`).boundingBox();
+      assert.ok(x + width <= 320 && y + height <= 640 && height >= 44, `${locale}: ${id} ends at ${y + height}`);
+    }
+  }
+});
+
 test("without WebGL the page still lists people", async () => {
   await postFromUnity(server, "lab", "quest", [0, 1, 0]);
   const page = await open(`${server.url}/?channel=lab`);
