@@ -49,8 +49,8 @@ export class NameTags {
     this.tags.push({ id, position, isChosen, picture: this.#picture(text, isChosen) });
   }
 
-  /** The tags that don't cover each other in this view: the nearest, and those that were there before. */
-  visible({ view, projection, eye, width: screenWidth, height: screenHeight, scale }) {
+  /** The tags that cover neither each other nor the corner: the nearest, and those that were there before. */
+  visible({ view, projection, eye, width: screenWidth, height: screenHeight, scale, corner = [0, 0] }) {
     const rank = ({ id, position, isChosen }) => {
       if (isChosen) return 0;
       return Math.hypot(...position.map((v, i) => v - eye[i])) * (this.shown.has(id) ? 0.75 : 1);
@@ -65,7 +65,7 @@ export class NameTags {
       const [x, y] = [at[0] - w / 2, at[1] - h];
       const covers = (other) =>
         x < other.x + other.w && other.x < x + w && y < other.y + h * 0.8 && other.y < y + h * 0.8;
-      if (taken.some(covers)) return false;
+      if (taken.some(covers) || (x < corner[0] && y < corner[1])) return false;
       taken.push({ x, y, w });
       return true;
     });

@@ -6,6 +6,7 @@ import { room } from "./room.js";
 import { Scene, isHead } from "./scene.js";
 
 const longestStep = 0.1; // seconds that a frame moves on at most
+const titleSize = [140, 64]; // pixels, with its distance to the corner
 const reach = 44; // pixels between a click and a head
 const isNarrow = (canvas) => canvas.clientWidth < 600;
 
@@ -81,7 +82,7 @@ export class Stage {
     const projection = perspective(this.#angle, this.#aspect);
     const scale = isNarrow(canvas) ? 0.36 : 0.42;
     scene.fill(people, this);
-    scene.placeNames({ view, projection, eye, width, height, scale });
+    scene.placeNames({ view, projection, eye, width, height, scale, corner: titleSize });
     scene.upload();
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, canvas.width, canvas.height);
