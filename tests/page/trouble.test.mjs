@@ -28,6 +28,16 @@ test("a server that stops is seen in every view", async () => {
   assert.ok(await pages[3].isVisible("#server-tiles"));
 });
 
+test("a server that has not answered yet is said to be connecting", async () => {
+  const server = await startServer();
+  const page = await open();
+  await page.route("**/api/**", () => {}); // no answer
+  await page.goto(server.url);
+  await page.waitForSelector("#state:has-text('Connecting…')");
+  assert.ok(await page.isHidden("#operator-link")); // it is not known yet who this is
+  await server.stop();
+});
+
 test("a lost answer does not hide the state of the server", async () => {
   const server = await startServer();
   const page = await open();
