@@ -5,7 +5,7 @@
 //   const channel = new Channel("https://host:9443", "lab", { rate: 30 });
 //   channel.on("joined", (other) => …).on("left", (other) => …);
 //   await channel.join({ name: "Ada", x: 0 });
-//   channel.send({ name: "Ada", x: 1 }); // as often as you like: the newest is posted at the rate
+//   channel.send({ name: "Ada", x: 1 }); // the newest is posted at the rate
 //   channel.leave();
 
 const clock = () => (performance.timeOrigin + performance.now()) / 1000; // unlike Date, never goes back
@@ -99,7 +99,7 @@ export class Channel extends EventTarget {
   #clientTime = 0; // of the last request
   #serverTime = 0; // of the newest answer
   #graceUntil = 0; // a restarted server does not know the others at first
-  #texts = new Map(); // id to state as text, to find changes
+  #texts = new Map(); // id to state, to find changes
   #trips = []; // the last round trips, in seconds
   #usualTrip = 0;
   #shortestTrip = Infinity;
@@ -158,6 +158,7 @@ export class Channel extends EventTarget {
   async leave() {
     const mode = this.#mode;
     this.#end("idle");
+    this.#texts.clear(); // all join anew
     if (mode !== "POST") return;
     const url = `${this.#url}/clients/${encodeURIComponent(this.id)}`;
     const headers = this.#headers(clock()); // a post that arrives after it is late
@@ -293,11 +294,11 @@ export class Channel extends EventTarget {
       const id = body.client_id;
       if (id === this.id) continue;
       present.add(id);
-      const known = this.others.get(id);
       const state = JSON.stringify(body);
-      if (this.#texts.get(id) === state) continue;
+      const known = this.#texts.get(id);
+      if (known === state) continue;
       this.#texts.set(id, state);
-      const other = known ?? new Other(id);
+      const other = this.others.get(id) ?? new Other(id);
       other.add(body, serverTime);
       this.others.set(id, other);
       this.#emit(known ? "changed" : "joined", other);
@@ -305,8 +306,7 @@ export class Channel extends EventTarget {
     for (const [id, other] of this.others) {
       if (present.has(id) || serverTime < this.#graceUntil) continue;
       this.others.delete(id);
-      this.#texts.delete(id);
-      this.#emit("left", other);
+      if (this.#texts.delete(id)) this.#emit("left", other);
     }
     for (const { resolve } of this.#waiting.splice(0)) resolve(this);
     this.#emit("answer", { serverTime });

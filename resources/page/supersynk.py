@@ -73,6 +73,7 @@ class Channel:
         self.status = "idle"  # idle, connecting, live, lost, denied
         self.error = ""  # of the last request; empty if it was answered
         self.others = {}  # id to state; replaced with each answer, so that reading needs no lock
+        self._told = {}  # those of whom the callbacks know
         self.offset = 0.0  # of the server's clock, in seconds
         self.counts = {"sent": 0, "answered": 0, "late": 0, "overtaken": 0, "failed": 0}
         self.on_joined = self.on_left = self.on_changed = None  # called with the state of another client
@@ -120,6 +121,7 @@ class Channel:
         self._stopped.set()
         self._thread.join()
         self._thread = None
+        self._told = {}  # all join anew
         if self._state is not None and self.status != "denied":
             try:
                 path = "%s/clients/%s" % (self._path, urllib.parse.quote(self.id, safe=""))
@@ -130,7 +132,9 @@ class Channel:
         self.status = "idle"
 
     def _start(self, timeout):
+        told = self._told
         self.leave()
+        self._told = told
         self.status = "connecting"
         self._stopped.clear()
         self._answered.clear()
@@ -232,11 +236,11 @@ class Channel:
             self.counts["overtaken"] += 1
             return
         self._server_time = server_time
-        before = self.others
+        before = self._told
         others = {body["client_id"]: body for body in bodies if body["client_id"] != self.id}
         if server_time < self._grace_until:
             others = {**before, **others}
-        self.others = others
+        self.others = self._told = others
         for client_id, body in others.items():
             if client_id not in before:
                 _call(self.on_joined, body)

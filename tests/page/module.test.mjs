@@ -62,18 +62,30 @@ test("clients see each other join, change and leave", async () => {
   await ann.leave();
 });
 
-test("who has left keeps the others as they were, and may join again", async () => {
-  await postFromUnity(server, "again", "quest", [0, 1, 0]);
+test("who has left keeps the others as they were, and is told of all when joining again", async () => {
+  for (const id of ["quest", "vive"]) await postFromUnity(server, "again", id, [0, 1, 0]);
   const ann = new Channel(server.url, "again", { id: "ann" });
   const events = [];
   ann.on("joined", ({ id }) => events.push(`+${id}`)).on("left", ({ id }) => events.push(`-${id}`));
   await ann.join({ x: 1 });
   await ann.leave();
   ann.send({ x: 2 });
-  assert.deepEqual([...ann.others.keys()], ["quest"]);
+  assert.deepEqual([...ann.others.keys()], ["quest", "vive"]);
+  await fetch(`${server.url}/api/channels/again/clients/vive`, { method: "DELETE" });
   await ann.join({ x: 3 });
   assert.equal((await statesIn(server, "again")).find((state) => state.client_id === "ann").x, 3);
-  assert.deepEqual(events, ["+quest"]);
+  assert.deepEqual([...ann.others.keys()], ["quest"]);
+  assert.deepEqual(events, ["+quest", "+vive", "+quest"]);
+});
+
+test("an observer who joins is told of no one twice", async () => {
+  await postFromUnity(server, "observer", "quest", [0, 1, 0]);
+  const ann = new Channel(server.url, "observer", { id: "ann" });
+  const events = [];
+  ann.on("joined", ({ id }) => events.push(id));
+  await ann.watch();
+  await ann.join({ x: 1 });
+  assert.deepEqual(events, ["quest"]);
 });
 
 test("a client in Unity's format is seen, and sees", async () => {

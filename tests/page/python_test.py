@@ -74,6 +74,18 @@ class TestChannel(unittest.TestCase):
             until(lambda: "-bob" in events, "Ann sees Bob leave")
         self.assertEqual(events, ["+bob", "-bob"])
 
+    def test_who_joins_again_is_told_of_all(self):
+        events = []
+        with Server() as server, Channel(server.url, "lab", "ann") as ann, Channel(server.url, "lab", "bob") as bob:
+            bob.join({})
+            ann.on_joined = lambda state: events.append("+" + state["client_id"])
+            ann.watch()
+            ann.join({})
+            self.assertEqual(events, ["+bob"])
+            ann.leave()
+            ann.join({})
+            self.assertEqual(events, ["+bob", "+bob"])
+
     def test_observers_are_not_seen(self):
         with Server() as server, Channel(server.url, "lab", "ann") as ann, Channel(server.url, "lab") as watcher:
             ann.join({})
