@@ -172,8 +172,9 @@ export class NetworkCheck {
 
   #leave = () => {
     for (const { id } of this.headsets) {
-      const headers = this.#headersAt(performance.now(), id); // a post that arrives later is late
-      fetch(`${this.settings.url}/clients/${id}`, { method: "DELETE", keepalive: true, headers }).catch(() => {});
+      const headers = this.#headersAt(performance.now(), id); // a post that arrives after it is late
+      const options = { method: "DELETE", keepalive: true, headers };
+      fetch(`${this.settings.url}/clients/${id}`, options).catch(() => {});
     }
   };
 

@@ -170,7 +170,8 @@ test("the page speaks French", async () => {
 
 test("the buttons of the form are in view on a small phone", async () => {
   for (const locale of ["en-GB", "fr-FR"]) {
-    const page = await open(`${server.url}/#join`, { locale, hasTouch: true, viewport: { width: 320, height: 640 } });
+    const viewport = { width: 320, height: 640 };
+    const page = await open(`${server.url}/#join`, { locale, hasTouch: true, viewport });
     await page.waitForSelector("#vr-note:not(:empty)");
     for (const id of ["join-here", "join-vr"]) {
       const { x, y, width, height } = await page.locator(`#${id}`).boundingBox();
