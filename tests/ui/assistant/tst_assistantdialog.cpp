@@ -121,12 +121,28 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().first().value<QHostAddress>(), wifi);
     }
 
+    void dialogFitsASmallScreen()
+    {
+        const QSize least = m_dialog->minimumSizeHint();
+        QVERIFY2(least.width() <= 640 && least.height() <= 540, qPrintable(QDebug::toString(least)));
+    }
+
     void keysScrollTheFindings()
     {
         QVERIFY(QApplication::focusWidget());
         QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Findings"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab); // to the findings before the buttons below
         QCOMPARE(QApplication::focusWidget(), button(u"Start"_s));
+        m_facts.refusals = {blocked("192.0.2.7")};
+        m_dialog->refresh();
+        const QPushButton *older = button(u"Let In Again"_s);
+        m_facts.refusals = {blocked("192.0.2.7"), blocked("192.0.2.8")}; // the newer one comes above it
+        m_dialog->refresh();
+        QTRY_COMPARE(rowsShown(), 3);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != older);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), older);
     }
 
     void allIsCopiedAsText()

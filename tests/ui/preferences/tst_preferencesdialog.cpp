@@ -72,6 +72,12 @@ private Q_SLOTS:
         QVERIFY(!m_dialog || !m_dialog->isVisible());
     }
 
+    void dialogFitsASmallScreen()
+    {
+        const QSize least = m_dialog->minimumSizeHint();
+        QVERIFY2(least.width() <= 640 && least.height() <= 540, qPrintable(QDebug::toString(least)));
+    }
+
     void cancelStoresNothing()
     {
         QSignalSpy stored(m_dialog, &PreferencesDialog::stored);
