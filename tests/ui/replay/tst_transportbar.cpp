@@ -122,6 +122,12 @@ private Q_SLOTS:
         QVERIFY(legend->isVisible());
     }
 
+    void lateSpansOfARecordingAreNotUneven()
+    {
+        const LaneLegend expected(Timeline::Span::Kind::Late); // with a shorter text
+        QCOMPARE(m_bar->findChild<LaneLegend *>()->sizeHint(), expected.sizeHint());
+    }
+
     void theSpeedLosesItsWordFirst()
     {
         const auto *slider = m_bar->findChild<QSlider *>();

@@ -85,6 +85,25 @@ private Q_SLOTS:
         QVERIFY(painted >= 3);
     }
 
+    void lateLaneIsPainted()
+    {
+        for (int i = 0; i < 30; ++i) {
+            m_lab->pass(100ms);
+            m_lab->postWithTime("room", "alice", i);
+            m_lab->postWithTime("room", "alice", i - 0.5);
+            update();
+        }
+        m_window->showLatest(1s);
+        const QImage image = m_view->viewport()->grab().toImage();
+        const TimeColumn column = timeColumn(*m_view);
+        const QRgb nothing = image.pixel(column.left + 3, 2 * m_view->fontMetrics().height() + 10);
+        const int middle = m_view->fontMetrics().height() / 2;
+        int painted = 0;
+        for (int x = column.left + column.width - 15; x < column.left + column.width - 5; ++x)
+            painted += image.pixel(x, middle) != nothing ? 1 : 0;
+        QVERIFY(painted > 0);
+    }
+
     void clickChoosesAClient()
     {
         QSignalSpy chosen(&*m_view, &LaneView::chosen);

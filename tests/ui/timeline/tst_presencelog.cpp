@@ -75,6 +75,14 @@ private Q_SLOTS:
         QCOMPARE(laneText(lane, lane.spans.back().from), u"late or uneven"_s);
     }
 
+    void lateGoesBeforeSilentInWords()
+    {
+        const Timeline::Lane lane{.spans = {{TimelineTime(), TimelineTime(2s), Kind::Silent},
+                                            {TimelineTime(1s), TimelineTime(2s), Kind::LateOrUneven}}};
+        QCOMPARE(laneText(lane, TimelineTime()), u"silent"_s);
+        QCOMPARE(laneText(lane, TimelineTime(1s)), u"late or uneven"_s);
+    }
+
     void lostClientHasACrossAndIsGone()
     {
         m_lab->postRegularly("room", {"alice"}, 10, 100ms);

@@ -76,6 +76,12 @@ private Q_SLOTS:
         QVERIFY(!m_bar->findChild<LaneLegend *>()->isVisible());
     }
 
+    void lateSpansOfTheLiveSessionMayBeUneven()
+    {
+        const LaneLegend expected(Timeline::Span::Kind::LateOrUneven); // with a longer text
+        QCOMPARE(m_bar->findChild<LaneLegend *>()->sizeHint(), expected.sizeHint());
+    }
+
 private:
     QToolButton &button(const QString &name)
     {
