@@ -69,7 +69,9 @@ private Q_SLOTS:
         auto *scope = m_entry->findChild<QComboBox *>();
         QCOMPARE(scope->count(), 3);
         QCOMPARE(scope->currentIndex(), 0);
+        const QSignalSpy changed(m_entry, &MarkerEntry::changed);
         scope->setCurrentIndex(choice);
+        QCOMPARE(changed.isEmpty(), choice == 0);
         m_entry->enter();
         QCOMPARE(m_markers.first().key, key);
         QCOMPARE(m_markers.first().clientId, client);

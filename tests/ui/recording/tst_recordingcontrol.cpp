@@ -202,15 +202,40 @@ private Q_SLOTS:
         m_control->markerAction().trigger();
         QTest::keyClicks(entry()->findChild<QLineEdit *>(), u"The end"_s); // not entered before the stop
         stop(*this);
-        QVERIFY(m_fixture->server().recorder().finish());
-        auto opened = RecordingReader::open(m_folder->filePath(files().constFirst()));
-        auto *file = std::get_if<RecordingReader>(&opened);
-        QVERIFY(file);
-        QStringList labels;
-        for (auto event = file->next(); event; event = file->next())
-            if (const auto *marker = std::get_if<Marker>(&*event))
-                labels.append(marker->label);
-        QCOMPARE(labels, (QStringList{u"Marker 9"_s, u"The end"_s}));
+        QCOMPARE(recordedMarkers(), (QStringList{u"Marker 9"_s, u"The end"_s}));
+    }
+
+    void anOpenMarkerNeedsNoText()
+    {
+        openWithFolder();
+        m_control->recordAction().trigger();
+        QTRY_COMPARE(m_control->state().phase, Phase::Recording);
+        m_control->markerAction().trigger();
+        m_fixture->server().stop();
+        QCOMPARE(recordedMarkers(), QStringList{u"Marker"_s});
+    }
+
+    void aMarkerThatIsGivenUpDoesNotStandInTheFile()
+    {
+        openWithFolder();
+        m_control->recordAction().trigger();
+        QTRY_COMPARE(m_control->state().phase, Phase::Recording);
+        m_control->markerAction().trigger();
+        QTest::keyClicks(entry()->findChild<QLineEdit *>(), u"A slip"_s);
+        QTest::keyClick(entry(), Qt::Key_Escape);
+        m_fixture->server().stop();
+        QCOMPARE(recordedMarkers(), QStringList());
+    }
+
+    void theKeyThatStopsClosesTheMarker()
+    {
+        openWithFolder();
+        m_control->recordAction().trigger();
+        QTRY_COMPARE(m_control->state().phase, Phase::Recording);
+        m_control->markerAction().trigger();
+        QVERIFY(entry());
+        m_control->recordAction().trigger();
+        QVERIFY(!entry());
     }
 
     void unfinishedFilesAreRepairedAtTheStart()
@@ -274,6 +299,22 @@ private:
             if (action->shortcut() == QKeySequence(QKeyCombination(Qt::CTRL, digit)))
                 return action;
         return nullptr;
+    }
+
+    /// The labels of the markers in the file, when the recording has ended.
+    [[nodiscard]] QStringList recordedMarkers()
+    {
+        if (!m_fixture->server().recorder().finish())
+            return {u"not finished"_s};
+        auto opened = RecordingReader::open(m_folder->filePath(files().constFirst()));
+        auto *file = std::get_if<RecordingReader>(&opened);
+        if (!file)
+            return {u"not readable"_s};
+        QStringList labels;
+        for (auto event = file->next(); event; event = file->next())
+            if (const auto *marker = std::get_if<Marker>(&*event))
+                labels.append(marker->label);
+        return labels;
     }
 
     [[nodiscard]] QStringList files() const
