@@ -3,6 +3,7 @@
 #include "tests/ui/serverfixture.h"
 #include "ui/names/names.h"
 #include "ui/recording/sessiondialog.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -144,6 +145,24 @@ private Q_SLOTS:
         const auto *name = childCalled<QComboBox>(*m_dialog, u"Name of the files"_s);
         QVERIFY(name->width() > m_dialog->width() / 2);
         QCOMPARE(name->lineEdit()->cursorPosition(), 0);
+    }
+
+    /// Files of a study differ at the end of their paths.
+    void theEndOfTheNextFileIsShown()
+    {
+        m_dialog->findChild<QTabWidget *>()->setCurrentIndex(1);
+        field(u"Folder for recordings"_s)->setText(m_directory.filePath(QString(200, u'i')));
+        auto *name = childCalled<QComboBox>(*m_dialog, u"Name of the files"_s);
+        auto *preview = childCalled<ElidedLabel>(*m_dialog, u"Next file"_s);
+        const auto picture = [&](const QString &files) {
+            name->setCurrentText(files);
+            return QTest::qWaitFor([&] { return m_dialog->preview().contains(files); })
+                ? preview->grab().toImage()
+                : QImage();
+        };
+        const QImage before = picture(u"begin"_s);
+        QVERIFY(!before.isNull());
+        QVERIFY(picture(u"other"_s) != before);
     }
 
     void cancelStoresNothing()
