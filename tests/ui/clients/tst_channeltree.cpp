@@ -141,6 +141,18 @@ private Q_SLOTS:
         QCOMPARE(m_tree->verticalScrollBar()->value(), 40);
     }
 
+    void rowsStayUnderThePointer()
+    {
+        m_tree->sortByColumn(ChannelModel::Name, Qt::DescendingOrder);
+        QTest::mouseMove(m_tree->viewport(), QPoint(20, 20));
+        m_store->post("zoo", "zoe");
+        update();
+        QCOMPARE(channel(0).data().toString(), u"room"_s);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_tree->viewport(), &leave);
+        QCOMPARE(channel(0).data().toString(), u"zoo"_s);
+    }
+
     void aThirdClickOnAHeaderEndsSorting()
     {
         const QPoint header(m_tree->header()->sectionViewportPosition(ChannelModel::Rate) + 5, 5);

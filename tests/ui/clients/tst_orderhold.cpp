@@ -7,6 +7,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 #include <QTreeView>
+#include <QWheelEvent>
 
 #include <optional>
 
@@ -43,6 +44,22 @@ private Q_SLOTS:
     void keyHoldsTheOrder()
     {
         QTest::keyClick(&*m_list, Qt::Key_Down);
+        rename(u"a"_s, u"x"_s);
+        QCOMPARE(names(), u"xbc"_s);
+    }
+
+    void buttonHoldsTheOrder()
+    {
+        QTest::mousePress(m_list->viewport(), Qt::LeftButton, {}, QPoint(20, 20));
+        rename(u"a"_s, u"x"_s);
+        QCOMPARE(names(), u"xbc"_s);
+    }
+
+    void wheelHoldsTheOrder()
+    {
+        QWheelEvent event({20, 20}, m_list->viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, -120},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_list->viewport(), &event);
         rename(u"a"_s, u"x"_s);
         QCOMPARE(names(), u"xbc"_s);
     }
