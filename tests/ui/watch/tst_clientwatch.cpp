@@ -67,6 +67,20 @@ private Q_SLOTS:
         QCOMPARE(m_watch->attention().troubles.at(0).verdict, Verdict::Lost);
     }
 
+    void moreLostClientsThanAreListedAreNotDenied()
+    {
+        for (int i = 0; i <= Roster::kMaxLost; ++i)
+            addClient(QByteArray::number(i));
+        show();
+        auto &clients = m_snapshot.channels.at(0).clients;
+        clients.erase(clients.begin() + 4, clients.end());
+        loseAll();
+        QVERIFY(!m_watch->attention().hasMoreLost);
+        clients.clear();
+        loseAll();
+        QVERIFY(m_watch->attention().hasMoreLost);
+    }
+
     void replayedClientsAreNotThere()
     {
         client(0).isReplayed = true;
@@ -186,6 +200,12 @@ private:
         clients.erase(clients.begin() + 1);
         show();
         QCOMPARE(m_watch->roster().lostCount(), 1);
+    }
+
+    void loseAll()
+    {
+        m_snapshot.taken += 61s;
+        show();
     }
 
     std::optional<MonitorFixture> m_fixture;

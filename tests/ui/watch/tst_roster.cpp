@@ -198,6 +198,10 @@ private Q_SLOTS:
         QVERIFY(m_roster.hasMoreLost());
         QVERIFY(m_roster.dismiss("room", "5"));
         QVERIFY(!m_roster.hasMoreLost());
+        join({{"room", "one more"}});
+        pass(6s, {});
+        QCOMPARE(m_roster.lostCount(), Roster::kMaxLost);
+        QVERIFY(!m_roster.hasMoreLost()); // all are listed
     }
 
     void theBeginningAndTheEndOfAVerdictAreChanges()
