@@ -348,19 +348,24 @@ void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &be
         };
         if (std::ranges::all_of(channel.clients, isSettled))
             continue;
-        QList<QColor> inUse; // each once; more than kPersonColors can't be kept apart
+        QList<QColor> inUse; // each once
         QList<QByteArray> come;
         const auto use = [&inUse](const QColor &color) {
-            if (static_cast<std::size_t>(inUse.size()) < kPersonColors.size() && !inUse.contains(color))
+            if (!inUse.contains(color))
                 inUse.append(color);
         };
+        const auto areAllInUse = [&inUse] { // more can't be kept apart
+            return static_cast<std::size_t>(inUse.size()) >= kPersonColors.size();
+        };
         for (const ClientSnapshot &client : channel.clients) {
-            if (isSettled(client))
-                use(clientColor(client.id, Qt::white));
-            else
+            if (!isSettled(client))
                 come.append(originalOf(client.id));
+            else if (!areAllInUse())
+                use(clientColor(client.id, Qt::white));
         }
         for (const QByteArray &id : std::as_const(come)) {
+            if (areAllInUse())
+                break;
             const QColor color = colorBeside(inUse, id);
             if (color != participantColor(id, Qt::white))
                 m_apart.insert(id, color);

@@ -218,6 +218,64 @@ private Q_SLOTS:
             QCOMPARE(m_names->clientColor(id, Qt::white), colors.value(id));
     }
 
+    void clientsThatComeTogetherHaveDifferentColors()
+    {
+        std::set<QRgb> colors;
+        for (std::size_t i = 0; i < kPersonColors.size(); ++i)
+            m_store->post("room", "headset-" + QByteArray::number(static_cast<int>(i)));
+        update();
+        for (std::size_t i = 0; i < kPersonColors.size(); ++i) {
+            const QByteArray id = "headset-" + QByteArray::number(static_cast<int>(i));
+            colors.insert(m_names->clientColor(id, Qt::white).rgb());
+        }
+        QCOMPARE(colors.size(), kPersonColors.size());
+    }
+
+    void theColorStaysThoughAnotherClientGetsTheSame()
+    {
+        const QColor own = participantColor("ada", Qt::white);
+        m_store->post("room", "ada");
+        m_store->post("room", "joe");
+        update();
+        QCOMPARE(m_names->clientColor("ada", Qt::white), own);
+        QCOMPARE(m_names->set(client("joe"), {.color = own}), QString());
+        m_store->post("room", "one more");
+        update();
+        QCOMPARE(m_names->clientColor("ada", Qt::white), own);
+    }
+
+    void otherChannelsDoNotMatterForTheColor()
+    {
+        const QColor own = participantColor("ada", Qt::white);
+        QCOMPARE(m_names->set(client("joe"), {.color = own}), QString());
+        m_store->post("lab", "joe");
+        m_store->post("lab", "one more");
+        m_store->post("room", "ada");
+        update();
+        QCOMPARE(m_names->clientColor("ada", Qt::white), own);
+    }
+
+    void aPostedColorReplacesTheOneThatKeepsApart()
+    {
+        QCOMPARE(m_names->set(client("joe"), {.color = participantColor("ada", Qt::white)}), QString());
+        m_store->post("room", "ada");
+        m_store->post("room", "joe");
+        update();
+        m_names->setPostedColors({{"ada", Qt::red}});
+        QCOMPARE(m_names->colorOf("ada"), QColor(Qt::red));
+    }
+
+    void aReplayedClientAvoidsTheColorsOfItsChannel()
+    {
+        const QColor own = participantColor("ada", Qt::white);
+        QCOMPARE(m_names->set(client("joe"), {.color = own}), QString());
+        m_names->setReplayed({.labels = {}, .originals = {{client("old-ada"), "ada"}}});
+        m_store->post("room", "old-ada");
+        m_store->post("room", "joe");
+        update();
+        QVERIFY(m_names->clientColor("old-ada", Qt::white) != own);
+    }
+
     void aNewClientAvoidsChosenColors()
     {
         const QColor own = participantColor("ada", Qt::white);
