@@ -146,7 +146,7 @@ private:
     quint16 m_announcedPort;            // the latest that the log knows
     std::optional<quint16> m_usualPort; // while another one is used for this run
     std::function<void()> m_undo;
-    QTimer m_undoEnd;
+    QTimer m_undoEnd{this};
     StatusLamp *m_lamp;
     QLabel *m_title;
     QLabel *m_details;

@@ -113,6 +113,7 @@ void ServerPanel::portEdited(int port)
 {
     editedPort() = static_cast<quint16>(port);
     m_usualPort.reset();
+    m_portNotice->setText({});
     if (m_settings.http)
         storePort(m_store, m_settings.port);
 }

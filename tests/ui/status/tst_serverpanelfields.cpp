@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace supersynk;
 using namespace Qt::StringLiterals;
@@ -142,6 +143,20 @@ private Q_SLOTS:
         QVERIFY(isShown(u"&Go Back"_s));
     }
 
+    void aTypedPortEndsThatOfTheRun()
+    {
+        startOnTakenPort();
+        QTRY_COMPARE(lamp(), u"Server has failed"_s);
+        clickText(u"&Use port %1"_s.arg(m_fixture->server().state().freePort));
+        QTRY_COMPARE(lamp(), u"Server is running"_s);
+        m_fixture->server().stop();
+        QVERIFY(isShown(u"&Go Back"_s));
+        type(port(), u"12345"_s);
+        QVERIFY(!isShown(u"&Go Back"_s));
+        m_panel->start();
+        QVERIFY(!isShown(u"&Go Back"_s));
+    }
+
     void aClientTimeoutFromTheCommandLineIsShownAsItIs()
     {
         ServerSettings settings = ServerFixture::settings();
@@ -181,6 +196,15 @@ private Q_SLOTS:
         QVERIFY(!isShown(u"U&ndo"_s));
     }
 
+    void undoIsOfferedForAWhile()
+    {
+        setTimeout(u"2.5"_s);
+        QVERIFY(isShown(u"U&ndo"_s));
+        QVERIFY(undoEnd().isActive());
+        undoEnd().start(0);
+        QTRY_VERIFY(!isShown(u"U&ndo"_s));
+    }
+
     void aClientTimeoutThatDropsClientsIsWarnedOf()
     {
         QVERIFY(m_fixture->start());
@@ -191,6 +215,7 @@ private Q_SLOTS:
         const QSignalSpy changes(&*m_panel, &ServerPanel::settingChanged);
         setTimeout(u"0.1"_s);
         QVERIFY(changes.first().first().toString().endsWith("not 300 s: 1 client may be dropped."_L1));
+        QVERIFY(!undoEnd().isActive()); // the harm goes on
         clickText(u"U&ndo"_s);
         QVERIFY(!changes.last().first().toString().contains("dropped"_L1));
     }
@@ -236,6 +261,9 @@ private Q_SLOTS:
         type(port(), u"12345"_s);
         QCOMPARE(loadServerSettings(m_fixture->store()).port, ServerSettings::kDefaultPort);
     }
+
+private:
+    QTimer &undoEnd() { return *m_panel->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly); }
 };
 
 SUPERSYNK_TEST(TestServerPanelFields)
