@@ -74,6 +74,20 @@ private Q_SLOTS:
         addRow("clients", "There are too many clients.", u"--max-clients of"_s);
         addRow("clients of a channel", "There are too many clients in this channel.",
                u"--max-clients-per-channel"_s);
+        addRow("chunks", "The body comes in too many chunks.", u"--max-chunks"_s);
+        addRow("depth", "The body is nested deeper than %1 levels.", u"--max-depth"_s);
+        addRow("URL", "The URL is too long.", u"--max-url"_s);
+        addRow("head", "The header fields are too large.", u"--max-head"_s);
+        addRow("channels", "There are too many channels.", u"--max-channels"_s);
+        addRow("connections", "There are too many connections.", u"--max-connections of"_s);
+        addRow("connections of an address", "There are too many connections from this address.",
+               u"--max-connections-per-address"_s);
+        addRow("handshakes", "There are too many TLS handshakes from this address.",
+               u"--max-handshakes-per-address"_s);
+        addRow("room of a channel", "This channel has no room for so many bytes.", u"--max-channel-bytes"_s);
+        addRow("room", "The server has no room for so many bytes.", u"--max-stored-bytes"_s);
+        addRow("slow", "The client takes too long to send a body.", u"Wi-Fi"_s);
+        addRow("Host", "Host is not a name or an address with a port.", u"exactly as the window"_s);
         addRow("no HTTP", "The request line is not METHOD TARGET HTTP/1.1.", u"no HTTP"_s);
     }
 
@@ -83,6 +97,12 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const QString advice = refusalAdvice({.reason = reason}, u"https://10.0.0.1:9443"_s);
         QVERIFY2(advice.contains(words), qPrintable(advice));
+    }
+
+    void withoutAnHttpsAddressNoneIsNamed()
+    {
+        const QString advice = refusalAdvice({.reason = "The client does not accept the certificate."_ba});
+        QVERIFY2(advice.startsWith(u"Open the HTTPS address once"_s), qPrintable(advice));
     }
 
     void aWrongPathIsToldBesideTheKey()
