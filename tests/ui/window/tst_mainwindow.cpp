@@ -61,6 +61,12 @@ private Q_SLOTS:
         QTRY_VERIFY(tree().hasFocus());
     }
 
+    void firstFocusIsInTheListWithoutAServer()
+    {
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(channelPanel().isAncestorOf(QApplication::focusWidget()));
+    }
+
     void spaceDoesNotStopTheServer()
     {
         QVERIFY(m_fixture->start());

@@ -5,6 +5,7 @@
 #include "ui/inspector/jsonview.h"
 #include "ui/map/mappanel.h"
 #include "ui/naming/namedialog.h"
+#include "ui/status/troublechips.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAbstractButton>
@@ -47,6 +48,15 @@ private Q_SLOTS:
         QVERIFY(startWithAlice());
         tree().setCurrentIndex(tree().model()->index(0, 0));
         QTRY_VERIFY(body().visibleText().startsWith("[\n  {\n    \"client_id\": \"alice\""_L1));
+    }
+
+    void aChosenTroubleIsSelectedAndHasTheFocus()
+    {
+        QVERIFY(startWithAlice());
+        childCalled<QLineEdit>(*m_window, u"Filter"_s)->setFocus();
+        Q_EMIT m_window->findChild<TroubleChips *>()->chosen("room", "alice");
+        QCOMPARE(selectedClients(), u"alice"_s);
+        QVERIFY(tree().hasFocus());
     }
 
     void clickOnTheMapSelectsInTheTree()
