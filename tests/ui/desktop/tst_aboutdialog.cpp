@@ -10,6 +10,8 @@
 #include <QSslSocket>
 #include <QTest>
 
+#include <algorithm>
+
 using supersynk::AboutDialog;
 using namespace Qt::StringLiterals;
 
@@ -57,6 +59,9 @@ private Q_SLOTS:
         for (const QLabel *label : dialog.findChildren<QLabel *>())
             QVERIFY(label->toolTip().isEmpty());
         QVERIFY(!AboutDialog::versions({}).contains("commit"_L1));
+        const AboutDialog known(u"0123abcd"_s);
+        const auto labels = known.findChildren<QLabel *>();
+        QCOMPARE(std::ranges::count(labels, u"Commit 0123abcd"_s, &QWidget::toolTip), 1);
     }
 };
 

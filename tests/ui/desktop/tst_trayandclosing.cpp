@@ -114,6 +114,7 @@ private Q_SLOTS:
         open(true);
         m_clients = 3;
         QVERIFY(!m_window->close());
+        QGuiApplication::setQuitOnLastWindowClosed(true); // as in the program
         QTest::mouseClick(button(u"&Keep Running in the Tray"_s), Qt::LeftButton);
         QVERIFY(!m_window->isVisible());
         QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
