@@ -13,18 +13,14 @@ namespace {
 
 constexpr qint64 kMaxTail = 1'000'000; // bytes
 
-/// The end of a file, from the beginning of a line on.
+/// The end of a file, with a part of a line at first.
 QByteArray tailOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const qint64 skipped = std::max<qint64>(0, file.size() - kMaxTail);
-    file.seek(skipped);
-    QByteArray tail = file.read(kMaxTail);
-    if (skipped > 0)
-        tail.remove(0, tail.indexOf('\n') + 1);
-    return tail;
+    file.seek(std::max<qint64>(0, file.size() - kMaxTail));
+    return file.read(kMaxTail);
 }
 
 } // namespace
