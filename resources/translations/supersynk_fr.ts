@@ -3833,6 +3833,10 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>The access key is wrong: the server has another one.</source>
         <translation>La clé d’accès est fausse&#x202f;: le serveur en a une autre.</translation>
     </message>
+    <message>
+        <source>Too many markers wait for a disk that does not respond.</source>
+        <translation>Trop de repères attendent un disque qui ne répond pas.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Recorder</name>

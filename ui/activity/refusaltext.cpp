@@ -76,6 +76,7 @@ struct RefusalText
     QT_TRANSLATE_NOOP("supersynk::Reason", "A client_id needs the channel of the client."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "A marker needs a label."),
     QT_TRANSLATE_NOOP("supersynk::Reason", "Another recording runs: end it first, by DELETE."),
+    QT_TRANSLATE_NOOP("supersynk::Reason", "Too many markers wait for a disk that does not respond."),
     QT_TRANSLATE_NOOP("supersynk::Reason",
                       "No folder is chosen for recordings: start the server with --record, or choose one in "
                       "its window."),
