@@ -111,9 +111,12 @@ QString recordingSummary(const RecordingTimeline &recording)
     const QDateTime begin = dateOf(recording.begin);
     const QDateTime end = dateOf(recording.end);
     constexpr auto kClock = "HH:mm:ss"_L1;
+    QString until = end.toString(QString(kClock));
+    if (end.date() != begin.date())
+        until = QLocale().toString(end.date(), QLocale::ShortFormat) + u' ' + until;
     const QString when = RecordingSummary::tr("Recorded on %1 from %2 to %3")
                              .arg(QLocale().toString(begin.date(), QLocale::ShortFormat),
-                                  begin.toString(QString(kClock)), end.toString(QString(kClock)));
+                                  begin.toString(QString(kClock)), until);
     return QStringList{when, RecordingSummary::tr("%n client(s)", nullptr, static_cast<int>(clients.size())),
                        RecordingSummary::tr("%n channel(s)", nullptr, static_cast<int>(channels.size()))}
         .join(u" · "_s);

@@ -101,10 +101,14 @@ QString paragraph(const QString &text, const QString &attributes = {})
 QString summary(const ReportData &data)
 {
     const RecordingTimeline &timeline = data.timeline;
-    const QString when =
-        Text::tr("Recorded on %1 from %2 to %3 (%4).", "date, time, time, duration")
-            .arg(QLocale().toString(localTime(timeline.begin).date(), QLocale::LongFormat),
-                 clockTime(timeline.begin), clockTime(timeline.end), durationText(timeline.duration()));
+    const QDate firstDay = localTime(timeline.begin).date();
+    const QDate lastDay = localTime(timeline.end).date();
+    QString end = clockTime(timeline.end);
+    if (lastDay != firstDay)
+        end = QLocale().toString(lastDay, QLocale::LongFormat) + u' ' + end;
+    const QString when = Text::tr("Recorded on %1 from %2 to %3 (%4).", "date, time, time, duration")
+                             .arg(QLocale().toString(firstDay, QLocale::LongFormat),
+                                  clockTime(timeline.begin), end, durationText(timeline.duration()));
     const auto channels = static_cast<int>(channelsOf(timeline).size());
     const QString what = Text::tr("%1 in %2, %3.", "clients, channels, messages")
                              .arg(Text::tr("%n client(s)", nullptr, static_cast<int>(timeline.lanes.size())),

@@ -51,6 +51,16 @@ private Q_SLOTS:
         QVERIFY(recordingSummary(recording).endsWith(u"2 clients · 2 channels"_s));
     }
 
+    void summaryHasTheLastDayIfItIsAnother()
+    {
+        RecordingTimeline recording;
+        recording.begin = recording.begin + 12h;
+        recording.end = recording.begin + 1s;
+        QCOMPARE(recordingSummary(recording).count("1970"_L1), 1);
+        recording.end = recording.begin + 48h;
+        QCOMPARE(recordingSummary(recording).count("1970"_L1), 2);
+    }
+
     void lanesHaveTheLabelsOfTheRecordingOrOfNow()
     {
         RecordingTimeline recording;

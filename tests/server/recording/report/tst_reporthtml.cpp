@@ -27,6 +27,14 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"<td class=\"figure\">1.0\u00a0%</td>"_s)); // 4 late ones
     }
 
+    void lastDayIsShownIfItIsAnother()
+    {
+        ReportData data = sampleReport();
+        QCOMPARE(htmlOf(data).count("November 2023"_L1), 1);
+        data.timeline.end = data.timeline.begin + 48h;
+        QCOMPARE(htmlOf(data).count("November 2023"_L1), 2);
+    }
+
     void picturesAreWellFormed()
     {
         ReportData data = sampleReport();
