@@ -7,12 +7,14 @@ import { number, say } from "./texts.js";
 const period = 2000; // ms
 const refused = [401, 404]; // without or with a wrong key
 
-const kibi = 1024;
 function bytes(value) {
-  const units = ["B", "KiB", "MiB", "GiB"];
+  if (!Number.isFinite(value)) return "–";
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   let unit = 0;
-  for (; value >= kibi && unit < units.length - 1; unit++) value /= kibi;
-  return `${number(value, unit && value < 10 ? 1 : 0)} ${units[unit]}`;
+  for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
+  const digits = unit && value < 10 ? 1 : 0;
+  const options = { style: "unit", unit: units[unit], maximumFractionDigits: digits, minimumFractionDigits: digits };
+  return value.toLocaleString(document.documentElement.lang, options);
 }
 
 function duration(seconds) {

@@ -215,6 +215,7 @@ test("the operator sees the state of the server", async () => {
   await page.click('nav a[href="#server"]:not([hidden])');
   await page.waitForSelector('#server-channels th:has-text("lab")');
   assert.match(await page.textContent("#server-facts"), /Recording\s*off/);
+  assert.match(await page.textContent("#server-facts"), /Memory\s*[\d.,]+\sMB/); // as in the window
   await fetch(`${server.url}/api/channels/lab`, { method: "POST", body: "hello" });
   await page.waitForSelector('#server-refusals th:has-text("The state or its path is invalid.")');
 });
