@@ -73,7 +73,7 @@ class Channel:
         self.status = "idle"  # idle, connecting, live, lost, denied
         self.error = ""  # of the last request; empty if it was answered
         self.others = {}  # id to state; replaced with each answer, so that reading needs no lock
-        self._told = {}  # those of whom the callbacks know
+        self._told = {}  # those that the callbacks know
         self.offset = 0.0  # of the server's clock, in seconds
         self.counts = {"sent": 0, "answered": 0, "late": 0, "overtaken": 0, "failed": 0}
         self.on_joined = self.on_left = self.on_changed = None  # called with the state of another client

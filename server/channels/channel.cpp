@@ -94,7 +94,7 @@ std::optional<Bodies> Channel::observe(const std::optional<ClientStamp> &stamp, 
 {
     if (stamp && isLate(*stamp, nullptr, bounds.clientTimeout))
         return std::nullopt;
-    const bool isKeptForClocks = isEmpty() && m_isLeft; // observers' would keep it on
+    const bool isKeptForClocks = isEmpty() && m_keepsClocks; // an observer must not prolong that
     if (stamp && !isKeptForClocks)
         advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
     if (!m_all.isEmpty())
@@ -115,7 +115,7 @@ bool Channel::leave(const QByteArray &clientId, const std::optional<ClientStamp>
     remove(clientId, JournalEntry::Kind::Left, now);
     if (stamp) {
         advanceClock(*stamp, nullptr, now, hasRoomForClock(*stamp, {}, bounds));
-        m_isLeft = !m_observerClocks.empty();
+        m_keepsClocks = !m_observerClocks.empty();
     }
     return true;
 }
@@ -150,7 +150,7 @@ std::size_t Channel::clear()
     m_clients.clear();
     m_clientById.clear();
     m_observerClocks.clear();
-    m_isLeft = false;
+    m_keepsClocks = false;
     m_observers.clear();
     m_bodyBytes = 0;
     m_idBytes = 0;
@@ -187,7 +187,7 @@ std::size_t Channel::expire(Instant now, std::chrono::milliseconds timeout)
         m_oldest = std::min(m_oldest, clock.seen);
         return false;
     });
-    m_isLeft = m_isLeft && !m_observerClocks.empty();
+    m_keepsClocks = m_keepsClocks && !m_observerClocks.empty();
     return removed;
 }
 

@@ -102,8 +102,8 @@ public:
     [[nodiscard]] const QByteArray &key() const { return m_key; }
     [[nodiscard]] std::uint64_t serial() const { return m_serial; }
     [[nodiscard]] bool isEmpty() const { return m_clients.empty(); }
-    /// Whether the channel is empty, and no post of a client that has left is expected.
-    [[nodiscard]] bool isOver() const { return m_clients.empty() && !m_isLeft; }
+    /// Whether the channel is empty, and keeps no clock of a client that has left.
+    [[nodiscard]] bool isOver() const { return m_clients.empty() && !m_keepsClocks; }
 
     /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
     /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
@@ -237,7 +237,7 @@ private:
     QByteArray m_all;                  // the cached array of all bodies; empty if it must be built
     Instant m_lastStamp;               // of the latest answer
     bool m_isChanged = true;           // since that answer
-    bool m_isLeft = false;             // a clock is that of a client that has left
+    bool m_keepsClocks = false;        // of clients that have left; until they expire
 };
 
 } // namespace supersynk

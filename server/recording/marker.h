@@ -19,7 +19,7 @@ struct Marker
     QByteArray key = {};      ///< Of the channel it is about; empty for the session.
     QByteArray clientId = {}; ///< Of the client it is about; empty for the channel.
 
-    /// Those of its texts.
+    /// The bytes of its texts.
     [[nodiscard]] std::size_t bytes() const
     {
         return sizeof(QChar) * static_cast<std::size_t>(label.size() + text.size())

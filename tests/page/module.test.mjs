@@ -62,7 +62,7 @@ test("clients see each other join, change and leave", async () => {
   await ann.leave();
 });
 
-test("who has left keeps the others as they were, and is told of all when joining again", async () => {
+test("a client that has left keeps the others, and gets joined for all when it joins again", async () => {
   for (const id of ["quest", "vive"]) await postFromUnity(server, "again", id, [0, 1, 0]);
   const ann = new Channel(server.url, "again", { id: "ann" });
   const events = [];
@@ -78,7 +78,7 @@ test("who has left keeps the others as they were, and is told of all when joinin
   assert.deepEqual(events, ["+quest", "+vive", "+quest"]);
 });
 
-test("an observer who joins is told of no one twice", async () => {
+test("an observer that joins gets joined once for each client", async () => {
   await postFromUnity(server, "observer", "quest", [0, 1, 0]);
   const ann = new Channel(server.url, "observer", { id: "ann" });
   const events = [];

@@ -74,7 +74,7 @@ class TestChannel(unittest.TestCase):
             until(lambda: "-bob" in events, "Ann sees Bob leave")
         self.assertEqual(events, ["+bob", "-bob"])
 
-    def test_who_joins_again_is_told_of_all(self):
+    def test_a_client_that_joins_again_gets_all(self):
         events = []
         with Server() as server, Channel(server.url, "lab", "ann") as ann, Channel(server.url, "lab", "bob") as bob:
             bob.join({})

@@ -34,7 +34,7 @@ test("a server that has not answered yet is said to be connecting", async () => 
   await page.route("**/api/**", () => {}); // no answer
   await page.goto(server.url);
   await page.waitForSelector("#state:has-text('Connecting…')");
-  assert.ok(await page.isHidden("#operator-link")); // it is not known yet who this is
+  assert.ok(await page.isHidden("#operator-link")); // the page does not know the visitor yet
   await server.stop();
 });
 

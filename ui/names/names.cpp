@@ -325,8 +325,7 @@ void Names::updateShortIds()
 {
     QHash<QByteArray, QHash<QByteArray, QString>> distinct;
     for (auto seen = m_seen.cbegin(); seen != m_seen.cend(); ++seen) {
-        const QList<QByteArray> ids = seen.value().keys();
-        if (const auto texts = distinctShortIds(ids); !texts.isEmpty())
+        if (const auto texts = distinctShortIds(seen.value().keys()); !texts.isEmpty())
             distinct.insert(seen.key(), texts);
     }
     if (distinct == m_distinct)
@@ -354,9 +353,8 @@ void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &be
             if (!inUse.contains(color))
                 inUse.append(color);
         };
-        const auto areAllInUse = [&inUse] { // more can't be kept apart
-            return static_cast<std::size_t>(inUse.size()) >= kPersonColors.size();
-        };
+        // More can't be kept apart.
+        const auto areAllInUse = [&] { return std::cmp_greater_equal(inUse.size(), kPersonColors.size()); };
         for (const ClientSnapshot &client : channel.clients) {
             if (!isSettled(client))
                 come.append(originalOf(client.id));
