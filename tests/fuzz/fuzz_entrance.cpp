@@ -56,19 +56,19 @@ Expectation expectationFor(QByteArrayView bytes, bool isPlain)
     RequestFramer framer{Limits()};
     while (!bytes.isEmpty() && (outcome.answers.isEmpty() || !outcome.answers.last().isLast)) {
         if (isPlain && framer.isBetweenRequests() && bytes.front() == kTlsHandshake) {
-            outcome.answers.append({.isLast = true});
+            outcome.answers.append(Expected{.isLast = true});
             break;
         }
         bytes = bytes.sliced(framer.feed(bytes));
         // The guard sends 100 as soon as the head is complete, even if it refuses the body.
         const bool mayContinue = framer.head().expectsContinue;
         if (framer.refusal()) {
-            outcome.answers.append({.mayContinue = mayContinue, .isLast = true});
+            outcome.answers.append(Expected{.mayContinue = mayContinue, .isLast = true});
         } else if (framer.isComplete()) {
             const RequestHead head = framer.take().head;
-            outcome.answers.append({.isToHead = head.method == Method::Head,
-                                    .mayContinue = mayContinue,
-                                    .isLast = !head.keepAlive});
+            outcome.answers.append(Expected{.isToHead = head.method == Method::Head,
+                                            .mayContinue = mayContinue,
+                                            .isLast = !head.keepAlive});
         } else {
             outcome.mayContinue = mayContinue;
         }
