@@ -76,8 +76,8 @@ public:
     /// One channel and its clients; nothing if it does not exist.
     [[nodiscard]] std::optional<ChannelSnapshot> channel(const QByteArray &key) const;
     [[nodiscard]] Traffic traffic() const;
-    /// What was refused since the latest start, by sender and reason: the groups with the latest refusals, at
-    /// most 64, in the order of their first one.
+    /// What was refused since the latest start, in the order of the first one of each group (see
+    /// RefusalGroups).
     [[nodiscard]] std::vector<RefusalGroup> refusals() const;
     /// The computers that have connected lately, at most 32, this one included. None unless the server runs.
     [[nodiscard]] std::vector<Peer> peers() const;

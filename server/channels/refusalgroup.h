@@ -19,13 +19,14 @@ struct RefusedRequest
     bool isPathWrong = false; ///< No such path; the response may be about something else, such as the key.
 };
 
-/// Requests or connections of one sender that were refused for one reason.
+/// Requests or connections of one sender that were refused for one reason, with one method and path.
 struct RefusalGroup
 {
+    std::uint64_t serial = 0;     ///< Differs for each group since the start of the server.
     QByteArray address;           ///< Of the sender, as text; empty if it is unknown.
     Reason reason;                ///< Of the latest one; its text is the same for all.
     RefusedRequest request;       ///< The latest one.
-    bool hasSeveralPaths = false; ///< Earlier ones had other paths.
+    bool hasSeveralPaths = false; ///< Earlier ones had other methods or paths.
     std::uint64_t count = 1;
     Instant first;
     Instant latest;

@@ -44,7 +44,7 @@ RefusalGroup onlyRefusal(TestServer &server)
 
 } // namespace
 
-/// What was refused, by sender and reason, and the computers that connect.
+/// What was refused, by sender, reason, method and path, and the computers that connect.
 class TestRefusals : public QObject
 {
     Q_OBJECT

@@ -49,11 +49,11 @@ void RefusalEvents::update(const std::vector<RefusalGroup> &groups, Instant now)
 RefusalEvents::Logged RefusalEvents::loggedOf(const RefusalGroup &group) const
 {
     const auto known = std::ranges::find_if(m_logged, [&group](const Logged &one) {
-        return one.first == group.first && one.address == group.address && one.reason == group.reason.text;
+        return one.serial == group.serial && one.first == group.first;
     });
     if (known != m_logged.end())
         return *known;
-    return {.address = group.address, .reason = group.reason.text, .first = group.first};
+    return {.serial = group.serial, .first = group.first};
 }
 
 /// Appends the event of \a group, or counts it on.

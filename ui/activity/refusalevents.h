@@ -3,8 +3,6 @@
 
 #include "server/channels/refusalgroup.h"
 
-#include <QByteArray>
-
 #include <chrono>
 #include <cstdint>
 #include <vector>
@@ -13,8 +11,7 @@ namespace supersynk {
 
 class EventLog;
 
-/// Logs refused requests: one event for each sender and reason, which counts on until there was none for
-/// kQuiet.
+/// Logs refused requests: one event for each group, which counts on until there was none for kQuiet.
 class RefusalEvents
 {
 public:
@@ -33,9 +30,8 @@ private:
     /// What is logged of a group.
     struct Logged
     {
-        QByteArray address;
-        QByteArray reason;
-        Instant first;               // of the group
+        std::uint64_t serial = 0;    // of the group
+        Instant first;               // of the group, since a restart begins the serials again
         std::uint64_t number = 0;    // of the latest event; 0 for none of its own
         std::uint64_t count = 0;     // in all events
         std::uint64_t inEarlier = 0; // in earlier events

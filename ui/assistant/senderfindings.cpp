@@ -133,8 +133,7 @@ Finding refusalFinding(const RefusalGroup &refusal, const AssistantFacts &facts,
     if (!advice.isEmpty() && !isBlocked)
         details += u' ' + advice;
     makeVisible(details); // it may quote the client
-    return {.id = u"refused %1 %2"_s.arg(QString::fromUtf8(refusal.address),
-                                         QString::fromUtf8(refusal.reason.text)),
+    return {.id = u"refused %1"_s.arg(refusal.serial),
             .level = facts.now - refusal.latest < kRecently ? Level::Look : Level::Unknown,
             .text = what.isEmpty()
                 ? Assistant::tr("Refused %1 from %2.", "5 s ago, an address").arg(ago, sender)
@@ -159,10 +158,11 @@ void addRefusals(std::vector<Finding> &findings, const AssistantFacts &facts)
     for (std::size_t i = 1; i <= shown; ++i)
         findings.push_back(refusalFinding(facts.refusals[facts.refusals.size() - i], facts, secureUrl));
     if (const std::size_t rest = facts.refusals.size() - shown; rest > 0)
-        findings.push_back({.id = u"refusals"_s,
-                            .level = Level::Unknown,
-                            .text = Assistant::tr("%n earlier refusal(s) are in Events.",
-                                                  "groups by sender and reason", static_cast<int>(rest))});
+        findings.push_back(
+            {.id = u"refusals"_s,
+             .level = Level::Unknown,
+             .text = Assistant::tr("%n earlier refusal(s) are in Events.",
+                                   "groups by sender, reason and path", static_cast<int>(rest))});
 }
 
 /// A device that posts under several ids into \a channel.

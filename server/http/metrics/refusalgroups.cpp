@@ -7,11 +7,16 @@ namespace supersynk {
 
 void RefusalGroups::add(const RefusalGroup &refusal)
 {
-    const auto group = std::ranges::find_if(m_groups, [&refusal](const RefusalGroup &one) {
-        return one.reason.text == refusal.reason.text && one.address == refusal.address;
+    const auto isSameRequest = [&refusal](const RefusalGroup &one) {
+        return one.request.path == refusal.request.path && one.request.method == refusal.request.method;
+    };
+    std::size_t alike = 0;
+    const auto group = std::ranges::find_if(m_groups, [&](const RefusalGroup &one) {
+        return one.reason.text == refusal.reason.text && one.address == refusal.address
+            && (isSameRequest(one) || ++alike == kMaxAlike);
     });
     if (group != m_groups.end()) {
-        group->hasSeveralPaths = group->hasSeveralPaths || group->request.path != refusal.request.path;
+        group->hasSeveralPaths = group->hasSeveralPaths || !isSameRequest(*group);
         ++group->count;
         group->latest = refusal.latest;
         group->reason = refusal.reason;
@@ -21,6 +26,7 @@ void RefusalGroups::add(const RefusalGroup &refusal)
     if (m_groups.size() == kCapacity)
         m_groups.erase(std::ranges::min_element(m_groups, {}, &RefusalGroup::latest));
     m_groups.push_back(refusal);
+    m_groups.back().serial = ++m_serial;
 }
 
 } // namespace supersynk

@@ -8,11 +8,14 @@
 
 namespace supersynk {
 
-/// Counts what is refused by sender and reason. Keeps the groups with the latest refusals.
+/// Counts what is refused by sender, reason, method and path. Keeps the groups with the latest refusals.
 class RefusalGroups
 {
 public:
-    static constexpr std::size_t kCapacity = 64;
+    static constexpr std::size_t kCapacity = 128;
+    /// Groups of one sender and reason, of which the last one counts all other requests: a scanner of paths
+    /// must not replace the groups of other senders.
+    static constexpr std::size_t kMaxAlike = 4;
 
     /// Adds \a refusal, of which there is one, to its group.
     void add(const RefusalGroup &refusal);
@@ -21,6 +24,7 @@ public:
 
 private:
     std::vector<RefusalGroup> m_groups;
+    std::uint64_t m_serial = 0; // the latest
 };
 
 } // namespace supersynk

@@ -24,8 +24,8 @@ namespace supersynk {
 [[nodiscard]] QString refusalLine(const RefusalGroup &refused);
 
 /// Logs what was refused, and from which address: the first of a kind at once, then one line per kind and
-/// interval with the count, so that a flood of bad requests does not flood the log. Groups it by sender and
-/// reason for the window. Thread-safe.
+/// interval with the count, so that a flood of bad requests does not flood the log. Groups it for the
+/// window (see RefusalGroups). Thread-safe.
 class RefusalLog
 {
 public:
@@ -43,7 +43,8 @@ public:
     /// How many of each kind have been recorded since the start.
     using Totals = std::vector<std::pair<QByteArray, std::uint64_t>>;
     [[nodiscard]] Totals totals() const;
-    /// What was refused since the start, by sender and reason, in the order of the first refusals.
+    /// What was refused since the start, by sender, reason, method and path, in the order of the first
+    /// refusals.
     [[nodiscard]] std::vector<RefusalGroup> groups() const;
 
     /// Writes the lines that are due. Call it about once a second.

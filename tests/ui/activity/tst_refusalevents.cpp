@@ -19,7 +19,8 @@ namespace {
 RefusalGroup group(std::uint64_t count, Instant latest, const QByteArray &address = "10.0.0.7",
                    Instant first = Instant(1s))
 {
-    return {.address = address,
+    return {.serial = qHash(address),
+            .address = address,
             .reason = "client_id is not a string."_ba,
             .request = {400, "POST", "/api/channels/lab"},
             .count = count,
@@ -29,7 +30,7 @@ RefusalGroup group(std::uint64_t count, Instant latest, const QByteArray &addres
 
 } // namespace
 
-/// One event for each sender and reason.
+/// One event for each group of refusals.
 class TestRefusalEvents : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ namespace {
 
 RefusalGroup blocked(const QByteArray &address)
 {
-    return {.address = address, .reason = "The operator has blocked this address."_ba};
+    return {
+        .serial = qHash(address), .address = address, .reason = "The operator has blocked this address."_ba};
 }
 
 } // namespace

@@ -54,7 +54,8 @@ ClientSnapshot client(const QByteArray &id, const QByteArray &address)
 
 RefusalGroup wrongPath(std::uint64_t count = 31)
 {
-    return {.address = "192.0.2.7",
+    return {.serial = 1,
+            .address = "192.0.2.7",
             .reason = "There is no such path: channels are at /api/channels/{key}."_ba,
             .request = {404, "POST", "/channels/lab"},
             .count = count,
@@ -234,6 +235,7 @@ private Q_SLOTS:
     {
         AssistantFacts refused = facts();
         RefusalGroup other = wrongPath();
+        other.serial = 2;
         other.address = "192.0.2.8";
         refused.refusals = {wrongPath(), other};
         std::vector<Finding> before = findingsOf(refused);

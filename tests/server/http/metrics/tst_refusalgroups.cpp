@@ -21,7 +21,7 @@ RefusalGroup refusal(const QByteArray &address, Instant now, const QByteArray &p
 
 } // namespace
 
-/// Refusals are counted by sender and reason, in bounded memory.
+/// Refusals are counted by sender, reason, method and path, in bounded memory.
 class TestRefusalGroups : public QObject
 {
     Q_OBJECT
@@ -40,16 +40,47 @@ private Q_SLOTS:
         QVERIFY(!group.hasSeveralPaths);
     }
 
-    void latestPathIsKept()
+    void pathsAreCountedApart()
     {
         RefusalGroups groups;
         groups.add(refusal("10.0.0.1", Instant(1s), "/a"));
         groups.add(refusal("10.0.0.1", Instant(2s), "/b"));
-        groups.add(refusal("10.0.0.1", Instant(3s), "/b"));
-        QCOMPARE(groups.groups().size(), 1U);
-        QCOMPARE(groups.groups().front().request.path, "/b"_ba);
-        QCOMPARE(sentenceOf(groups.groups().front().reason), "There is no /b."_ba);
-        QVERIFY(groups.groups().front().hasSeveralPaths);
+        groups.add(refusal("10.0.0.1", Instant(3s), "/a"));
+        QCOMPARE(groups.groups().size(), 2U);
+        QCOMPARE(groups.groups().front().request.path, "/a"_ba);
+        QCOMPARE(groups.groups().front().count, 2U);
+        QCOMPARE(groups.groups().back().request.path, "/b"_ba);
+        QCOMPARE(groups.groups().back().count, 1U);
+        QVERIFY(!groups.groups().back().hasSeveralPaths);
+        QVERIFY(groups.groups().front().serial != groups.groups().back().serial);
+    }
+
+    void methodsAreCountedApart()
+    {
+        RefusalGroups groups;
+        groups.add(refusal("10.0.0.1", Instant(1s)));
+        RefusalGroup other = refusal("10.0.0.1", Instant(2s));
+        other.request.method = "POST"_ba;
+        groups.add(other);
+        QCOMPARE(groups.groups().size(), 2U);
+    }
+
+    /// The last of them counts all others.
+    void aScannerOfPathsHasFewGroups()
+    {
+        RefusalGroups groups;
+        groups.add(refusal("10.0.0.2", Instant(1s)));
+        for (int i = 0; i < 1000; ++i)
+            groups.add(refusal("10.0.0.1", Instant(std::chrono::seconds(i)), '/' + QByteArray::number(i)));
+        groups.add(refusal("10.0.0.1", Instant(1000s), "/1"));
+        QCOMPARE(groups.groups().size(), 1 + RefusalGroups::kMaxAlike);
+        QCOMPARE(groups.groups().front().address, "10.0.0.2"_ba);
+        QCOMPARE(groups.groups()[2].count, 2U);
+        const RefusalGroup &last = groups.groups().back();
+        QCOMPARE(last.count, 1001 - RefusalGroups::kMaxAlike);
+        QCOMPARE(last.request.path, "/999"_ba);
+        QCOMPARE(sentenceOf(last.reason), "There is no /999."_ba);
+        QVERIFY(last.hasSeveralPaths);
     }
 
     void otherReasonIsAnotherGroup()
