@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -123,11 +122,7 @@ QString Names::clientText(const QByteArray &channel, const QByteArray &id) const
 {
     if (const QString label = labelOf(id); !label.isEmpty())
         return visibleLabel(label);
-    if (const auto distinct = m_distinct.constFind(channel); distinct != m_distinct.constEnd()) {
-        if (const QString text = distinct->value(id); !text.isEmpty())
-            return text;
-    }
-    return shortId(id);
+    return m_shortIds.textOf(channel, id);
 }
 
 QString Names::channelText(const QByteArray &key) const
@@ -173,7 +168,7 @@ void Names::setPostedColors(const QHash<QByteArray, QColor> &colors)
         else
             m_posted.remove(color.key());
     }
-    if (m_posted.size() > m_present.size() + kMaxGone)
+    if (m_posted.size() > m_present.size() + ShortIds::kMaxGone)
         m_posted.removeIf([&](const auto &entry) {
             return !m_present.contains(entry.key()) && !colors.contains(entry.key());
         });
@@ -281,57 +276,10 @@ void Names::setPresent(const Snapshot &snapshot)
         for (const ClientSnapshot &client : channel.clients)
             m_present.insert(client.id);
     }
-    remember(snapshot);
-    updateShortIds();
+    if (m_shortIds.setPresent(snapshot))
+        Q_EMIT changed();
     keepColorsApart(snapshot, before);
     updateAttendance();
-}
-
-void Names::remember(const Snapshot &snapshot)
-{
-    ++m_changes;
-    qsizetype here = 0;
-    for (const ChannelSnapshot &channel : snapshot.channels) {
-        QHash<QByteArray, std::uint64_t> &seen = m_seen[channel.key];
-        for (const ClientSnapshot &client : channel.clients)
-            seen.insert(client.id, m_changes);
-        here += static_cast<qsizetype>(channel.clients.size());
-    }
-    qsizetype all = 0;
-    for (const auto &seen : std::as_const(m_seen))
-        all += seen.size();
-    if (all - here > kMaxGone)
-        forgetOldest(all - here - kMaxGone);
-}
-
-/// Forgets at least \a count of the clients that are gone, and with them those that left at the same time.
-void Names::forgetOldest(qsizetype count)
-{
-    std::vector<std::uint64_t> times;
-    for (const auto &seen : std::as_const(m_seen)) {
-        for (const std::uint64_t time : seen) {
-            if (time < m_changes)
-                times.push_back(time);
-        }
-    }
-    const auto last = times.begin() + count - 1;
-    std::ranges::nth_element(times, last);
-    for (auto &seen : m_seen)
-        seen.removeIf([&](const auto &entry) { return entry.value() <= *last; });
-    m_seen.removeIf([](const auto &entry) { return entry.value().isEmpty(); });
-}
-
-void Names::updateShortIds()
-{
-    QHash<QByteArray, QHash<QByteArray, QString>> distinct;
-    for (auto seen = m_seen.cbegin(); seen != m_seen.cend(); ++seen) {
-        if (const auto texts = distinctShortIds(seen.value().keys()); !texts.isEmpty())
-            distinct.insert(seen.key(), texts);
-    }
-    if (distinct == m_distinct)
-        return;
-    m_distinct = std::move(distinct);
-    Q_EMIT changed();
 }
 
 /// Clients that are there keep their colours; those that have come get one that others of the channel do not
@@ -339,7 +287,7 @@ void Names::updateShortIds()
 void Names::keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &before)
 {
     const auto former = m_apart;
-    if (m_apart.size() > m_present.size() + kMaxGone)
+    if (m_apart.size() > m_present.size() + ShortIds::kMaxGone)
         m_apart.removeIf([this](const auto &entry) { return !m_present.contains(entry.key()); });
     for (const ChannelSnapshot &channel : snapshot.channels) {
         const auto isSettled = [&](const ClientSnapshot &client) {

@@ -6,6 +6,7 @@
 #include "ui/names/attendance.h"
 #include "ui/names/name.h"
 #include "ui/names/namesfile.h"
+#include "ui/names/shortids.h"
 
 #include <QColor>
 #include <QHash>
@@ -37,8 +38,6 @@ class Names final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype kMaxGone = 2000; ///< In all channels.
-
     explicit Names(QObject *parent = nullptr);
 
     /// Reads the names of \a path, if it exists, and saves them there from now on. Returns what is wrong with
@@ -87,9 +86,7 @@ public:
 
     /// Names for clients and channels that are replayed, used where the operator has given none.
     void setReplayed(const ReplayedNames &replayed);
-    /// The present clients. Short ids differ from those of all clients that were in the channel, of which the
-    /// latest kMaxGone are remembered: events, lanes and lost rows outlive their clients. Cheap while no
-    /// client joins or leaves.
+    /// The present clients. Cheap while no client joins or leaves.
     void setPresent(const Snapshot &snapshot);
     /// Colours that clients post; an invalid one for those that post none.
     void setPostedColors(const QHash<QByteArray, QColor> &colors);
@@ -104,9 +101,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString save();
     void namesChanged();
-    void remember(const Snapshot &snapshot);
-    void forgetOldest(qsizetype count);
-    void updateShortIds();
     void keepColorsApart(const Snapshot &snapshot, const QSet<QByteArray> &before);
     [[nodiscard]] QByteArray originalOf(const QByteArray &id) const;
     void updateAttendance();
@@ -120,10 +114,7 @@ private:
     QHash<QByteArray, QColor> m_apart;  // by id, as recorded: see colorBeside()
     QSet<QByteArray> m_present;
     std::uint64_t m_fingerprint = 0; // of the present clients and their channels
-    std::uint64_t m_changes = 0;     // of the present clients so far
-    QHash<QByteArray, QHash<QByteArray, std::uint64_t>>
-        m_seen; // by channel and id: the change they were in last
-    QHash<QByteArray, QHash<QByteArray, QString>> m_distinct; // by channel and id: see distinctShortIds()
+    ShortIds m_shortIds;
     Attendance m_attendance;
 };
 

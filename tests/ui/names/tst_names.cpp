@@ -221,7 +221,7 @@ private Q_SLOTS:
         m_store->post("room", here);
         update();
         m_store->store().remove("room", old);
-        m_names->setPresent(crowdOf(Names::kMaxGone));
+        m_names->setPresent(crowdOf(ShortIds::kMaxGone));
         m_store->post("lab", "a");
         m_names->setPresent(m_store->snapshot()); // the crowd is gone, and old with it for longer
         QCOMPARE(m_names->clientText("room", here), u"0190a5c2"_s);
