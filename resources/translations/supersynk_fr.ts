@@ -427,7 +427,7 @@
     </message>
     <message numerus="yes">
         <source>%n earlier refusal(s) are in Events.</source>
-        <comment>groups by sender and reason</comment>
+        <comment>groups by sender, reason and path</comment>
         <translation>
             <numerusform>%n refus antérieur est dans Événements.</numerusform>
             <numerusform>%n refus antérieurs sont dans Événements.</numerusform>
@@ -1732,6 +1732,81 @@
         <comment>ufw, 9999, sudo …</comment>
         <translation>Le pare-feu de cet ordinateur, %1, est actif. Supersynk ne peut pas voir s’il bloque les casques (TCP %2). S’ils ne se connectent pas, essayez cette commande&#x202f;:
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FloorPlanControl</name>
+    <message>
+        <source>Floor &amp;Plan…</source>
+        <translation>&amp;Fond de plan…</translation>
+    </message>
+    <message>
+        <source>Lays a picture of the room beneath the map</source>
+        <translation>Place une image de la salle sous le plan</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FloorPlanDialog</name>
+    <message>
+        <source>Choose &amp;Picture…</source>
+        <translation>Choisir une &amp;image…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Floor Plan</source>
+        <translation>Fond de plan</translation>
+    </message>
+    <message>
+        <source>The plan on the grid of the map</source>
+        <translation>L’image sur la grille du plan</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <comment>metres, behind a number</comment>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the picture:</source>
+        <translation>&amp;Largeur de l’image :</translation>
+    </message>
+    <message>
+        <source>Centre at &amp;x:</source>
+        <translation>Centre en &amp;x :</translation>
+    </message>
+    <message>
+        <source>Centre at &amp;z:</source>
+        <translation>Centre en &amp;z :</translation>
+    </message>
+    <message>
+        <source>&amp;Turned clockwise:</source>
+        <translation>&amp;Tournée vers la droite de :</translation>
+    </message>
+    <message>
+        <source>The map shows the whole plan beneath its grid.</source>
+        <translation>Le plan montre toute l’image sous sa grille.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <comment>file patterns</comment>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+</context>
+<context>
+    <name>supersynk::FloorPlanFile</name>
+    <message>
+        <source>The picture %1 can’t be read: %2</source>
+        <translation>L’image %1 ne peut pas être lue : %2</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ const QStringList kRooms{
     u"ui/naming"_s,
     u"ui/inspector"_s,
     u"ui/map"_s,
+    u"ui/floorplan"_s,
     u"ui/timeline"_s,
     u"ui/activity"_s,
     u"ui/eventfiles"_s,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace supersynk {
 namespace {
@@ -53,6 +54,12 @@ void MapPainter::setLook(const MapLook &look)
     m_appearances.setStyle(m_colors.background, m_font, m_look.scale);
 }
 
+void MapPainter::setGround(std::shared_ptr<const MapGround> ground)
+{
+    m_ground = std::move(ground);
+    m_paintedGround = {};
+}
+
 void MapPainter::setNames(const Names *names, const QByteArray &channel)
 {
     m_appearances.setNames(names, channel);
@@ -69,6 +76,8 @@ void MapPainter::paint(QPainter &painter, const MapScene &scene)
     const QRectF strip = stripOf(scene);
     painter.setFont(m_font);
     painter.fillRect(QRectF(QPointF(), scene.viewport.size()), m_colors.background);
+    if (m_ground)
+        paintGround(painter, scene);
     paintGrid(painter, scene.viewport, m_colors);
     if (m_look.hasScales)
         paintGridNumbers(painter, scene.viewport, scene.forward, m_colors,
@@ -104,6 +113,23 @@ void MapPainter::chooseSizes(const MapScene &scene)
     const double factor = std::clamp(room, kSmallest, 1.0) * m_look.scale;
     m_dotRadius = kDotRadius * factor;
     m_wedgeRadius = kMaxWedgeRadius * factor;
+}
+
+void MapPainter::paintGround(QPainter &painter, const MapScene &scene)
+{
+    PaintedGround &painted = m_paintedGround;
+    const double ratio = painter.device()->devicePixelRatioF();
+    const QSize size = (scene.viewport.size() * ratio).toSize();
+    if (painted.pixmap.size() != size || painted.pixmap.devicePixelRatio() != ratio
+        || painted.viewport != scene.viewport || painted.forward != scene.forward
+        || painted.background != m_colors.background) {
+        painted = {scene.viewport, scene.forward, m_colors.background, QPixmap(size)};
+        painted.pixmap.setDevicePixelRatio(ratio);
+        painted.pixmap.fill(m_colors.background);
+        QPainter ground(&painted.pixmap);
+        m_ground->paint(ground, scene.viewport, scene.forward, m_colors.background);
+    }
+    painter.drawPixmap(0, 0, painted.pixmap);
 }
 
 /// In a few strokes, the older the fainter.

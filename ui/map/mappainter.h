@@ -4,12 +4,15 @@
 #include "ui/map/labelspace.h"
 #include "ui/map/mapappearances.h"
 #include "ui/map/mapcolors.h"
+#include "ui/map/mapground.h"
 #include "ui/map/mapscene.h"
 
 #include <QFont>
 #include <QPalette>
+#include <QPixmap>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,6 +33,9 @@ public:
     /// Must be called before the first frame and after the palette or the font has changed.
     void setStyle(const QPalette &palette, const QFont &font);
     void setLook(const MapLook &look);
+    /// May be null.
+    void setGround(std::shared_ptr<const MapGround> ground);
+    [[nodiscard]] const MapGround *ground() const { return m_ground.get(); }
     [[nodiscard]] const MapLook &look() const { return m_look; }
 
     /// The names of the participants, which are clients of \a channel. \a names may be null. Must be called
@@ -52,6 +58,7 @@ private:
     };
 
     void chooseSizes(const MapScene &scene);
+    void paintGround(QPainter &painter, const MapScene &scene);
     void paintTrail(QPainter &painter, const MapScene &scene, const Track &track, const QColor &color) const;
     void paintDot(QPainter &painter, const MapScene &scene, const QByteArray &id, const Track &track);
     void paintDirection(QPainter &painter, const MapScene &scene, const QPointF &center, double yaw,
@@ -69,7 +76,18 @@ private:
     void paintLabels(QPainter &painter, const MapScene &scene, const QRectF &strip);
     void paintLabel(QPainter &painter, const Label &label, const MapScene &scene);
 
+    /// A picture of the ground takes long to scale, and most frames show the same part of it.
+    struct PaintedGround
+    {
+        Viewport viewport;
+        ForwardAxis forward = ForwardAxis::PlusZ;
+        QColor background;
+        QPixmap pixmap; // null if there is none yet
+    };
+
     MapLook m_look;
+    std::shared_ptr<const MapGround> m_ground;
+    PaintedGround m_paintedGround;
     MapColors m_colors;
     QPalette m_palette;
     QFont m_font;

@@ -5,6 +5,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/notice.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,6 +24,7 @@ MapPanel::MapPanel(QWidget *parent)
     , m_fit(new QToolButton(this))
     , m_toggle(new QToolButton(this))
     , m_source(new QWidget(this))
+    , m_choices(new QHBoxLayout)
     , m_field(new QLineEdit(m_source))
     , m_forwardAxis(new QComboBox(m_source))
     , m_error(new Notice(m_source))
@@ -78,18 +80,24 @@ void MapPanel::buildLayout()
     bar->addWidget(m_count);
     bar->addWidget(m_toggle);
     bar->addWidget(m_fit);
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(m_field, 1);
-    choices->addWidget(m_forwardAxis);
+    m_choices->addWidget(m_field, 1);
+    m_choices->addWidget(m_forwardAxis);
     auto *source = new QVBoxLayout(m_source);
     source->setContentsMargins({});
-    source->addLayout(choices);
+    source->addLayout(m_choices);
     source->addWidget(m_error);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(bar);
     layout->addWidget(m_source);
     layout->addWidget(m_view, 1);
+}
+
+void MapPanel::addAction(QAction &action)
+{
+    auto *button = new QToolButton(m_source);
+    button->setDefaultAction(&action);
+    m_choices->addWidget(button);
 }
 
 void MapPanel::setChannel(const QByteArray &key)

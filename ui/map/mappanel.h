@@ -9,7 +9,9 @@
 
 #include <span>
 
+class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -49,6 +51,8 @@ public:
     /// See MapView::setVerdicts().
     void setVerdicts(const MapVerdicts &verdicts) { m_view->setVerdicts(verdicts); }
     void setSelected(const QByteArray &id) { m_view->setSelected(id); }
+    /// A button beside the settings for positions.
+    void addAction(QAction &action);
     [[nodiscard]] MapView &view() { return *m_view; }
 
 Q_SIGNALS:
@@ -79,6 +83,7 @@ private:
     QToolButton *m_fit;
     QToolButton *m_toggle;
     QWidget *m_source;
+    QHBoxLayout *m_choices; // in it
     QLineEdit *m_field;
     QComboBox *m_forwardAxis;
     Notice *m_error;

@@ -78,6 +78,12 @@ void MapView::setLook(const MapLook &look)
     requestFrame();
 }
 
+void MapView::setGround(const std::shared_ptr<const MapGround> &ground)
+{
+    m_painter.setGround(ground);
+    requestFrame();
+}
+
 void MapView::setForwardAxis(ForwardAxis forward)
 {
     if (forward == m_forwardAxis)
@@ -208,6 +214,8 @@ std::optional<QRectF> MapView::bounds() const
         bounds->setCoords(std::min(bounds->left(), point.x()), std::min(bounds->top(), point.y()),
                           std::max(bounds->right(), point.x()), std::max(bounds->bottom(), point.y()));
     }
+    if (const MapGround *ground = m_painter.ground(); ground && bounds)
+        bounds = bounds->united(ground->bounds(m_forwardAxis));
     return bounds;
 }
 

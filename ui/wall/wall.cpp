@@ -94,6 +94,13 @@ void Wall::setPositions(const std::optional<PositionPath> &path, ForwardAxis for
         tile->setPositions(m_path, m_forward);
 }
 
+void Wall::setGround(const std::shared_ptr<const MapGround> &ground)
+{
+    m_ground = ground;
+    for (WallTile *tile : m_tiles)
+        tile->map().setGround(m_ground);
+}
+
 void Wall::updateTexts()
 {
     m_header->setTime(QTime::currentTime().toString(u"HH:mm:ss"_s));
@@ -149,6 +156,7 @@ WallTile *Wall::newTile(const WallTileContent &content)
     tile->setContent(content);
     tile->setNames(m_sources.names);
     tile->setPositions(m_path, m_forward);
+    tile->map().setGround(m_ground);
     tile->show();
     return tile;
 }

@@ -70,6 +70,8 @@ public:
     void setRecording(const RecordingState &state, const SessionFields &next);
     /// See MapPanel.
     void setPositions(const std::optional<PositionPath> &path, ForwardAxis forward);
+    /// See MapView.
+    void setGround(const std::shared_ptr<const MapGround> &ground);
 
     [[nodiscard]] const WallContent &content() const { return m_content; }
     /// In the order on the wall.
@@ -111,6 +113,7 @@ private:
     QRectF m_restRect; // of the channels without a tile; empty if there are none
     std::optional<PositionPath> m_path;
     ForwardAxis m_forward = ForwardAxis::PlusZ;
+    std::shared_ptr<const MapGround> m_ground;
     WallFeed m_feed;
     QTimer m_texts;
     QTimer m_pointer;

@@ -8,6 +8,7 @@
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/appicon.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/floorplan/floorplancontrol.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/look/measures.h"
 #include "ui/map/mapfeed.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     , m_inspector(new InspectorPanel(server, m_monitor, m_center.get()))
     , m_mapPanel(new MapPanel(m_center.get()))
     , m_mapFeed(new MapFeed(server, m_monitor, *m_mapPanel))
+    , m_floorPlan(new FloorPlanControl(store, *this))
     , m_activity(new ActivityPanel(m_collector.history(), m_presence, m_timeWindow, m_center.get()))
     , m_events(new EventLogPanel(m_collector.log(), m_center.get()))
     , m_workspace(new Workspace(m_channelPanel, m_center.get()))
@@ -121,6 +123,7 @@ MainWindow::MainWindow(Server &server, const ServerSettings &initial, QSettings 
     connectHeader();
     connectWelcome();
     connectWall();
+    connectFloorPlan();
     connectTray();
     m_channelPanel->setAccessKeyNeeded(!initial.accessKey.isEmpty());
     updateActions(server.state());

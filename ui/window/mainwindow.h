@@ -37,6 +37,7 @@ class ActivityPanel;
 class BlockMenu;
 class ChannelPanel;
 class EventLogPanel;
+class FloorPlanControl;
 class InspectorPanel;
 class MapFeed;
 class MapPanel;
@@ -115,6 +116,7 @@ private:
     void connectParts();
     void connectNames();
     void connectMap();
+    void connectFloorPlan();
     void connectRecording();
     void connectTimes();
     void advanceTime();
@@ -177,6 +179,7 @@ private:
     InspectorPanel *m_inspector;
     MapPanel *m_mapPanel;
     MapFeed *m_mapFeed;
+    FloorPlanControl *m_floorPlan;
     ActivityPanel *m_activity;
     EventLogPanel *m_events;
     Workspace *m_workspace;

@@ -12,6 +12,7 @@
 #include "ui/clients/selectioncount.h"
 #include "ui/desktop/trayandclosing.h"
 #include "ui/eventfiles/saveactions.h"
+#include "ui/floorplan/floorplancontrol.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/map/mapfeed.h"
 #include "ui/map/mappanel.h"
@@ -21,6 +22,7 @@
 #include "ui/say/saymenu.h"
 #include "ui/status/serverpanel.h"
 #include "ui/timeline/laneview.h"
+#include "ui/wall/wall.h"
 #include "ui/watch/preferences.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/window/replaymode.h"
@@ -158,6 +160,19 @@ void MainWindow::connectMap()
     m_mapPanel->setPositionPath(m_store.value(kMapPath).toString());
     m_mapPanel->setForwardAxis(m_store.value(kMapIsWebXr).toBool() ? ForwardAxis::MinusZ
                                                                    : ForwardAxis::PlusZ);
+}
+
+void MainWindow::connectFloorPlan()
+{
+    m_mapPanel->addAction(*m_floorPlan->action());
+    const auto show = [this] {
+        m_mapPanel->view().setGround(m_floorPlan->ground());
+        m_wall->setGround(m_floorPlan->ground());
+    };
+    connect(m_floorPlan, &FloorPlanControl::groundChanged, this, show);
+    connect(m_mapPanel, &MapPanel::forwardAxisChanged, m_floorPlan, &FloorPlanControl::setForwardAxis);
+    m_floorPlan->setForwardAxis(m_mapPanel->forwardAxis());
+    show();
 }
 
 /// What the operator says, and keeps out.

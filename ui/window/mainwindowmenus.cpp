@@ -8,6 +8,7 @@
 #include "ui/clients/channeltree.h"
 #include "ui/desktop/aboutdialog.h"
 #include "ui/desktop/trayandclosing.h"
+#include "ui/floorplan/floorplancontrol.h"
 #include "ui/help/manualdialog.h"
 #include "ui/naming/namingactions.h"
 #include "ui/say/saymenu.h"
@@ -134,7 +135,8 @@ void MainWindow::buildViewMenu()
     columns->setToolTipsVisible(true);
     columns->addActions(m_channelPanel->tree().columnActions());
     menu->addSeparator();
-    menu->addActions({m_workspace->showBeside(), m_workspace->showBelow(), m_wall->toggleAction()});
+    menu->addActions(
+        {m_workspace->showBeside(), m_workspace->showBelow(), m_floorPlan->action(), m_wall->toggleAction()});
     buildColorMenu(*menu);
 }
 

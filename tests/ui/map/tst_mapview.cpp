@@ -21,6 +21,18 @@ void drag(QWidget &widget, const QPoint &from, const QPoint &to)
     QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
 }
 
+/// Counts how often it is painted.
+class TestGround final : public MapGround
+{
+public:
+    static constexpr QRectF kBounds{-30, -20, 60, 40};
+
+    [[nodiscard]] QRectF bounds(ForwardAxis) const override { return kBounds; }
+    void paint(QPainter &, const Viewport &, ForwardAxis, const QColor &) const override { ++frames; }
+
+    mutable int frames = 0;
+};
+
 } // namespace
 
 class TestMapView : public MapViewFixture
@@ -107,6 +119,33 @@ private Q_SLOTS:
         QTest::keyClick(&*m_view, key);
         QVERIFY(m_view->isFollowing());
         QVERIFY(isSeen("ada") && isSeen("joe"));
+    }
+
+    void fitShowsTheWholeGround()
+    {
+        m_view->setGround(std::make_shared<TestGround>());
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->fit();
+        QVERIFY(m_view->viewport().visiblePlane().contains(TestGround::kBounds));
+        m_view->setGround(nullptr);
+        m_view->fit();
+        QVERIFY(!m_view->viewport().visiblePlane().contains(TestGround::kBounds));
+    }
+
+    void theGroundIsPaintedAgainWhenTheViewMoves()
+    {
+        const auto ground = std::make_shared<TestGround>();
+        m_view->setGround(ground);
+        m_view->setParticipants({at("ada", 0, 0)});
+        m_view->fit();
+        (void)m_view->grab();
+        const int before = ground->frames;
+        QVERIFY(before > 0);
+        (void)m_view->grab();
+        QCOMPARE(ground->frames, before);
+        QTest::keyClick(&*m_view, Qt::Key_Left);
+        (void)m_view->grab();
+        QCOMPARE(ground->frames, before + 1);
     }
 
     void theWheelZoomsAboutThePointer()
