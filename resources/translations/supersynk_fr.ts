@@ -1737,12 +1737,12 @@
 <context>
     <name>supersynk::FloorPlanControl</name>
     <message>
-        <source>Floor &amp;Plan…</source>
-        <translation>&amp;Fond de plan…</translation>
+        <source>F&amp;loor Plan…</source>
+        <translation>P&amp;lan de la salle…</translation>
     </message>
     <message>
         <source>Lays a picture of the room beneath the map</source>
-        <translation>Place une image de la salle sous le plan</translation>
+        <translation>Place une image de la salle sous la carte</translation>
     </message>
 </context>
 <context>
@@ -1757,11 +1757,11 @@
     </message>
     <message>
         <source>Floor Plan</source>
-        <translation>Fond de plan</translation>
+        <translation>Plan de la salle</translation>
     </message>
     <message>
         <source>The plan on the grid of the map</source>
-        <translation>L’image sur la grille du plan</translation>
+        <translation>Le plan sur la grille de la carte</translation>
     </message>
     <message>
         <source> m</source>
@@ -1769,8 +1769,8 @@
         <translation> m</translation>
     </message>
     <message>
-        <source>&amp;Width of the picture:</source>
-        <translation>&amp;Largeur de l’image :</translation>
+        <source>&amp;Width of the plan:</source>
+        <translation>&amp;Largeur du plan :</translation>
     </message>
     <message>
         <source>Centre at &amp;x:</source>
@@ -1782,11 +1782,11 @@
     </message>
     <message>
         <source>&amp;Turned clockwise:</source>
-        <translation>&amp;Tournée vers la droite de :</translation>
+        <translation>&amp;Tourné vers la droite de :</translation>
     </message>
     <message>
-        <source>The map shows the whole plan beneath its grid.</source>
-        <translation>Le plan montre toute l’image sous sa grille.</translation>
+        <source>The map always shows the whole plan.</source>
+        <translation>La carte montre toujours tout le plan.</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>

@@ -11,7 +11,7 @@ FloorPlanControl::FloorPlanControl(QSettings &store, QWidget &window)
     : QObject(&window)
     , m_store(store)
     , m_window(window)
-    , m_action(new QAction(tr("Floor &Plan…"), this))
+    , m_action(new QAction(tr("F&loor Plan…"), this))
     , m_plan(loadFloorPlan(store))
 {
     m_action->setToolTip(tr("Lays a picture of the room beneath the map"));

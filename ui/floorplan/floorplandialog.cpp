@@ -62,9 +62,9 @@ protected:
         Viewport viewport;
         viewport.setSize(size());
         viewport = viewport.fittedTo(m_ground ? m_ground->bounds(m_forward).united(origin) : origin);
+        paintGrid(painter, viewport, colors);
         if (m_ground)
             m_ground->paint(painter, viewport, m_forward, colors.background);
-        paintGrid(painter, viewport, colors);
         painter.setFont(numberFont(font()));
         paintGridNumbers(painter, viewport, m_forward, colors, width());
     }
@@ -103,8 +103,8 @@ void FloorPlanDialog::buildFields()
     auto *form = new QFormLayout(m_place);
     form->setContentsMargins({});
     const QString metres = tr(" m", "metres, behind a number");
-    addField(*form, tr("&Width of the picture:"), &FloorPlan::width, FloorPlan::kMinWidth,
-             FloorPlan::kMaxWidth, metres);
+    addField(*form, tr("&Width of the plan:"), &FloorPlan::width, FloorPlan::kMinWidth, FloorPlan::kMaxWidth,
+             metres);
     addField(*form, tr("Centre at &x:"), &FloorPlan::x, -FloorPlan::kMaxDistance, FloorPlan::kMaxDistance,
              metres);
     addField(*form, tr("Centre at &z:"), &FloorPlan::z, -FloorPlan::kMaxDistance, FloorPlan::kMaxDistance,
@@ -136,7 +136,7 @@ void FloorPlanDialog::buildLayout()
     file->addWidget(m_choose);
     file->addWidget(m_file, 1);
     file->addWidget(m_remove);
-    auto *hint = new QLabel(tr("The map shows the whole plan beneath its grid."), this);
+    auto *hint = new QLabel(tr("The map always shows the whole plan."), this);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -6,6 +6,8 @@
 #include <QImageReader>
 #include <QPainter>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace supersynk {
@@ -60,21 +62,32 @@ std::variant<PlanPicture, QString> PlanPicture::read(const QString &file)
 }
 
 PlanPicture::PlanPicture(const QImage &image)
-    : m_image(image.convertToFormat(QImage::Format_ARGB32_Premultiplied))
 {
-    if (m_image.width() > kMaxSide || m_image.height() > kMaxSide) // the format can't scale while it reads
-        m_image = m_image.scaled(kMaxSide, kMaxSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    const Means means = meansOf(m_image);
+    constexpr int kSmallest = 32; // pixels
+    QImage level = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    if (level.width() > kMaxSide || level.height() > kMaxSide) // the format can't scale while it reads
+        level = level.scaled(kMaxSide, kMaxSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    m_size = level.size();
+    const Means means = meansOf(level);
     const bool isTransparent = means.alpha < 0.5;
     const bool isLight = means.lightness > 0.5;
     m_isForDark = isTransparent == isLight;
-    m_inverted = m_image;
-    m_inverted.invertPixels(QImage::InvertRgb);
+    while (true) {
+        m_levels.push_back(level);
+        m_inverted.push_back(level);
+        m_inverted.back().invertPixels(QImage::InvertRgb);
+        if (level.width() < kSmallest || level.height() < kSmallest)
+            break;
+        level = level.scaled(level.size() / 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
 }
 
-const QImage &PlanPicture::imageOn(bool isDark) const
+const QImage &PlanPicture::imageFor(double width, bool isOnDark) const
 {
-    return isDark == m_isForDark ? m_image : m_inverted;
+    const Levels &levels = isOnDark == m_isForDark ? m_levels : m_inverted;
+    const auto small =
+        std::ranges::find_if(levels, [width](const QImage &level) { return level.width() < width; });
+    return small == levels.begin() ? levels.front() : *std::prev(small);
 }
 
 PlanGround::PlanGround(PlanPicture picture, const FloorPlan &plan)
@@ -110,11 +123,15 @@ void PlanGround::paint(QPainter &painter, const Viewport &viewport, ForwardAxis 
     QTransform toScreen = toPlane(forward);
     toScreen *= QTransform::fromScale(viewport.scale(), viewport.scale());
     toScreen *= QTransform::fromTranslate(origin.x(), origin.y());
+    const bool isOnDark = background.lightnessF() < 0.5F;
+    const double width = m_plan.width * viewport.scale() * painter.device()->devicePixelRatioF();
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.setOpacity(kOpacity);
+    painter.setCompositionMode(isOnDark ? QPainter::CompositionMode_Screen
+                                        : QPainter::CompositionMode_Multiply); // paper leaves no trace
     painter.setTransform(toScreen, true);
-    painter.drawImage(0, 0, m_picture.imageOn(background.lightnessF() < 0.5F));
+    painter.drawImage(QRectF(QPointF(), m_picture.size()), m_picture.imageFor(width, isOnDark));
     painter.restore();
 }
 

@@ -9,6 +9,7 @@
 #include <QTransform>
 
 #include <variant>
+#include <vector>
 
 namespace supersynk {
 
@@ -18,21 +19,23 @@ class PlanPicture
 public:
     static constexpr int kMaxSide = 1600; ///< Pixels; larger pictures are scaled down.
 
-    /// Null.
-    PlanPicture() = default;
     /// Reads \a file, or says in a sentence why it can't be read.
     [[nodiscard]] static std::variant<PlanPicture, QString> read(const QString &file);
     explicit PlanPicture(const QImage &image);
 
-    [[nodiscard]] bool isNull() const { return m_image.isNull(); }
-    [[nodiscard]] QSize size() const { return m_image.size(); }
-    /// With light and dark exchanged if its paper, or the ink of a transparent picture, does not suit a
-    /// background that is dark or light.
-    [[nodiscard]] const QImage &imageOn(bool isDark) const;
+    [[nodiscard]] QSize size() const { return m_size; }
+    /// At least \a width pixels wide, if the picture is. Light and dark are exchanged if its paper, or the
+    /// ink of a transparent picture, does not suit the background.
+    [[nodiscard]] const QImage &imageFor(double width, bool isOnDark) const;
 
 private:
-    QImage m_image;
-    QImage m_inverted;
+    /// The picture, and with half, a quarter ... of its width: Qt drops thin lines where it scales down
+    /// further.
+    using Levels = std::vector<QImage>;
+
+    QSize m_size;
+    Levels m_levels;
+    Levels m_inverted;
     bool m_isForDark = false; // as it is
 };
 

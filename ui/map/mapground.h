@@ -9,7 +9,7 @@ class QRectF;
 
 namespace supersynk {
 
-/// What lies beneath the grid of a map. Does not change: another one replaces it.
+/// What lies on the grid of a map, beneath the participants. Does not change: another one replaces it.
 class MapGround
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     /// In metres on the plane of the map.
     [[nodiscard]] virtual QRectF bounds(ForwardAxis forward) const = 0;
-    /// Paints on \a background, which is filled already.
+    /// Paints on a grid on \a background.
     virtual void paint(QPainter &painter, const Viewport &viewport, ForwardAxis forward,
                        const QColor &background) const = 0;
 

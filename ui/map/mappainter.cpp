@@ -78,7 +78,8 @@ void MapPainter::paint(QPainter &painter, const MapScene &scene)
     painter.fillRect(QRectF(QPointF(), scene.viewport.size()), m_colors.background);
     if (m_ground)
         paintGround(painter, scene);
-    paintGrid(painter, scene.viewport, m_colors);
+    else
+        paintGrid(painter, scene.viewport, m_colors);
     if (m_look.hasScales)
         paintGridNumbers(painter, scene.viewport, scene.forward, m_colors,
                          strip.isEmpty() ? scene.viewport.size().width() : strip.left());
@@ -127,6 +128,7 @@ void MapPainter::paintGround(QPainter &painter, const MapScene &scene)
         painted.pixmap.setDevicePixelRatio(ratio);
         painted.pixmap.fill(m_colors.background);
         QPainter ground(&painted.pixmap);
+        paintGrid(ground, scene.viewport, m_colors);
         m_ground->paint(ground, scene.viewport, scene.forward, m_colors.background);
     }
     painter.drawPixmap(0, 0, painted.pixmap);

@@ -76,7 +76,7 @@ private:
     void paintLabels(QPainter &painter, const MapScene &scene, const QRectF &strip);
     void paintLabel(QPainter &painter, const Label &label, const MapScene &scene);
 
-    /// A picture of the ground takes long to scale, and most frames show the same part of it.
+    /// Grid and ground: a picture takes long to scale, and most frames show the same part of it.
     struct PaintedGround
     {
         Viewport viewport;

@@ -54,7 +54,7 @@ public:
     void setForwardAxis(ForwardAxis forward);
     void setLook(const MapLook &look);
     [[nodiscard]] const MapLook &look() const { return m_painter.look(); }
-    /// Shows \a ground beneath the grid, and all of it with the participants; may be null.
+    /// Shows \a ground beneath the participants, and all of it with them; may be null.
     void setGround(const std::shared_ptr<const MapGround> &ground);
     /// The least time from one frame to the next; 33 ms at first.
     void setFrameTime(std::chrono::milliseconds time) { m_frameTime = time; }

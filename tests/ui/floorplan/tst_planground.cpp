@@ -126,6 +126,22 @@ private Q_SLOTS:
         QCOMPARE(lightness(picture, 50, 50), background.lightness());
     }
 
+    void thinLinesStayWhenThePlanIsSmall()
+    {
+        constexpr int kSide = 1024;
+        constexpr int kDistance = 8;
+        QImage image(kSide, kSide, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        for (int x = 0; x < kSide; x += kDistance)
+            painter.fillRect(x, 0, 1, kSide, Qt::black);
+        painter.end();
+        const QImage picture = painted(PlanGround(PlanPicture(image), {.width = 1}), Qt::white);
+        constexpr int kGrey = 255 - 255 / kDistance / 2; // their mean, half transparent
+        for (int x = 160; x < 240; ++x)
+            QVERIFY2(qAbs(lightness(picture, x, 200) - kGrey) < 6, qPrintable(QString::number(x)));
+    }
+
     void extremesArePainted()
     {
         for (const double width : {FloorPlan::kMinWidth, FloorPlan::kMaxWidth}) {
