@@ -62,15 +62,19 @@ def main():
     parser.add_argument("clients", nargs="*", type=int, default=ROOMS)
     arguments = parser.parse_args()
     bench = Bench(arguments.folder)
-    print(f"{'room':>4}{'answer B':>10}{'Supersynk':>12}{'floor':>12}{'× floor':>9}", flush=True)
+    print(f"{'room':>4}{'answer B':>10}{'Supersynk':>12}{'its guard':>12}{'floor':>12}{'× floor':>9}{'guard':>9}",
+          flush=True)
     try:
         for clients in arguments.clients:
             # No client may time out, although valgrind is slow.
             own, answer = per_request(bench, lambda: bench.supersynk(1, "--client-timeout", "3600", *recording()),
                                       profile(arguments.folder, "supersynk", clients), clients)
+            guard, _ = per_request(bench, lambda: bench.guard("--client-timeout", "3600", *recording()),
+                                   profile(arguments.folder, "guard", clients), clients)
             floor, _ = per_request(bench, lambda size=answer: bench.floor(size),
                                    profile(arguments.folder, "floor", clients), clients)
-            print(f"{clients:4}{answer:10}{own:12.0f}{floor:12.0f}{own / floor:9.2f}", flush=True)
+            print(f"{clients:4}{answer:10}{own:12.0f}{guard:12.0f}{floor:12.0f}{own / floor:9.2f}{guard / floor:9.2f}",
+                  flush=True)
     except Fault as fault:
         sys.exit(f"bench: {fault}")
     print(f"profiles for callgrind_annotate: {profile(arguments.folder, '*', '*')}")

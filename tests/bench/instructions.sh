@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-only
 #
-# Part two of the benchmark: instructions per request, counted by callgrind, of Supersynk on one thread and of a
-# bare QHttpServer route that answers prepared bytes of the same size. Without those of the kernel. Other load on
-# the machine changes the figures by half a percent at most, so use them to compare commits.
+# Part two of the benchmark: instructions per request, counted by callgrind, of Supersynk on one thread, of its guard
+# alone (as on Windows, where there is no epoll) and of a bare QHttpServer route that answers prepared bytes of the same
+# size. Without those of the kernel. Other load on the machine changes the figures by half a percent at most, so use them
+# to compare commits.
 #     tests/bench/instructions.sh             rooms of 30 and of 100 headsets with 330-byte bodies
 #     tests/bench/instructions.sh 10 300      others
 #     RECORD=/tmp/x tests/bench/instructions.sh 30    while it records there, without the thread that writes

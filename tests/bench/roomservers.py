@@ -92,6 +92,13 @@ class Bench:
             command += ["--threads", str(threads)]
         return Server(f"Supersynk, {threads} thread{'s' if threads > 1 else ''}", command)
 
+    def guard(self, *options):
+        """On one thread; the way of all requests where there is no epoll, as on Windows."""
+        server = self.supersynk(1, *options)
+        server.name = "Supersynk, guard alone"
+        server.options = ["--empty-line"]
+        return server
+
     def thread_counts(self):
         """1, 2 and the number of processors, without duplicates."""
         if not self.knows_threads:

@@ -62,7 +62,7 @@ def compare(bench, servers, title="", count=ROUNDS, **options):
 def room(bench, quick=False):
     """A room of 30 headsets with 330-byte bodies, every server"""
     print(HEAD)
-    compare(bench, [*bench.supersynks(), *bench.peers()], count=2 if quick else 5)
+    compare(bench, [*bench.supersynks(), bench.guard(), *bench.peers()], count=2 if quick else 5)
 
 
 def sizes(bench):

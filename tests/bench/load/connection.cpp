@@ -69,7 +69,13 @@ Connection::Connection(const Options &options, std::size_t number)
     : m_client(options, number)
     , m_descriptor(connectTo(options.port))
     , m_buffer(kFirstBuffer)
-{}
+{
+    // RFC 9112, section 2.2: servers ignore it. Supersynk's guard takes the connection, since no request is
+    // whole.
+    constexpr std::string_view kEmptyLine = "\r\n";
+    if (options.emptyLine && ::send(m_descriptor, kEmptyLine.data(), kEmptyLine.size(), MSG_NOSIGNAL) < 0)
+        fail("send");
+}
 
 Connection::~Connection()
 {
