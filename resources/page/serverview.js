@@ -14,7 +14,7 @@ function bytes(value) {
   for (; value >= 1000 && unit < units.length - 1; unit++) value /= 1000;
   const digits = unit && value < 10 ? 1 : 0;
   const options = { style: "unit", unit: units[unit], maximumFractionDigits: digits, minimumFractionDigits: digits };
-  return value.toLocaleString(document.documentElement.lang, options);
+  return value.toLocaleString(document.documentElement.lang, options).replace("byte", "B");
 }
 
 function duration(seconds) {
@@ -76,7 +76,7 @@ export class ServerView {
       ["clients", number(status.clients)],
       ["channels", number(status.channels.length)],
       ["requests", `${number(rateOf((each) => each.requests))}/s`],
-      ["traffic", `${bytes(rateOf((each) => each.bytes_in + each.bytes_out) || 0)}/s`],
+      ["traffic", `${bytes(rateOf((each) => each.bytes_in + each.bytes_out))}/s`],
       ["late", number(status.late)],
       ["lostClients", number(status.lost)],
       ["refusals", number(status.refusals.reduce((sum, { count }) => sum + count, 0))],
