@@ -1766,23 +1766,23 @@
     <message>
         <source> m</source>
         <comment>metres, behind a number</comment>
-        <translation> m</translation>
+        <translation>&#x202f;m</translation>
     </message>
     <message>
         <source>&amp;Width of the plan:</source>
-        <translation>&amp;Largeur du plan :</translation>
+        <translation>&amp;Largeur du plan&#x202f;:</translation>
     </message>
     <message>
         <source>Centre at &amp;x:</source>
-        <translation>Centre en &amp;x :</translation>
+        <translation>Centre en &amp;x&#x202f;:</translation>
     </message>
     <message>
         <source>Centre at &amp;z:</source>
-        <translation>Centre en &amp;z :</translation>
+        <translation>Centre en &amp;z&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;Turned clockwise:</source>
-        <translation>&amp;Tourné vers la droite de :</translation>
+        <translation>&amp;Tourné vers la droite de&#x202f;:</translation>
     </message>
     <message>
         <source>The map always shows the whole plan.</source>
@@ -1806,7 +1806,7 @@
     <name>supersynk::FloorPlanFile</name>
     <message>
         <source>The picture %1 can’t be read: %2</source>
-        <translation>L’image %1 ne peut pas être lue : %2</translation>
+        <translation>L’image %1 ne peut pas être lue&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2357,14 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
     <message>
         <source>&amp;Manual</source>
         <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>The message of lost clients has a sound.</source>
+        <translation>Le message des clients perdus est sonore.</translation>
+    </message>
+    <message>
+        <source>The message of lost clients has no sound.</source>
+        <translation>Le message des clients perdus est muet.</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +6381,14 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>%1: the recording ends in good order, and its file is kept.</source>
         <comment>Recording 00:12:31</comment>
         <translation>%1&#x202f;: l’enregistrement se termine proprement, et son fichier est gardé.</translation>
+    </message>
+    <message>
+        <source>Play a Sound for &amp;Lost Clients</source>
+        <translation>Signal sonore pour les clients &amp;perdus</translation>
+    </message>
+    <message>
+        <source>The message has a sound, and comes while you use this window, too.</source>
+        <translation>Le message est sonore, et vient aussi pendant que vous utilisez cette fenêtre.</translation>
     </message>
 </context>
 <context>

@@ -14,14 +14,15 @@ class Notifier final : public QObject
     Q_OBJECT
 
 public:
-    /// Shows a message; both texts are plain.
-    using Show = std::function<void(const QString &title, const QString &text)>;
+    /// Shows a message; both texts are plain. \a isAudible: with a sound.
+    using Show = std::function<void(const QString &title, const QString &text, bool isAudible)>;
 
     /// \a showInTray is used without a notification service; the tray icon reports clicks on its messages.
     explicit Notifier(Show showInTray, QObject *parent = nullptr);
 
-    /// Both texts are plain. Replaces the previous message if that is still visible.
-    void notify(const QString &title, const QString &text);
+    /// Both texts are plain. Replaces the previous message if that is still visible. \a isAudible: with the
+    /// desktop's sound for warnings.
+    void notify(const QString &title, const QString &text, bool isAudible);
 
 Q_SIGNALS:
     /// The operator has clicked on a message of the notification service.

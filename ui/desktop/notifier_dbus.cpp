@@ -36,18 +36,20 @@ Notifier::Notifier(Show showInTray, QObject *parent)
                                               SLOT(actionInvoked(uint)));
 }
 
-void Notifier::notify(const QString &title, const QString &text)
+void Notifier::notify(const QString &title, const QString &text, bool isAudible)
 {
     if (!hasBus()) {
-        m_showInTray(title, text);
+        m_showInTray(title, text, isAudible);
         return;
     }
+    QVariantMap hints{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}};
+    if (isAudible)
+        hints.insert(u"sound-name"_s, u"dialog-warning"_s); // of the Sound Naming Specification
     QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, kService, u"Notify"_s);
     constexpr int kDefaultTimeout = -1; // of the notification service
     call << tr("Supersynk") << m_id << QGuiApplication::desktopFileName() << title
          << text.toHtmlEscaped() // the service reads markup, and clients chose the names
-         << QStringList{u"default"_s, tr("Show")}
-         << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << kDefaultTimeout;
+         << QStringList{u"default"_s, tr("Show")} << hints << kDefaultTimeout;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [=, this](QDBusPendingCallWatcher *finished) {
         const QDBusPendingReply<uint> reply = *finished;
@@ -55,7 +57,7 @@ void Notifier::notify(const QString &title, const QString &text)
         if (reply.isValid())
             m_id = reply.value();
         else
-            m_showInTray(title, text); // the bus has no notification service
+            m_showInTray(title, text, isAudible); // the bus has no notification service
     });
 }
 

@@ -10,9 +10,9 @@ Notifier::Notifier(Show showInTray, QObject *parent)
     , m_showInTray(std::move(showInTray))
 {}
 
-void Notifier::notify(const QString &title, const QString &text)
+void Notifier::notify(const QString &title, const QString &text, bool isAudible)
 {
-    m_showInTray(title, text);
+    m_showInTray(title, text, isAudible);
 }
 
 void Notifier::actionInvoked(uint)

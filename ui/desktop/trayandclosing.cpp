@@ -4,7 +4,7 @@
 #include "ui/text/plaintext.h"
 
 #include <QAction>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSessionManager>
@@ -23,6 +23,7 @@ namespace {
 constexpr auto kSessionEnd = 30s;
 
 constexpr auto kNotify = "desktop/notify_of_lost_clients"_L1;
+constexpr auto kSound = "desktop/sound_for_lost_clients"_L1;
 
 } // namespace
 
@@ -34,21 +35,32 @@ TrayAndClosing::TrayAndClosing(QWidget &window, const QList<QAction *> &actions,
     , m_hasTray(std::move(hasTray))
     , m_show(new QAction(tr("Show &Window"), this))
     , m_tray(QList<QAction *>{m_show, nullptr} + actions)
-    , m_notifier([this](const QString &title, const QString &text) {
+    , m_notifier([this](const QString &title, const QString &text, bool isAudible) {
         m_tray.icon().showMessage(title, text, QSystemTrayIcon::Warning);
+        if (isAudible)
+            QApplication::beep();
     })
     , m_notify(new QAction(tr("&Notify of Lost Clients"), this))
+    , m_sound(new QAction(tr("Play a Sound for &Lost Clients"), this))
 {
     connect(m_show, &QAction::triggered, this, &TrayAndClosing::showWindow);
     connect(&m_tray, &TrayIcon::activated, this, &TrayAndClosing::showWindow);
     connect(&m_notifier, &Notifier::activated, this, &TrayAndClosing::showWindow);
-    connect(&m_alert, &LossAlert::raised, &m_notifier, &Notifier::notify);
+    connect(&m_alert, &LossAlert::raised, this, [this](const QString &title, const QString &text) {
+        m_notifier.notify(title, text, m_sound->isChecked());
+    });
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &TrayAndClosing::expectSessionEnd);
 
     m_notify->setCheckable(true);
     m_notify->setChecked(m_store.value(kNotify, true).toBool());
     m_notify->setToolTip(tr("Shows a message when a client times out while you use another window."));
     connect(m_notify, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kNotify, isOn); });
+    m_sound->setCheckable(true);
+    m_sound->setChecked(m_store.value(kSound, false).toBool());
+    m_sound->setEnabled(m_notify->isChecked());
+    m_sound->setToolTip(tr("The message has a sound, and comes while you use this window, too."));
+    connect(m_notify, &QAction::toggled, m_sound, &QAction::setEnabled);
+    connect(m_sound, &QAction::toggled, this, [this](bool isOn) { m_store.setValue(kSound, isOn); });
     refresh();
 }
 
@@ -79,7 +91,7 @@ void TrayAndClosing::refresh()
 void TrayAndClosing::clientLost(const QByteArray &client, const QByteArray &channel)
 {
     const bool isInUse = m_window.isVisible() && m_window.isActiveWindow();
-    if (m_notify->isChecked() && !isInUse)
+    if (m_notify->isChecked() && (!isInUse || m_sound->isChecked()))
         m_alert.lost(visibleText(client), visibleText(channel));
 }
 

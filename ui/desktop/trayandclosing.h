@@ -18,8 +18,8 @@ class QWidget;
 
 namespace supersynk {
 
-/// The program on the desktop apart from its window: the tray icon, notifications of lost clients while the
-/// window is not active, and the question before closing the window during a session or a recording.
+/// The program on the desktop apart from its window: the tray icon, notifications of lost clients, and the
+/// question before closing the window during a session or a recording.
 class TrayAndClosing final : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ public:
 
     /// Checkable, for a menu: whether to show notifications.
     [[nodiscard]] QAction *notifyAction() const { return m_notify; }
+    /// Checkable: whether notifications have a sound, and then come while the window is active, too.
+    [[nodiscard]] QAction *soundAction() const { return m_sound; }
 
     /// Whether the window may close now. With clients or while recording, returns false and asks the
     /// operator, whose answer closes the window, hides it in the tray if there is one, or leaves it open.
@@ -73,6 +75,7 @@ private:
     Notifier m_notifier;
     LossAlert m_alert;
     QAction *m_notify;
+    QAction *m_sound; // enabled while m_notify is checked
     QPointer<QMessageBox> m_question;
     Symbol m_symbol = Symbol::Stopped;
     QString m_sentence;

@@ -291,6 +291,10 @@ void MainWindow::connectTray()
         m_collector.recordSetting(isOn ? tr("A message tells of lost clients.")
                                        : tr("No message tells of lost clients."));
     });
+    connect(m_trayAndClosing->soundAction(), &QAction::triggered, this, [this](bool isOn) {
+        m_collector.recordSetting(isOn ? tr("The message of lost clients has a sound.")
+                                       : tr("The message of lost clients has no sound."));
+    });
     const auto showRecording = [this](const RecordingState &state) {
         m_trayAndClosing->setRecording(state.isActive() ? recordingPhaseText(state) : QString());
     };

@@ -64,7 +64,8 @@ void MainWindow::buildServerMenu()
     menu->addSeparator();
     buildKeepAwake();
     buildPreferences();
-    const QList<QAction *> settings{m_trayAndClosing->notifyAction(), m_keepAwake, m_editPreferences};
+    const QList<QAction *> settings{m_trayAndClosing->notifyAction(), m_trayAndClosing->soundAction(),
+                                    m_keepAwake, m_editPreferences};
     menu->addAction(m_serverPanel->timeoutAction());
     menu->addActions(settings);
     m_serverPanel->settingsMenu().addActions(settings);

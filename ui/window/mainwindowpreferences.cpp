@@ -68,8 +68,9 @@ void MainWindow::showPreferences()
 QList<PreferenceLink> MainWindow::linksToMenus() const
 {
     QList<PreferenceLink> links;
-    for (QAction *action : {m_serverPanel->timeoutAction(), m_trayAndClosing->notifyAction(), m_keepAwake,
-                            m_theme->menuAction(), &m_recording.sessionAction()}) {
+    for (QAction *action :
+         {m_serverPanel->timeoutAction(), m_trayAndClosing->notifyAction(), m_trayAndClosing->soundAction(),
+          m_keepAwake, m_theme->menuAction(), &m_recording.sessionAction()}) {
         for (QObject *place : action->associatedObjects()) {
             auto *menu = qobject_cast<QMenu *>(place);
             if (menu && menu->menuAction()->associatedObjects().contains(menuBar())) {

@@ -1,74 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "tests/support/testmain.h"
 #include "ui/desktop/notifier.h"
 
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QGuiApplication>
+#include "tests/support/testmain.h"
+#include "tests/ui/desktop/fakenotifications.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
-using supersynk::Notifier;
+using namespace supersynk;
 using namespace Qt::StringLiterals;
-
-/// A service as of the Desktop Notifications Specification.
-class FakeDesktop final : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    QStringList titles;
-    QStringList texts;
-    QList<uint> replaced;
-    QStringList actions;
-
-public Q_SLOTS:
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &text,
-                const QStringList &offered, const QVariantMap &, int)
-    {
-        titles.append(title);
-        texts.append(text);
-        replaced.append(replaces);
-        actions = offered;
-        return 42;
-    }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &action);
-};
 
 class TestNotifier : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY2(m_bus.isConnected(), "run by dbus-run-session");
-        QVERIFY(m_bus.registerService(kService));
-        QVERIFY(m_bus.registerObject(u"/org/freedesktop/Notifications"_s, &m_desktop,
-                                     QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-    }
+    void initTestCase() { QVERIFY2(m_desktop.begin(), "run by dbus-run-session"); }
 
-    void init() { m_shownInTray.clear(); }
+    void init()
+    {
+        m_shownInTray.clear();
+        m_desktop.messages.clear();
+    }
 
     void messageIsShownAsPlainText()
     {
         Notifier notifier(m_showInTray);
-        notifier.notify(u"1 client lost"_s, u"<b>ann</b> & co"_s);
-        QTRY_COMPARE(m_desktop.titles, QStringList{u"1 client lost"_s});
-        QCOMPARE(m_desktop.texts, QStringList{u"&lt;b&gt;ann&lt;/b&gt; &amp; co"_s});
+        notifier.notify(u"1 client lost"_s, u"<b>ann</b> & co"_s, false);
+        QTRY_COMPARE(m_desktop.messages.size(), 1);
+        QCOMPARE(m_desktop.messages.first().title, u"1 client lost"_s);
+        QCOMPARE(m_desktop.messages.first().text, u"&lt;b&gt;ann&lt;/b&gt; &amp; co"_s);
         QCOMPARE(m_shownInTray, QStringList());
+    }
+
+    void soundIsTheDesktops()
+    {
+        Notifier notifier(m_showInTray);
+        notifier.notify(u"silent"_s, {}, false);
+        notifier.notify(u"audible"_s, {}, true);
+        QTRY_COMPARE(m_desktop.messages.size(), 2);
+        QVERIFY(!m_desktop.messages.first().hints.contains(u"sound-name"_s));
+        QCOMPARE(m_desktop.messages.last().hints.value(u"sound-name"_s).toString(), u"dialog-warning"_s);
     }
 
     void withoutAServiceTheTrayShowsIt()
     {
-        QVERIFY(m_bus.unregisterService(kService));
+        QVERIFY(m_desktop.end());
         Notifier notifier(m_showInTray);
-        notifier.notify(u"1 client lost"_s, u"<b>ann</b>"_s);
-        QTRY_COMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"<b>ann</b>"_s}));
-        QVERIFY(m_bus.registerService(kService));
+        notifier.notify(u"1 client lost"_s, u"<b>ann</b>"_s, true);
+        QTRY_COMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"<b>ann</b>"_s, u"audible"_s}));
+        QVERIFY(m_desktop.begin());
     }
 
     void withoutABusTheTrayShowsIt()
@@ -76,21 +57,21 @@ private Q_SLOTS:
         const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
         qunsetenv("DBUS_SESSION_BUS_ADDRESS");
         Notifier notifier(m_showInTray);
-        notifier.notify(u"1 client lost"_s, u"ann"_s);
+        notifier.notify(u"1 client lost"_s, u"ann"_s, false);
         qputenv("DBUS_SESSION_BUS_ADDRESS", bus);
-        QCOMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"ann"_s}));
+        QCOMPARE(m_shownInTray, (QStringList{u"1 client lost"_s, u"ann"_s, u"silent"_s}));
     }
 
     void nextMessageReplacesThePrevious()
     {
         Notifier notifier(m_showInTray);
-        m_desktop.replaced.clear();
-        notifier.notify(u"one"_s, {});
-        QTRY_COMPARE(m_desktop.replaced, QList<uint>{0});
+        notifier.notify(u"one"_s, {}, false);
+        QTRY_COMPARE(m_desktop.messages.size(), 1);
+        QCOMPARE(m_desktop.messages.first().replaced, 0U);
         QTRY_VERIFY([&] {
-            notifier.notify(u"two"_s, {});
+            notifier.notify(u"two"_s, {}, false);
             QCoreApplication::processEvents();
-            return m_desktop.replaced.contains(42U);
+            return m_desktop.messages.last().replaced == FakeNotifications::kId;
         }());
     }
 
@@ -98,24 +79,22 @@ private Q_SLOTS:
     {
         Notifier notifier(m_showInTray);
         QSignalSpy activated(&notifier, &Notifier::activated);
-        notifier.notify(u"one"_s, {});
-        QTRY_VERIFY(m_desktop.actions.contains(u"default"_s));
+        notifier.notify(u"one"_s, {}, false);
+        QTRY_VERIFY(!m_desktop.messages.isEmpty());
+        QVERIFY(m_desktop.messages.first().actions.contains(u"default"_s));
         QTRY_VERIFY([&] {
-            Q_EMIT m_desktop.ActionInvoked(7, u"default"_s); // of another program
-            Q_EMIT m_desktop.ActionInvoked(42, u"default"_s);
+            m_desktop.click(7); // a message of another program
+            m_desktop.click(FakeNotifications::kId);
             return activated.count() > 0;
         }());
     }
 
 private:
-    const QString kService = u"org.freedesktop.Notifications"_s;
-
-    FakeDesktop m_desktop;
+    FakeNotifications m_desktop;
     QStringList m_shownInTray;
-    const Notifier::Show m_showInTray = [this](const QString &title, const QString &text) {
-        m_shownInTray = {title, text};
+    const Notifier::Show m_showInTray = [this](const QString &title, const QString &text, bool isAudible) {
+        m_shownInTray = {title, text, isAudible ? u"audible"_s : u"silent"_s};
     };
-    QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"desktop"_s);
 };
 
 SUPERSYNK_TEST(TestNotifier)

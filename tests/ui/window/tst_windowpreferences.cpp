@@ -163,6 +163,8 @@ private Q_SLOTS:
         QTest::newRow("theme") << u"&Dark"_s << u"Theme: Dark"_s;
         QTest::newRow("notifications")
             << u"&Notify of Lost Clients"_s << u"No message tells of lost clients."_s;
+        QTest::newRow("sound") << u"Play a Sound for &Lost Clients"_s
+                               << u"The message of lost clients has a sound."_s;
     }
 
     void changesInMenusAreEvents()
@@ -178,8 +180,9 @@ private Q_SLOTS:
 
     void settingsOfMenusAreLinked()
     {
-        for (const QString &title : {u"Theme"_s, u"Notify of Lost Clients"_s, u"Client Timeout"_s,
-                                     u"Keep Awake While Clients Are Connected"_s, u"Session Details"_s})
+        for (const QString &title :
+             {u"Theme"_s, u"Notify of Lost Clients"_s, u"Play a Sound for Lost Clients"_s,
+              u"Client Timeout"_s, u"Keep Awake While Clients Are Connected"_s, u"Session Details"_s})
             QVERIFY2(field<QPushButton>(u"Show "_s + title), qPrintable(title));
     }
 
