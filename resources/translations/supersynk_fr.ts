@@ -6824,6 +6824,19 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <source>Log</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>%1 – Supersynk</source>
+        <comment>a tab in a window of its own</comment>
+        <translation>%1 – Supersynk</translation>
+    </message>
+    <message>
+        <source>A double click opens it in a window of its own.</source>
+        <translation>Un double-clic l’ouvre dans une fenêtre à part.</translation>
+    </message>
+    <message>
+        <source>Open in a &amp;Window of Its Own</source>
+        <translation>Ouvrir dans une &amp;fenêtre à part</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::XdfExport</name>

@@ -96,7 +96,7 @@ class Bench:
         """On one thread; the way of all requests where there is no epoll, as on Windows."""
         server = self.supersynk(1, *options)
         server.name = "Supersynk, guard alone"
-        server.options = ["--empty-line"]
+        server.options = ["--split"]
         return server
 
     def thread_counts(self):

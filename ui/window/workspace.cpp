@@ -2,6 +2,7 @@
 #include "ui/window/workspace.h"
 
 #include "ui/look/measures.h"
+#include "ui/window/panewindow.h"
 
 #include <QAction>
 #include <QLocale>
@@ -27,6 +28,7 @@ constexpr auto kTabBeside = "workspace/tab_beside"_L1;
 constexpr auto kTabBelow = "workspace/tab_below"_L1;
 constexpr auto kShowBeside = "workspace/show_beside"_L1;
 constexpr auto kShowBelow = "workspace/show_below"_L1;
+const auto kWindows = u"workspace/window_"_s; // and the name of the page
 
 // In pixels with the usual text.
 constexpr int kWide = 960;   // enough for all columns of the tree beside the details
@@ -112,6 +114,8 @@ Workspace::Workspace(QWidget *main, QWidget *parent)
         action->setChecked(true);
         connect(action, &QAction::toggled, this, &Workspace::arrange);
     }
+    for (QTabWidget *tabs : allTabs())
+        connectWindows(*tabs);
     m_showBeside->setShortcut(Qt::Key_F7);
     m_showBelow->setShortcut(Qt::Key_F8);
 }
@@ -138,7 +142,7 @@ void Workspace::add(QWidget *panel, QLatin1StringView name, const QString &title
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, kInnerGap, 0, 0);
     layout->addWidget(place == Place::Beside ? panel : scrolled(panel, page));
-    m_pages.push_back({page, name, title, place, 0});
+    m_pages.push_back({page, name, title, place});
     arrange();
 }
 
@@ -170,12 +174,19 @@ QString Workspace::Page::label() const
     return badge > 0 ? u"%1 (%2)"_s.arg(title, QLocale().toString(badge)) : title;
 }
 
+QString Workspace::Page::windowTitle() const
+{
+    return tr("%1 – Supersynk", "a tab in a window of its own").arg(label());
+}
+
 void Workspace::setBadge(QLatin1StringView name, int count)
 {
     for (Page &page : m_pages) {
         if (page.name != name)
             continue;
         page.badge = count;
+        if (page.window)
+            page.window->setWindowTitle(page.windowTitle());
         for (QTabWidget *tabs : allTabs()) {
             if (const int index = tabs->indexOf(page.widget); index >= 0)
                 tabs->setTabText(index, page.label());
@@ -286,11 +297,13 @@ void Workspace::arrange()
     const QString selected = selectedIn(*m_beside);
     m_selectedBelow = selectedBelow();
     for (const Page &page : m_pages) {
-        const bool isShown = page.place == Place::Beside ? m_showBeside->isChecked()
-                                                         : m_showBelow->isChecked() && !m_isInstead;
+        const bool isShown = !page.window
+            && (page.place == Place::Beside ? m_showBeside->isChecked()
+                                            : m_showBelow->isChecked() && !m_isInstead);
         QTabWidget *home = homeOf(page.place);
         if (isShown && home->indexOf(page.widget) < 0) {
-            home->addTab(page.widget, page.label()); // also removes it from the other tab widget
+            const int tab = home->addTab(page.widget, page.label()); // also removes it from the other tabs
+            home->setTabToolTip(tab, tr("A double click opens it in a window of its own."));
         } else if (!isShown) {
             for (QTabWidget *tabs : allTabs())
                 tabs->removeTab(tabs->indexOf(page.widget));
@@ -345,6 +358,10 @@ void Workspace::restore(const QSettings &store)
     m_selectedBelow = store.value(kTabBelow).toString();
     select(m_selectedBelow);
     select(store.value(kTabBeside).toString());
+    for (const Page &page : m_pages) {
+        if (const QByteArray geometry = store.value(kWindows + page.name).toByteArray(); !geometry.isEmpty())
+            openWindow(page.widget, geometry);
+    }
 }
 
 void Workspace::save(QSettings &store) const
@@ -356,6 +373,12 @@ void Workspace::save(QSettings &store) const
     // Only the division of the large arrangement is kept for the next start.
     store.setValue(kColumns, m_size != Size::Small ? m_columns->saveState() : m_otherColumns);
     store.setValue(kRows, m_rows->saveState());
+    for (const Page &page : m_pages) {
+        if (page.window)
+            store.setValue(kWindows + page.name, page.window->saveGeometry());
+        else
+            store.remove(kWindows + page.name);
+    }
 }
 
 } // namespace supersynk

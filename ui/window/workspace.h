@@ -15,11 +15,14 @@ class QTabWidget;
 
 namespace supersynk {
 
+class PaneWindow;
+
 /// Arranges the window in four places: the main panel, tabs with details beside it, tabs with history below
 /// it, and tabs in the corner. The columns of both rows have the same width. In a large window that is not
 /// roomy, the corner joins the tabs below, which go from side to side; a small one has all tabs in one row
 /// below the main panel; in a short one they open in its place with a click, and close with another. The
-/// divisions of the large and the small arrangement are remembered separately.
+/// divisions of the large and the small arrangement are remembered separately. A double click on a tab, or
+/// its context menu, opens it in a window of its own.
 class Workspace final : public QWidget
 {
     Q_OBJECT
@@ -55,6 +58,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Place { Beside, Below, Corner };
@@ -65,14 +70,20 @@ private:
         QWidget *widget;
         QLatin1StringView name;
         QString title;
-        Place place;   // in a roomy window
-        int badge = 0; // after the title
+        Place place;                  // in a roomy window
+        int badge = 0;                // after the title
+        PaneWindow *window = nullptr; // in which it is; null for a tab
 
         [[nodiscard]] QString label() const;
+        [[nodiscard]] QString windowTitle() const;
     };
 
     void add(QWidget *panel, QLatin1StringView name, const QString &title, Place place);
     void arrange();
+    void connectWindows(QTabWidget &tabs);
+    void openWindow(const QWidget *page, const QByteArray &geometry = {});
+    void closeWindow(QLatin1StringView name);
+    void showWindows(bool areShown);
     void updateSize();
     void openOrClose(bool isCurrent);
     [[nodiscard]] double textScale() const;

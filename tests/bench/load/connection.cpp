@@ -14,6 +14,8 @@
 #include <cstring>
 #include <string_view>
 #include <system_error>
+#include <thread>
+#include <utility>
 
 namespace supersynk::bench {
 namespace {
@@ -70,11 +72,14 @@ Connection::Connection(const Options &options, std::size_t number)
     , m_descriptor(connectTo(options.port))
     , m_buffer(kFirstBuffer)
 {
-    // RFC 9112, section 2.2: servers ignore it. Supersynk's guard takes the connection, since no request is
-    // whole.
-    constexpr std::string_view kEmptyLine = "\r\n";
-    if (options.emptyLine && ::send(m_descriptor, kEmptyLine.data(), kEmptyLine.size(), MSG_NOSIGNAL) < 0)
+    if (!options.split)
+        return;
+    const char first = m_client.isParticipant() ? 'P' : 'G';
+    m_sent = 1;
+    if (::send(m_descriptor, &first, m_sent, MSG_NOSIGNAL) < 0)
         fail("send");
+    constexpr std::chrono::milliseconds kToBeRead{50}; // alone, also by a server under valgrind
+    std::this_thread::sleep_for(kToBeRead);
 }
 
 Connection::~Connection()
@@ -84,7 +89,7 @@ Connection::~Connection()
 
 void Connection::send()
 {
-    const std::string_view request = m_client.nextRequest();
+    const std::string_view request = m_client.nextRequest().substr(std::exchange(m_sent, 0));
     const ssize_t sent = ::send(m_descriptor, request.data(), request.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     if (sent != static_cast<ssize_t>(request.size()))
         m_sendFault = sent < 0 ? std::string("send: ") + std::strerror(errno) : "the server does not read";

@@ -41,6 +41,7 @@ private:
 
     Client m_client;
     int m_descriptor = -1;
+    std::size_t m_sent = 0; // of the next request
     bool m_isWaiting = false;
     std::string m_sendFault;
     std::vector<char> m_buffer;

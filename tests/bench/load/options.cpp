@@ -19,7 +19,7 @@ constexpr const char *kUsage =
     "  --key TEXT                (room)\n"
     "  --observers N             connections that GET, beside them (0)\n"
     "  --still                   participants post once only, observers go on\n"
-    "  --empty-line              each connection begins with one: Supersynk's guard answers it, as on "
+    "  --split                   the first request in two pieces: Supersynk's guard takes over, as on "
     "Windows\n"
     "  --nodes N                 in a body: 3 are 330 bytes, 60 are 5 kB (3)\n"
     "  --rate HZ                 of each participant with --mode open (72)\n"
@@ -67,8 +67,8 @@ Options Options::parse(int argc, char *argv[])
             std::fputs(kUsage, stdout);
             std::exit(0);
         }
-        if (name == "--still" || name == "--empty-line") {
-            (name == "--still" ? options.still : options.emptyLine) = true;
+        if (name == "--still" || name == "--split") {
+            (name == "--still" ? options.still : options.split) = true;
             continue;
         }
         if (i + 1 == argc)

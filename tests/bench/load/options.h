@@ -34,8 +34,8 @@ struct Options
     double rate = 72;            ///< Hz; of each client, in the open loop.
     std::size_t answerBytes = 0; ///< If set, the size of every answer's body, whose content is not checked.
     bool still = false;          ///< The participants post once and then leave the connection alone.
-    bool emptyLine = false; ///< Each connection begins with one, which Supersynk's short cut does not take.
-    pid_t server = 0;       ///< If set, the process whose CPU time is measured.
+    bool split = false; ///< The first request comes in two pieces, which Supersynk's short cut does not take.
+    pid_t server = 0;   ///< If set, the process whose CPU time is measured.
 
     /// Exits with 2 and a sentence on stderr if the arguments are wrong.
     static Options parse(int argc, char *argv[]);
