@@ -6384,7 +6384,7 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
     </message>
     <message>
         <source>Play a Sound for &amp;Lost Clients</source>
-        <translation>Signal sonore pour les clients &amp;perdus</translation>
+        <translation>Sig&amp;nal sonore pour les clients perdus</translation>
     </message>
     <message>
         <source>The message has a sound, and comes while you use this window, too.</source>

@@ -11,6 +11,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace supersynk::test;
@@ -24,6 +26,14 @@ const QStringList kHere{u"--bind"_s, u"127.0.0.1"_s, u"--port"_s, u"0"_s};
 bool makeStalledFile(const QString &path)
 {
     return ::mkfifo(QFile::encodeName(path).constData(), 0600) == 0;
+}
+
+/// Has each of two paths lead to what the other one did, at once.
+bool exchange(const QString &one, const QString &other)
+{
+    return ::renameat2(AT_FDCWD, QFile::encodeName(one).constData(), AT_FDCWD,
+                       QFile::encodeName(other).constData(), RENAME_EXCHANGE)
+        == 0;
 }
 
 /// The path of the file \a name if \a process has it open; else empty.
@@ -77,13 +87,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!(events = openFile(program.id(), u"events.ndjson"_s)).isEmpty());
         const QString folder = QFileInfo(events).path();
         const QString elsewhere = program.home() + u"/elsewhere"_s;
-        // The program closes the file when its folder is gone, and opens the one that is there next.
-        QVERIFY(QDir().rename(folder, elsewhere) && QFile::copy(u"/dev/null"_s, folder));
+        // The program closes the file when its folder is gone, and opens the one that is there next. It would
+        // make a folder if there were nothing for a moment.
+        QVERIFY(QFile::copy(u"/dev/null"_s, elsewhere) && exchange(folder, elsewhere));
         QCOMPARE(client.post("/api/channels/room", bodyOf("ann", 1)).status, 200);
         QTRY_COMPARE(openFile(program.id(), u"events.ndjson"_s), QString());
         QVERIFY(QFile::remove(elsewhere + u"/events.ndjson"_s));
         QVERIFY(makeStalledFile(elsewhere + u"/events.ndjson"_s));
-        QVERIFY(QFile::remove(folder) && QDir().rename(elsewhere, folder));
+        QVERIFY(exchange(folder, elsewhere));
         verifyItEnds(program);
     }
 

@@ -98,7 +98,7 @@ private Q_SLOTS:
         QTest::keyClick(&timeline(), Qt::Key_A);
         QTRY_VERIFY(m_player->state().loop.has_value());
         QCOMPARE(m_player->state().loop->first, PlayerState::Offset(1s));
-        QVERIFY(timeline().loop());
+        QTRY_VERIFY(timeline().loop()); // told by a queued signal
         Q_EMIT transport().loopToggled(false);
         QTRY_VERIFY(!timeline().loop());
     }
