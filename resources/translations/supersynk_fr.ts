@@ -1808,6 +1808,14 @@
         <source>The picture %1 can’t be read: %2</source>
         <translation>L’image %1 ne peut pas être lue&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Elle dépasse %1 Mo.</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::Format</name>

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
 
@@ -48,7 +49,14 @@ Means meansOf(const QImage &image)
 
 std::variant<PlanPicture, QString> PlanPicture::read(const QString &file)
 {
-    const QString native = QDir::toNativeSeparators(file);
+    const auto problem = [&file](const QString &why) {
+        return FloorPlanFile::tr("The picture %1 can’t be read: %2").arg(QDir::toNativeSeparators(file), why);
+    };
+    const QFileInfo info(file);
+    if (info.exists() && !info.isFile()) // a pipe or a device would keep the window waiting
+        return problem(FloorPlanFile::tr("It is no file."));
+    if (info.size() > kMaxBytes)
+        return problem(FloorPlanFile::tr("It is larger than %1 MB.").arg(kMaxBytes / 1'000'000));
     QImageReader reader(file);
     reader.setAutoTransform(true);
     reader.setDecideFormatFromContent(true);
@@ -57,7 +65,7 @@ std::variant<PlanPicture, QString> PlanPicture::read(const QString &file)
         reader.setScaledSize(size.scaled(kMaxSide, kMaxSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
     const QImage image = reader.read();
     if (image.isNull())
-        return FloorPlanFile::tr("The picture %1 can’t be read: %2").arg(native, reader.errorString());
+        return problem(reader.errorString());
     return PlanPicture(image);
 }
 

@@ -19,6 +19,8 @@ class PlanPicture
 public:
     static constexpr int kMaxSide = 1600; ///< Pixels; larger pictures are scaled down.
 
+    static constexpr qint64 kMaxBytes = 100'000'000; ///< Of a file.
+
     /// Reads \a file, or says in a sentence why it can't be read.
     [[nodiscard]] static std::variant<PlanPicture, QString> read(const QString &file);
     explicit PlanPicture(const QImage &image);

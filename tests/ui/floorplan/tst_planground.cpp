@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#    include <sys/stat.h>
+#endif
+
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
@@ -173,6 +177,39 @@ private Q_SLOTS:
         const QString file = folder.filePath(u"plan.jpg"_s);
         QVERIFY(drawing().save(file, "PNG"));
         QCOMPARE(std::get<PlanPicture>(PlanPicture::read(file)).size(), QSize(40, 20));
+    }
+
+    void whatIsNoFileIsNotRead()
+    {
+        QTemporaryDir folder;
+        const auto isRefused = [](const QString &path) {
+            const auto read = PlanPicture::read(path);
+            const auto *problem = std::get_if<QString>(&read);
+            return problem && problem->endsWith(u"It is no file."_s);
+        };
+        QVERIFY(isRefused(folder.path()));
+#ifdef Q_OS_UNIX
+        const QString pipe = folder.filePath(u"plan.png"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600),
+                 0); // to open it would wait for a writer
+        QVERIFY(isRefused(pipe));
+        QVERIFY(isRefused(u"/dev/zero"_s));
+#endif
+    }
+
+    void hugeFilesAreNotRead()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"plan.png"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(PlanPicture::kMaxBytes + 1));
+        const auto read = PlanPicture::read(file.fileName());
+        QVERIFY(std::get<QString>(read).endsWith(u"It is larger than 100 MB."_s));
+    }
+
+    void missingFilesAreSaid()
+    {
+        const auto read = PlanPicture::read(u"/nonexistent/plan.png"_s);
+        QVERIFY(std::get<QString>(read).contains(u"plan.png can’t be read: "_s));
     }
 
     void whatIsNoPictureIsSaid_data()
