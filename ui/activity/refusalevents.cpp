@@ -39,7 +39,7 @@ void RefusalEvents::update(const std::vector<RefusalGroup> &groups, Instant now)
             if (logged.number == 0)
                 others += group.count - before;
         }
-        all.push_back(std::move(logged));
+        all.push_back(logged);
     }
     m_logged = std::move(all);
     if (others > 0)
