@@ -2374,6 +2374,11 @@ Une sélection dans le texte est copiée avec son indentation.</translation>
         <source>The message of lost clients has no sound.</source>
         <translation>Le message des clients perdus est muet.</translation>
     </message>
+    <message>
+        <source>The map has no floor plan. %1</source>
+        <comment>why, in a sentence</comment>
+        <translation>La carte est sans plan de la salle. %1</translation>
+    </message>
 </context>
 <context>
     <name>supersynk::ManualDialog</name>

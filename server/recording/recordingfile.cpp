@@ -14,6 +14,9 @@
 
 #ifdef Q_OS_UNIX
 #    include <sys/file.h>
+#elif defined(Q_OS_WIN)
+#    include <io.h>
+#    include <windows.h>
 #endif
 
 namespace supersynk {
@@ -34,8 +37,14 @@ bool lock([[maybe_unused]] const QFile &part)
 {
 #ifdef Q_OS_UNIX
     return ::flock(part.handle(), LOCK_EX | LOCK_NB) == 0;
+#elif defined(Q_OS_WIN)
+    OVERLAPPED beyondTheEnd{}; // Windows keeps other programs from reading locked bytes
+    beyondTheEnd.OffsetHigh = 0x4000'0000;
+    return ::LockFileEx(reinterpret_cast<HANDLE>(::_get_osfhandle(part.handle())),
+                        LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &beyondTheEnd)
+        != 0;
 #else
-    return true; // Windows lets no other program open it
+    return true;
 #endif
 }
 

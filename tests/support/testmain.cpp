@@ -63,6 +63,9 @@ int runTest(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+#ifdef Q_OS_WIN
+    qputenv("QT_FORCE_STDERR_LOGGING", "1"); // else Qt Test writes to the debugger where stdout is redirected
+#endif
     const int exitCode = runTest(argc, argv);
     supersynk::endProcess(exitCode);
     return exitCode;

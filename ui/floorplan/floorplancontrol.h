@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QAction *action() const { return m_action; }
     /// Null without a plan.
     [[nodiscard]] const std::shared_ptr<const PlanGround> &ground() const { return m_ground; }
+    /// Why the picture of the last run can't be read, in a sentence; otherwise empty.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
     void setForwardAxis(ForwardAxis forward);
 
 Q_SIGNALS:
@@ -43,7 +45,7 @@ private:
     QAction *m_action;
     FloorPlan m_plan;
     std::shared_ptr<const PlanGround> m_ground;
-    QString m_problem; // with the picture of the start
+    QString m_problem;
     ForwardAxis m_forward = ForwardAxis::PlusZ;
     QPointer<FloorPlanDialog> m_dialog;
 };

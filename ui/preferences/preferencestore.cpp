@@ -68,16 +68,13 @@ bool makePrivate(const QString &path)
     return QFile::setPermissions(path, kOwner) && !(QFile::permissions(path) & kOthers);
 }
 
-/// Whether \a store is a file: on Windows it is the user's part of the registry.
-bool isFile(const QSettings &store)
-{
+/// Whether other users may read new settings. On Windows they are in the user's part of the registry, or in a
+/// file with the access rights of its folder.
 #ifdef Q_OS_WIN
-    return store.format() == QSettings::IniFormat;
+constexpr bool kOthersMayRead = false;
 #else
-    Q_UNUSED(store)
-    return true;
+constexpr bool kOthersMayRead = true;
 #endif
-}
 
 } // namespace
 
@@ -105,7 +102,7 @@ std::optional<QString> storePreferences(QSettings &store, const QList<Preference
             store.remove(preference.key);
             continue;
         }
-        if (preference.kind == Kind::Key && isFile(store) && !makePrivate(store.fileName())) {
+        if (preference.kind == Kind::Key && kOthersMayRead && !makePrivate(store.fileName())) {
             problem = Text::tr("Other users of this computer may be able to read the key: the permissions of "
                                "%1 can’t be changed.")
                           .arg(QDir::toNativeSeparators(store.fileName()));

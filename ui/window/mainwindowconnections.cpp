@@ -173,6 +173,12 @@ void MainWindow::connectFloorPlan()
     connect(m_mapPanel, &MapPanel::forwardAxisChanged, m_floorPlan, &FloorPlanControl::setForwardAxis);
     m_floorPlan->setForwardAxis(m_mapPanel->forwardAxis());
     show();
+    if (!m_floorPlan->problem().isEmpty())
+        m_collector.log().append(
+            {.time = Server::publishedAt(Server::now()),
+             .severity = Severity::Warning,
+             .kind = EventKind::Error,
+             .text = tr("The map has no floor plan. %1", "why, in a sentence").arg(m_floorPlan->problem())});
 }
 
 /// What the operator says, and keeps out.

@@ -27,6 +27,10 @@ export DISPLAY="$display"
 windows_path() { printf 'Z:%s' "$1" | tr / '\\'; }
 wineboot --init >/dev/null 2>&1
 winecfg -v win10 >/dev/null 2>&1
+for font in "MS Shell Dlg" "MS Shell Dlg 2"; do # wine may take one for mathematics, whose lines are four times as high
+    wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes' \
+        /v "$font" /d "DejaVu Sans" /f >/dev/null 2>&1
+done
 wineserver -w
 
 # Waits for at most 60 s until a command succeeds.
@@ -40,7 +44,7 @@ wait_for() {
 }
 
 runtime=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libstdc++-6.dll)")
-WINEPATH="$(windows_path "$2/bin");$(windows_path "$3/bin");$(windows_path "$runtime");$(windows_path /usr/x86_64-w64-mingw32/lib)"
+WINEPATH="$(windows_path "$2/bin");$(windows_path "$2/lib");$(windows_path "$3/bin");$(windows_path "$runtime");$(windows_path /usr/x86_64-w64-mingw32/lib)"
 QT_PLUGIN_PATH=$(windows_path "$2/plugins")
 export WINEPATH QT_PLUGIN_PATH
 ctest --test-dir "$build" --output-on-failure >"$build/tests.log" 2>&1 || {

@@ -126,6 +126,10 @@ void Guard::beginTls()
     if (syntax::isToken(first.first(1)))
         return refuse(
             {400, "This port is for HTTPS, not HTTP: begin the URL with https://."_ba, methodOf(first)});
+    if (m_secureSocket->state() != QAbstractSocket::ConnectedState) { // Windows may report the end first
+        m_secureSocket->skip(m_secureSocket->bytesAvailable());
+        return recordHandshakeFailure();
+    }
     const Instant now = serverNow();
     if (m_context.handshakes.take(m_ticket.peer(), m_context.api.limits, now))
         m_secureSocket->startServerEncryption();
@@ -238,9 +242,7 @@ void Guard::feedSocket()
 void Guard::secureSocketFailed()
 {
     if (m_secureSocket->mode() != QSslSocket::UnencryptedMode && !m_secureSocket->isEncrypted()) {
-        m_context.refusals.record("handshake",
-                                  handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
-                                  m_ticket.address(), serverNow());
+        recordHandshakeFailure();
     } else if (m_secureSocket->error() == QAbstractSocket::RemoteHostClosedError) {
         if (!std::exchange(m_tlsHasEnded, true)) // TCP may stay open: answer the last requests
             scheduleReceive();
@@ -249,6 +251,13 @@ void Guard::secureSocketFailed()
     } else if (m_secureSocket->error() == QAbstractSocket::SslInternalError) {
         QMetaObject::invokeMethod(this, &Guard::abortTls, Qt::QueuedConnection);
     }
+}
+
+void Guard::recordHandshakeFailure()
+{
+    m_context.refusals.record("handshake",
+                              handshakeFailure(m_secureSocket->error(), m_secureSocket->errorString()),
+                              m_ticket.address(), serverNow());
 }
 
 /// After a fatal error (RFC 8446, section 6.2) or the end of TLS, QSslSocket would go on reading and keep

@@ -57,6 +57,7 @@ private:
     void write(QByteArray bytes);
     void feedSocket();
     void secureSocketFailed();
+    void recordHandshakeFailure();
     void abortTls();
     void abort(std::string_view kind, const Reason &reason, Instant now);
 

@@ -81,6 +81,9 @@ private Q_SLOTS:
 
     void aFolderThatGoesAwayIsSeen()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows keeps the folder of an open file");
+#endif
         RecordingFile file(m_path);
         QCOMPARE(file.create(), std::nullopt);
         QVERIFY(QDir(m_folder->filePath(u"a"_s)).removeRecursively());

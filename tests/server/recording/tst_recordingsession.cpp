@@ -251,6 +251,9 @@ private Q_SLOTS:
 
     void aFolderThatGoesAwayEndsIt()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows keeps the folder of an open file");
+#endif
         RecordingSession session = started({});
         QVERIFY(QDir(m_folder->path()).removeRecursively());
         session.tick(kBegin + 3s);

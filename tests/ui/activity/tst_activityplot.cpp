@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
+#include "tests/ui/pointer.h"
 #include "ui/activity/activityplot.h"
 #include "ui/activity/plotlayout.h"
 #include "ui/text/englishplurals.h"
@@ -220,14 +221,7 @@ private:
         m_plot->refresh();
     }
 
-    /// QTest::mouseMove() needs a window system with a pointer.
-    void movePointerTo(int x)
-    {
-        const QPointF place(x, 50);
-        QMouseEvent move(QEvent::MouseMove, place, m_plot->mapToGlobal(place), Qt::NoButton, Qt::NoButton,
-                         {});
-        QCoreApplication::sendEvent(&*m_plot, &move);
-    }
+    void movePointerTo(int x) { movePointer(*m_plot, QPointF(x, 50)); }
 
     static QSet<QRgb> colorsOf(const QImage &image, int x, const QRect &chart)
     {

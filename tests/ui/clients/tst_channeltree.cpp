@@ -2,6 +2,7 @@
 #include "ui/clients/channeltree.h"
 
 #include "tests/support/testmain.h"
+#include "tests/ui/pointer.h"
 #include "tests/ui/storefixture.h"
 #include "ui/clients/channelfilter.h"
 #include "ui/clients/channelmodel.h"
@@ -144,7 +145,7 @@ private Q_SLOTS:
     void rowsStayUnderThePointer()
     {
         m_tree->sortByColumn(ChannelModel::Name, Qt::DescendingOrder);
-        QTest::mouseMove(m_tree->viewport(), QPoint(20, 20));
+        movePointer(*m_tree->viewport(), QPointF(20, 20));
         m_store->post("zoo", "zoe");
         update();
         QCOMPARE(channel(0).data().toString(), u"room"_s);

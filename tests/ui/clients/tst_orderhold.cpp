@@ -2,6 +2,7 @@
 #include "ui/clients/orderhold.h"
 
 #include "tests/support/testmain.h"
+#include "tests/ui/pointer.h"
 
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -34,7 +35,7 @@ private Q_SLOTS:
 
     void pointerHoldsTheOrderUntilItLeaves()
     {
-        QTest::mouseMove(m_list->viewport(), QPoint(20, 20));
+        movePointer(*m_list->viewport(), QPointF(20, 20));
         rename(u"a"_s, u"x"_s);
         QCOMPARE(names(), u"xbc"_s);
         leave();

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QSignalSpy>
-#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -56,11 +55,9 @@ private Q_SLOTS:
     {
         QFile socket(m_directory->filePath(u"synk.socket"_s));
         QVERIFY(socket.open(QIODevice::WriteOnly));
-        QFile lock(m_directory->filePath(u"synk.lock"_s));
-        QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write("999999999\nsupersynk\n" + QSysInfo::machineHostName().toUtf8()
-                   + '\n'); // not a running process
-        lock.close();
+        QByteArray left = lockedContents();
+        left.replace(0, left.indexOf('\n'), "999999999"); // not a running process
+        leave(left);
         SingleInstance first(m_directory->path(), u"synk"_s);
         QVERIFY(first.isFirst());
         QVERIFY(raiseFromElsewhere());
@@ -68,17 +65,7 @@ private Q_SLOTS:
 
     void crashOfAProcessWithTheSameIdDoesNotMatter()
     {
-        const QString path = m_directory->filePath(u"synk.lock"_s);
-        QLockFile before(path);
-        QVERIFY(before.lock());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray left = file.readAll();
-        file.close();
-        before.unlock();
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(left);
-        file.close();
+        leave(lockedContents());
         const SingleInstance next(m_directory->path(), u"synk"_s);
         QVERIFY(next.isFirst());
     }
@@ -114,7 +101,11 @@ private Q_SLOTS:
         SingleInstance first(m_directory->path(), u"synk"_s);
         QSignalSpy raised(&first, &SingleInstance::raiseRequested);
         QLocalSocket chatter;
+#ifdef Q_OS_WIN
+        chatter.connectToServer(u"synk"_s); // a pipe
+#else
         chatter.connectToServer(m_directory->filePath(u"synk.socket"_s));
+#endif
         QVERIFY(chatter.waitForConnected());
         chatter.write(QByteArray(100'000, 'x'));
         QTRY_COMPARE(chatter.state(), QLocalSocket::UnconnectedState);
@@ -122,6 +113,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// What the lock file of this process has in it.
+    [[nodiscard]] QByteArray lockedContents() const
+    {
+        QLockFile lock(m_directory->filePath(u"synk.lock"_s));
+        QFile file(lock.fileName());
+        return lock.lock() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// A lock file that a crash has left.
+    void leave(const QByteArray &contents) const
+    {
+        QFile file(m_directory->filePath(u"synk.lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(contents) > 0);
+    }
+
     /// As by another process, but in another thread while the event loop of this one runs.
     [[nodiscard]] bool raiseFromElsewhere(const QString &file = {}) const
     {

@@ -35,6 +35,9 @@ private Q_SLOTS:
 
     void onlyTheUserCanReadIt()
     {
+#ifdef Q_OS_WIN
+        QSKIP("on Windows a file has the access rights of its folder");
+#endif
         RotatedFile file(path());
         QVERIFY(!file.append("a\n"));
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -73,6 +76,9 @@ private Q_SLOTS:
 
     void removedFileIsMadeAgain()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows keeps a file that is open");
+#endif
         RotatedFile file(path());
         QVERIFY(!file.append("a\n"));
         QVERIFY(QFile::remove(path()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #include "tests/support/testmain.h"
 #include "tests/ui/map/mapviewfixture.h"
+#include "tests/ui/pointer.h"
 
 #include <QHelpEvent>
 #include <QSignalSpy>
@@ -162,7 +163,7 @@ private Q_SLOTS:
     void theKeysZoomAboutThePointer()
     {
         const QPoint pointer(100, 50);
-        QTest::mouseMove(&*m_view, pointer);
+        movePointer(*m_view, pointer);
         const QPointF before = m_view->viewport().toPlane(pointer);
         const double scale = m_view->viewport().scale();
         QTest::keyClick(&*m_view, Qt::Key_Plus);

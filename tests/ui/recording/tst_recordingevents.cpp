@@ -6,6 +6,7 @@
 #include "ui/text/englishplurals.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSignalSpy>
@@ -46,10 +47,11 @@ private Q_SLOTS:
             m_events->recordState(state);
         }
         const QFileInfo file(runningState().path);
+        const QString folder = QDir::toNativeSeparators(file.path());
         QCOMPARE(texts(),
-                 (QStringList{u"Recording to %1 in %2."_s.arg(file.fileName(), file.path()),
+                 (QStringList{u"Recording to %1 in %2."_s.arg(file.fileName(), folder),
                               u"Recorded 00:12:31, 214 MB, 0 messages dropped: %1 in %2."_s.arg(
-                                  file.fileName(), file.path())}));
+                                  file.fileName(), folder)}));
         QCOMPARE(m_log->at(0).kind, EventKind::Recording);
         QCOMPARE(m_log->at(1).severity, Severity::Information);
     }
@@ -90,17 +92,18 @@ private Q_SLOTS:
     {
         m_events->recordKept(u"/data/a.mcap"_s, {});
         m_events->recordKept({}, u"The disk is full."_s);
-        QCOMPARE(texts(),
-                 (QStringList{u"The last minute is kept in /data/a.mcap."_s,
-                              u"The last minute could not be kept: The disk is full."_s}));
+        QCOMPARE(
+            texts(),
+            (QStringList{u"The last minute is kept in %1."_s.arg(QDir::toNativeSeparators(u"/data/a.mcap"_s)),
+                         u"The last minute could not be kept: The disk is full."_s}));
         QCOMPARE(m_log->at(1).severity, Severity::Error);
     }
 
     void repairedFilesAreSaid()
     {
         m_events->recordRepaired({u"/data/a.mcap"_s}, {u"/data/b.mcap.part"_s});
-        QVERIFY(texts().at(0).contains("/data/a.mcap"_L1));
-        QVERIFY(texts().at(1).contains("/data/b.mcap.part"_L1));
+        QVERIFY(texts().at(0).contains(QDir::toNativeSeparators(u"/data/a.mcap"_s)));
+        QVERIFY(texts().at(1).contains(QDir::toNativeSeparators(u"/data/b.mcap.part"_s)));
         QCOMPARE(m_log->at(1).severity, Severity::Warning);
     }
 
@@ -108,7 +111,7 @@ private Q_SLOTS:
     {
         m_events->recordRepaired({u"/a"_s, u"/b"_s, u"/c"_s, u"/d"_s}, {});
         QVERIFY(texts().at(0).startsWith("4 "_L1));
-        QVERIFY(texts().at(0).contains(u"/a, /b, /c, …"_s));
+        QVERIFY(texts().at(0).contains(QDir::toNativeSeparators(u"/a, /b, /c, …"_s)));
     }
 
     void markersAreNumberedFromTheStartOfARecording()

@@ -3,6 +3,7 @@
 #include "tests/ui/window/windowfixture.h"
 #include "ui/activity/eventlogpanel.h"
 #include "ui/clients/channelmodel.h"
+#include "ui/floorplan/floorplan.h"
 #include "ui/status/serverpanel.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/window/totalsbar.h"
@@ -148,6 +149,16 @@ private Q_SLOTS:
         QTRY_COMPARE(events.rowCount(), 1);
         QCOMPARE(events.at(0).kind, EventKind::Setting);
         QCOMPARE(events.at(0).details, u"The port is 10000."_s);
+    }
+
+    void aFloorPlanThatIsGoneIsAnEvent()
+    {
+        storeFloorPlan(m_fixture->store(), {.file = u"/nowhere/plan.png"_s});
+        QVERIFY(reopen());
+        EventFilter &events = m_window->findChild<EventLogPanel *>()->filter();
+        QTRY_COMPARE(events.rowCount(), 1);
+        QCOMPARE(events.at(0).severity, Severity::Warning);
+        QVERIFY(events.at(0).details.startsWith(u"The map has no floor plan. The picture"_s));
     }
 
     void closingDoesNotStopTheServer()

@@ -81,7 +81,12 @@ class TestSocketPoller : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_listener.listen(QHostAddress::LocalHost)); }
+    void initTestCase()
+    {
+        if (!rawsocket::kCanReceive)
+            QSKIP("short cuts, which poll, need receive()");
+        QVERIFY(m_listener.listen(QHostAddress::LocalHost));
+    }
 
     void unpollableDescriptorIsRefused()
     {
