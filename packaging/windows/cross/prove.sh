@@ -47,7 +47,7 @@ runtime=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-file-name=libstdc++-6.d
 WINEPATH="$(windows_path "$2/bin");$(windows_path "$2/lib");$(windows_path "$3/bin");$(windows_path "$runtime");$(windows_path /usr/x86_64-w64-mingw32/lib)"
 QT_PLUGIN_PATH=$(windows_path "$2/plugins")
 export WINEPATH QT_PLUGIN_PATH
-ctest --test-dir "$build" --output-on-failure >"$build/tests.log" 2>&1 || {
+ctest --test-dir "$build" --parallel "$(nproc)" --output-on-failure >"$build/tests.log" 2>&1 || {
     sed -n '/The following tests FAILED/,$p' "$build/tests.log"
     fail "the tests; see $build/tests.log"
 }
