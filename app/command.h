@@ -17,7 +17,7 @@ struct Command
     QString name;
     QString description; ///< A sentence.
     QList<QCommandLineOption> options;
-    /// Does it with the file that was given, and returns the exit code.
+    /// Runs the command on \a file, and returns the exit code.
     std::function<int(const QString &file, const QCommandLineParser &options)> run;
 };
 

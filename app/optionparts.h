@@ -21,7 +21,7 @@ namespace supersynk {
 [[nodiscard]] Option preferred(Option option, Preference preference, const QString &defaultText = {},
                                const QString &more = {});
 
-/// A preference that is a switch: \a member, or what two functions say.
+/// A preference that is a switch: \a member, or a pair of getter and setter.
 [[nodiscard]] Preference switchOf(bool ServerSettings::*member);
 [[nodiscard]] Preference switchOf(bool (*get)(const PreferenceValues &),
                                   void (*set)(PreferenceValues &, bool));

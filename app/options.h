@@ -28,7 +28,7 @@ struct RecordRequest
         OnRequest, ///< By the window or over HTTP.
     };
 
-    RecordingSettings settings; ///< Without a folder, none is given.
+    RecordingSettings settings; ///< Without a folder, nothing is recorded.
     When when = When::Always;
     std::chrono::seconds linger = Recorder::kLinger; ///< For When::Clients.
     bool keepsLastMinute = false;

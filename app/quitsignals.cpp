@@ -60,8 +60,8 @@ namespace {
 /// The signals that always quit the program; SIGHUP depends on the terminal.
 constexpr std::array kSignals{SIGINT, SIGTERM};
 
-/// In seconds. A second Ctrl+C later than this kills a program that hangs. Two at once are normal: a shell
-/// and a supervisor both forward it.
+/// In seconds. A second Ctrl+C later than this kills a program that hangs. An immediate second one is
+/// ignored: a shell and a supervisor may each deliver one.
 constexpr std::time_t kMinRepeat = 1;
 
 // A signal handler may do little more than write to a descriptor (signal-safety(7)). The event loop reads the

@@ -6,7 +6,7 @@
 namespace supersynk {
 
 /// Turns SIGINT and SIGTERM (on Windows: Ctrl+C and closing the console) into a Qt signal. One instance at a
-/// time. A second Ctrl+C, a second or two after the first, kills a program that hangs.
+/// time. A second Ctrl+C, more than a second after the first, kills a program that hangs.
 ///
 /// SIGHUP quits a program that has a terminal, because the terminal sends it when it closes. Without a
 /// terminal, as in a service, it requests a reload. If SIGHUP is ignored at the start, as by nohup(1), it

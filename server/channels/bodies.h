@@ -9,8 +9,8 @@
 
 namespace supersynk {
 
-/// The JSON array of an answer. A small array is joined at once. A large one shares the bodies, and is joined
-/// later, without a lock and once there is room for it.
+/// The JSON array of an answer. A small array is copied at once. A large one shares the bodies, and is joined
+/// later: outside the lock, and once there is room for it.
 class Bodies
 {
 public:

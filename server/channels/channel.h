@@ -107,7 +107,7 @@ public:
 
     /// Stores the body, if there is room, and returns the bodies of all other clients. A late post changes
     /// nothing and does not keep its client alive. A post that is older by more than the client timeout is
-    /// not late: its clock has restarted. There is no room for a replayed client beside a live one of its id.
+    /// not late: its clock has restarted. A replayed post is refused if a live client has its id.
     [[nodiscard]] PostOutcome post(const Post &post, const Bounds &bounds = {});
 
     /// Notes that \a observer reads the channel.
@@ -208,7 +208,7 @@ private:
     [[nodiscard]] bool isLate(const ClientStamp &stamp, Client *sender, std::chrono::milliseconds timeout);
     /// Sets the clock of \a stamp, which is not late. Starts to track a new clock only if there \a isRoom.
     void advanceClock(const ClientStamp &stamp, Client *sender, Instant now, bool isRoom);
-    /// Handles that \a clock is about to jump to \a time. \a client is its client, if it has one.
+    /// Called before \a clock jumps to \a time. \a client is its client, if it has one.
     void handleJump(Clock &clock, Client *client, double time, Instant now);
     /// Calls \a update with the sender tracker of \a client, and writes to the journal if it detects a second
     /// sender.

@@ -107,7 +107,7 @@ public:
     /// The latest bodies of all clients of a channel, in the order of joining.
     [[nodiscard]] std::vector<Message> latestBodies(const QByteArray &key) const;
     [[nodiscard]] std::size_t clientCount() const { return m_clients; }
-    /// How many clients have been removed for their silence.
+    /// How many clients have been removed after the client timeout.
     [[nodiscard]] std::uint64_t lostCount() const { return m_lost; }
 
 private:

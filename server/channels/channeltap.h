@@ -35,7 +35,7 @@ struct ChannelEvent
 
     /// Whether it is about a body.
     [[nodiscard]] bool isBody() const { return kind <= Kind::LateBody; }
-    /// What it takes in memory, about.
+    /// Estimated memory, in bytes.
     [[nodiscard]] std::size_t bytes() const
     {
         return sizeof(ChannelEvent) + static_cast<std::size_t>(body.size());

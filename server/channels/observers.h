@@ -31,7 +31,7 @@ public:
 
     void see(const Observer &observer, Instant now);
     void clear() { *this = {}; }
-    /// What they take in memory, about.
+    /// Estimated memory, in bytes.
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
     /// Those that are there at \a now, in the order of their first request.

@@ -15,8 +15,7 @@ class Alternation
 {
 public:
     static constexpr int kMinReturns = 4;
-    /// From the first of these returns to the last one: a network in trouble delivers out of order for a
-    /// moment.
+    /// Between the first and the last return: a brief reordering by the network is not a second sender.
     static constexpr std::chrono::seconds kMinDuration{1};
     /// The alternation has ended after this time without a return.
     static constexpr std::chrono::seconds kMaxPause{10};

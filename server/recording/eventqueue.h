@@ -13,9 +13,9 @@
 namespace supersynk {
 
 /// Carries events from the threads that handle requests to the one that writes them. Bounded: while it is
-/// full, events are dropped and counted, and the requests go on. Thread-safe.
+/// full, events are dropped and counted; requests are never blocked. Thread-safe.
 ///
-/// Memory that one thread allocates and another one frees is slow to get again. So drain() copies small
+/// Memory that one thread allocates and another one frees is expensive to reallocate. So drain() copies small
 /// bodies, and the originals stay in their slots until a request puts its own event there and frees them.
 class EventQueue final : public ChannelTap
 {
@@ -31,8 +31,9 @@ public:
 
     struct Batch
     {
-        std::vector<ChannelEvent> events; ///< By rising time; those of one channel in their order.
-        std::uint64_t dropped = 0;        ///< How many were dropped since the last batch.
+        std::vector<ChannelEvent>
+            events;                ///< In ascending order of time; those of one channel in their order.
+        std::uint64_t dropped = 0; ///< How many were dropped since the last batch.
     };
     /// All that has come since the last call.
     [[nodiscard]] Batch drain();
@@ -62,7 +63,7 @@ private:
     struct alignas(64) Lane
     {
         std::mutex mutex;
-        std::vector<Chunk> chunks; // a request waits for no copy of events when it grows
+        std::vector<Chunk> chunks; // so that growing never copies events
         std::vector<Chunk> spent;
         std::size_t spentBytes = 0;
 

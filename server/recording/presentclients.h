@@ -12,7 +12,7 @@
 
 namespace supersynk {
 
-/// The clients that are present after some events, each with its latest body.
+/// The clients that are present after the events added so far, each with its latest body.
 class PresentClients
 {
 public:

@@ -58,8 +58,9 @@ public:
     /// the program.
     bool finish();
 
-    /// From now on, records by itself from the first join until \a linger after the last client has left the
-    /// channels of \a settings; never if there are no settings. Recordings that start() began are not ended.
+    /// From now on, records automatically from the first join until \a linger after the last client has left
+    /// the channels of \a settings; never if there are no settings. Recordings that start() began are not
+    /// ended.
     void setAutomatic(const std::optional<RecordingSettings> &settings,
                       std::chrono::seconds linger = kLinger);
 
@@ -74,8 +75,8 @@ public:
     /// refused then.
     [[nodiscard]] bool isBehind() const { return m_waitingMarkerBytes > kMarkerBytes; }
 
-    /// A marker whose text is being entered, as it is so far; nothing once that is given up. A recording that
-    /// ends meanwhile gets it. mark() with its time takes its place.
+    /// The marker that the operator is editing, or nothing. It is written if the recording ends first; mark()
+    /// with the same time replaces it.
     void setOpenMarker(const std::optional<Marker> &marker);
 
     /// The client timeout is \a timeout from now on.
@@ -84,10 +85,10 @@ public:
     /// What the operator calls clients from now on. Recordings get the labels of the clients in them.
     void setLabels(const ClientLabels &labels);
 
-    /// Ends the files below \a folder that a crash left; repaired() tells, if there were any.
+    /// Ends the files below \a folder that a crash left; emits repaired() if there were any.
     void repair(const QString &folder);
 
-    /// What recordings that are started by HTTP are like; without a folder, they are refused.
+    /// Settings of recordings that HTTP starts; without a folder, they are refused.
     void setDefaults(const RecordingSettings &settings);
     [[nodiscard]] RecordingSettings defaults() const;
 

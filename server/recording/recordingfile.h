@@ -20,7 +20,7 @@ public:
 
     /// Creates the folders and the part, and opens it.
     [[nodiscard]] std::optional<QString> create();
-    /// What is written to.
+    /// The open file.
     [[nodiscard]] QFile &part() { return m_part; }
     /// Brings what was written to the disk, and looks whether the file is still there. Blocks.
     [[nodiscard]] std::optional<QString> sync();
@@ -49,7 +49,7 @@ struct Repaired
 };
 [[nodiscard]] Repaired repairParts(const QString &folder);
 
-/// Ends the recording at \a path in place, be it a part or not; a part gets its name then.
+/// Ends the recording at \a path in place, and renames it if it is a part.
 struct RepairedFile
 {
     QString path; ///< As it is called now.

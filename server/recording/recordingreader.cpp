@@ -154,7 +154,7 @@ void RecordingReader::seek(Instant time, Reads reads)
 std::optional<RecordedEvent> RecordingReader::next()
 {
     for (;;) {
-        // A chunk may begin before the one that was written before it has ended.
+        // Chunks may overlap in time.
         while (m_nextChunk < chunks().size()
                && (m_pending.empty() || chunks()[m_nextChunk].start <= m_pending.back().order.first)) {
             const std::size_t place = m_nextChunk++;

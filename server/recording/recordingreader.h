@@ -113,7 +113,7 @@ public:
     /// next() goes on with the first event at \a time or later. Without bodies, only chunks with other events
     /// are read.
     void seek(Instant time, Reads reads = Reads::All);
-    /// The next event, by rising time; nothing at the end. Begins with the first event.
+    /// The next event in order of time; nothing at the end. Begins with the first event.
     [[nodiscard]] std::optional<RecordedEvent> next();
     /// How many chunks next() has left out since seek().
     [[nodiscard]] std::size_t damagedChunks() const { return m_damagedChunks; }
@@ -152,7 +152,7 @@ private:
     std::size_t m_nextChunk = 0;
     mcap::Time m_from;
     Reads m_reads = Reads::All;
-    std::vector<Pending> m_pending;          // by falling order, of all chunks read so far
+    std::vector<Pending> m_pending;          // in descending order, of all chunks read so far
     std::map<std::size_t, OpenChunk> m_open; // by place in chunks()
     std::size_t m_damagedChunks = 0;
 };

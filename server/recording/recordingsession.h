@@ -51,16 +51,16 @@ public:
                              std::chrono::milliseconds clientTimeout, Instant begin, Instant now);
     /// Clients that are Present are known already.
     void add(const EventQueue::Batch &batch);
-    /// One of before the recording is left out.
+    /// Ignores markers older than the recording.
     void add(const Marker &marker);
-    /// Is written by stop(), unless add() takes one of its time before.
+    /// stop() writes it, unless add() has replaced it by one of the same time.
     void setOpenMarker(const std::optional<Marker> &marker) { m_openMarker = marker; }
     /// \a dropped events are missing before \a time.
     void addGap(std::uint64_t dropped, Instant time);
     void setClientTimeout(std::chrono::milliseconds timeout, Instant now);
     /// What the operator calls clients from now on; the files get those of recorded clients.
     void setLabels(const ClientLabels &labels) { m_labels = labels; }
-    /// To be called four times a second: closes chunks, syncs, rotates, and looks at the disk.
+    /// Call it four times a second: closes chunks, syncs, rotates, and looks at the disk.
     void tick(Instant now);
     /// Ends the last file.
     void stop(Instant now);
@@ -81,7 +81,7 @@ private:
     void checkDisk();
     void measure(Instant now);
     void measureBytesPerSecond(Instant now);
-    /// Ends the recording, as the disk has not taken a write: with what it has taken, as well as can be.
+    /// After a failed write: closes the file with the data written so far.
     void fail(const QString &problem);
 
     const RecordingSettings m_settings;

@@ -21,7 +21,7 @@ struct RecordingState
         Starting, ///< Its first file is being created.
         Recording,
         Closing, ///< Its last file is being closed.
-        Failed,  ///< It has ended by itself, or could not start; `problem` says why.
+        Failed,  ///< It failed while running, or could not start; `problem` says why.
     };
 
     Phase phase = Phase::Off;

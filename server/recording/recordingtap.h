@@ -8,7 +8,7 @@ namespace supersynk {
 class ChannelStore;
 class EventQueue;
 
-/// Has the store report to the queue while something needs the events, and only then. Thread-safe.
+/// Taps the store only while a consumer needs the events. Thread-safe.
 class RecordingTap
 {
 public:

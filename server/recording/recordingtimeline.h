@@ -64,10 +64,10 @@ struct RecordingTimeline
         QByteArray clientId; ///< Of the client it is about; empty for the channel.
     };
 
-    /// Events that the recording has not, because the disk was too slow.
+    /// Events missing from the recording, because the disk was too slow.
     struct Gap
     {
-        Offset time{}; ///< They are missing just before.
+        Offset time{}; ///< Of the end of the gap.
         std::uint64_t dropped = 0;
     };
 

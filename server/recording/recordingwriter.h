@@ -63,7 +63,7 @@ public:
     [[nodiscard]] bool addGap(std::uint64_t count, Time time);
     /// Writes those of \a labels whose clients are in the file, unless the file has the same already.
     [[nodiscard]] bool addLabels(const ClientLabels &labels);
-    /// Writes the open chunk if it is due at \a now. To be called several times a second.
+    /// Writes the open chunk if it is due at \a now. Call it several times a second.
     [[nodiscard]] bool flushDue(Time now);
     /// Ends the file in order. \a session as in begin(), complete.
     [[nodiscard]] bool finish(const mcap::Metadata &session);

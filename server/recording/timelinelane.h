@@ -10,7 +10,7 @@
 
 namespace supersynk {
 
-/// Makes a lane of what one client does. Give it all by rising time.
+/// Makes a lane of what one client does. Give it all in order of time.
 class TimelineLane
 {
 public:

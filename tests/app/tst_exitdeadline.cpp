@@ -28,7 +28,7 @@ bool makeStalledFile(const QString &path)
     return ::mkfifo(QFile::encodeName(path).constData(), 0600) == 0;
 }
 
-/// Has each of two paths lead to what the other one did, at once.
+/// Atomically swaps two paths.
 bool exchange(const QString &one, const QString &other)
 {
     return ::renameat2(AT_FDCWD, QFile::encodeName(one).constData(), AT_FDCWD,

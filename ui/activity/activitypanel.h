@@ -24,7 +24,7 @@ public:
     [[nodiscard]] ActivityPlot &plot() const { return *m_plot; }
     [[nodiscard]] LaneView &lanes() const { return *m_lanes; }
 
-    /// Shows the current data. To be called once a second.
+    /// Shows the current data. Call it once a second.
     void refresh();
 
 private:

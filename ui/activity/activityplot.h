@@ -31,7 +31,7 @@ public:
     /// \a history, whose times are published ones, and \a window must outlive the plot.
     ActivityPlot(const TrafficHistory &history, TimeWindow &window, QWidget *parent = nullptr);
 
-    /// Shows the current history. To be called once a second.
+    /// Shows the current history. Call it once a second.
     void refresh();
 
     /// By ascending time.

@@ -14,10 +14,10 @@ struct RowValues;
 [[nodiscard]] Qt::Alignment columnAlignment(int column);
 /// The order of the first click on the header: worst first for columns that show problems.
 [[nodiscard]] Qt::SortOrder firstSortOrder(int column);
-/// Whether \a column shows something else than before: asked for columns that seldom change. The others
-/// change with nearly every snapshot.
+/// Whether the value in \a column has changed; used for columns that rarely change. The others change with
+/// nearly every snapshot.
 [[nodiscard]] bool isColumnChanged(int column, const RowValues &before, const RowValues &now);
-/// The other columns are a click on the header away.
+/// The other columns can be shown by the menu of the header.
 [[nodiscard]] bool isShownByDefault(int column);
 
 } // namespace supersynk

@@ -29,7 +29,7 @@ QString addressIn(const QString &directory, const QString &name)
 #endif
 }
 
-/// Also where process ids begin anew and the file of a crash bears ours, as in a container.
+/// Also if the file of a crash has our own process id, as it may in a container.
 bool lockFirst(QLockFile &lock)
 {
     if (lock.tryLock(0ms))

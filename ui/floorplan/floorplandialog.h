@@ -17,7 +17,8 @@ class ElidedLabel;
 class Notice;
 class PlanPreview;
 
-/// Chooses the picture of a floor plan and places it. Each change is told at once, so that the map shows it.
+/// Chooses the picture of a floor plan and places it. Emits each change immediately, so that the map shows
+/// it.
 class FloorPlanDialog final : public QDialog
 {
     Q_OBJECT

@@ -64,7 +64,7 @@ public:
     void setEmptyText(const QString &title, const QString &text);
 
     /// The names of the participants, which are clients of \a channel. \a names may be null; they outlive the
-    /// view otherwise. To be called again when they have changed.
+    /// view otherwise. Call it again when they have changed.
     void setNames(const Names *names, const QByteArray &channel);
 
     /// Stops or resumes the fading of trails.

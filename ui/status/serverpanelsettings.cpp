@@ -161,10 +161,10 @@ void ServerPanel::setTimeout(std::chrono::milliseconds timeout)
     announce(tr("The client timeout is %1 now, not %2: %n client(s) may be dropped.", nullptr, dropped)
                  .arg(secondsText(timeout), secondsText(former)),
              undo, Symbol::Warning);
-    m_undoEnd.stop(); // the harm goes on
+    m_undoEnd.stop(); // clients keep timing out, so Undo stays
 }
 
-/// Tells of a change that \a undo takes back.
+/// Reports a change, and offers \a undo.
 void ServerPanel::announce(const QString &sentence, const std::function<void()> &undo, Symbol symbol)
 {
     m_undo = undo;

@@ -44,7 +44,7 @@ TimeoutDialog::TimeoutDialog(std::chrono::milliseconds timeout, TakeSnapshot tak
 {
     setWindowTitle(tr("Client Timeout"));
     setAttribute(Qt::WA_DeleteOnClose);
-    // From 0, since a box tells of no value below its minimum, and the warning would come too late.
+    // From 0, since a spin box does not report values below its minimum, and the warning would come too late.
     m_seconds->setRange(0, Seconds(ServerSettings::kMaxClientTimeout).count());
     m_seconds->setValue(Seconds(timeout).count());
     m_seconds->setAccessibleName(tr("Client timeout in seconds"));

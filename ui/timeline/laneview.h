@@ -48,7 +48,7 @@ public:
     void setOrder(const QList<LaneName> &clients);
     void setSelected(const LaneName &client);
     void setMarks(const QList<PlotMark> &marks);
-    /// Shows the current log. To be called once a second.
+    /// Shows the current log. Call it once a second.
     void refresh();
 
     [[nodiscard]] const std::vector<LaneName> &rows() const { return m_rows; }

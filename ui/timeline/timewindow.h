@@ -34,7 +34,7 @@ public:
     [[nodiscard]] TimelineTime sessionBegin() const { return kBefore; }
     [[nodiscard]] TimelineTime now() const { return m_now; }
 
-    /// To be called once a second. Does nothing if \a now is earlier than before.
+    /// Call it once a second. Does nothing if \a now is earlier than before.
     void advanceTo(Instant now);
 
     [[nodiscard]] TimelineTime begin() const { return m_begin; }

@@ -20,7 +20,7 @@ public:
     void setHeadline(const Headline &headline);
     /// "maze-pilot · participant 07"; may be empty.
     void setSession(const QString &session);
-    /// "Recording 00:12:31", with a disc; empty for none. \a isFailed: it has ended by itself.
+    /// "Recording 00:12:31", with a disc; empty for none. \a isFailed: it has failed.
     void setRecording(const QString &text, bool isFailed);
     void setTime(const QString &time);
 

@@ -13,8 +13,7 @@ struct ApiContext;
 struct Request;
 
 /// The pages for the operator's tools: `/metrics` for Prometheus, `/healthz` for load balancers, and
-/// `/api/status` for the web page. They
-/// cannot collide with channels, which are all below `/api/channels/`.
+/// `/api/status` for the web page. They cannot collide with channels, which are all below `/api/channels/`.
 ///
 /// They answer requests from this computer, and requests that a trusted proxy makes itself, by an address or
 /// a host name without a dot. Other callers get a 404, unless the pages are exposed. A page of another origin

@@ -168,7 +168,7 @@ Response showPageIfThereIsOne(const Request &request, const ApiContext &context,
 void handle(Exchange &exchange, ApiFunction function)
 {
     exchange.response = function(exchange.request, exchange.context, exchange.now);
-    // The program's own checks ask for these; they are no part of a session's traffic.
+    // The program's own checks ask for these; they are not counted as a session's traffic.
     const Resource resource = exchange.request.target.resource;
     if (resource == Resource::Version || resource == Resource::Info)
         exchange.response->isCheck = true;

@@ -20,7 +20,7 @@ class Reader
 {
 public:
     /// There are bytes to read, or the peer has closed. Edge-triggered: the reader has to read until it gets
-    /// less than it asked for, or it is not called again for what is left.
+    /// less than it asked for, or it is not called again for the remaining bytes.
     virtual void receive() = 0;
 
 protected:

@@ -17,7 +17,7 @@ public:
     /// must not replace the groups of other senders.
     static constexpr std::size_t kMaxAlike = 4;
 
-    /// Adds \a refusal, of which there is one, to its group.
+    /// Adds one refusal to its group.
     void add(const RefusalGroup &refusal);
     /// In the order of their first refusals.
     [[nodiscard]] const std::vector<RefusalGroup> &groups() const { return m_groups; }

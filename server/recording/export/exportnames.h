@@ -15,7 +15,7 @@ public:
     [[nodiscard]] QString nameOf(const QByteArray &key, const QByteArray &id);
 
 private:
-    QSet<QString> m_taken; // in lower case, as some systems tell none from the other
+    QSet<QString> m_taken; // in lower case, since some file systems ignore case
 };
 
 } // namespace supersynk

@@ -37,12 +37,12 @@ public:
     /// The path at which a file is written.
     [[nodiscard]] QString partOf(std::size_t file) const;
 
-    /// Writes what is left, and renames the part. False if that fails, or if any write has failed.
+    /// Writes the remaining bytes, and renames the part. False if that fails, or if any write has failed.
     [[nodiscard]] bool finish();
 
     /// What went wrong, as a sentence; nothing while all is well.
     [[nodiscard]] const std::optional<QString> &problem() const { return m_problem; }
-    /// Has the export fail for a reason of the format's.
+    /// Fails the export for a reason that only the format knows.
     void fail(const QString &problem);
 
 private:

@@ -11,7 +11,7 @@ namespace supersynk {
 void appendNumber(QByteArray &text, double number);
 /// Appends \a time in seconds with six decimals.
 void appendSeconds(QByteArray &text, std::chrono::microseconds time);
-/// \a time since the Unix epoch, so.
+/// The same, for a time since the Unix epoch.
 inline void appendTime(QByteArray &text, Instant time)
 {
     appendSeconds(text, time.time_since_epoch());

@@ -19,8 +19,8 @@ struct Message
     QByteArrayView data; ///< Points into the chunk.
 };
 
-/// No chunk of ours has more, in bytes before compression: a body has its limit, and a chunk is closed behind
-/// it.
+/// No chunk that McapWriter writes is larger, in bytes before compression: a body has its limit, and a chunk
+/// is closed behind it.
 inline constexpr std::uint64_t kLongestChunk = 1024 * 1024 * 1024;
 
 /// The records in the contents of a Chunk record; nothing if they are damaged, or compressed other than by
@@ -86,7 +86,7 @@ bool forEachIndexEntry(QByteArrayView indexes, Take take)
 
 /// The entries of a chunk's message indexes, by channel, gathered from its messages.
 using MessageIndexes = std::map<std::uint16_t, QByteArray>;
-/// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each stands,
+/// Appends them as records to \a bytes, which the file has from \a offset on, and returns where each one is,
 /// see ChunkIndex::messageIndexes.
 [[nodiscard]] QByteArray appendIndexes(QByteArray &bytes, std::uint64_t offset,
                                        const MessageIndexes &indexes);

@@ -73,7 +73,7 @@ public:
     {
         return numbers(value);
     }
-    /// One behind the other, faster than one by one.
+    /// Appends several values at once, faster than one call each.
     template <std::integral... T>
     Encoder &numbers(T... values)
     {
@@ -146,7 +146,7 @@ private:
     bool m_isValid = true;
 };
 
-/// A record as it stands in a file.
+/// A record as it is in a file.
 struct Record
 {
     Opcode opcode{};

@@ -16,7 +16,7 @@ class McapReader
 {
 public:
     /// Reads the summary of \a file, which is open for reading and outlives this; scans it if it has none.
-    /// Nothing if it is no MCAP file.
+    /// Nothing if it is not an MCAP file.
     [[nodiscard]] static std::optional<McapReader> open(QIODevice &file);
 
     /// Its chunks are ordered by their start.

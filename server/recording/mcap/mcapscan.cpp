@@ -10,10 +10,10 @@
 namespace supersynk::mcap {
 namespace {
 
-/// Of all records but chunks, whose contents are not read. Longer ones are none of ours.
+/// Of all records but chunks, whose contents are not read. McapWriter never produces longer ones.
 constexpr std::uint64_t kLongestRecord = 64 * 1024 * 1024;
 
-/// What stands before the compressed records in a chunk whose compression is named by four letters or less.
+/// The bytes before the compressed records in a chunk whose compression is named by four letters or less.
 constexpr qint64 kChunkHead = 8 + 8 + 8 + 4 + (4 + 4) + 8;
 
 class Scanner
@@ -142,7 +142,7 @@ private:
     MessageIndexes m_indexes;          // of that
 };
 
-/// Adds the last chunk to the \a scan if it can be read, with its message indexes made anew, which are
+/// Adds the last chunk to the \a scan if it can be read, with its message indexes rebuilt, which are
 /// returned.
 QByteArray completeLastChunk(QIODevice &file, Scan &scan)
 {

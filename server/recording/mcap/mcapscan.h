@@ -11,12 +11,12 @@ class QIODevice;
 
 namespace supersynk::mcap {
 
-/// What stands in a file, up to where it is whole.
+/// The contents of a file, up to where it is whole.
 struct Scan
 {
     Summary summary;
     std::uint64_t end = 0; ///< The data section is whole up to here.
-    /// A whole chunk that stands there, at the very end, with message indexes that may be cut off.
+    /// A whole chunk at the very end, with message indexes that may be cut off.
     std::optional<ChunkIndex> lastChunk;
     bool isFinished = false; ///< The end of the data section follows there.
 };
@@ -28,7 +28,7 @@ struct Scan
 
 /// Ends a file that was cut off: removes what follows the last whole record and appends the indexes. A file
 /// that is finished stays as it is. Returns what is in it; nothing if \a file, which is open for reading and
-/// writing, is none of MCAP or can't be written.
+/// writing, is not an MCAP file or can't be written.
 [[nodiscard]] std::optional<Summary> repair(QFileDevice &file);
 
 } // namespace supersynk::mcap

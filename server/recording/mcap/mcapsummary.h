@@ -36,14 +36,14 @@ struct Channel
     [[nodiscard]] static std::optional<Channel> read(QByteArrayView contents);
 };
 
-/// Where a chunk stands, and where the index of each channel's messages in it does.
+/// Where a chunk is, and where the message index of each channel is.
 struct ChunkIndex
 {
     Time start; ///< The earliest log time in it.
     Time end;
     std::uint64_t offset = 0; ///< Of the Chunk record, in the file.
     std::uint64_t length = 0; ///< Of the Chunk record.
-    /// For each channel of its messages, the id and where its message index stands in the file: as MCAP
+    /// For each channel of its messages, the id and where its message index is in the file: as MCAP
     /// encodes them, since hours have thousands of chunks.
     QByteArray messageIndexes;
     std::uint64_t messageIndexLength = 0; ///< Of all of them.
@@ -77,7 +77,7 @@ struct MetadataIndex
     [[nodiscard]] static std::optional<MetadataIndex> read(QByteArrayView contents);
 };
 
-/// What the end of a file says about all that stands before: what a writer gathers, a repair finds again and
+/// What the end of a file says about all before it: what a writer gathers, a repair finds again and
 /// a reader begins with.
 struct Summary
 {

@@ -12,7 +12,7 @@
 
 namespace supersynk {
 
-/// What is measured of one client. Give it all by rising time.
+/// What is measured of one client. Give it all in order of time.
 class ClientFigures
 {
 public:

@@ -15,7 +15,7 @@
 using namespace supersynk;
 using namespace Qt::StringLiterals;
 
-/// When the desktop tells of lost clients.
+/// Notifications of the desktop about lost clients.
 class TestLostClients : public QObject
 {
     Q_OBJECT
