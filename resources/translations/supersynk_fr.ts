@@ -4577,8 +4577,8 @@ Si les vôtres sont ailleurs, indiquez leur chemin sous Positions.</translation>
         <translation>Mettre devant chaque &amp;identifiant&#x202f;:</translation>
     </message>
     <message>
-        <source>Without either, replayed clients take the places of live clients that have the same channel and id.</source>
-        <translation>Sans l’un ni l’autre, les clients rejoués prennent la place des clients en direct qui ont le même canal et le même identifiant.</translation>
+        <source>Without either, a recorded client is not replayed while a live client has the same channel and id.</source>
+        <translation>Sans l’un ni l’autre, un client enregistré n’est pas rejoué tant qu’un client en direct a le même canal et le même identifiant.</translation>
     </message>
 </context>
 <context>

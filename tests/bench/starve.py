@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-only
 """How long a room waits for a large one: bodies of 4 MB in one channel, small requests for it that never
-read their answers, and a stranger's room that goes on posting.
+read their answers, and an unrelated room that keeps posting.
 
-    tests/bench/starve.py build/dev/app/supersynk [options of the server]
+    tests/bench/starve.py build/dev/supersynk [options of the server]
 """
 
 import re

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -113,16 +114,33 @@ std::optional<QString> faultOf(const QString &file, const QString &header)
     if (to < 0)
         return u"%1 includes %2, which is no path from the top of the tree"_s.arg(file, header);
     if (to > from)
-        return u"%1 includes %2, which stands above it"_s.arg(file, header);
+        return u"%1 includes %2, which is in a higher folder"_s.arg(file, header);
     const bool isOutside = !file.startsWith("server/"_L1);
     if (isOutside && isInsideOfServer(header) && !kFacade.contains(header))
         return u"%1 includes %2 behind the facade of the server"_s.arg(file, header);
     return std::nullopt;
 }
 
+/// The sources of the program, by their paths from the top of the tree.
+std::map<QString, QString> sources()
+{
+    std::map<QString, QString> texts;
+    const QDir top(QStringLiteral(SUPERSYNK_SOURCE));
+    for (const QString &folder : {u"server"_s, u"ui"_s, u"app"_s}) {
+        QDirIterator files(top.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                texts.emplace(top.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+        }
+    }
+    return texts;
+}
+
 } // namespace
 
-/// The arrows between the folders.
+/// The arrows between the folders, and what all share.
 class TestRooms : public QObject
 {
     Q_OBJECT
@@ -130,32 +148,45 @@ class TestRooms : public QObject
 private Q_SLOTS:
     void noRoomIncludesOneAboveIt()
     {
-        const QDir top(QStringLiteral(SUPERSYNK_SOURCE));
         static const QRegularExpression include(u"^\\s*#\\s*include \"([^\"]+)\""_s,
                                                 QRegularExpression::MultilineOption);
         QStringList faults;
         int includes = 0;
-        for (const QString &folder : {u"server"_s, u"ui"_s, u"app"_s}) {
-            QDirIterator files(top.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                               QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                const QString path = top.relativeFilePath(file.fileName());
-                if (!kRooms.contains(roomOf(path)))
-                    faults += u"%1 stands in no room of kRooms"_s.arg(path);
-                const QString text = QString::fromUtf8(file.readAll());
-                for (auto matches = include.globalMatch(text); matches.hasNext(); ++includes) {
-                    const QString header = matches.next().captured(1);
-                    if (header.endsWith(".moc"_L1))
-                        continue;
-                    if (const auto fault = faultOf(path, header))
-                        faults += *fault;
-                }
+        for (const auto &[path, text] : sources()) {
+            if (!kRooms.contains(roomOf(path)))
+                faults += u"%1 is in no folder of kRooms"_s.arg(path);
+            for (auto matches = include.globalMatch(text); matches.hasNext(); ++includes) {
+                const QString header = matches.next().captured(1);
+                if (header.endsWith(".moc"_L1))
+                    continue;
+                if (const auto fault = faultOf(path, header))
+                    faults += *fault;
             }
         }
         QVERIFY(includes > 500); // they have been read
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    /// Two types of one name would break the one-definition rule, which no linker reports.
+    void typesHaveNamesOfTheirOwn()
+    {
+        static const QRegularExpression type(
+            u"^(?:namespace ([\\w:]+)|(?:class|struct|enum|enum class) (\\w+)[^;]*)$"_s,
+            QRegularExpression::MultilineOption);
+        std::map<QString, QStringList> headers;
+        for (const auto &[path, text] : sources()) {
+            QString space;
+            for (auto matches = type.globalMatch(text); path.endsWith(".h"_L1) && matches.hasNext();) {
+                const auto match = matches.next();
+                if (match.capturedLength(1) > 0)
+                    space = match.captured(1);
+                else
+                    headers[space + u"::"_s + match.captured(2)] += path;
+            }
+        }
+        QVERIFY(headers.size() > 300); // they have been read
+        for (const auto &[name, paths] : headers)
+            QVERIFY2(paths.size() == 1, qPrintable(name + u": "_s + paths.join(u", "_s)));
     }
 };
 

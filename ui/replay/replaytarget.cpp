@@ -48,8 +48,8 @@ ReplayNamesDialog::ReplayNamesDialog(const ReplayNames &names, QWidget *parent)
     form->addRow(tr("Append to each &channel:"), m_suffix);
     form->addRow(tr("Put before each client &id:"), m_prefix);
     auto *note =
-        new QLabel(tr("Without either, replayed clients take the places of live clients that have the "
-                      "same channel and id."),
+        new QLabel(tr("Without either, a recorded client is not replayed while a live client has the same "
+                      "channel and id."),
                    this);
     note->setWordWrap(true);
     form->addRow(note);

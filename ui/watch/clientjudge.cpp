@@ -33,7 +33,7 @@ const Judgement &ClientJudge::judge(const ClientSnapshot &client, const JudgeCon
     if (m_judged == Instant())
         begin(client, context);
     updateSilence(client, context);
-    updateLastMinute(client, context.now);
+    updateMinute(client, context.now);
     m_judged = context.now;
     m_judgement = currentJudgement(client, context);
     return m_judgement;
@@ -50,7 +50,7 @@ void ClientJudge::begin(const ClientSnapshot &client, const JudgeContext &contex
     m_judged = context.now;
     m_judgement.since = client.joined;
     m_settledAt = kSettlesAfterJoining;
-    const bool isNew = context.now - client.joined < LastMinute::kSteps * LastMinute::kStep;
+    const bool isNew = context.now - client.joined < MinuteCounters::kSteps * MinuteCounters::kStep;
     m_counters = isNew ? ClientCounters() : ClientCounters{.updates = client.updates, .late = client.late};
     m_minute.begin(context.now, m_counters);
 }
@@ -70,7 +70,7 @@ void ClientJudge::updateSilence(const ClientSnapshot &client, const JudgeContext
     }
 }
 
-void ClientJudge::updateLastMinute(const ClientSnapshot &client, Instant now)
+void ClientJudge::updateMinute(const ClientSnapshot &client, Instant now)
 {
     m_counters.updates = client.updates;
     m_counters.late = client.late;

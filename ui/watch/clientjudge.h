@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-only
 #pragma once
 
-#include "ui/watch/lastminute.h"
+#include "ui/watch/minutecounters.h"
 #include "ui/watch/verdict.h"
 
 #include <optional>
@@ -45,12 +45,12 @@ public:
 private:
     void begin(const ClientSnapshot &client, const JudgeContext &context);
     void updateSilence(const ClientSnapshot &client, const JudgeContext &context);
-    void updateLastMinute(const ClientSnapshot &client, Instant now);
+    void updateMinute(const ClientSnapshot &client, Instant now);
     [[nodiscard]] Judgement currentJudgement(const ClientSnapshot &client, const JudgeContext &context) const;
     [[nodiscard]] Instant beganAt(Verdict verdict, Instant now) const;
 
     Judgement m_judgement;
-    LastMinute m_minute;
+    MinuteCounters m_minute;
     ClientCounters m_growth;       // in the last minute
     ClientCounters m_counters;     // updates and late are the client's
     Instant m_judged;              // epoch before the first time

@@ -22,7 +22,7 @@ struct ClientCounters
 
 /// The growth of the counters of a client in the last minute, in steps of five seconds. Small: every client
 /// has one.
-class LastMinute final
+class MinuteCounters final
 {
 public:
     static constexpr std::chrono::seconds kStep{5};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/watch/lastminute.h"
+#include "ui/watch/minutecounters.h"
 
 #include "tests/support/testmain.h"
 
@@ -8,7 +8,7 @@
 using namespace supersynk;
 using namespace std::chrono_literals;
 
-class TestLastMinute : public QObject
+class TestMinuteCounters : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void growthCountsFromTheFirstCounters()
     {
-        LastMinute minute;
+        MinuteCounters minute;
         minute.begin(kBegin, {.updates = 100, .late = 7});
         const ClientCounters growth = minute.growth(kBegin + 1s, {.updates = 130, .late = 9, .gaps = 1});
         QCOMPARE(growth.updates, 30U);
@@ -61,8 +61,8 @@ private Q_SLOTS:
 private:
     static constexpr Instant kBegin{std::chrono::hours(1)};
 
-    LastMinute m_minute;
+    MinuteCounters m_minute;
 };
 
-SUPERSYNK_TEST(TestLastMinute)
-#include "tst_lastminute.moc"
+SUPERSYNK_TEST(TestMinuteCounters)
+#include "tst_minutecounters.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-only
-#include "ui/watch/lastminute.h"
+#include "ui/watch/minutecounters.h"
 
 namespace supersynk {
 
@@ -11,13 +11,13 @@ ClientCounters operator-(const ClientCounters &now, const ClientCounters &then)
             .irregular = now.irregular - then.irregular};
 }
 
-void LastMinute::begin(Instant now, const ClientCounters &first)
+void MinuteCounters::begin(Instant now, const ClientCounters &first)
 {
     m_ring.fill(first);
     m_stepBegan = now;
 }
 
-ClientCounters LastMinute::growth(Instant now, const ClientCounters &counters)
+ClientCounters MinuteCounters::growth(Instant now, const ClientCounters &counters)
 {
     if (now - m_stepBegan >= kSteps * kStep) // after a gap, such as sleep of the computer
         begin(now, counters);
