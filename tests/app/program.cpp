@@ -92,6 +92,10 @@ void Program::read()
 {
     m_standardOutput += m_process.readAllStandardOutput();
     m_standardError += m_process.readAllStandardError();
+#ifdef Q_OS_WIN
+    m_standardOutput.replace("\r\n", "\n");
+    m_standardError.replace("\r\n", "\n");
+#endif
 }
 
 } // namespace supersynk::test

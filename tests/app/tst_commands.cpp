@@ -69,7 +69,8 @@ private Q_SLOTS:
         Program program({u"export"_s, m_file});
         QCOMPARE(program.waitForExit(), 0);
         const QString folder = m_folder->filePath(u"a-csv"_s);
-        QCOMPARE(program.standardOutput(), "Exported 10 messages of 2 clients to " + folder.toUtf8() + '\n');
+        QCOMPARE(program.standardOutput(),
+                 "Exported 10 messages of 2 clients to " + QDir::toNativeSeparators(folder).toUtf8() + '\n');
         QCOMPARE(program.standardError(), ""_ba); // no progress, as it is no terminal
         QCOMPARE(contentsOf(folder + u"/lab_ann.csv"_s).count('\n'), 6);
     }
@@ -79,7 +80,8 @@ private Q_SLOTS:
         Program program({u"report"_s, m_file});
         QCOMPARE(program.waitForExit(), 0);
         const QString page = m_folder->filePath(u"a.html"_s);
-        QCOMPARE(program.standardOutput(), "The report is in " + page.toUtf8() + '\n');
+        QCOMPARE(program.standardOutput(),
+                 "The report is in " + QDir::toNativeSeparators(page).toUtf8() + '\n');
         const QByteArray html = contentsOf(page);
         QVERIFY(html.contains("2 clients") && html.contains("bob"));
     }
