@@ -10,6 +10,10 @@ set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 version=14
 cd "$root"
+if git ls-files | grep -iE '(^|/)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|/|$)'; then
+    echo "Windows reserves the names above: it can't check them out" >&2
+    exit 1
+fi
 packaging/install-dependencies.sh build lint
 for tool in clang-format clang-tidy; do
     if ! "$tool" --version | grep -q "version $version\."; then
