@@ -65,7 +65,7 @@ say "installed silently, with an entry in the Start menu"
 
 body='{"client_id":"ada"}'
 post() { [ "$(curl -sk --max-time 5 --data-binary "$body" "$1/api/channels/test")" = "[]" ]; }
-is_gone() { ! pgrep -f "supersynk.exe --port 9871" >/dev/null; }
+is_gone() { ! pgrep -f "supersynk.exe --bind 127.0.0.1 --port 9871" >/dev/null; }
 
 # In a console, whose Ctrl+C is the character 3 of its terminal. The shell in the terminal outlives the program.
 cat >"$build/headless.cmd" <<COMMAND
@@ -84,7 +84,7 @@ grep -q "Listening on" "$build/headless.log" || fail "headless: the log is empty
 grep -q "Stopped" "$build/headless.log" || fail "headless: Ctrl+C has not ended it in good order"
 say "headless: POST over HTTP and HTTPS, a log, Ctrl+C"
 
-wine "$program" --port 9871 --simulate 6@30/lab >"$build/window.log" 2>&1 &
+wine "$program" --bind 127.0.0.1 --port 9871 --simulate 6@30/lab >"$build/window.log" 2>&1 &
 wait_for post http://127.0.0.1:9871 || fail "window: no answer"
 wait_for xdotool search --onlyvisible --name Supersynk || fail "no window"
 sleep 5
@@ -92,7 +92,7 @@ import -window root "$build/window.png"
 say "window: see $build/window.png"
 wineserver -k # as a crash
 wineserver -w
-wine "$program" --port 9871 >"$build/window.log" 2>&1 &
+wine "$program" --bind 127.0.0.1 --port 9871 >"$build/window.log" 2>&1 &
 wait_for grep -q "Listening on" "$build/window.log" || fail "window: no start after a crash: $(tail -n 1 "$build/window.log")"
 wait_for xdotool search --onlyvisible --name Supersynk || fail "no window after a crash"
 sleep 2

@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QVERIFY(startWithAlice());
         action(u"&Copy Address"_s)->trigger();
-        QCOMPARE(m_window->findChild<TotalsBar *>()->message(), u"Copied to the clipboard"_s);
+        QTRY_COMPARE(m_window->findChild<TotalsBar *>()->message(), u"Copied to the clipboard"_s);
     }
 
     void assistantFollowsTheServer()
