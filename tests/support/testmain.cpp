@@ -55,6 +55,7 @@ int runTest(int argc, char *argv[])
     test.prepare();
     testmain::Application::setAttribute(
         Qt::AA_Use96Dpi); // as QTEST_MAIN() does: layouts don't depend on the screen
+    testmain::Application::setAttribute(Qt::AA_DontUseNativeDialogs); // a test can't operate them
     testmain::Application application(--argc, ++argv);
     return test.run(argc, argv);
 }
