@@ -171,7 +171,7 @@ private Q_SLOTS:
     void typesHaveNamesOfTheirOwn()
     {
         static const QRegularExpression type(
-            u"^(?:namespace ([\\w:]+)|(?:class|struct|enum|enum class) (\\w+)[^;]*)$"_s,
+            u"^(?:namespace ([\\w:]+)|(?:class|struct|enum class|enum) (\\w+))[^;=\\n]*$"_s,
             QRegularExpression::MultilineOption);
         std::map<QString, QStringList> headers;
         for (const auto &[path, text] : sources()) {
