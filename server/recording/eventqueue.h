@@ -31,9 +31,8 @@ public:
 
     struct Batch
     {
-        std::vector<ChannelEvent>
-            events;                ///< In ascending order of time; those of one channel in their order.
-        std::uint64_t dropped = 0; ///< How many were dropped since the last batch.
+        std::vector<ChannelEvent> events; ///< In order of time; those of one channel in their order.
+        std::uint64_t dropped = 0;        ///< How many were dropped since the last batch.
     };
     /// All that has come since the last call.
     [[nodiscard]] Batch drain();
